@@ -1,0 +1,35 @@
+import "server-only";
+import { PrismaPg } from "@prisma/adapter-pg";
+import { env } from "./env";
+import { PrismaClient } from "./generated/prisma/client";
+
+export { Prisma } from "./generated/prisma/client";
+export type Db = PrismaClient;
+/** A client inside an interactive transaction, or outside one. */
+export type Tx = Parameters<Parameters<PrismaClient["$transaction"]>[0]>[0];
+
+/** Opens a client. `searchPath` lets rebuild run the same statements over another schema. */
+export function createClient(
+  connectionString: string,
+  options: { max?: number; searchPath?: string } = {},
+): PrismaClient {
+  const adapter = new PrismaPg({
+    connectionString,
+    max: options.max ?? 10,
+    ...(options.searchPath ? { options: `-c search_path=${options.searchPath}` } : {}),
+  });
+  return new PrismaClient({ adapter });
+}
+
+// Next's bundles and other entries may load this file twice in one process: one pool, on globalThis.
+const shared = globalThis as typeof globalThis & { pushlensDb?: PrismaClient };
+
+/** The process's one client. Needs DATABASE_URL, which the launcher always sets. */
+export function db(): PrismaClient {
+  if (!shared.pushlensDb) {
+    const url = env().DATABASE_URL;
+    if (!url) throw new Error("DATABASE_URL is not set: start with `npm start`.");
+    shared.pushlensDb = createClient(url);
+  }
+  return shared.pushlensDb;
+}

@@ -1,0 +1,65 @@
+import { resolve } from "node:path";
+import { z } from "zod";
+
+const port = z.coerce.number().int().min(0).max(65535);
+
+const schema = z.object({
+  PORT: port.default(3000),
+  HOST: z.string().min(1).default("127.0.0.1"),
+  PUSHLENS_URL: z.url({ protocol: /^https?$/ }).optional(),
+  PUSHLENS_DATA_DIR: z.string().min(1).default("./.data"),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, "must begin with postgres:// or postgresql://")
+    .optional(),
+  PUSHLENS_SECRET_KEY: z
+    .string()
+    .refine((text) => Buffer.from(text, "base64").length === 32, "must be 32 bytes in base64")
+    .optional(),
+  PUSHLENS_PROVISION: z.string().min(1).optional(),
+  PUSHLENS_GRPC_PORT: port.default(50051),
+  PUSHLENS_GRPC_HOST: z.string().min(1).default("127.0.0.1"),
+  PUSHLENS_GRPC_TLS_CERT: z.string().min(1).optional(),
+  PUSHLENS_GRPC_TLS_KEY: z.string().min(1).optional(),
+  PUSHLENS_METRICS_TOKEN: z.string().min(16).optional(),
+  PUSHLENS_TRUSTED_PROXIES: z.string().optional(),
+  PUSHLENS_SMTP_URL: z.string().optional(),
+  PUSHLENS_MAIL_FROM: z.string().optional(),
+  PUSHLENS_LOG_LEVEL: z
+    .enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"])
+    .default("info"),
+});
+
+/** The environment, parsed: defaults filled in, paths absolute. */
+export type Env = Omit<z.infer<typeof schema>, "PUSHLENS_URL"> & {
+  /** The public address, without a trailing slash. */
+  readonly PUSHLENS_URL: string;
+};
+
+/**
+ * Parses an environment. Empty variables count as missing. Throws an Error whose message is one
+ * line naming the first variable that is wrong and what it must be.
+ */
+export function parseEnv(source: Record<string, string | undefined>): Env {
+  const filled = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
+  const parsed = schema.safeParse(filled);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    throw new Error(`${String(issue?.path[0])} is not valid: ${issue?.message}`);
+  }
+  const values = parsed.data;
+  const url = values.PUSHLENS_URL ?? `http://localhost:${values.PORT}`;
+  return {
+    ...values,
+    PUSHLENS_URL: url.replace(/\/+$/, ""),
+    PUSHLENS_DATA_DIR: resolve(values.PUSHLENS_DATA_DIR),
+  };
+}
+
+let cached: Env | undefined;
+
+/** The process's environment, parsed at first use. */
+export function env(): Env {
+  cached ??= parseEnv(process.env);
+  return cached;
+}

@@ -1,0 +1,105 @@
+/** Pushlens' vocabulary: past this file nobody says a vendor's word. */
+
+/** What a message can go through, in the order of the funnel; the last two leave it at the side. */
+export const STAGES = [
+  "scheduled",
+  "sent",
+  "delivered",
+  "opened",
+  "clicked",
+  "failed",
+  "cancelled",
+] as const;
+export type Stage = (typeof STAGES)[number];
+
+/** The nested part of the funnel: each of these implies the earlier ones that are reported. */
+export const CHAIN = ["scheduled", "sent", "delivered", "opened", "clicked"] as const;
+export type ChainStage = (typeof CHAIN)[number];
+
+/** Every kind of event; stored as its index, so new kinds are appended. */
+export const KINDS = [...STAGES, "opted_in", "opted_out", "profile", "session", "custom"] as const;
+export type Kind = (typeof KINDS)[number];
+
+/** True for kinds that are stages of a message. */
+export function isStage(kind: Kind): kind is Stage {
+  return (STAGES as readonly string[]).includes(kind);
+}
+
+/** How a notification reaches its recipient. */
+export const CHANNELS = [
+  "push",
+  "web_push",
+  "email",
+  "sms",
+  "whatsapp",
+  "line",
+  "in_app",
+  "inbox",
+  "live_activity",
+  "call",
+  "slack",
+] as const;
+export type Channel = (typeof CHANNELS)[number];
+
+/** Who says that a message was delivered: a push service or relay took it, or the device said so. */
+export type Evidence = "accepted" | "confirmed";
+
+/** Where an event's time comes from; `received` means the payload had none that is usable. */
+export type TimeSource = "payload" | "header" | "received";
+
+/** What one channel of a provider can report. A stage that is absent is "not reported", never 0. */
+export type ChannelCapabilities = Partial<Record<Stage, true>> & {
+  /** Set where `delivered` is reported: what that word means on this channel. */
+  readonly evidence?: Evidence;
+};
+
+/** Per channel, the stages that a provider can report at all. */
+export type Capabilities = Partial<Record<Channel, ChannelCapabilities>>;
+
+/** A JSON value whose numbers beyond 2^53 stay exact (as text). */
+export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
+
+/**
+ * One normalised fact, as an adapter reads it from an item. Identities are the vendor's own
+ * fields in a fixed order; ingest turns them into 16-byte digests together with the endpoint.
+ */
+export type EventDraft = {
+  readonly kind: Kind;
+  /** The vendor's own type name, exactly. */
+  readonly name: string;
+  /** Milliseconds since 1970; null where the payload (or header) says none. */
+  readonly at: number | null;
+  readonly timeSource: Exclude<TimeSource, "received">;
+  /** Identity of the message; set for every stage kind, null for all others. */
+  readonly message: readonly string[] | null;
+  /** Identity of the subscription (device or recipient); null where the payload names none. */
+  readonly subscription: readonly string[] | null;
+  /** What tells this event from others of the same subject and kind. */
+  readonly key: readonly string[];
+  /** The message that a non-stage event followed (attribution), if the payload names one. */
+  readonly follows?: readonly string[] | null;
+  /** The vendor's campaign id, exactly, as text; absent or null: none. */
+  readonly campaign?: string | null;
+  /** A human name for the campaign, where the payload has one. */
+  readonly campaignName?: string | null;
+  readonly channel?: Channel | null;
+  /** Lower-case platform name, such as `ios`, `android`, `chrome`; null: not reported. */
+  readonly platform?: string | null;
+  /** The person, by the vendor's user id. Personal data. */
+  readonly person?: string | null;
+  /** The push token, e-mail address or phone number this went to. Personal data. */
+  readonly address?: string | null;
+  /** Why a message failed or a recipient opted in or out, in the vendor's own word (subtype). */
+  readonly cause?: string | null;
+  /** Title or subject as sent. May hold personal text: not shown by default. */
+  readonly title?: string | null;
+  /** ContextPush: how it was planned and how it was delivered. */
+  readonly plannedMethod?: string | null;
+  readonly deliveryMethod?: string | null;
+  /** What a profile event says of the subscription. */
+  readonly country?: string | null;
+  readonly language?: string | null;
+  readonly topics?: readonly string[] | null;
+  /** Small remainder worth keeping: custom attributes, link clicked, button label, and so on. */
+  readonly properties?: { readonly [key: string]: Json } | null;
+};

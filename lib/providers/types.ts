@@ -1,0 +1,105 @@
+import type { Capabilities, Channel, EventDraft, Evidence, Stage } from "./event";
+
+/** One HTTP request (or gRPC message batch) as it was received. Header names are lower case. */
+export type RawRequest = {
+  readonly headers: Readonly<Record<string, string>>;
+  /** The URL's query, without `?`. */
+  readonly query: string;
+  /** The body after content decoding. */
+  readonly body: Uint8Array;
+};
+
+/** Why an item is kept but not counted. */
+export type QuarantineReason = "missing_identity" | "wrong_shape" | "unknown_type";
+
+/** Named rules by which an understood item leaves nothing to keep. */
+export type IgnoreRule = "test_event" | "inbound_message" | "device_transition";
+
+/** What one item means: an event, or a typed reason why it is none. Every item gives exactly one. */
+export type ItemResult =
+  | { readonly outcome: "event"; readonly event: EventDraft }
+  | { readonly outcome: "ignored"; readonly rule: IgnoreRule; readonly name: string | null }
+  | {
+      readonly outcome: "quarantined";
+      readonly reason: QuarantineReason;
+      /** One plain sentence: what is wrong with the item. */
+      readonly detail: string;
+      /** The vendor's type name, if the item has one. */
+      readonly name: string | null;
+    };
+
+/** Why a body is refused before it is stored (answer 400). */
+export class BodyError extends Error {
+  readonly code: "empty_body" | "not_json" | "not_an_event";
+  constructor(code: BodyError["code"], message: string) {
+    super(message);
+    this.code = code;
+  }
+}
+
+/** How a request proves that it comes from the vendor. */
+export type Proof =
+  /** A header that equals the secret, whole. Compared over digests, in constant time. */
+  | { readonly kind: "header"; readonly header: string; readonly required: boolean }
+  /** A signature over the raw body; checked after the body is read. */
+  | {
+      readonly kind: "signature";
+      readonly required: boolean;
+      verify(request: RawRequest, secrets: readonly string[], now: number): boolean;
+    };
+
+/** One step of connecting a provider, for Settings, empty states and the README. Plain text. */
+export type SetupStep = { readonly title: string; readonly text: string };
+
+/** Something that is assumed of a vendor's format, said to the user as it is. */
+export type Assumption = { readonly about: string; readonly text: string };
+
+/** One push vendor. Pure: the same request always gives the same items. */
+export type Provider = {
+  readonly slug: string;
+  readonly label: string;
+  /** Stages this vendor can report at all, per channel; the others are "not reported", never 0. */
+  readonly reports: Capabilities;
+  /** True where the vendor reports opt-ins and opt-outs. */
+  readonly reportsOptIn: boolean;
+  readonly reportsOptOut: boolean;
+  readonly proof: Proof;
+  /** What the secret is called in the vendor's own form, for labels. */
+  readonly secretLabel: string;
+  /** How a campaign without a name of its own is called: "Notification", "Message", … */
+  readonly campaignWord: string;
+  /** The same message ids can come again after this many ms; null: never. */
+  readonly reuseAfter: number | null;
+  /** Stages that begin a life of a message; "any" for every event. */
+  readonly begins: "any" | readonly Stage[];
+  /** The channel that events without a channel of their own belong to. */
+  readonly defaultChannel: Channel;
+  readonly setup: readonly SetupStep[];
+  readonly assumptions: readonly Assumption[];
+  /** A link to the vendor's own documentation. */
+  readonly documentation: string;
+  /** A minimal realistic request, for curl examples and test events. `now` in ms. */
+  example(now: number): { headers: Record<string, string>; body: string };
+  /**
+   * Splits a body into its items. Throws BodyError where the request must be refused (400).
+   * An empty array is no item.
+   */
+  items(request: RawRequest): readonly unknown[];
+  /** What one item means. Never throws for bad input; receivedAt in ms. */
+  read(item: unknown, request: RawRequest, receivedAt: number): ItemResult;
+};
+
+/** True where the provider reports the stage on the channel (or on any, when channel is null). */
+export function reportsStage(
+  provider: Pick<Provider, "reports">,
+  channel: Channel | null,
+  stage: Stage,
+): boolean {
+  if (channel !== null) return provider.reports[channel]?.[stage] === true;
+  return Object.values(provider.reports).some((capabilities) => capabilities[stage] === true);
+}
+
+/** What `delivered` means for the provider on the channel; null where it is not reported. */
+export function evidenceOf(provider: Pick<Provider, "reports">, channel: Channel): Evidence | null {
+  return provider.reports[channel]?.evidence ?? null;
+}
