@@ -120,6 +120,7 @@ CREATE TABLE "pending_request" (
     "request_id" UUID NOT NULL,
     "endpoint_id" UUID NOT NULL,
     "item_count" INTEGER NOT NULL,
+    "bytes" INTEGER NOT NULL,
 
     CONSTRAINT "pending_request_pkey" PRIMARY KEY ("request_id")
 );
