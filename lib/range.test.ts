@@ -1,0 +1,107 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import {
+  daysInRange,
+  eachDay,
+  PRESETS,
+  parseRange,
+  presetOf,
+  presetRange,
+  previousRange,
+  shiftDay,
+  stepRange,
+  todayIn,
+  weekStart,
+} from "./range";
+
+const NOW = Date.parse("2026-07-15T22:30:00Z");
+
+describe("range", () => {
+  test("the default is the last 28 days including today, as the zone sees it", () => {
+    expect(parseRange({}, "UTC", NOW)).toEqual({ from: "2026-06-18", to: "2026-07-15" });
+    expect(parseRange({}, "Europe/Berlin", NOW)).toEqual({ from: "2026-06-19", to: "2026-07-16" });
+  });
+
+  test("to may lie in the future, and one end alone is enough", () => {
+    expect(parseRange({ from: "2026-07-01", to: "2027-01-01" }, "UTC", NOW).to).toBe("2027-01-01");
+    expect(parseRange({ from: "2026-09-01" }, "UTC", NOW)).toEqual({
+      from: "2026-09-01",
+      to: "2026-09-01",
+    });
+    expect(parseRange({ to: "2026-03-01" }, "UTC", NOW)).toEqual({
+      from: "2026-02-02",
+      to: "2026-03-01",
+    });
+  });
+
+  test.each([
+    [{ from: "2026-02-30" }, /^from is not a date/],
+    [{ to: "yesterday" }, /^to is not a date/],
+    [{ from: "2026-02-02", to: "2026-02-01" }, /is after to/],
+    [{ from: "2001-01-01", to: "2026-02-01" }, /ten years/],
+  ])("%o is refused with a sentence that says what to do", (asked, message) => {
+    expect(() => parseRange(asked, "UTC", NOW)).toThrow(message);
+  });
+
+  test("presets name themselves again", () => {
+    for (const preset of PRESETS) {
+      expect(presetOf(presetRange(preset, "Asia/Kathmandu", NOW), "Asia/Kathmandu", NOW)).toBe(
+        preset,
+      );
+    }
+    expect(presetRange("last-month", "UTC", NOW)).toEqual({ from: "2026-06-01", to: "2026-06-30" });
+    expect(presetRange("12m", "UTC", NOW)).toEqual({ from: "2025-07-16", to: "2026-07-15" });
+    expect(presetOf({ from: "2026-01-01", to: "2026-01-09" }, "UTC", NOW)).toBeNull();
+  });
+
+  test("whole months and years step as such, other ranges by their length", () => {
+    expect(stepRange({ from: "2026-03-01", to: "2026-03-31" }, -1)).toEqual({
+      from: "2026-02-01",
+      to: "2026-02-28",
+    });
+    expect(stepRange({ from: "2026-01-01", to: "2026-12-31" }, 1)).toEqual({
+      from: "2027-01-01",
+      to: "2027-12-31",
+    });
+    expect(stepRange({ from: "2026-03-02", to: "2026-03-08" }, 1)).toEqual({
+      from: "2026-03-09",
+      to: "2026-03-15",
+    });
+  });
+
+  const day = fc.integer({ min: 0, max: 9000 }).map((n) => shiftDay("2010-01-01", n));
+  const range = fc
+    .tuple(day, fc.integer({ min: 0, max: 400 }))
+    .map(([from, n]) => ({ from, to: shiftDay(from, n) }));
+
+  test("a previous range is as long and ends before; matched weekdays match", () => {
+    fc.assert(
+      fc.property(range, (r) => {
+        const period = previousRange(r);
+        expect(shiftDay(period.to, 1)).toBe(r.from);
+        expect(daysInRange(period)).toBe(daysInRange(r));
+        for (const kind of ["period", "year"] as const) {
+          const matched = previousRange(r, kind, true);
+          expect(daysInRange(matched)).toBe(daysInRange(r));
+          expect(daysInRange({ from: matched.from, to: r.from }) % 7).toBe(1);
+        }
+      }),
+    );
+  });
+
+  test("days follow each other without a gap, and a week begins on Monday", () => {
+    fc.assert(
+      fc.property(range, (r) => {
+        const days = eachDay(r);
+        expect(days[0]).toBe(r.from);
+        expect(days.at(-1)).toBe(r.to);
+        expect(new Set(days).size).toBe(daysInRange(r));
+        expect(new Date(`${weekStart(r.from)}T00:00:00Z`).getUTCDay()).toBe(1);
+      }),
+    );
+  });
+
+  test("today is the zone's own date", () => {
+    expect(todayIn("Pacific/Kiritimati", Date.parse("2026-01-01T10:30:00Z"))).toBe("2026-01-02");
+  });
+});

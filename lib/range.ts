@@ -1,0 +1,179 @@
+import { TZDate } from "@date-fns/tz";
+import {
+  addDays,
+  addMonths,
+  addYears,
+  differenceInCalendarDays,
+  endOfMonth,
+  endOfYear,
+  format,
+  isMatch,
+  startOfMonth,
+  startOfYear,
+} from "date-fns";
+import { PushlensError } from "./errors";
+
+/** Local dates `YYYY-MM-DD`, both included. */
+export type DateRange = { readonly from: string; readonly to: string };
+
+/** The ranges one click or key away; the default is `28d`. */
+export const PRESETS = [
+  "today",
+  "yesterday",
+  "7d",
+  "28d",
+  "90d",
+  "mtd",
+  "last-month",
+  "ytd",
+  "12m",
+] as const;
+export type Preset = (typeof PRESETS)[number];
+
+/** What a range can be compared with. */
+export type ComparisonKind = "period" | "year";
+
+const FORMAT = "yyyy-MM-dd";
+const DEFAULT_DAYS = 28;
+const MOST_DAYS = 3660;
+
+/** Arithmetic on dates alone happens in UTC, where every day has 24 hours. */
+const asDate = (day: string): TZDate => new TZDate(`${day}T00:00:00Z`, "UTC");
+const asDay = (date: Date): string => format(date, FORMAT);
+
+/** The local date at an instant (ms) in a zone. */
+export function todayIn(zone: string, now: number): string {
+  return asDay(new TZDate(now, zone));
+}
+
+/** A date some days later, or earlier. */
+export function shiftDay(day: string, days: number): string {
+  return asDay(addDays(asDate(day), days));
+}
+
+/** How many dates a range has. */
+export function daysInRange(range: DateRange): number {
+  return differenceInCalendarDays(asDate(range.to), asDate(range.from)) + 1;
+}
+
+/** Every date of a range, in order. */
+export function eachDay(range: DateRange): string[] {
+  const first = asDate(range.from);
+  return Array.from({ length: daysInRange(range) }, (_, index) => asDay(addDays(first, index)));
+}
+
+function checkDay(name: string, day: string): void {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || !isMatch(day, FORMAT) || day < "1970-01-02") {
+    throw new PushlensError(
+      "bad_request",
+      `${name} is not a date: write it like 2026-07-01, in the workspace's time zone.`,
+    );
+  }
+}
+
+/** The range that `from` and `to` ask for; the last 28 days including today where they are missing. */
+export function parseRange(
+  asked: { readonly from?: string | undefined; readonly to?: string | undefined },
+  zone: string,
+  now: number,
+): DateRange {
+  if (asked.from !== undefined) checkDay("from", asked.from);
+  if (asked.to !== undefined) checkDay("to", asked.to);
+  const today = todayIn(zone, now);
+  const to = asked.to ?? (asked.from !== undefined && asked.from > today ? asked.from : today);
+  const from = asked.from ?? shiftDay(to, 1 - DEFAULT_DAYS);
+  if (from > to) {
+    throw new PushlensError(
+      "bad_request",
+      `from (${from}) is after to (${to}): swap them, or leave one out.`,
+    );
+  }
+  if (daysInRange({ from, to }) > MOST_DAYS) {
+    throw new PushlensError(
+      "bad_request",
+      `from and to are more than ten years apart: choose a shorter range.`,
+    );
+  }
+  return { from, to };
+}
+
+/** The dates of a preset, as of an instant. */
+export function presetRange(preset: Preset, zone: string, now: number): DateRange {
+  const today = todayIn(zone, now);
+  const date = asDate(today);
+  const last = (days: number): DateRange => ({ from: shiftDay(today, 1 - days), to: today });
+  const ranges: Record<Preset, () => DateRange> = {
+    today: () => last(1),
+    yesterday: () => ({ from: shiftDay(today, -1), to: shiftDay(today, -1) }),
+    "7d": () => last(7),
+    "28d": () => last(28),
+    "90d": () => last(90),
+    mtd: () => ({ from: asDay(startOfMonth(date)), to: today }),
+    "last-month": () => {
+      const month = addMonths(startOfMonth(date), -1);
+      return { from: asDay(month), to: asDay(endOfMonth(month)) };
+    },
+    ytd: () => ({ from: asDay(startOfYear(date)), to: today }),
+    "12m": () => ({ from: asDay(addDays(addMonths(date, -12), 1)), to: today }),
+  };
+  return ranges[preset]();
+}
+
+/** Which preset a range is, if it is one. */
+export function presetOf(range: DateRange, zone: string, now: number): Preset | null {
+  const same = (preset: Preset): boolean => {
+    const { from, to } = presetRange(preset, zone, now);
+    return from === range.from && to === range.to;
+  };
+  return PRESETS.find(same) ?? null;
+}
+
+/**
+ * The range to compare with: as long as this one, and before it. Matched weekdays move it by whole
+ * weeks, so that a Monday is compared with a Monday.
+ */
+export function previousRange(
+  range: DateRange,
+  kind: ComparisonKind = "period",
+  matchWeekday = false,
+): DateRange {
+  const days = daysInRange(range);
+  if (kind === "year") {
+    if (matchWeekday) return { from: shiftDay(range.from, -364), to: shiftDay(range.to, -364) };
+    const from = asDay(addYears(asDate(range.from), -1));
+    return { from, to: shiftDay(from, days - 1) };
+  }
+  const back = matchWeekday ? Math.ceil(days / 7) * 7 : days;
+  return { from: shiftDay(range.from, -back), to: shiftDay(range.to, -back) };
+}
+
+/** The next (1) or earlier (-1) range of the same size; whole months and years stay whole. */
+export function stepRange(range: DateRange, direction: 1 | -1): DateRange {
+  const from = asDate(range.from);
+  if (asDay(startOfYear(from)) === range.from && asDay(endOfYear(from)) === range.to) {
+    const year = addYears(from, direction);
+    return { from: asDay(year), to: asDay(endOfYear(year)) };
+  }
+  if (asDay(startOfMonth(from)) === range.from && asDay(endOfMonth(from)) === range.to) {
+    const month = addMonths(from, direction);
+    return { from: asDay(month), to: asDay(endOfMonth(month)) };
+  }
+  const days = daysInRange(range) * direction;
+  return { from: shiftDay(range.from, days), to: shiftDay(range.to, days) };
+}
+
+/** The Monday on or before a date. */
+export function weekStart(day: string): string {
+  const sinceMonday = (asDate(day).getDay() + 6) % 7;
+  return shiftDay(day, -sinceMonday);
+}
+
+/** The first date of a date's month. */
+export function monthStart(day: string): string {
+  return `${day.slice(0, 8)}01`;
+}
+
+/** The first date of the month after a date's. */
+export function nextMonthStart(day: string): string {
+  return asDay(addMonths(asDate(monthStart(day)), 1));
+}
