@@ -70,12 +70,20 @@ export type EventDraft = {
   /** Milliseconds since 1970; null where the payload (or header) says none. */
   readonly at: number | null;
   readonly timeSource: Exclude<TimeSource, "received">;
-  /** Identity of the message; set for every stage kind, null for all others. */
+  /**
+   * Identity of the message: null for kinds that are no stage, and for a stage that the vendor ties
+   * to no message (Brevo's push bodies), which then counts in the event clock only.
+   */
   readonly message: readonly string[] | null;
   /** Identity of the subscription (device or recipient); null where the payload names none. */
   readonly subscription: readonly string[] | null;
   /** What tells this event from others of the same subject and kind. */
   readonly key: readonly string[];
+  /**
+   * Nothing in the payload recognises a redelivery: request id and item index are this event's
+   * identity, `key` is not.
+   */
+  readonly unique?: true;
   /** The message that a non-stage event followed (attribution), if the payload names one. */
   readonly follows?: readonly string[] | null;
   /** The vendor's campaign id, exactly, as text; absent or null: none. */
