@@ -1,0 +1,38 @@
+import "server-only";
+import { hash, verify } from "@node-rs/argon2";
+import { PushlensError } from "@/lib/errors";
+
+export const PASSWORD_MIN = 10;
+// Longer ones only cost time; nobody types them.
+export const PASSWORD_MAX = 256;
+
+/** Refuses a password that is too short or too long; throws `bad_request`. */
+export function checkPassword(password: string): void {
+  if (password.length < PASSWORD_MIN) {
+    throw new PushlensError("bad_request", `A password needs at least ${PASSWORD_MIN} characters.`);
+  }
+  if (password.length > PASSWORD_MAX) {
+    throw new PushlensError("bad_request", `A password has at most ${PASSWORD_MAX} characters.`);
+  }
+}
+
+// argon2id is the library's default algorithm; memory and time are OWASP's minimum.
+const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
+
+/** Hashes a password with argon2id. */
+export function hashPassword(password: string): Promise<string> {
+  return hash(password, COST);
+}
+
+let dummy: Promise<string> | undefined;
+
+/**
+ * True where the password fits the hash. Without a hash (no such account) it does the same work
+ * and says no, so that the time does not tell whether an account exists.
+ */
+export async function verifyPassword(hashed: string | null, password: string): Promise<boolean> {
+  dummy ??= hashPassword("nobody has this password");
+  const fallback = await dummy;
+  const fits = await verify(hashed ?? fallback, password.slice(0, PASSWORD_MAX + 1));
+  return fits && hashed !== null;
+}

@@ -1,0 +1,124 @@
+import { createHash } from "node:crypto";
+import { Client } from "pg";
+import { PushlensError } from "@/lib/errors";
+import { type EndpointRecord, readEndpoints } from "./read-endpoints";
+
+/** Told by `NOTIFY` whenever an endpoint or one of its credentials changes. */
+export const ENDPOINTS_CHANNEL = "pushlens_endpoints";
+
+const RELOAD_MS = 30_000;
+const RETRY_MS = { first: 100, most: 2_000 };
+
+/**
+ * All endpoints of the installation, by the digest of their tokens, kept true by LISTEN. It holds
+ * what exists and nothing else: an unknown token leaves no trace and costs one look in a map.
+ */
+export class EndpointCache {
+  readonly #url: string;
+  #records: ReadonlyMap<string, EndpointRecord> | null = null;
+  #client: Client | null = null;
+  #attempt: Promise<void>;
+  #loading: Promise<void> | null = null;
+  #retryMs = RETRY_MS.first;
+  #timer: NodeJS.Timeout | null = null;
+  #closed = false;
+
+  constructor(connectionString: string) {
+    this.#url = connectionString;
+    this.#attempt = this.#connect();
+  }
+
+  /** The endpoint of a token; null where there is none. Throws `unavailable` if never read. */
+  async find(token: string): Promise<EndpointRecord | null> {
+    if (!this.#records) await this.#attempt;
+    if (!this.#records) {
+      throw new PushlensError("unavailable", "The endpoints could not be read yet. Try again.", 5);
+    }
+    return this.#records.get(createHash("sha256").update(token).digest("hex")) ?? null;
+  }
+
+  /** Reads all endpoints again; resolves once a read that began after the call is done. */
+  async refresh(): Promise<void> {
+    await this.#loading;
+    this.#loading ??= this.#load().finally(() => {
+      this.#loading = null;
+    });
+    await this.#loading;
+  }
+
+  /** Stops listening. */
+  async close(): Promise<void> {
+    this.#closed = true;
+    if (this.#timer) clearTimeout(this.#timer);
+    await this.#attempt;
+    const client = this.#client;
+    this.#client = null;
+    await client?.end().catch(() => undefined);
+  }
+
+  async #load(): Promise<void> {
+    const client = this.#client;
+    if (!client) return;
+    try {
+      this.#records = await readEndpoints(client);
+    } catch {
+      this.#lost(client);
+    }
+  }
+
+  async #connect(): Promise<void> {
+    const client = new Client({
+      connectionString: this.#url,
+      application_name: "pushlens endpoints",
+      connectionTimeoutMillis: 5_000,
+      // A connection that died silently must not look alive for longer than this.
+      query_timeout: 10_000,
+      keepAlive: true,
+    });
+    client.on("error", () => this.#lost(client));
+    client.on("end", () => this.#lost(client));
+    client.on("notification", () => void this.refresh());
+    this.#client = client;
+    try {
+      await client.connect();
+      unref(client);
+      // Listen first, read then: a change between the two is heard.
+      await client.query(`LISTEN ${ENDPOINTS_CHANNEL}`);
+      this.#records = await readEndpoints(client);
+      this.#retryMs = RETRY_MS.first;
+      this.#schedule(RELOAD_MS, () => this.#keepTrue());
+    } catch {
+      this.#lost(client);
+    }
+  }
+
+  /** Also proves that the connection still lives, where nothing would tell. */
+  async #keepTrue(): Promise<void> {
+    await this.refresh();
+    if (this.#client) this.#schedule(RELOAD_MS, () => this.#keepTrue());
+  }
+
+  #lost(client: Client): void {
+    if (this.#client !== client) return;
+    this.#client = null;
+    client.removeAllListeners("notification");
+    void client.end().catch(() => undefined);
+    this.#schedule(this.#retryMs, async () => {
+      this.#attempt = this.#connect();
+      await this.#attempt;
+    });
+    this.#retryMs = Math.min(this.#retryMs * 2, RETRY_MS.most);
+  }
+
+  #schedule(ms: number, run: () => Promise<void>): void {
+    if (this.#timer) clearTimeout(this.#timer);
+    if (this.#closed) return;
+    this.#timer = setTimeout(() => void run(), ms);
+    this.#timer.unref();
+  }
+}
+
+/** Lets the process end while it listens. (pg has the method; its types have not.) */
+function unref(client: Client): void {
+  (client as Client & { unref(): void }).unref();
+}

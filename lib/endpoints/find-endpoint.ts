@@ -1,0 +1,36 @@
+import "server-only";
+import { env } from "@/lib/env";
+import { EndpointCache } from "./endpoint-cache";
+import type { EndpointRecord } from "./read-endpoints";
+
+// Next's bundles and other entries may load this file twice in one process: one cache for all.
+const shared = globalThis as typeof globalThis & { pushlensEndpoints?: EndpointCache };
+
+/**
+ * The endpoint that a token in the URL belongs to, from memory; null where there is none (unknown,
+ * ended, or of a deleted endpoint). Throws `unavailable` while the endpoints were never read.
+ */
+export function findEndpoint(token: string): Promise<EndpointRecord | null> {
+  return endpointCache().find(token);
+}
+
+function endpointCache(): EndpointCache {
+  if (!shared.pushlensEndpoints) {
+    const url = env().DATABASE_URL;
+    if (!url) throw new Error("DATABASE_URL is not set: start with `npm start`.");
+    shared.pushlensEndpoints = new EndpointCache(url);
+  }
+  return shared.pushlensEndpoints;
+}
+
+/** Makes a change visible to this process before the call returns; others hear it by NOTIFY. */
+export async function refreshEndpoints(): Promise<void> {
+  await shared.pushlensEndpoints?.refresh();
+}
+
+/** Stops listening for changes, so that the process can end and its database can go. */
+export async function closeEndpoints(): Promise<void> {
+  const cache = shared.pushlensEndpoints;
+  delete shared.pushlensEndpoints;
+  await cache?.close();
+}

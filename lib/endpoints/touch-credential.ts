@@ -1,0 +1,50 @@
+import "server-only";
+import { db } from "@/lib/db";
+
+const FLUSH_MS = 5_000;
+
+type Uses = { readonly latest: Map<string, Date>; timer: NodeJS.Timeout | null };
+
+// One list per process, whoever loads this file.
+const shared = globalThis as typeof globalThis & { pushlensCredentialUses?: Uses };
+
+function uses(): Uses {
+  shared.pushlensCredentialUses ??= { latest: new Map(), timer: null };
+  return shared.pushlensCredentialUses;
+}
+
+/** Notes that a token or secret was used; written a few seconds later, once for many requests. */
+export function touchCredential(id: string, at: Date = new Date()): void {
+  const { latest } = uses();
+  latest.set(id, at);
+  schedule();
+}
+
+function schedule(): void {
+  const state = uses();
+  if (state.timer) return;
+  state.timer = setTimeout(() => {
+    state.timer = null;
+    flushCredentialUses().catch(() => undefined);
+  }, FLUSH_MS);
+  state.timer.unref();
+}
+
+/** Writes the noted uses now; what cannot be written is kept for the next time. */
+export async function flushCredentialUses(): Promise<void> {
+  const { latest } = uses();
+  const batch = [...latest].sort(([a], [b]) => (a < b ? -1 : 1));
+  if (batch.length === 0) return;
+  latest.clear();
+  try {
+    await db().$executeRaw`
+      UPDATE credential SET last_used_at = GREATEST(last_used_at, used.at)
+      FROM unnest(${batch.map(([id]) => id)}::uuid[], ${batch.map(([, at]) => at)}::timestamptz[])
+        AS used (id, at)
+      WHERE credential.id = used.id`;
+  } catch (error) {
+    for (const [id, at] of batch) if (!latest.has(id)) latest.set(id, at);
+    schedule();
+    throw error;
+  }
+}
