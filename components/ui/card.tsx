@@ -1,0 +1,57 @@
+import type { ComponentProps, ReactNode } from "react";
+import { cn } from "./cn";
+
+/** A panel on the page's ground. */
+export function Card({ className, ...props }: ComponentProps<"section">) {
+  return (
+    <section
+      className={cn("min-w-0 rounded-panel border border-line bg-panel shadow-panel", className)}
+      {...props}
+    />
+  );
+}
+
+/** The card's title with what it is about beside it, and its controls at the end. */
+export function CardHeader({
+  title,
+  id,
+  description,
+  children,
+  className,
+}: {
+  title: ReactNode;
+  id?: string;
+  description?: ReactNode;
+  children?: ReactNode;
+  className?: string;
+}) {
+  return (
+    <header
+      className={cn("flex flex-wrap items-center gap-x-2 gap-y-1 px-4 pt-3.5 pb-1", className)}
+    >
+      <h2 id={id} className="text-sm font-semibold">
+        {title}
+      </h2>
+      {description ? <p className="text-xs text-ink-3">{description}</p> : null}
+      {children ? <div className="ml-auto flex items-center gap-1.5">{children}</div> : null}
+    </header>
+  );
+}
+
+/** The card's padded inside. */
+export function CardContent({ className, ...props }: ComponentProps<"div">) {
+  return <div className={cn("px-4 pt-2 pb-4", className)} {...props} />;
+}
+
+/** The card's last line: buttons of a form, or a note. */
+export function CardFooter({ className, ...props }: ComponentProps<"footer">) {
+  return (
+    <footer
+      className={cn(
+        "flex flex-wrap items-center gap-2 border-t border-line-soft px-4 py-3",
+        className,
+      )}
+      {...props}
+    />
+  );
+}

@@ -1,0 +1,52 @@
+"use client";
+
+import { Check, Copy } from "lucide-react";
+import { useEffect, useState } from "react";
+import { Button } from "./button";
+import { cn } from "./cn";
+
+/** Copies a text and says that it did. */
+export function CopyButton({
+  text,
+  label = "Copy",
+  showLabel = false,
+  className,
+}: {
+  text: string;
+  label?: string;
+  showLabel?: boolean;
+  className?: string;
+}) {
+  const [state, setState] = useState<"idle" | "copied" | "failed">("idle");
+  useEffect(() => {
+    if (state === "idle") return;
+    const timer = setTimeout(() => setState("idle"), 2000);
+    return () => clearTimeout(timer);
+  }, [state]);
+  const copy = () =>
+    navigator.clipboard.writeText(text).then(
+      () => setState("copied"),
+      () => setState("failed"),
+    );
+  const said = { idle: label, copied: "Copied", failed: "Select and copy it by hand" }[state];
+  return (
+    <Button
+      variant={showLabel ? "secondary" : "ghost"}
+      size={showLabel ? "sm" : "icon-sm"}
+      className={cn(!showLabel && "bg-panel", className)}
+      onClick={copy}
+      aria-label={showLabel ? undefined : label}
+      title={showLabel ? undefined : said}
+    >
+      {state === "copied" ? (
+        <Check aria-hidden="true" className="text-good" />
+      ) : (
+        <Copy aria-hidden="true" />
+      )}
+      {showLabel ? said : null}
+      <span className="sr-only" aria-live="polite">
+        {state === "idle" ? "" : said}
+      </span>
+    </Button>
+  );
+}

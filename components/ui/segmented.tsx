@@ -1,0 +1,42 @@
+import Link from "next/link";
+import type { ComponentProps } from "react";
+import { cn } from "./cn";
+
+type Href = ComponentProps<typeof Link>["href"];
+
+/** A few choices in a row, each a link: the choice lives in the URL. */
+export function Segmented({
+  label,
+  options,
+  className,
+}: {
+  label: string;
+  options: readonly { label: string; href: string; current: boolean; title?: string }[];
+  className?: string;
+}) {
+  return (
+    <nav
+      aria-label={label}
+      className={cn(
+        "inline-flex max-w-full overflow-x-auto rounded-control border border-line bg-line-soft p-0.5",
+        className,
+      )}
+    >
+      {options.map((option) => (
+        <Link
+          key={option.label}
+          href={option.href as Href}
+          scroll={false}
+          title={option.title}
+          aria-current={option.current ? "true" : undefined}
+          className={cn(
+            "whitespace-nowrap rounded-[0.3125rem] px-2 py-0.5 text-xs text-ink-2 transition-colors hover:text-ink",
+            option.current && "bg-panel font-medium text-ink shadow-panel dark:bg-line",
+          )}
+        >
+          {option.label}
+        </Link>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,68 @@
+import type { ComponentProps } from "react";
+import { cn } from "./cn";
+
+/** A table that scrolls sideways in its own box, never the page; `label` names that box. */
+export function Table({
+  className,
+  label,
+  ...props
+}: ComponentProps<"table"> & { label?: string }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard must be able to scroll it
+    <section className="w-full overflow-x-auto" tabIndex={0} aria-label={label ?? "Table"}>
+      <table className={cn("w-full border-collapse text-sm", className)} {...props} />
+    </section>
+  );
+}
+
+/** The head's row group. */
+export function TableHeader({ className, ...props }: ComponentProps<"thead">) {
+  return <thead className={cn("text-xs text-ink-3", className)} {...props} />;
+}
+
+/** The body's row group. */
+export function TableBody(props: ComponentProps<"tbody">) {
+  return <tbody {...props} />;
+}
+
+/** One row. */
+export function TableRow({ className, ...props }: ComponentProps<"tr">) {
+  return <tr className={cn("border-b border-line-soft last:border-0", className)} {...props} />;
+}
+
+/** A head cell; `numeric` aligns it with its figures. */
+export function TableHead({
+  className,
+  numeric = false,
+  ...props
+}: ComponentProps<"th"> & { numeric?: boolean }) {
+  return (
+    <th
+      scope="col"
+      className={cn(
+        "whitespace-nowrap border-b border-line px-2 py-1.5 font-medium first:pl-0 last:pr-0",
+        numeric ? "text-right" : "text-left",
+        className,
+      )}
+      {...props}
+    />
+  );
+}
+
+/** A body cell; `numeric` aligns figures at the right. */
+export function TableCell({
+  className,
+  numeric = false,
+  ...props
+}: ComponentProps<"td"> & { numeric?: boolean }) {
+  return (
+    <td
+      className={cn(
+        "px-2 py-2 align-middle first:pl-0 last:pr-0",
+        numeric ? "whitespace-nowrap text-right" : "text-left",
+        className,
+      )}
+      {...props}
+    />
+  );
+}

@@ -1,0 +1,2 @@
+// biome-ignore lint/style/noDefaultExport: Next looks for it
+export default { plugins: { "@tailwindcss/postcss": {} } };
