@@ -1,0 +1,77 @@
+import { resolve } from "node:path";
+import pg from "pg";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type TestDatabase, testDatabase } from "@/lib/testing/database";
+import { migrate, missingFrom } from "./apply";
+import { readMigrations } from "./folder";
+
+const folder = resolve("prisma/migrations");
+let database: TestDatabase;
+
+beforeAll(async () => {
+  database = await testDatabase();
+});
+afterAll(() => database.close());
+
+async function inFreshDatabase<T>(
+  work: (url: string, client: pg.Client) => Promise<T>,
+): Promise<T> {
+  const name = `fresh_${Date.now()}_${Math.floor(Math.random() * 1e9)}`;
+  await database.db.$executeRawUnsafe(`create database ${name}`);
+  const address = new URL(database.url);
+  address.pathname = `/${name}`;
+  const client = new pg.Client({ connectionString: address.href });
+  await client.connect();
+  try {
+    return await work(address.href, client);
+  } finally {
+    await client.end();
+    await database.db.$executeRawUnsafe(`drop database ${name} with (force)`);
+  }
+}
+
+test("migrations applied by several processes at once are applied exactly once", async () => {
+  await inFreshDatabase(async (url, client) => {
+    const runs = await Promise.all([
+      migrate(url, folder),
+      migrate(url, folder),
+      migrate(url, folder),
+    ]);
+    expect(runs.flat()).toEqual(readMigrations(folder).map(({ name }) => name));
+    expect(await migrate(url, folder)).toEqual([]);
+    const { rows } = await client.query(
+      "select migration_name, checksum, applied_steps_count from _prisma_migrations order by 1",
+    );
+    expect(rows).toEqual(
+      readMigrations(folder).map(({ name, checksum }) => ({
+        migration_name: name,
+        checksum,
+        applied_steps_count: 1,
+      })),
+    );
+  });
+});
+
+test("a database made by a newer version is refused and left as it was", async () => {
+  await inFreshDatabase(async (url, client) => {
+    await migrate(url, folder);
+    await client.query(
+      `insert into _prisma_migrations (id, checksum, migration_name, finished_at)
+       values ('1', 'x', '29991231000000_from_the_future', now())`,
+    );
+    await expect(migrate(url, folder)).rejects.toThrow(/newer Pushlens.*from_the_future/);
+  });
+});
+
+test("a migration that was begun and not finished is named", async () => {
+  await inFreshDatabase(async (url, client) => {
+    await migrate(url, folder);
+    await client.query("update _prisma_migrations set finished_at = null");
+    await expect(migrate(url, folder)).rejects.toThrow(/_init was begun/);
+  });
+});
+
+test("only what the database lacks is applied, in order", () => {
+  const migrations = ["1_a", "2_b", "3_c"].map((name) => ({ name, sql: "", checksum: "" }));
+  expect(missingFrom(["1_a"], migrations).map(({ name }) => name)).toEqual(["2_b", "3_c"]);
+});
