@@ -1,0 +1,20 @@
+import { handle } from "@/lib/http";
+import { readBody } from "@/lib/ingest/read-body";
+import { receive } from "@/lib/ingest/receive";
+
+type Context = { readonly params: Promise<{ token?: string[] }> };
+
+const hook = handle(async (request: Request, { params }: Context) => {
+  const { token } = await params;
+  const receipt = await receive({
+    method: request.method,
+    token: token?.length === 1 ? (token[0] ?? null) : null,
+    headers: Object.fromEntries(request.headers),
+    query: new URL(request.url).search.slice(1),
+    readBody: (limit) => readBody(request.body, request.headers.get("content-encoding"), limit),
+  });
+  return Response.json(receipt);
+});
+
+export const dynamic = "force-dynamic";
+export { hook as DELETE, hook as GET, hook as OPTIONS, hook as PATCH, hook as POST, hook as PUT };

@@ -1,0 +1,17 @@
+import { hash } from "node:crypto";
+
+/** The campaign and endpoint id that stand for "none". */
+export const NIL_ID = "00000000-0000-0000-0000-000000000000";
+
+/**
+ * The 16-byte digest of an identity, in the form of a uuid: the same parts always give the same
+ * id, and no other parts do. `what` keeps messages, subscriptions, events and campaigns apart.
+ */
+export function idOf(
+  what: "message" | "subscription" | "event" | "campaign",
+  endpointId: string,
+  parts: readonly string[],
+): string {
+  const hex = hash("sha256", JSON.stringify([what, endpointId, parts]));
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20, 32)}`;
+}

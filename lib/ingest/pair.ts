@@ -1,0 +1,49 @@
+/**
+ * A pair is text `<13-digit ms>|<value>`, so that the bytewise smaller (or larger) of two pairs is
+ * that of the earlier (or later) time, and of the smaller (or larger) value at the same time. That
+ * makes picking one commutative, associative and idempotent, in SQL (LEAST in the C collation) as
+ * in here. Times are kept between 2001 and 2286, whose milliseconds have 13 digits.
+ */
+export type Pair = string;
+
+/** Builds a pair; null where there is no value. */
+export function pairOf(ms: number, value: string | null | undefined): Pair | null {
+  return value === null || value === undefined || value === "" ? null : `${ms}|${value}`;
+}
+
+/** The value of a pair, or null. */
+export function textOf(pair: Pair | null): string | null {
+  return pair === null ? null : pair.slice(14);
+}
+
+/** Orders text by its UTF-8 bytes, as PostgreSQL's C collation does. */
+export function compareBytes(a: string, b: string): number {
+  if (a === b) return 0;
+  return Buffer.compare(Buffer.from(a), Buffer.from(b));
+}
+
+/** The smaller of two pairs; null is no pair. */
+export function smallest(a: Pair | null, b: Pair | null): Pair | null {
+  if (a === null) return b;
+  if (b === null) return a;
+  return compareBytes(a, b) <= 0 ? a : b;
+}
+
+/** The larger of two pairs; null is no pair. */
+export function largest(a: Pair | null, b: Pair | null): Pair | null {
+  if (a === null) return b;
+  if (b === null) return a;
+  return compareBytes(a, b) >= 0 ? a : b;
+}
+
+/** The earlier of two instants (ms); null is none. */
+export function earliest(a: number | null, b: number | null): number | null {
+  if (a === null) return b;
+  return b === null || a <= b ? a : b;
+}
+
+/** The later of two instants (ms); null is none. */
+export function latest(a: number | null, b: number | null): number | null {
+  if (a === null) return b;
+  return b === null || a >= b ? a : b;
+}

@@ -1,0 +1,144 @@
+import { z } from "zod";
+import type { Db, Tx } from "@/lib/db";
+import { applyRequests } from "./apply-requests";
+import { shareFacts } from "./lock";
+import type { Poison } from "./read-items";
+import { loadRequests, type StoredRequest } from "./stored-request";
+import { rollupZone } from "./zone";
+
+/** What a batch may hold at most, so that memory stays bounded whatever waits. */
+export type BatchLimits = { readonly maxItems?: number; readonly maxRequests?: number };
+
+const MAX_ITEMS = 4_000;
+const MAX_REQUESTS = 1_000;
+const MAX_BYTES = 16 * 1024 * 1024;
+const TRANSACTION = { timeout: 120_000, maxWait: 30_000 };
+
+const claimSchema = z.array(z.object({ id: z.string(), itemCount: z.number(), bytes: z.number() }));
+
+/** What was taken from the queue. */
+export type Processed = { readonly requests: number; readonly items: number };
+
+/**
+ * Takes the oldest waiting requests that no other worker holds and applies them in one
+ * transaction: claimed, events, states, rollups and "processed" commit together or not at all.
+ * A batch that fails is retried by halves; an item that fails alone is quarantined.
+ */
+export async function processPending(db: Db, limits: BatchLimits = {}): Promise<Processed> {
+  try {
+    return await inTransaction(db, (tx) => processBatch(tx, limits, new Set()));
+  } catch (error) {
+    if (isOutage(error)) throw error;
+    return await processCarefully(db, limits, error);
+  }
+}
+
+function inTransaction<Result>(db: Db, run: (tx: Tx) => Promise<Result>): Promise<Result> {
+  return db.$transaction(run, TRANSACTION);
+}
+
+async function processBatch(tx: Tx, limits: BatchLimits, poison: Poison): Promise<Processed> {
+  await shareFacts(tx);
+  const claimed = await claim(tx, limits);
+  if (claimed.length === 0) return { requests: 0, items: 0 };
+  const requests = await loadRequests(tx, claimed);
+  await applyRequests(tx, requests, await rollupZone(tx), poison);
+  await tx.$executeRawUnsafe(
+    "DELETE FROM pending_request WHERE request_id = ANY($1::uuid[])",
+    claimed,
+  );
+  return {
+    requests: claimed.length,
+    items: requests.reduce((sum, request) => sum + request.itemCount, 0),
+  };
+}
+
+/** Locks waiting requests, as many as fit the limits, at least one. */
+async function claim(tx: Tx, limits: BatchLimits): Promise<string[]> {
+  const rows = claimSchema.parse(
+    await tx.$queryRawUnsafe(
+      `SELECT request_id::text AS id, item_count AS "itemCount", bytes
+       FROM pending_request ORDER BY request_id LIMIT $1 FOR UPDATE SKIP LOCKED`,
+      limits.maxRequests ?? MAX_REQUESTS,
+    ),
+  );
+  const ids: string[] = [];
+  let items = 0;
+  let bytes = 0;
+  for (const row of rows) {
+    items += row.itemCount;
+    bytes += row.bytes;
+    const full = items > (limits.maxItems ?? MAX_ITEMS) || bytes > MAX_BYTES;
+    if (full && ids.length > 0) break;
+    ids.push(row.id);
+  }
+  return ids;
+}
+
+/** A failing batch, one half at a time, down to the single request and then its single items. */
+async function processCarefully(db: Db, limits: BatchLimits, cause: unknown): Promise<Processed> {
+  const maxRequests = Math.floor(Math.min(limits.maxRequests ?? MAX_REQUESTS, 64) / 2);
+  if (maxRequests >= 1) return await processPending(db, { ...limits, maxRequests });
+  console.warn("A request could not be processed whole; its items are tried one by one.");
+  return await inTransaction(db, async (tx) => {
+    await shareFacts(tx);
+    const [id] = await claim(tx, { maxRequests: 1 });
+    if (id === undefined) throw cause;
+    const [request] = await loadRequests(tx, [id]);
+    const poison = request ? await findPoison(tx, request) : new Set<string>();
+    const zone = await rollupZone(tx);
+    if (request) await applyRequests(tx, [request], zone, poison);
+    await tx.$executeRawUnsafe("DELETE FROM pending_request WHERE request_id = $1::uuid", id);
+    return { requests: 1, items: request?.itemCount ?? 0 };
+  });
+}
+
+/** The items of a request that cannot be applied, found by halves under savepoints. */
+async function findPoison(tx: Tx, request: StoredRequest): Promise<Set<string>> {
+  const keys = Array.from({ length: request.itemCount }, (_, index) => `${request.id}:${index}`);
+  const zone = await rollupZone(tx);
+  const poison = new Set<string>();
+  const search = async (part: readonly string[]): Promise<void> => {
+    if (part.length === 0 || (await applies(tx, request, zone, keys, new Set(part)))) return;
+    const [only] = part;
+    if (part.length === 1 && only !== undefined) {
+      poison.add(only);
+      return;
+    }
+    const middle = Math.ceil(part.length / 2);
+    await search(part.slice(0, middle));
+    await search(part.slice(middle));
+  };
+  await search(keys);
+  return poison;
+}
+
+/** True where the named items of a request can be applied; leaves no trace. */
+async function applies(
+  tx: Tx,
+  request: StoredRequest,
+  zone: string,
+  keys: readonly string[],
+  part: ReadonlySet<string>,
+): Promise<boolean> {
+  await tx.$executeRawUnsafe("SAVEPOINT items");
+  try {
+    const others = new Set(keys.filter((key) => !part.has(key)));
+    await applyRequests(tx, [request], zone, others);
+    return true;
+  } catch (error) {
+    if (isOutage(error)) throw error;
+    return false;
+  } finally {
+    await tx.$executeRawUnsafe("ROLLBACK TO SAVEPOINT items");
+  }
+}
+
+/** SQLSTATE classes that say nothing of the data: connection, resources, shutdown, serialisation. */
+const OUTAGE = /\b(08\w{3}|53\w{3}|57\w{3}|40\w{3}|P1001|P1002|P1008|P1017|P2024|P2028)\b/;
+
+function isOutage(error: unknown): boolean {
+  const code = (error as { code?: unknown } | null)?.code;
+  const meta = (error as { meta?: { code?: unknown } } | null)?.meta?.code;
+  return OUTAGE.test(`${String(code)} ${String(meta)} ${String(error)}`);
+}

@@ -1,0 +1,78 @@
+import { providerBySlug } from "@/lib/providers/registry";
+import type { ItemResult, Provider } from "@/lib/providers/types";
+import { type EventRow, eventRowOf } from "./event-row";
+import type { Pair } from "./pair";
+import { pairOf } from "./pair";
+import type { StoredRequest } from "./stored-request";
+
+/** What one item of a stored request became, before duplicates are looked for. */
+export type ReadItem =
+  | {
+      readonly outcome: "event";
+      readonly event: EventRow;
+      readonly provider: Provider;
+      readonly campaignName: Pair | null;
+    }
+  | { readonly outcome: "ignored"; readonly request: StoredRequest }
+  | {
+      readonly outcome: "quarantined";
+      readonly request: StoredRequest;
+      readonly itemIndex: number;
+      readonly reason: string;
+      readonly detail: string;
+      readonly name: string | null;
+    };
+
+/** Items that failed to be processed on their own, as `<request id>:<index>`. */
+export type Poison = ReadonlySet<string>;
+
+function readOne(
+  request: StoredRequest,
+  provider: Provider,
+  item: unknown,
+  itemIndex: number,
+): ReadItem {
+  const result: ItemResult = provider.read(item, request, request.receivedAt);
+  if (result.outcome === "ignored") return { outcome: "ignored", request };
+  if (result.outcome === "quarantined") return { ...result, request, itemIndex };
+  const source = { ...request, requestId: request.id, itemIndex };
+  const event = eventRowOf(result.event, source, provider);
+  const campaignName = pairOf(event.at, result.event.campaignName);
+  return { outcome: "event", event, provider, campaignName };
+}
+
+/** A whole request that its adapter no longer reads: each item that was answered is quarantined. */
+function unreadable(request: StoredRequest, detail: string): ReadItem[] {
+  return Array.from({ length: request.itemCount }, (_, itemIndex) => ({
+    outcome: "quarantined" as const,
+    request,
+    itemIndex,
+    reason: "wrong_shape",
+    detail,
+    name: null,
+  }));
+}
+
+/** Reads a stored request: one result per item, whatever the payload holds. */
+export function readItems(request: StoredRequest, poison: Poison): ReadItem[] {
+  const provider = providerBySlug(request.provider);
+  if (!provider) return unreadable(request, `No adapter for provider "${request.provider}".`);
+  let items: readonly unknown[];
+  try {
+    items = provider.items(request);
+  } catch {
+    return unreadable(request, "The body is not in this provider's format.");
+  }
+  return items.map((item, itemIndex) =>
+    poison.has(`${request.id}:${itemIndex}`)
+      ? {
+          outcome: "quarantined",
+          request,
+          itemIndex,
+          reason: "processing_failed",
+          detail: "The item was read, but storing what it means failed.",
+          name: null,
+        }
+      : readOne(request, provider, item, itemIndex),
+  );
+}

@@ -1,0 +1,118 @@
+import { z } from "zod";
+import { createClient, type Db, type Tx } from "@/lib/db";
+import { applyRequests } from "./apply-requests";
+import { NIL_ID } from "./identity";
+import { ownFacts } from "./lock";
+import { processedRequestsAfter } from "./stored-request";
+import { rollupZone } from "./zone";
+
+/** Every table that is derived from the raw requests. */
+export const DERIVED_TABLES = [
+  "event",
+  "message",
+  "subscription",
+  "campaign",
+  "quarantined_item",
+  "rollup",
+  "breakdown_rollup",
+  "accounting",
+] as const;
+
+/** Rows of one table that only the live data or only the rebuilt data have. */
+export type Difference = {
+  readonly table: (typeof DERIVED_TABLES)[number];
+  readonly onlyLive: number;
+  readonly onlyRebuilt: number;
+};
+
+const SCHEMA = "pushlens_rebuild";
+const PAGE_REQUESTS = 200;
+const TRANSACTION = { timeout: 24 * 3_600_000, maxWait: 60_000 };
+
+/**
+ * Derives everything anew from the raw requests, into tables of its own, and compares. With
+ * `replace`, the rebuilt tables then take the place of the live ones. Workers pause meanwhile,
+ * receiving goes on. The result is empty where live equals rebuilt.
+ */
+export async function rebuild(
+  connectionString: string,
+  options: { replace: boolean; onProgress?: (requests: number) => void },
+): Promise<Difference[]> {
+  const db = createClient(connectionString, { max: 2, searchPath: `${SCHEMA},public` });
+  try {
+    await createShadow(db);
+    return await db.$transaction(async (tx) => {
+      await ownFacts(tx);
+      await deriveAll(tx, options.onProgress ?? (() => undefined));
+      const differences = await compare(tx);
+      if (options.replace) await replace(tx);
+      return differences;
+    }, TRANSACTION);
+  } finally {
+    await db.$executeRawUnsafe(`DROP SCHEMA IF EXISTS ${SCHEMA} CASCADE`);
+    await db.$disconnect();
+  }
+}
+
+async function createShadow(db: Db): Promise<void> {
+  await db.$executeRawUnsafe(`DROP SCHEMA IF EXISTS ${SCHEMA} CASCADE`);
+  await db.$executeRawUnsafe(`CREATE SCHEMA ${SCHEMA}`);
+  for (const table of DERIVED_TABLES) {
+    await db.$executeRawUnsafe(
+      `CREATE TABLE ${SCHEMA}.${table} (LIKE public.${table} INCLUDING ALL)`,
+    );
+  }
+}
+
+async function deriveAll(tx: Tx, onProgress: (requests: number) => void): Promise<void> {
+  const zone = await rollupZone(tx);
+  const poison = await knownPoison(tx);
+  let after = NIL_ID;
+  let done = 0;
+  for (;;) {
+    const page = await processedRequestsAfter(tx, after, PAGE_REQUESTS);
+    await applyRequests(tx, page, zone, poison);
+    done += page.length;
+    onProgress(done);
+    const last = page.at(-1);
+    if (!last) return;
+    after = last.id;
+  }
+}
+
+/** Items that could not be processed then would not be now. */
+async function knownPoison(tx: Tx): Promise<Set<string>> {
+  const rows = await tx.$queryRawUnsafe(
+    `SELECT request_id || ':' || item_index AS key FROM public.quarantined_item
+     WHERE reason = 'processing_failed'`,
+  );
+  const keys = z.array(z.object({ key: z.string() })).parse(rows);
+  return new Set(keys.map(({ key }) => key));
+}
+
+const countSchema = z.array(z.object({ count: z.number() })).length(1);
+
+async function countOnly(tx: Tx, table: string, here: string, there: string): Promise<number> {
+  const rows = await tx.$queryRawUnsafe(
+    `SELECT count(*)::float8 AS count FROM
+     (SELECT * FROM ${here}.${table} EXCEPT SELECT * FROM ${there}.${table}) only_here`,
+  );
+  return countSchema.parse(rows)[0]?.count ?? 0;
+}
+
+async function compare(tx: Tx): Promise<Difference[]> {
+  const differences: Difference[] = [];
+  for (const table of DERIVED_TABLES) {
+    const onlyLive = await countOnly(tx, table, "public", SCHEMA);
+    const onlyRebuilt = await countOnly(tx, table, SCHEMA, "public");
+    if (onlyLive + onlyRebuilt > 0) differences.push({ table, onlyLive, onlyRebuilt });
+  }
+  return differences;
+}
+
+async function replace(tx: Tx): Promise<void> {
+  for (const table of DERIVED_TABLES) {
+    await tx.$executeRawUnsafe(`DELETE FROM public.${table}`);
+    await tx.$executeRawUnsafe(`INSERT INTO public.${table} SELECT * FROM ${SCHEMA}.${table}`);
+  }
+}

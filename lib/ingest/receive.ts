@@ -1,0 +1,169 @@
+import { hash, timingSafeEqual } from "node:crypto";
+import { v7 as uuidv7 } from "uuid";
+import { findEndpoint } from "@/lib/endpoints/find-endpoint";
+import type { EndpointRecord } from "@/lib/endpoints/read-endpoints";
+import { touchCredential } from "@/lib/endpoints/touch-credential";
+import { PushlensError } from "@/lib/errors";
+import { providerBySlug } from "@/lib/providers/registry";
+import { BodyError, type Provider, type RawRequest } from "@/lib/providers/types";
+import { countRejection, type RejectionCause } from "./rejections";
+import { storeRequest } from "./store-requests";
+
+/** One hook request, whatever door it came through. Header names are lower case. */
+export type HookRequest = {
+  readonly method: string;
+  readonly token: string | null;
+  readonly headers: Readonly<Record<string, string>>;
+  /** The URL's query, without `?`. */
+  readonly query: string;
+  /** Reads the decoded body; throws `too_large` beyond the limit (bytes). */
+  readonly readBody: (limit: number) => Promise<Uint8Array>;
+};
+
+/** What a 200 says: so many items are on disk. */
+export type Receipt = { readonly received: number };
+
+class Refusal extends PushlensError {
+  readonly rejection: RejectionCause;
+  constructor(rejection: RejectionCause, error: PushlensError) {
+    super(error.code, error.message, error.retryAfter);
+    this.rejection = rejection;
+  }
+}
+
+const NO_DIGEST = Buffer.alloc(32);
+const MAX_HEADERS = 16_384;
+/** Never stored: what a request proves itself with, and cookies. */
+const SECRET_HEADERS = new Set(["authorization", "proxy-authorization", "cookie", "x-ctx-secret"]);
+
+/**
+ * Takes a provider's request: finds the endpoint, checks its secret, size and form, stores it raw
+ * and answers. Resolves only once the request is committed to disk. Throws PushlensError in the
+ * order 405, 401, 403, 413, 401, 400, 503; every refusal is counted with its cause.
+ */
+export async function receive(request: HookRequest): Promise<Receipt> {
+  const receivedAt = Date.now();
+  let endpoint: EndpointRecord | null = null;
+  try {
+    endpoint = request.token === null ? null : await findEndpoint(request.token);
+    return await receiveAt(endpoint, request, receivedAt);
+  } catch (error) {
+    const refusal = asRefusal(error);
+    if (refusal) countRejection(endpoint?.id ?? null, causeOf(refusal), receivedAt);
+    throw refusal ?? error;
+  }
+}
+
+async function receiveAt(
+  endpoint: EndpointRecord | null,
+  request: HookRequest,
+  receivedAt: number,
+): Promise<Receipt> {
+  if (request.method !== "POST")
+    throw new PushlensError("method_not_allowed", "Send webhooks with POST.");
+  const provider = endpoint ? providerBySlug(endpoint.provider) : null;
+  const secretId = proveByHeader(endpoint, provider, request);
+  if (!endpoint || !provider) throw unauthorized("unknown_token");
+  if (endpoint.disabled)
+    throw new PushlensError(
+      "endpoint_disabled",
+      "This endpoint is disabled. An admin can enable it.",
+    );
+  const body = await request.readBody(endpoint.maxBodyBytes);
+  const raw: RawRequest = { headers: request.headers, query: request.query, body };
+  proveBySignature(endpoint, provider, raw, receivedAt);
+  const itemCount = provider.items(raw).length;
+  await store(endpoint, raw, receivedAt, itemCount);
+  touchCredential(endpoint.tokenId);
+  if (secretId) touchCredential(secretId);
+  return { received: itemCount };
+}
+
+function unauthorized(cause: RejectionCause): Refusal {
+  const message =
+    "The token in the URL or the secret is not right. Check both in Settings, Endpoints.";
+  return new Refusal(cause, new PushlensError("unauthorized", message));
+}
+
+/**
+ * Compares the header that the provider proves itself with against all active secrets. Does the
+ * same work for an unknown token, so that the time does not tell. Gives the id of the secret.
+ */
+function proveByHeader(
+  endpoint: EndpointRecord | null,
+  provider: Provider | null,
+  request: HookRequest,
+): string | null {
+  const proof = provider?.proof;
+  const header = proof?.kind === "header" ? proof.header : "authorization";
+  const digest = hash("sha256", request.headers[header] ?? "", "buffer");
+  const secrets = endpoint?.secrets.length ? endpoint.secrets : [{ id: null, digest: NO_DIGEST }];
+  let proven: string | null = null;
+  for (const secret of secrets) if (timingSafeEqual(secret.digest, digest)) proven = secret.id;
+  if (!endpoint || proof?.kind !== "header") return proven;
+  const needed = proof.required || endpoint.secrets.length > 0;
+  if (needed && proven === null) throw unauthorized("wrong_secret");
+  return proven;
+}
+
+function proveBySignature(
+  endpoint: EndpointRecord,
+  provider: Provider,
+  raw: RawRequest,
+  now: number,
+): void {
+  const { proof } = provider;
+  if (proof.kind !== "signature" || (endpoint.secrets.length === 0 && !proof.required)) return;
+  const secrets = endpoint.secrets.map((secret) => secret.plain());
+  if (proof.verify(raw, secrets, now)) return;
+  const message =
+    "The signature does not fit the body, its secret or the time. Check the signing secret in Settings, Endpoints.";
+  throw new Refusal("bad_signature", new PushlensError("unauthorized", message));
+}
+
+async function store(
+  endpoint: EndpointRecord,
+  raw: RawRequest,
+  receivedAt: number,
+  itemCount: number,
+): Promise<void> {
+  try {
+    await storeRequest({
+      id: uuidv7({ msecs: receivedAt }),
+      endpointId: endpoint.id,
+      receivedAt,
+      headers: keptHeaders(raw.headers),
+      query: cleanText(raw.query),
+      body: raw.body,
+      itemCount,
+    });
+  } catch {
+    const message = "The request could not be stored, so it is not acknowledged. Send it again.";
+    throw new PushlensError("unavailable", message, 5);
+  }
+}
+
+function cleanText(text: string): string {
+  return text.replaceAll("\0", "").toWellFormed();
+}
+
+function keptHeaders(headers: Readonly<Record<string, string>>): Record<string, string> {
+  const kept: Record<string, string> = {};
+  let size = 0;
+  for (const [name, value] of Object.entries(headers)) {
+    size += name.length + value.length;
+    if (SECRET_HEADERS.has(name) || size > MAX_HEADERS) continue;
+    kept[name] = cleanText(value);
+  }
+  return kept;
+}
+
+function asRefusal(error: unknown): PushlensError | null {
+  if (error instanceof PushlensError) return error;
+  if (error instanceof BodyError) return new PushlensError(error.code, error.message);
+  return null;
+}
+
+function causeOf(error: PushlensError): RejectionCause {
+  return error instanceof Refusal ? error.rejection : error.code;
+}

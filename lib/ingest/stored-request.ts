@@ -1,0 +1,53 @@
+import { z } from "zod";
+import type { Tx } from "@/lib/db";
+import { asMs } from "./columns";
+
+/** A request as it was stored, with its endpoint's provider. */
+export type StoredRequest = {
+  readonly id: string;
+  readonly endpointId: string;
+  readonly provider: string;
+  /** ms */
+  readonly receivedAt: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly query: string;
+  readonly body: Uint8Array;
+  readonly itemCount: number;
+};
+
+const schema = z.array(
+  z.object({
+    id: z.string(),
+    endpointId: z.string(),
+    provider: z.string(),
+    receivedAt: z.number().transform(Math.round),
+    headers: z.record(z.string(), z.string()),
+    query: z.string(),
+    body: z.instanceof(Uint8Array),
+    itemCount: z.number(),
+  }),
+);
+
+const SELECT = `
+SELECT r.id::text AS id, r.endpoint_id::text AS "endpointId", e.provider,
+  ${asMs("r.received_at")} AS "receivedAt", r.headers, r.query, r.body, r.item_count AS "itemCount"
+FROM webhook_request r JOIN endpoint e ON e.id = r.endpoint_id`;
+
+/** Loads requests by id, oldest first. */
+export async function loadRequests(tx: Tx, ids: readonly string[]): Promise<StoredRequest[]> {
+  if (ids.length === 0) return [];
+  const text = `${SELECT} WHERE r.id = ANY($1::uuid[]) AND r.body IS NOT NULL ORDER BY r.id`;
+  return schema.parse(await tx.$queryRawUnsafe(text, ids));
+}
+
+/** A page of processed requests after an id, oldest first, for a rebuild. */
+export async function processedRequestsAfter(
+  tx: Tx,
+  after: string,
+  limit: number,
+): Promise<StoredRequest[]> {
+  const text = `${SELECT} WHERE r.id > $1::uuid AND r.body IS NOT NULL
+    AND NOT EXISTS (SELECT FROM pending_request p WHERE p.request_id = r.id)
+    ORDER BY r.id LIMIT $2`;
+  return schema.parse(await tx.$queryRawUnsafe(text, after, limit));
+}

@@ -1,0 +1,185 @@
+import { z } from "zod";
+import type { Tx } from "@/lib/db";
+import { STAGES } from "@/lib/providers/event";
+import {
+  asMs,
+  type Column,
+  columnName,
+  insertParameters,
+  insertText,
+  pick,
+  smallerThan,
+} from "./columns";
+import { type Life, MESSAGE_PAIRS, type MessageState } from "./message";
+
+const STAGE_COLUMNS = STAGES.map((stage) => `${stage}_at`);
+const PAIR_COLUMNS = MESSAGE_PAIRS.map(columnName);
+
+const COLUMNS: readonly Column<MessageState>[] = [
+  { name: "id", type: "uuid", of: (row) => row.id },
+  { name: "endpoint_id", type: "uuid", of: (row) => row.endpointId },
+  ...STAGE_COLUMNS.map(
+    (name, index): Column<MessageState> => ({ name, type: "ms", of: (row) => row.stages[index] }),
+  ),
+  { name: "begun_first", type: "ms", of: (row) => row.begunFirst },
+  { name: "begun_last", type: "ms", of: (row) => row.begunLast },
+  ...MESSAGE_PAIRS.map(
+    (pair): Column<MessageState> => ({
+      name: columnName(pair),
+      type: "text",
+      of: (row) => row[pair],
+    }),
+  ),
+];
+
+const LEAST_TIMES = [...STAGE_COLUMNS, "begun_first"];
+
+const assignments = [
+  ...LEAST_TIMES.map((name) => `${name} = LEAST(message.${name}, excluded.${name})`),
+  "begun_last = GREATEST(message.begun_last, excluded.begun_last)",
+  ...PAIR_COLUMNS.map(
+    (name) => `${name} = ${pick("LEAST", `message.${name}`, `excluded.${name}`)}`,
+  ),
+];
+
+const changes = [
+  ...LEAST_TIMES.map(
+    (name) =>
+      `(excluded.${name} IS NOT NULL AND (message.${name} IS NULL OR excluded.${name} < message.${name}))`,
+  ),
+  "(excluded.begun_last IS NOT NULL AND (message.begun_last IS NULL OR excluded.begun_last > message.begun_last))",
+  ...PAIR_COLUMNS.map((name) => smallerThan(`excluded.${name}`, `message.${name}`)),
+  // Its lives are derived anew from all events, so the old ones are always wanted back.
+  "message.lives IS NOT NULL",
+];
+
+/** A message row as JSON with times in ms, read by `messageSchema`. */
+function messageJson(of: string): string {
+  const fields = [
+    `'id', ${of}.id, 'endpoint_id', ${of}.endpoint_id, 'lives', ${of}.lives`,
+    `'stages', json_build_array(${STAGE_COLUMNS.map((name) => asMs(`${of}.${name}`)).join(", ")})`,
+    ...["begun_first", "begun_last"].map((name) => `'${name}', ${asMs(`${of}.${name}`)}`),
+    ...PAIR_COLUMNS.map((name) => `'${name}', ${of}.${name}`),
+  ];
+  return `json_build_object(${fields.join(", ")})`;
+}
+
+const UPSERT = `
+WITH upserted AS (
+  ${insertText("message", COLUMNS)}
+  ON CONFLICT (id) DO UPDATE SET ${assignments.join(", ")}
+  WHERE ${changes.join(" OR ")}
+  RETURNING new.id::text AS id, old.id IS NULL AS inserted,
+    CASE WHEN old.id IS NOT NULL THEN ${messageJson("old")} END AS previous
+)
+SELECT
+  coalesce(array_agg(id) FILTER (WHERE inserted), '{}') AS inserted,
+  coalesce(json_agg(previous) FILTER (WHERE NOT inserted), '[]') AS previous
+FROM upserted`;
+
+const pair = z.string().nullable();
+const time = z
+  .number()
+  .nullable()
+  .transform((ms) => (ms === null ? null : Math.round(ms)));
+const lifeShape = {
+  stages: z.array(time).length(STAGES.length),
+  campaign: pair,
+  channel: pair,
+  platform: pair,
+  cause: pair,
+  title: pair,
+};
+const lifeSchema = z.object({
+  ...lifeShape,
+  plannedMethod: pair,
+  deliveryMethod: pair,
+}) satisfies z.ZodType<Life>;
+const messageSchema = z
+  .object({
+    ...lifeShape,
+    id: z.string(),
+    endpoint_id: z.string(),
+    begun_first: time,
+    begun_last: time,
+    planned_method: pair,
+    delivery_method: pair,
+    lives: z.array(lifeSchema).nullable(),
+  })
+  .transform(
+    (row): MessageState => ({
+      id: row.id,
+      endpointId: row.endpoint_id,
+      stages: row.stages,
+      begunFirst: row.begun_first,
+      begunLast: row.begun_last,
+      campaign: row.campaign,
+      channel: row.channel,
+      platform: row.platform,
+      cause: row.cause,
+      title: row.title,
+      plannedMethod: row.planned_method,
+      deliveryMethod: row.delivery_method,
+      lives: row.lives,
+    }),
+  );
+
+const upsertResult = z
+  .array(z.object({ inserted: z.array(z.string()), previous: z.array(messageSchema) }))
+  .length(1);
+
+/** What an upsert of messages did: ids that are new, and the old rows of those that changed. */
+export type UpsertedMessages = {
+  readonly inserted: ReadonlySet<string>;
+  readonly changed: ReadonlyMap<string, MessageState>;
+};
+
+/** Merges messages (one row per id, sorted by the caller) into what is stored. */
+export async function upsertMessages(
+  tx: Tx,
+  rows: readonly MessageState[],
+): Promise<UpsertedMessages> {
+  if (rows.length === 0) return { inserted: new Set(), changed: new Map() };
+  const result = await tx.$queryRawUnsafe(UPSERT, ...insertParameters(COLUMNS, rows));
+  const [row] = upsertResult.parse(result);
+  return {
+    inserted: new Set(row?.inserted),
+    changed: new Map(row?.previous.map((message) => [message.id, message])),
+  };
+}
+
+const REPLACED: readonly Column<MessageState>[] = [
+  ...COLUMNS,
+  { name: "lives", type: "jsonb", of: (row) => (row.lives ? JSON.stringify(row.lives) : null) },
+];
+
+const REPLACE = `
+${insertText("message", REPLACED)}
+ON CONFLICT (id) DO UPDATE SET ${REPLACED.slice(2)
+  .map(({ name }) => `${name} = excluded.${name}`)
+  .join(", ")}`;
+
+/** Replaces messages by what was derived anew from all their events. */
+export async function replaceMessages(tx: Tx, rows: readonly MessageState[]): Promise<void> {
+  if (rows.length > 0) await tx.$executeRawUnsafe(REPLACE, ...insertParameters(REPLACED, rows));
+}
+
+/** The messages with some ids, locked until the transaction ends. */
+export async function lockMessages(tx: Tx, ids: readonly string[]): Promise<MessageState[]> {
+  if (ids.length === 0) return [];
+  const text = `SELECT ${messageJson("message")} AS row FROM message WHERE id = ANY($1::uuid[]) ORDER BY id FOR UPDATE`;
+  return rowsOf(await tx.$queryRawUnsafe(text, ids));
+}
+
+/** A page of messages after an id, for a rebuild of the rollups. */
+export async function messagesAfter(tx: Tx, after: string, limit: number): Promise<MessageState[]> {
+  const text = `SELECT ${messageJson("message")} AS row FROM message WHERE id > $1::uuid ORDER BY id LIMIT $2`;
+  return rowsOf(await tx.$queryRawUnsafe(text, after, limit));
+}
+
+function rowsOf(result: unknown): MessageState[] {
+  return z
+    .array(z.object({ row: messageSchema }))
+    .parse(result)
+    .map(({ row }) => row);
+}

@@ -1,0 +1,43 @@
+import type { Tx } from "@/lib/db";
+import { type Column, insertParameters, insertText, pick } from "./columns";
+import { SUBSCRIPTION_PAIRS, type SubscriptionState } from "./subscription";
+
+const PAIRS = ["state", ...SUBSCRIPTION_PAIRS] as const;
+
+const COLUMNS: readonly Column<SubscriptionState>[] = [
+  { name: "id", type: "uuid", of: (row) => row.id },
+  { name: "endpoint_id", type: "uuid", of: (row) => row.endpointId },
+  ...PAIRS.map(
+    (pair): Column<SubscriptionState> => ({ name: pair, type: "text", of: (row) => row[pair] }),
+  ),
+];
+
+const MERGE = `
+${insertText("subscription", COLUMNS)}
+ON CONFLICT (id) DO UPDATE SET ${PAIRS.map(
+  (pair) => `${pair} = ${pick("GREATEST", `subscription.${pair}`, `excluded.${pair}`)}`,
+).join(", ")}
+WHERE ${PAIRS.map(
+  (pair) =>
+    `(excluded.${pair} IS NOT NULL AND (subscription.${pair} IS NULL OR excluded.${pair} COLLATE "C" > subscription.${pair} COLLATE "C"))`,
+).join(" OR ")}`;
+
+const REPLACE = `
+${insertText("subscription", COLUMNS)}
+ON CONFLICT (id) DO UPDATE SET ${PAIRS.map((pair) => `${pair} = excluded.${pair}`).join(", ")}`;
+
+/** Merges subscriptions (one row per id, sorted by the caller) into what is stored. */
+export async function upsertSubscriptions(
+  tx: Tx,
+  rows: readonly SubscriptionState[],
+): Promise<void> {
+  if (rows.length > 0) await tx.$executeRawUnsafe(MERGE, ...insertParameters(COLUMNS, rows));
+}
+
+/** Replaces subscriptions by what was derived anew from all their events. */
+export async function replaceSubscriptions(
+  tx: Tx,
+  rows: readonly SubscriptionState[],
+): Promise<void> {
+  if (rows.length > 0) await tx.$executeRawUnsafe(REPLACE, ...insertParameters(COLUMNS, rows));
+}

@@ -1,0 +1,84 @@
+import type { Tx } from "@/lib/db";
+import { type Column, insertParameters, insertText } from "./columns";
+import {
+  type BreakdownRow,
+  type Dimensions,
+  ROLLUP_COLUMNS,
+  type RollupDelta,
+  type RollupRow,
+} from "./rollup-delta";
+
+const DIMENSIONS: readonly Column<Dimensions>[] = [
+  { name: "endpoint_id", type: "uuid", of: (row) => row.endpointId },
+  { name: "campaign_id", type: "uuid", of: (row) => row.campaignId },
+  { name: "channel", type: "text", of: (row) => row.channel },
+  { name: "platform", type: "text", of: (row) => row.platform },
+];
+
+const ROLLUP: readonly Column<RollupRow>[] = [
+  { name: "grain", type: "text", of: (row) => row.grain },
+  { name: "clock", type: "text", of: (row) => row.clock },
+  { name: "day", type: "date", of: (row) => row.day },
+  { name: "bucket", type: "ms", of: (row) => row.bucket },
+  ...DIMENSIONS,
+  ...ROLLUP_COLUMNS.map(
+    (name, index): Column<RollupRow> => ({ name, type: "bigint", of: (row) => row.counts[index] }),
+  ),
+];
+
+const ADD_ROLLUP = `
+${insertText("rollup", ROLLUP)}
+ON CONFLICT (grain, clock, day, bucket, endpoint_id, campaign_id, channel, platform)
+DO UPDATE SET ${ROLLUP_COLUMNS.map((name) => `${name} = rollup.${name} + excluded.${name}`).join(", ")}`;
+
+const BREAKDOWN: readonly Column<BreakdownRow>[] = [
+  { name: "measure", type: "text", of: (row) => row.measure },
+  { name: "day", type: "date", of: (row) => row.day },
+  ...DIMENSIONS,
+  { name: "value", type: "text", of: (row) => row.value },
+  { name: "count", type: "bigint", of: (row) => row.count },
+];
+
+const ADD_BREAKDOWN = `
+${insertText("breakdown_rollup", BREAKDOWN)}
+ON CONFLICT (measure, day, endpoint_id, campaign_id, channel, platform, value)
+DO UPDATE SET count = breakdown_rollup.count + excluded.count`;
+
+// A row that nothing counts in any more goes, so that live and rebuilt rollups are equal.
+const DROP_EMPTY_ROLLUPS = `
+DELETE FROM rollup USING unnest($1::text[], $2::date[], $3::uuid[]) AS t(clock, day, endpoint_id)
+WHERE rollup.grain IN ('h', 'd') AND rollup.clock = t.clock AND rollup.day = t.day
+  AND rollup.endpoint_id = t.endpoint_id
+  AND ${ROLLUP_COLUMNS.map((name) => `rollup.${name} = 0`).join(" AND ")}`;
+
+const DROP_EMPTY_BREAKDOWNS = `
+DELETE FROM breakdown_rollup USING unnest($1::text[], $2::date[], $3::uuid[]) AS t(measure, day, endpoint_id)
+WHERE breakdown_rollup.measure = t.measure AND breakdown_rollup.day = t.day
+  AND breakdown_rollup.endpoint_id = t.endpoint_id AND breakdown_rollup.count = 0`;
+
+/** Adds a batch's changes to the rollups. The last thing of a transaction: these rows are hot. */
+export async function writeRollups(tx: Tx, delta: RollupDelta): Promise<void> {
+  const { rollups, breakdowns } = delta;
+  if (rollups.length > 0)
+    await tx.$executeRawUnsafe(ADD_ROLLUP, ...insertParameters(ROLLUP, rollups));
+  if (breakdowns.length > 0)
+    await tx.$executeRawUnsafe(ADD_BREAKDOWN, ...insertParameters(BREAKDOWN, breakdowns));
+  const lowered = rollups.filter((row) => row.counts.some((count) => count < 0));
+  if (lowered.length > 0) {
+    await tx.$executeRawUnsafe(
+      DROP_EMPTY_ROLLUPS,
+      lowered.map((row) => row.clock),
+      lowered.map((row) => row.day),
+      lowered.map((row) => row.endpointId),
+    );
+  }
+  const fewer = breakdowns.filter((row) => row.count < 0);
+  if (fewer.length > 0) {
+    await tx.$executeRawUnsafe(
+      DROP_EMPTY_BREAKDOWNS,
+      fewer.map((row) => row.measure),
+      fewer.map((row) => row.day),
+      fewer.map((row) => row.endpointId),
+    );
+  }
+}
