@@ -63,3 +63,8 @@ export function env(): Env {
   cached ??= parseEnv(process.env);
   return cached;
 }
+
+/** Tells next-auth the public address, the one thing it takes from the environment alone. */
+export function publishAuthAddress(): void {
+  process.env.NEXTAUTH_URL = `${env().PUSHLENS_URL}/api/auth`;
+}

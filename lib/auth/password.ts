@@ -1,20 +1,9 @@
 import "server-only";
 import { hash, verify } from "@node-rs/argon2";
-import { PushlensError } from "@/lib/errors";
 
 export const PASSWORD_MIN = 10;
 // Longer ones only cost time; nobody types them.
 export const PASSWORD_MAX = 256;
-
-/** Refuses a password that is too short or too long; throws `bad_request`. */
-export function checkPassword(password: string): void {
-  if (password.length < PASSWORD_MIN) {
-    throw new PushlensError("bad_request", `A password needs at least ${PASSWORD_MIN} characters.`);
-  }
-  if (password.length > PASSWORD_MAX) {
-    throw new PushlensError("bad_request", `A password has at most ${PASSWORD_MAX} characters.`);
-  }
-}
 
 // argon2id is the library's default algorithm; memory and time are OWASP's minimum.
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };

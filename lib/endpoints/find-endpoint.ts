@@ -3,6 +3,8 @@ import { env } from "@/lib/env";
 import { EndpointCache } from "./endpoint-cache";
 import type { EndpointRecord } from "./read-endpoints";
 
+export type { EndpointRecord };
+
 // Next's bundles and other entries may load this file twice in one process: one cache for all.
 const shared = globalThis as typeof globalThis & { pushlensEndpoints?: EndpointCache };
 

@@ -1,0 +1,53 @@
+import "server-only";
+import { BlockList, isIP } from "node:net";
+import { env } from "@/lib/env";
+
+/** Set by the web server on every request to the address of the socket, whatever a client sent. */
+export const SOCKET_ADDRESS_HEADER = "x-pushlens-socket-address";
+
+/**
+ * The address that a request came from: the socket's, or where that is a trusted proxy's, the last
+ * one in X-Forwarded-For that is not. IPv6 by its /64, which is what one sender owns.
+ */
+export function clientAddress(
+  headers: { get(name: string): string | null },
+  trusted: string | undefined = env().PUSHLENS_TRUSTED_PROXIES,
+): string {
+  const forwarded = (headers.get("x-forwarded-for") ?? "").split(",").map(plainAddress);
+  const socket = headers.get(SOCKET_ADDRESS_HEADER);
+  if (!socket) return network(forwarded.at(-1) ?? "");
+  const proxies = trustedProxies(trusted ?? "");
+  const hops = [...forwarded.filter((address) => isIP(address)), plainAddress(socket)];
+  const client = hops.findLast((address) => !isTrusted(proxies, address));
+  return network(client ?? plainAddress(socket));
+}
+
+function plainAddress(address: string): string {
+  return address.trim().replace(/^::ffff:(?=\d+\.)/i, "");
+}
+
+function isTrusted(proxies: BlockList, address: string): boolean {
+  return proxies.check(address, isIP(address) === 6 ? "ipv6" : "ipv4");
+}
+
+/** Addresses and CIDR ranges, separated by commas; what is neither is left out. */
+function trustedProxies(list: string): BlockList {
+  const proxies = new BlockList();
+  for (const entry of list.split(",").map((part) => part.trim())) {
+    const [address = "", bits] = entry.split("/");
+    const family = { 4: "ipv4", 6: "ipv6" }[isIP(address)] as "ipv4" | "ipv6" | undefined;
+    if (!family) continue;
+    if (bits === undefined) proxies.addAddress(address, family);
+    else proxies.addSubnet(address, Number(bits), family);
+  }
+  return proxies;
+}
+
+function network(address: string): string {
+  if (isIP(address) !== 6) return address;
+  const [head = "", tail = ""] = address.split("::");
+  const groups = head.split(":").filter(Boolean);
+  const after = tail.split(":").filter(Boolean);
+  const zeros = address.includes("::") ? 8 - groups.length - after.length : 0;
+  return [...groups, ...Array<string>(zeros).fill("0"), ...after].slice(0, 4).join(":");
+}

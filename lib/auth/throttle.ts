@@ -1,0 +1,64 @@
+import "server-only";
+import { setTimeout as sleep } from "node:timers/promises";
+import { RateLimiterPrisma } from "rate-limiter-flexible";
+import { db } from "@/lib/db";
+
+/** What tries are counted by: an account, an address, or the setup code. */
+export type ThrottleKey = `account:${string}` | `address:${string}` | "setup";
+
+/** How a wait is spent; tests pass their own. */
+export type ThrottleClock = { readonly wait: (ms: number) => Promise<unknown> };
+
+const WINDOW_SECONDS = 15 * 60;
+const FREE = { account: 5, address: 50, setup: 5 } as const;
+const WAIT_MS = { first: 1_000, most: 10_000 };
+
+/** How long a try waits, when it is the `nth` within the window and `free` may fail at once. */
+export function waitOf(nth: number, free: number): number {
+  const over = nth - free;
+  return over <= 0 ? 0 : Math.min(WAIT_MS.first * 2 ** Math.min(over - 1, 10), WAIT_MS.most);
+}
+
+/**
+ * Counts a try, before it is judged so that tries at once cannot all pass as the first, and waits
+ * as long as those before it ask for. Never refuses. `succeed` takes the try back.
+ */
+export async function throttle(
+  keys: readonly ThrottleKey[],
+  clock: ThrottleClock = { wait: sleep },
+): Promise<{ succeed(): Promise<void> }> {
+  const tries = limiter();
+  const waits = await Promise.all(
+    keys.map(async (key) => waitOf((await tries.penalty(key, 1)).consumedPoints, freeOf(key))),
+  );
+  const ms = Math.max(0, ...waits);
+  if (ms > 0) await clock.wait(ms);
+  return {
+    async succeed() {
+      await Promise.all(keys.map((key) => tries.reward(key, 1)));
+    },
+  };
+}
+
+function freeOf(key: ThrottleKey): number {
+  if (key === "setup") return FREE.setup;
+  return key.startsWith("account:") ? FREE.account : FREE.address;
+}
+
+const limiters = new WeakMap<object, RateLimiterPrisma>();
+
+function limiter(): RateLimiterPrisma {
+  const client = db();
+  let found = limiters.get(client);
+  if (!found) {
+    found = new RateLimiterPrisma({
+      storeClient: client,
+      tableName: "rateLimit",
+      keyPrefix: "sign-in",
+      points: FREE.account,
+      duration: WINDOW_SECONDS,
+    });
+    limiters.set(client, found);
+  }
+  return found;
+}

@@ -1,0 +1,32 @@
+import "server-only";
+import { z } from "zod";
+import { hashPassword } from "@/lib/auth/password";
+import { requireViewer } from "@/lib/auth/session";
+import { confirmPassword } from "@/lib/auth/sign-in";
+import type { ThrottleClock } from "@/lib/auth/throttle";
+import { db } from "@/lib/db";
+import { PushlensError } from "@/lib/errors";
+import { passwordSchema } from "./store/user";
+
+export const changePasswordSchema = z.object({
+  current: z.string().min(1, "Enter your password."),
+  next: passwordSchema,
+});
+
+/** Changes one's own password and ends all one's sessions. Returns the user's id. */
+export async function changePassword(
+  input: z.infer<typeof changePasswordSchema>,
+  clock?: ThrottleClock,
+): Promise<string> {
+  const { userId, email } = await requireViewer();
+  const { current, next } = changePasswordSchema.parse(input);
+  if (!(await confirmPassword(email, current, clock))) {
+    throw new PushlensError("bad_request", "That is not your current password.");
+  }
+  const passwordHash = await hashPassword(next);
+  await db().user.update({
+    where: { id: userId },
+    data: { passwordHash, sessionVersion: { increment: 1 } },
+  });
+  return userId;
+}

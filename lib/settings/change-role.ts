@@ -1,0 +1,21 @@
+import "server-only";
+import { z } from "zod";
+import { requireAdmin } from "@/lib/auth/session";
+import { changePerson, checkMayGrant } from "./change-people";
+import { roleSchema } from "./store/user";
+
+export const changeRoleSchema = z.object({ userId: z.uuid(), role: roleSchema });
+
+/** Gives an account another role and ends its sessions. The last owner stays one. Admins only. */
+export async function changeRole(input: z.infer<typeof changeRoleSchema>): Promise<void> {
+  const viewer = await requireAdmin();
+  const { userId, role } = changeRoleSchema.parse(input);
+  await changePerson(userId, role, async (tx, user) => {
+    checkMayGrant(viewer, user.role, role);
+    if (user.role === role) return;
+    await tx.user.update({
+      where: { id: userId },
+      data: { role, sessionVersion: { increment: 1 } },
+    });
+  });
+}

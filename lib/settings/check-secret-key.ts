@@ -1,0 +1,37 @@
+import "server-only";
+import type { Tx } from "@/lib/db";
+import { openSecret, sealSecret } from "@/lib/endpoints/secret-box";
+import { env } from "@/lib/env";
+import { CANARY } from "./store/workspace";
+
+/**
+ * Proves at start that this process holds the key that the stored secrets were encrypted with.
+ * Throws an Error for people: what is wrong, what was not lost, what to do.
+ */
+export async function checkSecretKey(tx: Tx): Promise<void> {
+  const workspace = await tx.workspace.findUnique({ where: { id: 1 } });
+  if (!workspace) return;
+  if (!workspace.keyCanary) {
+    const keyCanary = sealSecret(CANARY.text, CANARY.owner);
+    await tx.workspace.update({ where: { id: 1 }, data: { keyCanary } });
+    return;
+  }
+  try {
+    if (openSecret(workspace.keyCanary, CANARY.owner) === CANARY.text) return;
+  } catch {
+    // Told below, with what to do.
+  }
+  throw new Error(explanation());
+}
+
+function explanation(): string {
+  const { PUSHLENS_SECRET_KEY, PUSHLENS_DATA_DIR } = env();
+  const source = PUSHLENS_SECRET_KEY
+    ? "PUSHLENS_SECRET_KEY"
+    : `the key in ${PUSHLENS_DATA_DIR}/secret.key`;
+  return (
+    `${source} is not the key that this database's secrets were encrypted with. Nothing was ` +
+    "changed or lost. Set PUSHLENS_SECRET_KEY to the key used before, or put the former " +
+    "secret.key back into the data folder, and start again."
+  );
+}

@@ -1,0 +1,37 @@
+import "server-only";
+import { z } from "zod";
+import { requireAdmin } from "@/lib/auth/session";
+import { PushlensError } from "@/lib/errors";
+import { eraseEndpoint } from "@/lib/ingest/erase-endpoint";
+import { changeEndpoint } from "./change-endpoint";
+
+export const deleteEndpointSchema = z.object({
+  id: z.uuid(),
+  /** The endpoint's name, typed. */
+  confirmation: z.string(),
+  eraseData: z.boolean(),
+});
+
+/**
+ * Deletes an endpoint: its URL answers like an unknown one from now on. Its numbers stay unless
+ * `eraseData` is chosen. Admins only.
+ */
+export async function deleteEndpoint(input: z.infer<typeof deleteEndpointSchema>): Promise<void> {
+  await requireAdmin();
+  const { id, confirmation, eraseData } = deleteEndpointSchema.parse(input);
+  await changeEndpoint(id, async (tx, endpoint) => {
+    if (confirmation.trim() !== endpoint.name) {
+      throw new PushlensError(
+        "bad_request",
+        `Type the name exactly as it is, ${endpoint.name}. Nothing was deleted.`,
+      );
+    }
+    const now = new Date();
+    await tx.endpoint.update({ where: { id }, data: { deletedAt: now } });
+    await tx.credential.updateMany({
+      where: { endpointId: id, endedAt: null },
+      data: { endedAt: now },
+    });
+  });
+  if (eraseData) await eraseEndpoint(id);
+}

@@ -1,0 +1,31 @@
+import "server-only";
+import { z } from "zod";
+import { requireAdmin } from "@/lib/auth/session";
+import { PushlensError } from "@/lib/errors";
+import { providerBySlug } from "@/lib/providers/registry";
+import { changeEndpoint } from "./change-endpoint";
+
+export const endCredentialSchema = z.object({ endpointId: z.uuid(), credentialId: z.uuid() });
+
+/**
+ * Ends a token or secret: what comes with it is refused from now on. The last token stays, and so
+ * does the last secret of a provider that must send one. Admins only.
+ */
+export async function endCredential(input: z.infer<typeof endCredentialSchema>): Promise<void> {
+  await requireAdmin();
+  const { endpointId, credentialId } = endCredentialSchema.parse(input);
+  await changeEndpoint(endpointId, async (tx, endpoint) => {
+    const active = await tx.credential.findMany({ where: { endpointId, endedAt: null } });
+    const ending = active.find((credential) => credential.id === credentialId);
+    if (!ending) throw new PushlensError("not_found", "It has been ended already.");
+    const others = active.filter(({ purpose }) => purpose === ending.purpose).length - 1;
+    const required = providerBySlug(endpoint.provider)?.proof.required ?? false;
+    if (others === 0 && (ending.purpose === "token" || required)) {
+      throw new PushlensError(
+        "conflict",
+        `This is the only ${ending.purpose}. Rotate it first, or disable the endpoint.`,
+      );
+    }
+    await tx.credential.update({ where: { id: credentialId }, data: { endedAt: new Date() } });
+  });
+}

@@ -1,0 +1,36 @@
+import "server-only";
+import { z } from "zod";
+import { requireAdmin } from "@/lib/auth/session";
+import { PushlensError } from "@/lib/errors";
+import { changeEndpoint } from "./change-endpoint";
+import { chosenSecret, secretChoiceSchema } from "./create-endpoint";
+import { insertCredential, randomCredential } from "./store/credential";
+
+export const rotateCredentialSchema = z.discriminatedUnion("purpose", [
+  z.object({ endpointId: z.uuid(), purpose: z.literal("token") }),
+  z.object({ endpointId: z.uuid(), purpose: z.literal("secret"), secret: secretChoiceSchema }),
+]);
+
+/**
+ * Adds a new token or secret; the old one stays valid until it is ended, so that nothing is lost
+ * while the provider is told. Returns the new one in plain text, this once. Admins only.
+ */
+export async function rotateCredential(
+  input: z.infer<typeof rotateCredentialSchema>,
+): Promise<{ readonly id: string; readonly plain: string }> {
+  await requireAdmin();
+  const parsed = rotateCredentialSchema.parse(input);
+  const { endpointId, purpose } = parsed;
+  const plain = parsed.purpose === "token" ? randomCredential() : chosenSecret(parsed.secret);
+  if (!plain) throw new PushlensError("bad_request", "Choose where the new secret comes from.");
+  return changeEndpoint(endpointId, async (tx) => {
+    const active = await tx.credential.count({ where: { endpointId, purpose, endedAt: null } });
+    if (active > 1) {
+      throw new PushlensError(
+        "conflict",
+        `Two ${purpose}s are active already. End the old one before you make another.`,
+      );
+    }
+    return { id: await insertCredential(tx, { endpointId, purpose, plain }), plain };
+  });
+}

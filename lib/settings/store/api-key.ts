@@ -1,0 +1,32 @@
+import { randomBytes } from "node:crypto";
+import { v7 } from "uuid";
+import { z } from "zod";
+import type { Role } from "@/lib/auth/roles";
+import type { Tx } from "@/lib/db";
+import { digestOf, endingOf } from "./credential";
+import { nameSchema } from "./endpoint";
+
+const keySchema = z.string().regex(/^plk_\S{8,}$/, "An API key begins with plk_.");
+
+/** A new random API key. */
+export function randomApiKey(): string {
+  return `plk_${randomBytes(24).toString("base64url")}`;
+}
+
+/** Stores an API key by its digest. No guard: for provisioning and the guarded verb. */
+export async function insertApiKey(
+  tx: Tx,
+  input: { readonly name: string; readonly key: string; readonly role: Role },
+): Promise<string> {
+  const key = keySchema.parse(input.key);
+  const { id } = await tx.apiKey.create({
+    data: {
+      id: v7(),
+      name: nameSchema.parse(input.name),
+      digest: digestOf(key),
+      ending: endingOf(key),
+      role: input.role,
+    },
+  });
+  return id;
+}

@@ -1,0 +1,69 @@
+import { v7 } from "uuid";
+import { z } from "zod";
+import type { Tx } from "@/lib/db";
+import { PushlensError } from "@/lib/errors";
+import { providerBySlug } from "@/lib/providers/registry";
+import { insertCredential, randomCredential } from "./credential";
+import { notifyEndpoints } from "./notify";
+
+/** A name that people give to an endpoint, a workspace or a key. */
+export const nameSchema = z
+  .string()
+  .trim()
+  .min(1, "Give it a name.")
+  .max(80, "80 characters at most.");
+
+/** What can be sent as the whole value of a header: printable, no blanks at the ends. */
+export const secretSchema = z
+  .string()
+  .trim()
+  .min(1, "Enter the secret.")
+  .max(512, "512 characters at most.")
+  .regex(/^[\x20-\x7e]+$/, "Use letters, digits and signs without accents only.");
+
+/** Tokens stand in a URL. */
+export const tokenSchema = z
+  .string()
+  .regex(/^[A-Za-z0-9._~-]{8,200}$/, "8 to 200 letters, digits and - . _ ~");
+
+export type NewEndpoint = {
+  readonly name: string;
+  readonly provider: string;
+  /** Left out: a random one. */
+  readonly token?: string;
+  /** Left out: the token in the URL is the secret. */
+  readonly secret?: string;
+  readonly demo?: boolean;
+};
+
+/**
+ * Stores an endpoint with its token and secret and tells every process. No guard: for provisioning,
+ * the command line and the guarded verbs. Throws `bad_request` and `conflict`.
+ */
+export async function insertEndpoint(
+  tx: Tx,
+  input: NewEndpoint,
+): Promise<{ readonly id: string; readonly token: string }> {
+  const provider = providerBySlug(input.provider);
+  if (!provider) throw new PushlensError("bad_request", `Unknown provider: ${input.provider}.`);
+  if (provider.proof.required && !input.secret) {
+    throw new PushlensError("bad_request", `${provider.label} always sends a secret. Set one.`);
+  }
+  const token = tokenSchema.parse(input.token ?? randomCredential());
+  const id = v7();
+  await tx.endpoint.create({
+    data: {
+      id,
+      name: nameSchema.parse(input.name),
+      provider: provider.slug,
+      demo: input.demo ?? false,
+    },
+  });
+  await insertCredential(tx, { endpointId: id, purpose: "token", plain: token });
+  if (input.secret) {
+    const plain = secretSchema.parse(input.secret);
+    await insertCredential(tx, { endpointId: id, purpose: "secret", plain });
+  }
+  await notifyEndpoints(tx, id);
+  return { id, token };
+}

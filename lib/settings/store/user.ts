@@ -1,0 +1,36 @@
+import { v7 } from "uuid";
+import { z } from "zod";
+import { hashPassword, PASSWORD_MAX, PASSWORD_MIN } from "@/lib/auth/password";
+import { ROLES, type Role } from "@/lib/auth/roles";
+import type { Tx } from "@/lib/db";
+import { PushlensError } from "@/lib/errors";
+
+/** An e-mail address as accounts are kept: lower case. */
+export const emailSchema = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .pipe(z.email("Enter an e-mail address, such as you@example.com.").max(254));
+
+export const passwordSchema = z
+  .string()
+  .min(PASSWORD_MIN, `${PASSWORD_MIN} characters at least.`)
+  .max(PASSWORD_MAX, `${PASSWORD_MAX} characters at most.`);
+
+export const roleSchema = z.enum(ROLES);
+
+/** Stores an account. No guard: for provisioning, setup and the guarded verbs. */
+export async function insertUser(
+  tx: Tx,
+  input: { readonly email: string; readonly password: string; readonly role: Role },
+): Promise<string> {
+  const email = emailSchema.parse(input.email);
+  const passwordHash = await hashPassword(passwordSchema.parse(input.password));
+  if (await tx.user.findUnique({ where: { email } })) {
+    throw new PushlensError("conflict", `There is an account for ${email} already.`);
+  }
+  const { id } = await tx.user.create({
+    data: { id: v7(), email, passwordHash, role: input.role },
+  });
+  return id;
+}

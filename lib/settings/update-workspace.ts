@@ -1,0 +1,22 @@
+import "server-only";
+import { z } from "zod";
+import { requireAdmin } from "@/lib/auth/session";
+import { db } from "@/lib/db";
+import { nameSchema } from "./store/endpoint";
+import { notifyWorkspace } from "./store/notify";
+import { timeZoneSchema } from "./store/workspace";
+
+export const updateWorkspaceSchema = z.object({ name: nameSchema, timeZone: timeZoneSchema });
+
+/**
+ * Changes the workspace's name and zone. The worker builds the rollups again where the zone is
+ * another; until then they stay in the former one. Admins only.
+ */
+export async function updateWorkspace(input: z.infer<typeof updateWorkspaceSchema>): Promise<void> {
+  await requireAdmin();
+  const { name, timeZone } = updateWorkspaceSchema.parse(input);
+  await db().$transaction(async (tx) => {
+    await tx.workspace.update({ where: { id: 1 }, data: { name, timeZone } });
+    await notifyWorkspace(tx, timeZone);
+  });
+}
