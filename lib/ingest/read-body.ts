@@ -49,12 +49,16 @@ export async function readBody(
       `The content encoding "${name.slice(0, 40)}" is not known. Send the body plain, or as gzip, deflate or br.`,
     );
   let body: Uint8Array = new Uint8Array();
+  let refusal: unknown = null;
   try {
     await pipeline(source, create(), async (decoded) => {
-      body = await collect(decoded, limit);
+      body = await collect(decoded, limit).catch((error: unknown) => {
+        refusal = error;
+        throw error;
+      });
     });
-  } catch (error) {
-    if (error instanceof PushlensError) throw error;
+  } catch {
+    if (refusal instanceof PushlensError) throw refusal;
     throw new PushlensError("not_json", `The body could not be decoded as ${name}.`);
   }
   return body;

@@ -1,0 +1,230 @@
+import fc from "fast-check";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { type TestDatabase, testDatabase } from "@/lib/testing/database";
+import { rebuild } from "./rebuild";
+import { rebuildRollups } from "./rebuild-rollups";
+import { derivedTables, ingest, testEndpoint, testRequest } from "./testing";
+
+const RECEIVED = Date.UTC(2026, 10, 20, 12);
+const DAY = 24 * 3_600_000;
+const PROVIDERS = [
+  "wonderpush",
+  "cleverpush",
+  "pushwoosh",
+  "notificationapi",
+  "contextpush",
+] as const;
+type Slug = (typeof PROVIDERS)[number];
+const ENDPOINTS: Record<Slug, string> = {
+  wonderpush: "00000000-0000-4000-8000-000000000001",
+  cleverpush: "00000000-0000-4000-8000-000000000002",
+  pushwoosh: "00000000-0000-4000-8000-000000000003",
+  notificationapi: "00000000-0000-4000-8000-000000000004",
+  contextpush: "00000000-0000-4000-8000-000000000005",
+};
+
+/** Few ids and few times, so that copies, lives and moved buckets are common. */
+const few = fc.constantFrom("a", "b");
+const time = fc
+  .tuple(fc.integer({ min: 0, max: 75 }), fc.constantFrom(0, 1, 3_600_000))
+  .map(([days, ms]) => RECEIVED - 76 * DAY + days * DAY + ms);
+
+const wonderpush = fc
+  .record({
+    type: fc.constantFrom(
+      "@NOTIFICATION_SENT",
+      "@NOTIFICATION_RECEIVED",
+      "@NOTIFICATION_OPENED",
+      "@NOTIFICATION_FAILED",
+      "@OPT_IN",
+      "@OPT_OUT",
+      "@APP_OPEN",
+      "purchase",
+    ),
+    id: fc.option(fc.constantFrom("e1", "e2", "e3", "e4"), { nil: undefined }),
+    installationId: few,
+    notificationId: few,
+    userId: fc.constantFrom("u1", "u2", null),
+    campaignId: fc.constantFrom("c1", "c2", undefined),
+    subtype: fc.constantFrom("soft", "new", undefined),
+    actionDate: time,
+  })
+  .map((item) => ({ slug: "wonderpush" as Slug, item }));
+
+const cleverpush = fc
+  .record({
+    type: fc.constantFrom("delivery", "click", "optIn", "optOut", "attributeUpdate", "nonsense"),
+    subscription: fc.record({
+      _id: few,
+      country: fc.constantFrom("DE", "FR"),
+      customAttributes: fc.record({ user_id: fc.constantFrom("u1", "u2") }),
+    }),
+    notification: fc.record({ _id: few }),
+    channel: fc.constant({ _id: "ch" }),
+    date: time.map((ms) => new Date(ms).toISOString()),
+  })
+  .map((item) => ({ slug: "cleverpush" as Slug, item }));
+
+const pushwoosh = fc
+  .record({
+    event_name: fc.constantFrom("Push Sent", "Push Delivered", "Push Opened", "Email Bounced"),
+    application_code: fc.constant("32E5A-9B411"),
+    message_code: few,
+    hwid: few,
+    platform: fc.constantFrom("iOS", "Android", ""),
+    campaign_id: fc.constantFrom(961048, undefined),
+    journey_title: fc.constantFrom("", "Onboarding", "Other"),
+    payload: fc.constantFrom("Hello", "Hi"),
+    timestamp: time.map((ms) => Math.floor(ms / 1000)),
+  })
+  .map((item) => ({ slug: "pushwoosh" as Slug, item }));
+
+const notificationapi = fc
+  .record({
+    eventType: fc.constantFrom("EMAIL_OPEN", "EMAIL_CLICK", "EMAIL_FAILED", "EMAIL_UNSUBSCRIBE"),
+    trackingId: few,
+    notificationId: few,
+    channel: fc.constant("EMAIL"),
+    userId: few,
+    failureCode: fc.constantFrom("BOUNCE", undefined),
+  })
+  .map((item) => ({ slug: "notificationapi" as Slug, item }));
+
+const contextpush = fc
+  .record({
+    delivery_status: fc.constantFrom("pending", "delivered", "opened", "failed", "cancelled"),
+    idempotency_key: few,
+    campaign_id: fc.constant("daily"),
+    user_id: few,
+    device_token: fc.constantFrom("t1", undefined),
+    delivery_method: fc.constantFrom("context_aware", "traditional"),
+    planned_delivery_method: fc.constantFrom("context_aware", "traditional"),
+    timestamp: time.map((ms) => new Date(ms).toISOString()),
+  })
+  .map((item) => ({ slug: "contextpush" as Slug, item }));
+
+type Item = { readonly slug: Slug; readonly item: unknown };
+const items = fc.array(fc.oneof(wonderpush, cleverpush, pushwoosh, notificationapi, contextpush), {
+  minLength: 1,
+  maxLength: 40,
+});
+
+/** Splits items (kept by provider) into requests of the sizes given. */
+function requestsOf(all: readonly Item[], size: number) {
+  return PROVIDERS.flatMap((slug) => {
+    const own = all.filter((item) => item.slug === slug).map(({ item }) => item);
+    const parts = Array.from({ length: Math.ceil(own.length / size) }, (_, index) =>
+      own.slice(index * size, (index + 1) * size),
+    );
+    return parts.map((part) => testRequest(ENDPOINTS[slug], part, RECEIVED));
+  });
+}
+
+const TABLES =
+  "event, message, subscription, campaign, quarantined_item, rollup, breakdown_rollup, accounting, webhook_request, pending_request";
+const WITHOUT_RECEIPT = ["request_id", "item_index", "received_at"];
+/** Copies and splits change what was received, and nothing else. */
+const OF_RECEIPT = ["accounting", "quarantined_item"];
+
+describe("order, copies and splits", () => {
+  let database: TestDatabase;
+  beforeEach(async () => {
+    database = await testDatabase();
+    await database.db.workspace.create({
+      data: { name: "Test", timeZone: "Europe/Berlin", rollupZone: "Europe/Berlin" },
+    });
+    for (const slug of PROVIDERS) await testEndpoint(database.db, slug, ENDPOINTS[slug]);
+  });
+  afterEach(() => database.close());
+
+  async function empty() {
+    await database.db.$executeRawUnsafe(`TRUNCATE ${TABLES}`);
+  }
+
+  it("give the same numbers, whatever they are", async () => {
+    const variant = fc.record({
+      shuffled: fc.infiniteStream(fc.nat()),
+      copies: fc.array(fc.nat(), { maxLength: 15 }),
+      size: fc.integer({ min: 1, max: 7 }),
+      batch: fc.integer({ min: 1, max: 5 }),
+    });
+    await fc.assert(
+      fc.asyncProperty(items, variant, async (all, { shuffled, copies, size, batch }) => {
+        await empty();
+        await ingest(database.db, requestsOf(all, 100));
+        const once = await derivedTables(database.db, WITHOUT_RECEIPT);
+        await empty();
+        const copied = [...all, ...copies.flatMap((n) => all[n % all.length] ?? [])];
+        const keyed = copied.map((item) => ({ item, key: shuffled.next().value ?? 0 }));
+        const mixed = keyed.sort((a, b) => a.key - b.key).map(({ item }) => item);
+        await ingest(database.db, requestsOf(mixed, size), batch);
+        const again = await derivedTables(database.db, WITHOUT_RECEIPT);
+        for (const table of OF_RECEIPT) again[table] = once[table] ?? [];
+        expect(again).toEqual(once);
+      }),
+      { numRuns: 60 },
+    );
+  }, 120_000);
+
+  it("of processing leave every table equal, accounting and receipts too", async () => {
+    await fc.assert(
+      fc.asyncProperty(items, fc.integer({ min: 1, max: 4 }), async (all, size) => {
+        await empty();
+        const requests = requestsOf([...all, ...all.slice(0, 5)], size);
+        await ingest(database.db, requests);
+        const forwards = await derivedTables(database.db);
+        await empty();
+        for (const request of [...requests].reverse()) await ingest(database.db, [request]);
+        expect(await derivedTables(database.db)).toEqual(forwards);
+      }),
+      { numRuns: 30 },
+    );
+  }, 120_000);
+
+  it("leave nothing to find for a rebuild, from raw or of the rollups", async () => {
+    await fc.assert(
+      fc.asyncProperty(items, async (all) => {
+        await empty();
+        for (const request of requestsOf([...all, ...all.slice(0, 5)], 3).reverse())
+          await ingest(database.db, [request]);
+        const live = await derivedTables(database.db);
+        expect(await rebuild(database.url, { replace: false })).toEqual([]);
+        await rebuildRollups(database.db, "Europe/Berlin");
+        expect(await derivedTables(database.db)).toEqual(live);
+      }),
+      { numRuns: 15 },
+    );
+  }, 120_000);
+
+  it("of several workers neither deadlock nor double-count", async () => {
+    const sample = fc.sample(items, { numRuns: 12, seed: 7 }).flat();
+    const requests = requestsOf([...sample, ...sample], 3);
+    await ingest(database.db, requests);
+    const alone = await derivedTables(database.db);
+    await empty();
+    await ingest(database.db, []);
+    const { insertRequests } = await import("./store-requests");
+    await insertRequests(database.db, requests);
+    await Promise.all([1, 2, 3, 4].map(() => ingest(database.db, [], 3)));
+    await ingest(database.db, []);
+    expect(await derivedTables(database.db)).toEqual(alone);
+  }, 60_000);
+
+  it("account for every item: received is counted, duplicate, ignored or quarantined", async () => {
+    await fc.assert(
+      fc.asyncProperty(items, async (all) => {
+        await empty();
+        await ingest(database.db, requestsOf([...all, ...all], 4), 3);
+        const rows = await database.db.accounting.findMany();
+        const sum = (key: "received" | "counted" | "duplicate" | "ignored" | "quarantined") =>
+          rows.reduce((total, row) => total + Number(row[key]), 0);
+        expect(sum("received")).toBe(all.length * 2);
+        expect(sum("counted") + sum("duplicate") + sum("ignored") + sum("quarantined")).toBe(
+          sum("received"),
+        );
+        expect(sum("counted")).toBe(await database.db.event.count());
+      }),
+      { numRuns: 20 },
+    );
+  }, 60_000);
+});

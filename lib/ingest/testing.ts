@@ -1,0 +1,53 @@
+import { randomUUID } from "node:crypto";
+import { v7 as uuidv7 } from "uuid";
+import type { Db } from "@/lib/db";
+import { processPending } from "./process";
+import { DERIVED_TABLES } from "./rebuild";
+import { insertRequests, type NewRequest } from "./store-requests";
+
+/** Creates an endpoint for a test; gives its id. */
+export async function testEndpoint(
+  db: Db,
+  provider: string,
+  id: string = randomUUID(),
+): Promise<string> {
+  await db.endpoint.create({ data: { id, name: `${provider} test`, provider } });
+  return id;
+}
+
+/** A request as `receive` would store it, without its checks. */
+export function testRequest(
+  endpointId: string,
+  items: readonly unknown[],
+  receivedAt: number,
+  id = uuidv7({ msecs: receivedAt }),
+): NewRequest {
+  const body = Buffer.from(JSON.stringify(items));
+  return { id, endpointId, receivedAt, headers: {}, query: "", body, itemCount: items.length };
+}
+
+/** Stores requests and processes them, in batches of `maxRequests`, until nothing waits. */
+export async function ingest(
+  db: Db,
+  requests: readonly NewRequest[],
+  maxRequests = 1_000,
+): Promise<void> {
+  if (requests.length > 0) await insertRequests(db, requests);
+  while ((await processPending(db, { maxRequests })).requests > 0);
+}
+
+/** Every derived table as sorted lines of JSON, without the columns named. */
+export async function derivedTables(
+  db: Db,
+  without: readonly string[] = [],
+): Promise<Record<string, string[]>> {
+  const tables: Record<string, string[]> = {};
+  for (const table of DERIVED_TABLES) {
+    const rows = await db.$queryRawUnsafe<{ row: Record<string, unknown> }[]>(
+      `SELECT to_jsonb(t) - $1::text[] AS row FROM ${table} t`,
+      without,
+    );
+    tables[table] = rows.map(({ row }) => JSON.stringify(row)).sort();
+  }
+  return tables;
+}
