@@ -1,0 +1,72 @@
+import { describe, expect, it } from "vitest";
+import {
+  formatAgo,
+  formatChange,
+  formatCompact,
+  formatCount,
+  formatDay,
+  formatDays,
+  formatDuration,
+  formatInstant,
+  formatPercent,
+  formatPoints,
+  formatSigned,
+  formatTime,
+} from "./format";
+
+describe("numbers", () => {
+  it("shows a dash for what is not reported and 0 for a true zero", () => {
+    expect(formatCount(null)).toBe("—");
+    expect(formatCount(0)).toBe("0");
+    expect(formatPercent(null)).toBe("—");
+    expect(formatPercent(0)).toBe("0%");
+  });
+
+  it("keeps every digit up to a million and three beyond", () => {
+    expect(formatCompact(86_412)).toBe("86,412");
+    expect(formatCompact(999_999)).toBe("999,999");
+    expect(formatCompact(1_243_080)).toBe("1.24M");
+  });
+
+  it("never rounds to nothing or to all", () => {
+    expect(formatPercent(0.00001)).toBe("<0.01%");
+    expect(formatPercent(0.99999)).toBe(">99.9%");
+    expect(formatPercent(1)).toBe("100%");
+    expect(formatPercent(0.0799)).toBe("7.99%");
+    expect(formatPercent(0.9242)).toBe("92.4%");
+  });
+
+  it("writes a true minus and a plus", () => {
+    expect(formatSigned(1204)).toBe("+1,204");
+    expect(formatSigned(-12)).toBe("−12");
+    expect(formatSigned(0)).toBe("0");
+    expect(formatChange(0.031)).toBe("+3.1%");
+    expect(formatChange(-0.018)).toBe("−1.8%");
+    expect(formatChange(12.5)).toBe("+1,250%");
+    expect(formatPoints(-0.005)).toBe("−0.5 pp");
+  });
+});
+
+describe("dates", () => {
+  it("names years only where they are needed", () => {
+    expect(formatDays("2026-10-24", "2026-11-20", "2026")).toBe("24 Oct – 20 Nov");
+    expect(formatDays("2025-12-24", "2026-01-20", "2026")).toBe("24 Dec 2025 – 20 Jan 2026");
+    expect(formatDays("2025-10-24", "2025-11-20", "2026")).toBe("24 Oct – 20 Nov 2025");
+    expect(formatDay("2026-09-01", "full")).toBe("Tue, 1 Sep 2026");
+  });
+
+  it("shows instants in the given zone", () => {
+    expect(formatInstant("2026-11-20T13:02:11.000Z", "Europe/Berlin")).toBe(
+      "20 Nov 2026, 14:02:11",
+    );
+    expect(formatTime("2026-11-20T23:15:00.000Z", "Asia/Kathmandu", false)).toBe("05:00");
+  });
+
+  it("tells how long ago in the largest unit that fits", () => {
+    const now = Date.parse("2026-11-20T12:00:00Z");
+    expect(formatAgo("2026-11-20T11:59:58Z", now)).toBe("just now");
+    expect(formatAgo("2026-11-20T11:57:00Z", now)).toBe("3 min. ago");
+    expect(formatAgo("2026-11-19T12:00:00Z", now)).toBe("yesterday");
+    expect(formatDuration(5400)).toBe("1.5 h");
+  });
+});

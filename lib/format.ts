@@ -1,0 +1,173 @@
+/** How every number and date reads, on every surface. English; what is not known is a dash. */
+
+/** What stands where a number is not reported or cannot be computed. */
+export const NOT_REPORTED = "—";
+const MINUS = "−";
+
+const exact = new Intl.NumberFormat("en", { maximumFractionDigits: 0 });
+const compact = new Intl.NumberFormat("en", {
+  notation: "compact",
+  maximumSignificantDigits: 3,
+});
+
+const withMinus = (text: string): string => text.replace("-", MINUS);
+
+/** Every digit, grouped: tables and titles. */
+export function formatCount(value: number | null): string {
+  return value === null ? NOT_REPORTED : withMinus(exact.format(value));
+}
+
+/** Every digit up to a million, then three: 86,412 and 1.24M. Put formatCount in its title. */
+export function formatCompact(value: number | null): string {
+  if (value === null || Math.abs(value) < 1_000_000) return formatCount(value);
+  return withMinus(compact.format(value));
+}
+
+/** As short as it gets, for axes: 950, 12K, 1.5M. */
+export function formatAxis(value: number): string {
+  return withMinus(compact.format(value));
+}
+
+const signed = (value: number, text: string): string => (value > 0 ? `+${text}` : text);
+
+/** A count with its sign: +1,204, −12, 0. */
+export function formatSigned(value: number | null): string {
+  return value === null ? NOT_REPORTED : signed(value, formatCount(value));
+}
+
+/** A signed count that is short from a million on. */
+export function formatSignedCompact(value: number | null): string {
+  return value === null ? NOT_REPORTED : signed(value, formatCompact(value));
+}
+
+/**
+ * A share as percent with three digits that matter. What is not quite nothing or not quite all
+ * never reads as 0% or 100%.
+ */
+export function formatPercent(share: number | null): string {
+  if (share === null) return NOT_REPORTED;
+  const percent = share * 100;
+  if (percent === 0 || percent === 100) return `${percent}%`;
+  if (percent > 0 && percent < 0.01) return "<0.01%";
+  if (percent < 100 && percent > 99.9) return ">99.9%";
+  return withMinus(`${percent.toFixed(Math.abs(percent) < 10 ? 2 : 1)}%`);
+}
+
+/** A relative change with its sign: +3.1%, −12%. */
+export function formatChange(change: number): string {
+  const percent = change * 100;
+  const text = Math.abs(percent) >= 100 ? exact.format(percent) : percent.toFixed(1);
+  return signed(Number(text.replaceAll(",", "")), `${withMinus(text)}%`);
+}
+
+/** The difference of two shares in percentage points: −0.5 pp. */
+export function formatPoints(difference: number): string {
+  const text = (difference * 100).toFixed(Math.abs(difference) < 0.001 ? 2 : 1);
+  return signed(Number(text), `${withMinus(text)} pp`);
+}
+
+const dayFormats = {
+  short: new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", timeZone: "UTC" }),
+  year: new Intl.DateTimeFormat("en-GB", {
+    day: "numeric",
+    month: "short",
+    year: "numeric",
+    timeZone: "UTC",
+  }),
+  full: new Intl.DateTimeFormat("en-GB", {
+    weekday: "short",
+    day: "numeric",
+    month: "short",
+    year: "numeric",
+    timeZone: "UTC",
+  }),
+  month: new Intl.DateTimeFormat("en-GB", { month: "short", year: "numeric", timeZone: "UTC" }),
+};
+
+/** A local date `YYYY-MM-DD` for people: 20 Nov, 20 Nov 2026, Fri, 20 Nov 2026, Nov 2026. */
+export function formatDay(day: string, style: keyof typeof dayFormats = "short"): string {
+  return dayFormats[style].format(new Date(`${day}T00:00:00Z`)).replace("Sept", "Sep");
+}
+
+/** Two local dates as one range; years only where they are needed. */
+export function formatDays(from: string, to: string, thisYear?: string): string {
+  const year = to.slice(0, 4);
+  const needsYear = from.slice(0, 4) !== year || (thisYear !== undefined && thisYear !== year);
+  if (from === to) return formatDay(from, needsYear ? "year" : "short");
+  const first = formatDay(from, from.slice(0, 4) !== year ? "year" : "short");
+  return `${first} – ${formatDay(to, needsYear ? "year" : "short")}`;
+}
+
+const instantFormats = new Map<string, Intl.DateTimeFormat>();
+
+function instantFormat(style: string, zone: string, options: Intl.DateTimeFormatOptions) {
+  const key = `${style} ${zone}`;
+  const known = instantFormats.get(key);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat("en-GB", { ...options, timeZone: zone, hourCycle: "h23" });
+  instantFormats.set(key, made);
+  return made;
+}
+
+/** An ISO instant as date and time in a zone: 20 Nov 2026, 14:02:11. */
+export function formatInstant(iso: string | null, zone: string): string {
+  if (iso === null) return NOT_REPORTED;
+  const options = {
+    day: "numeric",
+    month: "short",
+    year: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+    second: "2-digit",
+  } as const;
+  return instantFormat("instant", zone, options).format(new Date(iso)).replace("Sept", "Sep");
+}
+
+/** An ISO instant as the time of day in a zone: 14:02:11, or 14:00. */
+export function formatTime(iso: string, zone: string, seconds = true): string {
+  const options = { hour: "2-digit", minute: "2-digit" } as const;
+  return instantFormat(`time${seconds}`, zone, {
+    ...options,
+    ...(seconds ? { second: "2-digit" } : {}),
+  }).format(new Date(iso));
+}
+
+const UNITS = [
+  [60, "second"],
+  [60, "minute"],
+  [24, "hour"],
+  [Number.POSITIVE_INFINITY, "day"],
+] as const;
+const relative = new Intl.RelativeTimeFormat("en", { numeric: "auto", style: "short" });
+
+/** How long ago an ISO instant is: 3 min. ago, yesterday. */
+export function formatAgo(iso: string, now: number): string {
+  let amount = (new Date(iso).getTime() - now) / 1000;
+  if (Math.abs(amount) < 5) return "just now";
+  for (const [size, unit] of UNITS) {
+    if (Math.abs(amount) < size) return relative.format(Math.round(amount), unit);
+    amount /= size;
+  }
+  return NOT_REPORTED;
+}
+
+/** A span of seconds in the unit that fits: 45 s, 12 min, 3.5 h, 2 d. */
+export function formatDuration(seconds: number | null): string {
+  if (seconds === null) return NOT_REPORTED;
+  const short = (value: number, unit: string): string =>
+    `${value < 10 ? Number(value.toFixed(1)) : Math.round(value)} ${unit}`;
+  if (seconds < 60) return short(seconds, "s");
+  if (seconds < 3600) return short(seconds / 60, "min");
+  if (seconds < 86_400) return short(seconds / 3600, "h");
+  return short(seconds / 86_400, "d");
+}
+
+/** A count with its word: 1 provider, 3 providers. */
+export function formatPlural(count: number, one: string, many = `${one}s`): string {
+  return `${formatCount(count)} ${count === 1 ? one : many}`;
+}
+
+/** Names in a sentence: A, B and C. */
+export function formatList(names: readonly string[]): string {
+  return new Intl.ListFormat("en-GB", { type: "conjunction" }).format(names);
+}
