@@ -1,0 +1,47 @@
+"use client";
+
+import { Menu, X } from "lucide-react";
+import { type ReactNode, useRef } from "react";
+import { Logo } from "@/components/logo";
+import { NavLinks } from "./nav-links";
+
+/** The phone's bar: the browser's own popover opens the pages, so it needs no focus trap of ours. */
+export function MobileNav({ children }: { children: ReactNode }) {
+  const sheet = useRef<HTMLDivElement>(null);
+  return (
+    <div className="sticky top-0 z-30 flex h-12 items-center gap-2 border-b border-line bg-ground/95 px-3.5 backdrop-blur md:hidden">
+      <span className="flex items-center gap-2 font-semibold tracking-tight">
+        <Logo />
+        Pushlens
+      </span>
+      <button
+        type="button"
+        popoverTarget="pages"
+        aria-label="Open the menu"
+        className="ml-auto grid size-10 place-items-center rounded-md text-ink-2 hover:bg-line-soft"
+      >
+        <Menu aria-hidden="true" className="size-5" />
+      </button>
+      <div
+        ref={sheet}
+        id="pages"
+        popover="auto"
+        className="m-0 ml-auto h-dvh max-h-none w-72 max-w-[85vw] flex-col border-l border-line bg-panel p-3.5 shadow-raised backdrop:bg-black/40 open:flex"
+      >
+        <button
+          type="button"
+          popoverTarget="pages"
+          popoverTargetAction="hide"
+          aria-label="Close the menu"
+          className="mb-2 ml-auto grid size-10 shrink-0 place-items-center rounded-md text-ink-2 hover:bg-line-soft"
+        >
+          <X aria-hidden="true" className="size-5" />
+        </button>
+        <nav aria-label="Pages" className="flex min-h-0 flex-1 flex-col overflow-y-auto">
+          <NavLinks onNavigate={() => sheet.current?.hidePopover()} />
+        </nav>
+        {children}
+      </div>
+    </div>
+  );
+}
