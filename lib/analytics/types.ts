@@ -1,4 +1,4 @@
-import type { Stage } from "@/lib/providers/event";
+import type { Evidence, Kind, Stage, TimeSource } from "@/lib/providers/event";
 
 /** Per stage a count, or null where no selected provider and channel reports it and none was seen. */
 export type Stages = Record<Stage, number | null>;
@@ -37,6 +37,19 @@ export type Rate = {
  * the comparable set), failure = failed / sent, else failed / (failed + delivered). */
 export type Rates = Record<"delivery" | "open" | "click" | "failure", Rate>;
 
+/** How an open is known: a tap on a push, or the pixel of an e-mail. Never added up unlabelled. */
+export type OpenedBy = "tap" | "pixel";
+
+/** One set of counts, and what must be said beside them. */
+export type Summary = {
+  readonly stages: Stages;
+  /** How many of each stage are implied by a later one rather than reported. */
+  readonly implied: Stages;
+  readonly rates: Rates;
+  readonly openedBy: readonly OpenedBy[];
+  readonly deliveredBy: readonly Evidence[];
+};
+
 /** key null, label "not reported": unknown. */
 export type Group = {
   readonly key: string | null;
@@ -44,6 +57,8 @@ export type Group = {
   readonly stages: Stages;
   readonly implied: Stages;
   readonly rates: Rates;
+  readonly openedBy: readonly OpenedBy[];
+  readonly deliveredBy: readonly Evidence[];
   /** For campaign and endpoint groups: whose they are. */
   readonly provider: string | null;
 };
@@ -54,6 +69,12 @@ export type FunnelReport = {
   /** How many of each total are implied by a later stage rather than reported. */
   readonly implied: Stages;
   readonly rates: Rates;
+  /** What `opened` and `delivered` mix, for their labels. */
+  readonly openedBy: readonly OpenedBy[];
+  readonly deliveredBy: readonly Evidence[];
+  /** Labels of the selected providers, and per stage of those that report it. */
+  readonly providers: readonly string[];
+  readonly reportedBy: Readonly<Record<Stage, readonly string[]>>;
   readonly groups: readonly Group[];
 };
 
@@ -65,12 +86,23 @@ export type TimeBucket = {
   readonly stages: Stages;
   /** True while the bucket has not ended yet. */
   readonly unfinished: boolean;
+  /** True for a week or month that the range cuts: it holds the range's days only. */
+  readonly partial: boolean;
   readonly groups?: readonly { key: string | null; label: string; stages: Stages }[];
 };
 
 export type TimeseriesReport = {
   readonly range: ReportRange;
   readonly buckets: readonly TimeBucket[];
+};
+
+export type CampaignsReport = {
+  readonly range: ReportRange;
+  readonly rows: readonly CampaignRow[];
+  /** How many rows there are on all pages. */
+  readonly total: number;
+  /** What `cursor` takes for the next page; null on the last. */
+  readonly next: string | null;
 };
 
 export type CampaignRow = {
@@ -117,4 +149,110 @@ export type QualityRow = {
   readonly pending: number;
   readonly difference: number;
   readonly rejectedRequests: number;
+};
+
+export type QualityReport = { readonly range: ReportRange; readonly rows: readonly QualityRow[] };
+
+/** One campaign: its funnel, its days, and what explains them. */
+export type CampaignReport = {
+  readonly range: ReportRange;
+  readonly campaign: CampaignRow;
+  readonly total: Stages;
+  readonly implied: Stages;
+  readonly rates: Rates;
+  readonly openedBy: readonly OpenedBy[];
+  readonly deliveredBy: readonly Evidence[];
+  readonly providers: readonly string[];
+  readonly reportedBy: Readonly<Record<Stage, readonly string[]>>;
+  readonly platforms: readonly Group[];
+  readonly channels: readonly Group[];
+  /** Most frequent first; cause null: the provider gave none. */
+  readonly failures: readonly { cause: string | null; count: number }[];
+  readonly timeToOpen: TimeToOpen;
+};
+
+/** How fast a message is opened after it began; bins in seconds, `to` null for the open end. */
+export type TimeToOpen = {
+  readonly opens: number;
+  readonly medianSeconds: number | null;
+  readonly p80Seconds: number | null;
+  readonly bins: readonly { from: number; to: number | null; count: number }[];
+};
+
+/** Per day of the range, for a sparkline. */
+export type CampaignTrend = { readonly key: string; readonly days: readonly Stages[] };
+
+export type EventRow = {
+  readonly id: string;
+  readonly at: string;
+  readonly receivedAt: string;
+  readonly timeSource: TimeSource;
+  readonly kind: Kind;
+  /** The vendor's type name. */
+  readonly name: string;
+  readonly endpoint: string;
+  readonly endpointName: string;
+  readonly provider: string | null;
+  readonly message: string | null;
+  readonly campaign: string | null;
+  readonly campaignName: string | null;
+  readonly channel: string | null;
+  readonly platform: string | null;
+  readonly cause: string | null;
+  /** Personal: masked for all but admins. */
+  readonly person: string | null;
+  readonly address: string | null;
+  readonly title: string | null;
+  /** JSON; null for all but admins. */
+  readonly properties: string | null;
+};
+
+export type EventsReport = {
+  readonly range: ReportRange;
+  readonly rows: readonly EventRow[];
+  readonly next: string | null;
+};
+
+/** `never`: nothing came yet; `quiet`: nothing in the last 24 hours. */
+export type EndpointStatus = "live" | "quiet" | "never" | "disabled";
+
+export type EndpointFreshness = {
+  readonly endpoint: string;
+  readonly name: string;
+  readonly provider: string;
+  readonly status: EndpointStatus;
+  /** ISO instants: of the newest event, and of the newest request. */
+  readonly newestEvent: string | null;
+  readonly newestReceipt: string | null;
+  /** Items received in the last 24 hours (whole hours). */
+  readonly received24h: number;
+};
+
+export type FreshnessReport = {
+  readonly newestEvent: string | null;
+  readonly newestReceipt: string | null;
+  readonly pendingItems: number;
+  readonly endpoints: readonly EndpointFreshness[];
+};
+
+export type FilterOption = { readonly value: string; readonly label: string };
+
+/** What there is to filter by; campaigns are searched instead, as there may be many. */
+export type FilterOptions = {
+  readonly endpoint: readonly (FilterOption & { readonly provider: string })[];
+  readonly provider: readonly FilterOption[];
+  readonly channel: readonly FilterOption[];
+  readonly platform: readonly FilterOption[];
+  readonly campaign: readonly (FilterOption & { readonly provider: string | null })[];
+};
+
+/** The same part of two ranges: where the current one has not ended, both stop at the same point. */
+export type ComparisonReport = {
+  readonly range: ReportRange;
+  readonly current: Summary;
+  readonly previous: Summary;
+  /** True where both were cut because the range has not ended. */
+  readonly cut: boolean;
+  /** Of the range compared with, uncut. */
+  readonly previousRange: ReportRange;
 };

@@ -1,0 +1,23 @@
+import { gather } from "./gather";
+import { groupsOf } from "./groups";
+import type { FunnelParameters } from "./parameters";
+import { openScope } from "./scope";
+import { reportersOf, summarise } from "./summary";
+import type { FunnelReport } from "./types";
+
+/** The funnel of a range: how many messages (or events) reached each stage, whole and split. */
+export async function getFunnel(
+  params: FunnelParameters,
+  now: number = Date.now(),
+): Promise<FunnelReport> {
+  const scope = await openScope(params, now);
+  const { rows, selection, context, names } = await gather(scope, params);
+  const { stages, ...summary } = summarise(rows, selection, context);
+  return {
+    range: scope.range,
+    total: stages,
+    ...summary,
+    ...reportersOf(selection, context),
+    groups: params.by ? groupsOf(rows, params.by, selection, context, names) : [],
+  };
+}

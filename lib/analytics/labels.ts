@@ -1,0 +1,44 @@
+import type { Channel } from "@/lib/providers/event";
+import { asChannel } from "./scope";
+
+/** What is said where a provider does not tell. */
+export const NOT_REPORTED = "not reported";
+/** The row of messages without a campaign. */
+export const WITHOUT_CAMPAIGN = "No campaign";
+
+const CHANNEL_LABELS: Readonly<Record<Channel, string>> = {
+  push: "Push",
+  web_push: "Web push",
+  email: "E-mail",
+  sms: "SMS",
+  whatsapp: "WhatsApp",
+  line: "LINE",
+  in_app: "In-app",
+  inbox: "Inbox",
+  live_activity: "Live Activity",
+  call: "Call",
+  slack: "Slack",
+};
+
+const PLATFORM_LABELS: Readonly<Record<string, string>> = {
+  ios: "iOS",
+  android: "Android",
+  macos: "macOS",
+  windows: "Windows",
+  chrome: "Chrome",
+  safari: "Safari",
+  firefox: "Firefox",
+  amazon: "Amazon",
+  huawei: "Huawei",
+};
+
+/** A channel for people; '' is unknown. */
+export function channelLabel(stored: string): string {
+  const channel = asChannel(stored);
+  return channel ? CHANNEL_LABELS[channel] : stored || NOT_REPORTED;
+}
+
+/** A platform for people; '' is unknown, and a new one is shown as it came. */
+export function platformLabel(stored: string): string {
+  return PLATFORM_LABELS[stored] ?? (stored || NOT_REPORTED);
+}

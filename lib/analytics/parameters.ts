@@ -1,0 +1,164 @@
+import { z } from "zod";
+import { PushlensError } from "@/lib/errors";
+import { CHANNELS } from "@/lib/providers/event";
+import { PROVIDERS } from "@/lib/providers/registry";
+
+/** How an unknown channel or platform is asked for. */
+export const UNKNOWN = "unknown";
+/** The campaign key of messages without a campaign. */
+export const NO_CAMPAIGN = "none";
+
+const list = <T extends z.ZodType>(item: T, description: string) =>
+  z.array(item).max(200).default([]).meta({ description });
+const id = z.guid().toLowerCase();
+
+const range = {
+  from: z.iso.date().optional().meta({
+    description: "First day, in the workspace's time zone. Default: 27 days before `to`.",
+    example: "2026-07-01",
+  }),
+  to: z.iso.date().optional().meta({
+    description: "Last day, included; may lie in the future. Default: today.",
+    example: "2026-07-28",
+  }),
+};
+const filters = {
+  endpoint: list(id, "Endpoint ids; repeat for several."),
+  provider: list(
+    z.enum(PROVIDERS.map((provider) => provider.slug)),
+    "Provider names; repeat for several.",
+  ),
+  campaign: list(
+    z.union([z.literal(NO_CAMPAIGN), id]),
+    "Campaign keys, or `none` for messages without a campaign; repeat for several.",
+  ),
+  channel: list(z.enum([...CHANNELS, UNKNOWN]), "Channels; repeat for several."),
+  platform: list(
+    z.string().min(1).max(64).toLowerCase(),
+    "Platforms, or `unknown`; repeat for several.",
+  ),
+};
+const clock = (standard: "cohort" | "event") =>
+  z.enum(["cohort", "event"]).default(standard).meta({
+    description:
+      "`cohort` counts messages where they began, `event` counts events where they happened.",
+  });
+const evidence = z.enum(["any", "confirmed"]).default("any").meta({
+  description: "`confirmed` keeps deliveries that the device itself reported.",
+});
+const by = z.enum(["provider", "endpoint", "channel", "platform", "campaign"]).optional().meta({
+  description: "Also split by this dimension.",
+});
+const interval = z.enum(["hour", "day", "week", "month"]).default("day").meta({
+  description: "Size of the buckets; weeks begin on Monday.",
+});
+const limit = (standard: number) =>
+  z.coerce.number().int().min(1).max(500).default(standard).meta({ description: "Rows a page." });
+const cursor = z.string().max(1000).optional().meta({
+  description: "`next` of the page before.",
+});
+
+export const CAMPAIGN_SORTS = [
+  "name",
+  "id",
+  "provider",
+  "endpoint",
+  "firstSeen",
+  "lastSeen",
+  "scheduled",
+  "sent",
+  "delivered",
+  "opened",
+  "clicked",
+  "failed",
+  "cancelled",
+  "deliveryRate",
+  "openRate",
+  "clickRate",
+  "failureRate",
+] as const;
+export type CampaignSort = (typeof CAMPAIGN_SORTS)[number];
+const sorts = CAMPAIGN_SORTS.flatMap((column) => [column, `-${column}`] as const);
+
+export const filterParameters = z.object({ ...range, ...filters });
+export const funnelParameters = z.object({
+  ...range,
+  ...filters,
+  clock: clock("cohort"),
+  evidence,
+  by,
+});
+export const timeseriesParameters = z.object({
+  ...range,
+  ...filters,
+  interval,
+  clock: clock("event"),
+  evidence,
+  by,
+});
+export const campaignsParameters = z.object({
+  ...range,
+  ...filters,
+  clock: clock("cohort"),
+  evidence,
+  sort: z.enum(sorts).default("-opened").meta({
+    description: "Column to sort by; a leading `-` puts the largest first. What is null is last.",
+  }),
+  q: z.string().trim().max(200).optional().meta({ description: "Part of a name or id." }),
+  limit: limit(50),
+  cursor,
+});
+export const campaignParameters = z.object({ ...range, ...filters, evidence });
+export const audienceParameters = z.object({ ...range, ...filters, interval });
+export const eventsParameters = z.object({
+  ...range,
+  ...filters,
+  person: z.string().min(1).max(500).optional().meta({
+    description: "The provider's user id, exactly.",
+  }),
+  message: id.optional().meta({ description: "A message id, as this report shows it." }),
+  limit: limit(50),
+  cursor,
+});
+/** The path of one campaign. */
+export const campaignKey = z.union([z.literal(NO_CAMPAIGN), id]);
+
+export type FilterParameters = z.infer<typeof filterParameters>;
+export type FunnelParameters = z.infer<typeof funnelParameters>;
+export type TimeseriesParameters = z.infer<typeof timeseriesParameters>;
+export type CampaignsParameters = z.infer<typeof campaignsParameters>;
+export type CampaignParameters = z.infer<typeof campaignParameters>;
+export type AudienceParameters = z.infer<typeof audienceParameters>;
+export type EventsParameters = z.infer<typeof eventsParameters>;
+
+/** A page's `searchParams`, or a URL's. */
+export type Query =
+  | URLSearchParams
+  | Readonly<Record<string, string | readonly string[] | undefined>>;
+
+function valuesOf(query: Query, name: string): string[] {
+  const found = query instanceof URLSearchParams ? query.getAll(name) : query[name];
+  const values = found === undefined ? [] : typeof found === "string" ? [found] : [...found];
+  return values.filter((value) => value !== "");
+}
+
+/** Reads a query by a schema; what it does not understand is a 400 that names the parameter. */
+export function parseParameters<Shape extends z.ZodRawShape>(
+  schema: z.ZodObject<Shape>,
+  query: Query,
+): z.infer<z.ZodObject<Shape>> {
+  const input: Record<string, string | string[]> = {};
+  for (const name of Object.keys(schema.shape)) {
+    const values = valuesOf(query, name);
+    const last = values.at(-1);
+    if (last === undefined) continue;
+    input[name] = name in filters ? values : last;
+  }
+  const parsed = schema.safeParse(input);
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0];
+  throw new PushlensError(
+    "bad_request",
+    `${String(issue?.path[0])} is not understood: ${issue?.message ?? "see the API's document"}.`,
+  );
+}

@@ -1,0 +1,96 @@
+import { db, Prisma } from "@/lib/db";
+import { CHANNELS, type Channel } from "@/lib/providers/event";
+import { providerBySlug } from "@/lib/providers/registry";
+import type { Provider } from "@/lib/providers/types";
+import { parseRange } from "@/lib/range";
+import { type FilterParameters, NO_CAMPAIGN, UNKNOWN } from "./parameters";
+import type { ReportRange } from "./types";
+
+/** The rollups' campaign id of messages without a campaign, and of tokens without an endpoint. */
+export const NIL_ID = "00000000-0000-0000-0000-000000000000";
+
+/** An endpoint as reports see it; provider null: one that this version does not know. */
+export type ReportEndpoint = {
+  readonly id: string;
+  readonly name: string;
+  readonly slug: string;
+  readonly provider: Provider | null;
+  readonly disabled: boolean;
+  readonly deleted: boolean;
+};
+
+/** What a report is about, read once: its range and the endpoints its filters leave. */
+export type Scope = {
+  readonly range: ReportRange;
+  readonly now: number;
+  /** All that match the endpoint and provider filters, deleted ones included. */
+  readonly endpoints: readonly ReportEndpoint[];
+  /** True where a filter asks for some endpoints only. */
+  readonly narrowed: boolean;
+  /** As stored: the nil id for none, '' for unknown; null: all. */
+  readonly campaigns: readonly string[] | null;
+  readonly channels: readonly string[] | null;
+  readonly platforms: readonly string[] | null;
+};
+
+/** The zone that the rollups are built in: what all dates of reports are local to. */
+export async function reportZone(): Promise<string> {
+  const workspace = await db().workspace.findFirst({ select: { rollupZone: true } });
+  return workspace?.rollupZone ?? "UTC";
+}
+
+async function readEndpoints(): Promise<ReportEndpoint[]> {
+  const rows = await db().endpoint.findMany({
+    select: { id: true, name: true, provider: true, disabledAt: true, deletedAt: true },
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+  });
+  return rows.map((row) => ({
+    id: row.id,
+    name: row.name,
+    slug: row.provider,
+    provider: providerBySlug(row.provider),
+    disabled: row.disabledAt !== null,
+    deleted: row.deletedAt !== null,
+  }));
+}
+
+const stored = (values: readonly string[], word: string, value: string): string[] | null =>
+  values.length === 0 ? null : values.map((one) => (one === word ? value : one));
+
+/** Reads the workspace's zone and endpoints, and resolves the range and the filters against them. */
+export async function openScope(params: FilterParameters, now: number): Promise<Scope> {
+  const [timeZone, all] = await Promise.all([reportZone(), readEndpoints()]);
+  const { from, to } = parseRange(params, timeZone, now);
+  const endpoints = all.filter(
+    (endpoint) =>
+      (params.endpoint.length === 0 || params.endpoint.includes(endpoint.id)) &&
+      (params.provider.length === 0 || params.provider.includes(endpoint.slug)),
+  );
+  return {
+    range: { from, to, timeZone },
+    now,
+    endpoints,
+    narrowed: params.endpoint.length > 0 || params.provider.length > 0,
+    campaigns: stored(params.campaign, NO_CAMPAIGN, NIL_ID),
+    channels: stored(params.channel, UNKNOWN, ""),
+    platforms: stored(params.platform, UNKNOWN, ""),
+  };
+}
+
+/** The filters as conditions on a rollup table; each begins with AND. */
+export function filterConditions(scope: Scope): Prisma.Sql {
+  const parts: Prisma.Sql[] = [];
+  if (scope.narrowed) {
+    const ids = scope.endpoints.map((endpoint) => endpoint.id);
+    parts.push(Prisma.sql`AND endpoint_id = ANY(${ids}::uuid[])`);
+  }
+  if (scope.campaigns) parts.push(Prisma.sql`AND campaign_id = ANY(${scope.campaigns}::uuid[])`);
+  if (scope.channels) parts.push(Prisma.sql`AND channel = ANY(${scope.channels}::text[])`);
+  if (scope.platforms) parts.push(Prisma.sql`AND platform = ANY(${scope.platforms}::text[])`);
+  return parts.length > 0 ? Prisma.join(parts, " ") : Prisma.empty;
+}
+
+/** A stored channel as the vocabulary's; null is unknown. */
+export function asChannel(stored: string): Channel | null {
+  return CHANNELS.find((channel) => channel === stored) ?? null;
+}

@@ -1,0 +1,102 @@
+import { CHANNELS, type Channel, type Evidence, type Stage } from "@/lib/providers/event";
+import { evidenceOf, reportsStage } from "@/lib/providers/types";
+import type { CountRow } from "./counts";
+import { asChannel, type ReportEndpoint, type Scope } from "./scope";
+import type { SeenRow } from "./seen";
+import type { Clock, EvidenceFilter } from "./types";
+
+/** Which providers and channels a set of counts speaks for: they decide null or 0. */
+export type Selection = {
+  readonly endpoints: readonly ReportEndpoint[];
+  /** As stored; null: all that the provider knows. */
+  readonly channels: readonly string[] | null;
+};
+
+/** What shaping needs to know beside the rows. */
+export type ShapeContext = {
+  readonly clock: Clock;
+  readonly evidence: EvidenceFilter;
+  readonly seen: readonly SeenRow[];
+};
+
+function evidenceFor(endpoint: ReportEndpoint, channel: string): Evidence | null {
+  const { provider } = endpoint;
+  return provider && evidenceOf(provider, asChannel(channel) ?? provider.defaultChannel);
+}
+
+/** True where a delivery of the endpoint on the channel counts under the evidence asked for. */
+export function countsAsDelivered(
+  endpoint: ReportEndpoint | undefined,
+  channel: string,
+  evidence: EvidenceFilter,
+): boolean {
+  if (evidence === "any") return true;
+  return endpoint !== undefined && evidenceFor(endpoint, channel) === "confirmed";
+}
+
+/** What a delivery of the endpoint on the channel is known by; null where none is reported. */
+export function deliveryEvidence(endpoint: ReportEndpoint, channel: string): Evidence | null {
+  return evidenceFor(endpoint, channel);
+}
+
+/** True where the endpoint's provider reports the stage on the channel ('': on any). */
+export function reportsOn(
+  endpoint: ReportEndpoint,
+  channel: string,
+  stage: Stage,
+  evidence: EvidenceFilter,
+): boolean {
+  const { provider } = endpoint;
+  if (!provider || !reportsStage(provider, asChannel(channel), stage)) return false;
+  return stage !== "delivered" || countsAsDelivered(endpoint, channel, evidence);
+}
+
+/** The channels that a selection looks at for an endpoint. */
+export function channelsOf(endpoint: ReportEndpoint, selection: Selection): readonly string[] {
+  if (selection.channels) return selection.channels;
+  const reports = endpoint.provider?.reports ?? {};
+  return CHANNELS.filter((channel: Channel) => reports[channel] !== undefined);
+}
+
+/** True where a selected endpoint's provider reports the stage on a selected channel. */
+export function reportsAnywhere(
+  endpoint: ReportEndpoint,
+  selection: Selection,
+  stage: Stage,
+  evidence: EvidenceFilter,
+): boolean {
+  return channelsOf(endpoint, selection).some((channel) =>
+    reportsOn(endpoint, channel, stage, evidence),
+  );
+}
+
+/** True where the stage was ever seen from the selection, whatever its providers claim. */
+export function wasSeen(selection: Selection, stage: Stage, context: ShapeContext): boolean {
+  return context.seen.some((row) => {
+    const endpoint = selection.endpoints.find((one) => one.id === row.endpointId);
+    if (!endpoint || !row.kinds.has(stage)) return false;
+    if (selection.channels && !selection.channels.includes(row.channel)) return false;
+    return stage !== "delivered" || countsAsDelivered(endpoint, row.channel, context.evidence);
+  });
+}
+
+/**
+ * What the report's filters select. A platform and "no campaign" belong to no endpoint: there the
+ * endpoints whose rows have it are meant, so that a group and a filter on it say the same.
+ * `owners` are the endpoints of the campaigns filtered by.
+ */
+export function selectionOf(
+  scope: Pick<Scope, "endpoints" | "channels" | "campaigns" | "platforms">,
+  rows: readonly Pick<CountRow, "endpointId">[],
+  owners: readonly string[],
+): Selection {
+  const present = new Set(rows.map((row) => row.endpointId));
+  let endpoints = scope.endpoints.filter(({ deleted, id }) => !deleted || present.has(id));
+  if (scope.campaigns) {
+    endpoints = endpoints.filter(({ id }) => owners.includes(id) || present.has(id));
+  }
+  if (scope.platforms && present.size > 0) {
+    endpoints = endpoints.filter(({ id }) => present.has(id));
+  }
+  return { endpoints, channels: scope.channels };
+}

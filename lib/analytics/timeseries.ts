@@ -1,0 +1,70 @@
+import { PushlensError } from "@/lib/errors";
+import type { Stage } from "@/lib/providers/event";
+import { bucketsOf, slotsOf } from "./buckets";
+import type { CountRow } from "./counts";
+import { gather } from "./gather";
+import { splitRows } from "./groups";
+import type { TimeseriesParameters } from "./parameters";
+import { openScope } from "./scope";
+import type { Selection, ShapeContext } from "./selection";
+import { stagesOf, sumRows, unreportedStages } from "./summary";
+import type { Stages, TimeseriesReport } from "./types";
+
+const MOST_CELLS = 200_000;
+
+/** A function from slots to stages; what the whole range does not report is null in each. */
+export function seriesOf(
+  rows: readonly CountRow[],
+  selection: Selection,
+  context: ShapeContext,
+): (slots: readonly string[]) => Stages {
+  const whole = sumRows(rows, selection.endpoints, context);
+  const missing: ReadonlySet<Stage> = unreportedStages(whole, selection, context);
+  const bySlot = new Map<string, CountRow[]>();
+  for (const row of rows) {
+    const known = bySlot.get(row.slot);
+    if (known) known.push(row);
+    else bySlot.set(row.slot, [row]);
+  }
+  const nothing = stagesOf((stage) => (missing.has(stage) ? null : 0));
+  return (slots) => {
+    const own = slots.flatMap((slot) => bySlot.get(slot) ?? []);
+    if (own.length === 0) return nothing;
+    const { totals } = sumRows(own, selection.endpoints, context);
+    return stagesOf((stage, index) => (missing.has(stage) ? null : (totals[index] ?? 0)));
+  };
+}
+
+/** Counts over time: every bucket of the range, zero where nothing happened. */
+export async function getTimeseries(
+  params: TimeseriesParameters,
+  now: number = Date.now(),
+): Promise<TimeseriesReport> {
+  const scope = await openScope(params, now);
+  const buckets = bucketsOf(scope.range, params.interval, now);
+  const query = { ...params, slots: slotsOf(params.interval) };
+  const { rows, selection, context, names } = await gather(scope, query);
+  const total = seriesOf(rows, selection, context);
+  const groups = params.by ? splitRows(rows, params.by, selection, names) : [];
+  if (groups.length * buckets.length > MOST_CELLS) {
+    throw new PushlensError(
+      "bad_request",
+      `by=${params.by} gives ${groups.length} lines of ${buckets.length} buckets: filter, or choose a longer interval.`,
+    );
+  }
+  const lines = groups.map(({ key, label, ...group }) => {
+    const at = seriesOf(group.rows, group.selection, context);
+    return (slots: readonly string[]) => ({ key, label, stages: at(slots) });
+  });
+  return {
+    range: scope.range,
+    buckets: buckets.map(({ start, day, slots, unfinished, partial }) => ({
+      start: new Date(start).toISOString(),
+      day,
+      stages: total(slots),
+      unfinished,
+      partial,
+      ...(params.by ? { groups: lines.map((line) => line(slots)) } : {}),
+    })),
+  };
+}
