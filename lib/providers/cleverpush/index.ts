@@ -1,0 +1,91 @@
+import { splitBody } from "@/lib/providers/body";
+import { object, readItem } from "@/lib/providers/fields";
+import { BodyError, type Provider, type RawRequest } from "@/lib/providers/types";
+import { readWebhook } from "./payload";
+
+export const cleverpush: Provider = {
+  slug: "cleverpush",
+  label: "CleverPush",
+  reports: { push: { delivered: true, evidence: "confirmed", opened: true } },
+  reportsOptIn: true,
+  reportsOptOut: true,
+  proof: { kind: "header", header: "authorization", required: false },
+  secretLabel: "Authorization",
+  campaignWord: "Notification",
+  reuseAfter: 86_400_000,
+  begins: ["delivered"],
+  defaultChannel: "push",
+  setup: [
+    {
+      title: "Open the Webhook settings of your channel",
+      text: "In CleverPush, open the channel whose events you want, and go to its Webhook settings.",
+    },
+    {
+      title: "Enter this endpoint's URL",
+      text: "Use it for Opt-In, Opt-Out, Message Delivery, Message Click, Topics Updated, Topic Added and Attributes Updated, or for those you want to see.",
+    },
+    {
+      title: "Set the authorization value, if you use one",
+      text: "Enter the same value in CleverPush and here. Without it, the token in the URL is the secret.",
+    },
+    {
+      title: "Do not enter it as the Authorizer Webhook",
+      text: "That is another call, which asks for permission and expects a decision. Pushlens refuses it.",
+    },
+  ],
+  assumptions: [
+    {
+      about: "Authorization",
+      text: "The authorization header is documented for the Authorizer Webhook only. The event webhooks are assumed to send it as well.",
+    },
+    {
+      about: "Time of opt-ins, opt-outs and changes",
+      text: "They carry no time of their own, so the time of receipt counts. After a retry that can be hours late.",
+    },
+    {
+      about: "Retries",
+      text: "A repeated call is assumed to repeat its content. An opt-in or change with identical content is taken as a repetition.",
+    },
+    {
+      about: "Person",
+      text: "customAttributes.user_id is the user, where you created that attribute in the channel.",
+    },
+    {
+      about: "Sending a notification again",
+      text: "A delivery of the same notification to the same subscription 24 hours or more after the first is counted as another message.",
+    },
+  ],
+  documentation: "https://cleverpush.com/?p=5236",
+  example: (now) => ({
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({
+      type: "delivery",
+      date: new Date(now).toISOString(),
+      subscription: { _id: `example-${now}` },
+      notification: { _id: "NOTIFICATION_ID" },
+      channel: { _id: "CHANNEL_ID" },
+    }),
+  }),
+  items,
+  read: (item, request) => readItem(item, request, "type", readWebhook),
+};
+
+function items(request: RawRequest): readonly unknown[] {
+  const found = splitBody(request.body, (body) => Object.hasOwn(body, "type"));
+  const only = found.length === 1 ? object(found[0]) : null;
+  if (only !== null && isAuthorizerCall(only)) {
+    throw new BodyError(
+      "not_an_event",
+      "This is CleverPush's Authorizer Webhook, which asks for a decision. Enter this URL under the event webhooks instead.",
+    );
+  }
+  return found;
+}
+
+function isAuthorizerCall(body: { readonly [name: string]: unknown }): boolean {
+  return (
+    !Object.hasOwn(body, "type") &&
+    Object.hasOwn(body, "subscriptionToken") &&
+    Object.hasOwn(body, "request")
+  );
+}

@@ -1,0 +1,82 @@
+import { splitBody } from "@/lib/providers/body";
+import { ignored, readItem } from "@/lib/providers/fields";
+import type { Provider } from "@/lib/providers/types";
+import { readEntry } from "./payload";
+
+const DAY = 86_400_000;
+
+export const contextpush: Provider = {
+  slug: "contextpush",
+  label: "ContextPush",
+  reports: {
+    push: {
+      scheduled: true,
+      delivered: true,
+      evidence: "accepted",
+      opened: true,
+      failed: true,
+      cancelled: true,
+    },
+  },
+  reportsOptIn: false,
+  reportsOptOut: false,
+  proof: { kind: "header", header: "x-ctx-secret", required: true },
+  secretLabel: "Shared secret (X-ctx-secret)",
+  campaignWord: "Campaign",
+  reuseAfter: 30 * DAY,
+  begins: "any",
+  defaultChannel: "push",
+  setup: [
+    {
+      title: "Choose a shared secret",
+      text: "Pushlens makes one with the endpoint. ContextPush sends it as X-ctx-secret with every request.",
+    },
+    {
+      title: "Write to support@contextsdk.com",
+      text: "Ask for ContextPush webhooks, and give them this endpoint's URL and the shared secret. There is no form for it.",
+    },
+    {
+      title: "Give every message an idempotency_key",
+      text: "Set it when you schedule a message. Without it two messages of a campaign to one person cannot be told apart, so Pushlens keeps such entries in quarantine and does not count them.",
+    },
+  ],
+  assumptions: [
+    {
+      about: "Time",
+      text: "The document does not say what timestamp is the time of. It is taken as the time of the status change.",
+    },
+    {
+      about: "Missing idempotency_key",
+      text: "What is sent when a message was scheduled without one is not documented. Such entries are quarantined.",
+    },
+    {
+      about: "Device transitions",
+      text: "A request with X-CTX-Event-Type: device_transition is about devices, not messages. Its entries are kept and ignored.",
+    },
+  ],
+  documentation: "https://docs.contextsdk.com/context-push/analytics-and-reporting",
+  example: (now) => ({
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify([
+      {
+        device_token: "push_token",
+        user_id: "your_user_id",
+        campaign_id: "your_campaign_id",
+        idempotency_key: `example-${now}`,
+        delivery_status: "opened",
+        delivery_method: "context_aware",
+        planned_delivery_method: "context_aware",
+        timestamp: new Date(now).toISOString(),
+        content: { title: "Time for your course", body: "Start now" },
+      },
+    ]),
+  }),
+  items: (request) => splitBody(request.body, (body) => Object.hasOwn(body, "delivery_status")),
+  read: (item, request) => {
+    // Whatever a device transition looks like, nothing of it is about messages.
+    if (request.headers["x-ctx-event-type"] === "device_transition") {
+      return ignored("device_transition", null);
+    }
+    return readItem(item, request, "delivery_status", readEntry);
+  },
+};

@@ -1,0 +1,76 @@
+import { splitBody } from "@/lib/providers/body";
+import { readItem } from "@/lib/providers/fields";
+import { verifyPingram } from "@/lib/providers/signature";
+import type { Provider } from "@/lib/providers/types";
+import { readWebhook } from "./payload";
+
+export const notificationapi: Provider = {
+  slug: "notificationapi",
+  label: "NotificationAPI",
+  reports: {
+    email: { delivered: true, evidence: "accepted", opened: true, clicked: true, failed: true },
+    sms: { delivered: true, evidence: "accepted", failed: true },
+    call: { failed: true },
+    push: { failed: true },
+    web_push: { failed: true },
+    in_app: { failed: true },
+    slack: { failed: true },
+  },
+  reportsOptIn: true,
+  reportsOptOut: true,
+  proof: { kind: "signature", required: false, verify: verifyPingram },
+  secretLabel: "Signing secret",
+  campaignWord: "Notification",
+  reuseAfter: null,
+  begins: "any",
+  defaultChannel: "email",
+  setup: [
+    {
+      title: "Open Settings, then Events Webhook",
+      text: "In the NotificationAPI (now Pingram) dashboard, open the Events Webhook tab in the Settings section.",
+    },
+    {
+      title: "Enter your webhook URL",
+      text: "Paste this endpoint's URL.",
+    },
+    {
+      title: "Select the events",
+      text: "Select EMAIL_OPEN, EMAIL_CLICK, all FAILED and DELIVERED events, and the UNSUBSCRIBE and SUBSCRIBE events. Inbound messages are not counted.",
+    },
+    {
+      title: "Click Save Configuration",
+      text: "If the dashboard shows a signing secret for the webhook, enter it here: requests without its signature are then refused. Older accounts have none; there the token in the URL is the secret.",
+    },
+  ],
+  assumptions: [
+    {
+      about: "Time",
+      text: "The content has no time. The signed X-Pingram-Timestamp of the request counts, else the time of receipt.",
+    },
+    {
+      about: "Repeated opens",
+      text: "A second open of the same e-mail cannot be told from a retry, so each e-mail is counted as opened once.",
+    },
+    {
+      about: "Types",
+      text: "Older accounts send OPEN, CLICK or FAILED, newer ones EMAIL_OPEN, SMS_FAILED and so on. Both are read, on every channel.",
+    },
+    {
+      about: "Delivered",
+      text: "Delivered means that the e-mail server or the mobile network took the message, not that a device showed it.",
+    },
+  ],
+  documentation: "https://www.pingram.io/docs/features/events-webhook",
+  example: (now) => ({
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({
+      eventType: "EMAIL_OPEN",
+      trackingId: `example-${now}`,
+      notificationId: "welcome-email",
+      channel: "EMAIL",
+      userId: "user-123",
+    }),
+  }),
+  items: (request) => splitBody(request.body, (body) => Object.hasOwn(body, "eventType")),
+  read: (item, request) => readItem(item, request, "eventType", readWebhook),
+};

@@ -1,0 +1,103 @@
+import { splitBody } from "@/lib/providers/body";
+import { readItem } from "@/lib/providers/fields";
+import type { Provider } from "@/lib/providers/types";
+import { readStreamedEvent } from "./payload";
+
+export const pushwoosh: Provider = {
+  slug: "pushwoosh",
+  label: "Pushwoosh",
+  reports: {
+    push: { sent: true, delivered: true, evidence: "confirmed", opened: true, failed: true },
+    email: {
+      sent: true,
+      delivered: true,
+      evidence: "accepted",
+      opened: true,
+      clicked: true,
+      failed: true,
+    },
+    sms: { sent: true, delivered: true, evidence: "accepted", failed: true },
+    whatsapp: { sent: true, delivered: true, evidence: "accepted", opened: true, failed: true },
+    line: { sent: true, delivered: true, evidence: "accepted", opened: true, failed: true },
+  },
+  reportsOptIn: false,
+  reportsOptOut: true,
+  proof: { kind: "header", header: "authorization", required: false },
+  secretLabel: "Authorization",
+  campaignWord: "Message",
+  reuseAfter: 86_400_000,
+  begins: ["sent"],
+  defaultChannel: "push",
+  setup: [
+    {
+      title: "Open the integration",
+      text: "In Pushwoosh, go to Settings > 3rd party Integrations, find Event streaming integration, and click Configure.",
+    },
+    {
+      title: "Enter the Endpoint URL",
+      text: "Paste this endpoint's URL, with the protocol.",
+    },
+    {
+      title: "Choose the Events",
+      text: "From the Events dropdown select all sent, delivered, opened, clicked and bounced events, and unsubscribes and complaints where they are offered.",
+    },
+    {
+      title: "Fill in Authorization",
+      text: "Enter the complete value of the Authorization header, for example Bearer and a token, the same as here. If you leave it empty, the token in the URL is the secret.",
+    },
+    {
+      title: "Choose HTTP as Transport type",
+      text: "Events then come in batches: when 100 are ready, or after one hour. An hour of silence is normal.",
+    },
+    {
+      title: "Select the Platforms and click Apply",
+      text: "Select at least one platform. Under Advanced filters you can limit campaigns and messages, and switch live activity events on.",
+    },
+  ],
+  assumptions: [
+    {
+      about: "Batches",
+      text: "How several events are put into one request is not documented. An object, an array, an events envelope and one object per line are all read.",
+    },
+    {
+      about: "Event names",
+      text: "The vendor's list is open. Names are read as a channel and a verb (Push Sent, Email Hard Bounced); a verb that is not known is quarantined.",
+    },
+    {
+      about: "Delivered",
+      text: "A delivered push is assumed to be confirmed by the device. E-mail, SMS, WhatsApp and LINE deliveries count as accepted only.",
+    },
+    {
+      about: "Platforms",
+      text: "The stream shows platform names. Numbers are read by the codes of the vendor's other interfaces.",
+    },
+    {
+      about: "Campaigns",
+      text: "campaign_id is the campaign, else message_code. The journey's titles are taken as its name.",
+    },
+    {
+      about: "Sending a message again",
+      text: "A journey may send the same message to the same device again. From 24 hours after the first it is counted as another message.",
+    },
+    {
+      about: "Time",
+      text: "timestamp is in whole seconds. Two events of one kind for one message and device in the same second are one.",
+    },
+  ],
+  documentation: "https://docs.pushwoosh.com/product/integrations/event-streaming",
+  example: (now) => ({
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({
+      event_name: "Push Sent",
+      message_code: "E682-E6D92B9A-53E24868",
+      campaign_id: 961048,
+      platform: "iOS",
+      application_code: "32E5A-9B411",
+      hwid: `example-${now}`,
+      user_id: "1894410",
+      timestamp: Math.floor(now / 1_000),
+    }),
+  }),
+  items: (request) => splitBody(request.body, (body) => Object.hasOwn(body, "event_name")),
+  read: (item, request) => readItem(item, request, "event_name", readStreamedEvent),
+};

@@ -1,0 +1,24 @@
+import { cleverpush } from "./cleverpush/index";
+import { contextpush } from "./contextpush/index";
+import { notificationapi } from "./notificationapi/index";
+import { pushwoosh } from "./pushwoosh/index";
+import type { Provider } from "./types";
+import { wonderpush } from "./wonderpush/index";
+
+/** Every provider; a new one is its folder and its line here. */
+export const PROVIDERS: readonly Provider[] = [
+  wonderpush,
+  cleverpush,
+  pushwoosh,
+  notificationapi,
+  contextpush,
+];
+
+const BY_SLUG: ReadonlyMap<string, Provider> = new Map(
+  PROVIDERS.map((provider) => [provider.slug, provider]),
+);
+
+/** The provider with this slug, or null. */
+export function providerBySlug(slug: string): Provider | null {
+  return BY_SLUG.get(slug) ?? null;
+}

@@ -1,0 +1,32 @@
+import { createHmac, timingSafeEqual } from "node:crypto";
+import type { RawRequest } from "./types";
+
+const TOLERANCE = 300_000;
+
+/**
+ * Checks Pingram's signature: `v1,<hex>` of HMAC-SHA256 over `<id>.<timestamp>.<raw body>`, the
+ * timestamp in ms and at most 300 s away from `now` in either direction. Any secret may fit; all
+ * are tried, so that the time taken does not tell which.
+ */
+export function verifyPingram(
+  request: RawRequest,
+  secrets: readonly string[],
+  now: number,
+): boolean {
+  const id = request.headers["x-pingram-id"] ?? "";
+  const timestamp = request.headers["x-pingram-timestamp"] ?? "";
+  const given = /^v1,([0-9a-f]{64})$/i.exec(request.headers["x-pingram-signature"]?.trim() ?? "");
+  if (id === "" || given?.[1] === undefined || !/^\d{1,16}$/.test(timestamp)) return false;
+  if (Math.abs(now - Number(timestamp)) > TOLERANCE) return false;
+
+  const signature = Buffer.from(given[1], "hex");
+  let fits = false;
+  for (const secret of secrets) {
+    const expected = createHmac("sha256", secret)
+      .update(`${id}.${timestamp}.`)
+      .update(request.body)
+      .digest();
+    if (timingSafeEqual(expected, signature)) fits = true;
+  }
+  return fits;
+}
