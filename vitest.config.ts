@@ -15,6 +15,8 @@ export default defineConfig({
     exclude: ["node_modules/**", ".next/**", "dist/**", "e2e/**"],
     globalSetup: ["lib/testing/global-setup.ts"],
     setupFiles: ["lib/testing/strict-console.ts"],
+    // Otherwise the first test that encrypts would make a key in the checkout's data folder.
+    env: { PUSHLENS_SECRET_KEY: Buffer.alloc(32, "test").toString("base64") },
     restoreMocks: true,
     unstubEnvs: true,
     testTimeout: 20_000,

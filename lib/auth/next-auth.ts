@@ -3,7 +3,8 @@ import type { NextAuthOptions } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
 import { z } from "zod";
 import { clientAddress } from "./client-address";
-import { SESSION_SECONDS, secureCookies, sessionSecret } from "./session-token";
+import { viewerOf } from "./session";
+import { SESSION_SECONDS, secureCookies, sessionClaims, sessionSecret } from "./session-token";
 import { type SignedIn, signIn } from "./sign-in";
 
 const credentialsSchema = z.object({ email: z.string().max(500), password: z.string().max(5_000) });
@@ -32,9 +33,11 @@ export function nextAuthOptions(): NextAuthOptions {
         if (!signedIn?.id) return token;
         return { sub: signedIn.id, version: signedIn.sessionVersion };
       },
-      session({ session }) {
-        // Who and in which role is asked of the database; the browser needs no copy.
-        return { expires: session.expires };
+      async session({ session, token }) {
+        const claims = sessionClaims.safeParse(token).data;
+        const viewer = claims ? await viewerOf(claims) : null;
+        if (!viewer) return { expires: new Date(0).toISOString() };
+        return { expires: session.expires, user: { email: viewer.email, role: viewer.role } };
       },
     },
   };

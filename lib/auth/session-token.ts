@@ -7,10 +7,11 @@ import { subkey } from "@/lib/secret-key";
 /** How long a session lasts when nothing ends it sooner, in seconds. */
 export const SESSION_SECONDS = 30 * 24 * 60 * 60;
 
-const claims = z.object({ sub: z.uuid(), version: z.number().int() });
+/** What a session says of itself. */
+export const sessionClaims = z.object({ sub: z.uuid(), version: z.number().int() });
 
-/** What a session says of itself; whether it still holds is asked of the database at every use. */
-export type SessionClaims = z.infer<typeof claims>;
+/** Whether a session still holds is asked of the database at every use. */
+export type SessionClaims = z.infer<typeof sessionClaims>;
 
 /** The key of the session tokens: derived, so that there is nothing for the user to set. */
 export function sessionSecret(): string {
@@ -35,5 +36,5 @@ export function sealSession(session: SessionClaims): Promise<string> {
 /** Reads a cookie's value; null where it was not made here or is too old. */
 export async function openSession(value: string): Promise<SessionClaims | null> {
   const token = await decode({ token: value, secret: sessionSecret() }).catch(() => null);
-  return claims.safeParse(token).data ?? null;
+  return sessionClaims.safeParse(token).data ?? null;
 }

@@ -5,21 +5,25 @@ import { z } from "zod";
 import { db } from "@/lib/db";
 import { PushlensError } from "@/lib/errors";
 import { hasRole, ROLES, type Role } from "./roles";
-import { openSession, sessionCookie } from "./session-token";
+import { openSession, type SessionClaims, sessionCookie } from "./session-token";
 
 /** Who is signed in. */
 export type Viewer = { readonly userId: string; readonly email: string; readonly role: Role };
 
 const roles = z.enum(ROLES);
 
-/** Who is signed in, judged by the database now; null for nobody. Read once per request. */
-export const currentViewer = cache(async (): Promise<Viewer | null> => {
-  const cookie = (await cookies()).get(sessionCookie())?.value;
-  const session = cookie ? await openSession(cookie) : null;
-  if (!session) return null;
+/** Whose session it is, judged by the database now; null where it has ended. */
+export async function viewerOf(session: SessionClaims): Promise<Viewer | null> {
   const user = await db().user.findUnique({ where: { id: session.sub } });
   if (!user || user.sessionVersion !== session.version) return null;
   return { userId: user.id, email: user.email, role: roles.parse(user.role) };
+}
+
+/** Who is signed in; null for nobody. Read once per request. */
+export const currentViewer = cache(async (): Promise<Viewer | null> => {
+  const cookie = (await cookies()).get(sessionCookie())?.value;
+  const session = cookie ? await openSession(cookie) : null;
+  return session && viewerOf(session);
 });
 
 async function requireRole(needed: Role): Promise<Viewer> {

@@ -27,7 +27,8 @@ export async function claimInstallation(
   const { code, email, password, name, timeZone } = claimSchema.parse(input);
   const attempt = await throttle(["setup"], clock);
   const userId = await db().$transaction(async (tx) => {
-    if (!(await checkSetupCode(tx, code))) return null;
+    const claimed = (await tx.user.count({ where: { role: "owner" } })) > 0;
+    if (!(await checkSetupCode(tx, code)) || claimed) return null;
     const id = await insertUser(tx, { email, password, role: "owner" });
     if (!(await insertWorkspace(tx, { name, timeZone }))) {
       // A provisioning file may have made it; what the owner says now is newer.

@@ -1,0 +1,24 @@
+import { expect, test } from "vitest";
+import { clientAddress, SOCKET_ADDRESS_HEADER } from "./client-address";
+
+function address(socket: string, forwarded: string | null, trusted?: string): string {
+  const headers = new Headers({ [SOCKET_ADDRESS_HEADER]: socket });
+  if (forwarded !== null) headers.set("x-forwarded-for", forwarded);
+  return clientAddress(headers, trusted ?? "");
+}
+
+test("X-Forwarded-For is believed of trusted proxies alone", () => {
+  expect(address("203.0.113.7", "198.51.100.1")).toBe("203.0.113.7");
+  expect(address("::ffff:10.0.0.2", "198.51.100.1", "10.0.0.0/8")).toBe("198.51.100.1");
+});
+
+test("what a client puts before its proxies' own entries changes nothing", () => {
+  const trusted = "10.0.0.0/8, 192.0.2.1";
+  expect(address("10.0.0.2", "1.2.3.4, 198.51.100.1, 192.0.2.1", trusted)).toBe("198.51.100.1");
+  expect(address("10.0.0.2", "garbage", trusted)).toBe("10.0.0.2");
+});
+
+test("one IPv6 network counts as one sender", () => {
+  expect(address("2001:db8:1:2::1", null)).toBe(address("2001:db8:1:2:ffff::9", null));
+  expect(address("2001:db8:1:2::1", null)).not.toBe(address("2001:db8:1:3::1", null));
+});

@@ -1,0 +1,73 @@
+import { readdirSync } from "node:fs";
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { forgetSession, signInAs } from "@/lib/testing/browser";
+import { type TestDatabase, testDatabase } from "@/lib/testing/database";
+
+vi.mock("next/headers", async () => (await import("@/lib/testing/browser")).nextHeaders);
+
+/** Functions that are not a person's to call: used by guarded verbs, at start and by the terminal. */
+const NOT_VERBS = new Set([
+  "changeEndpoint",
+  "changePerson",
+  "checkMayGrant",
+  "checkSecretKey",
+  "checkSetupCode",
+  "chosenSecret",
+  "createSetupCode",
+  "endpointNotFound",
+  "initialPassword",
+  "readSummaries",
+  "resetPassword",
+  "timeZones",
+]);
+/** Open to everybody, or to everybody signed in. */
+const OPEN = new Set(["claimInstallation", "getWorkspace"]);
+const OWN = new Set(["changePassword", "signOutEverywhere"]);
+
+let database: TestDatabase;
+const verbs: [string, (input: unknown) => Promise<unknown>][] = [];
+
+beforeAll(async () => {
+  database = await testDatabase();
+  for (const file of readdirSync(import.meta.dirname).filter((name) =>
+    /^[a-z-]+\.ts$/.test(name),
+  )) {
+    for (const [name, exported] of Object.entries(await import(/* @vite-ignore */ `./${file}`))) {
+      if (typeof exported !== "function" || NOT_VERBS.has(name) || OPEN.has(name)) continue;
+      verbs.push([name, exported as (input: unknown) => Promise<unknown>]);
+    }
+  }
+});
+afterAll(() => database.close());
+beforeEach(forgetSession);
+
+describe("every function of settings, called with nonsense,", () => {
+  test("exists", () => {
+    expect(verbs.map(([name]) => name)).toContain("deleteEndpoint");
+    expect(verbs.length).toBeGreaterThan(15);
+  });
+
+  test("refuses without a session before it looks at anything else", async () => {
+    for (const [name, verb] of verbs) {
+      await expect(verb(undefined), name).rejects.toMatchObject({ code: "unauthorized" });
+    }
+  });
+
+  test("refuses a viewer, except what is a viewer's own", async () => {
+    await signInAs(database.db, "viewer");
+    for (const [name, verb] of verbs.filter(([verb]) => !OWN.has(verb))) {
+      await expect(verb(undefined), name).rejects.toMatchObject({ code: "forbidden" });
+    }
+  });
+
+  test("lets an admin pass the guard", async () => {
+    await signInAs(database.db, "admin");
+    for (const [name, verb] of verbs.filter(([verb]) => !OWN.has(verb))) {
+      const code = await verb(undefined).then(
+        () => null,
+        (error: { code?: string }) => error.code,
+      );
+      expect(code, name).not.toBe("forbidden");
+    }
+  });
+});

@@ -1,0 +1,101 @@
+import { randomBytes } from "node:crypto";
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { sealSecret } from "@/lib/endpoints/secret-box";
+import { subkey } from "@/lib/secret-key";
+import { signInAs } from "@/lib/testing/browser";
+import { type TestDatabase, testDatabase } from "@/lib/testing/database";
+import { checkSecretKey } from "./check-secret-key";
+import { claimInstallation } from "./claim-installation";
+import { createSetupCode } from "./setup-code";
+import { CANARY, insertWorkspace } from "./store/workspace";
+import { updateWorkspace } from "./update-workspace";
+import { getWorkspace } from "./workspace";
+
+vi.mock("next/headers", async () => (await import("@/lib/testing/browser")).nextHeaders);
+
+let database: TestDatabase;
+let waits: number[];
+const clock = { wait: async (ms: number) => void waits.push(ms) };
+const owner = {
+  email: "owner@example.com",
+  password: "correct horse battery",
+  name: "Acme",
+  timeZone: "Europe/Berlin",
+};
+
+beforeAll(async () => {
+  database = await testDatabase();
+});
+afterAll(() => database.close());
+beforeEach(async () => {
+  waits = [];
+  const { db } = database;
+  await Promise.all([db.user.deleteMany(), db.workspace.deleteMany(), db.rateLimit.deleteMany()]);
+});
+
+test("the code of the terminal makes one owner, once", async () => {
+  const code = await createSetupCode(database.db);
+  expect(code).toMatch(/^[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}$/);
+  const typed = ` ${code?.toLowerCase().replaceAll("-", " ")}`;
+  await claimInstallation({ code: typed, ...owner }, clock);
+  expect(await getWorkspace()).toEqual({
+    name: "Acme",
+    timeZone: "Europe/Berlin",
+    rebuilding: false,
+    hasDemo: false,
+  });
+  const again = { code: code ?? "", ...owner, email: "second@example.com" };
+  await expect(claimInstallation(again, clock)).rejects.toMatchObject({ code: "forbidden" });
+  expect(await database.db.user.count()).toBe(1);
+  expect(await createSetupCode(database.db)).toBeNull();
+});
+
+test("a code that is still about claims nothing once a provisioning file made an owner", async () => {
+  const code = (await createSetupCode(database.db)) ?? "";
+  await signInAs(database.db, "owner");
+  await expect(claimInstallation({ code, ...owner }, clock)).rejects.toThrow(/setup code/);
+});
+
+test("two claims with the same code at once make one owner", async () => {
+  const code = (await createSetupCode(database.db)) ?? "";
+  const claims = await Promise.allSettled(
+    ["a@example.com", "b@example.com"].map((email) =>
+      claimInstallation({ code, ...owner, email }, clock),
+    ),
+  );
+  expect(claims.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+});
+
+test("a wrong code claims nothing, guessing is slowed down, and an older code has ended", async () => {
+  const former = (await createSetupCode(database.db)) ?? "";
+  const code = (await createSetupCode(database.db)) ?? "";
+  for (const wrong of [former, "", "x", "AAAA-AAAA-AAAA", "y", "z", "w"].filter(Boolean)) {
+    await expect(claimInstallation({ code: wrong, ...owner }, clock)).rejects.toThrow(/setup code/);
+  }
+  expect(waits).toEqual([1000]);
+  await claimInstallation({ code, ...owner }, clock);
+});
+
+test("another time zone is kept, and the rollups are known to be behind it", async () => {
+  await insertWorkspace(database.db, { name: "Acme", timeZone: "UTC" });
+  expect(await insertWorkspace(database.db, { name: "Other", timeZone: "UTC" })).toBe(false);
+  await signInAs(database.db, "admin");
+  await updateWorkspace({ name: "Acme", timeZone: "Asia/Kathmandu" });
+  expect(await getWorkspace()).toMatchObject({ timeZone: "Asia/Kathmandu", rebuilding: true });
+  for (const timeZone of ["Mars/Olympus", "+02:00", ""]) {
+    await expect(updateWorkspace({ name: "Acme", timeZone })).rejects.toThrow(/time zone/);
+  }
+});
+
+test("a start with another secret key fails loudly and says how to mend it", async () => {
+  const { db } = database;
+  await checkSecretKey(db);
+  await insertWorkspace(db, { name: "Acme", timeZone: "UTC" });
+  await checkSecretKey(db);
+  const other = subkey("endpoint-secrets", randomBytes(32));
+  const keyCanary = sealSecret(CANARY.text, CANARY.owner, other);
+  await db.workspace.update({ where: { id: 1 }, data: { keyCanary } });
+  await expect(checkSecretKey(db)).rejects.toThrow(
+    /^PUSHLENS_SECRET_KEY is not the key.*Nothing was changed/,
+  );
+});
