@@ -1,6 +1,7 @@
 import { STAGES } from "@/lib/providers/event";
 import { type CampaignInfo, campaignKeyOf } from "./campaign-names";
 import type { CountRow } from "./counts";
+import { groupBy } from "./group-by";
 import { channelLabel, NOT_REPORTED, platformLabel } from "./labels";
 import type { ReportEndpoint } from "./scope";
 import type { Selection, ShapeContext } from "./selection";
@@ -75,13 +76,7 @@ export function splitRows(
   names: Names,
 ): GroupRows[] {
   const endpoints = new Map(selection.endpoints.map((endpoint) => [endpoint.id, endpoint]));
-  const split = new Map<string, CountRow[]>();
-  for (const row of rows) {
-    const key = storedKey(row, by, endpoints.get(row.endpointId));
-    const known = split.get(key);
-    if (known) known.push(row);
-    else split.set(key, [row]);
-  }
+  const split = groupBy(rows, (row) => storedKey(row, by, endpoints.get(row.endpointId)));
   return [...split]
     .map(([stored, own]) => ({
       ...identify(stored, by, endpoints.get(own[0]?.endpointId ?? ""), names),

@@ -3,6 +3,7 @@ import type { Stage } from "@/lib/providers/event";
 import { bucketsOf, slotsOf } from "./buckets";
 import type { CountRow } from "./counts";
 import { gather } from "./gather";
+import { groupBy } from "./group-by";
 import { splitRows } from "./groups";
 import type { TimeseriesParameters } from "./parameters";
 import { openScope } from "./scope";
@@ -20,12 +21,7 @@ export function seriesOf(
 ): (slots: readonly string[]) => Stages {
   const whole = sumRows(rows, selection.endpoints, context);
   const missing: ReadonlySet<Stage> = unreportedStages(whole, selection, context);
-  const bySlot = new Map<string, CountRow[]>();
-  for (const row of rows) {
-    const known = bySlot.get(row.slot);
-    if (known) known.push(row);
-    else bySlot.set(row.slot, [row]);
-  }
+  const bySlot = groupBy(rows, (row) => row.slot);
   const nothing = stagesOf((stage) => (missing.has(stage) ? null : 0));
   return (slots) => {
     const own = slots.flatMap((slot) => bySlot.get(slot) ?? []);

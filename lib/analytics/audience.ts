@@ -1,0 +1,108 @@
+import { z } from "zod";
+import { db, Prisma } from "@/lib/db";
+import { readBreakdown } from "./breakdown";
+import { bucketsOf, slotsOf } from "./buckets";
+import { campaignOwners } from "./campaign-names";
+import { safeCount } from "./counts";
+import { groupBy } from "./group-by";
+import type { AudienceParameters } from "./parameters";
+import { filterConditions, openScope, type Scope } from "./scope";
+import { everSeen, type SeenRow } from "./seen";
+import { type Selection, selectionOf } from "./selection";
+import type { AudienceReport } from "./types";
+
+type Kind = "opted_in" | "opted_out";
+
+const rowSchema = z
+  .object({
+    endpoint_id: z.string(),
+    slot: z.string(),
+    opted_in: safeCount,
+    opted_out: safeCount,
+  })
+  .transform(({ endpoint_id, ...row }) => ({ endpointId: endpoint_id, ...row }));
+export type OptRow = z.infer<typeof rowSchema>;
+
+async function readOpts(scope: Scope, slots: "hour" | "day"): Promise<OptRow[]> {
+  const { from, to } = scope.range;
+  const slot =
+    slots === "hour"
+      ? Prisma.sql`(extract(epoch FROM bucket) * 1000)::bigint::text`
+      : Prisma.sql`day::text`;
+  const rows = await db().$queryRaw`
+    SELECT endpoint_id::text, ${slot} AS slot,
+      sum(opted_in)::bigint AS opted_in, sum(opted_out)::bigint AS opted_out
+    FROM rollup
+    WHERE grain = ${slots === "hour" ? "h" : "d"}::char AND clock = 'e'
+      AND day BETWEEN ${from}::date AND ${to}::date AND (opted_in <> 0 OR opted_out <> 0)
+      ${filterConditions(scope)}
+    GROUP BY 1, 2`;
+  return z.array(rowSchema).parse(rows);
+}
+
+/** True where a selected provider reports opt-ins (or opt-outs), or one was ever seen. */
+export function reportsOpt(
+  kind: Kind,
+  selection: Selection,
+  seen: readonly SeenRow[],
+  rows: readonly OptRow[],
+): boolean {
+  const claims = selection.endpoints.some(({ provider }) =>
+    kind === "opted_in" ? provider?.reportsOptIn : provider?.reportsOptOut,
+  );
+  const everCame = seen.some(
+    (row) =>
+      row.kinds.has(kind) &&
+      selection.endpoints.some(({ id }) => id === row.endpointId) &&
+      (!selection.channels || selection.channels.includes(row.channel)),
+  );
+  return claims || everCame || rows.some((row) => row[kind] > 0);
+}
+
+/** Sums of opt-ins and opt-outs; null where not reported. */
+export function sumOpts(rows: readonly OptRow[], reported: Readonly<Record<Kind, boolean>>) {
+  const sum = (kind: Kind): number | null =>
+    reported[kind] ? rows.reduce((total, row) => total + row[kind], 0) : null;
+  return { optedIn: sum("opted_in"), optedOut: sum("opted_out") };
+}
+
+/** Who came and who left, and why: explicit opt-ins and opt-outs by the time they happened. */
+export async function getAudience(
+  params: AudienceParameters,
+  now: number = Date.now(),
+): Promise<AudienceReport> {
+  const scope = await openScope(params, now);
+  const buckets = bucketsOf(scope.range, params.interval, now);
+  const [rows, causes, seen, owners] = await Promise.all([
+    readOpts(scope, slotsOf(params.interval)),
+    readBreakdown(scope, ["opted_in", "opted_out"]),
+    everSeen(),
+    campaignOwners(scope.campaigns),
+  ]);
+  const selection = selectionOf(scope, rows, owners);
+  const reported = {
+    opted_in: reportsOpt("opted_in", selection, seen, rows),
+    opted_out: reportsOpt("opted_out", selection, seen, rows),
+  };
+  const bySlot = groupBy(rows, (row) => row.slot);
+  const { optedIn, optedOut } = sumOpts(rows, reported);
+  const net = optedIn === null || optedOut === null ? null : optedIn - optedOut;
+  return {
+    range: scope.range,
+    total: { optedIn, optedOut, net },
+    buckets: buckets.map(({ start, day, slots, unfinished }) => ({
+      start: new Date(start).toISOString(),
+      day,
+      ...sumOpts(
+        slots.flatMap((slot) => bySlot.get(slot) ?? []),
+        reported,
+      ),
+      unfinished,
+    })),
+    causes: causes.map(({ measure, value, count }) => ({
+      kind: measure === "opted_in" ? "opted_in" : "opted_out",
+      cause: value || null,
+      count,
+    })),
+  };
+}

@@ -1,0 +1,83 @@
+import { eachDay } from "@/lib/range";
+import { type CampaignInfo, unnamedCampaign } from "./campaign-names";
+import { pageOf } from "./campaign-order";
+import { type Gathered, gather } from "./gather";
+import { type GroupRows, splitRows } from "./groups";
+import {
+  type CampaignsParameters,
+  type FilterParameters,
+  filterParameters,
+  NO_CAMPAIGN,
+} from "./parameters";
+import { NIL_ID, openScope } from "./scope";
+import { summarise } from "./summary";
+import { seriesOf } from "./timeseries";
+import type { CampaignRow, CampaignsReport, CampaignTrend, Clock, EvidenceFilter } from "./types";
+
+/** One campaign's row from its group. */
+export function campaignRow(
+  group: GroupRows,
+  info: CampaignInfo,
+  context: Gathered["context"],
+): CampaignRow {
+  const { stages, rates } = summarise(group.rows, group.selection, context);
+  return {
+    key: group.key ?? NO_CAMPAIGN,
+    id: info.vendorId,
+    name: info.name,
+    endpoint: info.endpointId,
+    provider: info.endpointId ? group.provider : null,
+    firstSeen: info.firstSeen,
+    lastSeen: info.lastSeen,
+    stages,
+    rates,
+  };
+}
+
+/** A campaign's facts from its key. */
+export function infoOf(names: Gathered["names"], key: string | null): CampaignInfo {
+  const id = key === null || key === NO_CAMPAIGN ? NIL_ID : key;
+  return names.get(id) ?? unnamedCampaign(id);
+}
+
+function matches(info: CampaignInfo, q: string | undefined): boolean {
+  if (!q) return true;
+  const wanted = q.toLowerCase();
+  return [info.name, info.vendorId ?? ""].some((text) => text.toLowerCase().includes(wanted));
+}
+
+/** The campaigns that have anything in the range: sorted, searched, one page of them. */
+export async function getCampaigns(
+  params: CampaignsParameters,
+  now: number = Date.now(),
+): Promise<CampaignsReport> {
+  const scope = await openScope(params, now);
+  const { rows, selection, context, names } = await gather(scope, { ...params, by: "campaign" });
+  const found = splitRows(rows, "campaign", selection, names)
+    .map((group) => ({ group, info: infoOf(names, group.key) }))
+    .filter(({ info }) => matches(info, params.q))
+    .map(({ group, info }) => campaignRow(group, info, context));
+  return { range: scope.range, total: found.length, ...pageOf(found, params) };
+}
+
+/** The days of some campaigns, for the sparklines of a page of rows. */
+export async function getCampaignTrends(
+  keys: readonly string[],
+  params: Partial<FilterParameters> & { clock?: Clock; evidence?: EvidenceFilter },
+  now: number = Date.now(),
+): Promise<CampaignTrend[]> {
+  if (keys.length === 0) return [];
+  const filters = filterParameters.parse({ ...params, campaign: [...keys] });
+  const scope = await openScope(filters, now);
+  const { rows, selection, context, names } = await gather(scope, {
+    clock: params.clock ?? "cohort",
+    evidence: params.evidence ?? "any",
+    by: "campaign",
+    slots: "day",
+  });
+  const days = eachDay(scope.range);
+  return splitRows(rows, "campaign", selection, names).map((group) => {
+    const at = seriesOf(group.rows, group.selection, context);
+    return { key: group.key ?? NO_CAMPAIGN, days: days.map((day) => at([day])) };
+  });
+}
