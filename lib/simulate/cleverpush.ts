@@ -1,0 +1,127 @@
+import { automation, broadcast } from "./campaign-script";
+import { PUSH_HABITS } from "./habits";
+import { DAY, MINUTE } from "./rhythm";
+import type { Fact, Simulator } from "./types";
+
+const CHANNEL = "c65e5a1f0b7d2e9a41c03d77";
+const TOPICS = ["t65e5b201politics", "t65e5b202culture", "t65e5b203sport", "t65e5b204local"];
+
+const HEADLINES = [
+  "Council votes for the new tram line",
+  "Storm warning for the coast until Thursday",
+  "The long read: a town without cars",
+  "Transfer deadline: all moves at a glance",
+  "What the budget means for families",
+  "Night trains return to the south",
+  "Interview: why bakers get up earlier again",
+  "Election night: first projections",
+  "Seven museums that are free on Sunday",
+  "Quiz of the week: how well were you informed?",
+  "Harbour bridge closed for two weeks",
+  "The best photographs of the autumn",
+  "School meals: what changes in January",
+];
+
+/** CleverPush webhooks: one object to a request. */
+export const cleverpush: Simulator = {
+  slug: "cleverpush",
+  campaigns: [
+    // Every notification has an id of its own: it is its own campaign.
+    broadcast(
+      "Weekly briefing",
+      "The week in five minutes",
+      { days: [4], at: [17, 0] },
+      { weight: 9, named: HEADLINES },
+    ),
+    automation("Welcome", "Good to have you here", { weight: 1, appeal: 1.7 }),
+    automation("Morning briefing", "Your morning in three minutes", { weight: 2, appeal: 1.2 }),
+    automation("Local alert", "Something happened near you", { weight: 1.5, appeal: 1.9 }),
+  ],
+  habits: { push: { ...PUSH_HABITS, opened: 0.052, leaves: 0.0022 } },
+  platforms: [
+    ["Android", 38],
+    ["Windows", 24],
+    ["iOS", 22],
+    ["Mac OS", 16],
+  ],
+  optInCauses: [[null, 1]],
+  batch: { max: 1, wait: 0 },
+  array: false,
+  // Eight tries, the first after two minutes; the factor of two is assumed.
+  retries: [2, 4, 8, 16, 32, 64, 128, 256].map((minutes) => minutes * MINUTE),
+  encode,
+  deliveryId: (fact) => fact.id,
+  headers: (_, secret) => (secret === null ? {} : { authorization: secret }),
+};
+
+function encode(fact: Fact): object | null {
+  switch (fact.kind) {
+    case "delivered":
+      return messageBody("delivery", fact);
+    case "opened":
+      return messageBody("click", fact);
+    case "opted_in":
+      return subscriptionBody("optIn", fact, { channel: CHANNEL });
+    case "opted_out":
+      return subscriptionBody("optOut", fact, {});
+    case "profile":
+      return profileBody(fact);
+    case "strange":
+      return subscriptionBody("landingPageView", fact, {});
+    default:
+      return null;
+  }
+}
+
+function messageBody(type: string, { at, device, message }: Fact): object {
+  return {
+    type,
+    date: new Date(at).toISOString(),
+    subscription: { _id: device.id.slice(0, 24) },
+    notification: {
+      _id: message?.campaignId.slice(0, 24),
+      ...(message?.campaign.type === "broadcast"
+        ? { feedGuid: [`https://news.example.com/${message.campaignId.slice(24, 32)}`] }
+        : {}),
+    },
+    channel: { _id: CHANNEL },
+  };
+}
+
+function subscriptionBody(type: string, { at, device }: Fact, more: object): object {
+  const isApp = /ios|android/i.test(device.platform);
+  return {
+    type,
+    subscription: {
+      _id: device.id.slice(0, 24),
+      createdAt: new Date(Math.min(device.joinedAt, at)).toISOString(),
+      syncedAt: new Date(at).toISOString(),
+      browserType: isApp ? "SDK" : "Chrome",
+      platformName: device.platform,
+      language: device.person.language,
+      country: device.person.country,
+      timezone: "Europe/Berlin",
+      topics: topicsOf(device.id),
+      ...more,
+    },
+    channel: { _id: CHANNEL },
+  };
+}
+
+function profileBody(fact: Fact): object {
+  const { userId } = fact.device.person;
+  if (userId !== null) {
+    const customAttributes = {
+      user_id: userId,
+      last_seen_at: new Date(fact.at - DAY).toISOString(),
+    };
+    return subscriptionBody("attributeUpdate", fact, { customAttributes });
+  }
+  const added = TOPICS[Number.parseInt(fact.id.slice(0, 4), 16) % TOPICS.length];
+  return { ...subscriptionBody("topicAdded", fact, {}), newTopicsIds: [added] };
+}
+
+function topicsOf(id: string): string[] {
+  const bits = Number.parseInt(id.slice(0, 2), 16);
+  return TOPICS.filter((_, index) => (bits >> index) & 1);
+}

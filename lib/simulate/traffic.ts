@@ -1,0 +1,104 @@
+import type { BadTime } from "./message-life";
+import { seededRandom } from "./random";
+import type { Calendar } from "./rhythm";
+import { tellStory } from "./story";
+import type { Fact, SimulatedRequest, Simulator, Truth, Window } from "./types";
+
+export type TrafficOptions = {
+  readonly seed: string;
+  readonly window: Window;
+  /** About how many items the window holds. */
+  readonly size: number;
+  /** Distance of local time from UTC, ms. */
+  readonly utcOffset?: number;
+  /** What the endpoint wants as proof; null sends none. */
+  readonly secret?: string | null;
+  /** Items per request at most, instead of the vendor's own. */
+  readonly batch?: number;
+  readonly badTimes?: readonly BadTime[];
+  /** Per thousand: items that nobody understands. */
+  readonly strange?: number;
+};
+
+type Written = { readonly fact: Fact; readonly json: string };
+
+const SAMPLE = 400;
+
+/**
+ * What a vendor would send in a window, in the order of sending. Pure: the same simulator and
+ * options always give the same requests.
+ */
+export function* simulateTraffic(
+  simulator: Simulator,
+  options: TrafficOptions,
+): Generator<SimulatedRequest> {
+  const items = write(simulator, options, messagesFor(simulator, options));
+  const random = seededRandom(`${options.seed} network`);
+  for (const group of batches(items, simulator, options)) {
+    const [first] = group.items;
+    if (!first) continue;
+    const at = group.at + Math.floor(random.exponential(600));
+    const id = simulator.deliveryId(first.fact);
+    const body = bodyOf(group.items, simulator);
+    const own = simulator.headers({ id, body }, options.secret ?? null, at);
+    const headers = { "content-type": "application/json", ...own };
+    yield { id, at, headers, body, items: group.items.map(({ fact }) => truthOf(fact)) };
+  }
+}
+
+/** How many messages make so many items: found out by telling a short story first. */
+function messagesFor(simulator: Simulator, options: TrafficOptions): number {
+  const sample = write(simulator, { ...options, seed: `${options.seed} sample` }, SAMPLE);
+  return Math.max(1, Math.ceil((SAMPLE * options.size) / Math.max(1, sample.length)));
+}
+
+function write(simulator: Simulator, options: TrafficOptions, messages: number): Written[] {
+  const calendar: Calendar = { utcOffset: options.utcOffset ?? 0 };
+  const story = tellStory(simulator, {
+    seed: options.seed,
+    window: options.window,
+    messages,
+    calendar,
+    badTimes: options.badTimes ?? [],
+    strange: options.strange ?? 0,
+  });
+  return story.flatMap((fact) => {
+    const item = simulator.encode(fact);
+    return item === null ? [] : [{ fact, json: JSON.stringify(item) }];
+  });
+}
+
+/** Fills requests as the vendor does: sent when full, or when the first item has waited enough. */
+function* batches(
+  items: readonly Written[],
+  { batch }: Simulator,
+  options: TrafficOptions,
+): Generator<{ readonly at: number; readonly items: readonly Written[] }> {
+  const max = options.batch ?? batch.max;
+  let waiting: Written[] = [];
+  for (const item of items) {
+    const due = (waiting[0]?.fact.at ?? item.fact.at) + batch.wait;
+    if (waiting.length > 0 && item.fact.at >= due) {
+      yield { at: due, items: waiting };
+      waiting = [];
+    }
+    waiting.push(item);
+    if (waiting.length < max) continue;
+    yield { at: item.fact.at, items: waiting };
+    waiting = [];
+  }
+  // What still waits when the window closes is sent at once.
+  if (waiting.length > 0) yield { at: waiting.at(-1)?.fact.at ?? 0, items: waiting };
+}
+
+function bodyOf(items: readonly Written[], { array }: Simulator): string {
+  const json = items.map((item) => item.json).join(",");
+  return array || items.length > 1 ? `[${json}]` : json;
+}
+
+function truthOf({ id, kind, message }: Fact): Truth {
+  const common = { id, message: message?.id ?? null, channel: message?.campaign.channel ?? null };
+  if (kind === "inbound") return { ...common, outcome: "ignored", kind: null };
+  if (kind === "strange") return { ...common, outcome: "quarantined", kind: null };
+  return { ...common, outcome: "counted", kind };
+}

@@ -1,0 +1,147 @@
+import { automation, broadcast } from "./campaign-script";
+import { PUSH_HABITS } from "./habits";
+import { HOUR, MINUTE } from "./rhythm";
+import type { Fact, Simulator } from "./types";
+
+const APPLICATION_ID = "01906i1feoq2cu1p";
+
+const TYPES: Partial<Record<Fact["kind"], string>> = {
+  sent: "@NOTIFICATION_SENT",
+  delivered: "@NOTIFICATION_RECEIVED",
+  opened: "@NOTIFICATION_OPENED",
+  failed: "@NOTIFICATION_FAILED",
+  opted_in: "@OPT_IN",
+  opted_out: "@OPT_OUT",
+  session: "@PRESENCE",
+  custom: "purchase",
+  strange: "@NOTIFICATION_OPENED",
+};
+
+/** WonderPush event objects, in arrays as a forwarder sends them (the webhook is undocumented). */
+export const wonderpush: Simulator = {
+  slug: "wonderpush",
+  campaigns: [
+    broadcast(
+      "Weekend deals",
+      "Up to 40 % off boots this weekend",
+      { days: [5], at: [17, 30] },
+      { weight: 4, appeal: 1.2 },
+    ),
+    broadcast(
+      "New arrivals",
+      "Just in: light jackets for autumn",
+      { days: [2], at: [10, 0] },
+      { weight: 3 },
+    ),
+    broadcast(
+      "Sunday inspiration",
+      "Five hikes within an hour of home",
+      { days: [0], at: [18, 45] },
+      { weight: 2, appeal: 1.3 },
+    ),
+    broadcast(
+      "Members' night",
+      "Tonight only: early access for members",
+      { days: [4], at: [19, 0] },
+      { weight: 3, appeal: 1.5 },
+    ),
+    automation("Abandoned cart", "You left something behind", { weight: 2, appeal: 2.1 }),
+    automation("Price drop", "Something on your list is cheaper now", { weight: 2, appeal: 2.6 }),
+    automation("Back in stock", "It is back: order before it goes", { weight: 1, appeal: 2.9 }),
+    automation("Points expire", "Your points expire in 7 days", {
+      weight: 0.04,
+      appeal: 1.4,
+      comesAgain: true,
+    }),
+    automation("Order updates", "Your parcel is on its way", {
+      weight: 1.5,
+      appeal: 3.5,
+      id: null,
+    }),
+  ],
+  habits: {
+    push: {
+      ...PUSH_HABITS,
+      failureEnds: "invalidated",
+      leaveCauses: [
+        ["soft", 8],
+        ["removed", 1],
+        ["moved", 1],
+      ],
+    },
+  },
+  platforms: [
+    ["Android", 58],
+    ["iOS", 34],
+    ["Web", 8],
+  ],
+  optInCauses: [
+    ["new", 84],
+    ["soft", 13],
+    ["moved", 3],
+  ],
+  batch: { max: 50, wait: 20_000 },
+  array: true,
+  retries: [1_000, 5_000, 30_000],
+  encode,
+  deliveryId: (fact) => fact.id,
+  headers: () => ({}),
+};
+
+function encode(fact: Fact): object | null {
+  const type = TYPES[fact.kind];
+  if (type === undefined) return null;
+  const { device, message } = fact;
+  return {
+    id: fact.id.slice(0, 26),
+    applicationId: APPLICATION_ID,
+    // An event without an installation names no subscription and no message.
+    ...(fact.kind === "strange" ? {} : { installationId: device.id.slice(0, 40) }),
+    userId: device.person.userId,
+    type,
+    ...subtypeOf(fact),
+    ...(message ? notificationOf(fact) : {}),
+    ...detailsOf(fact),
+    actionDate: fact.at,
+    creationDate: fact.at + 400,
+  };
+}
+
+function subtypeOf({ kind, cause }: Fact): object {
+  return kind === "opted_in" || kind === "opted_out" ? { subtype: cause } : {};
+}
+
+/** What an event inherits of the notification it belongs to or followed. */
+function notificationOf({ kind, message }: Fact): object {
+  if (!message || kind === "opted_in" || kind === "opted_out") return {};
+  const campaignId =
+    message.campaign.id === null ? {} : { campaignId: message.campaignId.slice(0, 20) };
+  const ids = { ...campaignId, notificationId: message.sendId.slice(0, 26) };
+  if (kind === "opened" || kind === "strange") {
+    return { ...ids, reporting: { attributionReason: "notificationOpened" } };
+  }
+  if (kind === "session" || kind === "custom") {
+    return { ...ids, reporting: { attributionReason: "recentNotificationOpened" } };
+  }
+  return ids;
+}
+
+function detailsOf({ kind, at, id }: Fact): object {
+  const number = Number.parseInt(id.slice(0, 6), 16);
+  if (kind === "session") {
+    const elapsedTime = MINUTE + (number % HOUR);
+    return { presence: { fromDate: at, untilDate: at + elapsedTime, elapsedTime } };
+  }
+  if (kind === "custom") {
+    return {
+      custom: {
+        string_category: ["boots", "jackets", "tents", "trousers"][number % 4],
+        float_price: 9.99 + (number % 240),
+        int_items: 1 + (number % 3),
+        string_currency: "eur",
+      },
+    };
+  }
+  if (kind === "opened" && number % 5 === 0) return { buttonLabel: "Shop now" };
+  return {};
+}
