@@ -1,0 +1,198 @@
+import type { FunnelReport, Group, Rate } from "@/lib/analytics/types";
+import { formatCount, formatList, formatPercent } from "@/lib/format";
+import { type Look, lookOf, OTHER_SLOT, SLOTS } from "./series";
+import { CHAIN, type ChainName, openedWord, STAGE_TEXT } from "./stages";
+
+/** The parts of a funnel report that its picture needs. */
+export type FunnelInput = Pick<
+  FunnelReport,
+  "total" | "implied" | "rates" | "openedBy" | "deliveredBy" | "providers" | "reportedBy" | "groups"
+>;
+
+/** Widths are shares of the bar, 0 to 1. */
+export type FunnelSegment = Look & {
+  readonly width: number;
+  /** The part of `width` that later stages imply. */
+  readonly impliedWidth: number;
+  readonly title: string;
+};
+
+export type FunnelStage = {
+  readonly stage: ChainName;
+  readonly label: string;
+  /** What the number is made of: "confirmed", "taps + e-mail pixels"; empty where plain. */
+  readonly note: string;
+  readonly total: number | null;
+  readonly segments: readonly FunnelSegment[];
+  /** What passed here unreported, at least: a hatched stretch; null where all report. */
+  readonly missing: { readonly width: number; readonly title: string } | null;
+  readonly rate: { readonly text: string; readonly title: string } | null;
+  readonly drop: string | null;
+  readonly implied: string | null;
+  /** Why the number is a dash. */
+  readonly reason: string | null;
+};
+
+export type FunnelPicture = {
+  readonly stages: readonly FunnelStage[];
+  readonly legend: readonly Look[];
+  readonly hasMissing: boolean;
+  readonly hasImplied: boolean;
+  readonly summary: string;
+};
+
+const RATE_OF = { delivered: "delivery", opened: "open", clicked: "click" } as const;
+const STEP = {
+  delivered: { whole: "sent", left: "sent, not delivered" },
+  opened: { whole: "delivered", left: "delivered, not opened" },
+  clicked: { whole: "opened", left: "opened, not clicked" },
+} as const;
+
+/** "over 3 of 5 providers", or nothing where a rate covers them all. */
+export function coverageText(rate: Rate): string {
+  if (rate.over.length === rate.of.length) return "";
+  return `over ${rate.over.length} of ${rate.of.length} providers`;
+}
+
+/** Formula, figures and providers of a rate, for its title. */
+export function rateTitle(rate: Rate, parts: string): string {
+  if (rate.over.length === 0) return `No selected provider reports both ${parts}.`;
+  const left = rate.of.filter((label) => !rate.over.includes(label));
+  const figures = `${formatCount(rate.numerator)} of ${formatCount(rate.denominator)}, over ${formatList(rate.over)}.`;
+  return left.length === 0 ? figures : `${figures} Not comparable: ${formatList(left)}.`;
+}
+
+/** Where a group has no figure of its own, what is known from later stages. */
+function atLeast(group: Group, stage: ChainName): number {
+  const later = CHAIN.slice(CHAIN.indexOf(stage) + 1).map((name) => group.stages[name] ?? 0);
+  return Math.max(0, ...later);
+}
+
+/** The palette's worth of groups, the largest first; what remains is one group. */
+export function topGroups(groups: readonly Group[], most = SLOTS - 1): readonly Group[] {
+  const size = (group: Group) => Math.max(...CHAIN.map((stage) => group.stages[stage] ?? 0));
+  return groups.length <= most
+    ? groups
+    : [...groups].sort((a, b) => size(b) - size(a)).slice(0, most);
+}
+
+function segmentsOf(input: FunnelInput, stage: ChainName, looks: readonly Look[], scale: number) {
+  const shown = topGroups(input.groups);
+  const segments = shown.flatMap((group, place): FunnelSegment[] => {
+    const count = group.stages[stage] ?? 0;
+    if (count === 0) return [];
+    const implied = group.implied[stage] ?? 0;
+    const extra = implied > 0 ? `, of which ${formatCount(implied)} implied` : "";
+    return [
+      {
+        ...lookOf(group.key, group.label, looks, place),
+        width: count / scale,
+        impliedWidth: implied / scale,
+        title: `${group.label}: ${formatCount(count)}${extra}`,
+      },
+    ];
+  });
+  const named = shown.reduce((sum, group) => sum + (group.stages[stage] ?? 0), 0);
+  const rest = (input.total[stage] ?? 0) - named;
+  if (shown.length < input.groups.length && rest > 0) {
+    const title = `Others: ${formatCount(rest)}`;
+    segments.push({
+      key: "others",
+      label: "Others",
+      slot: OTHER_SLOT,
+      width: rest / scale,
+      impliedWidth: 0,
+      title,
+    });
+  }
+  return segments;
+}
+
+function missingOf(input: FunnelInput, stage: ChainName, scale: number): FunnelStage["missing"] {
+  const silent = input.groups.filter((group) => group.stages[stage] === null);
+  const passed = silent.reduce((sum, group) => sum + atLeast(group, stage), 0);
+  if (passed === 0) return null;
+  const names = formatList(silent.filter((one) => atLeast(one, stage) > 0).map((one) => one.label));
+  return {
+    width: passed / scale,
+    title: `${names}: not reported. At least ${formatCount(passed)} passed here, as later stages show.`,
+  };
+}
+
+function noteOf(input: FunnelInput, stage: ChainName): string {
+  if (stage === "opened") return openedWord(input.openedBy);
+  if (stage === "delivered") return [...input.deliveredBy].sort().join(" + ");
+  return "";
+}
+
+function rateFor(input: FunnelInput, stage: ChainName): Pick<FunnelStage, "rate" | "drop"> {
+  if (stage === "scheduled" || stage === "sent") return { rate: null, drop: null };
+  const rate = input.rates[RATE_OF[stage]];
+  const { whole, left } = STEP[stage];
+  const title = rateTitle(rate, `${stage} and ${whole}`);
+  const lost = rate.denominator - rate.numerator;
+  const coverage = coverageText(rate);
+  const drop = lost > 0 ? `${formatCount(lost)} ${left}${coverage ? `, ${coverage}` : ""}` : null;
+  return { rate: { text: `${formatPercent(rate.value)} of ${whole}`, title }, drop };
+}
+
+function stageOf(
+  input: FunnelInput,
+  stage: ChainName,
+  looks: readonly Look[],
+  scale: number,
+): FunnelStage {
+  const total = input.total[stage];
+  const implied = input.implied[stage] ?? 0;
+  return {
+    stage,
+    label: STAGE_TEXT[stage].label,
+    note: total === null ? "" : noteOf(input, stage),
+    total,
+    segments: segmentsOf(input, stage, looks, scale),
+    missing: missingOf(input, stage, scale),
+    ...(total === null ? { rate: null, drop: null } : rateFor(input, stage)),
+    implied: implied > 0 ? `${formatCount(implied)} implied by a later stage` : null,
+    reason: total === null ? "No selected provider reports this stage." : null,
+  };
+}
+
+function summaryOf(stages: readonly FunnelStage[]): string {
+  const told = stages.map(({ label, total, rate }) => {
+    if (total === null) return `${label}: not reported`;
+    return `${label}: ${formatCount(total)}${rate ? ` (${rate.text})` : ""}`;
+  });
+  return `${told.join(". ")}.`;
+}
+
+/**
+ * A funnel report as bars on one scale. `all` keeps every stage; otherwise scheduled and clicked
+ * show only where there are any.
+ */
+export function prepareFunnel(
+  input: FunnelInput,
+  looks: readonly Look[],
+  all = false,
+): FunnelPicture {
+  const always = new Set<ChainName>(["sent", "delivered", "opened"]);
+  const chain = CHAIN.filter((stage) => all || always.has(stage) || (input.total[stage] ?? 0) > 0);
+  const width = (stage: ChainName) =>
+    (input.total[stage] ?? 0) +
+    input.groups
+      .filter((group) => group.stages[stage] === null)
+      .reduce((sum, group) => sum + atLeast(group, stage), 0);
+  const scale = Math.max(1, ...chain.map(width));
+  const stages = chain.map((stage) => stageOf(input, stage, looks, scale));
+  const shown = topGroups(input.groups);
+  const legend = shown.map((group, place) => lookOf(group.key, group.label, looks, place));
+  if (shown.length < input.groups.length) {
+    legend.push({ key: "others", label: "Others", slot: OTHER_SLOT });
+  }
+  return {
+    stages,
+    legend,
+    hasMissing: stages.some((stage) => stage.missing),
+    hasImplied: stages.some((stage) => stage.implied),
+    summary: summaryOf(stages),
+  };
+}

@@ -1,0 +1,62 @@
+/** Values in order; null is a gap, never a zero. */
+export type SparkValues = readonly (number | null)[];
+
+/** SVG paths in a box: what is solid, the dashed way to an unfinished end, and the period before. */
+export type Sparkline = {
+  readonly solid: string;
+  readonly unfinished: string;
+  readonly previous: string;
+};
+
+type Box = { readonly width: number; readonly height: number };
+type Point = readonly [x: number, y: number] | null;
+
+const PAD = 2;
+
+/** Noise within a few percent stays nearly flat instead of filling the box. */
+function bounds(values: readonly number[]): [low: number, high: number] {
+  const high = Math.max(...values);
+  const low = Math.min(...values);
+  const span = Math.max(high - low, Math.abs(high) * 0.1, 1e-9);
+  const middle = (high + low) / 2;
+  return high - low >= span ? [low, high] : [middle - span / 2, middle + span / 2];
+}
+
+function pathOf(points: readonly Point[]): string {
+  let path = "";
+  let drawing = false;
+  for (const [index, point] of points.entries()) {
+    if (point) {
+      path += `${drawing ? "L" : "M"}${point[0].toFixed(1)} ${point[1].toFixed(1)}`;
+      // A value alone between gaps is still seen: as a dot, by its round cap.
+      if (!(drawing || points[index + 1])) path += "h0.01";
+    }
+    drawing = point !== null;
+  }
+  return path;
+}
+
+/** Turns values into paths; both periods share one scale and one width. */
+export function prepareSparkline(
+  values: SparkValues,
+  previous: SparkValues,
+  box: Box,
+  lastUnfinished = false,
+): Sparkline | null {
+  const known = [...values, ...previous].filter((value) => value !== null);
+  if (values.every((value) => value === null)) return null;
+  const [low, high] = bounds(known);
+  const steps = Math.max(values.length, previous.length) - 1;
+  const place = (value: number | null, index: number): Point => {
+    if (value === null) return null;
+    const x = steps <= 0 ? box.width / 2 : (index / steps) * box.width;
+    return [x, box.height - PAD - ((value - low) / (high - low)) * (box.height - 2 * PAD)];
+  };
+  const points = values.map(place);
+  const cut = lastUnfinished ? points.length - 1 : points.length;
+  return {
+    solid: pathOf(points.slice(0, cut)),
+    unfinished: lastUnfinished ? pathOf(points.slice(-2)) : "",
+    previous: pathOf(previous.map(place)),
+  };
+}

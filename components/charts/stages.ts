@@ -1,0 +1,58 @@
+import type { OpenedBy, Rates, Stages } from "@/lib/analytics/types";
+
+export type StageName = keyof Stages;
+
+/** The nested stages, in order; failed and cancelled leave at the side. */
+export const CHAIN = ["scheduled", "sent", "delivered", "opened", "clicked"] as const;
+export type ChainName = (typeof CHAIN)[number];
+
+/** What each stage is called and means, on every page. */
+export const STAGE_TEXT: Readonly<Record<StageName, { label: string; definition: string }>> = {
+  scheduled: {
+    label: "Scheduled",
+    definition: "Messages that the provider planned to send.",
+  },
+  sent: {
+    label: "Sent",
+    definition: "Messages handed to a push service, mail server or SMS carrier.",
+  },
+  delivered: {
+    label: "Delivered",
+    definition:
+      "Messages that arrived: confirmed by the device where the provider says so, otherwise accepted by the push service or mail server.",
+  },
+  opened: {
+    label: "Opened",
+    definition:
+      "Messages opened at least once: a tap on a push, or the tracking pixel of an e-mail. The two are labelled wherever they are added up.",
+  },
+  clicked: {
+    label: "Clicked",
+    definition: "Messages in which a link was followed at least once.",
+  },
+  failed: {
+    label: "Failed",
+    definition: "Messages that could not be delivered: dead tokens, bounces, errors.",
+  },
+  cancelled: {
+    label: "Cancelled",
+    definition: "Messages that the provider gave up before sending.",
+  },
+};
+
+/** Each rate's name and formula; always over the providers alone that report both its parts. */
+export const RATE_TEXT: Readonly<Record<keyof Rates, { label: string; formula: string }>> = {
+  delivery: { label: "Delivery rate", formula: "delivered ÷ sent" },
+  open: { label: "Open rate", formula: "opened ÷ delivered" },
+  click: { label: "Click rate", formula: "clicked ÷ opened" },
+  failure: {
+    label: "Failure rate",
+    formula: "failed ÷ sent, or failed ÷ (failed + delivered) where sends are not reported",
+  },
+};
+
+/** What opens are made of, as a word: taps, pixels, or both named. */
+export function openedWord(openedBy: readonly OpenedBy[]): string {
+  const words = { tap: "taps", pixel: "e-mail pixels" } as const;
+  return openedBy.map((way) => words[way]).join(" + ");
+}
