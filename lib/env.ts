@@ -68,3 +68,9 @@ export function env(): Env {
 export function publishAuthAddress(): void {
   process.env.NEXTAUTH_URL = `${env().PUSHLENS_URL}/api/auth`;
 }
+
+/** Sets what the launcher found out (the embedded database's URL), for children too. */
+export function extendEnv(values: Partial<Record<keyof Env, string>>): void {
+  Object.assign(process.env, values);
+  cached = undefined;
+}

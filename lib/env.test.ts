@@ -1,0 +1,38 @@
+import { resolve } from "node:path";
+import { expect, test } from "vitest";
+import { parseEnv } from "./env";
+
+test("an empty environment is a complete one", () => {
+  expect(parseEnv({})).toMatchObject({
+    PORT: 3000,
+    HOST: "127.0.0.1",
+    PUSHLENS_URL: "http://localhost:3000",
+    PUSHLENS_DATA_DIR: resolve(".data"),
+    PUSHLENS_GRPC_PORT: 50051,
+    PUSHLENS_LOG_LEVEL: "info",
+  });
+});
+
+test("the public address follows the port, and loses slashes at its end", () => {
+  expect(parseEnv({ PORT: "4000" }).PUSHLENS_URL).toBe("http://localhost:4000");
+  expect(parseEnv({ PUSHLENS_URL: "https://push.example.com/" }).PUSHLENS_URL).toBe(
+    "https://push.example.com",
+  );
+});
+
+test("an empty variable counts as missing", () => {
+  expect(parseEnv({ PORT: "", DATABASE_URL: "" })).toMatchObject({ PORT: 3000 });
+});
+
+test.each([
+  ["PORT", "many"],
+  ["PORT", "70000"],
+  ["PUSHLENS_URL", "push.example.com"],
+  ["DATABASE_URL", "mysql://localhost/x"],
+  ["PUSHLENS_SECRET_KEY", "short"],
+  ["PUSHLENS_METRICS_TOKEN", "short"],
+  ["PUSHLENS_LOG_LEVEL", "loud"],
+])("a wrong %s (%s) is named in one line", (name, value) => {
+  const parse = () => parseEnv({ [name]: value });
+  expect(parse).toThrow(new RegExp(`^${name} is not valid: [^\\n]+$`));
+});

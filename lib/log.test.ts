@@ -1,0 +1,26 @@
+import { PassThrough } from "node:stream";
+import { expect, test } from "vitest";
+import { createLog } from "./log";
+
+test("a secret in what is logged never reaches the log, at any depth", () => {
+  const stream = new PassThrough();
+  const secret = "s3cr3t-value";
+  createLog("info", stream).info(
+    {
+      token: secret,
+      request: { headers: { authorization: secret, cookie: secret, "x-ctx-secret": secret } },
+      user: { password: secret, email: secret },
+      status: 200,
+    },
+    "request",
+  );
+  const line = String(stream.read());
+  expect(line).not.toContain(secret);
+  expect(JSON.parse(line)).toMatchObject({ msg: "request", status: 200, level: 30 });
+});
+
+test("what lies below the level is not written", () => {
+  const stream = new PassThrough();
+  createLog("warn", stream).info("quiet");
+  expect(stream.read()).toBeNull();
+});
