@@ -305,14 +305,14 @@ CREATE INDEX "webhook_request_endpoint_id_id_idx" ON "webhook_request"("endpoint
 CREATE INDEX "event_endpoint_id_at_idx" ON "event"("endpoint_id", "at");
 
 -- CreateIndex
--- By the person in the pair. Prisma's schema cannot say an expression.
-CREATE INDEX "event_person_idx" ON "event"(substr("person", 15)) WHERE "person" IS NOT NULL;
+-- By the person in the pair, cut to what an index takes. Prisma's schema cannot say an expression.
+CREATE INDEX "event_person_idx" ON "event"(left(substr("person", 15), 200)) WHERE "person" IS NOT NULL;
 
 -- CreateIndex
 CREATE INDEX "event_subscription_id_idx" ON "event"("subscription_id");
 
 -- CreateIndex
-CREATE INDEX "subscription_person_idx" ON "subscription"(substr("person", 15)) WHERE "person" IS NOT NULL;
+CREATE INDEX "subscription_person_idx" ON "subscription"(left(substr("person", 15), 200)) WHERE "person" IS NOT NULL;
 
 -- CreateIndex
 CREATE INDEX "quarantined_item_endpoint_id_received_at_idx" ON "quarantined_item"("endpoint_id", "received_at");
