@@ -1,0 +1,103 @@
+import { z } from "zod";
+import { dayStart } from "@/lib/bucket";
+import { db } from "@/lib/db";
+import { shiftDay } from "@/lib/range";
+import { safeCount } from "./counts";
+import type { FilterParameters } from "./parameters";
+import { NIL_ID, openScope, type ReportEndpoint } from "./scope";
+import type { QualityReport, QualityRow, ReportRange } from "./types";
+
+const HOUR = 3_600_000;
+
+const rowSchema = z.object({
+  endpoint_id: z.string(),
+  accounted: safeCount,
+  counted: safeCount,
+  duplicate: safeCount,
+  ignored: safeCount,
+  quarantined: safeCount,
+  pending: safeCount,
+  rejected: safeCount,
+});
+export type Accounts = z.infer<typeof rowSchema>;
+
+/**
+ * The range by time of receipt. Accounts are kept per UTC hour, so in a zone that is off by half or
+ * a quarter of an hour a day here begins with the UTC hour that its midnight lies in: adjoining
+ * ranges neither overlap nor leave a gap.
+ */
+export function receiptBounds({ from, to, timeZone }: ReportRange): { from: Date; to: Date } {
+  const hourOf = (day: string) => new Date(Math.floor(dayStart(day, timeZone) / HOUR) * HOUR);
+  return { from: hourOf(from), to: hourOf(shiftDay(to, 1)) };
+}
+
+/** One statement, one snapshot: an item is either pending or accounted for, never both or neither. */
+async function readAccounts(range: ReportRange): Promise<Accounts[]> {
+  const { from, to } = receiptBounds(range);
+  const rows = await db().$queryRaw`
+    WITH parts AS (
+      SELECT endpoint_id, received, counted, duplicate, ignored, quarantined,
+        0 AS pending, 0 AS rejected
+      FROM accounting WHERE hour >= ${from} AND hour < ${to}
+      UNION ALL
+      SELECT pending_request.endpoint_id, 0, 0, 0, 0, 0, pending_request.item_count, 0
+      FROM pending_request JOIN webhook_request ON webhook_request.id = request_id
+      WHERE received_at >= ${from} AND received_at < ${to}
+      UNION ALL
+      SELECT endpoint_id, 0, 0, 0, 0, 0, 0, count
+      FROM rejection WHERE hour >= ${from} AND hour < ${to})
+    SELECT endpoint_id::text, sum(received)::bigint AS accounted, sum(counted)::bigint AS counted,
+      sum(duplicate)::bigint AS duplicate, sum(ignored)::bigint AS ignored,
+      sum(quarantined)::bigint AS quarantined, sum(pending)::bigint AS pending,
+      sum(rejected)::bigint AS rejected
+    FROM parts GROUP BY 1`;
+  return z.array(rowSchema).parse(rows);
+}
+
+/** One row of accounts; `received` never comes from what became of the items. */
+export function toQualityRow(
+  endpoint: Pick<ReportEndpoint, "id" | "name" | "slug"> | null,
+  accounts: Accounts | undefined,
+): QualityRow {
+  const { counted, duplicate, ignored, quarantined, pending } = accounts ?? {
+    counted: 0,
+    duplicate: 0,
+    ignored: 0,
+    quarantined: 0,
+    pending: 0,
+  };
+  // Processing moves a request's stored item count from the queue to the accounts, whole.
+  const received = (accounts?.accounted ?? 0) + pending;
+  return {
+    endpoint: endpoint?.id ?? null,
+    name: endpoint?.name ?? "Unknown token",
+    provider: endpoint?.slug ?? null,
+    received,
+    counted,
+    duplicate,
+    ignored,
+    quarantined,
+    pending,
+    difference: received - counted - duplicate - ignored - quarantined - pending,
+    rejectedRequests: accounts?.rejected ?? 0,
+  };
+}
+
+/**
+ * What became of everything received, by time of receipt. Accounts know endpoints only: campaign,
+ * channel and platform do not narrow them, and unknown tokens belong to no endpoint or provider.
+ */
+export async function getQuality(
+  params: FilterParameters,
+  now: number = Date.now(),
+): Promise<QualityReport> {
+  const scope = await openScope(params, now);
+  const accounts = new Map(
+    (await readAccounts(scope.range)).map((row) => [row.endpoint_id, row] as const),
+  );
+  const rows = scope.endpoints
+    .filter(({ id, deleted }) => !deleted || accounts.has(id))
+    .map((endpoint) => toQualityRow(endpoint, accounts.get(endpoint.id)));
+  const unknown = scope.narrowed ? [] : [toQualityRow(null, accounts.get(NIL_ID))];
+  return { range: scope.range, rows: [...rows, ...unknown] };
+}
