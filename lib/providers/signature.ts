@@ -30,3 +30,16 @@ export function verifyPingram(
   }
   return fits;
 }
+
+/** The same signature made by a shell, for curl examples. */
+export const PINGRAM_SHELL = {
+  lines: [
+    'timestamp="$(date +%s)000"',
+    'signed="$(printf %s "example.$timestamp.$body" | openssl dgst -sha256 -hmac "$secret" -r | cut -d " " -f 1)"',
+  ],
+  headers: [
+    "x-pingram-id: example",
+    "x-pingram-timestamp: $timestamp",
+    "x-pingram-signature: v1,$signed",
+  ],
+} as const;

@@ -46,6 +46,8 @@ export type Proof =
       readonly kind: "signature";
       readonly required: boolean;
       verify(request: RawRequest, secrets: readonly string[], now: number): boolean;
+      /** For curl examples: shell lines that sign `$body` with `$secret`, and the headers they fill. */
+      readonly shell: { readonly lines: readonly string[]; readonly headers: readonly string[] };
     };
 
 /** One step of connecting a provider, for Settings, empty states and the README. Plain text. */

@@ -1,6 +1,6 @@
 import { splitBody } from "@/lib/providers/body";
-import { object, readItem } from "@/lib/providers/fields";
-import { BodyError, type Provider, type RawRequest } from "@/lib/providers/types";
+import { readItem } from "@/lib/providers/fields";
+import { BodyError, type Provider } from "@/lib/providers/types";
 import { readWebhook } from "./payload";
 
 export const cleverpush: Provider = {
@@ -66,26 +66,18 @@ export const cleverpush: Provider = {
       channel: { _id: "CHANNEL_ID" },
     }),
   }),
-  items,
+  items: (request) => splitBody(request.body, isEvent),
   read: (item, request) => readItem(item, request, "type", readWebhook),
 };
 
-function items(request: RawRequest): readonly unknown[] {
-  const found = splitBody(request.body, (body) => Object.hasOwn(body, "type"));
-  const only = found.length === 1 ? object(found[0]) : null;
-  if (only !== null && isAuthorizerCall(only)) {
+/** Refuses the authorizer call, which only ever comes as a bare object. */
+function isEvent(body: { readonly [name: string]: unknown }): boolean {
+  const isTyped = Object.hasOwn(body, "type");
+  if (!isTyped && Object.hasOwn(body, "subscriptionToken") && Object.hasOwn(body, "request")) {
     throw new BodyError(
       "not_an_event",
       "This is CleverPush's Authorizer Webhook, which asks for a decision. Enter this URL under the event webhooks instead.",
     );
   }
-  return found;
-}
-
-function isAuthorizerCall(body: { readonly [name: string]: unknown }): boolean {
-  return (
-    !Object.hasOwn(body, "type") &&
-    Object.hasOwn(body, "subscriptionToken") &&
-    Object.hasOwn(body, "request")
-  );
+  return isTyped;
 }

@@ -1,6 +1,6 @@
 import { splitBody } from "@/lib/providers/body";
 import { readItem } from "@/lib/providers/fields";
-import { verifyPingram } from "@/lib/providers/signature";
+import { PINGRAM_SHELL, verifyPingram } from "@/lib/providers/signature";
 import type { Provider } from "@/lib/providers/types";
 import { readWebhook } from "./payload";
 
@@ -18,7 +18,7 @@ export const notificationapi: Provider = {
   },
   reportsOptIn: true,
   reportsOptOut: true,
-  proof: { kind: "signature", required: false, verify: verifyPingram },
+  proof: { kind: "signature", required: false, verify: verifyPingram, shell: PINGRAM_SHELL },
   secretLabel: "Signing secret",
   campaignWord: "Notification",
   reuseAfter: null,

@@ -1,0 +1,64 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { PROVIDERS } from "./registry";
+import { BodyError, type ItemResult, type Provider, type RawRequest } from "./types";
+
+/** One recorded request of a provider, and what has to become of it. For tests only. */
+export type Fixture = {
+  readonly provider: Provider;
+  readonly name: string;
+  readonly request: RawRequest;
+  /** `document`: the vendor's own sample; `research`: seen elsewhere; `assumed`: made up. */
+  readonly source: string;
+  readonly expected: unknown;
+};
+
+type Description = {
+  readonly source: string;
+  readonly headers?: Record<string, string>;
+  readonly query?: string;
+  readonly expect: unknown;
+};
+
+const HERE = import.meta.dirname;
+
+/** Every fixture of every provider: `<slug>/fixtures/<name>.body` with `<name>.expected.json`. */
+export function allFixtures(): Fixture[] {
+  return PROVIDERS.flatMap((provider) => {
+    const folder = join(HERE, provider.slug, "fixtures");
+    const bodies = readdirSync(folder).filter((file) => file.endsWith(".body"));
+    return bodies.map((file) => {
+      const name = file.slice(0, -".body".length);
+      const description: Description = JSON.parse(
+        readFileSync(join(folder, `${name}.expected.json`), "utf8"),
+      );
+      const request = {
+        headers: description.headers ?? {},
+        query: description.query ?? "",
+        body: readFileSync(join(folder, file)),
+      };
+      return { provider, name, request, source: description.source, expected: description.expect };
+    });
+  });
+}
+
+/** What becomes of a request, in the form of the fixtures: without fields that are null. */
+export function outcomeOf(provider: Provider, request: RawRequest): unknown {
+  try {
+    return { items: readAll(provider, request).map(withoutNulls) };
+  } catch (error) {
+    if (error instanceof BodyError) return { refused: error.code };
+    throw error;
+  }
+}
+
+/** The results of all items of a request. */
+export function readAll(provider: Provider, request: RawRequest): ItemResult[] {
+  return provider.items(request).map((item) => provider.read(item, request, RECEIVED_AT));
+}
+
+const RECEIVED_AT = Date.UTC(2026, 6, 28);
+
+function withoutNulls(result: ItemResult): unknown {
+  return JSON.parse(JSON.stringify(result, (_, value) => (value === null ? undefined : value)));
+}
