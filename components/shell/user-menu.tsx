@@ -48,7 +48,7 @@ export function UserMenu({ email, role }: { email: string; role: string }) {
           {email} · {role}
         </DropdownMenuLabel>
         <DropdownMenuItem asChild>
-          <Link href={"/settings/account" as Route}>
+          <Link href={"/account" as Route}>
             <UserRound aria-hidden="true" /> Account
           </Link>
         </DropdownMenuItem>

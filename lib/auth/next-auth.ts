@@ -2,6 +2,7 @@ import "server-only";
 import type { NextAuthOptions } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
 import { z } from "zod";
+import { publishAuthAddress } from "@/lib/env";
 import { clientAddress } from "./client-address";
 import { viewerOf } from "./session";
 import { SESSION_SECONDS, secureCookies, sessionClaims, sessionSecret } from "./session-token";
@@ -11,6 +12,7 @@ const credentialsSchema = z.object({ email: z.string().max(500), password: z.str
 
 /** next-auth's options: e-mail and password, sessions as signed tokens that the database checks. */
 export function nextAuthOptions(): NextAuthOptions {
+  publishAuthAddress();
   return {
     secret: sessionSecret(),
     useSecureCookies: secureCookies(),

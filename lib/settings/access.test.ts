@@ -15,9 +15,16 @@ const NOT_VERBS = new Set([
   "chosenSecret",
   "createSetupCode",
   "endpointNotFound",
+  "exampleCurl",
+  "hookUrl",
   "initialPassword",
+  "parseProvision",
+  "providerSummaries",
+  "providerSummary",
+  "provision",
   "readSummaries",
   "resetPassword",
+  "submit",
   "timeZones",
 ]);
 /** Open to everybody, or to everybody signed in. */

@@ -1,11 +1,9 @@
 import NextAuth from "next-auth";
 import { nextAuthOptions } from "@/lib/auth/next-auth";
-import { publishAuthAddress } from "@/lib/env";
 
 type Handler = (request: Request, context: unknown) => Promise<Response>;
 
 function handler(request: Request, context: unknown): Promise<Response> {
-  publishAuthAddress();
   const answer: Handler = NextAuth(nextAuthOptions());
   return answer(request, context);
 }

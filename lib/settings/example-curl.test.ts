@@ -1,0 +1,42 @@
+import { execFile } from "node:child_process";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { promisify } from "node:util";
+import { expect, test, vi } from "vitest";
+import { PROVIDERS, providerBySlug } from "@/lib/providers/registry";
+import type { RawRequest } from "@/lib/providers/types";
+
+const run = promisify(execFile);
+
+/** Runs a command in a shell and gives what it posted. */
+async function posted(command: (port: number) => Promise<string>): Promise<RawRequest> {
+  const requests: RawRequest[] = [];
+  const server = createServer(async (request, response) => {
+    const body = Buffer.concat(await request.toArray());
+    requests.push({ headers: request.headers as Record<string, string>, query: "", body });
+    response.end();
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  await run("sh", ["-c", await command((server.address() as AddressInfo).port)]);
+  server.close();
+  const [request] = requests;
+  if (!request) throw new Error("The command posted nothing.");
+  return request;
+}
+
+test("each provider's example, pasted into a shell, proves itself and posts an event", async () => {
+  const secret = `it's "a" $secret`;
+  for (const provider of PROVIDERS) {
+    const request = await posted(async (port) => {
+      vi.resetModules();
+      vi.stubEnv("PUSHLENS_URL", `http://127.0.0.1:${port}`);
+      const { exampleCurl } = await import("./example-curl");
+      return exampleCurl(provider.slug, { token: "token-1", secret }, Date.now());
+    });
+    const [item] = provider.items(request);
+    expect(provider.read(item, request, Date.now()).outcome, provider.slug).toBe("event");
+    const { proof } = providerBySlug(provider.slug) ?? provider;
+    if (proof.kind === "header") expect(request.headers[proof.header]).toBe(secret);
+    else expect(proof.verify(request, [secret], Date.now()), provider.slug).toBe(true);
+  }
+});

@@ -1,0 +1,43 @@
+import "server-only";
+import type { z } from "zod";
+import { requireSameOrigin } from "@/lib/auth/same-origin";
+import { PushlensError } from "@/lib/errors";
+import type { FormState } from "@/lib/form-state";
+
+/**
+ * Runs a form's action: refuses other sites, checks the fields, and turns every expected refusal
+ * into what the form shows. `read` makes the input out of the fields.
+ */
+export async function submit<Input, Done>(
+  form: FormData,
+  schema: z.ZodType<Input>,
+  read: (fields: Readonly<Record<string, string>>) => unknown,
+  run: (input: Input) => Promise<Done>,
+): Promise<FormState<Done>> {
+  try {
+    await requireSameOrigin();
+    const parsed = schema.safeParse(read(textFields(form)));
+    if (!parsed.success) return invalid(parsed.error);
+    return { status: "done", result: await run(parsed.data) };
+  } catch (error) {
+    if (error instanceof PushlensError) {
+      return { status: "error", message: error.message, fields: {} };
+    }
+    console.error(error);
+    const message = "Something went wrong on our side. Nothing was changed. Try again.";
+    return { status: "error", message, fields: {} };
+  }
+}
+
+function textFields(form: FormData): Record<string, string> {
+  const fields: Record<string, string> = {};
+  for (const [name, value] of form) if (typeof value === "string") fields[name] = value;
+  return fields;
+}
+
+/** The last part of a path names the field: forms are flat where inputs are nested. */
+function invalid(error: z.ZodError): FormState<never> {
+  const fields: Record<string, string> = {};
+  for (const issue of error.issues) fields[String(issue.path.at(-1) ?? "")] ??= issue.message;
+  return { status: "error", message: "Check the marked fields. Nothing was changed.", fields };
+}
