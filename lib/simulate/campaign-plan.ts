@@ -11,6 +11,7 @@ export type PlannedSend = {
   readonly sendId: string;
   readonly campaignId: string;
   readonly title: string;
+  readonly campaignName: string;
 };
 
 type Planning = {
@@ -48,6 +49,7 @@ function planAutomation(
     sendId: stableId(id, "send"),
     campaignId: id,
     title: campaign.title,
+    campaignName: campaign.name,
   }));
 }
 
@@ -70,6 +72,7 @@ function planBroadcast(
       sendId: stableId(slug, "send", campaign.name, at),
       campaignId: stableId(slug, "campaign", own),
       title: named ?? campaign.title,
+      campaignName: named ?? campaign.name,
     };
   });
 }

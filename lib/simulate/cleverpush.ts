@@ -50,6 +50,7 @@ export const cleverpush: Simulator = {
   // Eight tries, the first after two minutes; the factor of two is assumed.
   retries: [2, 4, 8, 16, 32, 64, 128, 256].map((minutes) => minutes * MINUTE),
   encode,
+  campaignId: (message) => message.campaignId.slice(0, 24),
   deliveryId: (fact) => fact.id,
   headers: (_, secret) => (secret === null ? {} : { authorization: secret }),
 };

@@ -59,6 +59,7 @@ export const contextpush: Simulator = {
   // Ten tries within two hours.
   retries: [1, 2, 3, 5, 8, 12, 15, 20, 24, 30].map((minutes) => minutes * MINUTE),
   encode,
+  campaignId: (message) => message.campaign.name,
   deliveryId: (fact) => fact.id,
   headers: (_, secret) => ({
     "x-ctx-event-type": "message_status",

@@ -76,6 +76,7 @@ export const notificationapi: Simulator = {
   // Its policy is not documented; at-least-once is implied.
   retries: [5_000, 30_000, 120_000],
   encode,
+  campaignId: (message) => message.campaign.name,
   deliveryId,
   headers: signedHeaders,
 };

@@ -63,6 +63,7 @@ export const pushwoosh: Simulator = {
   // Then the request is discarded, as its document says.
   retries: [1_000, 3_000, 8_000],
   encode,
+  campaignId: (message) => String(campaignNumber(message)),
   deliveryId: (fact) => fact.id,
   headers: (_, secret) => (secret === null ? {} : { authorization: secret }),
 };
@@ -78,7 +79,7 @@ function encode(fact: Fact): object | null {
     event_name: name,
     message_id: 20_000_000_000 + Number.parseInt(message.sendId.slice(0, 8), 16),
     message_code: messageCode(message),
-    campaign_id: 900_000 + (Number.parseInt(message.campaignId.slice(0, 8), 16) % 100_000),
+    campaign_id: campaignNumber(message),
     platform: isEmail ? "Email" : device.platform,
     payload: isEmail ? message.title : JSON.stringify({ title: message.title }),
     application_code: APPLICATION_CODE,
@@ -88,6 +89,10 @@ function encode(fact: Fact): object | null {
     journey_title: message.campaign.type === "automation" ? message.campaign.name : "",
     journey_point_title: message.campaign.type === "automation" ? "2_push" : "",
   };
+}
+
+function campaignNumber({ campaignId }: SentMessage): number {
+  return 900_000 + (Number.parseInt(campaignId.slice(0, 8), 16) % 100_000);
 }
 
 function messageCode({ sendId }: SentMessage): string {

@@ -149,6 +149,7 @@ function sendOnce(world: World, planned: PlannedSend, device: Device, at: number
     sendId: planned.sendId,
     campaignId: planned.campaignId,
     title: planned.title,
+    campaignName: planned.campaignName,
     device,
     contextAware: random.chance(0.5),
   };

@@ -1,5 +1,4 @@
 import type { BadTime } from "./message-life";
-import { seededRandom } from "./random";
 import type { Calendar } from "./rhythm";
 import { tellStory } from "./story";
 import type { Fact, SimulatedRequest, Simulator, Truth, Window } from "./types";
@@ -7,8 +6,8 @@ import type { Fact, SimulatedRequest, Simulator, Truth, Window } from "./types";
 export type TrafficOptions = {
   readonly seed: string;
   readonly window: Window;
-  /** About how many items the window holds. */
-  readonly size: number;
+  /** About how much the window holds. */
+  readonly size: Size;
   /** Distance of local time from UTC, ms. */
   readonly utcOffset?: number;
   /** What the endpoint wants as proof; null sends none. */
@@ -20,9 +19,15 @@ export type TrafficOptions = {
   readonly strange?: number;
 };
 
+/** A number of items, or of messages that are planned. */
+export type Size = { readonly items: number } | { readonly messages: number };
+
 type Written = { readonly fact: Fact; readonly json: string };
 
+/** Messages of the short story that tells how many items a message makes. */
 const SAMPLE = 400;
+/** Time that a request needs to arrive, ms. */
+const TRAVEL = 300;
 
 /**
  * What a vendor would send in a window, in the order of sending. Pure: the same simulator and
@@ -33,23 +38,23 @@ export function* simulateTraffic(
   options: TrafficOptions,
 ): Generator<SimulatedRequest> {
   const items = write(simulator, options, messagesFor(simulator, options));
-  const random = seededRandom(`${options.seed} network`);
   for (const group of batches(items, simulator, options)) {
     const [first] = group.items;
     if (!first) continue;
-    const at = group.at + Math.floor(random.exponential(600));
+    const at = group.at + TRAVEL;
     const id = simulator.deliveryId(first.fact);
     const body = bodyOf(group.items, simulator);
     const own = simulator.headers({ id, body }, options.secret ?? null, at);
     const headers = { "content-type": "application/json", ...own };
-    yield { id, at, headers, body, items: group.items.map(({ fact }) => truthOf(fact)) };
+    yield { id, at, headers, body, items: group.items.map(({ fact }) => truthOf(fact, simulator)) };
   }
 }
 
 /** How many messages make so many items: found out by telling a short story first. */
 function messagesFor(simulator: Simulator, options: TrafficOptions): number {
+  if ("messages" in options.size) return options.size.messages;
   const sample = write(simulator, { ...options, seed: `${options.seed} sample` }, SAMPLE);
-  return Math.max(1, Math.ceil((SAMPLE * options.size) / Math.max(1, sample.length)));
+  return Math.max(1, Math.ceil((SAMPLE * options.size.items) / Math.max(1, sample.length)));
 }
 
 function write(simulator: Simulator, options: TrafficOptions, messages: number): Written[] {
@@ -96,8 +101,14 @@ function bodyOf(items: readonly Written[], { array }: Simulator): string {
   return array || items.length > 1 ? `[${json}]` : json;
 }
 
-function truthOf({ id, kind, message }: Fact): Truth {
-  const common = { id, message: message?.id ?? null, channel: message?.campaign.channel ?? null };
+function truthOf({ id, kind, message }: Fact, simulator: Simulator): Truth {
+  const vendorId = message && simulator.campaignId(message);
+  const common = {
+    id,
+    message: message?.id ?? null,
+    channel: message?.campaign.channel ?? null,
+    campaign: message && vendorId ? { id: vendorId, name: message.campaignName } : null,
+  };
   if (kind === "inbound") return { ...common, outcome: "ignored", kind: null };
   if (kind === "strange") return { ...common, outcome: "quarantined", kind: null };
   return { ...common, outcome: "counted", kind };

@@ -92,6 +92,7 @@ export type SentMessage = {
   /** The vendor's campaign id where it makes one itself, 64 digits to cut from. */
   readonly campaignId: string;
   readonly title: string;
+  readonly campaignName: string;
   readonly device: Device;
   /** ContextPush: planned as context-aware, else traditional. */
   readonly contextAware: boolean;
@@ -105,6 +106,8 @@ export type Truth = {
   readonly kind: Kind | null;
   readonly message: string | null;
   readonly channel: Channel | null;
+  /** The vendor's campaign id, and what its customer calls it. */
+  readonly campaign: { readonly id: string; readonly name: string } | null;
 };
 
 /** One HTTP request as the vendor would send it. */
@@ -133,6 +136,8 @@ export type Simulator = {
   readonly retries: readonly number[];
   /** The item for a fact; null where this vendor says nothing of it. */
   encode(fact: Fact): object | null;
+  /** The campaign id as the vendor writes it; null for a message without a campaign. */
+  campaignId(message: SentMessage): string | null;
   /** The delivery's own id; many vendors have none and use any. */
   deliveryId(fact: Fact): string;
   /** Headers that only this vendor sends. `now` is the time of sending. */

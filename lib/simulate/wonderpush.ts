@@ -1,7 +1,7 @@
 import { automation, broadcast } from "./campaign-script";
 import { PUSH_HABITS } from "./habits";
 import { HOUR, MINUTE } from "./rhythm";
-import type { Fact, Simulator } from "./types";
+import type { Fact, SentMessage, Simulator } from "./types";
 
 const APPLICATION_ID = "01906i1feoq2cu1p";
 
@@ -84,9 +84,14 @@ export const wonderpush: Simulator = {
   array: true,
   retries: [1_000, 5_000, 30_000],
   encode,
+  campaignId,
   deliveryId: (fact) => fact.id,
   headers: () => ({}),
 };
+
+function campaignId({ campaign, campaignId }: SentMessage): string | null {
+  return campaign.id === null ? null : campaignId.slice(0, 20);
+}
 
 function encode(fact: Fact): object | null {
   const type = TYPES[fact.kind];
@@ -114,9 +119,11 @@ function subtypeOf({ kind, cause }: Fact): object {
 /** What an event inherits of the notification it belongs to or followed. */
 function notificationOf({ kind, message }: Fact): object {
   if (!message || kind === "opted_in" || kind === "opted_out") return {};
-  const campaignId =
-    message.campaign.id === null ? {} : { campaignId: message.campaignId.slice(0, 20) };
-  const ids = { ...campaignId, notificationId: message.sendId.slice(0, 26) };
+  const campaign = campaignId(message);
+  const ids = {
+    ...(campaign ? { campaignId: campaign } : {}),
+    notificationId: message.sendId.slice(0, 26),
+  };
   if (kind === "opened" || kind === "strange") {
     return { ...ids, reporting: { attributionReason: "notificationOpened" } };
   }
