@@ -1,0 +1,72 @@
+import type { Interval } from "@/lib/analytics/types";
+import { formatAxis, formatDay, formatTime } from "@/lib/format";
+import { type DateRange, daysInRange, shiftDay } from "@/lib/range";
+
+type Bucket = { readonly start: string; readonly day: string };
+
+/** How a chart names its buckets. */
+export type BucketLabels = {
+  full(bucket: Bucket): string;
+  short(bucket: Bucket): string;
+  axis(value: number): string;
+  /** Evenly spread buckets to write dates under, the first and the last among them. */
+  ticks(
+    buckets: readonly Bucket[],
+    most: number,
+  ): readonly { readonly at: number; readonly label: string }[];
+};
+
+/** The bucket size that makes a range readable: about 7 to 100 of them. */
+export function autoInterval(range: DateRange): Interval {
+  const days = daysInRange(range);
+  if (days <= 2) return "hour";
+  if (days <= 100) return "day";
+  return days <= 550 ? "week" : "month";
+}
+
+/** The sizes that a range can be looked at in. */
+export function intervalsFor(range: DateRange): readonly Interval[] {
+  const days = daysInRange(range);
+  const all: readonly (readonly [Interval, number, number])[] = [
+    ["hour", 1, 14],
+    ["day", 2, 400],
+    ["week", 14, 3700],
+    ["month", 59, 3700],
+  ];
+  return all.filter(([, least, most]) => days >= least && days <= most).map(([name]) => name);
+}
+
+function shortLabel(bucket: Bucket, interval: Interval, zone: string): string {
+  if (interval === "hour") return formatTime(bucket.start, zone, false);
+  return interval === "month" ? formatDay(bucket.day, "month") : formatDay(bucket.day);
+}
+
+function fullLabel(bucket: Bucket, interval: Interval, zone: string): string {
+  if (interval === "hour") {
+    return `${formatDay(bucket.day)}, ${formatTime(bucket.start, zone, false)}`;
+  }
+  if (interval === "week") {
+    return `${formatDay(bucket.day)} – ${formatDay(shiftDay(bucket.day, 6), "year")}`;
+  }
+  return formatDay(bucket.day, interval === "month" ? "month" : "full");
+}
+
+/** The labels of a bucket size in a zone. */
+export function bucketLabels(interval: Interval, zone: string): BucketLabels {
+  return {
+    full: (bucket) => fullLabel(bucket, interval, zone),
+    short: (bucket) => shortLabel(bucket, interval, zone),
+    axis: formatAxis,
+    ticks: (buckets, most) => {
+      const last = buckets.length - 1;
+      const steps = Math.min(most, last);
+      const places = Array.from({ length: steps + 1 }, (_, at) =>
+        steps === 0 ? 0 : Math.round((at / steps) * last),
+      );
+      return [...new Set(places)].flatMap((at) => {
+        const bucket = buckets[at];
+        return bucket ? [{ at, label: shortLabel(bucket, interval, zone) }] : [];
+      });
+    },
+  };
+}

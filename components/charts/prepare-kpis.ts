@@ -1,0 +1,199 @@
+import type {
+  AudienceReport,
+  ComparisonReport,
+  FunnelReport,
+  Rate,
+  Stages,
+  Summary,
+  TimeBucket,
+} from "@/lib/analytics/types";
+import {
+  formatCompact,
+  formatCount,
+  formatList,
+  formatPercent,
+  formatSigned,
+  formatSignedCompact,
+} from "@/lib/format";
+import { type Delta, prepareDelta } from "./prepare-delta";
+import { coverageText, rateTitle } from "./prepare-funnel";
+import type { SparkValues } from "./prepare-sparkline";
+import { openedWord, RATE_TEXT, STAGE_TEXT } from "./stages";
+
+export type Kpi = {
+  readonly id: string;
+  readonly label: string;
+  readonly definition: string;
+  /** What it covers and leaves out, below the definition. */
+  readonly coverage: string;
+  readonly value: string;
+  /** Every digit of a shortened value, or why there is none. */
+  readonly title: string;
+  readonly delta: Delta | null;
+  readonly deltaTitle: string;
+  readonly note: string;
+  readonly values: SparkValues;
+  readonly previous: SparkValues;
+  readonly lastUnfinished: boolean;
+};
+
+export type KpiInput = {
+  readonly funnel: FunnelReport;
+  /** Null where nothing is compared. */
+  readonly comparison: ComparisonReport | null;
+  readonly buckets: readonly TimeBucket[];
+  readonly previousBuckets: readonly TimeBucket[];
+  readonly audience: AudienceReport;
+  readonly previousAudience: AudienceReport | null;
+};
+
+type CountStage = "sent" | "delivered" | "opened";
+
+function coverageOf(funnel: FunnelReport, stage: CountStage): string {
+  const reporting = funnel.reportedBy[stage];
+  const silent = funnel.providers.filter((label) => !reporting.includes(label));
+  if (reporting.length === 0) return "No selected provider reports this.";
+  const told = `Reported by ${formatList(reporting)}.`;
+  return silent.length === 0 ? told : `${told} Not reported by ${formatList(silent)}.`;
+}
+
+function noteOf(funnel: FunnelReport, stage: CountStage): string {
+  if (stage === "opened" && funnel.openedBy.length > 1) return openedWord(funnel.openedBy);
+  const [some, all] = [funnel.reportedBy[stage].length, funnel.providers.length];
+  if (some === all) return stage === "opened" ? openedWord(funnel.openedBy) : "";
+  return `${some} of ${all} providers report it`;
+}
+
+const countIn = (side: Summary | undefined, stage: CountStage) => side?.stages[stage] ?? null;
+
+function cutTitle(comparison: ComparisonReport | null, figure: string): string {
+  if (!comparison) return "";
+  return comparison.cut ? `${figure}, both up to the same hour` : figure;
+}
+
+function countKpi(input: KpiInput, stage: CountStage): Kpi {
+  const { funnel, comparison } = input;
+  const total = funnel.total[stage];
+  const current = countIn(comparison?.current, stage);
+  const previous = countIn(comparison?.previous, stage);
+  const before = previous === null ? "" : `${formatCount(previous)} before`;
+  return {
+    id: stage,
+    label: STAGE_TEXT[stage].label,
+    definition: STAGE_TEXT[stage].definition,
+    coverage: coverageOf(funnel, stage),
+    value: formatCompact(total),
+    title: total === null ? "Not reported by any selected provider" : formatCount(total),
+    delta: prepareDelta({
+      kind: "count",
+      current,
+      previous,
+      better: "up",
+      base: previous ?? 0,
+      sample: Math.min(current ?? 0, previous ?? 0),
+    }),
+    deltaTitle: cutTitle(comparison, before),
+    note: noteOf(funnel, stage),
+    values: input.buckets.map((bucket) => bucket.stages[stage]),
+    previous: input.previousBuckets.map((bucket) => bucket.stages[stage]),
+    lastUnfinished: input.buckets.at(-1)?.unfinished ?? false,
+  };
+}
+
+/** A bucket's open rate over the groups alone that report both; null where nothing arrived. */
+export function openShareOf(bucket: TimeBucket): number | null {
+  let opened = 0;
+  let delivered = 0;
+  const add = (stages: Stages): void => {
+    if (stages.opened === null || stages.delivered === null) return;
+    opened += stages.opened;
+    delivered += stages.delivered;
+  };
+  if (bucket.groups) for (const group of bucket.groups) add(group.stages);
+  else add(bucket.stages);
+  return delivered === 0 ? null : opened / delivered;
+}
+
+function openRateKpi(input: KpiInput): Kpi {
+  const rate: Rate = input.funnel.rates.open;
+  const now = input.comparison?.current.rates.open;
+  const before = input.comparison?.previous.rates.open;
+  return {
+    id: "open-rate",
+    label: RATE_TEXT.open.label,
+    definition: `Of the messages delivered, how many were opened: ${RATE_TEXT.open.formula}.`,
+    coverage: rateTitle(rate, "opened and delivered"),
+    value: formatPercent(rate.value),
+    title: rateTitle(rate, "opened and delivered"),
+    delta: prepareDelta({
+      kind: "share",
+      current: now?.value ?? null,
+      previous: before?.value ?? null,
+      better: "up",
+      base: before?.denominator ?? 0,
+      sample: Math.min(now?.denominator ?? 0, before?.denominator ?? 0),
+    }),
+    deltaTitle: before ? cutTitle(input.comparison, `${formatPercent(before.value)} before`) : "",
+    note: coverageText(rate),
+    values: input.buckets.map(openShareOf),
+    previous: input.previousBuckets.map(openShareOf),
+    lastUnfinished: input.buckets.at(-1)?.unfinished ?? false,
+  };
+}
+
+const netOf = ({ optedIn, optedOut }: AudienceReport["buckets"][number]): number | null =>
+  optedIn === null || optedOut === null ? null : optedIn - optedOut;
+
+/** The finished buckets' net and how many changes it rests on; the earlier range as many buckets. */
+function finished(report: AudienceReport | null, count: number) {
+  const buckets = report?.buckets.slice(0, count) ?? [];
+  const nets = buckets.map(netOf);
+  if (nets.length === 0 || nets.some((net) => net === null)) return { net: null, changes: 0 };
+  return {
+    net: nets.reduce<number>((sum, net) => sum + (net ?? 0), 0),
+    changes: buckets.reduce((sum, one) => sum + (one.optedIn ?? 0) + (one.optedOut ?? 0), 0),
+  };
+}
+
+function netKpi({ audience, previousAudience }: KpiInput): Kpi {
+  const { net, optedIn, optedOut } = audience.total;
+  const count = audience.buckets.filter((bucket) => !bucket.unfinished).length;
+  const now = finished(audience, count);
+  const before = finished(previousAudience, count);
+  const cut = count < audience.buckets.length ? ", without what has not ended yet" : "";
+  return {
+    id: "net",
+    label: "Net subscribers",
+    definition: "Explicit opt-ins less explicit opt-outs, by the time they happened.",
+    coverage:
+      net === null
+        ? "No selected provider reports both opt-ins and opt-outs."
+        : `${formatCount(optedIn)} opted in, ${formatCount(optedOut)} opted out.`,
+    value: formatSignedCompact(net),
+    title: net === null ? "Not reported by any selected provider" : formatSigned(net),
+    delta: prepareDelta({
+      kind: "difference",
+      current: now.net,
+      previous: before.net,
+      better: "up",
+      base: before.changes,
+      sample: Math.min(now.changes, before.changes),
+    }),
+    deltaTitle: before.net === null ? "" : `${formatSigned(before.net)} before${cut}`,
+    note: "",
+    values: audience.buckets.map(netOf),
+    previous: previousAudience?.buckets.map(netOf) ?? [],
+    lastUnfinished: audience.buckets.at(-1)?.unfinished ?? false,
+  };
+}
+
+/** The five figures that answer "how are we doing?". */
+export function prepareKpis(input: KpiInput): readonly Kpi[] {
+  return [
+    countKpi(input, "sent"),
+    countKpi(input, "delivered"),
+    countKpi(input, "opened"),
+    openRateKpi(input),
+    netKpi(input),
+  ];
+}

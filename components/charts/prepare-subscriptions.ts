@@ -1,0 +1,107 @@
+import type { AudienceReport } from "@/lib/analytics/types";
+import { formatCount, formatDays, formatPercent, formatSigned } from "@/lib/format";
+import { axisTicks } from "./axis-ticks";
+import type { BucketLabels } from "./bucket-labels";
+
+/** Pixels in the drawing's own units. */
+export type SubscriptionBar = {
+  readonly x: number;
+  readonly width: number;
+  readonly up: { readonly y: number; readonly height: number };
+  readonly down: readonly { readonly key: string; readonly y: number; readonly height: number }[];
+  readonly title: string;
+  readonly unfinished: boolean;
+};
+
+export type SubscriptionsPicture = {
+  readonly width: number;
+  readonly height: number;
+  readonly zero: number;
+  readonly bars: readonly SubscriptionBar[];
+  /** The line of net change through the bars. */
+  readonly net: string;
+  readonly grid: readonly { readonly y: number; readonly label: string }[];
+  readonly dates: readonly {
+    readonly x: number;
+    readonly label: string;
+    readonly anchor: "start" | "middle" | "end";
+  }[];
+  readonly summary: string;
+};
+
+const WIDTH = 520;
+const HEIGHT = 236;
+const LEFT = 34;
+const BOTTOM = 20;
+const TOP = 6;
+
+type Bucket = AudienceReport["buckets"][number];
+
+function pathOf(points: readonly (readonly [number, number])[]): string {
+  return points.map(([x, y], at) => `${at ? "L" : "M"}${x.toFixed(1)} ${y.toFixed(1)}`).join("");
+}
+
+function titleOf(bucket: Bucket, label: string): string {
+  const { optedIn, optedOut, unfinished } = bucket;
+  const net =
+    optedIn !== null && optedOut !== null ? `, net ${formatSigned(optedIn - optedOut)}` : "";
+  const parts = `${formatCount(optedIn)} opted in, ${formatCount(optedOut)} opted out${net}`;
+  return `${label}: ${parts}${unfinished ? " (not ended yet)" : ""}`;
+}
+
+/** In words what the chart shows. */
+export function summariseAudience(report: AudienceReport): string {
+  const { optedIn, optedOut, net } = report.total;
+  const days = formatDays(report.range.from, report.range.to);
+  const share =
+    optedIn && optedOut !== null ? ` (${formatPercent(optedOut / optedIn)} of the opt-ins)` : "";
+  return `${days}: ${formatCount(optedIn)} opted in, ${formatCount(optedOut)} opted out${share}, net ${formatSigned(net)}.`;
+}
+
+/** Opt-ins upwards, opt-outs downwards, on one scale. */
+export function prepareSubscriptions(
+  report: AudienceReport,
+  labels: BucketLabels,
+): SubscriptionsPicture {
+  const { buckets } = report;
+  const most = Math.max(1, ...buckets.map((bucket) => bucket.optedIn ?? 0));
+  const least = Math.max(1, ...buckets.map((bucket) => bucket.optedOut ?? 0));
+  const { ticks, low, high } = axisTicks(-least, most, 4);
+  const inner = HEIGHT - BOTTOM - TOP;
+  const y = (value: number): number => TOP + ((high - value) / (high - low)) * inner;
+  const zero = y(0);
+  const slot = (WIDTH - LEFT) / Math.max(1, buckets.length);
+  const gap = Math.min(4, slot * 0.25);
+  const center = (at: number): number => LEFT + slot * (at + 0.5);
+  const bars = buckets.map((bucket, at): SubscriptionBar => {
+    const up = y(bucket.optedIn ?? 0);
+    const down = y(-(bucket.optedOut ?? 0));
+    return {
+      x: LEFT + slot * at + gap / 2,
+      width: Math.max(0.5, slot - gap),
+      up: { y: up, height: zero - up },
+      down: [{ key: "out", y: zero, height: down - zero }],
+      title: titleOf(bucket, labels.full(bucket)),
+      unfinished: bucket.unfinished,
+    };
+  });
+  const nets = buckets.flatMap((bucket, at): (readonly [number, number])[] =>
+    bucket.optedIn === null || bucket.optedOut === null
+      ? []
+      : [[center(at), y(bucket.optedIn - bucket.optedOut)]],
+  );
+  return {
+    width: WIDTH,
+    height: HEIGHT,
+    zero,
+    bars,
+    net: pathOf(nets),
+    grid: ticks.map((value) => ({ y: y(value), label: labels.axis(Math.abs(value)) })),
+    dates: labels.ticks(buckets, 4).map(({ at, label }, place, all) => ({
+      x: center(at),
+      label,
+      anchor: place === 0 ? "start" : place === all.length - 1 ? "end" : "middle",
+    })),
+    summary: summariseAudience(report),
+  };
+}

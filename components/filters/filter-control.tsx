@@ -1,0 +1,105 @@
+"use client";
+
+import { Plus } from "lucide-react";
+import type { Route } from "next";
+import { usePathname, useRouter, useSearchParams } from "next/navigation";
+import { useId, useOptimistic, useState, useTransition } from "react";
+import { buttonVariants } from "@/components/ui/button";
+import { Checkbox } from "@/components/ui/checkbox";
+import { cn } from "@/components/ui/cn";
+import { Input } from "@/components/ui/input";
+import { Popover, PopoverContent, PopoverTrigger } from "@/components/ui/popover";
+import { type FilterName, hrefToggling } from "./query";
+
+export type FilterGroup = {
+  readonly name: FilterName;
+  readonly label: string;
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+};
+
+/** More than this and a list is searched rather than read. */
+const MOST_SHOWN = 12;
+
+/** Narrows every number on the page; each tick is a step in the browser's history. */
+export function FilterControl({ groups }: { groups: readonly FilterGroup[] }) {
+  const [search, setSearch] = useState("");
+  const wanted = search.trim().toLowerCase();
+  const found = groups
+    .map((group) => ({
+      ...group,
+      options: group.options.filter(({ label }) => label.toLowerCase().includes(wanted)),
+    }))
+    .filter(({ options }) => options.length > 0);
+  return (
+    <Popover>
+      <PopoverTrigger
+        className={cn(buttonVariants(), "border-dashed bg-transparent font-normal text-ink-2")}
+      >
+        <Plus aria-hidden="true" /> Filter
+      </PopoverTrigger>
+      <PopoverContent aria-label="Filter" className="w-72 p-0">
+        <div className="sticky top-0 border-b border-line-soft bg-raised p-2">
+          <Input
+            value={search}
+            onChange={(event) => setSearch(event.target.value)}
+            placeholder="Search filters"
+            aria-label="Search filters"
+            className="h-8"
+          />
+        </div>
+        {found.map((group) => (
+          <OptionList key={group.name} group={group} />
+        ))}
+        {found.length === 0 ? (
+          <p className="px-3 py-6 text-center text-sm text-ink-3">Nothing by that name.</p>
+        ) : null}
+      </PopoverContent>
+    </Popover>
+  );
+}
+
+function OptionList({ group: { name, label, options } }: { group: FilterGroup }) {
+  const id = useId();
+  const path = usePathname();
+  const router = useRouter();
+  const params = useSearchParams();
+  const [, startTransition] = useTransition();
+  const [chosen, setChosen] = useOptimistic(params.getAll(name));
+  const query = Object.fromEntries([...params.keys()].map((key) => [key, params.getAll(key)]));
+  const toggle = (value: string) => {
+    startTransition(() => {
+      setChosen((now) =>
+        now.includes(value) ? now.filter((one) => one !== value) : [...now, value],
+      );
+      router.push(hrefToggling(path, query, name, value) as Route, { scroll: false });
+    });
+  };
+  return (
+    <fieldset className="border-b border-line-soft px-1.5 py-2 last:border-0">
+      <legend className="float-left w-full px-1.5 pb-1 text-2xs font-medium text-ink-3">
+        {label}
+      </legend>
+      {options.slice(0, MOST_SHOWN).map((option) => (
+        <label
+          key={option.value}
+          htmlFor={`${id}${option.value}`}
+          className="clear-both flex items-center gap-2 rounded-md px-1.5 py-1 text-sm hover:bg-line-soft"
+        >
+          <Checkbox
+            id={`${id}${option.value}`}
+            checked={chosen.includes(option.value)}
+            onChange={() => toggle(option.value)}
+          />
+          <span className="truncate" title={option.label}>
+            {option.label}
+          </span>
+        </label>
+      ))}
+      {options.length > MOST_SHOWN ? (
+        <p className="clear-both px-1.5 pt-1 text-2xs text-ink-3">
+          {options.length - MOST_SHOWN} more: search by name.
+        </p>
+      ) : null}
+    </fieldset>
+  );
+}

@@ -1,0 +1,44 @@
+import type { FilterOptions } from "@/lib/analytics/types";
+import { CompareControl } from "./compare-control";
+import { DateRangeControl } from "./date-range-control";
+import { FilterControl, type FilterGroup } from "./filter-control";
+import { type Place, prepareComparison, prepareRange } from "./prepare-range";
+import type { FilterName } from "./query";
+
+const LABELS: Readonly<Record<FilterName, string>> = {
+  provider: "Provider",
+  endpoint: "Endpoint",
+  channel: "Channel",
+  platform: "Platform",
+  campaign: "Campaign",
+};
+
+/** The dimensions there are to filter by, those without a choice left out. */
+export function filterGroups(options: FilterOptions): FilterGroup[] {
+  return (["provider", "endpoint", "channel", "platform", "campaign"] as const)
+    .map((name) => ({
+      name,
+      label: LABELS[name],
+      options: options[name].map(({ value, label }) => ({ value, label })),
+    }))
+    .filter((group) => group.options.length > 0);
+}
+
+/** Range, comparison and filters of a page. */
+export function Toolbar({
+  place,
+  groups,
+  compare = false,
+}: {
+  place: Place;
+  groups: readonly FilterGroup[];
+  compare?: boolean;
+}) {
+  return (
+    <>
+      <DateRangeControl {...prepareRange(place)} />
+      {compare ? <CompareControl choices={prepareComparison(place).choices} /> : null}
+      <FilterControl groups={groups} />
+    </>
+  );
+}
