@@ -1,0 +1,85 @@
+import { tzOffset } from "@date-fns/tz";
+import { providerBySlug } from "@/lib/providers/registry";
+import { disturb } from "./disturb";
+import type { BadTime } from "./message-life";
+import { SIMULATORS } from "./registry";
+import { DAY, MINUTE, midnight } from "./rhythm";
+import { simulateTraffic } from "./traffic";
+import type { SimulatedRequest, Simulator, Window } from "./types";
+
+export type DemoOptions = {
+  readonly now: number;
+  readonly days: number;
+  /** Planned messages over all providers. */
+  readonly messages: number;
+  /** The workspace's zone: people sleep at its night. */
+  readonly timeZone: string;
+};
+
+/** What one provider contributes to the demo. */
+export type DemoStream = {
+  readonly slug: string;
+  /** The endpoint's name; its suffix marks it as invented. */
+  readonly name: string;
+  readonly requests: readonly SimulatedRequest[];
+};
+
+/** Each provider's share of the messages; those with one item to a request get less. */
+const SHARES: { readonly [slug: string]: number } = {
+  wonderpush: 0.33,
+  cleverpush: 0.19,
+  pushwoosh: 0.22,
+  notificationapi: 0.08,
+  contextpush: 0.18,
+};
+
+/** Apps that share a certificate fail together on its day. */
+const FAILING = new Set(["wonderpush", "contextpush"]);
+/** The provider whose requests were lost for two days. */
+const SILENT = "pushwoosh";
+
+/** The invented history of every provider, ending now; the last day is today. */
+export function* planDemo(options: DemoOptions): Generator<DemoStream> {
+  const utcOffset = tzOffset(options.timeZone, new Date(options.now)) * MINUTE;
+  const today = midnight(options.now, { utcOffset });
+  const window = { from: today - (options.days - 1) * DAY, to: options.now };
+  for (const simulator of SIMULATORS) {
+    const label = providerBySlug(simulator.slug)?.label ?? simulator.slug;
+    const requests = streamOf(simulator, options, window, utcOffset);
+    yield { slug: simulator.slug, name: `${label} (demo)`, requests };
+  }
+}
+
+function streamOf(
+  simulator: Simulator,
+  options: DemoOptions,
+  window: Window,
+  utcOffset: number,
+): SimulatedRequest[] {
+  const dayAt = (share: number) => window.from + Math.floor(options.days * share) * DAY;
+  const badTimes: BadTime[] = FAILING.has(simulator.slug)
+    ? [{ from: dayAt(0.72), to: dayAt(0.72) + DAY, failed: 0.42 }]
+    : [];
+  const traffic = simulateTraffic(simulator, {
+    seed: "demo",
+    window,
+    size: { messages: Math.ceil(options.messages * (SHARES[simulator.slug] ?? 0.1)) },
+    utcOffset,
+    badTimes,
+    strange: 0.3,
+  });
+  const arrivals = disturb(traffic, simulator, {
+    seed: "demo",
+    duplicates: 0.01,
+    reorder: 0.02,
+    late: 0.004,
+  });
+  const gap = { from: dayAt(0.55), to: dayAt(0.55) + 2 * DAY };
+  return arrivals.filter(
+    ({ at }) => at < window.to && !(simulator.slug === SILENT && within(at, gap)),
+  );
+}
+
+function within(at: number, { from, to }: Window): boolean {
+  return at >= from && at < to;
+}
