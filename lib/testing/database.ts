@@ -20,7 +20,7 @@ export async function testDatabase(): Promise<TestDatabase> {
   address.pathname = `/${name}`;
   const url = address.href;
   const db = createClient(url);
-  process.env["DATABASE_URL"] = url;
+  process.env.DATABASE_URL = url;
   shared.pushlensDb = db;
   return {
     url,

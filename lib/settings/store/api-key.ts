@@ -6,7 +6,8 @@ import type { Tx } from "@/lib/db";
 import { digestOf, endingOf } from "./credential";
 import { nameSchema } from "./endpoint";
 
-const keySchema = z.string().regex(/^plk_\S{8,}$/, "An API key begins with plk_.");
+/** An API key as people write it. */
+export const apiKeySchema = z.string().regex(/^plk_\S{8,}$/, "An API key begins with plk_.");
 
 /** A new random API key. */
 export function randomApiKey(): string {
@@ -18,7 +19,7 @@ export async function insertApiKey(
   tx: Tx,
   input: { readonly name: string; readonly key: string; readonly role: Role },
 ): Promise<string> {
-  const key = keySchema.parse(input.key);
+  const key = apiKeySchema.parse(input.key);
   const { id } = await tx.apiKey.create({
     data: {
       id: v7(),

@@ -87,6 +87,14 @@ CREATE TABLE "api_key" (
 );
 
 -- CreateTable
+CREATE TABLE "provisioned" (
+    "digest" BYTEA NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "provisioned_pkey" PRIMARY KEY ("digest")
+);
+
+-- CreateTable
 CREATE TABLE "worker_heartbeat" (
     "id" UUID NOT NULL,
     "seen_at" TIMESTAMPTZ(3) NOT NULL,

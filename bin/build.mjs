@@ -1,0 +1,80 @@
+import { existsSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { fingerprint, onceFor } from "./stamp.mjs";
+import { ROOT, step } from "./step.mjs";
+
+const ENTRIES = ["supervise", "web", "worker", "cli"];
+
+const SOURCES = [
+  "app",
+  "bin",
+  "components",
+  "lib",
+  "prisma",
+  "public",
+  "next.config.ts",
+  "package-lock.json",
+  "postcss.config.mjs",
+  "tsconfig.json",
+];
+
+const isNoSource = (name) => name.startsWith(join("lib", "generated")) || /\.test\.\w+$/.test(name);
+
+/** Generates the database client and builds the pages and programs, where a source has changed. */
+export async function build() {
+  await generate();
+  if (!existsSync(join(ROOT, ".next", "BUILD_ID"))) rmSync(stampOf("dist"), { force: true });
+  await onceFor(stampOf("dist"), fingerprint(ROOT, SOURCES, isNoSource), async () => {
+    const next = join(ROOT, "node_modules", "next", "dist", "bin", "next");
+    await step("Building the pages", process.execPath, [next, "build"], {
+      NODE_ENV: "production",
+      NEXT_TELEMETRY_DISABLED: "1",
+    });
+    await bundle();
+  });
+}
+
+/** Generates the Prisma client, without the engine that Prisma's tools would download. */
+export async function generate() {
+  const sources = ["prisma/schema.prisma", "node_modules/prisma/package.json"];
+  await onceFor(stampOf("lib/generated"), fingerprint(ROOT, sources), async () => {
+    const prisma = join(ROOT, "node_modules", "prisma", "build", "index.js");
+    await step("Generating the database client", process.execPath, [prisma, "generate"], {
+      // Not run to generate; any program that exists stands in for it.
+      PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
+      PRISMA_HIDE_UPDATE_MESSAGE: "1",
+      CHECKPOINT_DISABLE: "1",
+    });
+  });
+}
+
+/** Bundles the programs of bin/, and more entry points where given, into dist/. */
+export async function bundle(
+  entries = ENTRIES.map((name) => join("bin", `${name}.ts`)),
+  to = "dist",
+) {
+  const { build: esbuild } = await import("esbuild");
+  await esbuild({
+    absWorkingDir: ROOT,
+    entryPoints: entries,
+    outdir: to,
+    bundle: true,
+    splitting: true,
+    platform: "node",
+    format: "esm",
+    target: "node20",
+    packages: "external",
+    conditions: ["react-server"],
+    alias: {
+      "server-only": join(ROOT, "node_modules", "server-only", "empty.js"),
+      // Next's package has no exports map, which Node asks for where there is no extension.
+      "next/headers": "next/headers.js",
+      "next/navigation": "next/navigation.js",
+    },
+    logLevel: "warning",
+  });
+}
+
+function stampOf(folder) {
+  return join(ROOT, folder, ".stamp");
+}

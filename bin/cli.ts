@@ -1,0 +1,23 @@
+import { Command } from "commander";
+import { addMigrate } from "./commands/migrate";
+import { addProvision } from "./commands/provision";
+import { addRebuild } from "./commands/rebuild";
+import { addResetPassword } from "./commands/reset-password";
+import { addWeb } from "./commands/web";
+import { addWorker } from "./commands/worker";
+
+const program = new Command("pushlens")
+  .description("One honest funnel over every push, e-mail and SMS provider.")
+  .showHelpAfterError();
+
+for (const add of [addWeb, addWorker, addMigrate, addProvision, addRebuild, addResetPassword]) {
+  add(program);
+}
+
+try {
+  await program.parseAsync();
+  process.exit();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+}

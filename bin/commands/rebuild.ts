@@ -1,0 +1,24 @@
+import type { Command } from "commander";
+import { withInstallation } from "@/bin/installation";
+import { env } from "@/lib/env";
+import { type Difference, rebuild } from "@/lib/ingest/rebuild";
+
+/** `pushlens rebuild [--check]`: derives every number anew from the raw requests. */
+export function addRebuild(program: Command): void {
+  program
+    .command("rebuild")
+    .option("--check", "only compare; an empty difference and exit code 0 mean they agree")
+    .description("derive every number anew from the raw requests")
+    .action(async ({ check }: { check?: boolean }) => {
+      const differences = await withInstallation(() =>
+        rebuild(env().DATABASE_URL ?? "", { replace: !check }),
+      );
+      for (const difference of differences) console.log(lineOf(difference));
+      console.log(`${differences.length} tables differ${check ? "" : "ed and were replaced"}.`);
+      if (check && differences.length > 0) process.exitCode = 1;
+    });
+}
+
+function lineOf({ table, onlyLive, onlyRebuilt }: Difference): string {
+  return `${table}: ${onlyLive} rows only in the live data, ${onlyRebuilt} only in the rebuilt`;
+}

@@ -1,0 +1,103 @@
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { db } from "@/lib/db";
+import { type EmbeddedDatabase, openEmbeddedDatabase } from "@/lib/embedded/database";
+import { env, extendEnv } from "@/lib/env";
+import { log } from "@/lib/log";
+import { migrate } from "@/lib/migrate/apply";
+import { checkSecretKey } from "@/lib/settings/check-secret-key";
+import { ROOT } from "./root";
+
+/** How long an external database may take to come up, as when both start together (ms). */
+const PATIENCE = 20_000;
+const NOT_YET = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "57P03"]);
+
+/**
+ * Does some work with the installation's database: the one of DATABASE_URL, else the embedded one,
+ * joined where it runs and started where it does not. It is migrated first, and kept running.
+ */
+export async function withInstallation<T>(
+  work: () => Promise<T>,
+  onMoved: () => void = () => undefined,
+): Promise<T> {
+  const keeper = env().DATABASE_URL ? null : await DatabaseKeeper.open(onMoved);
+  try {
+    await migrateWhenUp(env().DATABASE_URL ?? "");
+    await db().$transaction((tx) => checkSecretKey(tx));
+    return await work();
+  } finally {
+    await db().$disconnect();
+    await keeper?.release();
+  }
+}
+
+async function migrateWhenUp(url: string): Promise<void> {
+  const deadline = Date.now() + PATIENCE;
+  let applied = await tryToMigrate(url);
+  while (typeof applied === "string") {
+    if (Date.now() > deadline) {
+      throw new Error(`DATABASE_URL cannot be reached (${applied}). Start that database first.`);
+    }
+    await sleep(500);
+    applied = await tryToMigrate(url);
+  }
+  if (applied.length > 0) log().debug({ applied }, "the database was migrated");
+}
+
+/** What was applied; or the error code of a database that is not up yet. */
+async function tryToMigrate(url: string): Promise<readonly string[] | string> {
+  try {
+    return await migrate(url, join(ROOT, "prisma", "migrations"));
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? String(error.code) : "";
+    if (NOT_YET.has(code)) return code;
+    throw error;
+  }
+}
+
+/** Holds the embedded database, and starts it again when it dies. */
+class DatabaseKeeper {
+  #database: EmbeddedDatabase;
+  #released = false;
+  readonly #onMoved: () => void;
+
+  static async open(onMoved: () => void): Promise<DatabaseKeeper> {
+    const database = await openEmbeddedDatabase(env().PUSHLENS_DATA_DIR);
+    extendEnv({ DATABASE_URL: database.url });
+    return new DatabaseKeeper(database, onMoved);
+  }
+
+  private constructor(database: EmbeddedDatabase, onMoved: () => void) {
+    this.#database = database;
+    this.#onMoved = onMoved;
+    void this.#watch();
+  }
+
+  async release(): Promise<void> {
+    this.#released = true;
+    await this.#database.release();
+  }
+
+  async #watch(): Promise<void> {
+    for (;;) {
+      const { url } = this.#database;
+      await this.#database.lost;
+      if (this.#released) return;
+      log().warn("the embedded database has gone and is started again");
+      this.#database = await this.#reopen();
+      if (this.#database.url === url) continue;
+      extendEnv({ DATABASE_URL: this.#database.url });
+      this.#onMoved();
+    }
+  }
+
+  async #reopen(): Promise<EmbeddedDatabase> {
+    for (;;) {
+      try {
+        return await openEmbeddedDatabase(env().PUSHLENS_DATA_DIR);
+      } catch (error) {
+        log().error({ err: error }, "the embedded database does not start; it is tried again");
+      }
+    }
+  }
+}

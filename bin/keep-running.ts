@@ -1,0 +1,72 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { log } from "@/lib/log";
+import { ROOT } from "./root";
+
+const BACKOFF = { first: 100, most: 5_000 };
+/** Who has run this long (ms) did not fail at its start. */
+const SETTLED = 10_000;
+/** How long a process may take to drain before it is ended by force (ms). */
+const PATIENCE = 5_500;
+
+/** A program of dist/ that runs as a process of its own, and is started again when it dies. */
+export class KeptProcess {
+  readonly #name: string;
+  readonly #nodeFlags: readonly string[];
+  readonly #stopping = new AbortController();
+  #child: ChildProcess | null = null;
+  #loop: Promise<void>;
+  #announce: () => void = () => undefined;
+  /** Resolves when it has said for the first time that it is ready. */
+  readonly ready = new Promise<void>((resolve) => {
+    this.#announce = resolve;
+  });
+
+  constructor(name: string, nodeFlags: readonly string[] = []) {
+    this.#name = name;
+    this.#nodeFlags = nodeFlags;
+    this.#loop = this.#keep();
+  }
+
+  /** Ends it so that it starts again, with the environment of now. */
+  restart(): void {
+    this.#child?.kill("SIGTERM");
+  }
+
+  /** Ends it for good: kindly, then by force. Resolves when it is gone. */
+  async stop(): Promise<void> {
+    this.#stopping.abort();
+    this.#child?.kill("SIGTERM");
+    const force = setTimeout(() => this.#child?.kill("SIGKILL"), PATIENCE);
+    await this.#loop;
+    clearTimeout(force);
+  }
+
+  async #keep(): Promise<void> {
+    const signal = this.#stopping.signal;
+    let backoff = BACKOFF.first;
+    while (!signal.aborted) {
+      const begun = Date.now();
+      const end = await this.#runOnce();
+      if (signal.aborted) return;
+      if (Date.now() - begun > SETTLED) backoff = BACKOFF.first;
+      log().warn({ end, againInMs: backoff }, `${this.#name} ended and is started again`);
+      await sleep(backoff, undefined, { signal }).catch(() => undefined);
+      backoff = Math.min(backoff * 2, BACKOFF.most);
+    }
+  }
+
+  #runOnce(): Promise<string> {
+    const program = join(ROOT, "dist", `${this.#name}.js`);
+    const child = spawn(process.execPath, [...this.#nodeFlags, program], {
+      stdio: ["ignore", "inherit", "inherit", "ipc"],
+    });
+    this.#child = child;
+    child.on("message", () => this.#announce());
+    return new Promise((resolve) => {
+      child.once("error", (error) => resolve(error.message));
+      child.once("exit", (code, signal) => resolve(signal ?? `exit ${code}`));
+    });
+  }
+}

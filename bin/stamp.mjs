@@ -1,0 +1,42 @@
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+
+/** A digest of files and folders: it changes when a name or a content below them does. */
+export function fingerprint(root, paths, ignore = () => false) {
+  const hash = createHash("sha256");
+  for (const path of paths) {
+    for (const file of filesBelow(join(root, path))) {
+      const name = relative(root, file);
+      if (ignore(name)) continue;
+      hash.update(`${name}\0`).update(readFileSync(file)).update("\0");
+    }
+  }
+  return hash.digest("hex");
+}
+
+function filesBelow(path) {
+  if (!existsSync(path)) return [];
+  try {
+    const entries = readdirSync(path, { withFileTypes: true });
+    return entries
+      .sort((a, b) => (a.name < b.name ? -1 : 1))
+      .flatMap((entry) => {
+        const below = join(path, entry.name);
+        return entry.isDirectory() ? filesBelow(below) : [below];
+      });
+  } catch (error) {
+    if (error.code === "ENOTDIR") return [path];
+    throw error;
+  }
+}
+
+/** Does the work unless it was done for this very fingerprint; a failure leaves no stamp. */
+export async function onceFor(stampFile, print, work) {
+  if (existsSync(stampFile) && readFileSync(stampFile, "utf8") === print) return false;
+  rmSync(stampFile, { force: true });
+  await work();
+  mkdirSync(dirname(stampFile), { recursive: true });
+  writeFileSync(stampFile, print);
+  return true;
+}

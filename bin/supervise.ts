@@ -1,0 +1,65 @@
+import { readFile } from "node:fs/promises";
+import { createServer } from "node:net";
+import { db } from "@/lib/db";
+import { env } from "@/lib/env";
+import { parseProvision, provision } from "@/lib/settings/provision";
+import { createSetupCode } from "@/lib/settings/setup-code";
+import { withInstallation } from "./installation";
+import { KeptProcess } from "./keep-running";
+import { aborted, stopSignal } from "./stop-signal";
+
+// A garbage collector that knows its bounds keeps web well under 300 MB resident.
+const WEB_FLAGS = ["--max-old-space-size=192", "--max-semi-space-size=8"];
+
+async function supervise(stop: AbortSignal): Promise<void> {
+  const { HOST, PORT, PUSHLENS_PROVISION, PUSHLENS_URL } = env();
+  await refuseTakenPort(PORT, HOST);
+  const kept: KeptProcess[] = [];
+  const restart = () => {
+    for (const one of kept) one.restart();
+  };
+  await withInstallation(async () => {
+    if (PUSHLENS_PROVISION) await applyProvision(PUSHLENS_PROVISION);
+    const code = await db().$transaction((tx) => createSetupCode(tx));
+    await db().$disconnect();
+    if (stop.aborted) return;
+    const web = new KeptProcess("web", WEB_FLAGS);
+    kept.push(web, new KeptProcess("worker"));
+    await Promise.race([Promise.all(kept.map((one) => one.ready)), aborted(stop)]);
+    if (!stop.aborted) greet(PUSHLENS_URL, code);
+    await aborted(stop);
+    await Promise.all(kept.map((one) => one.stop()));
+  }, restart);
+}
+
+async function applyProvision(file: string): Promise<void> {
+  const document = parseProvision(await readFile(file, "utf8"));
+  await provision(db(), document);
+}
+
+function greet(url: string, code: string | null): void {
+  console.log(`Pushlens is ready: ${url}`);
+  if (code) console.log(`First run: open ${url}/setup and enter the setup code ${code}`);
+}
+
+function refuseTakenPort(port: number, host: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once("error", (error: NodeJS.ErrnoException) => {
+      const taken = error.code === "EADDRINUSE";
+      const reason = taken
+        ? "is taken: stop what listens there, or set PORT"
+        : `cannot be used (${error.code}): set HOST and PORT`;
+      reject(new Error(`Port ${port} on ${host} ${reason}.`));
+    });
+    probe.listen(port, host, () => probe.close(() => resolve()));
+  });
+}
+
+try {
+  await supervise(stopSignal());
+  process.exit(0);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+}

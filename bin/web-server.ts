@@ -1,0 +1,73 @@
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import next from "next";
+import { SOCKET_ADDRESS_HEADER } from "@/lib/auth/client-address";
+import { db } from "@/lib/db";
+import { closeEndpoints } from "@/lib/endpoints/find-endpoint";
+import { flushCredentialUses } from "@/lib/endpoints/touch-credential";
+import { env } from "@/lib/env";
+import { flushRejections } from "@/lib/ingest/rejections";
+import { log } from "@/lib/log";
+import { ROOT } from "./root";
+import { aborted } from "./stop-signal";
+
+/** How long requests in hand may take to end once the process is to stop (ms). */
+const DRAIN = 4_000;
+
+const TIMEOUTS = {
+  // Longer than a proxy keeps an idle connection, so that it never sends into a closed one.
+  keepAliveTimeout: 75_000,
+  headersTimeout: 20_000,
+  requestTimeout: 60_000,
+};
+
+/** Serves pages, API and hooks until the signal aborts; then ends what was begun. */
+export async function serveWeb(signal: AbortSignal, onReady: () => void): Promise<void> {
+  const { HOST, PORT } = env();
+  const app = next({ dev: false, dir: ROOT, hostname: HOST, port: PORT });
+  await app.prepare();
+  const handlePage = app.getRequestHandler();
+
+  const server = createServer(TIMEOUTS, (request, response) => {
+    request.headers[SOCKET_ADDRESS_HEADER] = request.socket.remoteAddress ?? "";
+    if (signal.aborted) response.setHeader("Connection", "close");
+    handlePage(request, response).catch((error: unknown) => answerFailure(error, response));
+  });
+  await listen(server, PORT, HOST);
+  onReady();
+
+  await aborted(signal);
+  await drain(server);
+  await app.close();
+  await Promise.allSettled([flushRejections(), flushCredentialUses(), closeEndpoints()]);
+  await db().$disconnect();
+}
+
+function answerFailure(error: unknown, response: ServerResponse<IncomingMessage>): void {
+  log().error({ err: error }, "a request failed");
+  if (!response.headersSent) response.writeHead(500);
+  response.end();
+}
+
+function listen(
+  server: ReturnType<typeof createServer>,
+  port: number,
+  host: string,
+): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, host, () => resolve());
+  });
+}
+
+function drain(server: ReturnType<typeof createServer>): Promise<void> {
+  const force = setTimeout(() => server.closeAllConnections(), DRAIN);
+  // A connection that was busy turns idle when its answer is out.
+  const sweep = setInterval(() => server.closeIdleConnections(), 50);
+  return new Promise((resolve) => {
+    server.close(() => {
+      clearTimeout(force);
+      clearInterval(sweep);
+      resolve();
+    });
+  });
+}
