@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { db, Prisma } from "@/lib/db";
+import { causesOf, readOptOutCauses } from "./audience-causes";
 import { readBreakdown } from "./breakdown";
 import { bucketsOf, slotsOf } from "./buckets";
 import { campaignOwners } from "./campaign-names";
@@ -73,9 +74,11 @@ export async function getAudience(
 ): Promise<AudienceReport> {
   const scope = await openScope(params, now);
   const buckets = bucketsOf(scope.range, params.interval, now);
-  const [rows, causes, seen, owners] = await Promise.all([
+  const byHour = slotsOf(params.interval) === "hour";
+  const [rows, causes, reasons, seen, owners] = await Promise.all([
     readOpts(scope, slotsOf(params.interval)),
     readBreakdown(scope, ["opted_in", "opted_out"]),
+    byHour ? null : readOptOutCauses(scope),
     everSeen(),
     campaignOwners(scope.campaigns),
   ]);
@@ -84,6 +87,7 @@ export async function getAudience(
     opted_in: reportsOpt("opted_in", selection, seen, rows),
     opted_out: reportsOpt("opted_out", selection, seen, rows),
   };
+  const causesIn = reasons && causesOf(reasons);
   const bySlot = groupBy(rows, (row) => row.slot);
   const { optedIn, optedOut } = sumOpts(rows, reported);
   const net = optedIn === null || optedOut === null ? null : optedIn - optedOut;
@@ -98,6 +102,7 @@ export async function getAudience(
         reported,
       ),
       unfinished,
+      ...(causesIn ? { causes: causesIn(slots) } : {}),
     })),
     causes: causes.map(({ measure, value, count }) => ({
       kind: measure === "opted_in" ? "opted_in" : "opted_out",

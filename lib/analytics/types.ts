@@ -119,6 +119,9 @@ export type CampaignRow = {
   readonly rates: Rates;
 };
 
+/** cause null: the provider gave none. */
+export type CauseCount = { readonly cause: string | null; readonly count: number };
+
 export type AudienceReport = {
   readonly range: ReportRange;
   readonly total: { optedIn: number | null; optedOut: number | null; net: number | null };
@@ -128,6 +131,8 @@ export type AudienceReport = {
     optedIn: number | null;
     optedOut: number | null;
     unfinished: boolean;
+    /** Opt-outs by cause, most frequent first; absent by hour, which causes are not kept by. */
+    causes?: readonly CauseCount[];
   }[];
   /** cause null: the provider gave none. */
   readonly causes: readonly {

@@ -1,0 +1,11 @@
+import { getAudience } from "@/lib/analytics/audience";
+import { audienceParameters, parseParameters } from "@/lib/analytics/parameters";
+import { reportResponse } from "@/lib/analytics/report-response";
+import { requireApiAccess } from "@/lib/auth/api-access";
+import { handle } from "@/lib/http";
+
+export const GET = handle(async (request: Request) => {
+  await requireApiAccess(request);
+  const params = parseParameters(audienceParameters, new URL(request.url).searchParams);
+  return reportResponse(request, await getAudience(params));
+});

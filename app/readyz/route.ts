@@ -1,0 +1,5 @@
+import { healthResponse, isReady } from "@/lib/analytics/readiness";
+
+export const dynamic = "force-dynamic";
+
+export const GET = async (): Promise<Response> => healthResponse(await isReady());

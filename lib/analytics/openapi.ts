@@ -1,0 +1,119 @@
+import { z } from "zod";
+import { createDocument, type ZodOpenApiOperationObject } from "zod-openapi";
+import {
+  audienceParameters,
+  campaignKey,
+  campaignParameters,
+  campaignsParameters,
+  eventsParameters,
+  filterParameters,
+  funnelParameters,
+  timeseriesParameters,
+} from "./parameters";
+import {
+  audienceResponse,
+  campaignResponse,
+  campaignsResponse,
+  errorResponseSchema,
+  eventsResponse,
+  freshnessResponse,
+  funnelResponse,
+  qualityResponse,
+  timeseriesResponse,
+} from "./responses";
+
+type Report = {
+  readonly summary: string;
+  readonly query: z.ZodObject;
+  readonly response: z.ZodType;
+  readonly path?: z.ZodObject;
+};
+
+/** Every report of the API: what the document, the tests and the routes agree on. */
+export const REPORTS: Readonly<Record<string, Report>> = {
+  "/api/v1/funnel": {
+    summary: "How many messages (or events) reached each stage",
+    query: funnelParameters,
+    response: funnelResponse,
+  },
+  "/api/v1/timeseries": {
+    summary: "The same counts over time, every bucket of the range",
+    query: timeseriesParameters,
+    response: timeseriesResponse,
+  },
+  "/api/v1/campaigns": {
+    summary: "Campaigns with anything in the range, sorted and paged",
+    query: campaignsParameters,
+    response: campaignsResponse,
+  },
+  "/api/v1/campaigns/{key}": {
+    summary: "One campaign: funnel, platforms, failures and time to open",
+    query: campaignParameters,
+    response: campaignResponse,
+    path: z.object({ key: campaignKey }),
+  },
+  "/api/v1/audience": {
+    summary: "Opt-ins and opt-outs by the time they happened, with their causes",
+    query: audienceParameters,
+    response: audienceResponse,
+  },
+  "/api/v1/quality": {
+    summary: "What became of every item received, by time of receipt",
+    query: filterParameters,
+    response: qualityResponse,
+  },
+  "/api/v1/events": {
+    summary: "Events, newest first; personal data is masked",
+    query: eventsParameters,
+    response: eventsResponse,
+  },
+  "/api/v1/freshness": {
+    summary: "How fresh the numbers are, endpoint by endpoint",
+    query: filterParameters,
+    response: freshnessResponse,
+  },
+};
+
+function errorAnswer(description: string) {
+  return { description, content: { "application/json": { schema: errorResponseSchema } } };
+}
+
+function operationOf({ summary, query, response, path }: Report): ZodOpenApiOperationObject {
+  return {
+    summary,
+    security: [{ apiKey: [] }, { session: [] }],
+    requestParams: { query, ...(path ? { path } : {}) },
+    responses: {
+      "200": { description: "The report", content: { "application/json": { schema: response } } },
+      "400": errorAnswer("A parameter is not understood; the message names it"),
+      "401": errorAnswer("Neither an API key nor a session"),
+      ...(path ? { "404": errorAnswer("There is no such thing") } : {}),
+    },
+  };
+}
+
+let document: ReturnType<typeof createDocument> | undefined;
+
+/** The API's OpenAPI document, made from the schemas that check its parameters. */
+export function openApiDocument(): ReturnType<typeof createDocument> {
+  document ??= createDocument({
+    openapi: "3.1.1",
+    info: {
+      title: "Pushlens",
+      version: "1",
+      description:
+        "One honest funnel over every push, e-mail and SMS provider. null is not reported, 0 is zero.",
+    },
+    servers: [{ url: "/" }],
+    components: {
+      securitySchemes: {
+        apiKey: { type: "http", scheme: "bearer", description: "An API key from Settings" },
+        session: { type: "apiKey", in: "cookie", name: "next-auth.session-token" },
+      },
+    },
+    paths: Object.fromEntries(
+      Object.entries(REPORTS).map(([path, report]) => [path, { get: operationOf(report) }]),
+    ),
+  });
+  return document;
+}

@@ -1,0 +1,54 @@
+import { z } from "zod";
+import { db } from "@/lib/db";
+
+const PATIENCE = 2_000;
+/** A worker writes its heartbeat every five seconds. */
+const WORKER_SEEN = "30 seconds";
+
+const readySchema = z.tuple([z.object({ migrated: z.boolean(), worker: z.boolean() })]);
+
+async function inTime<Value>(work: Promise<Value>): Promise<Value> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error("no answer in time")), PATIENCE);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** True while hook requests can be stored durably. */
+export async function canReceive(): Promise<boolean> {
+  try {
+    await inTime(db().$queryRaw`SELECT 1`);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** True while pages can be served: database reachable, migrated, and a worker seen lately. */
+export async function isReady(): Promise<boolean> {
+  try {
+    const [state] = readySchema.parse(
+      await inTime(db().$queryRaw`
+        SELECT (SELECT count(*) > 0 AND bool_and(finished_at IS NOT NULL) FROM _prisma_migrations
+            WHERE rolled_back_at IS NULL) AS migrated,
+          EXISTS (SELECT 1 FROM worker_heartbeat
+            WHERE seen_at > now() - ${WORKER_SEEN}::interval) AS worker`),
+    );
+    return state.migrated && state.worker;
+  } catch {
+    return false;
+  }
+}
+
+/** The answer of a health check: a status, and nothing of the inside. */
+export function healthResponse(healthy: boolean): Response {
+  return Response.json(
+    { status: healthy ? "ok" : "unavailable" },
+    { status: healthy ? 200 : 503, headers: { "Cache-Control": "no-store" } },
+  );
+}

@@ -1,0 +1,197 @@
+import { z } from "zod";
+import { KINDS, STAGES } from "@/lib/providers/event";
+
+const count = z.int().min(0);
+const counted = count.nullable();
+const instant = z.iso.datetime();
+const day = z.iso.date();
+const text = z.string();
+
+const stages = z
+  .object({
+    scheduled: counted,
+    sent: counted,
+    delivered: counted,
+    opened: counted,
+    clicked: counted,
+    failed: counted,
+    cancelled: counted,
+  })
+  .meta({
+    id: "Stages",
+    description:
+      "Per stage a count, or null where no selected provider and channel reports it and none was ever seen.",
+  });
+const rate = z
+  .object({
+    value: z.number().min(0).nullable(),
+    numerator: count,
+    denominator: count,
+    over: z.array(text).meta({ description: "What it covers: those that report both its parts." }),
+    of: z.array(text).meta({ description: "All that is selected." }),
+  })
+  .meta({ id: "Rate" });
+const rates = z
+  .object({ delivery: rate, open: rate, click: rate, failure: rate })
+  .meta({ id: "Rates" });
+const openedBy = z.array(z.enum(["tap", "pixel"])).meta({
+  description: "What `opened` is made of: taps on a push, pixels of an e-mail.",
+});
+const deliveredBy = z.array(z.enum(["accepted", "confirmed"])).meta({
+  description: "What `delivered` is made of: taken by a service, or confirmed by the device.",
+});
+const implied = stages.meta({ description: "How many of each total a later stage implies." });
+const range = z.object({ from: day, to: day, timeZone: text }).meta({ id: "Range" });
+const summary = { implied, rates, openedBy, deliveredBy };
+const reporters = {
+  providers: z.array(text),
+  reportedBy: z.record(z.enum(STAGES), z.array(text)),
+};
+
+const group = z
+  .object({
+    key: text.nullable().meta({ description: "null: not reported." }),
+    label: text,
+    provider: text.nullable(),
+    stages,
+    ...summary,
+  })
+  .meta({ id: "Group" });
+const campaignRow = z
+  .object({
+    key: text.meta({ description: "What `campaign` takes." }),
+    id: text.nullable().meta({ description: "The vendor's id, exactly." }),
+    name: text,
+    endpoint: text.nullable(),
+    provider: text.nullable(),
+    firstSeen: instant.nullable(),
+    lastSeen: instant.nullable(),
+    stages,
+    rates,
+  })
+  .meta({ id: "CampaignRow" });
+
+export const funnelResponse = z.object({
+  range,
+  total: stages,
+  ...summary,
+  ...reporters,
+  groups: z.array(group),
+});
+
+export const timeseriesResponse = z.object({
+  range,
+  buckets: z.array(
+    z.object({
+      start: instant,
+      day,
+      stages,
+      unfinished: z.boolean(),
+      partial: z.boolean(),
+      groups: z.array(z.object({ key: text.nullable(), label: text, stages })).optional(),
+    }),
+  ),
+});
+
+export const campaignsResponse = z.object({
+  range,
+  rows: z.array(campaignRow),
+  total: count,
+  next: text.nullable(),
+});
+
+export const campaignResponse = z.object({
+  range,
+  campaign: campaignRow,
+  total: stages,
+  ...summary,
+  ...reporters,
+  platforms: z.array(group),
+  channels: z.array(group),
+  failures: z.array(z.object({ cause: text.nullable(), count })),
+  timeToOpen: z.object({
+    opens: count,
+    medianSeconds: z.number().nullable(),
+    p80Seconds: z.number().nullable(),
+    bins: z.array(z.object({ from: z.number(), to: z.number().nullable(), count })),
+  }),
+});
+
+export const audienceResponse = z.object({
+  range,
+  total: z.object({ optedIn: counted, optedOut: counted, net: z.int().nullable() }),
+  buckets: z.array(
+    z.object({ start: instant, day, optedIn: counted, optedOut: counted, unfinished: z.boolean() }),
+  ),
+  causes: z.array(
+    z.object({ kind: z.enum(["opted_in", "opted_out"]), cause: text.nullable(), count }),
+  ),
+});
+
+export const qualityResponse = z.object({
+  range,
+  rows: z.array(
+    z.object({
+      endpoint: text.nullable().meta({ description: "null: requests with an unknown token." }),
+      name: text,
+      provider: text.nullable(),
+      received: count,
+      counted: count,
+      duplicate: count,
+      ignored: count,
+      quarantined: count,
+      pending: count,
+      difference: z.int().meta({ description: "received less the rest: 0." }),
+      rejectedRequests: count,
+    }),
+  ),
+});
+
+export const eventsResponse = z.object({
+  range,
+  rows: z.array(
+    z.object({
+      id: text,
+      at: instant,
+      receivedAt: instant,
+      timeSource: z.enum(["payload", "header", "received"]),
+      kind: z.enum(KINDS),
+      name: text,
+      endpoint: text,
+      endpointName: text,
+      provider: text.nullable(),
+      message: text.nullable(),
+      campaign: text.nullable(),
+      campaignName: text.nullable(),
+      channel: text.nullable(),
+      platform: text.nullable(),
+      cause: text.nullable(),
+      person: text.nullable().meta({ description: "Masked." }),
+      address: text.nullable().meta({ description: "Masked." }),
+      title: text.nullable().meta({ description: "Masked." }),
+      properties: text.nullable().meta({ description: "Left out: may be personal." }),
+    }),
+  ),
+  next: text.nullable(),
+});
+
+export const freshnessResponse = z.object({
+  newestEvent: instant.nullable(),
+  newestReceipt: instant.nullable(),
+  pendingItems: count,
+  endpoints: z.array(
+    z.object({
+      endpoint: text,
+      name: text,
+      provider: text,
+      status: z.enum(["live", "quiet", "never", "disabled"]),
+      newestEvent: instant.nullable(),
+      newestReceipt: instant.nullable(),
+      received24h: count,
+    }),
+  ),
+});
+
+export const errorResponseSchema = z
+  .object({ error: z.object({ code: text, message: text }) })
+  .meta({ id: "Error" });
