@@ -37,8 +37,7 @@ function knownEvent(event: Fields, name: string, { channel, verb, kind }: EventN
   const hwid = requiredId(event.hwid, "hwid");
   const at = epochTime(event.timestamp, "s");
   const isOpt = kind === "opted_out";
-  return {
-    ...commonOf(event, name),
+  return draftOf(event, name, {
     kind,
     at,
     message: isOpt ? null : [application, requiredId(event.message_code, "message_code"), hwid],
@@ -48,7 +47,7 @@ function knownEvent(event: Fields, name: string, { channel, verb, kind }: EventN
     address: HWID_IS_ADDRESS.has(channel) ? hwid : addressByPlatform(event, hwid),
     cause: isOpt || kind === "failed" ? verb : null,
     title: channel === "email" ? text(event.payload) : titleOf(event.payload),
-  };
+  });
 }
 
 /** Live-activity events may name neither a message nor a device: then they are no stage of one. */
@@ -64,8 +63,7 @@ function liveActivityEvent(
   const application = id(event.application_code, "application_code");
   const at = epochTime(event.timestamp, "s");
   const time = id(event.timestamp, "timestamp");
-  return {
-    ...commonOf(event, name),
+  return draftOf(event, name, {
     kind: "custom",
     at,
     message: null,
@@ -73,27 +71,45 @@ function liveActivityEvent(
     key: [activity, name, time === null ? digestOf(event) : timeKey(time, at, "timestamp")],
     channel: parsed?.channel ?? "live_activity",
     address: hwid === null ? null : addressByPlatform(event, hwid),
-  };
+    cause: null,
+    title: null,
+  });
 }
 
-/** What every event says alike. */
-function commonOf(event: Fields, name: string) {
+/** What an event says in its own way. */
+type Own = Required<
+  Pick<EventDraft, "kind" | "at" | "message" | "subscription" | "key" | "channel"> &
+    Pick<EventDraft, "address" | "cause" | "title">
+>;
+
+/** Adds what every event says alike. Field by field: spreading costs more than all the rest. */
+function draftOf(event: Fields, name: string, own: Own): EventDraft {
   const campaignId = id(event.campaign_id, "campaign_id");
+  const messageCode = id(event.message_code, "message_code");
   // 0 is how a uint64 that is not set arrives over gRPC.
   const campaign = campaignId === "0" ? null : campaignId;
   return {
+    kind: own.kind,
     name,
+    at: own.at,
     timeSource: "payload",
-    campaign: campaign ?? id(event.message_code, "message_code"),
+    message: own.message,
+    subscription: own.subscription,
+    key: own.key,
+    campaign: campaign ?? messageCode,
     campaignName: campaignName(event),
+    channel: own.channel,
     platform: platformName(event.platform),
     person: id(event.user_id, "user_id"),
+    address: own.address,
+    cause: own.cause,
+    title: own.title,
     properties: properties({
       messageId: id(event.message_id, "message_id"),
-      messageCode: campaign === null ? null : id(event.message_code, "message_code"),
+      messageCode: campaign === null ? null : messageCode,
       liveActivityId: event.live_activity_id,
     }),
-  } as const;
+  };
 }
 
 function campaignName(event: Fields): string | null {
