@@ -132,8 +132,18 @@ describe("a message", () => {
 
 describe("copies of an event", () => {
   it("merge to the earliest time and the first receipt, in any order", () => {
-    const first = { ...event("sent", START + 5, "b"), receivedAt: START + 50, requestId: "r1" };
-    const second = { ...event("sent", START, "a"), receivedAt: START + 90, requestId: "r2" };
+    const first = {
+      ...event("sent", START + 5, "b"),
+      eventId: "same",
+      receivedAt: START + 50,
+      requestId: "r1",
+    };
+    const second = {
+      ...event("sent", START, "a"),
+      eventId: "same",
+      receivedAt: START + 90,
+      requestId: "r2",
+    };
     const merged = mergeEvents(first, second);
     expect(merged).toEqual(mergeEvents(second, first));
     expect(merged).toMatchObject({ at: START, receivedAt: START + 50, requestId: "r1" });

@@ -109,14 +109,14 @@ const items = fc.array(fc.oneof(wonderpush, cleverpush, pushwoosh, notificationa
   maxLength: 40,
 });
 
-/** Splits items (kept by provider) into requests of the sizes given. */
-function requestsOf(all: readonly Item[], size: number) {
+/** Splits items (kept by provider) into requests of a size, received `apart` ms after each other. */
+function requestsOf(all: readonly Item[], size: number, apart = 0) {
   return PROVIDERS.flatMap((slug) => {
     const own = all.filter((item) => item.slug === slug).map(({ item }) => item);
     const parts = Array.from({ length: Math.ceil(own.length / size) }, (_, index) =>
       own.slice(index * size, (index + 1) * size),
     );
-    return parts.map((part) => testRequest(ENDPOINTS[slug], part, RECEIVED));
+    return parts.map((part, index) => testRequest(ENDPOINTS[slug], part, RECEIVED + index * apart));
   });
 }
 
@@ -170,7 +170,7 @@ describe("order, copies and splits", () => {
     await fc.assert(
       fc.asyncProperty(items, fc.integer({ min: 1, max: 4 }), async (all, size) => {
         await empty();
-        const requests = requestsOf([...all, ...all.slice(0, 5)], size);
+        const requests = requestsOf([...all, ...all.slice(0, 5)], size, 1_800_000);
         await ingest(database.db, requests);
         const forwards = await derivedTables(database.db);
         await empty();
@@ -185,7 +185,7 @@ describe("order, copies and splits", () => {
     await fc.assert(
       fc.asyncProperty(items, async (all) => {
         await empty();
-        for (const request of requestsOf([...all, ...all.slice(0, 5)], 3).reverse())
+        for (const request of requestsOf([...all, ...all.slice(0, 5)], 3, 1_800_000).reverse())
           await ingest(database.db, [request]);
         const live = await derivedTables(database.db);
         expect(await rebuild(database.url, { replace: false })).toEqual([]);

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import type { Db, Tx } from "@/lib/db";
+import { type Db, Prisma, type Tx } from "@/lib/db";
+import { log } from "@/lib/log";
 import { applyRequests } from "./apply-requests";
 import { shareFacts } from "./lock";
 import type { Poison } from "./read-items";
@@ -79,7 +80,10 @@ async function claim(tx: Tx, limits: BatchLimits): Promise<string[]> {
 async function processCarefully(db: Db, limits: BatchLimits, cause: unknown): Promise<Processed> {
   const maxRequests = Math.floor(Math.min(limits.maxRequests ?? MAX_REQUESTS, 64) / 2);
   if (maxRequests >= 1) return await processPending(db, { ...limits, maxRequests });
-  console.warn("A request could not be processed whole; its items are tried one by one.");
+  log().warn(
+    { err: cause },
+    "a request could not be processed whole; its items are tried one by one",
+  );
   return await inTransaction(db, async (tx) => {
     await shareFacts(tx);
     const [id] = await claim(tx, { maxRequests: 1 });
@@ -134,11 +138,13 @@ async function applies(
   }
 }
 
-/** SQLSTATE classes that say nothing of the data: connection, resources, shutdown, serialisation. */
-const OUTAGE = /\b(08\w{3}|53\w{3}|57\w{3}|40\w{3}|P1001|P1002|P1008|P1017|P2024|P2028)\b/;
+/** SQLSTATE classes that blame the data: bad values, broken constraints, limits of a row. */
+const DATA_STATES = /Code: `(22|23|54)\w{3}`/;
 
+/** False where the data may be at fault; then smaller batches find the item. */
 function isOutage(error: unknown): boolean {
-  const code = (error as { code?: unknown } | null)?.code;
-  const meta = (error as { meta?: { code?: unknown } } | null)?.meta?.code;
-  return OUTAGE.test(`${String(code)} ${String(meta)} ${String(error)}`);
+  if (error instanceof Prisma.PrismaClientKnownRequestError)
+    return !DATA_STATES.test(error.message);
+  const ours = [TypeError, RangeError, SyntaxError, z.ZodError];
+  return !ours.some((type) => error instanceof type);
 }
