@@ -24,3 +24,13 @@ test("what lies below the level is not written", () => {
   createLog("warn", stream).info("quiet");
   expect(stream.read()).toBeNull();
 });
+
+test("the row that a database refused is not quoted", () => {
+  const stream = new PassThrough();
+  const error = new Error("Raw query failed. Code: `23514`. Message: `Failing row (jane@x.org)`");
+  error.name = "PrismaClientKnownRequestError";
+  createLog("info", stream).error({ err: Object.assign(error, { meta: "jane@x.org" }) }, "failed");
+  const line = String(stream.read());
+  expect(line).not.toContain("jane@x.org");
+  expect(line).toContain("23514");
+});

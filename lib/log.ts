@@ -36,10 +36,29 @@ export function log(): Logger {
 
 /** Makes a log that writes to a stream (default: standard output). */
 export function createLog(level: string, stream?: NodeJS.WritableStream): Logger {
-  const options = { level, base: { pid: process.pid }, redact };
+  const options = {
+    level,
+    base: { pid: process.pid },
+    redact,
+    serializers: { err: describeError },
+  };
   return stream ? pino(options, stream) : pino(options);
 }
 
 function prettyStream(): NodeJS.WritableStream {
   return pretty({ ignore: "pid", translateTime: "SYS:HH:MM:ss", singleLine: true, sync: true });
+}
+
+/**
+ * What the log says of an error. A database's message may quote the row that it refused, so of
+ * those only the code is kept.
+ */
+function describeError(error: unknown): Record<string, unknown> {
+  if (!(error instanceof Error)) return { type: typeof error };
+  const frames = error.stack?.match(/^\s+at .*$/gm)?.slice(0, 12);
+  const code = (error as { code?: unknown }).code;
+  const fromDatabase = error.name.startsWith("Prisma") || error.name === "DriverAdapterError";
+  const state = /Code: `(\w+)`/.exec(error.message)?.[1];
+  const message = fromDatabase ? `database error ${state ?? String(code)}` : error.message;
+  return { type: error.name, code, message, stack: frames?.join("\n") };
 }

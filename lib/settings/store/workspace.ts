@@ -24,11 +24,13 @@ export async function insertWorkspace(
   input: { readonly name: string; readonly timeZone: string },
 ): Promise<boolean> {
   const timeZone = timeZoneSchema.parse(input.timeZone);
+  // What came in before there was a workspace is in UTC; the worker then rebuilds the rollups.
+  const counted = await tx.rollup.findFirst({ select: { day: true } });
   const { count } = await tx.workspace.createMany({
     data: {
       name: nameSchema.parse(input.name),
       timeZone,
-      rollupZone: timeZone,
+      rollupZone: counted ? "UTC" : timeZone,
       keyCanary: sealSecret(CANARY.text, CANARY.owner),
     },
     skipDuplicates: true,
