@@ -2,13 +2,19 @@ import type { AudienceReport } from "@/lib/analytics/types";
 import { formatCount, formatDays, formatPercent, formatSigned } from "@/lib/format";
 import { axisTicks } from "./axis-ticks";
 import type { BucketLabels } from "./bucket-labels";
+import { type CauseLook, causeLook } from "./causes";
 
 /** Pixels in the drawing's own units. */
 export type SubscriptionBar = {
   readonly x: number;
   readonly width: number;
   readonly up: { readonly y: number; readonly height: number };
-  readonly down: readonly { readonly key: string; readonly y: number; readonly height: number }[];
+  readonly down: readonly {
+    readonly key: string;
+    readonly color: string;
+    readonly y: number;
+    readonly height: number;
+  }[];
   readonly title: string;
   readonly unfinished: boolean;
 };
@@ -26,6 +32,8 @@ export type SubscriptionsPicture = {
     readonly label: string;
     readonly anchor: "start" | "middle" | "end";
   }[];
+  /** The causes of opt-outs there are, the most frequent first. */
+  readonly causes: readonly CauseLook[];
   readonly summary: string;
 };
 
@@ -49,6 +57,26 @@ function titleOf(bucket: Bucket, label: string): string {
   return `${label}: ${parts}${unfinished ? " (not ended yet)" : ""}`;
 }
 
+/** A bucket's opt-outs by cause in the order of the legend; what no cause is kept for comes last. */
+function partsOf(bucket: Bucket, causes: readonly CauseLook[]) {
+  const counts = new Map((bucket.causes ?? []).map((one) => [one.cause ?? "", one.count]));
+  const parts = causes.map((cause) => ({ ...cause, count: counts.get(cause.key) ?? 0 }));
+  const named = parts.reduce((sum, part) => sum + part.count, 0);
+  const rest = (bucket.optedOut ?? 0) - named;
+  return rest > 0 ? [...parts, { ...causeLook(null), key: "rest", count: rest }] : parts;
+}
+
+function downOf(bucket: Bucket, causes: readonly CauseLook[], y: (value: number) => number) {
+  let sum = 0;
+  return partsOf(bucket, causes)
+    .filter((part) => part.count > 0)
+    .map(({ key, color, count }) => {
+      const from = y(-sum);
+      sum += count;
+      return { key, color, y: from, height: y(-sum) - from };
+    });
+}
+
 /** In words what the chart shows. */
 export function summariseAudience(report: AudienceReport): string {
   const { optedIn, optedOut, net } = report.total;
@@ -64,6 +92,9 @@ export function prepareSubscriptions(
   labels: BucketLabels,
 ): SubscriptionsPicture {
   const { buckets } = report;
+  const causes = report.causes
+    .filter(({ kind }) => kind === "opted_out")
+    .map(({ cause }) => causeLook(cause));
   const most = Math.max(1, ...buckets.map((bucket) => bucket.optedIn ?? 0));
   const least = Math.max(1, ...buckets.map((bucket) => bucket.optedOut ?? 0));
   const { ticks, low, high } = axisTicks(-least, most, 4);
@@ -75,12 +106,11 @@ export function prepareSubscriptions(
   const center = (at: number): number => LEFT + slot * (at + 0.5);
   const bars = buckets.map((bucket, at): SubscriptionBar => {
     const up = y(bucket.optedIn ?? 0);
-    const down = y(-(bucket.optedOut ?? 0));
     return {
       x: LEFT + slot * at + gap / 2,
       width: Math.max(0.5, slot - gap),
       up: { y: up, height: zero - up },
-      down: [{ key: "out", y: zero, height: down - zero }],
+      down: downOf(bucket, causes, y),
       title: titleOf(bucket, labels.full(bucket)),
       unfinished: bucket.unfinished,
     };
@@ -102,6 +132,7 @@ export function prepareSubscriptions(
       label,
       anchor: place === 0 ? "start" : place === all.length - 1 ? "end" : "middle",
     })),
+    causes,
     summary: summariseAudience(report),
   };
 }

@@ -1,0 +1,52 @@
+/** How an opt-out's cause reads and is drawn; causes are an open set, so others keep their word. */
+export type CauseLook = {
+  readonly key: string;
+  readonly label: string;
+  readonly hint: string;
+  readonly color: string;
+};
+
+const KNOWN: Readonly<Record<string, Omit<CauseLook, "key">>> = {
+  soft: {
+    label: "Soft opt-out",
+    hint: "The person switched notifications off in the app or on the site.",
+    color: "var(--ink-3)",
+  },
+  removed: {
+    label: "Removed",
+    hint: "The subscription was taken away on purpose.",
+    color: "var(--warn)",
+  },
+  moved: {
+    label: "Moved",
+    hint: "The subscription went on under another one, on the same device.",
+    color: "var(--previous)",
+  },
+  invalidated: {
+    label: "Uninstalled",
+    hint: "The push token died: the app was removed or permission withdrawn.",
+    color: "var(--bad)",
+  },
+  new: { label: "New", hint: "A first opt-in.", color: "var(--accent)" },
+  inactivity: {
+    label: "Back after inactivity",
+    hint: "Subscribed again at the end of a time without activity.",
+    color: "var(--second)",
+  },
+};
+
+/** What stands for opt-outs without a cause, and for those that no cause is kept for. */
+export const NO_CAUSE = "";
+
+/** A cause for people; null: the provider gave none. */
+export function causeLook(cause: string | null): CauseLook {
+  const known = cause === null ? undefined : KNOWN[cause.toLowerCase()];
+  if (known && cause !== null) return { key: cause, ...known };
+  if (cause === null) {
+    const hint = "The provider tells no cause.";
+    return { key: NO_CAUSE, label: "No cause given", hint, color: "var(--control-line)" };
+  }
+  const words = cause.replaceAll(/[_-]+/g, " ").trim();
+  const label = `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`;
+  return { key: cause, label, hint: "In the provider's own word.", color: "var(--series-8)" };
+}

@@ -1,0 +1,97 @@
+"use client";
+
+import {
+  CartesianGrid,
+  Line,
+  LineChart,
+  ResponsiveContainer,
+  Tooltip,
+  XAxis,
+  YAxis,
+} from "recharts";
+import { formatAxis } from "@/lib/format";
+import { TREND_LINES, type TrendPicture, type TrendPoint } from "./prepare-trend";
+import { TrendTooltip } from "./trend-tooltip";
+
+const TICK = { fill: "var(--ink-3)", fontSize: 11 };
+const LINE = { dot: false, isAnimationActive: false, connectNulls: false, type: "linear" } as const;
+const DOT = { r: 3.5, strokeWidth: 0 };
+const still =
+  typeof window !== "undefined" && window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+
+type TrendLine = (typeof TREND_LINES)[number];
+
+const beforeLine = ({ stage }: TrendLine) => (
+  <Line
+    key={`${stage}Before`}
+    {...LINE}
+    dataKey={`${stage}Before`}
+    stroke="var(--previous)"
+    strokeWidth={1.4}
+    strokeDasharray="4 4"
+    activeDot={false}
+  />
+);
+const solidLine = ({ stage, color }: TrendLine) => (
+  <Line key={stage} {...LINE} dataKey={stage} stroke={color} strokeWidth={2} activeDot={DOT} />
+);
+const openLine = ({ stage, color }: TrendLine) => (
+  <Line
+    key={`${stage}Open`}
+    {...LINE}
+    dataKey={`${stage}Open`}
+    stroke={color}
+    strokeWidth={2}
+    strokeDasharray="1 5"
+    strokeLinecap="round"
+    activeDot={DOT}
+  />
+);
+
+/** The lines of a trend: solid where finished, dotted where not, dashed grey for the range before. */
+export function TrendPlot({ picture }: { picture: TrendPicture }) {
+  const lines = TREND_LINES.filter((line) => picture.stages.includes(line.stage));
+  return (
+    <ResponsiveContainer width="100%" height="100%">
+      <LineChart
+        data={[...picture.points]}
+        margin={{ top: 8, right: 6, bottom: 0, left: 0 }}
+        accessibilityLayer
+      >
+        <CartesianGrid vertical={false} stroke="var(--line-soft)" />
+        <XAxis
+          dataKey="short"
+          tick={TICK}
+          tickLine={false}
+          axisLine={false}
+          interval="preserveStartEnd"
+          minTickGap={56}
+          tickMargin={8}
+        />
+        <YAxis
+          width={40}
+          tick={TICK}
+          tickLine={false}
+          axisLine={false}
+          allowDecimals={false}
+          tickFormatter={formatAxis}
+          tickCount={4}
+        />
+        <Tooltip
+          cursor={{ stroke: "var(--line)", strokeWidth: 1 }}
+          isAnimationActive={!still}
+          animationDuration={120}
+          content={({ active, payload }) => {
+            const point: unknown = payload?.[0]?.payload;
+            return active && point ? (
+              <TrendTooltip point={point as TrendPoint} picture={picture} />
+            ) : null;
+          }}
+        />
+        {picture.compared ? lines.map(beforeLine) : null}
+        {lines.map(solidLine)}
+        {lines.map(openLine)}
+      </LineChart>
+    </ResponsiveContainer>
+  );
+}
