@@ -121,7 +121,17 @@ export const audienceResponse = z.object({
   range,
   total: z.object({ optedIn: counted, optedOut: counted, net: z.int().nullable() }),
   buckets: z.array(
-    z.object({ start: instant, day, optedIn: counted, optedOut: counted, unfinished: z.boolean() }),
+    z.object({
+      start: instant,
+      day,
+      optedIn: counted,
+      optedOut: counted,
+      unfinished: z.boolean(),
+      causes: z
+        .array(z.object({ cause: text.nullable(), count }))
+        .optional()
+        .meta({ description: "Opt-outs by cause; left out by the hour." }),
+    }),
   ),
   causes: z.array(
     z.object({ kind: z.enum(["opted_in", "opted_out"]), cause: text.nullable(), count }),
