@@ -1,7 +1,6 @@
 "use client";
 
 import { ChevronsUpDown, LogOut, UserRound } from "lucide-react";
-import type { Route } from "next";
 import Link from "next/link";
 import { useTheme } from "next-themes";
 import {
@@ -48,7 +47,7 @@ export function UserMenu({ email, role }: { email: string; role: string }) {
           {email} · {role}
         </DropdownMenuLabel>
         <DropdownMenuItem asChild>
-          <Link href={"/account" as Route}>
+          <Link href="/account">
             <UserRound aria-hidden="true" /> Account
           </Link>
         </DropdownMenuItem>

@@ -1,0 +1,56 @@
+import { ArrowRight } from "lucide-react";
+import type { Route } from "next";
+import Link from "next/link";
+import type { OpenPage } from "@/app/(dashboard)/_page/open-page";
+import { providerLook } from "@/app/(dashboard)/_page/providers";
+import { TopCampaigns } from "@/components/cards/top-campaigns";
+import { hrefKeeping } from "@/components/filters/query";
+import { Card, CardContent, CardHeader } from "@/components/ui/card";
+import { getCampaigns, getCampaignTrends } from "@/lib/analytics/campaigns";
+import { campaignsParameters } from "@/lib/analytics/parameters";
+import { formatCount } from "@/lib/format";
+
+const SHOWN = 6;
+
+/** The campaigns that reached most. */
+export async function CampaignsCard({ page }: { page: OpenPage }) {
+  const { query, now } = page.place;
+  const params = campaignsParameters.parse({
+    ...page.filters,
+    sort: "-delivered",
+    limit: SHOWN,
+    evidence: query.evidence === "confirmed" ? "confirmed" : "any",
+  });
+  const report = await getCampaigns(params, now);
+  const trends = await getCampaignTrends(
+    report.rows.map((row) => row.key),
+    page.filters,
+    now,
+  );
+  return (
+    <Card aria-labelledby="campaigns">
+      <CardHeader id="campaigns" title="Campaigns" description="most delivered">
+        <Link
+          href={hrefKeeping("/campaigns", query) as Route}
+          className="flex items-center gap-1 text-xs text-ink-2 hover:text-ink"
+        >
+          All {formatCount(report.total)} <ArrowRight aria-hidden="true" className="size-3.5" />
+          <span className="sr-only">campaigns</span>
+        </Link>
+      </CardHeader>
+      <CardContent>
+        <TopCampaigns
+          rows={report.rows.map((row) => ({
+            ...row,
+            look: providerLook(row.provider),
+            href: hrefKeeping(`/campaigns/${row.key}`, query),
+            trend:
+              trends
+                .find((trend) => trend.key === row.key)
+                ?.days.map((day) => day.delivered ?? day.sent ?? day.opened) ?? [],
+          }))}
+        />
+      </CardContent>
+    </Card>
+  );
+}

@@ -1,0 +1,73 @@
+import { Plug, Radio } from "lucide-react";
+import type { Route } from "next";
+import Link from "next/link";
+import { Button } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import type { EndpointFreshness } from "@/lib/analytics/types";
+import { hasRole, type Role } from "@/lib/auth/roles";
+import { providerBySlug } from "@/lib/providers/registry";
+
+/** Stands for the overview while there is no endpoint. */
+export function NoEndpoint({ role }: { role: Role }) {
+  return (
+    <Card>
+      <EmptyState
+        icon={Plug}
+        title="Connect your first provider"
+        description="An endpoint is one provider account's address. Create one, give its URL to the provider, and the numbers come by themselves."
+      >
+        {hasRole(role, "admin") ? (
+          <Button asChild variant="primary">
+            <Link href={"/settings/endpoints/new" as Route}>Create an endpoint</Link>
+          </Button>
+        ) : (
+          <p className="text-sm text-ink-2">Ask an admin to create one in Settings.</p>
+        )}
+      </EmptyState>
+    </Card>
+  );
+}
+
+/** Stands for the overview while endpoints wait for their first event: the provider's own steps. */
+export function NoEvents({ endpoints }: { endpoints: readonly EndpointFreshness[] }) {
+  return (
+    <Card>
+      <EmptyState
+        icon={Radio}
+        title="Waiting for the first event"
+        description="The endpoint is ready. What is left happens in the provider's own dashboard:"
+        className="pb-4"
+      />
+      <div className="mx-auto max-w-2xl space-y-6 px-5 pb-8">
+        {endpoints.map((endpoint) => (
+          <SetupSteps key={endpoint.endpoint} endpoint={endpoint} />
+        ))}
+      </div>
+    </Card>
+  );
+}
+
+function SetupSteps({ endpoint }: { endpoint: EndpointFreshness }) {
+  const provider = providerBySlug(endpoint.provider);
+  return (
+    <section className="rounded-lg border border-line p-4">
+      <h2 className="flex items-center justify-between gap-3 font-semibold">
+        {endpoint.name}
+        <Link
+          href={`/settings/endpoints/${endpoint.endpoint}` as Route}
+          className="text-xs font-normal text-accent underline-offset-3 hover:underline"
+        >
+          Its URL and secret
+        </Link>
+      </h2>
+      <ol className="mt-2 list-decimal space-y-1.5 pl-5 text-sm text-ink-2 marker:text-ink-3">
+        {(provider?.setup ?? []).map((step) => (
+          <li key={step.title}>
+            <span className="font-medium text-ink">{step.title}.</span> {step.text}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,51 @@
+import type { OpenPage } from "@/app/(dashboard)/_page/open-page";
+import { PROVIDER_LOOKS } from "@/app/(dashboard)/_page/providers";
+import { FunnelExits } from "@/components/cards/funnel-exits";
+import { FunnelTable } from "@/components/cards/funnel-table";
+import { FunnelBars } from "@/components/charts/funnel-bars";
+import { prepareFunnel } from "@/components/charts/prepare-funnel";
+import { hrefWith } from "@/components/filters/query";
+import { Card, CardContent, CardHeader } from "@/components/ui/card";
+import { Segmented } from "@/components/ui/segmented";
+import { readFunnel } from "./reports";
+
+/** Of the messages that began in the range, how far they got. */
+export async function FunnelCard({ page }: { page: OpenPage }) {
+  const report = await readFunnel(page);
+  const picture = prepareFunnel(report, PROVIDER_LOOKS);
+  const { path, query } = page.place;
+  const confirmed = query.evidence === "confirmed";
+  return (
+    <Card aria-labelledby="funnel">
+      <CardHeader
+        id="funnel"
+        title="Funnel"
+        description="messages that began in this period, and how far they got"
+      >
+        <Segmented
+          label="What counts as delivered"
+          options={[
+            {
+              label: "Accepted or confirmed",
+              href: hrefWith(path, query, { evidence: null }),
+              current: !confirmed,
+              title: "Every delivery that a provider reports",
+            },
+            {
+              label: "Confirmed",
+              href: hrefWith(path, query, { evidence: "confirmed" }),
+              current: confirmed,
+              title: "Only deliveries that the device itself confirmed",
+            },
+          ]}
+        />
+      </CardHeader>
+      <CardContent>
+        <p className="sr-only">{picture.summary}</p>
+        <FunnelBars picture={picture} />
+        <FunnelExits total={report.total} failure={report.rates.failure} />
+        <FunnelTable report={report} by="Provider" />
+      </CardContent>
+    </Card>
+  );
+}

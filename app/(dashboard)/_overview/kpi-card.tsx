@@ -1,0 +1,25 @@
+import type { OpenPage } from "@/app/(dashboard)/_page/open-page";
+import { autoInterval } from "@/components/charts/bucket-labels";
+import { KpiStrip } from "@/components/charts/kpi-strip";
+import { prepareKpis } from "@/components/charts/prepare-kpis";
+import { readAudience, readComparison, readFunnel, readSeries } from "./reports";
+
+/** How are we doing: five figures with their change. */
+export async function KpiCard({ page }: { page: OpenPage }) {
+  const interval = autoInterval(page.place.range);
+  const [funnel, comparison, series, audience] = await Promise.all([
+    readFunnel(page),
+    readComparison(page),
+    readSeries(page, "cohort", interval),
+    readAudience(page, interval),
+  ]);
+  const kpis = prepareKpis({
+    funnel,
+    comparison,
+    buckets: series.buckets,
+    previousBuckets: series.previous,
+    audience: audience.current,
+    previousAudience: audience.previous,
+  });
+  return <KpiStrip kpis={kpis} />;
+}

@@ -1,0 +1,35 @@
+import { cache } from "react";
+import type { OpenPage } from "@/app/(dashboard)/_page/open-page";
+import { providerLook } from "@/app/(dashboard)/_page/providers";
+import { EndpointList } from "@/components/cards/endpoint-list";
+import { Card, CardContent, CardHeader } from "@/components/ui/card";
+import { getFreshness } from "@/lib/analytics/freshness";
+
+/** Freshness, read once for the header's line and the card. */
+export const readFreshness = cache((page: OpenPage) =>
+  getFreshness(
+    { endpoint: page.filters.endpoint, provider: page.filters.provider },
+    page.place.now,
+  ),
+);
+
+/** Who reports, and how fresh it is. */
+export async function ProvidersCard({ page }: { page: OpenPage }) {
+  const report = await readFreshness(page);
+  return (
+    <Card aria-labelledby="providers">
+      <CardHeader
+        id="providers"
+        title="Providers"
+        description="as they report, endpoint by endpoint"
+      />
+      <CardContent>
+        <EndpointList
+          endpoints={report.endpoints.map((one) => ({ ...one, look: providerLook(one.provider) }))}
+          zone={page.place.zone}
+          now={page.place.now}
+        />
+      </CardContent>
+    </Card>
+  );
+}

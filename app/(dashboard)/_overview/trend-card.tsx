@@ -1,0 +1,35 @@
+import type { OpenPage } from "@/app/(dashboard)/_page/open-page";
+import { TrendCard as Drawn } from "@/components/cards/trend-card";
+import { bucketLabels, intervalsFor } from "@/components/charts/bucket-labels";
+import { hrefWith } from "@/components/filters/query";
+import { Segmented } from "@/components/ui/segmented";
+import { intervalOf, readSeries } from "./reports";
+
+const INTERVALS = { hour: "Hour", day: "Day", week: "Week", month: "Month" } as const;
+
+/** What happened when. */
+export async function TrendCard({ page }: { page: OpenPage }) {
+  const interval = intervalOf(page);
+  const { buckets, previous } = await readSeries(page, "event", interval);
+  const { path, query, range, zone } = page.place;
+  const allowed = intervalsFor(range);
+  return (
+    <Drawn
+      buckets={buckets}
+      previous={previous}
+      labels={bucketLabels(interval, zone)}
+      description={`by ${interval}, when it happened`}
+    >
+      {allowed.length > 1 ? (
+        <Segmented
+          label="Size of the steps"
+          options={allowed.map((one) => ({
+            label: INTERVALS[one],
+            href: hrefWith(path, query, { interval: one }),
+            current: one === interval,
+          }))}
+        />
+      ) : null}
+    </Drawn>
+  );
+}

@@ -1,0 +1,42 @@
+import type { ReactNode } from "react";
+import { FilterChips } from "@/components/filters/filter-chips";
+import { filterGroups, Toolbar } from "@/components/filters/toolbar";
+import { Callout } from "@/components/ui/callout";
+import { PageHeader } from "@/components/ui/page-header";
+import { getFilterOptions } from "@/lib/analytics/filter-options";
+import type { OpenPage } from "./open-page";
+
+/** A page's title, range, filters and what its address was refused for. */
+export async function PageFrame({
+  page,
+  title,
+  description,
+  compare = false,
+  end,
+  children,
+}: {
+  page: OpenPage;
+  title: ReactNode;
+  description?: ReactNode;
+  compare?: boolean;
+  end?: ReactNode;
+  children: ReactNode;
+}) {
+  const { place } = page;
+  const groups = filterGroups(await getFilterOptions({}, place.now));
+  return (
+    <>
+      <PageHeader title={title} description={description}>
+        <Toolbar place={place} groups={groups} compare={compare} />
+        {end ? <div className="ml-auto min-w-0">{end}</div> : null}
+      </PageHeader>
+      <FilterChips path={place.path} query={place.query} groups={groups} />
+      {page.refused ? (
+        <Callout tone="warn" live className="mb-3" title="Part of the address was not understood">
+          <p>{page.refused} What is shown is the last 28 days, without filters.</p>
+        </Callout>
+      ) : null}
+      {children}
+    </>
+  );
+}

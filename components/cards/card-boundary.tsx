@@ -1,0 +1,23 @@
+"use client";
+
+import { RotateCw } from "lucide-react";
+import { catchError, type ErrorInfo } from "next/error";
+import { Button } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+
+function CardFailed({ title }: { title: string }, { retry }: ErrorInfo) {
+  return (
+    <Card className="flex min-h-36 flex-col items-center justify-center gap-2 p-6 text-center">
+      <p role="alert" className="font-medium">
+        {title} could not be loaded
+      </p>
+      <p className="text-sm text-ink-2">Nothing is lost: the other cards are not touched by it.</p>
+      <Button size="sm" onClick={() => retry()}>
+        <RotateCw aria-hidden="true" /> Try again
+      </Button>
+    </Card>
+  );
+}
+
+/** Keeps a card's failure to that card, and offers to try again. */
+export const CardBoundary = catchError(CardFailed);

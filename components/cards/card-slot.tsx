@@ -1,0 +1,36 @@
+import { type ReactNode, Suspense } from "react";
+import { Card } from "@/components/ui/card";
+import { cn } from "@/components/ui/cn";
+import { Skeleton } from "@/components/ui/skeleton";
+import { CardBoundary } from "./card-boundary";
+
+/** Where a card is loaded on its own: a box of its final height until then, alone in failing. */
+export function CardSlot({
+  title,
+  height,
+  className,
+  children,
+}: {
+  title: string;
+  /** A class such as `min-h-80`. */
+  height: string;
+  className?: string;
+  children: ReactNode;
+}) {
+  return (
+    <div className={cn("min-w-0 *:h-full", className)}>
+      <CardBoundary title={title}>
+        <Suspense
+          fallback={
+            <Card aria-busy="true" aria-label={`${title} is loading`} className={cn("p-4", height)}>
+              <Skeleton className="h-4 w-40" />
+              <Skeleton className="mt-4 h-1/2 w-full" />
+            </Card>
+          }
+        >
+          {children}
+        </Suspense>
+      </CardBoundary>
+    </div>
+  );
+}
