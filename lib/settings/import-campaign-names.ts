@@ -41,8 +41,8 @@ function parseLines(csv: string): unknown[] {
   }
 }
 
-/** Reads the file's rows; a row without id or name is refused with its number. */
-export function readCampaignNames(csv: string): Row[] {
+/** The rows; one without id or name is refused with its number. */
+function readCampaignNames(csv: string): Row[] {
   if (csv.length > LONGEST) throw refuse("The file is larger than 5 MB.");
   const lines = parseLines(csv);
   if (lines.length > MOST_ROWS) throw refuse("The file has more than 100,000 rows.");

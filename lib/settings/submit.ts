@@ -1,20 +1,28 @@
 import "server-only";
-import type { z } from "zod";
+import { z } from "zod";
 import { requireSameOrigin } from "@/lib/auth/same-origin";
 import { PushlensError } from "@/lib/errors";
 import type { FormState } from "@/lib/form-state";
 
+/** For forms without fields. */
+export const noInput = z.null();
+
+/** The guard of the few forms that are there for people without a session. */
+export async function anybody(): Promise<void> {}
+
 /**
- * Runs a form's action: refuses other sites, checks the fields, and turns every expected refusal
- * into what the form shows. `read` makes the input out of the fields.
+ * Runs a form's action: the guard, no other site, the fields checked, and then every expected
+ * refusal turned into what the form shows. `read` makes the input out of the fields.
  */
 export async function submit<Input, Done>(
+  guard: () => Promise<unknown>,
   form: FormData,
   schema: z.ZodType<Input>,
   read: (fields: Readonly<Record<string, string>>) => unknown,
   run: (input: Input) => Promise<Done>,
 ): Promise<FormState<Done>> {
   try {
+    await guard();
     await requireSameOrigin();
     const parsed = schema.safeParse(read(textFields(form)));
     if (!parsed.success) return invalid(parsed.error);

@@ -1,0 +1,40 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { requireViewer } from "@/lib/auth/session";
+import { endSession, startSession } from "@/lib/auth/start-session";
+import type { FormState } from "@/lib/form-state";
+import { changePassword, changePasswordSchema } from "@/lib/settings/change-password";
+import { signOutEverywhere } from "@/lib/settings/sign-out-everywhere";
+import { noInput, submit } from "@/lib/settings/submit";
+
+/** Changes one's own password; this browser stays signed in, every other is signed out. */
+export async function changePasswordAction(_: FormState, form: FormData): Promise<FormState> {
+  return submit(
+    requireViewer,
+    form,
+    changePasswordSchema,
+    (fields) => fields,
+    async (input) => {
+      await startSession(await changePassword(input));
+      return null;
+    },
+  );
+}
+
+/** Signs out on every device, this one too. */
+export async function signOutEverywhereAction(_: FormState, form: FormData): Promise<FormState> {
+  const state = await submit(
+    requireViewer,
+    form,
+    noInput,
+    () => null,
+    async () => {
+      await signOutEverywhere();
+      await endSession();
+      return null;
+    },
+  );
+  if (state.status === "done") redirect("/sign-in");
+  return state;
+}

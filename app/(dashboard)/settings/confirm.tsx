@@ -1,0 +1,60 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { FormMessage } from "@/components/forms/form-message";
+import { SubmitButton } from "@/components/forms/submit-button";
+import { useSubmit } from "@/components/forms/use-submit";
+import {
+  AlertDialog,
+  AlertDialogCancel,
+  AlertDialogContent,
+  AlertDialogTrigger,
+} from "@/components/ui/alert-dialog";
+import { Button } from "@/components/ui/button";
+import { DialogFooter } from "@/components/ui/dialog";
+import type { FormAction } from "@/lib/form-state";
+
+/** A button that asks before its action runs. */
+export function Confirm({
+  action,
+  fields,
+  trigger,
+  title,
+  description,
+  keep = "Cancel",
+  confirm,
+}: {
+  action: FormAction;
+  /** Sent along. */
+  fields: Readonly<Record<string, string>>;
+  trigger: ReactNode;
+  title: string;
+  description: string;
+  keep?: string;
+  confirm: string;
+}) {
+  const { state, pending, form } = useSubmit(action);
+  return (
+    <AlertDialog>
+      <AlertDialogTrigger asChild>
+        <Button size="sm">{trigger}</Button>
+      </AlertDialogTrigger>
+      <AlertDialogContent title={title} description={description}>
+        <form {...form}>
+          {Object.entries(fields).map(([name, value]) => (
+            <input key={name} type="hidden" name={name} value={value} />
+          ))}
+          <FormMessage state={state} />
+          <DialogFooter>
+            <AlertDialogCancel asChild>
+              <Button>{keep}</Button>
+            </AlertDialogCancel>
+            <SubmitButton pending={pending} variant="danger">
+              {confirm}
+            </SubmitButton>
+          </DialogFooter>
+        </form>
+      </AlertDialogContent>
+    </AlertDialog>
+  );
+}

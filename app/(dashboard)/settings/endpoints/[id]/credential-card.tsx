@@ -1,0 +1,114 @@
+import { Confirm } from "@/app/(dashboard)/settings/confirm";
+import { endCredentialAction } from "@/app/(dashboard)/settings/endpoints/actions";
+import { Instant } from "@/app/(dashboard)/settings/endpoints/instant";
+import { Badge } from "@/components/ui/badge";
+import { Callout } from "@/components/ui/callout";
+import { Card, CardContent, CardHeader } from "@/components/ui/card";
+import { formatAgo } from "@/lib/format";
+import type { CredentialSummary } from "@/lib/settings/get-endpoint";
+import type { ProviderSummary } from "@/lib/settings/provider-summaries";
+import { RotateCredential } from "./rotate-credential";
+
+type Props = {
+  purpose: "token" | "secret";
+  endpointId: string;
+  provider: ProviderSummary;
+  credentials: readonly CredentialSummary[];
+  zone: string;
+  now: number;
+  /** The address as far as it may be shown. */
+  url: string | null;
+};
+
+/** The tokens or secrets of an endpoint: when each was last used, rotating, ending. */
+export function CredentialCard(props: Props) {
+  const { purpose, provider, credentials, url } = props;
+  const title = purpose === "token" ? "URL and token" : `Secret (${provider.secretLabel})`;
+  return (
+    <Card>
+      <CardHeader title={title} />
+      <CardContent className="space-y-4">
+        {url ? (
+          <p className="rounded-control border border-line bg-ground px-2.5 py-1.5 font-mono text-xs [overflow-wrap:anywhere]">
+            {url}
+          </p>
+        ) : null}
+        {credentials.length === 0 ? <NoSecret provider={provider} /> : <Credentials {...props} />}
+        <RotateCredential
+          endpointId={props.endpointId}
+          purpose={purpose}
+          provider={provider}
+          active={credentials.length}
+        />
+      </CardContent>
+    </Card>
+  );
+}
+
+function NoSecret({ provider }: { provider: ProviderSummary }) {
+  return (
+    <Callout tone="warn" title="No secret: the token in the URL is the secret">
+      <p>
+        Whoever knows the URL can post events. Set a secret if {provider.label} can send one for
+        you.
+      </p>
+    </Callout>
+  );
+}
+
+function Credentials({ purpose, endpointId, provider, credentials, zone, now }: Props) {
+  const removable = credentials.length > 1 || (purpose === "secret" && !provider.secretRequired);
+  const newest = credentials[0];
+  return (
+    <ul className="divide-y divide-line-soft">
+      {credentials.map((credential) => (
+        <li
+          key={credential.id}
+          className="flex flex-wrap items-center gap-x-3 gap-y-1 py-2 text-sm first:pt-0 last:pb-0"
+        >
+          <code className="font-mono text-xs">…{credential.ending}</code>
+          {credentials.length > 1 ? (
+            <Badge tone={credential === newest ? "accent" : "neutral"}>
+              {credential === newest ? "new" : "old"}
+            </Badge>
+          ) : null}
+          <span className="text-ink-2">
+            last used <Instant at={credential.lastUsedAt} zone={zone} now={now} never="never" /> ·
+            created <Instant at={credential.createdAt} zone={zone} now={now} />
+          </span>
+          {removable ? (
+            <span className="ml-auto">
+              <Confirm
+                action={endCredentialAction}
+                fields={{ endpointId, credentialId: credential.id }}
+                trigger={
+                  <>
+                    End<span className="sr-only"> …{credential.ending}</span>
+                  </>
+                }
+                title={`End the ${purpose} …${credential.ending}?`}
+                description={`${warningOf(credential, credentials, now)} From then on requests that come with it are refused. This cannot be undone.`}
+                keep="Keep it"
+                confirm={`End the ${purpose}`}
+              />
+            </span>
+          ) : null}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What should make one hesitate before a token or secret is ended. */
+function warningOf(
+  credential: CredentialSummary,
+  all: readonly CredentialSummary[],
+  now: number,
+): string {
+  const used = credential.lastUsedAt
+    ? `It was last used ${formatAgo(credential.lastUsedAt.toISOString(), now)}.`
+    : "It was never used.";
+  const other = all.find((one) => one !== credential);
+  if (!other) return `${used} Without it the token in the URL is the secret.`;
+  return other.lastUsedAt ? used : `${used} The other one has not been used yet.`;
+}

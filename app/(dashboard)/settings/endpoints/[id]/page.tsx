@@ -1,0 +1,96 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { Instant } from "@/app/(dashboard)/settings/endpoints/instant";
+import { SetupSteps } from "@/app/(dashboard)/settings/endpoints/setup-steps";
+import { StatusBadge } from "@/app/(dashboard)/settings/endpoints/status-badge";
+import { Callout } from "@/components/ui/callout";
+import { Card, CardContent, CardHeader } from "@/components/ui/card";
+import { PageHeader } from "@/components/ui/page-header";
+import { pageViewerWithRole } from "@/lib/auth/page";
+import { formatCount } from "@/lib/format";
+import { endpointActivity } from "@/lib/settings/endpoint-activity";
+import { type EndpointDetail, getEndpoint } from "@/lib/settings/get-endpoint";
+import { hookUrl } from "@/lib/settings/hook-url";
+import { providerSummary } from "@/lib/settings/provider-summaries";
+import { getWorkspace } from "@/lib/settings/workspace";
+import { Activity } from "./activity";
+import { CredentialCard } from "./credential-card";
+import { DangerCard } from "./danger-card";
+import { RenameForm } from "./rename-form";
+
+type Props = { params: Promise<{ id: string }> };
+
+export const metadata: Metadata = { title: "Endpoint" };
+
+export default async function EndpointPage({ params }: Props) {
+  const { id } = await params;
+  await pageViewerWithRole("admin", `/settings/endpoints/${id}`);
+  const endpoint = await getEndpoint(id);
+  const provider = endpoint && providerSummary(endpoint.provider.slug);
+  if (!endpoint || !provider) notFound();
+  const [activity, workspace] = await Promise.all([endpointActivity(id), getWorkspace()]);
+  const zone = workspace?.timeZone ?? "UTC";
+  return (
+    <>
+      <p className="mb-1 text-sm">
+        <Link href="/settings/endpoints" className="text-ink-2 hover:text-ink">
+          ← Endpoints
+        </Link>
+      </p>
+      <PageHeader title={endpoint.name} description={<Facts endpoint={endpoint} zone={zone} />}>
+        <StatusBadge status={endpoint.status} />
+      </PageHeader>
+      <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+        <div className="space-y-4">
+          <Activity endpoint={endpoint} activity={activity} />
+          <CredentialCard
+            purpose="token"
+            endpointId={id}
+            provider={provider}
+            credentials={endpoint.tokens}
+            zone={zone}
+            now={Date.now()}
+            url={hookUrl(`…${endpoint.tokenEnding}`)}
+          />
+          <CredentialCard
+            purpose="secret"
+            endpointId={id}
+            provider={provider}
+            credentials={endpoint.secrets}
+            zone={zone}
+            now={Date.now()}
+            url={null}
+          />
+          <RenameForm id={id} name={endpoint.name} />
+          <DangerCard id={id} name={endpoint.name} disabled={endpoint.status === "disabled"} />
+        </div>
+        <Card>
+          <CardHeader title={`Set up ${provider.label}`} />
+          <CardContent>
+            <SetupSteps provider={provider} />
+          </CardContent>
+        </Card>
+      </div>
+    </>
+  );
+}
+
+function Facts({ endpoint, zone }: { endpoint: EndpointDetail; zone: string }) {
+  const now = Date.now();
+  return (
+    <>
+      <p>
+        {endpoint.provider.label} · last event{" "}
+        <Instant at={endpoint.lastReceivedAt} zone={zone} now={now} never="never" /> ·{" "}
+        {formatCount(endpoint.dayCount)} in 24 h · created{" "}
+        <Instant at={endpoint.createdAt} zone={zone} now={now} />
+      </p>
+      {endpoint.demo ? (
+        <Callout tone="warn" className="mt-3">
+          <p>This endpoint and its numbers were made by the demo.</p>
+        </Callout>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,111 @@
+"use server";
+
+import { refresh } from "next/cache";
+import { redirect } from "next/navigation";
+import { requireAdmin } from "@/lib/auth/session";
+import type { FormState } from "@/lib/form-state";
+import {
+  type CreatedEndpoint,
+  createEndpoint,
+  createEndpointSchema,
+} from "@/lib/settings/create-endpoint";
+import { deleteEndpoint, deleteEndpointSchema } from "@/lib/settings/delete-endpoint";
+import { disableEndpoint, disableEndpointSchema } from "@/lib/settings/disable-endpoint";
+import { endCredential, endCredentialSchema } from "@/lib/settings/end-credential";
+import { exampleCurl } from "@/lib/settings/example-curl";
+import { hookUrl } from "@/lib/settings/hook-url";
+import { renameEndpoint, renameEndpointSchema } from "@/lib/settings/rename-endpoint";
+import { rotateCredential, rotateCredentialSchema } from "@/lib/settings/rotate-credential";
+import { submit } from "@/lib/settings/submit";
+
+/** What is shown once an endpoint is made, and never again. */
+export type EndpointShownOnce = CreatedEndpoint & { readonly url: string; readonly curl: string };
+
+/** A new token (with its URL) or secret, shown this once. */
+export type CredentialShownOnce = { readonly plain: string; readonly url: string | null };
+
+type Fields = Readonly<Record<string, string>>;
+
+function secretChoice({ secretKind, secret }: Fields): unknown {
+  return secretKind === "given" ? { kind: "given", value: secret } : { kind: secretKind ?? "none" };
+}
+
+/** Creates an endpoint. Admins only. */
+export async function createEndpointAction(
+  _: FormState<EndpointShownOnce>,
+  form: FormData,
+): Promise<FormState<EndpointShownOnce>> {
+  const read = (fields: Fields) => ({ ...fields, secret: secretChoice(fields) });
+  return submit(requireAdmin, form, createEndpointSchema, read, async (input) => {
+    const made = await createEndpoint(input);
+    return {
+      ...made,
+      url: hookUrl(made.token),
+      curl: exampleCurl(made.provider, made, Date.now()),
+    };
+  });
+}
+
+/** Adds a new token or secret beside the old one. Admins only. */
+export async function rotateCredentialAction(
+  _: FormState<CredentialShownOnce>,
+  form: FormData,
+): Promise<FormState<CredentialShownOnce>> {
+  const read = (fields: Fields) => ({ ...fields, secret: secretChoice(fields) });
+  return submit(requireAdmin, form, rotateCredentialSchema, read, async (input) => {
+    const { plain } = await rotateCredential(input);
+    refresh();
+    return { plain, url: input.purpose === "token" ? hookUrl(plain) : null };
+  });
+}
+
+/** Ends a token or secret. Admins only. */
+export async function endCredentialAction(_: FormState, form: FormData): Promise<FormState> {
+  return submit(
+    requireAdmin,
+    form,
+    endCredentialSchema,
+    (fields) => fields,
+    async (input) => {
+      await endCredential(input);
+      refresh();
+      return null;
+    },
+  );
+}
+
+/** Gives an endpoint another name. Admins only. */
+export async function renameEndpointAction(_: FormState, form: FormData): Promise<FormState> {
+  return submit(
+    requireAdmin,
+    form,
+    renameEndpointSchema,
+    (fields) => fields,
+    async (input) => {
+      await renameEndpoint(input);
+      refresh();
+      return null;
+    },
+  );
+}
+
+/** Disables or enables an endpoint. Admins only. */
+export async function disableEndpointAction(_: FormState, form: FormData): Promise<FormState> {
+  const read = (fields: Fields) => ({ ...fields, disabled: fields.disabled === "true" });
+  return submit(requireAdmin, form, disableEndpointSchema, read, async (input) => {
+    await disableEndpoint(input);
+    refresh();
+    return null;
+  });
+}
+
+/** Deletes an endpoint, and its data where that is chosen. Admins only. */
+export async function deleteEndpointAction(_: FormState, form: FormData): Promise<FormState> {
+  const read = (fields: Fields) => ({ ...fields, eraseData: fields.eraseData === "on" });
+  const state = await submit(requireAdmin, form, deleteEndpointSchema, read, async (input) => {
+    await deleteEndpoint(input);
+    return null;
+  });
+  if (state.status === "done") redirect("/settings/endpoints");
+  return state;
+}

@@ -1,0 +1,78 @@
+"use client";
+
+import { CircleCheck } from "lucide-react";
+import { useEffect, useState } from "react";
+import { Callout } from "@/components/ui/callout";
+import { formatPlural } from "@/lib/format";
+import type { EndpointActivity } from "@/lib/settings/endpoint-activity";
+import { refusalHint } from "./refusal-hint";
+
+const POLL_MS = 2_000;
+
+/** What has come to an endpoint, asked again until something came. Null before the first answer. */
+function useActivity(endpointId: string): EndpointActivity | null {
+  const [activity, setActivity] = useState<EndpointActivity | null>(null);
+  const arrived = activity?.firstReceivedAt != null;
+  useEffect(() => {
+    if (arrived) return;
+    const controller = new AbortController();
+    const ask = async () => {
+      const url = `/settings/endpoints/${endpointId}/activity`;
+      const answer = await fetch(url, { signal: controller.signal }).catch(() => null);
+      // A server that is away for a moment is asked again; what was seen stays.
+      if (answer?.ok) setActivity((await answer.json()) as EndpointActivity);
+    };
+    void ask();
+    const timer = setInterval(() => void ask(), POLL_MS);
+    return () => {
+      clearInterval(timer);
+      controller.abort();
+    };
+  }, [endpointId, arrived]);
+  return activity;
+}
+
+/** Waits for an endpoint's first event, and turns green by itself when it comes. */
+export function FirstEvent({ endpointId }: { endpointId: string }) {
+  const activity = useActivity(endpointId);
+  if (activity?.firstReceivedAt) {
+    return (
+      <div
+        role="status"
+        className="flex items-center gap-3 rounded-lg border border-good/30 bg-good-soft px-4 py-3.5 text-base"
+      >
+        <CircleCheck aria-hidden="true" className="size-5 shrink-0 text-good" />
+        <p>
+          <span className="font-medium">The first event has arrived.</span>{" "}
+          <span className="text-ink-2">
+            {formatPlural(activity.items, "item")}, stored and counted.
+          </span>
+        </p>
+      </div>
+    );
+  }
+  return (
+    <div className="space-y-3">
+      <div
+        role="status"
+        className="flex items-center gap-3 rounded-lg border border-line bg-panel px-4 py-3.5 text-base"
+      >
+        <span aria-hidden="true" className="relative grid size-5 place-items-center">
+          <span className="absolute size-4 animate-ping rounded-full bg-accent/30" />
+          <span className="size-2 rounded-full bg-accent" />
+        </span>
+        Waiting for the first event…
+      </div>
+      {activity?.refused.map(({ cause, count }) => (
+        <Callout
+          key={cause}
+          tone="bad"
+          live
+          title={`${formatPlural(count, "request")} came and ${count === 1 ? "was" : "were"} refused`}
+        >
+          <p>{refusalHint(cause)}</p>
+        </Callout>
+      ))}
+    </div>
+  );
+}

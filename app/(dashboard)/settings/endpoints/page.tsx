@@ -1,0 +1,127 @@
+import { Plus, Webhook } from "lucide-react";
+import type { Metadata } from "next";
+import Link from "next/link";
+import { Badge } from "@/components/ui/badge";
+import { Button } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageHeader } from "@/components/ui/page-header";
+import {
+  Table,
+  TableBody,
+  TableCell,
+  TableHead,
+  TableHeader,
+  TableRow,
+} from "@/components/ui/table";
+import { pageViewerWithRole } from "@/lib/auth/page";
+import { formatCount } from "@/lib/format";
+import { type EndpointSummary, listEndpoints } from "@/lib/settings/list-endpoints";
+import { getWorkspace } from "@/lib/settings/workspace";
+import { Instant } from "./instant";
+import { StatusBadge } from "./status-badge";
+
+export const metadata: Metadata = { title: "Endpoints" };
+
+export default async function EndpointsPage() {
+  await pageViewerWithRole("admin", "/settings/endpoints");
+  const [endpoints, workspace] = await Promise.all([listEndpoints(), getWorkspace()]);
+  return (
+    <>
+      <PageHeader
+        title="Endpoints"
+        description="One address for each provider account. It posts its events there, with a secret."
+      >
+        <Button asChild variant="primary" className="ml-auto">
+          <Link href="/settings/endpoints/new">
+            <Plus aria-hidden="true" /> New endpoint
+          </Link>
+        </Button>
+      </PageHeader>
+      <Card>
+        {endpoints.length === 0 ? (
+          <EmptyState
+            icon={Webhook}
+            title="No endpoint yet"
+            description="Make one for each provider account, and enter its URL there. Pushlens shows the steps."
+          >
+            <Button asChild variant="primary">
+              <Link href="/settings/endpoints/new">Create the first endpoint</Link>
+            </Button>
+          </EmptyState>
+        ) : (
+          <EndpointTable endpoints={endpoints} zone={workspace?.timeZone ?? "UTC"} />
+        )}
+      </Card>
+    </>
+  );
+}
+
+function EndpointTable({
+  endpoints,
+  zone,
+}: {
+  endpoints: readonly EndpointSummary[];
+  zone: string;
+}) {
+  const now = Date.now();
+  return (
+    <div className="px-4 py-2">
+      <Table label="Endpoints">
+        <TableHeader>
+          <tr>
+            <TableHead>Name</TableHead>
+            <TableHead>Status</TableHead>
+            <TableHead>Last event</TableHead>
+            <TableHead numeric>Last 24 h</TableHead>
+            <TableHead>Token</TableHead>
+            <TableHead>Created</TableHead>
+          </tr>
+        </TableHeader>
+        <TableBody>
+          {endpoints.map((endpoint) => (
+            <EndpointRow key={endpoint.id} endpoint={endpoint} zone={zone} now={now} />
+          ))}
+        </TableBody>
+      </Table>
+    </div>
+  );
+}
+
+function EndpointRow({
+  endpoint,
+  zone,
+  now,
+}: {
+  endpoint: EndpointSummary;
+  zone: string;
+  now: number;
+}) {
+  return (
+    <TableRow className="relative hover:bg-line-soft/50">
+      <TableCell className="min-w-44">
+        <Link
+          href={`/settings/endpoints/${endpoint.id}`}
+          className="font-medium after:absolute after:inset-0 hover:text-accent"
+        >
+          {endpoint.name}
+        </Link>
+        <span className="flex items-center gap-1.5 text-xs text-ink-3">
+          {endpoint.provider.label}
+          {endpoint.demo ? <Badge tone="warn">Demo</Badge> : null}
+        </span>
+      </TableCell>
+      <TableCell>
+        <StatusBadge status={endpoint.status} />
+      </TableCell>
+      <TableCell className="whitespace-nowrap">
+        <Instant at={endpoint.lastReceivedAt} zone={zone} now={now} never="never" />
+      </TableCell>
+      <TableCell numeric>{formatCount(endpoint.dayCount)}</TableCell>
+      <TableCell className="font-mono text-xs text-ink-2">…{endpoint.tokenEnding}</TableCell>
+      <TableCell className="whitespace-nowrap text-ink-2">
+        <Instant at={endpoint.createdAt} zone={zone} now={now} />
+      </TableCell>
+    </TableRow>
+  );
+}

@@ -1,0 +1,19 @@
+const HINTS: Readonly<Record<string, string>> = {
+  wrong_secret:
+    "The secret is missing or not the one of this endpoint. Compare it at the provider.",
+  bad_signature:
+    "The signature does not fit: the signing secret is another one, or the sender's clock is off.",
+  endpoint_disabled: "The endpoint is disabled. Enable it to take requests.",
+  method_not_allowed: "It was not sent with POST.",
+  too_large: "The request was larger than this endpoint takes.",
+  rate_limited: "More requests came than this endpoint's rate limit allows. They will be repeated.",
+  empty_body: "The request had no content.",
+  not_json: "The content is not JSON.",
+  not_an_event:
+    "The content is no event. CleverPush's Authorizer Webhook, for one, is another call.",
+};
+
+/** What a cause of refusal means, and what to do about it. */
+export function refusalHint(cause: string): string {
+  return HINTS[cause] ?? `The cause is ${cause}. Nothing of it was stored; send it again.`;
+}

@@ -1,0 +1,85 @@
+"use client";
+
+import { useState } from "react";
+import { FormField } from "@/components/ui/form-field";
+import { Input } from "@/components/ui/input";
+import type { ProviderSummary } from "@/lib/settings/provider-summaries";
+
+type Kind = "none" | "generated" | "given";
+
+/** What may be chosen for a provider, the recommended choice first. */
+function choicesOf(provider: ProviderSummary, optional: boolean): readonly Kind[] {
+  const own: readonly Kind[] = provider.proof === "header" ? ["generated", "given"] : ["given"];
+  if (provider.secretRequired || !optional) return own;
+  return provider.proof === "header" ? [...own, "none"] : ["none", ...own];
+}
+
+function textOf(kind: Kind, provider: ProviderSummary): { title: string; text: string } {
+  if (kind === "generated") {
+    return {
+      title: "Generate one",
+      text: `Pushlens makes a secret; you enter it at ${provider.label}.`,
+    };
+  }
+  if (kind === "none") {
+    return {
+      title: "No secret",
+      text: "The token in the URL is the secret: whoever knows the URL can post events.",
+    };
+  }
+  return provider.proof === "header"
+    ? { title: "Enter my own", text: `The complete value that ${provider.label} sends.` }
+    : {
+        title: "Enter the signing secret",
+        text: `${provider.label} shows it; requests without its signature are refused.`,
+      };
+}
+
+/** Where the secret of an endpoint comes from. */
+export function SecretChoice({
+  provider,
+  optional,
+  error,
+}: {
+  provider: ProviderSummary;
+  optional: boolean;
+  error: string | null;
+}) {
+  const choices = choicesOf(provider, optional);
+  const [chosen, setChosen] = useState<Kind | null>(null);
+  const kind = chosen && choices.includes(chosen) ? chosen : choices[0];
+  return (
+    <fieldset className="space-y-2">
+      <legend className="mb-1.5 text-sm font-medium">Secret ({provider.secretLabel})</legend>
+      {choices.map((choice) => {
+        const { title, text } = textOf(choice, provider);
+        return (
+          <label key={choice} className="flex items-start gap-2.5 text-sm">
+            <input
+              type="radio"
+              name="secretKind"
+              value={choice}
+              checked={kind === choice}
+              onChange={() => setChosen(choice)}
+              className="mt-0.5 size-4 shrink-0 accent-accent"
+            />
+            <span>
+              <span className="font-medium">{title}</span>{" "}
+              <span className="text-ink-2">{text}</span>
+            </span>
+          </label>
+        );
+      })}
+      {kind === "given" ? (
+        <FormField
+          id="secret"
+          label={provider.secretLabel}
+          error={error}
+          className="pt-1 sm:pl-6.5"
+        >
+          <Input name="secret" autoComplete="off" spellCheck={false} className="font-mono" />
+        </FormField>
+      ) : null}
+    </fieldset>
+  );
+}

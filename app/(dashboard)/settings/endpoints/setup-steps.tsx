@@ -1,0 +1,49 @@
+import { ExternalLink } from "lucide-react";
+import type { ProviderSummary } from "@/lib/settings/provider-summaries";
+
+/** What to do at the provider, in its own words, with what is assumed of it. */
+export function SetupSteps({ provider }: { provider: ProviderSummary }) {
+  return (
+    <div className="space-y-3 text-sm">
+      <ol className="space-y-2.5">
+        {provider.setup.map((step, index) => (
+          <li key={step.title} className="flex gap-2.5">
+            <span
+              aria-hidden="true"
+              className="grid size-5 shrink-0 place-items-center rounded-full bg-line-soft text-2xs font-medium text-ink-2"
+            >
+              {index + 1}
+            </span>
+            <div>
+              <p className="font-medium">{step.title}</p>
+              <p className="text-ink-2">{step.text}</p>
+            </div>
+          </li>
+        ))}
+      </ol>
+      {provider.assumptions.length > 0 ? (
+        <details className="text-ink-2">
+          <summary className="w-fit text-ink">What Pushlens assumes of {provider.label}</summary>
+          <dl className="mt-2 space-y-2 border-l-2 border-line pl-3">
+            {provider.assumptions.map(({ about, text }) => (
+              <div key={about}>
+                <dt className="font-medium text-ink">{about}</dt>
+                <dd>{text}</dd>
+              </div>
+            ))}
+          </dl>
+        </details>
+      ) : null}
+      <a
+        href={provider.documentation}
+        target="_blank"
+        rel="noreferrer"
+        className="inline-flex items-center gap-1 text-accent underline-offset-3 hover:underline"
+      >
+        {provider.label}’s documentation
+        <ExternalLink aria-hidden="true" className="size-3.5" />
+        <span className="sr-only">(opens in a new tab)</span>
+      </a>
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { redirect } from "next/navigation";
+import { CreateEndpoint } from "@/app/(dashboard)/settings/endpoints/create-endpoint";
+import { Entrance } from "@/components/forms/entrance";
+import { hasOwner } from "@/lib/auth/page";
+import { hasRole } from "@/lib/auth/roles";
+import { currentViewer } from "@/lib/auth/session";
+import { listEndpoints } from "@/lib/settings/list-endpoints";
+import { providerSummaries } from "@/lib/settings/provider-summaries";
+import { timeZones } from "@/lib/settings/time-zones";
+import { ClaimForm } from "./claim-form";
+import { Steps } from "./steps";
+
+export const metadata: Metadata = { title: "Set up" };
+
+export default async function SetupPage() {
+  if (!(await hasOwner())) return <ClaimStep />;
+  const viewer = await currentViewer();
+  if (!viewer) redirect("/sign-in?next=/setup");
+  if (!hasRole(viewer.role, "admin")) redirect("/");
+  // What is only just made stays on the screen: its secret is shown once.
+  if ((await listEndpoints()).length > 0) redirect("/");
+  return (
+    <Entrance
+      wide
+      title="Connect your first provider"
+      description="Each provider account gets an address of its own that it posts its events to."
+    >
+      <Steps current={2} />
+      <CreateEndpoint providers={providerSummaries()} first />
+      <p className="mt-6 text-sm text-ink-2">
+        Not now?{" "}
+        <Link href="/" className="text-accent underline-offset-3 hover:underline">
+          Go to the overview
+        </Link>{" "}
+        and add endpoints later, in Settings.
+      </p>
+    </Entrance>
+  );
+}
+
+function ClaimStep() {
+  return (
+    <Entrance
+      wide
+      title="Set up Pushlens"
+      description="Create the owner's account. Nobody else can: it takes the code that the terminal shows."
+    >
+      <Steps current={1} />
+      <ClaimForm zones={timeZones()} />
+    </Entrance>
+  );
+}

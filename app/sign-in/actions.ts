@@ -1,0 +1,41 @@
+"use server";
+
+import type { Route } from "next";
+import { headers } from "next/headers";
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { clientAddress } from "@/lib/auth/client-address";
+import { localPath } from "@/lib/auth/local-path";
+import { signIn } from "@/lib/auth/sign-in";
+import { startSession } from "@/lib/auth/start-session";
+import { PushlensError } from "@/lib/errors";
+import type { FormState } from "@/lib/form-state";
+import { anybody, submit } from "@/lib/settings/submit";
+
+const schema = z.object({
+  email: z.string().trim().min(1, "Enter your e-mail address.").max(500),
+  password: z.string().min(1, "Enter your password.").max(5_000),
+});
+
+/** Signs in with e-mail and password. Open to all. */
+export async function signInAction(_: FormState, form: FormData): Promise<FormState> {
+  const state = await submit(
+    anybody,
+    form,
+    schema,
+    (fields) => fields,
+    async (input) => {
+      const user = await signIn({ ...input, address: clientAddress(await headers()) });
+      if (!user) {
+        throw new PushlensError(
+          "unauthorized",
+          "E-mail address or password is not right. Whoever runs this installation can set a new password in its terminal.",
+        );
+      }
+      await startSession(user.id);
+      return null;
+    },
+  );
+  if (state.status === "done") redirect(localPath(form.get("next")) as Route);
+  return state;
+}

@@ -1,0 +1,54 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { FormMessage } from "@/components/forms/form-message";
+import { SubmitButton } from "@/components/forms/submit-button";
+import { useSubmit } from "@/components/forms/use-submit";
+import { FormField } from "@/components/ui/form-field";
+import { Input } from "@/components/ui/input";
+import { signInAction } from "./actions";
+
+const REFUSED = {
+  status: "error",
+  message: "E-mail address or password is not right.",
+  fields: {},
+} as const;
+const SLOW_MS = 1_500;
+
+/** True once something has taken so long that it wants a word. */
+function useSlow(pending: boolean): boolean {
+  const [slow, setSlow] = useState(false);
+  useEffect(() => {
+    if (!pending) return setSlow(false);
+    const timer = setTimeout(() => setSlow(true), SLOW_MS);
+    return () => clearTimeout(timer);
+  }, [pending]);
+  return slow;
+}
+
+/** E-mail and password. */
+export function SignInForm({ next, refused }: { next: string; refused: boolean }) {
+  const { state, pending, form, errorOf } = useSubmit(
+    signInAction,
+    refused ? REFUSED : { status: "idle" },
+  );
+  const slow = useSlow(pending);
+  return (
+    <form {...form} className="space-y-4" noValidate>
+      <input type="hidden" name="next" value={next} />
+      <FormField id="email" label="E-mail" error={errorOf("email")}>
+        <Input name="email" type="email" autoComplete="username" required autoFocus />
+      </FormField>
+      <FormField id="password" label="Password" error={errorOf("password")}>
+        <Input name="password" type="password" autoComplete="current-password" required />
+      </FormField>
+      <FormMessage state={state} />
+      <SubmitButton pending={pending} size="lg" className="w-full">
+        Sign in
+      </SubmitButton>
+      <p role="status" className="min-h-5 text-sm text-ink-2">
+        {slow ? "After several wrong tries this takes up to ten seconds." : null}
+      </p>
+    </form>
+  );
+}
