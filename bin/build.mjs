@@ -53,7 +53,7 @@ export async function bundle(
   entries = ENTRIES.map((name) => join("bin", `${name}.ts`)),
   to = "dist",
 ) {
-  const { build: esbuild } = await import("esbuild");
+  const { build: esbuild, stop } = await import("esbuild");
   await esbuild({
     absWorkingDir: ROOT,
     entryPoints: entries,
@@ -73,6 +73,8 @@ export async function bundle(
     },
     logLevel: "warning",
   });
+  // Its service would live as long as this process.
+  await stop();
 }
 
 function stampOf(folder) {

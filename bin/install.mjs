@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { missingPackages } from "./packages.mjs";
+import { fingerprint, onceFor } from "./stamp.mjs";
 import { ROOT, StepError, step } from "./step.mjs";
 
 const OLDEST = [20, 19];
@@ -11,6 +12,14 @@ export async function install() {
   const wanted = read(join(ROOT, "package-lock.json"));
   const installed = read(join(ROOT, "node_modules", ".package-lock.json"));
   if (missingPackages(wanted, installed).length === 0) return;
+  await onceFor(
+    join(ROOT, "node_modules", ".stamp"),
+    fingerprint(ROOT, ["package-lock.json"]),
+    installAll,
+  );
+}
+
+async function installAll() {
   const flags = ["ci", "--include=dev", "--include=optional", "--no-audit", "--no-fund"];
   const npm = process.env.npm_execpath;
   // Production mode would leave out what builds and checks.

@@ -1,5 +1,7 @@
+import { readFileSync } from "node:fs";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import next from "next";
+import { join } from "node:path";
+import next, { type NextConfig } from "next";
 import { SOCKET_ADDRESS_HEADER } from "@/lib/auth/client-address";
 import { db } from "@/lib/db";
 import { closeEndpoints } from "@/lib/endpoints/find-endpoint";
@@ -23,7 +25,7 @@ const TIMEOUTS = {
 /** Serves pages, API and hooks until the signal aborts; then ends what was begun. */
 export async function serveWeb(signal: AbortSignal, onReady: () => void): Promise<void> {
   const { HOST, PORT } = env();
-  const app = next({ dev: false, dir: ROOT, hostname: HOST, port: PORT });
+  const app = next({ dev: false, dir: ROOT, hostname: HOST, port: PORT, conf: builtConfig() });
   await app.prepare();
   const handlePage = app.getRequestHandler();
 
@@ -40,6 +42,12 @@ export async function serveWeb(signal: AbortSignal, onReady: () => void): Promis
   await app.close();
   await Promise.allSettled([flushRejections(), flushCredentialUses(), closeEndpoints()]);
   await db().$disconnect();
+}
+
+/** The configuration as it was built, so that no start compiles `next.config.ts` again. */
+function builtConfig(): NextConfig {
+  const manifest = join(ROOT, ".next", "required-server-files.json");
+  return JSON.parse(readFileSync(manifest, "utf8")).config;
 }
 
 function answerFailure(error: unknown, response: ServerResponse<IncomingMessage>): void {
