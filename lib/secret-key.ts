@@ -49,7 +49,7 @@ function read(path: string): string | null {
 function create(folder: string, path: string): string {
   mkdirSync(folder, { recursive: true });
   const draft = `${path}.${randomBytes(6).toString("hex")}`;
-  const file = openSync(draft, "wx", 0o600);
+  const file = openSync(/*turbopackIgnore: true*/ draft, "wx", 0o600);
   try {
     writeSync(file, `${randomBytes(32).toString("base64")}\n`);
     fsyncSync(file);

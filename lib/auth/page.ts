@@ -1,5 +1,6 @@
 import "server-only";
 import { forbidden, redirect } from "next/navigation";
+import { connection } from "next/server";
 import { db } from "@/lib/db";
 import { hasRole, type Role } from "./roles";
 import { currentViewer, type Viewer } from "./session";
@@ -24,5 +25,7 @@ export async function pageViewerWithRole(needed: Role, path?: string): Promise<V
 
 /** True once the installation has been claimed. */
 export async function hasOwner(): Promise<boolean> {
+  // Asked while a request runs, never while pages are built.
+  await connection();
   return (await db().user.count({ where: { role: "owner" } })) > 0;
 }
