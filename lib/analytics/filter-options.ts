@@ -54,7 +54,7 @@ export async function getFilterOptions(
       channelLabel,
     ),
     platform: optionsOf(
-      seen.flatMap((row) => row.platforms),
+      seen.map((row) => row.platform),
       platformLabel,
     ),
     campaign: [

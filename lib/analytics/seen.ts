@@ -9,14 +9,14 @@ const ANY = Prisma.raw(COLUMNS.map((name) => `bool_or(${name} > 0) AS ${name}`).
 const FRESH = 60_000;
 
 const rowSchema = z
-  .object({ endpoint_id: z.string(), channel: z.string(), platforms: z.array(z.string()) })
+  .object({ endpoint_id: z.string(), channel: z.string(), platform: z.string() })
   .and(z.record(z.string(), z.unknown()));
 
-/** What ever came from an endpoint on a channel, at any time. */
+/** What ever came from an endpoint on a channel and platform, at any time. */
 export type SeenRow = {
   readonly endpointId: string;
   readonly channel: string;
-  readonly platforms: readonly string[];
+  readonly platform: string;
   readonly kinds: ReadonlySet<Seen>;
 };
 
@@ -25,15 +25,15 @@ const shared = globalThis as typeof globalThis & { pushlensSeen?: WeakMap<Db, En
 
 async function readSeen(): Promise<SeenRow[]> {
   const rows = await db().$queryRaw`
-    SELECT endpoint_id::text, channel, array_agg(DISTINCT platform) AS platforms, ${ANY}
-    FROM rollup WHERE grain = 'd' AND clock = 'e' GROUP BY 1, 2`;
+    SELECT endpoint_id::text, channel, platform, ${ANY}
+    FROM rollup WHERE grain = 'd' AND clock = 'e' GROUP BY endpoint_id, channel, platform`;
   return z
     .array(rowSchema)
     .parse(rows)
     .map((row) => ({
       endpointId: row.endpoint_id,
       channel: row.channel,
-      platforms: row.platforms,
+      platform: row.platform,
       kinds: new Set(COLUMNS.filter((name) => row[name] === true)),
     }));
 }

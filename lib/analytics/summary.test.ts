@@ -76,7 +76,7 @@ describe("summarise", () => {
 
   test("what was seen once is 0 later, whatever its provider claims", () => {
     const seen: SeenRow[] = [
-      { endpointId: "cleverpush", channel: "push", platforms: [], kinds: new Set(["sent"]) },
+      { endpointId: "cleverpush", channel: "push", platform: "", kinds: new Set(["sent"]) },
     ];
     expect(shape(["cleverpush"], [], { seen }).stages.sent).toBe(0);
     expect(shape(["wonderpush"], [], { seen }).stages.scheduled).toBeNull();

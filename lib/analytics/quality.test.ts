@@ -1,0 +1,61 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type TestDatabase, testDatabase } from "@/lib/testing/database";
+import { seedEndpoints } from "@/lib/testing/seed-rollup";
+import { filterParameters, parseParameters } from "./parameters";
+import { getQuality, receiptBounds } from "./quality";
+
+const NIL = "00000000-0000-0000-0000-000000000000";
+let database: TestDatabase;
+let endpointId: string;
+
+beforeAll(async () => {
+  database = await testDatabase();
+  const ids = await seedEndpoints(database.db, "Europe/Berlin", ["wonderpush", "cleverpush"]);
+  endpointId = ids.wonderpush ?? "";
+});
+afterAll(() => database.close());
+
+const quality = (query: Record<string, string>) =>
+  getQuality(parseParameters(filterParameters, { from: "2026-07-01", to: "2026-07-01", ...query }));
+
+test("a day begins and ends where it does in the zone, and days adjoin", () => {
+  const berlin = { from: "2026-07-01", to: "2026-07-01", timeZone: "Europe/Berlin" };
+  expect(receiptBounds(berlin)).toEqual({
+    from: new Date("2026-06-30T22:00:00Z"),
+    to: new Date("2026-07-01T22:00:00Z"),
+  });
+  const kathmandu = { from: "2026-07-01", to: "2026-07-01", timeZone: "Asia/Kathmandu" };
+  const next = { from: "2026-07-02", to: "2026-07-02", timeZone: "Asia/Kathmandu" };
+  expect(receiptBounds(kathmandu).to).toEqual(receiptBounds(next).from);
+  expect(receiptBounds(kathmandu).from).toEqual(new Date("2026-06-30T18:00:00Z"));
+});
+
+test("a difference is told as it is, never smoothed away", async () => {
+  const inside = new Date("2026-06-30T22:00:00Z");
+  const outside = new Date("2026-07-01T22:00:00Z");
+  await database.db.accounting.createMany({
+    data: [
+      { hour: inside, endpointId, received: 10, counted: 6, duplicate: 1, quarantined: 1 },
+      { hour: outside, endpointId, received: 99, counted: 99 },
+    ],
+  });
+  await database.db.rejection.createMany({
+    data: [
+      { hour: inside, endpointId, cause: "wrong_secret", count: 2 },
+      { hour: inside, endpointId, cause: "not_json", count: 1 },
+      { hour: inside, endpointId: NIL, cause: "unknown_token", count: 4 },
+    ],
+  });
+  const { rows } = await quality({});
+  expect(rows).toHaveLength(3);
+  expect(rows.find((row) => row.endpoint === endpointId)).toMatchObject({
+    received: 10,
+    counted: 6,
+    ignored: 0,
+    pending: 0,
+    difference: 2,
+    rejectedRequests: 3,
+  });
+  expect(rows.at(-1)).toMatchObject({ endpoint: null, rejectedRequests: 4, provider: null });
+  expect((await quality({ provider: "cleverpush" })).rows).toHaveLength(1);
+});
