@@ -37,17 +37,19 @@ export default async function DashboardLayout({ children }: { children: ReactNod
             {line}
           </div>
         </MobileNav>
-        <div className="no-print sticky top-0 hidden h-dvh flex-col border-r border-line px-3 py-4 md:flex">
-          <span className="flex items-center gap-2.5 px-2 pb-4 text-lg font-semibold tracking-tight">
-            <Logo />
-            Pushlens
-          </span>
-          <nav aria-label="Pages" className="flex min-h-0 flex-1 flex-col overflow-y-auto">
-            <NavLinks />
-          </nav>
-          <div className="mt-2 border-t border-line-soft pt-2">
-            {user}
-            {line}
+        <div className="no-print hidden border-r border-line md:block">
+          <div className="sticky top-0 flex h-dvh flex-col px-3 py-4">
+            <span className="flex items-center gap-2.5 px-2 pb-4 text-lg font-semibold tracking-tight">
+              <Logo />
+              Pushlens
+            </span>
+            <nav aria-label="Pages" className="flex min-h-0 flex-1 flex-col overflow-y-auto">
+              <NavLinks />
+            </nav>
+            <div className="mt-2 border-t border-line-soft pt-2">
+              {user}
+              {line}
+            </div>
           </div>
         </div>
         <main

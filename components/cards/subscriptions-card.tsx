@@ -21,7 +21,7 @@ export function SubscriptionsCard({
 }) {
   const { net, optedIn, optedOut } = report.total;
   return (
-    <Card aria-labelledby="subscriptions">
+    <Card aria-labelledby="subscriptions" className="flex flex-col">
       <CardHeader
         id="subscriptions"
         title={title}
@@ -29,7 +29,7 @@ export function SubscriptionsCard({
       >
         <span className="text-xs text-ink-2">net {formatSigned(net)}</span>
       </CardHeader>
-      <CardContent>
+      <CardContent className="flex flex-1 flex-col">
         {isSilent(report) ? (
           <p className="grid min-h-52 place-items-center text-center text-sm text-ink-3">
             {optedIn === null && optedOut === null

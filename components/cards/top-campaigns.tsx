@@ -22,7 +22,7 @@ export type TopCampaign = CampaignRow & {
   readonly trend: SparkValues;
 };
 
-const WIDE = "max-sm:hidden";
+const WIDE = "hidden @md:table-cell";
 
 /** A count, or a dash that says why. */
 export function CountOrDash({ value }: { value: number | null }) {
@@ -57,65 +57,67 @@ export function TopCampaigns({ rows }: { rows: readonly TopCampaign[] }) {
     );
   }
   return (
-    <Table label="Campaigns" className="table-fixed">
-      <TableHeader>
-        <tr>
-          <TableHead className="w-auto">Campaign</TableHead>
-          <TableHead numeric className={`w-22 ${WIDE}`}>
-            Sent
-          </TableHead>
-          <TableHead numeric className="w-24">
-            Delivered
-          </TableHead>
-          <TableHead numeric className="w-20">
-            Open rate
-          </TableHead>
-          <TableHead numeric className={`w-18 ${WIDE}`}>
-            Failed
-          </TableHead>
-          <TableHead numeric className={`w-22 ${WIDE}`}>
-            Trend
-          </TableHead>
-        </tr>
-      </TableHeader>
-      <TableBody>
-        {rows.map((row) => (
-          <TableRow key={row.key}>
-            <TableCell>
-              <Link
-                href={row.href as Route}
-                title={row.name}
-                className="flex min-w-0 items-center gap-2 underline-offset-3 hover:underline"
-              >
-                <SeriesMark slot={row.look.slot} />
-                <span className="sr-only">{row.look.label}: </span>
-                <span className="truncate">{row.name}</span>
-              </Link>
-            </TableCell>
-            <TableCell numeric className={WIDE}>
-              <CountOrDash value={row.stages.sent} />
-            </TableCell>
-            <TableCell numeric>
-              <CountOrDash value={row.stages.delivered} />
-            </TableCell>
-            <TableCell numeric>
-              <RateOrDash rate={row.rates.open} parts="opened and delivered" />
-            </TableCell>
-            <TableCell numeric className={WIDE}>
-              <RateOrDash rate={row.rates.failure} parts="failures and sends" />
-            </TableCell>
-            <TableCell numeric className={WIDE}>
-              <Sparkline
-                values={row.trend}
-                width={72}
-                height={18}
-                color="var(--ink-3)"
-                className="ml-auto block h-4.5 w-18"
-              />
-            </TableCell>
-          </TableRow>
-        ))}
-      </TableBody>
-    </Table>
+    <div className="@container">
+      <Table label="Campaigns" className="table-fixed">
+        <TableHeader>
+          <tr>
+            <TableHead className="w-auto">Campaign</TableHead>
+            <TableHead numeric className={`w-19 ${WIDE}`}>
+              Sent
+            </TableHead>
+            <TableHead numeric className="w-20">
+              Delivered
+            </TableHead>
+            <TableHead numeric className="w-20">
+              Open rate
+            </TableHead>
+            <TableHead numeric className={`w-16 ${WIDE}`}>
+              Failed
+            </TableHead>
+            <TableHead numeric className={`w-19 ${WIDE}`}>
+              Trend
+            </TableHead>
+          </tr>
+        </TableHeader>
+        <TableBody>
+          {rows.map((row) => (
+            <TableRow key={row.key}>
+              <TableCell>
+                <Link
+                  href={row.href as Route}
+                  title={row.name}
+                  className="flex min-w-0 items-center gap-2 underline-offset-3 hover:underline"
+                >
+                  <SeriesMark slot={row.look.slot} />
+                  <span className="sr-only">{row.look.label}: </span>
+                  <span className="truncate">{row.name}</span>
+                </Link>
+              </TableCell>
+              <TableCell numeric className={WIDE}>
+                <CountOrDash value={row.stages.sent} />
+              </TableCell>
+              <TableCell numeric>
+                <CountOrDash value={row.stages.delivered} />
+              </TableCell>
+              <TableCell numeric>
+                <RateOrDash rate={row.rates.open} parts="opened and delivered" />
+              </TableCell>
+              <TableCell numeric className={WIDE}>
+                <RateOrDash rate={row.rates.failure} parts="failures and sends" />
+              </TableCell>
+              <TableCell numeric className={WIDE}>
+                <Sparkline
+                  values={row.trend}
+                  width={64}
+                  height={18}
+                  color="var(--ink-3)"
+                  className="ml-auto block h-4.5 w-16"
+                />
+              </TableCell>
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+    </div>
   );
 }

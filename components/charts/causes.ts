@@ -10,7 +10,7 @@ const KNOWN: Readonly<Record<string, Omit<CauseLook, "key">>> = {
   soft: {
     label: "Soft opt-out",
     hint: "The person switched notifications off in the app or on the site.",
-    color: "var(--ink-3)",
+    color: "var(--ink-2)",
   },
   removed: {
     label: "Removed",
@@ -20,7 +20,7 @@ const KNOWN: Readonly<Record<string, Omit<CauseLook, "key">>> = {
   moved: {
     label: "Moved",
     hint: "The subscription went on under another one, on the same device.",
-    color: "var(--previous)",
+    color: "var(--series-6)",
   },
   invalidated: {
     label: "Uninstalled",

@@ -51,7 +51,9 @@ const STEP = {
 /** "over 3 of 5 providers", or nothing where a rate covers them all. */
 export function coverageText(rate: Rate): string {
   if (rate.over.length === rate.of.length) return "";
-  return `over ${rate.over.length} of ${rate.of.length} providers`;
+  // A provider of which only some channels are comparable is named with each of them.
+  const word = rate.of.some((label) => label.endsWith(")")) ? "provider channels" : "providers";
+  return `over ${rate.over.length} of ${rate.of.length} ${word}`;
 }
 
 /** Formula, figures and providers of a rate, for its title. */
@@ -69,30 +71,38 @@ function atLeast(group: Group, stage: ChainName): number {
 }
 
 /** The palette's worth of groups, the largest first; what remains is one group. */
-export function topGroups(groups: readonly Group[], most = SLOTS - 1): readonly Group[] {
+function topGroups(groups: readonly Group[]): readonly Group[] {
+  const most = SLOTS - 1;
   const size = (group: Group) => Math.max(...CHAIN.map((stage) => group.stages[stage] ?? 0));
   return groups.length <= most
     ? groups
     : [...groups].sort((a, b) => size(b) - size(a)).slice(0, most);
 }
 
+/** The groups drawn, with their looks: in the palette's order, so that it never jumps. */
+function shownGroups(input: FunnelInput, looks: readonly Look[]) {
+  return topGroups(input.groups)
+    .map((group, place) => ({ group, look: lookOf(group.key, group.label, looks, place) }))
+    .sort((a, b) => a.look.slot - b.look.slot);
+}
+
 function segmentsOf(input: FunnelInput, stage: ChainName, looks: readonly Look[], scale: number) {
-  const shown = topGroups(input.groups);
-  const segments = shown.flatMap((group, place): FunnelSegment[] => {
+  const shown = shownGroups(input, looks);
+  const segments = shown.flatMap(({ group, look }): FunnelSegment[] => {
     const count = group.stages[stage] ?? 0;
     if (count === 0) return [];
     const implied = group.implied[stage] ?? 0;
     const extra = implied > 0 ? `, of which ${formatCount(implied)} implied` : "";
     return [
       {
-        ...lookOf(group.key, group.label, looks, place),
+        ...look,
         width: count / scale,
         impliedWidth: implied / scale,
         title: `${group.label}: ${formatCount(count)}${extra}`,
       },
     ];
   });
-  const named = shown.reduce((sum, group) => sum + (group.stages[stage] ?? 0), 0);
+  const named = shown.reduce((sum, { group }) => sum + (group.stages[stage] ?? 0), 0);
   const rest = (input.total[stage] ?? 0) - named;
   if (shown.length < input.groups.length && rest > 0) {
     const title = `Others: ${formatCount(rest)}`;
@@ -183,8 +193,8 @@ export function prepareFunnel(
       .reduce((sum, group) => sum + atLeast(group, stage), 0);
   const scale = Math.max(1, ...chain.map(width));
   const stages = chain.map((stage) => stageOf(input, stage, looks, scale));
-  const shown = topGroups(input.groups);
-  const legend = shown.map((group, place) => lookOf(group.key, group.label, looks, place));
+  const shown = shownGroups(input, looks);
+  const legend = shown.map(({ look }) => look);
   if (shown.length < input.groups.length) {
     legend.push({ key: "others", label: "Others", slot: OTHER_SLOT });
   }

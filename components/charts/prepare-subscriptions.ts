@@ -4,7 +4,7 @@ import { axisTicks } from "./axis-ticks";
 import type { BucketLabels } from "./bucket-labels";
 import { type CauseLook, causeLook } from "./causes";
 
-/** Pixels in the drawing's own units. */
+/** All places and lengths are shares of the plot, 0 to 1 from its top left. */
 export type SubscriptionBar = {
   readonly x: number;
   readonly width: number;
@@ -20,11 +20,9 @@ export type SubscriptionBar = {
 };
 
 export type SubscriptionsPicture = {
-  readonly width: number;
-  readonly height: number;
   readonly zero: number;
   readonly bars: readonly SubscriptionBar[];
-  /** The line of net change through the bars. */
+  /** The path of net change through the bars, in a box of 1000 by 1000. */
   readonly net: string;
   readonly grid: readonly { readonly y: number; readonly label: string }[];
   readonly dates: readonly {
@@ -37,16 +35,16 @@ export type SubscriptionsPicture = {
   readonly summary: string;
 };
 
-const WIDTH = 520;
-const HEIGHT = 236;
-const LEFT = 34;
-const BOTTOM = 20;
-const TOP = 6;
+/** How much of a bar's place stays empty. */
+const GAP = 0.2;
+const BOX = 1000;
 
 type Bucket = AudienceReport["buckets"][number];
 
 function pathOf(points: readonly (readonly [number, number])[]): string {
-  return points.map(([x, y], at) => `${at ? "L" : "M"}${x.toFixed(1)} ${y.toFixed(1)}`).join("");
+  return points
+    .map(([x, y], at) => `${at ? "L" : "M"}${(x * BOX).toFixed(1)} ${(y * BOX).toFixed(1)}`)
+    .join("");
 }
 
 function titleOf(bucket: Bucket, label: string): string {
@@ -98,17 +96,15 @@ export function prepareSubscriptions(
   const most = Math.max(1, ...buckets.map((bucket) => bucket.optedIn ?? 0));
   const least = Math.max(1, ...buckets.map((bucket) => bucket.optedOut ?? 0));
   const { ticks, low, high } = axisTicks(-least, most, 4);
-  const inner = HEIGHT - BOTTOM - TOP;
-  const y = (value: number): number => TOP + ((high - value) / (high - low)) * inner;
+  const y = (value: number): number => (high - value) / (high - low);
   const zero = y(0);
-  const slot = (WIDTH - LEFT) / Math.max(1, buckets.length);
-  const gap = Math.min(4, slot * 0.25);
-  const center = (at: number): number => LEFT + slot * (at + 0.5);
+  const slot = 1 / Math.max(1, buckets.length);
+  const center = (at: number): number => slot * (at + 0.5);
   const bars = buckets.map((bucket, at): SubscriptionBar => {
     const up = y(bucket.optedIn ?? 0);
     return {
-      x: LEFT + slot * at + gap / 2,
-      width: Math.max(0.5, slot - gap),
+      x: slot * (at + GAP / 2),
+      width: slot * (1 - GAP),
       up: { y: up, height: zero - up },
       down: downOf(bucket, causes, y),
       title: titleOf(bucket, labels.full(bucket)),
@@ -121,8 +117,6 @@ export function prepareSubscriptions(
       : [[center(at), y(bucket.optedIn - bucket.optedOut)]],
   );
   return {
-    width: WIDTH,
-    height: HEIGHT,
     zero,
     bars,
     net: pathOf(nets),

@@ -1,87 +1,112 @@
 import { causeLook } from "./causes";
 import type { SubscriptionBar, SubscriptionsPicture } from "./prepare-subscriptions";
 
-const TEXT = "fill-ink-3 text-[10.5px]";
+const percent = (share: number): string => `${(share * 100).toFixed(3)}%`;
+const ANCHOR = { start: "", middle: "-translate-x-1/2", end: "-translate-x-full" };
 
 function Bar({ bar }: { bar: SubscriptionBar }) {
-  const radius = Math.min(2, bar.width / 3);
   return (
-    <g opacity={bar.unfinished ? 0.5 : 1}>
-      <title>{bar.title}</title>
-      <rect
-        x={bar.x}
-        y={bar.up.y}
-        width={bar.width}
-        height={Math.max(0, bar.up.height - 0.75)}
-        rx={radius}
-        fill="var(--accent)"
-      />
-      {bar.down.map((part) => (
-        <rect
-          key={part.key}
-          x={bar.x}
-          y={part.y + 0.75}
-          width={bar.width}
-          height={Math.max(0.5, part.height - 0.75)}
-          rx={Math.min(radius, part.height / 2)}
-          fill={part.color}
+    <div
+      title={bar.title}
+      className="absolute inset-y-0 hover:bg-line-soft"
+      style={{ left: percent(bar.x), width: percent(bar.width) }}
+    >
+      <div className={bar.unfinished ? "opacity-50" : undefined}>
+        <div
+          className="absolute inset-x-0 rounded-t-[2px] bg-accent"
+          style={{ top: percent(bar.up.y), height: percent(bar.up.height) }}
         />
-      ))}
-    </g>
+        {bar.down.map((part) => (
+          <div
+            key={part.key}
+            className="absolute inset-x-0 border-t border-panel last:rounded-b-[2px]"
+            style={{ top: percent(part.y), height: percent(part.height), background: part.color }}
+          />
+        ))}
+      </div>
+    </div>
   );
 }
 
-/** Opt-ins up, opt-outs by cause down, net as a line: SVG drawn on the server. */
+function NetLine({ path }: { path: string }) {
+  const line = {
+    d: path,
+    fill: "none",
+    vectorEffect: "non-scaling-stroke",
+    strokeLinejoin: "round",
+  } as const;
+  return (
+    <svg
+      viewBox="0 0 1000 1000"
+      preserveAspectRatio="none"
+      aria-hidden="true"
+      className="pointer-events-none absolute inset-0 size-full overflow-visible"
+    >
+      <path {...line} stroke="var(--panel)" strokeWidth="4" />
+      <path {...line} stroke="var(--ink)" strokeWidth="1.6" />
+    </svg>
+  );
+}
+
+/** Opt-ins up, opt-outs by cause down, net as a line: HTML that fills its box, drawn on the server. */
 export function SubscriptionsChart({ picture }: { picture: SubscriptionsPicture }) {
-  const { width, height } = picture;
   return (
     <>
-      <svg
-        viewBox={`0 0 ${width} ${height}`}
+      <div
         role="img"
         aria-label={picture.summary}
-        className="block w-full"
+        className="relative mt-2 mb-6 ml-8 min-h-52 flex-1"
       >
         {picture.grid.map((line) => (
-          <g key={line.y}>
-            <path d={`M34 ${line.y}H${width}`} stroke="var(--line-soft)" />
-            <text x="28" y={line.y + 3.5} textAnchor="end" className={TEXT}>
+          <div
+            key={line.y}
+            className="absolute inset-x-0 border-t border-line-soft"
+            style={{ top: percent(line.y) }}
+          >
+            <span className="absolute -left-8 w-6.5 -translate-y-1/2 text-right text-2xs text-ink-3">
               {line.label}
-            </text>
-          </g>
+            </span>
+          </div>
         ))}
         {picture.bars.map((bar) => (
           <Bar key={bar.x} bar={bar} />
         ))}
-        <path d={`M34 ${picture.zero}H${width}`} stroke="var(--control-line)" strokeWidth="0.75" />
-        <path d={picture.net} fill="none" stroke="var(--panel)" strokeWidth="4" />
-        <path
-          d={picture.net}
-          fill="none"
-          stroke="var(--ink)"
-          strokeWidth="1.6"
-          strokeLinejoin="round"
+        <div
+          className="absolute inset-x-0 border-t border-control-line"
+          style={{ top: percent(picture.zero) }}
         />
+        <NetLine path={picture.net} />
         {picture.dates.map((date) => (
-          <text key={date.x} x={date.x} y={height - 4} textAnchor={date.anchor} className={TEXT}>
+          <span
+            key={date.x}
+            className={`absolute top-full mt-1.5 text-2xs whitespace-nowrap text-ink-3 ${ANCHOR[date.anchor]}`}
+            style={{ left: percent(date.x) }}
+          >
             {date.label}
-          </text>
+          </span>
         ))}
-      </svg>
-      <ul className="mt-2 flex flex-wrap gap-x-3.5 gap-y-1 text-xs text-ink-2">
-        <LegendItem color="var(--accent)" label="Opted in" />
-        {(picture.causes.length > 0 ? picture.causes : [causeLook(null)]).map((cause) => (
-          <LegendItem
-            key={cause.key}
-            color={cause.color}
-            label={cause.key === "" ? "Opted out" : cause.label}
-          />
-        ))}
-        <li className="flex items-center gap-1.5">
-          <span className="h-0.5 w-3 rounded-full bg-ink" /> Net
-        </li>
-      </ul>
+      </div>
+      <Legend picture={picture} />
     </>
+  );
+}
+
+function Legend({ picture }: { picture: SubscriptionsPicture }) {
+  const causes = picture.causes.length > 0 ? picture.causes : [causeLook(null)];
+  return (
+    <ul className="flex flex-wrap gap-x-3.5 gap-y-1 text-xs text-ink-2">
+      <LegendItem color="var(--accent)" label="Opted in" />
+      {causes.map((cause) => (
+        <LegendItem
+          key={cause.key}
+          color={cause.color}
+          label={cause.key === "" && causes.length === 1 ? "Opted out" : cause.label}
+        />
+      ))}
+      <li className="flex items-center gap-1.5">
+        <span className="h-0.5 w-3 rounded-full bg-ink" /> Net
+      </li>
+    </ul>
   );
 }
 

@@ -20,13 +20,13 @@ export async function FunnelCard({ page }: { page: OpenPage }) {
       <CardHeader
         id="funnel"
         title="Funnel"
-        description="messages that began in this period, and how far they got"
+        description="of the messages that began in this period"
       >
         <Segmented
           label="What counts as delivered"
           options={[
             {
-              label: "Accepted or confirmed",
+              label: "All deliveries",
               href: hrefWith(path, query, { evidence: null }),
               current: !confirmed,
               title: "Every delivery that a provider reports",
