@@ -22,7 +22,7 @@ const rowSchema = z
     opted_out: safeCount,
   })
   .transform(({ endpoint_id, ...row }) => ({ endpointId: endpoint_id, ...row }));
-export type OptRow = z.infer<typeof rowSchema>;
+type OptRow = z.infer<typeof rowSchema>;
 
 async function readOpts(scope: Scope, slots: "hour" | "day"): Promise<OptRow[]> {
   const { from, to } = scope.range;
@@ -42,7 +42,7 @@ async function readOpts(scope: Scope, slots: "hour" | "day"): Promise<OptRow[]> 
 }
 
 /** True where a selected provider reports opt-ins (or opt-outs), or one was ever seen. */
-export function reportsOpt(
+function reportsOpt(
   kind: Kind,
   selection: Selection,
   seen: readonly SeenRow[],
@@ -61,7 +61,7 @@ export function reportsOpt(
 }
 
 /** Sums of opt-ins and opt-outs; null where not reported. */
-export function sumOpts(rows: readonly OptRow[], reported: Readonly<Record<Kind, boolean>>) {
+function sumOpts(rows: readonly OptRow[], reported: Readonly<Record<Kind, boolean>>) {
   const sum = (kind: Kind): number | null =>
     reported[kind] ? rows.reduce((total, row) => total + row[kind], 0) : null;
   return { optedIn: sum("opted_in"), optedOut: sum("opted_out") };

@@ -21,7 +21,7 @@ const position = z.object({
 type Position = z.infer<typeof position>;
 
 /** What a row is sorted by. */
-export function sortValue(row: CampaignRow, column: CampaignSort): Value {
+function sortValue(row: CampaignRow, column: CampaignSort): Value {
   const rate = RATE_COLUMNS[column];
   if (rate) return row.rates[rate].value;
   if (isStage(column as Kind)) return row.stages[column as keyof CampaignRow["stages"]];
@@ -36,7 +36,7 @@ function compareValues(a: Value, b: Value, direction: 1 | -1): number {
 }
 
 /** An order of campaigns that leaves no ties: nulls last, then by key. */
-export function campaignOrder(sort: CampaignsParameters["sort"]) {
+function campaignOrder(sort: CampaignsParameters["sort"]) {
   const direction = sort.startsWith("-") ? -1 : 1;
   const column = sort.replace(/^-/, "") as CampaignSort;
   const positionOf = (row: CampaignRow): Position => ({

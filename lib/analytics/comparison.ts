@@ -9,13 +9,13 @@ import type { ComparisonReport, ReportRange } from "./types";
 
 type Cut = NonNullable<CountQuery["cut"]>;
 /** Where both ranges stop, while the current one has not ended. */
-export type Cuts = { readonly current: Cut; readonly previous: Cut } | null;
+type Cuts = { readonly current: Cut; readonly previous: Cut } | null;
 
 /**
  * Where to stop in both ranges so that like is compared with like: after the last whole hour that
  * has passed, counted in hours of the local day.
  */
-export function cutsOf(range: ReportRange, previous: ReportRange, now: number): Cuts {
+function cutsOf(range: ReportRange, previous: ReportRange, now: number): Cuts {
   const zone = range.timeZone;
   if (now >= dayStart(shiftDay(range.to, 1), zone) || now < dayStart(range.from, zone)) return null;
   const { day, hour } = bucketOf(now, zone);

@@ -9,7 +9,7 @@ import { NIL_ID, type Scope } from "./scope";
 export const eventPosition = z.object({ at: z.iso.datetime(), id: z.guid() });
 export type EventPosition = z.infer<typeof eventPosition>;
 
-export const eventRecord = z.object({
+const eventRecord = z.object({
   event_id: z.string(),
   endpoint_id: z.string(),
   kind: z.int(),

@@ -10,7 +10,7 @@ import type { EventRow, EventsReport } from "./types";
 const TIME_SOURCES: readonly TimeSource[] = ["payload", "header", "received"];
 
 /** One event for people. Unless revealed, what is personal is masked and properties are left out. */
-export function toEventRow(
+function toEventRow(
   record: EventRecord,
   endpoint: ReportEndpoint | undefined,
   campaign: CampaignInfo | undefined,

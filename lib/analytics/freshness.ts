@@ -40,7 +40,7 @@ async function readFreshness(ids: readonly string[], now: number): Promise<Row[]
 }
 
 /** How an endpoint is doing, from the time of its newest receipt. */
-export function statusOf(
+function statusOf(
   endpoint: Pick<ReportEndpoint, "disabled">,
   newestReceipt: number | null,
   now: number,

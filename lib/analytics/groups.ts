@@ -61,7 +61,7 @@ function narrow(selection: Selection, by: Dimension, stored: string, rows: reado
 }
 
 /** The largest stage of some rows: what groups are ordered by. */
-export function volumeOf(rows: readonly CountRow[]): number {
+function volumeOf(rows: readonly CountRow[]): number {
   const sums = STAGES.map((_, index) =>
     rows.reduce((sum, row) => sum + (row.totals[index] ?? 0), 0),
   );

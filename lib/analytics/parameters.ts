@@ -53,12 +53,12 @@ const interval = z.enum(["hour", "day", "week", "month"]).default("day").meta({
   description: "Size of the buckets; weeks begin on Monday.",
 });
 const limit = (standard: number) =>
-  z.coerce.number().int().min(1).max(500).default(standard).meta({ description: "Rows a page." });
+  z.coerce.number().int().min(1).max(1000).default(standard).meta({ description: "Rows a page." });
 const cursor = z.string().max(1000).optional().meta({
   description: "`next` of the page before.",
 });
 
-export const CAMPAIGN_SORTS = [
+const CAMPAIGN_SORTS = [
   "name",
   "id",
   "provider",

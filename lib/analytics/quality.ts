@@ -19,7 +19,7 @@ const rowSchema = z.object({
   pending: safeCount,
   rejected: safeCount,
 });
-export type Accounts = z.infer<typeof rowSchema>;
+type Accounts = z.infer<typeof rowSchema>;
 
 /**
  * The range by time of receipt. Accounts are kept per UTC hour, so in a zone that is off by half or
@@ -55,7 +55,7 @@ async function readAccounts(range: ReportRange): Promise<Accounts[]> {
 }
 
 /** One row of accounts; `received` never comes from what became of the items. */
-export function toQualityRow(
+function toQualityRow(
   endpoint: Pick<ReportEndpoint, "id" | "name" | "slug"> | null,
   accounts: Accounts | undefined,
 ): QualityRow {

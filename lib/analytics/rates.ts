@@ -28,7 +28,7 @@ function countOf(row: CountRow, stage: Stage): number {
 }
 
 /** A quotient that says null, not NaN, where there is nothing to divide by. */
-export function share(numerator: number, denominator: number): number | null {
+function share(numerator: number, denominator: number): number | null {
   return denominator === 0 ? null : numerator / denominator;
 }
 

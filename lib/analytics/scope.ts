@@ -34,7 +34,7 @@ export type Scope = {
 };
 
 /** The zone that the rollups are built in: what all dates of reports are local to. */
-export async function reportZone(): Promise<string> {
+async function reportZone(): Promise<string> {
   const workspace = await db().workspace.findFirst({ select: { rollupZone: true } });
   return workspace?.rollupZone ?? "UTC";
 }

@@ -23,7 +23,7 @@ export type SeedFact = {
 };
 
 /** A stable uuid for a name, so that tests can say which one they mean. */
-export function testId(name: string): string {
+function testId(name: string): string {
   const hex = createHash("sha256").update(name).digest("hex");
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }

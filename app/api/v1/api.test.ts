@@ -1,10 +1,12 @@
 import { createHash } from "node:crypto";
 import { v7 as uuidv7 } from "uuid";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { GET as healthz } from "@/app/healthz/route";
 import { GET as metrics } from "@/app/metrics/route";
 import { GET as readyz } from "@/app/readyz/route";
+import { getEvents } from "@/lib/analytics/events";
 import { type openApiDocument, REPORTS } from "@/lib/analytics/openapi";
+import { eventsParameters, parseParameters } from "@/lib/analytics/parameters";
 import {
   campaignsResponse,
   eventsResponse,
@@ -217,6 +219,15 @@ describe("the API", () => {
     }
   });
 
+  test("what is personal is told to those alone who may reveal it", async () => {
+    const params = parseParameters(eventsParameters, { limit: "500" });
+    const revealed = (await getEvents(params, { reveal: true })).rows;
+    expect(revealed.some((row) => row.properties !== null)).toBe(true);
+    const stored = await database.db.event.findFirstOrThrow({ where: { person: { not: null } } });
+    const row = revealed.find((one) => one.id === stored.eventId);
+    expect(row?.person).toBe(stored.person?.slice(14));
+  });
+
   test("one person's and one message's events are found by their exact ids", async () => {
     const stored = await database.db.event.findFirstOrThrow({
       where: { person: { not: null }, messageId: { not: null } },
@@ -274,5 +285,16 @@ describe("operations", () => {
     );
     expect(text).toContain("\npushlens_pending_items 0\n");
     expect(text).toContain("process_resident_memory_bytes");
+  });
+
+  test("the metrics token opens metrics and nothing else", async () => {
+    const token = "a-token-of-the-operator";
+    vi.stubEnv("PUSHLENS_METRICS_TOKEN", token);
+    vi.resetModules();
+    const { GET } = await import("@/app/metrics/route");
+    expect((await ask(GET, "", { authorization: `Bearer ${token}` })).status).toBe(200);
+    expect((await ask(GET, "", { authorization: `Bearer ${token}x` })).status).toBe(401);
+    expect((await ask(GET, "", { authorization: "" })).status).toBe(401);
+    expect((await ask(funnel, "", { authorization: `Bearer ${token}` })).status).toBe(401);
   });
 });
