@@ -1,5 +1,5 @@
 import type { Tx } from "@/lib/db";
-import { type Column, insertParameters, insertText } from "./columns";
+import { type Column, insertParameter, insertText } from "./columns";
 
 const HOUR = 3_600_000;
 
@@ -42,6 +42,6 @@ export class AccountingDelta {
   /** Writes the sums, in one order for all workers. */
   async write(tx: Tx): Promise<void> {
     const rows = [...this.#rows].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row);
-    if (rows.length > 0) await tx.$executeRawUnsafe(ADD, ...insertParameters(COLUMNS, rows));
+    if (rows.length > 0) await tx.$executeRawUnsafe(ADD, insertParameter(COLUMNS, rows));
   }
 }

@@ -1,5 +1,5 @@
 import type { Tx } from "@/lib/db";
-import { type Column, insertParameters, insertText, pick } from "./columns";
+import { type Column, insertParameter, insertText, pick } from "./columns";
 import type { EventRow } from "./event-row";
 import { idOf } from "./identity";
 import { type Pair, smallest, textOf } from "./pair";
@@ -52,6 +52,6 @@ export class CampaignDelta {
   /** Writes what is new, in one order for all workers. */
   async write(tx: Tx): Promise<void> {
     const rows = [...this.#rows.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
-    if (rows.length > 0) await tx.$executeRawUnsafe(MERGE, ...insertParameters(COLUMNS, rows));
+    if (rows.length > 0) await tx.$executeRawUnsafe(MERGE, insertParameter(COLUMNS, rows));
   }
 }

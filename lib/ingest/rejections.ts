@@ -1,6 +1,6 @@
 import { db } from "@/lib/db";
 import type { ErrorCode } from "@/lib/errors";
-import { type Column, insertParameters, insertText } from "./columns";
+import { type Column, insertParameter, insertText } from "./columns";
 import { NIL_ID } from "./identity";
 
 /** Why a request was refused; finer than the answer, which must not tell a stranger. */
@@ -64,7 +64,7 @@ export async function flushRejections(): Promise<void> {
   rows.clear();
   if (batch.length === 0) return;
   try {
-    await db().$executeRawUnsafe(ADD, ...insertParameters(COLUMNS, batch));
+    await db().$executeRawUnsafe(ADD, insertParameter(COLUMNS, batch));
   } catch {
     for (const row of batch) add(row);
     schedule();

@@ -1,5 +1,4 @@
 import { type Db, db } from "@/lib/db";
-import { type Column, insertParameters, insertText } from "./columns";
 
 /** A request that is ready to be stored. */
 export type NewRequest = {
@@ -13,19 +12,12 @@ export type NewRequest = {
   readonly itemCount: number;
 };
 
-const COLUMNS: readonly Column<NewRequest>[] = [
-  { name: "id", type: "uuid", of: (row) => row.id },
-  { name: "endpoint_id", type: "uuid", of: (row) => row.endpointId },
-  { name: "received_at", type: "ms", of: (row) => row.receivedAt },
-  { name: "headers", type: "jsonb", of: (row) => JSON.stringify(row.headers) },
-  { name: "query", type: "text", of: (row) => row.query },
-  { name: "body", type: "bytea", of: (row) => row.body },
-  { name: "item_count", type: "int", of: (row) => row.itemCount },
-];
-
 const INSERT = `
 WITH stored AS (
-  ${insertText("webhook_request", COLUMNS)}
+  INSERT INTO webhook_request (id, endpoint_id, received_at, headers, query, body, item_count)
+  SELECT id, endpoint_id, to_timestamp(received_at / 1000), headers::jsonb, query, body, item_count
+  FROM unnest($1::uuid[], $2::uuid[], $3::float8[], $4::text[], $5::text[], $6::bytea[], $7::int[])
+    AS t(id, endpoint_id, received_at, headers, query, body, item_count)
   ON CONFLICT (id) DO NOTHING
   RETURNING id, endpoint_id, item_count, octet_length(body) AS bytes
 )
@@ -33,7 +25,16 @@ INSERT INTO pending_request (request_id, endpoint_id, item_count, bytes) SELECT 
 
 /** Stores requests and queues them for processing, in one commit. An id that is known stays. */
 export async function insertRequests(client: Db, requests: readonly NewRequest[]): Promise<void> {
-  await client.$executeRawUnsafe(INSERT, ...insertParameters(COLUMNS, requests));
+  await client.$executeRawUnsafe(
+    INSERT,
+    requests.map((request) => request.id),
+    requests.map((request) => request.endpointId),
+    requests.map((request) => request.receivedAt),
+    requests.map((request) => JSON.stringify(request.headers)),
+    requests.map((request) => request.query),
+    requests.map((request) => request.body),
+    requests.map((request) => request.itemCount),
+  );
 }
 
 const MAX_BATCH_REQUESTS = 256;

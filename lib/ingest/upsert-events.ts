@@ -4,7 +4,7 @@ import {
   asMs,
   type Column,
   columnName,
-  insertParameters,
+  insertParameter,
   insertText,
   pick,
   smallerThan,
@@ -145,7 +145,7 @@ export type UpsertedEvents = {
 /** Stores events (one row per id, sorted by the caller); a known one merges with its copy. */
 export async function upsertEvents(tx: Tx, rows: readonly EventRow[]): Promise<UpsertedEvents> {
   if (rows.length === 0) return { inserted: new Set(), changed: new Map() };
-  const result = await tx.$queryRawUnsafe(UPSERT, ...insertParameters(COLUMNS, rows));
+  const result = await tx.$queryRawUnsafe(UPSERT, insertParameter(COLUMNS, rows));
   const [row] = upsertResult.parse(result);
   return {
     inserted: new Set(row?.inserted),

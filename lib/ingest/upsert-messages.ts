@@ -5,7 +5,7 @@ import {
   asMs,
   type Column,
   columnName,
-  insertParameters,
+  insertParameter,
   insertText,
   pick,
   smallerThan,
@@ -140,7 +140,7 @@ export async function upsertMessages(
   rows: readonly MessageState[],
 ): Promise<UpsertedMessages> {
   if (rows.length === 0) return { inserted: new Set(), changed: new Map() };
-  const result = await tx.$queryRawUnsafe(UPSERT, ...insertParameters(COLUMNS, rows));
+  const result = await tx.$queryRawUnsafe(UPSERT, insertParameter(COLUMNS, rows));
   const [row] = upsertResult.parse(result);
   return {
     inserted: new Set(row?.inserted),
@@ -150,7 +150,7 @@ export async function upsertMessages(
 
 const REPLACED: readonly Column<MessageState>[] = [
   ...COLUMNS,
-  { name: "lives", type: "jsonb", of: (row) => (row.lives ? JSON.stringify(row.lives) : null) },
+  { name: "lives", type: "jsonb", of: (row) => row.lives },
 ];
 
 const REPLACE = `
@@ -161,7 +161,7 @@ ON CONFLICT (id) DO UPDATE SET ${REPLACED.slice(2)
 
 /** Replaces messages by what was derived anew from all their events. */
 export async function replaceMessages(tx: Tx, rows: readonly MessageState[]): Promise<void> {
-  if (rows.length > 0) await tx.$executeRawUnsafe(REPLACE, ...insertParameters(REPLACED, rows));
+  if (rows.length > 0) await tx.$executeRawUnsafe(REPLACE, insertParameter(REPLACED, rows));
 }
 
 /** The messages with some ids, locked until the transaction ends. */

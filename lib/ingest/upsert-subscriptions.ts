@@ -1,5 +1,5 @@
 import type { Tx } from "@/lib/db";
-import { type Column, insertParameters, insertText, pick } from "./columns";
+import { type Column, insertParameter, insertText, pick } from "./columns";
 import { SUBSCRIPTION_PAIRS, type SubscriptionState } from "./subscription";
 
 const PAIRS = ["state", ...SUBSCRIPTION_PAIRS] as const;
@@ -31,7 +31,7 @@ export async function upsertSubscriptions(
   tx: Tx,
   rows: readonly SubscriptionState[],
 ): Promise<void> {
-  if (rows.length > 0) await tx.$executeRawUnsafe(MERGE, ...insertParameters(COLUMNS, rows));
+  if (rows.length > 0) await tx.$executeRawUnsafe(MERGE, insertParameter(COLUMNS, rows));
 }
 
 /** Replaces subscriptions by what was derived anew from all their events. */
@@ -39,5 +39,5 @@ export async function replaceSubscriptions(
   tx: Tx,
   rows: readonly SubscriptionState[],
 ): Promise<void> {
-  if (rows.length > 0) await tx.$executeRawUnsafe(REPLACE, ...insertParameters(COLUMNS, rows));
+  if (rows.length > 0) await tx.$executeRawUnsafe(REPLACE, insertParameter(COLUMNS, rows));
 }

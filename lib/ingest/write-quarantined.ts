@@ -1,5 +1,5 @@
 import type { Tx } from "@/lib/db";
-import { type Column, insertParameters, insertText } from "./columns";
+import { type Column, insertParameter, insertText } from "./columns";
 import type { ReadItem } from "./read-items";
 
 type Quarantined = Extract<ReadItem, { outcome: "quarantined" }>;
@@ -19,5 +19,5 @@ const INSERT = `${insertText("quarantined_item", COLUMNS)} ON CONFLICT (request_
 /** Keeps what was not understood: where it is in the raw requests, and why. */
 export async function writeQuarantined(tx: Tx, items: readonly ReadItem[]): Promise<void> {
   const rows = items.filter((item) => item.outcome === "quarantined");
-  if (rows.length > 0) await tx.$executeRawUnsafe(INSERT, ...insertParameters(COLUMNS, rows));
+  if (rows.length > 0) await tx.$executeRawUnsafe(INSERT, insertParameter(COLUMNS, rows));
 }

@@ -1,5 +1,5 @@
 import type { Tx } from "@/lib/db";
-import { type Column, insertParameters, insertText } from "./columns";
+import { type Column, insertParameter, insertText } from "./columns";
 import {
   type BreakdownRow,
   type Dimensions,
@@ -59,10 +59,9 @@ WHERE breakdown_rollup.measure = t.measure AND breakdown_rollup.day = t.day
 /** Adds a batch's changes to the rollups. The last thing of a transaction: these rows are hot. */
 export async function writeRollups(tx: Tx, delta: RollupDelta): Promise<void> {
   const { rollups, breakdowns } = delta;
-  if (rollups.length > 0)
-    await tx.$executeRawUnsafe(ADD_ROLLUP, ...insertParameters(ROLLUP, rollups));
+  if (rollups.length > 0) await tx.$executeRawUnsafe(ADD_ROLLUP, insertParameter(ROLLUP, rollups));
   if (breakdowns.length > 0)
-    await tx.$executeRawUnsafe(ADD_BREAKDOWN, ...insertParameters(BREAKDOWN, breakdowns));
+    await tx.$executeRawUnsafe(ADD_BREAKDOWN, insertParameter(BREAKDOWN, breakdowns));
   const lowered = rollups.filter((row) => row.counts.some((count) => count < 0));
   if (lowered.length > 0) {
     await tx.$executeRawUnsafe(
