@@ -7,13 +7,14 @@ import { providerBySlug } from "@/lib/providers/registry";
 import { randomCredential } from "@/lib/settings/store/credential";
 import { insertEndpoint } from "@/lib/settings/store/endpoint";
 import { type DemoStream, planDemo } from "./demo-plan";
+import { SIMULATORS } from "./registry";
 import type { SimulatedRequest } from "./types";
 
 export type FillOptions = {
   readonly now: number;
   readonly days: number;
   readonly messages: number;
-  /** Told of every step: items so far, of how many. */
+  /** Told of every step: providers stored, then items processed, of how many. */
   readonly onProgress?: (step: "storing" | "processing", done: number, total: number) => void;
 };
 
@@ -34,28 +35,46 @@ const LIMITS = { maxItems: 6_000, maxRequests: 4_000 };
  */
 export async function fillDemo(db: Db, options: FillOptions): Promise<FilledDemo> {
   const timeZone = await checkReady(db);
-  const streams = [...planDemo({ ...options, timeZone })];
-  const total = itemsOf(streams.flatMap(({ requests }) => requests));
-  const endpoints: { id: string; name: string; stream: DemoStream }[] = [];
-  let stored = 0;
-  for (const stream of streams) {
-    const id = await createDemoEndpoint(db, stream);
-    endpoints.push({ id, name: stream.name, stream });
-    for (let start = 0; start < stream.requests.length; start += CHUNK) {
-      const chunk = stream.requests.slice(start, start + CHUNK);
-      await insertRequests(
-        db,
-        chunk.map((request) => storable(request, id)),
-      );
-      stored += itemsOf(chunk);
-      options.onProgress?.("storing", stored, total);
+  const filled: FilledEndpoint[] = [];
+  // One stream at a time is held in memory: a whole history would keep the collector busy.
+  for (const stream of planDemo({ ...options, timeZone })) {
+    filled.push(await storeStream(db, stream));
+    options.onProgress?.("storing", filled.length, SIMULATORS.length);
+  }
+  const items = filled.reduce((sum, endpoint) => sum + endpoint.items, 0);
+  const requests = filled.reduce((sum, endpoint) => sum + endpoint.requests, 0);
+  const ids = filled.map(({ id }) => id);
+  await processAll(db, ids, (done) => options.onProgress?.("processing", done, items));
+  for (const { id, campaigns } of filled) await nameCampaigns(db, id, campaigns);
+  return { endpoints: filled.map(({ id, name }) => ({ id, name })), requests, items };
+}
+
+type FilledEndpoint = {
+  readonly id: string;
+  readonly name: string;
+  readonly requests: number;
+  readonly items: number;
+  /** Names of campaigns whose ids say nothing. */
+  readonly campaigns: ReadonlyMap<string, string>;
+};
+
+async function storeStream(db: Db, stream: DemoStream): Promise<FilledEndpoint> {
+  const id = await createDemoEndpoint(db, stream);
+  const { name, requests } = stream;
+  const campaigns = new Map<string, string>();
+  let items = 0;
+  for (let start = 0; start < requests.length; start += CHUNK) {
+    const chunk = requests.slice(start, start + CHUNK);
+    await insertRequests(
+      db,
+      chunk.map((request) => storable(request, id)),
+    );
+    for (const { campaign } of chunk.flatMap((request) => request.items)) {
+      items += 1;
+      if (campaign && campaign.id !== campaign.name) campaigns.set(campaign.id, campaign.name);
     }
   }
-  const ids = endpoints.map(({ id }) => id);
-  await processAll(db, ids, (done) => options.onProgress?.("processing", done, total));
-  for (const { id, stream } of endpoints) await nameCampaigns(db, id, stream.requests);
-  const requests = streams.reduce((sum, stream) => sum + stream.requests.length, 0);
-  return { endpoints: endpoints.map(({ id, name }) => ({ id, name })), requests, items: total };
+  return { id, name, requests: requests.length, items, campaigns };
 }
 
 async function checkReady(db: Db): Promise<string> {
@@ -130,23 +149,13 @@ async function processAll(
 async function nameCampaigns(
   db: Db,
   endpointId: string,
-  requests: readonly SimulatedRequest[],
+  campaigns: ReadonlyMap<string, string>,
 ): Promise<void> {
-  const names = new Map<string, string>();
-  for (const { items } of requests) {
-    for (const { campaign } of items) if (campaign) names.set(campaign.id, campaign.name);
-  }
-  const opaque = [...names].filter(([id, name]) => id !== name);
-  const ids = opaque.map(([id]) => id);
-  const labels = opaque.map(([, name]) => name);
   await db.$executeRaw`
     INSERT INTO campaign_name (campaign_id, name)
     SELECT c.id, n.name FROM campaign c
-    JOIN unnest(${ids}::text[], ${labels}::text[]) AS n (vendor_id, name) USING (vendor_id)
+    JOIN unnest(${[...campaigns.keys()]}::text[], ${[...campaigns.values()]}::text[])
+      AS n (vendor_id, name) USING (vendor_id)
     WHERE c.endpoint_id = ${endpointId}::uuid
     ON CONFLICT (campaign_id) DO NOTHING`;
-}
-
-function itemsOf(requests: readonly SimulatedRequest[]): number {
-  return requests.reduce((sum, { items }) => sum + items.length, 0);
 }
