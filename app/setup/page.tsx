@@ -1,7 +1,5 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { redirect } from "next/navigation";
-import { CreateEndpoint } from "@/app/(dashboard)/settings/endpoints/create-endpoint";
 import { Entrance } from "@/components/forms/entrance";
 import { hasOwner } from "@/lib/auth/page";
 import { hasRole } from "@/lib/auth/roles";
@@ -10,6 +8,7 @@ import { listEndpoints } from "@/lib/settings/list-endpoints";
 import { providerSummaries } from "@/lib/settings/provider-summaries";
 import { timeZones } from "@/lib/settings/time-zones";
 import { ClaimForm } from "./claim-form";
+import { FirstEndpoint } from "./first-endpoint";
 import { Steps } from "./steps";
 
 export const metadata: Metadata = { title: "Set up" };
@@ -27,15 +26,7 @@ export default async function SetupPage() {
       title="Connect your first provider"
       description="Each provider account gets an address of its own that it posts its events to."
     >
-      <Steps current={2} />
-      <CreateEndpoint providers={providerSummaries()} first />
-      <p className="mt-6 text-sm text-ink-2">
-        Not now?{" "}
-        <Link href="/" className="text-accent underline-offset-3 hover:underline">
-          Go to the overview
-        </Link>{" "}
-        and add endpoints later, in Settings.
-      </p>
+      <FirstEndpoint providers={providerSummaries()} />
     </Entrance>
   );
 }

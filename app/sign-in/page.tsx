@@ -1,4 +1,4 @@
-import type { Metadata } from "next";
+import type { Metadata, Route } from "next";
 import { redirect } from "next/navigation";
 import { Entrance } from "@/components/forms/entrance";
 import { localPath } from "@/lib/auth/local-path";
@@ -15,7 +15,7 @@ export default async function SignInPage({
 }) {
   const { next, callbackUrl, error } = await searchParams;
   const target = localPath(next ?? callbackUrl);
-  if (await currentViewer()) redirect(target);
+  if (await currentViewer()) redirect(target as Route);
   if (!(await hasOwner())) redirect("/setup");
   return (
     <Entrance title="Sign in">

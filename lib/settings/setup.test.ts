@@ -7,7 +7,8 @@ import { type TestDatabase, testDatabase } from "@/lib/testing/database";
 import { checkSecretKey } from "./check-secret-key";
 import { claimInstallation } from "./claim-installation";
 import { createSetupCode } from "./setup-code";
-import { CANARY, insertWorkspace } from "./store/workspace";
+import { CANARY, insertWorkspace, timeZoneSchema } from "./store/workspace";
+import { timeZones } from "./time-zones";
 import { updateWorkspace } from "./update-workspace";
 import { getWorkspace } from "./workspace";
 
@@ -98,4 +99,9 @@ test("a start with another secret key fails loudly and says how to mend it", asy
   await expect(checkSecretKey(db)).rejects.toThrow(
     /^PUSHLENS_SECRET_KEY is not the key.*Nothing was changed/,
   );
+});
+
+test("every time zone that can be chosen is accepted", () => {
+  for (const zone of timeZones()) expect(timeZoneSchema.safeParse(zone).success, zone).toBe(true);
+  expect(timeZones()).toContain("Asia/Kolkata");
 });

@@ -14,8 +14,8 @@ export const emailSchema = z
 
 export const passwordSchema = z
   .string()
-  .min(PASSWORD_MIN, `${PASSWORD_MIN} characters at least.`)
-  .max(PASSWORD_MAX, `${PASSWORD_MAX} characters at most.`);
+  .min(PASSWORD_MIN, `That is too short: ${PASSWORD_MIN} characters at least.`)
+  .max(PASSWORD_MAX, `That is too long: ${PASSWORD_MAX} characters at most.`);
 
 export const roleSchema = z.enum(ROLES);
 

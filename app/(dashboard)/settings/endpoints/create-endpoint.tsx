@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { FormMessage } from "@/components/forms/form-message";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { useSubmit } from "@/components/forms/use-submit";
@@ -16,14 +16,19 @@ import { SecretChoice } from "./secret-choice";
 export function CreateEndpoint({
   providers,
   first = false,
+  onMade,
 }: {
   providers: readonly ProviderSummary[];
   /** True in setup: there is nothing else to go back to. */
   first?: boolean;
+  onMade?: () => void;
 }) {
   const { state, pending, result, form, errorOf } = useSubmit(createEndpointAction);
   const [slug, setSlug] = useState(providers[0]?.slug ?? "");
   const [name, setName] = useState<string | null>(null);
+  useEffect(() => {
+    if (result) onMade?.();
+  }, [result, onMade]);
   const provider = providers.find((known) => known.slug === slug);
   if (!provider) return null;
   if (result) return <EndpointMade made={result} provider={provider} first={first} />;

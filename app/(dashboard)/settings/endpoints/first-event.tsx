@@ -44,9 +44,7 @@ export function FirstEvent({ endpointId }: { endpointId: string }) {
         <CircleCheck aria-hidden="true" className="size-5 shrink-0 text-good" />
         <p>
           <span className="font-medium">The first event has arrived.</span>{" "}
-          <span className="text-ink-2">
-            {formatPlural(activity.items, "item")}, stored and counted.
-          </span>
+          <span className="text-ink-2">{formatPlural(activity.items, "item")} stored.</span>
         </p>
       </div>
     );

@@ -14,7 +14,7 @@ export function ProviderChoice({
   return (
     <fieldset>
       <legend className="mb-1.5 text-sm font-medium">Provider</legend>
-      <div className="grid grid-cols-2 gap-2 sm:grid-cols-3 lg:grid-cols-5">
+      <div className="grid grid-cols-2 gap-2 sm:grid-cols-3">
         {providers.map(({ slug, label }) => (
           <label
             key={slug}
