@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import { join } from "node:path";
 import next, { type NextConfig } from "next";
 import { SOCKET_ADDRESS_HEADER } from "@/lib/auth/client-address";
+import { setPublicHost } from "@/lib/auth/public-host";
 import { db } from "@/lib/db";
 import { closeEndpoints } from "@/lib/endpoints/find-endpoint";
 import { flushCredentialUses } from "@/lib/endpoints/touch-credential";
@@ -31,6 +32,7 @@ export async function serveWeb(signal: AbortSignal, onReady: () => void): Promis
 
   const server = createServer(TIMEOUTS, (request, response) => {
     request.headers[SOCKET_ADDRESS_HEADER] = request.socket.remoteAddress ?? "";
+    setPublicHost(request.headers);
     if (signal.aborted) response.setHeader("Connection", "close");
     handlePage(request, response).catch((error: unknown) => answerFailure(error, response));
   });

@@ -16,7 +16,7 @@ export function FirstEndpoint({ providers }: { providers: readonly ProviderSumma
       {made ? null : (
         <p className="mt-6 text-sm text-ink-2">
           Not now?{" "}
-          <Link href="/" className="text-accent underline-offset-3 hover:underline">
+          <Link href="/" className="text-accent underline underline-offset-3">
             Go to the overview
           </Link>{" "}
           and add endpoints later, in Settings.

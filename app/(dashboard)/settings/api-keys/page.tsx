@@ -32,10 +32,7 @@ export default async function ApiKeysPage() {
           <>
             For scripts that read <code className="font-mono text-xs">/api/v1</code>, with{" "}
             <code className="font-mono text-xs">Authorization: Bearer plk_…</code>.{" "}
-            <a
-              href="/api/v1/openapi.json"
-              className="text-accent underline-offset-3 hover:underline"
-            >
+            <a href="/api/v1/openapi.json" className="text-accent underline underline-offset-3">
               What it answers
             </a>
           </>

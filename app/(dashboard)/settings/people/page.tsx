@@ -48,7 +48,7 @@ export default async function PeoplePage() {
           <TableBody>
             {people.map(({ id, email, role, lastSignInAt }) => (
               <TableRow key={id}>
-                <TableCell className="[overflow-wrap:anywhere]">
+                <TableCell className="min-w-40 [overflow-wrap:anywhere]">
                   {email} {id === viewer.userId ? <Badge tone="outline">you</Badge> : null}
                 </TableCell>
                 <TableCell>

@@ -13,7 +13,7 @@ export function RenameForm({ id, name }: { id: string; name: string }) {
   const { state, pending, form, errorOf } = useSubmit(renameEndpointAction);
   return (
     <Card>
-      <CardHeader title="Name" />
+      <CardHeader title="Rename" />
       <CardContent>
         <form {...form} className="space-y-3" noValidate>
           <input type="hidden" name="id" value={id} />
