@@ -5,6 +5,9 @@ import type { ReactNode } from "react";
 import { ThemeProvider } from "@/components/theme-provider";
 import "./globals.css";
 
+// Every page depends on the installation that serves it; the build knows none.
+export const dynamic = "force-dynamic";
+
 export const metadata: Metadata = {
   title: { default: "Pushlens", template: "%s · Pushlens" },
   description: "One honest funnel over every push, e-mail and SMS provider.",
