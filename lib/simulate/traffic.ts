@@ -8,6 +8,8 @@ export type TrafficOptions = {
   readonly window: Window;
   /** About how much the window holds. */
   readonly size: Size;
+  /** Stop after so many items. */
+  readonly limit?: number;
   /** Distance of local time from UTC, ms. */
   readonly utcOffset?: number;
   /** What the endpoint wants as proof; null sends none. */
@@ -53,7 +55,11 @@ export function* simulateTraffic(
 /** How many messages make so many items: found out by telling a short story first. */
 function messagesFor(simulator: Simulator, options: TrafficOptions): number {
   if ("messages" in options.size) return options.size.messages;
-  const sample = write(simulator, { ...options, seed: `${options.seed} sample` }, SAMPLE);
+  const sample = write(
+    simulator,
+    { ...options, seed: `${options.seed} sample`, limit: Number.POSITIVE_INFINITY },
+    SAMPLE,
+  );
   return Math.max(1, Math.ceil((SAMPLE * options.size.items) / Math.max(1, sample.length)));
 }
 
@@ -67,10 +73,13 @@ function write(simulator: Simulator, options: TrafficOptions, messages: number):
     badTimes: options.badTimes ?? [],
     strange: options.strange ?? 0,
   });
-  return story.flatMap((fact) => {
+  const items: Written[] = [];
+  for (const fact of story) {
+    if (items.length >= (options.limit ?? Number.POSITIVE_INFINITY)) break;
     const item = simulator.encode(fact);
-    return item === null ? [] : [{ fact, json: JSON.stringify(item) }];
-  });
+    if (item !== null) items.push({ fact, json: JSON.stringify(item) });
+  }
+  return items;
 }
 
 /** Fills requests as the vendor does: sent when full, or when the first item has waited enough. */

@@ -86,7 +86,7 @@ export const wonderpush: Simulator = {
   encode,
   campaignId,
   deliveryId: (fact) => fact.id,
-  headers: () => ({}),
+  headers: (_, secret) => (secret === null ? {} : { authorization: secret }),
 };
 
 function campaignId({ campaign, campaignId }: SentMessage): string | null {
