@@ -1,8 +1,10 @@
 import { Command } from "commander";
+import { addDemo } from "./commands/demo";
 import { addMigrate } from "./commands/migrate";
 import { addProvision } from "./commands/provision";
 import { addRebuild } from "./commands/rebuild";
 import { addResetPassword } from "./commands/reset-password";
+import { addSimulate } from "./commands/simulate";
 import { addWeb } from "./commands/web";
 import { addWorker } from "./commands/worker";
 
@@ -10,7 +12,16 @@ const program = new Command("pushlens")
   .description("One honest funnel over every push, e-mail and SMS provider.")
   .showHelpAfterError();
 
-for (const add of [addWeb, addWorker, addMigrate, addProvision, addRebuild, addResetPassword]) {
+for (const add of [
+  addWeb,
+  addWorker,
+  addMigrate,
+  addProvision,
+  addRebuild,
+  addSimulate,
+  addDemo,
+  addResetPassword,
+]) {
   add(program);
 }
 
