@@ -22,11 +22,7 @@ export function SubscriptionsCard({
   const { net, optedIn, optedOut } = report.total;
   return (
     <Card aria-labelledby="subscriptions" className="flex flex-col">
-      <CardHeader
-        id="subscriptions"
-        title={title}
-        description="opt-in and opt-out, when they happened"
-      >
+      <CardHeader id="subscriptions" title={title} description="when they happened">
         <span className="text-xs text-ink-2">net {formatSigned(net)}</span>
       </CardHeader>
       <CardContent className="flex flex-1 flex-col">

@@ -20,6 +20,8 @@ export type TopCampaign = CampaignRow & {
   readonly look: Look;
   readonly href: string;
   readonly trend: SparkValues;
+  /** True where the trend ends today. */
+  readonly trendUnfinished: boolean;
 };
 
 const WIDE = "hidden @md:table-cell";
@@ -108,6 +110,7 @@ export function TopCampaigns({ rows }: { rows: readonly TopCampaign[] }) {
               <TableCell numeric className={WIDE}>
                 <Sparkline
                   values={row.trend}
+                  lastUnfinished={row.trendUnfinished}
                   width={64}
                   height={18}
                   color="var(--ink-3)"

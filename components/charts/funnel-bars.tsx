@@ -97,7 +97,7 @@ export function FunnelBars({ picture }: { picture: FunnelPicture }) {
         {picture.stages.map((stage) => (
           <li
             key={stage.stage}
-            className="mt-3 grid grid-cols-[4.75rem_minmax(0,1fr)_minmax(5.25rem,auto)] items-center gap-x-2.5 first:mt-1 sm:grid-cols-[6rem_minmax(0,1fr)_8.5rem] sm:gap-x-3"
+            className="mt-3 grid grid-cols-[4.5rem_minmax(0,1fr)_6.5rem] items-center gap-x-2.5 first:mt-1 sm:grid-cols-[6rem_minmax(0,1fr)_8.5rem] sm:gap-x-3"
           >
             <div>
               <span className="block text-base font-medium">{stage.label}</span>

@@ -55,7 +55,7 @@ export function SubscriptionsChart({ picture }: { picture: SubscriptionsPicture 
       <div
         role="img"
         aria-label={picture.summary}
-        className="relative mt-2 mb-6 ml-8 min-h-52 flex-1"
+        className="relative mt-2 mb-8 ml-8 min-h-52 flex-1"
       >
         {picture.grid.map((line) => (
           <div

@@ -9,6 +9,7 @@ import { Card, CardContent, CardHeader } from "@/components/ui/card";
 import { getCampaigns, getCampaignTrends } from "@/lib/analytics/campaigns";
 import { campaignsParameters } from "@/lib/analytics/parameters";
 import { formatCount } from "@/lib/format";
+import { todayIn } from "@/lib/range";
 
 const SHOWN = 6;
 
@@ -42,6 +43,7 @@ export async function CampaignsCard({ page }: { page: OpenPage }) {
         <TopCampaigns
           rows={report.rows.map((row) => ({
             ...row,
+            trendUnfinished: page.place.range.to >= todayIn(page.place.zone, now),
             look: providerLook(row.provider),
             href: hrefKeeping(`/campaigns/${row.key}`, query),
             trend:

@@ -28,7 +28,7 @@ export async function PageFrame({
     <>
       <PageHeader title={title} description={description}>
         <Toolbar place={place} groups={groups} compare={compare} />
-        {end ? <div className="ml-auto min-w-0">{end}</div> : null}
+        {end ? <div className="min-w-0 max-sm:w-full sm:ml-auto">{end}</div> : null}
       </PageHeader>
       <FilterChips path={place.path} query={place.query} groups={groups} />
       {page.refused ? (

@@ -1,0 +1,47 @@
+"use server";
+
+import { refresh } from "next/cache";
+import { z } from "zod";
+import { requireAdmin } from "@/lib/auth/session";
+import type { FormState } from "@/lib/form-state";
+import {
+  type CampaignNamesImport,
+  importCampaignNames,
+} from "@/lib/settings/import-campaign-names";
+import { renameCampaign, renameCampaignSchema } from "@/lib/settings/rename-campaign";
+import { submit } from "@/lib/settings/submit";
+
+/** Gives a campaign a name, or with an empty one its own name back. Admins only. */
+export async function renameCampaignAction(_: FormState, form: FormData): Promise<FormState> {
+  return submit(
+    requireAdmin,
+    form,
+    renameCampaignSchema,
+    (fields) => fields,
+    async (input) => {
+      await renameCampaign(input);
+      refresh();
+      return null;
+    },
+  );
+}
+
+const importSchema = z.object({ csv: z.string().min(1, "Choose a file, or paste its lines.") });
+
+/** Names campaigns from a CSV. Admins only. */
+export async function importNamesAction(
+  _: FormState<CampaignNamesImport>,
+  form: FormData,
+): Promise<FormState<CampaignNamesImport>> {
+  return submit(
+    requireAdmin,
+    form,
+    importSchema,
+    (fields) => fields,
+    async ({ csv }) => {
+      const result = await importCampaignNames(csv);
+      refresh();
+      return result;
+    },
+  );
+}

@@ -1,0 +1,136 @@
+import { ArrowDown, ArrowUp } from "lucide-react";
+import type { Route } from "next";
+import Link from "next/link";
+import { SeriesMark } from "@/components/charts/series-mark";
+import { Sparkline } from "@/components/charts/sparkline";
+import { cn } from "@/components/ui/cn";
+import { NOT_REPORTED } from "@/lib/format";
+import { CAMPAIGN_COLUMNS } from "./campaign-columns";
+import type { CampaignTableRow, Cell } from "./prepare-campaigns";
+
+const BY_ID = new Map(CAMPAIGN_COLUMNS.map((column) => [column.id, column]));
+const FIRST = "sticky left-0 z-10 max-w-[46vw] sm:max-w-80 pl-4";
+
+/** Classes that the table shares with its parts. */
+export const cellClasses = { empty: "py-14 text-center text-sm text-ink-3" };
+
+/** A heading; where it sorts it is a button that says how. */
+export function HeadCell({
+  id,
+  label,
+  sorted,
+  onSort,
+}: {
+  id: string;
+  label: string;
+  sorted: false | "asc" | "desc";
+  onSort: (() => void) | null;
+}) {
+  const column = BY_ID.get(id);
+  const numeric = column?.numeric ?? id === "trend";
+  const Arrow = sorted === "asc" ? ArrowUp : ArrowDown;
+  return (
+    <th
+      scope="col"
+      aria-sort={sorted === "asc" ? "ascending" : sorted === "desc" ? "descending" : undefined}
+      className={cn(
+        "sticky top-0 z-20 border-b border-line bg-panel px-2.5 py-2 text-xs font-medium whitespace-nowrap text-ink-3 last:pr-4",
+        numeric ? "text-right" : "text-left",
+        id === "name" && `${FIRST} z-30`,
+      )}
+    >
+      {onSort ? (
+        <button
+          type="button"
+          title={column?.definition}
+          onClick={onSort}
+          className={cn(
+            "inline-flex items-center gap-1 rounded hover:text-ink",
+            sorted && "text-ink",
+            numeric && "flex-row-reverse",
+          )}
+        >
+          {label}
+          <Arrow
+            aria-hidden="true"
+            className={cn("size-3", sorted ? "text-accent" : "opacity-0")}
+          />
+        </button>
+      ) : (
+        label
+      )}
+    </th>
+  );
+}
+
+const BODY =
+  "border-b border-line-soft px-2.5 py-2 group-last:border-0 group-hover:bg-line-soft last:pr-4";
+
+/** The campaign's name and whose it is; the row's link. */
+function NameCell({ row }: { row: CampaignTableRow }) {
+  return (
+    <th scope="row" className={cn(BODY, FIRST, "bg-panel text-left font-normal")}>
+      <Link
+        href={row.href as Route}
+        title={row.name}
+        className="flex min-w-0 items-center gap-2 underline-offset-3 hover:underline"
+      >
+        <SeriesMark slot={row.look.slot} />
+        <span className="sr-only">{row.look.label}: </span>
+        <span className="truncate">{row.name}</span>
+      </Link>
+    </th>
+  );
+}
+
+/** A count, rate, date or word. */
+function ValueCell({ id, cell }: { id: string; cell: Cell | undefined }) {
+  const text = cell?.text ?? NOT_REPORTED;
+  const numeric = BY_ID.get(id)?.numeric ?? true;
+  const dash = text === NOT_REPORTED;
+  return (
+    <td className={cn(BODY, "whitespace-nowrap", numeric && "text-right")}>
+      {cell?.title ? (
+        <abbr
+          title={cell.title}
+          className={cn("inline-block max-w-52 truncate align-bottom", dash && "text-ink-3")}
+        >
+          {text}
+        </abbr>
+      ) : (
+        text
+      )}
+    </td>
+  );
+}
+
+/** Deliveries by day as a line. */
+function TrendCell({ row, unfinished }: { row: CampaignTableRow; unfinished: boolean }) {
+  return (
+    <td className={BODY}>
+      <Sparkline
+        values={row.trend}
+        lastUnfinished={unfinished}
+        width={72}
+        height={18}
+        color="var(--ink-3)"
+        className="ml-auto block h-4.5 w-18"
+      />
+    </td>
+  );
+}
+
+/** The cell of a column in a row. */
+export function BodyCell({
+  column,
+  row,
+  trendUnfinished,
+}: {
+  column: string;
+  row: CampaignTableRow;
+  trendUnfinished: boolean;
+}) {
+  if (column === "name") return <NameCell row={row} />;
+  if (column === "trend") return <TrendCell row={row} unfinished={trendUnfinished} />;
+  return <ValueCell id={column} cell={row.cells[column]} />;
+}

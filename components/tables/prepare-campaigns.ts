@@ -1,0 +1,58 @@
+import { rateTitle } from "@/components/charts/prepare-funnel";
+import type { SparkValues } from "@/components/charts/prepare-sparkline";
+import type { Look } from "@/components/charts/series";
+import type { CampaignRow } from "@/lib/analytics/types";
+import { formatCount, formatInstant, formatPercent, NOT_REPORTED } from "@/lib/format";
+import { CAMPAIGN_COLUMNS, type CampaignColumn } from "./campaign-columns";
+
+/** A cell as it is shown; the title explains a dash or tells what a rate rests on. */
+export type Cell = { readonly text: string; readonly title: string | null };
+
+/** A row as the browser needs it: plain text, so that server and browser cannot differ. */
+export type CampaignTableRow = {
+  readonly key: string;
+  readonly name: string;
+  readonly look: Look;
+  readonly href: string;
+  readonly cells: Readonly<Record<string, Cell>>;
+  readonly trend: SparkValues;
+};
+
+function cellOf({ kind }: CampaignColumn, row: CampaignRow, zone: string): Cell {
+  if (kind.of === "count") {
+    const value = row.stages[kind.stage];
+    const title = value === null ? "Not reported by this provider" : null;
+    return { text: formatCount(value), title };
+  }
+  if (kind.of === "rate") {
+    const value = row.rates[kind.rate];
+    const empty = value.value === null && value.over.length > 0;
+    const title = empty ? "Nothing to divide by in this period" : rateTitle(value, kind.parts);
+    return { text: formatPercent(value.value), title };
+  }
+  const value = kind.value(row);
+  if (value === null) return { text: NOT_REPORTED, title: "Not known" };
+  if (kind.of === "text") return { text: value, title: value };
+  const full = formatInstant(value, zone);
+  // Seconds matter in the title only.
+  return { text: full.slice(0, -3), title: full };
+}
+
+/** A report's row with everything it shows. */
+export function prepareCampaign(
+  row: CampaignRow,
+  look: Look,
+  href: string,
+  trend: SparkValues,
+  zone: string,
+): CampaignTableRow {
+  const cells = CAMPAIGN_COLUMNS.map((column) => [column.id, cellOf(column, row, zone)] as const);
+  return {
+    key: row.key,
+    name: row.name,
+    look,
+    href,
+    trend,
+    cells: { ...Object.fromEntries(cells), provider: { text: look.label, title: look.label } },
+  };
+}

@@ -1,0 +1,44 @@
+"use client";
+
+import type { SortingState, Updater } from "@tanstack/react-table";
+import { parseAsArrayOf, parseAsString, useQueryStates } from "nuqs";
+import { useMemo, useTransition } from "react";
+import { shownColumns } from "./campaign-columns";
+
+const ADDRESS = {
+  sort: parseAsString.withDefault("-opened"),
+  q: parseAsString.withDefault(""),
+  columns: parseAsArrayOf(parseAsString).withDefault([]),
+  cursor: parseAsString,
+  page: parseAsString,
+};
+
+/** Another order or search begins at the first page again. */
+const FROM_START = { cursor: null, page: null };
+
+/** The table's order, search and columns, kept in the page's address; the server answers to it. */
+export function useCampaignAddress() {
+  const [busy, startTransition] = useTransition();
+  const [address, setAddress] = useQueryStates(ADDRESS, {
+    shallow: false,
+    history: "push",
+    scroll: false,
+    startTransition,
+  });
+  const { sort, columns } = address;
+  const sorting: SortingState = [{ id: sort.replace(/^-/, ""), desc: sort.startsWith("-") }];
+  const shown = useMemo(() => new Set(shownColumns(columns).map(({ id }) => id)), [columns]);
+  return {
+    busy,
+    sorting,
+    shown,
+    search: address.q,
+    setSorting: (update: Updater<SortingState>) => {
+      const [next] = typeof update === "function" ? update(sorting) : update;
+      if (next) void setAddress({ sort: `${next.desc ? "-" : ""}${next.id}`, ...FROM_START });
+    },
+    setSearch: (q: string) => void setAddress({ q: q || null, ...FROM_START }),
+    setShown: (ids: readonly string[]) =>
+      void setAddress({ columns: ids.length > 0 ? [...ids] : null }),
+  };
+}
