@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { BucketLabels } from "@/components/charts/bucket-labels";
 import { ChartTable } from "@/components/charts/chart-table";
 import { prepareSubscriptions } from "@/components/charts/prepare-subscriptions";
@@ -14,16 +15,18 @@ export function SubscriptionsCard({
   report,
   labels,
   title = "Subscriptions",
+  children,
 }: {
   report: AudienceReport;
   labels: BucketLabels;
   title?: string;
+  children?: ReactNode;
 }) {
   const { net, optedIn, optedOut } = report.total;
   return (
     <Card aria-labelledby="subscriptions" className="flex flex-col">
       <CardHeader id="subscriptions" title={title} description="when they happened">
-        <span className="text-xs text-ink-2">net {formatSigned(net)}</span>
+        {children ?? <span className="text-xs text-ink-2">net {formatSigned(net)}</span>}
       </CardHeader>
       <CardContent className="flex flex-1 flex-col">
         {isSilent(report) ? (

@@ -2,7 +2,7 @@ import { Card } from "@/components/ui/card";
 import { cn } from "@/components/ui/cn";
 import { Definition } from "./definition";
 import { DeltaText } from "./delta-text";
-import type { Kpi } from "./prepare-kpis";
+import type { Kpi } from "./kpi";
 import { Sparkline } from "./sparkline";
 
 function KpiCell({ kpi }: { kpi: Kpi }) {
@@ -42,7 +42,9 @@ function KpiCell({ kpi }: { kpi: Kpi }) {
 export function KpiStrip({ kpis }: { kpis: readonly Kpi[] }) {
   return (
     <Card aria-label="Key figures">
-      <dl className="grid grid-cols-2 lg:grid-cols-5">
+      <dl
+        className={cn("grid grid-cols-2", kpis.length === 3 ? "lg:grid-cols-3" : "lg:grid-cols-5")}
+      >
         {kpis.map((kpi) => (
           <KpiCell key={kpi.id} kpi={kpi} />
         ))}

@@ -7,35 +7,12 @@ import type {
   Summary,
   TimeBucket,
 } from "@/lib/analytics/types";
-import {
-  formatCompact,
-  formatCount,
-  formatList,
-  formatPercent,
-  formatSigned,
-  formatSignedCompact,
-} from "@/lib/format";
-import { type Delta, prepareDelta } from "./prepare-delta";
+import { formatCompact, formatCount, formatList, formatPercent } from "@/lib/format";
+import type { Kpi } from "./kpi";
+import { netKpi } from "./prepare-audience-kpis";
+import { prepareDelta } from "./prepare-delta";
 import { coverageText, rateTitle } from "./prepare-funnel";
-import type { SparkValues } from "./prepare-sparkline";
 import { openedWord, RATE_TEXT, STAGE_TEXT } from "./stages";
-
-export type Kpi = {
-  readonly id: string;
-  readonly label: string;
-  readonly definition: string;
-  /** What it covers and leaves out, below the definition. */
-  readonly coverage: string;
-  readonly value: string;
-  /** Every digit of a shortened value, or why there is none. */
-  readonly title: string;
-  readonly delta: Delta | null;
-  readonly deltaTitle: string;
-  readonly note: string;
-  readonly values: SparkValues;
-  readonly previous: SparkValues;
-  readonly lastUnfinished: boolean;
-};
 
 export type KpiInput = {
   readonly funnel: FunnelReport;
@@ -141,52 +118,6 @@ function openRateKpi(input: KpiInput): Kpi {
   };
 }
 
-const netOf = ({ optedIn, optedOut }: AudienceReport["buckets"][number]): number | null =>
-  optedIn === null || optedOut === null ? null : optedIn - optedOut;
-
-/** The finished buckets' net and how many changes it rests on; the earlier range as many buckets. */
-function finished(report: AudienceReport | null, count: number) {
-  const buckets = report?.buckets.slice(0, count) ?? [];
-  const nets = buckets.map(netOf);
-  if (nets.length === 0 || nets.some((net) => net === null)) return { net: null, changes: 0 };
-  return {
-    net: nets.reduce<number>((sum, net) => sum + (net ?? 0), 0),
-    changes: buckets.reduce((sum, one) => sum + (one.optedIn ?? 0) + (one.optedOut ?? 0), 0),
-  };
-}
-
-function netKpi({ audience, previousAudience }: KpiInput): Kpi {
-  const { net, optedIn, optedOut } = audience.total;
-  const count = audience.buckets.filter((bucket) => !bucket.unfinished).length;
-  const now = finished(audience, count);
-  const before = finished(previousAudience, count);
-  const cut = count < audience.buckets.length ? ", without what has not ended yet" : "";
-  return {
-    id: "net",
-    label: "Net subscribers",
-    definition: "Explicit opt-ins less explicit opt-outs, by the time they happened.",
-    coverage:
-      net === null
-        ? "No selected provider reports both opt-ins and opt-outs."
-        : `${formatCount(optedIn)} opted in, ${formatCount(optedOut)} opted out.`,
-    value: formatSignedCompact(net),
-    title: net === null ? "Not reported by any selected provider" : formatSigned(net),
-    delta: prepareDelta({
-      kind: "difference",
-      current: now.net,
-      previous: before.net,
-      better: "up",
-      base: before.changes,
-      sample: Math.min(now.changes, before.changes),
-    }),
-    deltaTitle: before.net === null ? "" : `${formatSigned(before.net)} before${cut}`,
-    note: "",
-    values: audience.buckets.map(netOf),
-    previous: previousAudience?.buckets.map(netOf) ?? [],
-    lastUnfinished: audience.buckets.at(-1)?.unfinished ?? false,
-  };
-}
-
 /** The five figures that answer "how are we doing?". */
 export function prepareKpis(input: KpiInput): readonly Kpi[] {
   return [
@@ -194,6 +125,6 @@ export function prepareKpis(input: KpiInput): readonly Kpi[] {
     countKpi(input, "delivered"),
     countKpi(input, "opened"),
     openRateKpi(input),
-    netKpi(input),
+    netKpi(input.audience, input.previousAudience),
   ];
 }

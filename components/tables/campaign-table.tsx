@@ -132,7 +132,6 @@ function CampaignBody({ children }: { children: ReactNode }) {
     next.focus();
   };
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: each row has a link, which the keyboard uses
     <tbody onClick={open} onKeyDown={move}>
       {children}
     </tbody>

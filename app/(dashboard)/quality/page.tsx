@@ -1,0 +1,107 @@
+import type { Metadata } from "next";
+import { type OpenPage, openPage, type SearchParams } from "@/app/(dashboard)/_page/open-page";
+import { PageFrame } from "@/app/(dashboard)/_page/page-frame";
+import { providerLook } from "@/app/(dashboard)/_page/providers";
+import { CardSlot } from "@/components/cards/card-slot";
+import { QualityTable } from "@/components/tables/quality-table";
+import { Callout } from "@/components/ui/callout";
+import { Card, CardContent, CardHeader } from "@/components/ui/card";
+import { getQuality } from "@/lib/analytics/quality";
+import { formatCount } from "@/lib/format";
+
+export const metadata: Metadata = { title: "Data quality" };
+
+export default async function QualityPage({ searchParams }: { searchParams: SearchParams }) {
+  const page = await openPage("/quality", searchParams);
+  return (
+    <PageFrame
+      page={page}
+      title="Data quality"
+      description="Can the numbers be trusted? Every item that was ever answered with “received” is accounted for, by the time of receipt."
+    >
+      <div className="grid gap-3.5">
+        <CardSlot title="The accounts" height="min-h-80">
+          <Accounts page={page} />
+        </CardSlot>
+        <Words />
+      </div>
+    </PageFrame>
+  );
+}
+
+async function Accounts({ page }: { page: OpenPage }) {
+  const { rows } = await getQuality(page.filters, page.place.now);
+  const difference = rows.reduce((sum, row) => sum + Math.abs(row.difference), 0);
+  const narrowed =
+    page.filters.campaign.length + page.filters.channel.length + page.filters.platform.length > 0;
+  return (
+    <Card aria-labelledby="accounts">
+      <CardHeader
+        id="accounts"
+        title="What became of everything received"
+        description="received = counted + duplicate + ignored + quarantined + pending"
+      />
+      <CardContent className="space-y-3">
+        {difference === 0 ? (
+          <Callout tone="good">
+            <p>Every item is accounted for: the difference is 0.</p>
+          </Callout>
+        ) : (
+          <Callout tone="bad" title={`${formatCount(difference)} items are not accounted for`}>
+            <p>
+              Nothing is lost: what was received is kept as it came. Run{" "}
+              <code className="font-mono text-xs">npm run pushlens -- rebuild --check</code> to find
+              where the numbers differ.
+            </p>
+          </Callout>
+        )}
+        {narrowed ? (
+          <p className="text-xs text-ink-3">
+            Accounts are kept per endpoint: filters by campaign, channel and platform do not narrow
+            them.
+          </p>
+        ) : null}
+        <QualityTable rows={rows.map((row) => ({ row, look: providerLook(row.provider) }))} />
+      </CardContent>
+    </Card>
+  );
+}
+
+const WORDS = [
+  ["Counted", "Became an event of some kind, and is in the numbers where that kind counts."],
+  [
+    "Duplicate",
+    "Its event was known already: providers send again when they are not sure. It is counted once.",
+  ],
+  [
+    "Ignored",
+    "Understood, and by a named rule nothing to keep: test events, inbound messages, device transitions.",
+  ],
+  [
+    "Quarantined",
+    "Not understood: an unknown type, a wrong shape, or no identity. It is kept, and can be replayed.",
+  ],
+  ["Pending", "Received and safe, waiting to be processed. Usually gone within seconds."],
+  [
+    "Refused requests",
+    "Answered with an error, so never received: wrong tokens, secrets or signatures, bodies that are no JSON.",
+  ],
+] as const;
+
+function Words() {
+  return (
+    <Card aria-labelledby="words">
+      <CardHeader id="words" title="What the words mean" />
+      <CardContent>
+        <dl className="grid gap-x-8 gap-y-3 text-sm sm:grid-cols-2 xl:grid-cols-3">
+          {WORDS.map(([word, meaning]) => (
+            <div key={word}>
+              <dt className="font-medium">{word}</dt>
+              <dd className="text-ink-2">{meaning}</dd>
+            </div>
+          ))}
+        </dl>
+      </CardContent>
+    </Card>
+  );
+}

@@ -1,0 +1,144 @@
+import type { Route } from "next";
+import Link from "next/link";
+import { coverageText, rateTitle } from "@/components/charts/prepare-funnel";
+import type { Look } from "@/components/charts/series";
+import { SeriesMark } from "@/components/charts/series-mark";
+import { CHAIN, RATE_TEXT, STAGE_TEXT } from "@/components/charts/stages";
+import {
+  Table,
+  TableBody,
+  TableCell,
+  TableHead,
+  TableHeader,
+  TableRow,
+} from "@/components/ui/table";
+import type { Rate, Rates, Stages } from "@/lib/analytics/types";
+import { formatCount, formatPercent } from "@/lib/format";
+
+/** One line of the table: a group, or the total. */
+export type GroupLine = {
+  readonly key: string;
+  readonly label: string;
+  readonly look: Look | null;
+  /** Where a click on the name leads. */
+  readonly href: string | null;
+  readonly stages: Stages;
+  readonly implied: Stages;
+  readonly rates: Rates;
+};
+
+const COUNTS = [...CHAIN, "failed", "cancelled"] as const;
+const RATES = [
+  ["delivery", "delivered and sent"],
+  ["open", "opened and delivered"],
+  ["click", "clicked and opened"],
+  ["failure", "failures and sends"],
+] as const;
+
+function CountCell({ value, implied }: { value: number | null; implied: number | null }) {
+  if (value === null) {
+    return (
+      <abbr title="Not reported" className="text-ink-3">
+        —
+      </abbr>
+    );
+  }
+  if (!implied) return formatCount(value);
+  return (
+    <abbr
+      title={`${formatCount(implied)} of them implied by a later stage`}
+      className="underline decoration-dotted decoration-ink-3 underline-offset-3"
+    >
+      {formatCount(value)}
+    </abbr>
+  );
+}
+
+function RateCell({ rate, parts }: { rate: Rate; parts: string }) {
+  const empty = rate.value === null && rate.over.length > 0;
+  const coverage = rate.value === null ? "" : coverageText(rate);
+  return (
+    <abbr
+      title={empty ? "Nothing to divide by in this period" : rateTitle(rate, parts)}
+      className={rate.value === null ? "text-ink-3" : undefined}
+    >
+      {formatPercent(rate.value)}
+      {coverage ? <span aria-hidden="true"> *</span> : null}
+    </abbr>
+  );
+}
+
+function NameCell({ line }: { line: GroupLine }) {
+  const name = (
+    <>
+      {line.look ? <SeriesMark slot={line.look.slot} /> : null}
+      <span className="truncate">{line.label}</span>
+    </>
+  );
+  const className = "flex min-w-0 max-w-72 items-center gap-2";
+  if (!line.href) return <span className={className}>{name}</span>;
+  return (
+    <Link
+      href={line.href as Route}
+      scroll={false}
+      title={line.label}
+      className={`${className} underline-offset-3 hover:underline`}
+    >
+      {name}
+    </Link>
+  );
+}
+
+/** Every stage and rate, group by group, with the total last. */
+export function GroupTable({ by, lines }: { by: string; lines: readonly GroupLine[] }) {
+  const partial = lines.some((line) =>
+    RATES.some(
+      ([name]) => line.rates[name].value !== null && coverageText(line.rates[name]) !== "",
+    ),
+  );
+  return (
+    <>
+      <Table label={`Stages and rates by ${by.toLowerCase()}`}>
+        <TableHeader>
+          <tr>
+            <TableHead>{by}</TableHead>
+            {COUNTS.map((stage) => (
+              <TableHead key={stage} numeric title={STAGE_TEXT[stage].definition}>
+                {STAGE_TEXT[stage].label}
+              </TableHead>
+            ))}
+            {RATES.map(([name]) => (
+              <TableHead key={name} numeric title={RATE_TEXT[name].formula}>
+                {RATE_TEXT[name].label}
+              </TableHead>
+            ))}
+          </tr>
+        </TableHeader>
+        <TableBody>
+          {lines.map((line) => (
+            <TableRow key={line.key} className={line.key === "total" ? "font-semibold" : undefined}>
+              <TableCell>
+                <NameCell line={line} />
+              </TableCell>
+              {COUNTS.map((stage) => (
+                <TableCell key={stage} numeric>
+                  <CountCell value={line.stages[stage]} implied={line.implied[stage]} />
+                </TableCell>
+              ))}
+              {RATES.map(([name, parts]) => (
+                <TableCell key={name} numeric>
+                  <RateCell rate={line.rates[name]} parts={parts} />
+                </TableCell>
+              ))}
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+      {partial ? (
+        <p className="mt-2 text-2xs text-ink-3">
+          * over the providers alone that report both parts; the figure's title names them.
+        </p>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,20 @@
+import type { Delta } from "./prepare-delta";
+import type { SparkValues } from "./prepare-sparkline";
+
+/** One key figure, ready to be shown. */
+export type Kpi = {
+  readonly id: string;
+  readonly label: string;
+  readonly definition: string;
+  /** What it covers and leaves out, below the definition. */
+  readonly coverage: string;
+  readonly value: string;
+  /** Every digit of a shortened value, or why there is none. */
+  readonly title: string;
+  readonly delta: Delta | null;
+  readonly deltaTitle: string;
+  readonly note: string;
+  readonly values: SparkValues;
+  readonly previous: SparkValues;
+  readonly lastUnfinished: boolean;
+};

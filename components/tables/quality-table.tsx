@@ -1,0 +1,91 @@
+import type { Look } from "@/components/charts/series";
+import { SeriesMark } from "@/components/charts/series-mark";
+import { cn } from "@/components/ui/cn";
+import {
+  Table,
+  TableBody,
+  TableCell,
+  TableHead,
+  TableHeader,
+  TableRow,
+} from "@/components/ui/table";
+import type { QualityRow } from "@/lib/analytics/types";
+import { formatCount } from "@/lib/format";
+
+export type QualityLine = { readonly row: QualityRow; readonly look: Look };
+
+const COLUMNS = [
+  ["received", "Received"],
+  ["counted", "Counted"],
+  ["duplicate", "Duplicate"],
+  ["ignored", "Ignored"],
+  ["quarantined", "Quarantined"],
+  ["pending", "Pending"],
+  ["difference", "Difference"],
+  ["rejectedRequests", "Refused requests"],
+] as const;
+type Column = (typeof COLUMNS)[number][0];
+
+/** Colour only where somebody should look. */
+function toneOf(column: Column, value: number): string {
+  if (value === 0) return column === "difference" ? "text-good" : "text-ink-3";
+  if (column === "difference") return "font-semibold text-bad";
+  return column === "quarantined" || column === "rejectedRequests" ? "text-warn" : "";
+}
+
+function NumberCells({ values }: { values: Readonly<Record<Column, number>> }) {
+  return COLUMNS.map(([column]) => (
+    <TableCell
+      key={column}
+      numeric
+      className={cn(
+        toneOf(column, values[column]),
+        column === "rejectedRequests" && "border-l border-line-soft",
+      )}
+    >
+      {formatCount(values[column])}
+    </TableCell>
+  ));
+}
+
+/** Each endpoint's accounts, unknown tokens, and the sum. */
+export function QualityTable({ rows }: { rows: readonly QualityLine[] }) {
+  const total = Object.fromEntries(
+    COLUMNS.map(([column]) => [column, rows.reduce((sum, { row }) => sum + row[column], 0)]),
+  ) as Record<Column, number>;
+  return (
+    <Table label="Accounts by endpoint">
+      <TableHeader>
+        <tr>
+          <TableHead>Endpoint</TableHead>
+          {COLUMNS.map(([column, label]) => (
+            <TableHead key={column} numeric>
+              {label}
+            </TableHead>
+          ))}
+        </tr>
+      </TableHeader>
+      <TableBody>
+        {rows.map(({ row, look }) => (
+          <TableRow key={row.endpoint ?? "unknown"}>
+            <TableCell>
+              <span className="flex items-center gap-2" title={look.label}>
+                {row.provider ? <SeriesMark slot={look.slot} /> : <span className="w-2.25" />}
+                <span className={cn("max-w-64 truncate", row.endpoint === null && "text-ink-2")}>
+                  {row.name}
+                </span>
+              </span>
+            </TableCell>
+            <NumberCells values={row} />
+          </TableRow>
+        ))}
+        {rows.length > 1 ? (
+          <TableRow className="font-semibold">
+            <TableCell className="pl-4.25!">Total</TableCell>
+            <NumberCells values={total} />
+          </TableRow>
+        ) : null}
+      </TableBody>
+    </Table>
+  );
+}
