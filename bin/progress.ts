@@ -32,11 +32,13 @@ function barOf(label: string): Progress {
 
 function linesOf(label: string): Progress {
   let last = 0;
+  let said = -1;
   return {
     update(done, total) {
       const now = Date.now();
-      if (done < total && now - last < PLAIN_EVERY) return;
+      if (done === said || (done < total && now - last < PLAIN_EVERY)) return;
       last = now;
+      said = done;
       console.log(`${label}: ${done} of ${total}`);
     },
     stop: () => undefined,

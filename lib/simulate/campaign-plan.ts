@@ -7,7 +7,7 @@ export type PlannedSend = {
   readonly at: number;
   readonly campaign: CampaignScript;
   readonly count: number;
-  /** 64 digits; one per broadcast, the same for all of an automation. */
+  /** 64 digits; one per broadcast, and per week of an automation. */
   readonly sendId: string;
   readonly campaignId: string;
   readonly title: string;
@@ -46,7 +46,8 @@ function planAutomation(
     at,
     campaign,
     count: 1,
-    sendId: stableId(id, "send"),
+    // A new version every week, except where the same ids are to come again.
+    sendId: stableId(id, "send", campaign.comesAgain ? "" : Math.floor(at / (7 * DAY))),
     campaignId: id,
     title: campaign.title,
     campaignName: campaign.name,

@@ -37,7 +37,7 @@ export const cleverpush: Simulator = {
     automation("Morning briefing", "Your morning in three minutes", { weight: 2, appeal: 1.2 }),
     automation("Local alert", "Something happened near you", { weight: 1.5, appeal: 1.9 }),
   ],
-  habits: { push: { ...PUSH_HABITS, opened: 0.052, leaves: 0.0022 } },
+  habits: { push: { ...PUSH_HABITS, opened: 0.052, leaves: 0.008 } },
   platforms: [
     ["Android", 38],
     ["Windows", 24],
@@ -45,6 +45,8 @@ export const cleverpush: Simulator = {
     ["Mac OS", 16],
   ],
   optInCauses: [[null, 1]],
+  identity: "campaign",
+  audience: 4,
   batch: { max: 1, wait: 0 },
   array: false,
   // Eight tries, the first after two minutes; the factor of two is assumed.

@@ -46,7 +46,7 @@ export const contextpush: Simulator = {
       failed: 0.012,
       // Accepted by Apple is all that it says, so nearly all are.
       delivered: 0.985,
-      opened: 0.095,
+      opened: 0.07,
       // States between may be skipped; the last one comes.
       skipped: 0.05,
       leaves: 0,
@@ -54,6 +54,8 @@ export const contextpush: Simulator = {
   },
   platforms: [["iOS", 1]],
   optInCauses: [[null, 1]],
+  identity: "send",
+  audience: 1,
   batch: { max: 100, wait: MINUTE },
   array: true,
   // Ten tries within two hours.

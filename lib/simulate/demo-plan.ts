@@ -66,7 +66,7 @@ function streamOf(
     size: { messages: Math.ceil(options.messages * (SHARES[simulator.slug] ?? 0.1)) },
     utcOffset,
     badTimes,
-    strange: 0.3,
+    strange: 0.6,
   });
   const arrivals = disturb(traffic, simulator, {
     seed: "demo",

@@ -6,7 +6,7 @@ import { type FilledDemo, fillDemo } from "./fill-demo";
 import { removeDemo } from "./remove-demo";
 import { Tally } from "./tally";
 
-const OPTIONS = { now: Date.UTC(2026, 5, 17, 14, 20), days: 30, messages: 3_000 };
+const OPTIONS = { now: Date.UTC(2026, 5, 17, 14, 20), days: 30, messages: 5_000 };
 const TIME_ZONE = "Europe/Berlin";
 
 let database: TestDatabase;

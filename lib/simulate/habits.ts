@@ -8,10 +8,10 @@ export const PUSH_HABITS: ChannelHabits = {
   failureCodes: [[null, 1]],
   failureEnds: null,
   delivered: 0.91,
-  opened: 0.075,
+  opened: 0.055,
   clicked: 0,
   skipped: 0,
-  leaves: 0.0018,
+  leaves: 0.003,
   leaveCauses: [["soft", 1]],
 };
 
@@ -25,7 +25,7 @@ export const EMAIL_HABITS: ChannelHabits = {
     ["MAILBOX_FULL", 1],
   ],
   delivered: 0.985,
-  opened: 0.34,
+  opened: 0.25,
   clicked: 0.17,
   leaves: 0.0026,
   leaveCauses: [["unsubscribed", 1]],

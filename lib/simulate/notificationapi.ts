@@ -71,6 +71,8 @@ export const notificationapi: Simulator = {
   },
   platforms: [["unknown", 1]],
   optInCauses: [[null, 1]],
+  identity: "send",
+  audience: 1,
   batch: { max: 1, wait: 0 },
   array: false,
   // Its policy is not documented; at-least-once is implied.

@@ -50,7 +50,7 @@ export const pushwoosh: Simulator = {
     ),
     automation("Receipt", "Your receipt", { weight: 1, appeal: 1.6, channel: "email" }),
   ],
-  habits: { push: { ...PUSH_HABITS, failed: 0 }, email: { ...EMAIL_HABITS, opened: 0.29 } },
+  habits: { push: { ...PUSH_HABITS, failed: 0 }, email: { ...EMAIL_HABITS, opened: 0.22 } },
   platforms: [
     ["Android", 52],
     ["iOS", 41],
@@ -58,6 +58,8 @@ export const pushwoosh: Simulator = {
     ["Huawei", 3],
   ],
   optInCauses: [[null, 1]],
+  identity: "send",
+  audience: 1,
   batch: { max: 100, wait: HOUR },
   array: true,
   // Then the request is discarded, as its document says.

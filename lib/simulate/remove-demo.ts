@@ -19,6 +19,6 @@ export async function removeDemo(
       await notifyEndpoints(tx, id);
     });
   }
-  onProgress?.(endpoints.length, endpoints.length);
+  if (endpoints.length > 0) onProgress?.(endpoints.length, endpoints.length);
   return endpoints.map(({ name }) => name);
 }

@@ -52,7 +52,8 @@ function openWorld(simulator: Simulator, options: StoryOptions): World {
     reached: new Map(),
   };
   const days = (options.window.to - options.window.from) / DAY;
-  const size = Math.max(20, Math.ceil(options.messages / (1.3 + days * 0.16)));
+  const perDevice = (1.3 + days * 0.16) / simulator.audience;
+  const size = Math.max(20, Math.ceil(options.messages / perDevice));
   for (let index = 0; index < size; index++) addDevice(world, options.window.from - DAY);
   return world;
 }
@@ -113,11 +114,12 @@ function send(world: World, planned: PlannedSend): void {
   }
 }
 
-/** True for a device that this automation has not reached yet, and for every broadcast. */
-function isNew({ reached }: World, planned: PlannedSend, device: Device): boolean {
-  if (planned.campaign.type === "broadcast" || planned.campaign.comesAgain) return true;
-  const seen = reached.get(planned.sendId) ?? new Set();
-  reached.set(planned.sendId, seen);
+/** True for every broadcast, and for a device that this automation has not reached yet. */
+function isNew(world: World, planned: PlannedSend, device: Device): boolean {
+  if (planned.campaign.type === "broadcast") return true;
+  const key = world.simulator.identity === "campaign" ? planned.campaignId : planned.sendId;
+  const seen = world.reached.get(key) ?? new Set();
+  world.reached.set(key, seen);
   if (seen.has(device)) return false;
   seen.add(device);
   return true;
@@ -130,10 +132,6 @@ function deliver(world: World, planned: PlannedSend, device: Device, at: number)
     sendOnce(world, planned, device, at);
     return;
   }
-  const seen = world.reached.get(planned.sendId) ?? new Set();
-  world.reached.set(planned.sendId, seen);
-  if (seen.has(device)) return;
-  seen.add(device);
   for (let again = at; again < world.window.to && again < device.leftAt; again += 7 * DAY) {
     sendOnce(world, planned, device, again);
   }

@@ -87,7 +87,7 @@ export type SentMessage = {
   /** Tells messages apart; a message that comes again has a new one each time. */
   readonly id: string;
   readonly campaign: CampaignScript;
-  /** One per broadcast; stable over the whole life of an automation. */
+  /** One per broadcast, and per week of an automation. */
   readonly sendId: string;
   /** The vendor's campaign id where it makes one itself, 64 digits to cut from. */
   readonly campaignId: string;
@@ -128,6 +128,10 @@ export type Simulator = {
   readonly habits: Partial<Record<Channel, ChannelHabits>>;
   readonly platforms: Weighted<string>;
   readonly optInCauses: Weighted<string | null>;
+  /** What a message's ids are made of beside its device: the single send, or the campaign only. */
+  readonly identity: "send" | "campaign";
+  /** Devices per planned message, relative to the others. */
+  readonly audience: number;
   /** Items per request at most, and how long the vendor waits to fill one, ms. */
   readonly batch: { readonly max: number; readonly wait: number };
   /** Whether a body is always an array, or one bare object. */

@@ -80,6 +80,8 @@ export const wonderpush: Simulator = {
     ["soft", 13],
     ["moved", 3],
   ],
+  identity: "send",
+  audience: 1,
   batch: { max: 50, wait: 20_000 },
   array: true,
   retries: [1_000, 5_000, 30_000],
