@@ -10,6 +10,7 @@ import { flushCredentialUses } from "@/lib/endpoints/touch-credential";
 import { env } from "@/lib/env";
 import { flushRejections } from "@/lib/ingest/rejections";
 import { log } from "@/lib/log";
+import { answerHook, isHook } from "./hook-door";
 import { ROOT } from "./root";
 import { aborted } from "./stop-signal";
 
@@ -35,7 +36,8 @@ export async function serveWeb(signal: AbortSignal, onReady: () => void): Promis
     request.headers[SOCKET_ADDRESS_HEADER] = request.socket.remoteAddress ?? "";
     setPublicHost(request.headers);
     if (signal.aborted) response.setHeader("Connection", "close");
-    handlePage(request, response).catch((error: unknown) => answerFailure(error, response));
+    const handle = isHook(request) ? answerHook : handlePage;
+    handle(request, response).catch((error: unknown) => answerFailure(error, response));
   });
   await listen(server, PORT, HOST);
   onReady();

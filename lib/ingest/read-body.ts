@@ -1,13 +1,13 @@
 import { Readable } from "node:stream";
-import { pipeline } from "node:stream/promises";
-import { createBrotliDecompress, createGunzip, createInflate } from "node:zlib";
+import { promisify } from "node:util";
+import { brotliDecompress, gunzip, inflate } from "node:zlib";
 import { PushlensError } from "@/lib/errors";
 
 const DECODERS = {
-  gzip: createGunzip,
-  "x-gzip": createGunzip,
-  deflate: createInflate,
-  br: createBrotliDecompress,
+  gzip: promisify(gunzip),
+  "x-gzip": promisify(gunzip),
+  deflate: promisify(inflate),
+  br: promisify(brotliDecompress),
 } as const;
 
 function tooLarge(limit: number): PushlensError {
@@ -17,11 +17,14 @@ function tooLarge(limit: number): PushlensError {
   );
 }
 
-/** Collects a stream of chunks; stops as soon as there are more than `limit` bytes. */
-async function collect(chunks: AsyncIterable<Uint8Array>, limit: number): Promise<Buffer> {
+/**
+ * Collects a stream; stops as soon as there are more than `limit` bytes. The stream is left open,
+ * so that the connection below it can still carry the answer.
+ */
+async function collect(stream: Readable, limit: number): Promise<Buffer> {
   const parts: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of chunks) {
+  for await (const chunk of stream.iterator({ destroyOnReturn: false })) {
     size += chunk.length;
     if (size > limit) throw tooLarge(limit);
     parts.push(chunk);
@@ -41,25 +44,18 @@ export async function readBody(
   if (stream === null) return new Uint8Array();
   const source = stream instanceof Readable ? stream : Readable.fromWeb(stream as never);
   const name = (encoding ?? "").trim().toLowerCase();
-  if (name === "" || name === "identity") return await collect(source, limit);
-  const create = DECODERS[name as keyof typeof DECODERS];
-  if (!create)
+  const decode = DECODERS[name as keyof typeof DECODERS];
+  if (!decode && name !== "" && name !== "identity")
     throw new PushlensError(
       "not_json",
       `The content encoding "${name.slice(0, 40)}" is not known. Send the body plain, or as gzip, deflate or br.`,
     );
-  let body: Uint8Array = new Uint8Array();
-  let refusal: unknown = null;
+  const body = await collect(source, limit);
+  if (!decode || body.length === 0) return body;
   try {
-    await pipeline(source, create(), async (decoded) => {
-      body = await collect(decoded, limit).catch((error: unknown) => {
-        refusal = error;
-        throw error;
-      });
-    });
-  } catch {
-    if (refusal instanceof PushlensError) throw refusal;
+    return await decode(body, { maxOutputLength: limit });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ERR_BUFFER_TOO_LARGE") throw tooLarge(limit);
     throw new PushlensError("not_json", `The body could not be decoded as ${name}.`);
   }
-  return body;
 }

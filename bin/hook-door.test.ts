@@ -1,0 +1,191 @@
+import { createHash, randomUUID } from "node:crypto";
+import { createServer, type Server } from "node:http";
+import { type AddressInfo, connect } from "node:net";
+import { gzipSync } from "node:zlib";
+import fc from "fast-check";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { GET, POST } from "@/app/api/hooks/[[...token]]/route";
+import { closeEndpoints } from "@/lib/endpoints/find-endpoint";
+import { processPending } from "@/lib/ingest/process";
+import { flushRejections } from "@/lib/ingest/rejections";
+import { testEndpoint } from "@/lib/ingest/testing";
+import { PROVIDERS } from "@/lib/providers/registry";
+import { type TestDatabase, testDatabase } from "@/lib/testing/database";
+import { answerHook, isHook } from "./hook-door";
+
+type Call = {
+  readonly method?: string;
+  readonly path: string;
+  readonly headers?: Record<string, string>;
+  readonly body?: string | Uint8Array<ArrayBuffer>;
+};
+type Answer = { readonly status: number; readonly body: unknown };
+
+const SECRET = "the-right-secret";
+const LIMIT = 5 * 1024 * 1024;
+
+describe("the doors to receive", () => {
+  let database: TestDatabase;
+  let server: Server;
+  let origin: string;
+
+  beforeAll(async () => {
+    database = await testDatabase();
+    for (const { slug } of PROVIDERS) await endpoint(slug, `${slug}-token`);
+    server = createServer((request, response) => void answerHook(request, response));
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  });
+  afterAll(async () => {
+    server.closeAllConnections();
+    server.close();
+    await flushRejections();
+    await closeEndpoints();
+    await database.close();
+  });
+
+  async function endpoint(provider: string, token: string) {
+    const endpointId = await testEndpoint(database.db, provider);
+    const digest = (text: string) => createHash("sha256").update(text).digest();
+    const own = { endpointId, encrypted: null, ending: "oken" };
+    await database.db.credential.create({
+      data: { ...own, id: randomUUID(), purpose: "token", digest: digest(token) },
+    });
+    if (provider === "contextpush")
+      await database.db.credential.create({
+        data: { ...own, id: randomUUID(), purpose: "secret", digest: digest(SECRET) },
+      });
+  }
+
+  async function knockFast(call: Call): Promise<Answer> {
+    const response = await fetch(origin + call.path, {
+      method: call.method ?? "POST",
+      headers: call.headers ?? {},
+      ...(call.body === undefined ? {} : { body: call.body }),
+    });
+    return { status: response.status, body: await response.json() };
+  }
+
+  async function knockRoute(call: Call): Promise<Answer> {
+    const method = (call.method ?? "POST") as "POST" | "GET";
+    const request = new Request(origin + call.path, {
+      method,
+      headers: call.headers ?? {},
+      ...(call.body === undefined ? {} : { body: call.body }),
+    });
+    const segments = call.path.split("?")[0]?.split("/").slice(3).map(decodeURIComponent) ?? [];
+    const params = Promise.resolve(segments.length ? { token: segments } : {});
+    const response = await { GET, POST }[method](request, { params });
+    return { status: response.status, body: await response.json() };
+  }
+
+  const item = '{"type":"x","installationId":"i"}';
+  const path = "/api/hooks/wonderpush-token";
+  const cases: [string, Call, number][] = [
+    ["an item", { path, body: item }, 200],
+    ["an empty array", { path, body: "[]" }, 200],
+    ["lines with a query", { path: `${path}?event=clicked&x=%00`, body: `${item}\n${item}` }, 200],
+    ["a gzipped item", { path, body: gzip(item), headers: { "content-encoding": "gzip" } }, 200],
+    ["no gzip", { path, body: item, headers: { "content-encoding": "gzip" } }, 400],
+    ["an unknown encoding", { path, body: item, headers: { "content-encoding": "zstd" } }, 400],
+    ["a bomb", { path, body: gzip("[".repeat(9e6)), headers: { "content-encoding": "gzip" } }, 413],
+    ["one byte too many", { path, body: " ".repeat(LIMIT + 1) }, 413],
+    ["GET", { path, method: "GET" }, 405],
+    ["no token", { path: "/api/hooks", body: item }, 401],
+    ["a longer path", { path: `${path}/more`, body: item }, 401],
+    ["an unknown token", { path: "/api/hooks/nobody", body: item }, 401],
+    ["a missing secret", { path: "/api/hooks/contextpush-token", body: "[]" }, 401],
+    [
+      "a secret",
+      { path: "/api/hooks/contextpush-token", body: "[]", headers: { "x-ctx-secret": SECRET } },
+      200,
+    ],
+    ["nothing", { path, body: "" }, 400],
+    ["no JSON", { path, body: "hello" }, 400],
+  ];
+
+  it.each(cases)("both answer %s alike", async (_, call, status) => {
+    const fast = await knockFast(call);
+    expect(fast.status).toBe(status);
+    expect(await knockRoute(call)).toEqual(fast);
+  });
+
+  it("send hooks, and nothing else, to the fast one", () => {
+    const urls = ["/api/hooks", "/api/hooks/x", "/api/hooks?x", "/api/hooksy", "/api", "/"];
+    expect(urls.map((url) => isHook({ url } as never))).toEqual([
+      true,
+      true,
+      true,
+      false,
+      false,
+      false,
+    ]);
+  });
+
+  it("keep the connection of a refused upload open for its answer", async () => {
+    const { port } = server.address() as AddressInfo;
+    const socket = connect(port, "127.0.0.1");
+    const answer = new Promise<string>((resolve) => {
+      let text = "";
+      socket.on("data", (chunk) => {
+        text += chunk;
+        if (text.includes('"too_large"')) resolve(text);
+      });
+    });
+    socket.write(`POST ${path} HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n`);
+    const chunk = `10000\r\n${" ".repeat(0x10000)}\r\n`;
+    for (let sent = 0; sent <= LIMIT; sent += 0x10000) socket.write(chunk);
+    expect(await answer).toContain("413");
+    socket.destroy();
+  });
+
+  it("never fail, whatever is sent, and all that they took is accounted for", async () => {
+    const hostile = fc.oneof(
+      fc.json(),
+      fc.string({ unit: "binary" }),
+      fc.uint8Array({ maxLength: 200 }).map((bytes) => new Uint8Array(bytes)),
+      fc.constantFrom(
+        "[".repeat(100_000),
+        `${'{"a":'.repeat(50_000)}1${"}".repeat(50_000)}`,
+        '{"__proto__":{"type":"x"},"constructor":1}',
+        '[{"type":"\\u0000","installationId":"\\ud800"}]',
+        '{"type":"x","actionDate":1e400,"installationId":"i"}',
+        '{"type":"x","type":"y","installationId":"i","installationId":"j"}',
+        "\ufeff[]",
+        "null",
+        '[[],[[]],null,1,"x",true]',
+      ),
+    );
+    const headers = fc.record(
+      {
+        "content-type": fc.constantFrom("application/json", "text/plain", "application/x-ndjson"),
+        "content-encoding": fc.constantFrom("gzip", "br", "deflate", "identity", "nonsense"),
+        "x-ctx-secret": fc.constantFrom(SECRET, "wrong"),
+        "x-pingram-timestamp": fc.constantFrom("1", "-1", "1e400", "x"),
+        "x-pingram-id": fc.constantFrom("a", ""),
+      },
+      { requiredKeys: [] },
+    );
+    const slug = fc.constantFrom(...PROVIDERS.map((provider) => provider.slug));
+    await fc.assert(
+      fc.asyncProperty(slug, hostile, headers, async (provider, body, sent) => {
+        const call = { path: `/api/hooks/${provider}-token`, body, headers: sent };
+        const { status } = await knockFast(call);
+        expect([200, 400, 401, 413]).toContain(status);
+      }),
+      { numRuns: 400 },
+    );
+    while ((await processPending(database.db)).requests > 0);
+    const [sums] = await database.db.$queryRaw<{ received: bigint; rest: bigint }[]>`
+      SELECT sum(received)::bigint AS received,
+        sum(counted + duplicate + ignored + quarantined)::bigint AS rest FROM accounting`;
+    expect(sums?.received).toBeGreaterThan(0n);
+    expect(sums?.rest).toBe(sums?.received);
+    const failed = { where: { reason: "processing_failed" } };
+    expect(await database.db.quarantinedItem.count(failed)).toBe(0);
+  }, 60_000);
+
+  function gzip(text: string): Uint8Array<ArrayBuffer> {
+    return new Uint8Array(gzipSync(text));
+  }
+});

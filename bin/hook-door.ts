@@ -1,0 +1,72 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { errorResponse } from "@/lib/http";
+import { readBody } from "@/lib/ingest/read-body";
+import { receive } from "@/lib/ingest/receive";
+
+const PATH = "/api/hooks";
+
+/** True for requests that belong to the hook door rather than to Next. */
+export function isHook(request: IncomingMessage): boolean {
+  const url = request.url ?? "";
+  if (!url.startsWith(PATH)) return false;
+  const next = url[PATH.length];
+  return next === undefined || next === "/" || next === "?";
+}
+
+/**
+ * Answers a hook request straight from node:http, without a framework's overhead. Does what the
+ * route handler of `/api/hooks` does, through the same `receive`.
+ */
+export async function answerHook(
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const [path = "", query = ""] = splitOnce(request.url ?? "", "?");
+  const headers = plainHeaders(request);
+  try {
+    const receipt = await receive({
+      method: request.method ?? "",
+      token: tokenOf(path),
+      headers,
+      query,
+      readBody: (limit) => readBody(request, headers["content-encoding"] ?? null, limit),
+    });
+    send(response, 200, JSON.stringify(receipt));
+  } catch (error) {
+    const answer = errorResponse(error);
+    for (const [name, value] of answer.headers) response.setHeader(name, value);
+    send(response, answer.status, await answer.text());
+  }
+}
+
+function splitOnce(text: string, separator: string): string[] {
+  const at = text.indexOf(separator);
+  return at < 0 ? [text] : [text.slice(0, at), text.slice(at + 1)];
+}
+
+/** The one segment after the path, decoded; null where there is none or there are more. */
+function tokenOf(path: string): string | null {
+  const rest = path.slice(PATH.length + 1);
+  if (rest === "" || rest.includes("/")) return null;
+  try {
+    return decodeURIComponent(rest);
+  } catch {
+    return null;
+  }
+}
+
+function plainHeaders(request: IncomingMessage): Record<string, string> {
+  const headers: Record<string, string> = {};
+  for (const [name, value] of Object.entries(request.headers)) {
+    if (value !== undefined) headers[name] = Array.isArray(value) ? value.join(", ") : value;
+  }
+  return headers;
+}
+
+function send(response: ServerResponse, status: number, body: string): void {
+  response.writeHead(status, {
+    "Content-Type": "application/json",
+    "Content-Length": Buffer.byteLength(body),
+  });
+  response.end(body);
+}
