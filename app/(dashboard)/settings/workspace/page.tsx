@@ -5,6 +5,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { pageViewerWithRole } from "@/lib/auth/page";
 import { timeZones } from "@/lib/settings/time-zones";
 import { getWorkspace } from "@/lib/settings/workspace";
+import { RefreshEvery } from "./refresh-every";
 import { WorkspaceForm } from "./workspace-form";
 
 export const metadata: Metadata = { title: "Workspace" };
@@ -22,6 +23,7 @@ export default async function WorkspacePage() {
             Hours and days are counted again in {workspace.timeZone}. Until that is done charts show
             the former zone; nothing is lost, and receiving goes on.
           </p>
+          <RefreshEvery ms={2_000} />
         </Callout>
       ) : null}
       <WorkspaceForm name={workspace.name} timeZone={workspace.timeZone} zones={timeZones()} />

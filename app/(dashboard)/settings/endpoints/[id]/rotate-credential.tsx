@@ -68,7 +68,9 @@ function explanation({ active, purpose, provider }: Props): string {
 function RotateDialog(props: Props) {
   const { endpointId, purpose, provider } = props;
   const { state, pending, result, form, errorOf } = useSubmit(rotateCredentialAction);
-  if (result) return <ShownOnce result={result} provider={provider} />;
+  if (result) {
+    return <ShownOnce result={result} provider={provider} overlap={props.active > 1} />;
+  }
   return (
     <DialogContent title={verbOf(props)} description={explanation(props)}>
       <form {...form} className="space-y-4" noValidate>
@@ -96,14 +98,16 @@ function RotateDialog(props: Props) {
 function ShownOnce({
   result,
   provider,
+  overlap,
 }: {
   result: CredentialShownOnce;
   provider: ProviderSummary;
+  overlap: boolean;
 }) {
   return (
     <DialogContent
       title={result.url ? "The new URL" : "The new secret"}
-      description="Copy it now: it is shown this once. The old one works until you end it."
+      description={`Copy it now: it is shown this once.${overlap ? " The old one works until you end it." : ""}`}
       // A click beside the dialog must not throw away what is shown once.
       onInteractOutside={(event) => event.preventDefault()}
     >
