@@ -32,10 +32,7 @@ async function requireRole(needed: Role): Promise<Viewer> {
     throw new PushlensError("unauthorized", "You are signed out. Sign in and try again.");
   }
   if (!hasRole(viewer.role, needed)) {
-    throw new PushlensError(
-      "forbidden",
-      `Only ${needed === "owner" ? "an owner" : "an admin or an owner"} may do this. Ask one of them.`,
-    );
+    throw new PushlensError("forbidden", "Only an admin or an owner may do this. Ask one of them.");
   }
   return viewer;
 }
@@ -48,9 +45,4 @@ export function requireViewer(): Promise<Viewer> {
 /** An admin or owner; throws `unauthorized` or `forbidden`. */
 export function requireAdmin(): Promise<Viewer> {
   return requireRole("admin");
-}
-
-/** An owner; throws `unauthorized` or `forbidden`. */
-export function requireOwner(): Promise<Viewer> {
-  return requireRole("owner");
 }

@@ -62,7 +62,7 @@ async function receiveAt(
   if (request.method !== "POST")
     throw new PushlensError("method_not_allowed", "Send webhooks with POST.");
   const provider = endpoint ? providerBySlug(endpoint.provider) : null;
-  const secretId = proveByHeader(endpoint, provider, request);
+  const byHeader = proveByHeader(endpoint, provider, request);
   if (!endpoint || !provider) throw unauthorized("unknown_token");
   if (endpoint.disabled)
     throw new PushlensError(
@@ -71,7 +71,7 @@ async function receiveAt(
     );
   const body = await request.readBody(endpoint.maxBodyBytes);
   const raw: RawRequest = { headers: request.headers, query: request.query, body };
-  proveBySignature(endpoint, provider, raw, receivedAt);
+  const secretId = byHeader ?? proveBySignature(endpoint, provider, raw, receivedAt);
   const itemCount = provider.items(raw).length;
   await store(endpoint, raw, receivedAt, itemCount);
   touchCredential(endpoint.tokenId);
@@ -106,16 +106,18 @@ function proveByHeader(
   return proven;
 }
 
+/** Gives the id of the secret that the body is signed with; null where none is needed. */
 function proveBySignature(
   endpoint: EndpointRecord,
   provider: Provider,
   raw: RawRequest,
   now: number,
-): void {
+): string | null {
   const { proof } = provider;
-  if (proof.kind !== "signature" || (endpoint.secrets.length === 0 && !proof.required)) return;
-  const secrets = endpoint.secrets.map((secret) => secret.plain());
-  if (proof.verify(raw, secrets, now)) return;
+  const needed = proof.required || endpoint.secrets.length > 0;
+  if (proof.kind !== "signature" || !needed) return null;
+  const signer = endpoint.secrets.find((secret) => proof.verify(raw, [secret.plain()], now));
+  if (signer) return signer.id;
   const message =
     "The signature does not fit the body, its secret or the time. Check the signing secret in Settings, Endpoints.";
   throw new Refusal("bad_signature", new PushlensError("unauthorized", message));
