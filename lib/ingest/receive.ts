@@ -71,7 +71,8 @@ async function receiveAt(
     );
   const body = await request.readBody(endpoint.maxBodyBytes);
   const raw: RawRequest = { headers: request.headers, query: request.query, body };
-  const secretId = byHeader ?? proveBySignature(endpoint, provider, raw, receivedAt);
+  const bySignature = proveBySignature(endpoint, provider, raw, receivedAt);
+  const secretId = bySignature ?? byHeader;
   const itemCount = provider.items(raw).length;
   await store(endpoint, raw, receivedAt, itemCount);
   touchCredential(endpoint.tokenId);
