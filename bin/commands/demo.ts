@@ -15,7 +15,7 @@ export function addDemo(program: Command): void {
     .description("fill an invented history of five providers, marked as demo and removable")
     .option("--remove", "remove all demo endpoints with everything of theirs")
     .option("--days <days>", "how many days up to today, at least 7", daysOf, 90)
-    .option("--messages <messages>", "about how many messages were sent", wholeNumber, 130_000)
+    .option("--messages <messages>", "about how many messages were sent", wholeNumber, 100_000)
     .action((options: Options) =>
       withInstallation(() => (options.remove ? remove() : fill(options))),
     );

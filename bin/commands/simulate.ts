@@ -40,7 +40,7 @@ export function addSimulate(program: Command): void {
     .option("--rate <items>", "items per second, on average", positiveNumber, 50)
     .option("--duration <seconds>", "how long to play", positiveNumber, 60)
     .option("--count <items>", "play so many items, instead of for a duration", wholeNumber)
-    .option("--hours <hours>", "how many hours of traffic the items stand for", positiveNumber, 6)
+    .option("--hours <hours>", "how many hours of traffic the items stand for", positiveNumber, 24)
     .option("--until <time>", "when that traffic ends, ISO 8601 (default: now)", instant)
     .option("--seed <seed>", "the same seed and --until play the same items again")
     .option("--batch <items>", "items per request at most (default: the provider's)", wholeNumber)
@@ -89,7 +89,7 @@ function trafficOf(
   const traffic = simulateTraffic(simulator, {
     seed,
     window: { from: until - options.hours * HOUR, to: until },
-    size: { items: itemCount(options) * 1.25 },
+    size: { items: Math.ceil(itemCount(options) * 1.1) },
     limit: itemCount(options),
     utcOffset: -new Date(until).getTimezoneOffset() * 60_000,
     strange: options.strange * 1_000,
