@@ -1,37 +1,12 @@
 import { resolve } from "node:path";
-import pg from "pg";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { type TestDatabase, testDatabase } from "@/lib/testing/database";
+import { expect, test } from "vitest";
+import { withBareDatabase } from "@/lib/testing/database";
 import { migrate, missingFrom } from "./apply";
 import { readMigrations } from "./folder";
 
 const folder = resolve("prisma/migrations");
-let database: TestDatabase;
-
-beforeAll(async () => {
-  database = await testDatabase();
-});
-afterAll(() => database.close());
-
-async function inFreshDatabase<T>(
-  work: (url: string, client: pg.Client) => Promise<T>,
-): Promise<T> {
-  const name = `fresh_${Date.now()}_${Math.floor(Math.random() * 1e9)}`;
-  await database.db.$executeRawUnsafe(`create database ${name}`);
-  const address = new URL(database.url);
-  address.pathname = `/${name}`;
-  const client = new pg.Client({ connectionString: address.href });
-  await client.connect();
-  try {
-    return await work(address.href, client);
-  } finally {
-    await client.end();
-    await database.db.$executeRawUnsafe(`drop database ${name} with (force)`);
-  }
-}
-
 test("migrations applied by several processes at once are applied exactly once", async () => {
-  await inFreshDatabase(async (url, client) => {
+  await withBareDatabase(async (url, client) => {
     const runs = await Promise.all([
       migrate(url, folder),
       migrate(url, folder),
@@ -53,7 +28,7 @@ test("migrations applied by several processes at once are applied exactly once",
 });
 
 test("a database made by a newer version is refused and left as it was", async () => {
-  await inFreshDatabase(async (url, client) => {
+  await withBareDatabase(async (url, client) => {
     await migrate(url, folder);
     await client.query(
       `insert into _prisma_migrations (id, checksum, migration_name, finished_at)
@@ -64,7 +39,7 @@ test("a database made by a newer version is refused and left as it was", async (
 });
 
 test("a migration that was begun and not finished is named", async () => {
-  await inFreshDatabase(async (url, client) => {
+  await withBareDatabase(async (url, client) => {
     await migrate(url, folder);
     await client.query("update _prisma_migrations set finished_at = null");
     await expect(migrate(url, folder)).rejects.toThrow(/_init was begun/);

@@ -13,12 +13,7 @@ const shared = globalThis as typeof globalThis & { pushlensDb?: Db | undefined }
  * it, and DATABASE_URL names it.
  */
 export async function testDatabase(): Promise<TestDatabase> {
-  const template = inject("templateUrl");
-  const name = `test_${randomUUID().replaceAll("-", "")}`;
-  await administer(template, `create database ${name} template pushlens`);
-  const address = new URL(template);
-  address.pathname = `/${name}`;
-  const url = address.href;
+  const { url, drop } = await createDatabase("template pushlens");
   const db = createClient(url);
   process.env.DATABASE_URL = url;
   shared.pushlensDb = db;
@@ -28,15 +23,38 @@ export async function testDatabase(): Promise<TestDatabase> {
     async close() {
       if (shared.pushlensDb === db) shared.pushlensDb = undefined;
       await db.$disconnect();
-      await administer(template, `drop database if exists ${name} with (force)`);
+      await drop();
     },
   };
 }
 
-async function administer(template: string, statement: string): Promise<void> {
-  const address = new URL(template);
-  address.pathname = "/postgres";
-  const client = new pg.Client({ connectionString: address.href });
+/** Lends a database that has no tables at all, with a client to look into it. */
+export async function withBareDatabase<T>(
+  work: (url: string, client: pg.Client) => Promise<T>,
+): Promise<T> {
+  const { url, drop } = await createDatabase();
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return await work(url, client);
+  } finally {
+    await client.end();
+    await drop();
+  }
+}
+
+async function createDatabase(options = ""): Promise<{ url: string; drop(): Promise<void> }> {
+  const name = `test_${randomUUID().replaceAll("-", "")}`;
+  await administer(`create database ${name} ${options}`);
+  const url = new URL(inject("templateUrl"));
+  url.pathname = `/${name}`;
+  return { url: url.href, drop: () => administer(`drop database if exists ${name} with (force)`) };
+}
+
+async function administer(statement: string): Promise<void> {
+  const url = new URL(inject("templateUrl"));
+  url.pathname = "/postgres";
+  const client = new pg.Client({ connectionString: url.href });
   await client.connect();
   try {
     await client.query(statement);

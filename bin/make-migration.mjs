@@ -1,0 +1,9 @@
+import { bundle } from "./build.mjs";
+import { install } from "./install.mjs";
+import { exitOnFailure } from "./step.mjs";
+
+await exitOnFailure(async () => {
+  await install();
+  await bundle(["bin/make-migration.ts"], "dist");
+});
+await import("../dist/make-migration.js");
