@@ -44,7 +44,10 @@ export async function fillDemo(db: Db, options: FillOptions): Promise<FilledDemo
   const items = filled.reduce((sum, endpoint) => sum + endpoint.items, 0);
   const requests = filled.reduce((sum, endpoint) => sum + endpoint.requests, 0);
   const ids = filled.map(({ id }) => id);
-  await processAll(db, ids, (done) => options.onProgress?.("processing", done, items));
+  // What waited before is processed along with it, and is no part of the total.
+  await processAll(db, ids, (done) =>
+    options.onProgress?.("processing", Math.min(done, items), items),
+  );
   for (const { id, campaigns } of filled) await nameCampaigns(db, id, campaigns);
   return { endpoints: filled.map(({ id, name }) => ({ id, name })), requests, items };
 }
