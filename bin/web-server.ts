@@ -9,6 +9,7 @@ import { closeEndpoints } from "@/lib/endpoints/find-endpoint";
 import { flushCredentialUses } from "@/lib/endpoints/touch-credential";
 import { env } from "@/lib/env";
 import { flushRejections } from "@/lib/ingest/rejections";
+import { startSpool, stopSpool } from "@/lib/ingest/store-requests";
 import { log } from "@/lib/log";
 import { answerHook, isHook } from "./hook-door";
 import { ROOT } from "./root";
@@ -40,10 +41,12 @@ export async function serveWeb(signal: AbortSignal, onReady: () => void): Promis
     handle(request, response).catch((error: unknown) => answerFailure(error, response));
   });
   await listen(server, PORT, HOST);
+  startSpool();
   onReady();
 
   await aborted(signal);
   await drain(server);
+  stopSpool();
   await app.close();
   await Promise.allSettled([flushRejections(), flushCredentialUses(), closeEndpoints()]);
   await db().$disconnect();

@@ -1,4 +1,5 @@
-import { canReceive, healthResponse } from "@/lib/analytics/readiness";
+import { healthResponse } from "@/lib/analytics/readiness";
+import { canReceive } from "@/lib/ingest/can-receive";
 
 export const dynamic = "force-dynamic";
 

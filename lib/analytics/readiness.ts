@@ -19,16 +19,6 @@ async function inTime<Value>(work: Promise<Value>): Promise<Value> {
   }
 }
 
-/** True while hook requests can be stored durably. */
-export async function canReceive(): Promise<boolean> {
-  try {
-    await inTime(db().$queryRaw`SELECT 1`);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 /** True while pages can be served: database reachable, migrated, and a worker seen lately. */
 export async function isReady(): Promise<boolean> {
   try {

@@ -1,8 +1,9 @@
 import { z } from "zod";
-import { type Db, Prisma, type Tx } from "@/lib/db";
+import type { Db, Tx } from "@/lib/db";
 import { log } from "@/lib/log";
 import { applyRequests } from "./apply-requests";
 import { shareFacts } from "./lock";
+import { isOutage } from "./outage";
 import type { Poison } from "./read-items";
 import { loadRequests, type StoredRequest } from "./stored-request";
 import { rollupZone } from "./zone";
@@ -136,15 +137,4 @@ async function applies(
   } finally {
     await tx.$executeRawUnsafe("ROLLBACK TO SAVEPOINT items");
   }
-}
-
-/** SQLSTATE classes that blame the data: bad values, broken constraints, limits of a row. */
-const DATA_STATES = /Code: `(22|23|54)\w{3}`/;
-
-/** False where the data may be at fault; then smaller batches find the item. */
-function isOutage(error: unknown): boolean {
-  if (error instanceof Prisma.PrismaClientKnownRequestError)
-    return !DATA_STATES.test(error.message);
-  const ours = [TypeError, RangeError, SyntaxError, z.ZodError];
-  return !ours.some((type) => error instanceof type);
 }

@@ -168,6 +168,8 @@ describe("receive", () => {
     expect(await receive(post("signed-token", body, { headers }))).toEqual({ received: 1 });
     const forged = post("signed-token", body.replace("OPEN", "CLICK"), { headers });
     await expect(receive(forged)).rejects.toMatchObject({ code: "unauthorized" });
+    const shown = post("signed-token", body, { headers: { authorization: "signing-secret" } });
+    await expect(receive(shown)).rejects.toMatchObject({ code: "unauthorized" });
   });
 
   it("counts every refusal with its cause, exactly", async () => {

@@ -1,4 +1,9 @@
+import { join } from "node:path";
 import { type Db, db } from "@/lib/db";
+import { env } from "@/lib/env";
+import { log } from "@/lib/log";
+import { isOutage } from "./outage";
+import { Spool } from "./spool";
 
 /** A request that is ready to be stored. */
 export type NewRequest = {
@@ -40,28 +45,45 @@ export async function insertRequests(client: Db, requests: readonly NewRequest[]
 const MAX_BATCH_REQUESTS = 256;
 const MAX_BATCH_BYTES = 16 * 1024 * 1024;
 
+/** How long a commit may take before the spool takes over (ms). */
+const PATIENCE = 3_000;
+const DRAIN_EVERY = 1_000;
+
 type Waiting = {
   readonly request: NewRequest;
   readonly resolve: () => void;
   readonly reject: (error: unknown) => void;
 };
-type Queue = { waiting: Waiting[]; busy: boolean };
+type Store = {
+  waiting: Waiting[];
+  busy: boolean;
+  spool: Spool | null;
+  /** The database was away at the last try: requests go to the spool until a drain succeeds. */
+  away: boolean;
+  drainTimer: NodeJS.Timeout | null;
+};
 
-// Next's bundles and the front door may load this file twice in one process: one queue.
-const shared = globalThis as typeof globalThis & { pushlensCommitQueue?: Queue };
+// Next's bundles and the hook door may load this file twice in one process: one queue, one spool.
+const shared = globalThis as typeof globalThis & { pushlensStore?: Store };
 
-function queue(): Queue {
-  shared.pushlensCommitQueue ??= { waiting: [], busy: false };
-  return shared.pushlensCommitQueue;
+function store(): Store {
+  shared.pushlensStore ??= { waiting: [], busy: false, spool: null, away: false, drainTimer: null };
+  return shared.pushlensStore;
+}
+
+function spool(): Spool {
+  const state = store();
+  state.spool ??= new Spool(join(env().PUSHLENS_DATA_DIR, "spool"));
+  return state.spool;
 }
 
 /**
- * Stores a request; resolves once it is committed to disk. Requests that arrive while a commit is
- * under way share the next one.
+ * Stores a request; resolves once it is on disk: committed, or, while the database is away, in
+ * the spool. Requests that arrive while a commit is under way share the next one.
  */
 export function storeRequest(request: NewRequest): Promise<void> {
   return new Promise((resolve, reject) => {
-    queue().waiting.push({ request, resolve, reject });
+    store().waiting.push({ request, resolve, reject });
     void commitWaiting();
   });
 }
@@ -78,24 +100,100 @@ function takeBatch(waiting: Waiting[]): Waiting[] {
 }
 
 async function commitWaiting(): Promise<void> {
-  const { waiting } = queue();
-  if (queue().busy) return;
-  queue().busy = true;
+  const { waiting } = store();
+  if (store().busy) return;
+  store().busy = true;
   try {
     while (waiting.length > 0) await commitBatch(takeBatch(waiting));
   } finally {
-    queue().busy = false;
+    store().busy = false;
   }
 }
 
 async function commitBatch(batch: readonly Waiting[]): Promise<void> {
+  const requests = batch.map(({ request }) => request);
   try {
-    await insertRequests(
-      db(),
-      batch.map(({ request }) => request),
-    );
+    await keep(requests);
     for (const { resolve } of batch) resolve();
   } catch (error) {
+    log().error({ err: error }, "requests could be stored nowhere and are refused");
     for (const { reject } of batch) reject(error);
   }
+}
+
+/** In the database; or, where that is away or slow, in the spool. */
+async function keep(requests: readonly NewRequest[]): Promise<void> {
+  const state = store();
+  if (!state.away) {
+    try {
+      return await within(PATIENCE, insertRequests(db(), requests));
+    } catch (error) {
+      log().warn({ err: error }, "the database is away: requests go to the spool");
+      state.away = true;
+    }
+  }
+  scheduleDrain();
+  await spool().append(requests);
+}
+
+async function within(ms: number, work: Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`no commit within ${ms} ms`)), ms);
+  });
+  // A commit that comes after all does no harm: the same request is inserted once.
+  work.catch(() => undefined);
+  await Promise.race([work, late]).finally(() => clearTimeout(timer));
+}
+
+function scheduleDrain(): void {
+  const state = store();
+  state.drainTimer ??= setTimeout(() => {
+    state.drainTimer = null;
+    drainSpool().catch(() => scheduleDrain());
+  }, DRAIN_EVERY);
+}
+
+/** Moves what the spool holds into the database; throws while it is still away. */
+export async function drainSpool(): Promise<void> {
+  const drained = await spool().drain((requests) => within(PATIENCE, insertEach(requests)));
+  if (drained === 0) return;
+  log().info({ requests: drained }, "the spool was drained into the database");
+  store().away = false;
+  // What came in meanwhile waits in the next file.
+  scheduleDrain();
+}
+
+/** Takes in what an earlier process may have left in the spool. */
+export function startSpool(): void {
+  drainSpool().catch(() => scheduleDrain());
+}
+
+/** True where the spool can be written. */
+export async function canSpool(): Promise<boolean> {
+  return await spool().isWritable();
+}
+
+/** Ends the spool's timer, so that the process can end; what is in the spool stays on disk. */
+export function stopSpool(): void {
+  const state = store();
+  if (state.drainTimer) clearTimeout(state.drainTimer);
+  state.drainTimer = null;
+}
+
+/** One request that can never be inserted is set aside, so that the others need not wait for it. */
+async function insertEach(requests: readonly NewRequest[]): Promise<void> {
+  try {
+    await insertRequests(db(), requests);
+  } catch (error) {
+    if (isOutage(error)) throw error;
+    const [only] = requests;
+    if (requests.length > 1) for (const request of requests) await insertEach([request]);
+    else if (only) await setAside(only, error);
+  }
+}
+
+async function setAside(request: NewRequest, error: unknown): Promise<void> {
+  const path = await spool().setAside(request);
+  log().error({ err: error, path }, "a request cannot be stored in the database and is set aside");
 }

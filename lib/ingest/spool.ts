@@ -1,0 +1,174 @@
+import { randomUUID } from "node:crypto";
+import { mkdirSync } from "node:fs";
+import {
+  type FileHandle,
+  open,
+  readdir,
+  readFile,
+  rename,
+  stat,
+  unlink,
+  writeFile,
+} from "node:fs/promises";
+import { join } from "node:path";
+import { log } from "@/lib/log";
+import { decodeRecords, encodeRecord } from "./spool-record";
+import type { NewRequest } from "./store-requests";
+
+const OPEN = ".open";
+const CLOSED = ".spool";
+const DAMAGED = ".damaged";
+/** A file is read whole when it is drained, so it is closed well before that hurts. */
+const MAX_FILE_BYTES = 16 * 1024 * 1024;
+const MAX_TOTAL_BYTES = 2 * 1024 * 1024 * 1024;
+
+type Current = { readonly path: string; readonly handle: FileHandle; bytes: number };
+
+/**
+ * Requests on disk while the database is away: appended and fsync'd before they are acknowledged,
+ * checksummed, bounded, and inserted in order once the database is back. Inserting one twice does
+ * no harm, so a crash at any point loses and doubles nothing.
+ */
+export class Spool {
+  readonly #instance = randomUUID();
+  readonly #folder: string;
+  readonly #maxTotal: number;
+  #current: Current | null = null;
+  /** Bytes on disk; null before they were measured. */
+  #total: number | null = null;
+  #draining: Promise<number> | null = null;
+  #appending: Promise<void> = Promise.resolve();
+
+  constructor(folder: string, maxTotalBytes = MAX_TOTAL_BYTES) {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    this.#folder = folder;
+    this.#maxTotal = maxTotalBytes;
+  }
+
+  /** Resolves once the requests are on disk; throws where they cannot be written or do not fit. */
+  async append(requests: readonly NewRequest[]): Promise<void> {
+    const run = this.#appending.then(() => this.#append(requests));
+    this.#appending = run.catch(() => undefined);
+    await run;
+  }
+
+  async #append(requests: readonly NewRequest[]): Promise<void> {
+    const bytes = Buffer.concat(requests.map(encodeRecord));
+    this.#total ??= await this.#measure();
+    if (this.#total + bytes.length > this.#maxTotal) throw new Error("the spool is full");
+    this.#current ??= await this.#begin();
+    const { handle } = this.#current;
+    try {
+      await handle.appendFile(bytes);
+      await handle.sync();
+    } catch (error) {
+      // What is half written ends the file: the next record begins another.
+      await this.#close().catch(() => undefined);
+      throw error;
+    }
+    this.#current.bytes += bytes.length;
+    this.#total += bytes.length;
+    if (this.#current.bytes > MAX_FILE_BYTES) await this.#close();
+  }
+
+  async #begin(): Promise<Current> {
+    const begun = String(Date.now()).padStart(15, "0");
+    const name = [begun, process.pid, this.#instance, randomUUID()].join("_") + OPEN;
+    const path = join(this.#folder, name);
+    const handle = await open(path, "ax", 0o600);
+    const folder = await open(this.#folder, "r");
+    await folder.sync().finally(() => folder.close());
+    return { path, handle, bytes: 0 };
+  }
+
+  async #close(): Promise<void> {
+    const current = this.#current;
+    this.#current = null;
+    if (!current) return;
+    await current.handle.close();
+    await rename(current.path, current.path.replace(OPEN, CLOSED));
+  }
+
+  /** Inserts what waits, oldest first, and gives how many requests that were. */
+  drain(insert: (requests: readonly NewRequest[]) => Promise<void>): Promise<number> {
+    this.#draining ??= this.#drain(insert).finally(() => {
+      this.#draining = null;
+    });
+    return this.#draining;
+  }
+
+  async #drain(insert: (requests: readonly NewRequest[]) => Promise<void>): Promise<number> {
+    await this.#appending;
+    await this.#close();
+    let drained = 0;
+    const names = (await readdir(this.#folder)).sort();
+    for (const name of names) {
+      if (!name.endsWith(CLOSED) && !this.#isAbandoned(name)) continue;
+      drained += await this.#drainFile(join(this.#folder, name), insert);
+    }
+    if (drained > 0) this.#total = await this.#measure();
+    return drained;
+  }
+
+  async #drainFile(
+    path: string,
+    insert: (requests: readonly NewRequest[]) => Promise<void>,
+  ): Promise<number> {
+    const file = await readFile(path).catch(ignoreGone);
+    if (!file) return 0;
+    const { requests, tornBytes } = decodeRecords(file);
+    const step = 100;
+    for (let start = 0; start < requests.length; start += step)
+      await insert(requests.slice(start, start + step));
+    if (tornBytes > 0) {
+      log().warn({ path, tornBytes }, "a spool file ends in a torn record, which is set aside");
+      await rename(path, `${path}${DAMAGED}`);
+    } else await unlink(path).catch(ignoreGone);
+    return requests.length;
+  }
+
+  /** True where there is room, and a file can be written through to disk. */
+  async isWritable(): Promise<boolean> {
+    this.#total ??= await this.#measure();
+    const probe = join(this.#folder, `${this.#instance}.probe`);
+    await writeFile(probe, "x", { mode: 0o600, flush: true });
+    await unlink(probe);
+    return this.#total < this.#maxTotal;
+  }
+
+  /** Writes one request to a file of its own, which is never drained; gives its path. */
+  async setAside(request: NewRequest): Promise<string> {
+    const path = join(this.#folder, `${request.id}${DAMAGED}`);
+    await writeFile(path, encodeRecord(request), { mode: 0o600, flush: true });
+    return path;
+  }
+
+  async #measure(): Promise<number> {
+    let total = 0;
+    for (const name of await readdir(this.#folder)) {
+      const file = await stat(join(this.#folder, name)).catch(() => null);
+      total += file?.size ?? 0;
+    }
+    return total;
+  }
+
+  /** True for a file that another process left open which no longer runs. */
+  #isAbandoned(name: string): boolean {
+    const [, pid, instance] = name.split("_");
+    if (!name.endsWith(OPEN) || instance === this.#instance) return false;
+    // One process has one spool, so another of the same number is an older process's.
+    if (Number(pid) === process.pid) return true;
+    try {
+      process.kill(Number(pid), 0);
+      return false;
+    } catch {
+      return true;
+    }
+  }
+}
+
+/** Another process may have drained the same file: inserting twice did no harm. */
+function ignoreGone(error: NodeJS.ErrnoException): null {
+  if (error.code === "ENOENT") return null;
+  throw error;
+}
