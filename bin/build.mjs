@@ -48,16 +48,13 @@ export async function generate() {
   });
 }
 
-/** Bundles the programs of bin/, and more entry points where given, into dist/. */
-export async function bundle(
-  entries = ENTRIES.map((name) => join("bin", `${name}.ts`)),
-  to = "dist",
-) {
+/** Bundles the programs of bin/, or other entry points, into dist/. */
+export async function bundle(entries = ENTRIES.map((name) => `bin/${name}.ts`)) {
   const { build: esbuild, stop } = await import("esbuild");
   await esbuild({
     absWorkingDir: ROOT,
     entryPoints: entries,
-    outdir: to,
+    outdir: "dist",
     bundle: true,
     splitting: true,
     platform: "node",

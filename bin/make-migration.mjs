@@ -4,6 +4,6 @@ import { exitOnFailure } from "./step.mjs";
 
 await exitOnFailure(async () => {
   await install();
-  await bundle(["bin/make-migration.ts"], "dist");
+  await bundle(["bin/make-migration.ts"]);
 });
 await import("../dist/make-migration.js");

@@ -3,6 +3,7 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import { env } from "./env";
 import { PrismaClient } from "./generated/prisma/client";
 
+// biome-ignore lint/performance/noBarrelFile: the client and its SQL helpers have one door.
 export { Prisma } from "./generated/prisma/client";
 export type Db = PrismaClient;
 /** A client inside an interactive transaction, or outside one. */

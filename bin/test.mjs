@@ -1,0 +1,86 @@
+import { spawn } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { build, generate } from "./build.mjs";
+import { findChromium } from "./chromium.mjs";
+import { install } from "./install.mjs";
+import { exitOnFailure, ROOT, stopWith } from "./step.mjs";
+
+const sum = { passed: 0, failed: 0 };
+const results = mkdtempSync(join(tmpdir(), "pushlens-results-"));
+const unit = join(results, "unit.json");
+const journeys = join(results, "journeys.json");
+
+/** Runs a tool of node_modules in full view; true where it is content. */
+async function run(title, tool, args, env = {}) {
+  console.log(`\n— ${title}`);
+  const child = spawn(process.execPath, [join(ROOT, "node_modules", tool), ...args], {
+    cwd: ROOT,
+    env: { ...process.env, ...env },
+    stdio: ["ignore", "inherit", "inherit"],
+    detached: process.platform !== "win32",
+  });
+  const stop = stopWith(child);
+  const code = await new Promise((resolve) => child.once("close", resolve));
+  stop();
+  if (code !== 0) console.log(`${title}: failed`);
+  return code === 0;
+}
+
+function count(passed, failed) {
+  sum.passed += passed;
+  sum.failed += failed;
+}
+
+/** Counts one check, or the tests in the report that it wrote. */
+async function check(title, tool, args, env) {
+  const good = await run(title, tool, args, env);
+  count(good ? 1 : 0, good ? 0 : 1);
+}
+
+async function suite(title, tool, args, env, read) {
+  const good = await run(title, tool, args, env);
+  const { passed, failed } = read();
+  // A run that fails with no test failing (a broken setup, say) is a failure too.
+  count(passed, good ? failed : Math.max(failed, 1));
+}
+
+function unitResults() {
+  const { numPassedTests = 0, numFailedTests = 0 } = reportAt(unit);
+  return { passed: numPassedTests, failed: numFailedTests };
+}
+
+function journeyResults() {
+  const { expected = 0, flaky = 0, unexpected = 0 } = reportAt(journeys).stats ?? {};
+  return { passed: expected + flaky, failed: unexpected };
+}
+
+function reportAt(file) {
+  try {
+    return JSON.parse(readFileSync(file, "utf8"));
+  } catch {
+    return {};
+  }
+}
+
+await exitOnFailure(async () => {
+  await install();
+  await generate();
+  process.env.PUSHLENS_CHROMIUM = (await findChromium()) ?? "";
+});
+process.env.NEXT_TELEMETRY_DISABLED = "1";
+const next = "next/dist/bin/next";
+await check("Format, lint, layers", "@biomejs/biome/bin/biome", ["check", "--error-on-warnings"]);
+await check("Types of routes", next, ["typegen"]);
+await check("Types", "typescript/bin/tsc", ["--noEmit"]);
+await check("Dead code", "knip/bin/knip.js", ["--no-config-hints"]);
+const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${unit}`];
+await suite("Unit and integration", "vitest/vitest.mjs", ["run", ...reporters], {}, unitResults);
+await exitOnFailure(build);
+const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: journeys };
+await suite("Journeys", "@playwright/test/cli.js", ["test"], env, journeyResults);
+
+rmSync(results, { recursive: true, force: true });
+console.log(`\n${sum.passed} passed, ${sum.failed} failed`);
+process.exit(sum.failed === 0 ? 0 : 1);

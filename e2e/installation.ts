@@ -1,0 +1,65 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+/** What the journeys know of the installation that they visit, by way of the environment. */
+export const installation = () => ({
+  url: process.env.E2E_URL ?? "",
+  /** The one-time code that the terminal showed. */
+  setupCode: process.env.E2E_SETUP_CODE ?? "",
+});
+
+/** Starts a fresh installation as `npm start` does, for all journeys; returns how to end it. */
+export default async function start(): Promise<() => Promise<void>> {
+  const dataDir = mkdtempSync(join(tmpdir(), "pushlens-e2e-"));
+  const port = await freePort();
+  const url = `http://localhost:${port}`;
+  const child = spawn(process.execPath, ["bin/start.mjs"], {
+    env: {
+      ...process.env,
+      PORT: String(port),
+      PUSHLENS_URL: url,
+      PUSHLENS_DATA_DIR: dataDir,
+      PUSHLENS_GRPC_PORT: "0",
+      DATABASE_URL: "",
+      PUSHLENS_PROVISION: "",
+      PUSHLENS_SECRET_KEY: "",
+    },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  process.env.E2E_URL = url;
+  process.env.E2E_SETUP_CODE = await setupCode(child);
+  return async () => {
+    const gone = new Promise((resolve) => child.once("exit", resolve));
+    child.kill("SIGTERM");
+    await gone;
+    rmSync(dataDir, { recursive: true, force: true });
+  };
+}
+
+/** Resolves with the code once the installation is ready; fails with its output if it ends. */
+function setupCode(child: ChildProcess): Promise<string> {
+  let output = "";
+  return new Promise((resolve, reject) => {
+    const read = (chunk: Buffer) => {
+      output += chunk;
+      const code = /setup code (\S+)/.exec(output)?.[1];
+      if (code) resolve(code);
+    };
+    child.stdout?.on("data", read);
+    child.stderr?.on("data", read);
+    child.once("exit", () => reject(new Error(`The installation ended:\n${output}`)));
+  });
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const probe = createServer().listen(0, "127.0.0.1", () => {
+      const address = probe.address();
+      const port = typeof address === "object" && address ? address.port : 0;
+      probe.close(() => resolve(port));
+    });
+  });
+}
