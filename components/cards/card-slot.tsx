@@ -22,9 +22,13 @@ export function CardSlot({
       <CardBoundary title={title}>
         <Suspense
           fallback={
-            <Card aria-busy="true" aria-label={`${title} is loading`} className={cn("p-4", height)}>
+            <Card
+              aria-busy="true"
+              aria-label={`${title} is loading`}
+              className={cn("flex flex-col p-4", height)}
+            >
               <Skeleton className="h-4 w-40" />
-              <Skeleton className="mt-4 h-1/2 w-full" />
+              <Skeleton className="mt-4 w-full flex-1" />
             </Card>
           }
         >

@@ -90,7 +90,22 @@ function NameCell({ line }: { line: GroupLine }) {
 }
 
 /** Every stage and rate, group by group, with the total last. */
-export function GroupTable({ by, lines }: { by: string; lines: readonly GroupLine[] }) {
+export function GroupTable({
+  by,
+  lines,
+  compact = false,
+}: {
+  by: string;
+  lines: readonly GroupLine[];
+  /** Leaves out the columns that no line reports. */
+  compact?: boolean;
+}) {
+  const counts = COUNTS.filter(
+    (stage) => !compact || lines.some((line) => line.stages[stage] !== null),
+  );
+  const rates = RATES.filter(
+    ([name]) => !compact || lines.some((line) => line.rates[name].over.length > 0),
+  );
   const partial = lines.some((line) =>
     RATES.some(
       ([name]) => line.rates[name].value !== null && coverageText(line.rates[name]) !== "",
@@ -102,12 +117,12 @@ export function GroupTable({ by, lines }: { by: string; lines: readonly GroupLin
         <TableHeader>
           <tr>
             <TableHead>{by}</TableHead>
-            {COUNTS.map((stage) => (
+            {counts.map((stage) => (
               <TableHead key={stage} numeric title={STAGE_TEXT[stage].definition}>
                 {STAGE_TEXT[stage].label}
               </TableHead>
             ))}
-            {RATES.map(([name]) => (
+            {rates.map(([name]) => (
               <TableHead key={name} numeric title={RATE_TEXT[name].formula}>
                 {RATE_TEXT[name].label}
               </TableHead>
@@ -120,12 +135,12 @@ export function GroupTable({ by, lines }: { by: string; lines: readonly GroupLin
               <TableCell>
                 <NameCell line={line} />
               </TableCell>
-              {COUNTS.map((stage) => (
+              {counts.map((stage) => (
                 <TableCell key={stage} numeric>
                   <CountCell value={line.stages[stage]} implied={line.implied[stage]} />
                 </TableCell>
               ))}
-              {RATES.map(([name, parts]) => (
+              {rates.map(([name, parts]) => (
                 <TableCell key={name} numeric>
                   <RateCell rate={line.rates[name]} parts={parts} />
                 </TableCell>

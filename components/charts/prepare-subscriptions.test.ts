@@ -36,24 +36,35 @@ const report: AudienceReport = {
 const picture = prepareSubscriptions(report, bucketLabels("day", "UTC"));
 
 describe("the subscriptions' picture", () => {
+  /** Heights of a path's rectangles, with where each begins. */
+  const rects = (path = "") =>
+    [...path.matchAll(/M[\d.]+ ([\d.]+)h[\d.]+V([\d.]+)/g)].map((match) => ({
+      top: Number(match[1]),
+      height: Number(match[2]) - Number(match[1]),
+    }));
+  const ended = (key: string) =>
+    rects(picture.series.find((series) => series.key === key)?.ended)[0] ?? { top: 0, height: 0 };
+
   it("stacks opt-outs by cause downwards, and keeps those without one", () => {
-    const down = picture.bars[0]?.down ?? [];
-    expect(down.map((part) => part.key)).toEqual(["soft", "invalidated", "rest"]);
-    const heights = down.map((part) => part.height);
-    expect(heights[0]).toBeCloseTo((heights[1] ?? 0) * 2);
-    expect(heights[1]).toBeCloseTo((heights[2] ?? 0) * 3);
+    const [soft, gone, rest] = [ended("out soft"), ended("out invalidated"), ended("out rest")];
+    expect(soft.height).toBeCloseTo(gone.height * 2, 0);
+    expect(gone.height).toBeCloseTo(rest.height * 3, 0);
+    expect(gone.top).toBeCloseTo(soft.top + soft.height, 0);
+    expect(rest.top).toBeCloseTo(gone.top + gone.height, 0);
   });
 
   it("draws both directions on one scale from one line of zero", () => {
-    const bar = picture.bars[0];
-    const down = (bar?.down ?? []).reduce((sum, part) => sum + part.height, 0);
-    expect(bar?.up.height).toBeCloseTo(down * 2);
-    expect((bar?.up.y ?? 0) + (bar?.up.height ?? 0)).toBeCloseTo(picture.zero);
+    const up = ended("in");
+    expect(up.top + up.height).toBeCloseTo(picture.zero * 1000, 0);
+    expect(ended("out soft").top).toBeCloseTo(picture.zero * 1000, 0);
+    expect(up.height).toBeCloseTo((ended("out soft").height / 30) * 100, 0);
   });
 
   it("marks what has not ended yet", () => {
-    expect(picture.bars[1]?.unfinished).toBe(true);
-    expect(picture.bars[1]?.title).toContain("not ended yet");
+    const opened = picture.series.find((series) => series.key === "in");
+    expect(rects(opened?.ended)).toHaveLength(1);
+    expect(rects(opened?.unfinished)).toHaveLength(1);
+    expect(picture.columns[1]?.title).toContain("not ended yet");
   });
 
   it("says the totals in words", () => {

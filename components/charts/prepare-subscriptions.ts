@@ -4,24 +4,25 @@ import { axisTicks } from "./axis-ticks";
 import type { BucketLabels } from "./bucket-labels";
 import { type CauseLook, causeLook } from "./causes";
 
-/** All places and lengths are shares of the plot, 0 to 1 from its top left. */
-export type SubscriptionBar = {
+/** One bucket's column; what the pointer finds. Places are shares of the plot, 0 to 1. */
+export type SubscriptionColumn = {
   readonly x: number;
   readonly width: number;
-  readonly up: { readonly y: number; readonly height: number };
-  readonly down: readonly {
-    readonly key: string;
-    readonly color: string;
-    readonly y: number;
-    readonly height: number;
-  }[];
   readonly title: string;
-  readonly unfinished: boolean;
+};
+
+/** All bars of one colour as one path, in a box of 1000 by 1000. */
+export type SubscriptionSeries = {
+  readonly key: string;
+  readonly color: string;
+  readonly ended: string;
+  readonly unfinished: string;
 };
 
 export type SubscriptionsPicture = {
   readonly zero: number;
-  readonly bars: readonly SubscriptionBar[];
+  readonly columns: readonly SubscriptionColumn[];
+  readonly series: readonly SubscriptionSeries[];
   /** The path of net change through the bars, in a box of 1000 by 1000. */
   readonly net: string;
   readonly grid: readonly { readonly y: number; readonly label: string }[];
@@ -64,15 +65,41 @@ function partsOf(bucket: Bucket, causes: readonly CauseLook[]) {
   return rest > 0 ? [...parts, { ...causeLook(null), key: "rest", count: rest }] : parts;
 }
 
-function downOf(bucket: Bucket, causes: readonly CauseLook[], y: (value: number) => number) {
+type Rect = { readonly key: string; readonly color: string; readonly path: string };
+
+/** A bucket's bars: opt-ins above zero, opt-outs stacked below. */
+function rectsOf(
+  bucket: Bucket,
+  causes: readonly CauseLook[],
+  x: number,
+  width: number,
+  y: (value: number) => number,
+): Rect[] {
+  const rect = (from: number, to: number): string => {
+    const [top, bottom] = [y(from) * BOX, y(to) * BOX];
+    return `M${(x * BOX).toFixed(1)} ${top.toFixed(1)}h${(width * BOX).toFixed(1)}V${bottom.toFixed(1)}h${(-width * BOX).toFixed(1)}z`;
+  };
+  const rects: Rect[] = [{ key: "in", color: "var(--accent)", path: rect(bucket.optedIn ?? 0, 0) }];
   let sum = 0;
-  return partsOf(bucket, causes)
-    .filter((part) => part.count > 0)
-    .map(({ key, color, count }) => {
-      const from = y(-sum);
-      sum += count;
-      return { key, color, y: from, height: y(-sum) - from };
-    });
+  for (const { key, color, count } of partsOf(bucket, causes)) {
+    if (count > 0) rects.push({ key: `out ${key}`, color, path: rect(-sum, -sum - count) });
+    sum += count;
+  }
+  return rects;
+}
+
+/** Gathers rectangles of the same kind, those of unfinished buckets apart. */
+function seriesOf(drawn: readonly { readonly rects: readonly Rect[]; readonly open: boolean }[]) {
+  const series = new Map<string, { color: string; ended: string; unfinished: string }>();
+  for (const { rects, open } of drawn) {
+    for (const { key, color, path } of rects) {
+      const known = series.get(key) ?? { color, ended: "", unfinished: "" };
+      if (open) known.unfinished += path;
+      else known.ended += path;
+      series.set(key, known);
+    }
+  }
+  return [...series].map(([key, one]) => ({ key, ...one }));
 }
 
 /** In words what the chart shows. */
@@ -100,17 +127,12 @@ export function prepareSubscriptions(
   const zero = y(0);
   const slot = 1 / Math.max(1, buckets.length);
   const center = (at: number): number => slot * (at + 0.5);
-  const bars = buckets.map((bucket, at): SubscriptionBar => {
-    const up = y(bucket.optedIn ?? 0);
-    return {
-      x: slot * (at + GAP / 2),
-      width: slot * (1 - GAP),
-      up: { y: up, height: zero - up },
-      down: downOf(bucket, causes, y),
-      title: titleOf(bucket, labels.full(bucket)),
-      unfinished: bucket.unfinished,
-    };
-  });
+  const width = slot * (1 - GAP);
+  const place = (at: number): number => slot * (at + GAP / 2);
+  const drawn = buckets.map((bucket, at) => ({
+    rects: rectsOf(bucket, causes, place(at), width, y),
+    open: bucket.unfinished,
+  }));
   const nets = buckets.flatMap((bucket, at): (readonly [number, number])[] =>
     bucket.optedIn === null || bucket.optedOut === null
       ? []
@@ -118,7 +140,12 @@ export function prepareSubscriptions(
   );
   return {
     zero,
-    bars,
+    columns: buckets.map((bucket, at) => ({
+      x: slot * at,
+      width: slot,
+      title: titleOf(bucket, labels.full(bucket)),
+    })),
+    series: seriesOf(drawn),
     net: pathOf(nets),
     grid: ticks.map((value) => ({ y: y(value), label: labels.axis(Math.abs(value)) })),
     dates: labels.ticks(buckets, 4).map(({ at, label }, place, all) => ({

@@ -1,39 +1,21 @@
 import { causeLook } from "./causes";
-import type { SubscriptionBar, SubscriptionsPicture } from "./prepare-subscriptions";
+import type { SubscriptionsPicture } from "./prepare-subscriptions";
 
 const percent = (share: number): string => `${(share * 100).toFixed(3)}%`;
 const ANCHOR = { start: "", middle: "-translate-x-1/2", end: "-translate-x-full" };
 
-function Bar({ bar }: { bar: SubscriptionBar }) {
-  return (
-    <div
-      title={bar.title}
-      className="absolute inset-y-0 hover:bg-line-soft"
-      style={{ left: percent(bar.x), width: percent(bar.width) }}
-    >
-      <div className={bar.unfinished ? "opacity-50" : undefined}>
-        <div
-          className="absolute inset-x-0 rounded-t-[2px] bg-accent"
-          style={{ top: percent(bar.up.y), height: percent(bar.up.height) }}
-        />
-        {bar.down.map((part) => (
-          <div
-            key={part.key}
-            className="absolute inset-x-0 border-t border-panel last:rounded-b-[2px]"
-            style={{ top: percent(part.y), height: percent(part.height), background: part.color }}
-          />
-        ))}
-      </div>
-    </div>
-  );
-}
-
-function NetLine({ path }: { path: string }) {
+/** Bars and the line of net change, stretched over the plot. */
+function Drawing({ picture }: { picture: SubscriptionsPicture }) {
   const line = {
-    d: path,
+    d: picture.net,
     fill: "none",
     vectorEffect: "non-scaling-stroke",
     strokeLinejoin: "round",
+  } as const;
+  const edge = {
+    stroke: "var(--panel)",
+    strokeWidth: 0.75,
+    vectorEffect: "non-scaling-stroke",
   } as const;
   return (
     <svg
@@ -42,6 +24,12 @@ function NetLine({ path }: { path: string }) {
       aria-hidden="true"
       className="pointer-events-none absolute inset-0 size-full overflow-visible"
     >
+      {picture.series.map((series) => (
+        <g key={series.key} fill={series.color}>
+          <path d={series.ended} {...edge} />
+          {series.unfinished ? <path d={series.unfinished} opacity={0.5} {...edge} /> : null}
+        </g>
+      ))}
       <path {...line} stroke="var(--panel)" strokeWidth="4" />
       <path {...line} stroke="var(--ink)" strokeWidth="1.6" />
     </svg>
@@ -68,14 +56,19 @@ export function SubscriptionsChart({ picture }: { picture: SubscriptionsPicture 
             </span>
           </div>
         ))}
-        {picture.bars.map((bar) => (
-          <Bar key={bar.x} bar={bar} />
+        {picture.columns.map((column) => (
+          <div
+            key={column.x}
+            title={column.title}
+            className="absolute inset-y-0 hover:bg-line-soft"
+            style={{ left: percent(column.x), width: percent(column.width) }}
+          />
         ))}
         <div
           className="absolute inset-x-0 border-t border-control-line"
           style={{ top: percent(picture.zero) }}
         />
-        <NetLine path={picture.net} />
+        <Drawing picture={picture} />
         {picture.dates.map((date) => (
           <span
             key={date.x}

@@ -8,7 +8,7 @@ import { buttonVariants } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { cn } from "@/components/ui/cn";
 import { Input } from "@/components/ui/input";
-import { Popover, PopoverContent, PopoverTrigger } from "@/components/ui/popover";
+import { Panel } from "@/components/ui/panel";
 import { type FilterName, hrefToggling } from "./query";
 
 export type FilterGroup = {
@@ -22,6 +22,24 @@ const MOST_SHOWN = 12;
 
 /** Narrows every number on the page; each tick is a step in the browser's history. */
 export function FilterControl({ groups }: { groups: readonly FilterGroup[] }) {
+  const id = useId();
+  return (
+    <>
+      <button
+        type="button"
+        popoverTarget={id}
+        className={cn(buttonVariants(), "border-dashed bg-transparent font-normal text-ink-2")}
+      >
+        <Plus aria-hidden="true" /> Filter
+      </button>
+      <Panel id={id} label="Filter" className="w-72 p-0">
+        <Options groups={groups} />
+      </Panel>
+    </>
+  );
+}
+
+function Options({ groups }: { groups: readonly FilterGroup[] }) {
   const [search, setSearch] = useState("");
   const wanted = search.trim().toLowerCase();
   const found = groups
@@ -31,30 +49,23 @@ export function FilterControl({ groups }: { groups: readonly FilterGroup[] }) {
     }))
     .filter(({ options }) => options.length > 0);
   return (
-    <Popover>
-      <PopoverTrigger
-        className={cn(buttonVariants(), "border-dashed bg-transparent font-normal text-ink-2")}
-      >
-        <Plus aria-hidden="true" /> Filter
-      </PopoverTrigger>
-      <PopoverContent aria-label="Filter" className="w-72 p-0">
-        <div className="sticky top-0 border-b border-line-soft bg-raised p-2">
-          <Input
-            value={search}
-            onChange={(event) => setSearch(event.target.value)}
-            placeholder="Search filters"
-            aria-label="Search filters"
-            className="h-8"
-          />
-        </div>
-        {found.map((group) => (
-          <OptionList key={group.name} group={group} />
-        ))}
-        {found.length === 0 ? (
-          <p className="px-3 py-6 text-center text-sm text-ink-3">Nothing by that name.</p>
-        ) : null}
-      </PopoverContent>
-    </Popover>
+    <>
+      <div className="sticky top-0 border-b border-line-soft bg-raised p-2">
+        <Input
+          value={search}
+          onChange={(event) => setSearch(event.target.value)}
+          placeholder="Search filters"
+          aria-label="Search filters"
+          className="h-8"
+        />
+      </div>
+      {found.map((group) => (
+        <OptionList key={group.name} group={group} />
+      ))}
+      {found.length === 0 ? (
+        <p className="px-3 py-6 text-center text-sm text-ink-3">Nothing by that name.</p>
+      ) : null}
+    </>
   );
 }
 

@@ -3,10 +3,11 @@
 import { enGB } from "date-fns/locale/en-GB";
 import type { Route } from "next";
 import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { type MouseEvent, useState } from "react";
 import { type DateRange, DayPicker } from "react-day-picker";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
+import { closePanel } from "@/components/ui/panel";
 import { formatDays } from "@/lib/format";
 import type { DateRangeProps } from "./date-range-control";
 
@@ -50,16 +51,15 @@ export function RangeCalendar({
   to,
   today,
   template,
-  onDone,
-}: Pick<DateRangeProps, "from" | "to" | "today" | "template"> & { onDone: () => void }) {
+}: Pick<DateRangeProps, "from" | "to" | "today" | "template">) {
   const router = useRouter();
   const [range, setRange] = useState<DateRange | undefined>({ from: asDate(from), to: asDate(to) });
   const first = range?.from ? asDay(range.from) : null;
   const last = range?.to ? asDay(range.to) : first;
-  const apply = () => {
+  const apply = (event: MouseEvent<HTMLElement>) => {
     if (!(first && last)) return;
     router.push(template.replace("FROM", first).replace("TO", last) as Route, { scroll: false });
-    onDone();
+    closePanel(event.currentTarget);
   };
   return (
     <div className="p-1.5">

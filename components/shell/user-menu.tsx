@@ -1,23 +1,16 @@
 "use client";
 
-import { ChevronsUpDown, LogOut, UserRound } from "lucide-react";
+import { ChevronsUpDown, LogOut, Monitor, Moon, Sun, UserRound } from "lucide-react";
 import Link from "next/link";
 import { useTheme } from "next-themes";
-import {
-  DropdownMenu,
-  DropdownMenuContent,
-  DropdownMenuItem,
-  DropdownMenuLabel,
-  DropdownMenuRadioGroup,
-  DropdownMenuRadioItem,
-  DropdownMenuSeparator,
-  DropdownMenuTrigger,
-} from "@/components/ui/dropdown-menu";
+import { useId } from "react";
+import { cn } from "@/components/ui/cn";
+import { Panel, panelItem } from "@/components/ui/panel";
 
 const THEMES = [
-  ["system", "Like the system"],
-  ["light", "Light"],
-  ["dark", "Dark"],
+  ["system", "System", Monitor],
+  ["light", "Light", Sun],
+  ["dark", "Dark", Moon],
 ] as const;
 
 /** Loaded when it is needed, as most pages end without it. */
@@ -28,10 +21,14 @@ async function leave(): Promise<void> {
 
 /** Who is signed in: account, theme, sign out. */
 export function UserMenu({ email, role }: { email: string; role: string }) {
-  const { theme, setTheme } = useTheme();
+  const id = useId();
   return (
-    <DropdownMenu>
-      <DropdownMenuTrigger className="flex w-full min-w-0 items-center gap-2 rounded-md px-2 py-1.5 text-left text-sm text-ink-2 hover:bg-line-soft hover:text-ink">
+    <>
+      <button
+        type="button"
+        popoverTarget={id}
+        className="flex w-full min-w-0 items-center gap-2 rounded-md px-2 py-1.5 text-left text-sm text-ink-2 hover:bg-line-soft hover:text-ink"
+      >
         <span
           aria-hidden="true"
           className="grid size-6 shrink-0 place-items-center rounded-full bg-accent-soft text-2xs font-semibold text-accent uppercase"
@@ -41,30 +38,44 @@ export function UserMenu({ email, role }: { email: string; role: string }) {
         <span className="sr-only">Your account: </span>
         <span className="min-w-0 flex-1 truncate">{email}</span>
         <ChevronsUpDown aria-hidden="true" className="size-3.5 shrink-0 text-ink-3" />
-      </DropdownMenuTrigger>
-      <DropdownMenuContent align="start" className="w-56">
-        <DropdownMenuLabel className="truncate">
+      </button>
+      <Panel id={id} label="Your account" side="above" className="w-60">
+        <p className="truncate px-2 py-1.5 text-xs text-ink-3" title={email}>
           {email} · {role}
-        </DropdownMenuLabel>
-        <DropdownMenuItem asChild>
-          <Link href="/account">
-            <UserRound aria-hidden="true" /> Account
-          </Link>
-        </DropdownMenuItem>
-        <DropdownMenuSeparator />
-        <DropdownMenuLabel>Theme</DropdownMenuLabel>
-        <DropdownMenuRadioGroup value={theme ?? "system"} onValueChange={setTheme}>
-          {THEMES.map(([value, label]) => (
-            <DropdownMenuRadioItem key={value} value={value}>
-              {label}
-            </DropdownMenuRadioItem>
-          ))}
-        </DropdownMenuRadioGroup>
-        <DropdownMenuSeparator />
-        <DropdownMenuItem onSelect={() => void leave()}>
-          <LogOut aria-hidden="true" /> Sign out
-        </DropdownMenuItem>
-      </DropdownMenuContent>
-    </DropdownMenu>
+        </p>
+        <Link href="/account" className={panelItem}>
+          <UserRound aria-hidden="true" className="text-ink-3" /> Account
+        </Link>
+        <ThemeChoice />
+        <button type="button" onClick={() => void leave()} className={panelItem}>
+          <LogOut aria-hidden="true" className="text-ink-3" /> Sign out
+        </button>
+      </Panel>
+    </>
+  );
+}
+
+function ThemeChoice() {
+  const { theme = "system", setTheme } = useTheme();
+  return (
+    <fieldset className="my-1 border-y border-line-soft p-1.5">
+      <legend className="sr-only">Theme</legend>
+      <div className="flex rounded-control bg-line-soft p-0.5">
+        {THEMES.map(([value, label, Icon]) => (
+          <button
+            key={value}
+            type="button"
+            aria-pressed={theme === value}
+            onClick={() => setTheme(value)}
+            className={cn(
+              "flex flex-1 items-center justify-center gap-1 rounded-[0.3125rem] py-1 text-xs text-ink-2 hover:text-ink",
+              theme === value && "bg-panel font-medium text-ink shadow-panel dark:bg-line",
+            )}
+          >
+            <Icon aria-hidden="true" className="size-3.5" /> {label}
+          </button>
+        ))}
+      </div>
+    </fieldset>
   );
 }

@@ -9,7 +9,7 @@ import { CAMPAIGN_COLUMNS } from "./campaign-columns";
 import type { CampaignTableRow, Cell } from "./prepare-campaigns";
 
 const BY_ID = new Map(CAMPAIGN_COLUMNS.map((column) => [column.id, column]));
-const FIRST = "sticky left-0 z-10 max-w-[46vw] sm:max-w-80 pl-4";
+const FIRST = "sticky left-0 z-10 max-w-[46vw] sm:max-w-64 pl-4";
 
 /** Classes that the table shares with its parts. */
 export const cellClasses = { empty: "py-14 text-center text-sm text-ink-3" };

@@ -34,8 +34,8 @@ function cellOf({ kind }: CampaignColumn, row: CampaignRow, zone: string): Cell 
   if (value === null) return { text: NOT_REPORTED, title: "Not known" };
   if (kind.of === "text") return { text: value, title: value };
   const full = formatInstant(value, zone);
-  // Seconds matter in the title only.
-  return { text: full.slice(0, -3), title: full };
+  // The time of day matters in the title only.
+  return { text: full.slice(0, full.indexOf(",")), title: full };
 }
 
 /** A report's row with everything it shows. */

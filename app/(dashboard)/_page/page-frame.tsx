@@ -12,6 +12,7 @@ export async function PageFrame({
   title,
   description,
   compare = false,
+  beside,
   end,
   children,
 }: {
@@ -19,6 +20,8 @@ export async function PageFrame({
   title: ReactNode;
   description?: ReactNode;
   compare?: boolean;
+  /** Right after the title. */
+  beside?: ReactNode;
   end?: ReactNode;
   children: ReactNode;
 }) {
@@ -27,6 +30,7 @@ export async function PageFrame({
   return (
     <>
       <PageHeader title={title} description={description}>
+        {beside ? <div className="-ml-3 mr-2">{beside}</div> : null}
         <Toolbar place={place} groups={groups} compare={compare} />
         {end ? <div className="min-w-0 max-sm:w-full sm:ml-auto">{end}</div> : null}
       </PageHeader>

@@ -52,6 +52,12 @@ function spanOf({ from, to }: TimeToOpen["bins"][number]): string {
     : `${formatDuration(from)} – ${formatDuration(to)}`;
 }
 
+function whyNoOpens(opened: number | null): string {
+  if (opened === null) return "Opens are not reported by this provider.";
+  if (opened === 0) return "Nothing has been opened in this period.";
+  return "It is not known when the opened messages began.";
+}
+
 /** How fast it is opened. */
 export function TimeToOpenCard({ report }: { report: CampaignReport }) {
   const { opens, medianSeconds, p80Seconds, bins } = report.timeToOpen;
@@ -69,11 +75,7 @@ export function TimeToOpenCard({ report }: { report: CampaignReport }) {
       <CardContent>
         <BarList
           label="Opens by time since the message began"
-          empty={
-            report.total.opened === null
-              ? "Opens are not reported by this provider."
-              : "Nothing has been opened in this period."
-          }
+          empty={whyNoOpens(report.total.opened)}
           rows={bins
             .filter((bin) => bin.count > 0)
             .map((bin) => ({ key: String(bin.from), name: spanOf(bin), count: bin.count }))}
@@ -108,25 +110,23 @@ export async function CampaignTrendCard({ page, campaign }: { page: OpenPage; ca
 
 /** Where it went: by platform, and by channel where there are several. */
 export function PlatformsCard({ report }: { report: CampaignReport }) {
-  const byChannel = report.channels.length > 1;
-  const groups = byChannel ? [...report.channels, ...report.platforms] : report.platforms;
+  const { channels, platforms } = report;
   return (
     <Card aria-labelledby="platforms">
-      <CardHeader id="platforms" title={byChannel ? "Channels and platforms" : "Platforms"} />
-      <CardContent>
-        <GroupTable
-          by={byChannel ? "Channel, platform" : "Platform"}
-          lines={groups.map((group, at) => ({
-            ...group,
-            key: `${at}`,
-            look: null,
-            href: null,
-          }))}
-        />
+      <CardHeader
+        id="platforms"
+        title={channels.length > 1 ? "Channels and platforms" : "Platforms"}
+      />
+      <CardContent className="space-y-5">
+        {channels.length > 1 ? <GroupTable compact by="Channel" lines={linesOf(channels)} /> : null}
+        <GroupTable compact by="Platform" lines={linesOf(platforms)} />
       </CardContent>
     </Card>
   );
 }
+
+const linesOf = (groups: readonly Group[]) =>
+  groups.map((group) => ({ ...group, key: group.key ?? "unknown", look: null, href: null }));
 
 /** Why messages failed, in the provider's words. */
 export function FailuresCard({ report }: { report: CampaignReport }) {

@@ -60,29 +60,23 @@ export default async function CampaignPage({ params, searchParams }: Props) {
       </p>
       <PageFrame
         page={page}
-        title={
-          <span className="inline-flex items-center gap-1">
-            {name}
-            {renames ? <RenameCampaign id={key} name={name} /> : null}
-          </span>
-        }
+        title={name}
+        beside={renames ? <RenameCampaign id={key} name={name} /> : null}
         description={<Facts page={page} report={report} />}
       >
         <div className="grid grid-cols-12 gap-3.5">
           <div className="col-span-12 xl:col-span-7 *:h-full">
             <CampaignFunnelCard report={report} />
           </div>
-          <div className="col-span-12 xl:col-span-5 *:h-full">
+          <div className="col-span-12 grid gap-3.5 md:grid-cols-2 xl:col-span-5 xl:grid-cols-1">
             <TimeToOpenCard report={report} />
+            <FailuresCard report={report} />
           </div>
           <CardSlot title="The trend" height="min-h-89" className="col-span-12">
             <CampaignTrendCard page={page} campaign={key} />
           </CardSlot>
-          <div className="col-span-12 xl:col-span-7 *:h-full">
+          <div className="col-span-12">
             <PlatformsCard report={report} />
-          </div>
-          <div className="col-span-12 xl:col-span-5 *:h-full">
-            <FailuresCard report={report} />
           </div>
         </div>
       </PageFrame>

@@ -1,0 +1,69 @@
+"use client";
+
+import { type MouseEvent, type ReactNode, useState } from "react";
+import { cn } from "./cn";
+
+const SIDES = {
+  start: "[position-area:bottom_span-right]",
+  end: "[position-area:bottom_span-left]",
+  above: "[position-area:top_span-right] mt-0! mb-1.5",
+};
+
+/** Closes the panel that an element is in. */
+export function closePanel(inside: Element): void {
+  inside.closest<HTMLElement>("[popover]")?.hidePopover();
+}
+
+/**
+ * A panel under the button whose `popoverTarget` is its id: the browser's own popover, placed by
+ * the browser, so that pages load no code for it. A link followed inside closes it. What is inside
+ * is drawn when it opens, or with `eager` from the start.
+ */
+export function Panel({
+  id,
+  label,
+  side = "start",
+  eager = false,
+  onClose,
+  className,
+  children,
+}: {
+  id: string;
+  label: string;
+  side?: keyof typeof SIDES;
+  eager?: boolean;
+  onClose?: () => void;
+  className?: string;
+  children: ReactNode;
+}) {
+  const [open, setOpen] = useState(false);
+  const followed = (event: MouseEvent<HTMLElement>) => {
+    const link = (event.target as Element).closest("a");
+    if (link) closePanel(link);
+  };
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: it only follows up on what links do
+    <section
+      id={id}
+      popover="auto"
+      aria-label={label}
+      onClick={followed}
+      onBeforeToggle={(event) => {
+        const opens = event.newState === "open";
+        setOpen(opens);
+        if (!opens) onClose?.();
+      }}
+      className={cn(
+        "anchored-popover max-h-[min(32rem,80dvh)] max-w-[calc(100vw-1rem)] overflow-y-auto rounded-lg border border-line bg-raised p-1.5 shadow-raised",
+        SIDES[side],
+        className,
+      )}
+    >
+      {eager || open ? children : null}
+    </section>
+  );
+}
+
+/** Classes of one line to choose in a panel. */
+export const panelItem =
+  "flex w-full items-center gap-2 rounded-md px-2 py-1.5 text-left text-sm hover:bg-line-soft [&_svg]:size-4 [&_svg]:shrink-0";
