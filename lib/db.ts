@@ -14,10 +14,18 @@ export function createClient(
   connectionString: string,
   options: { max?: number; searchPath?: string } = {},
 ): PrismaClient {
+  const settings = {
+    // A transaction that its client forgot must not hold its locks for ever.
+    idle_in_transaction_session_timeout: "180s",
+    ...(options.searchPath ? { search_path: options.searchPath } : {}),
+  };
   const adapter = new PrismaPg({
     connectionString,
     max: options.max ?? 10,
-    ...(options.searchPath ? { options: `-c search_path=${options.searchPath}` } : {}),
+    connectionTimeoutMillis: 5_000,
+    options: Object.entries(settings)
+      .map(([name, value]) => `-c ${name}=${value}`)
+      .join(" "),
   });
   return new PrismaClient({ adapter });
 }
