@@ -37,7 +37,7 @@ export default async function DashboardLayout({ children }: { children: ReactNod
             {line}
           </div>
         </MobileNav>
-        <div className="no-print hidden border-r border-line md:block">
+        <header className="no-print hidden border-r border-line md:block">
           <div className="sticky top-0 flex h-dvh flex-col px-3 py-4">
             <span className="flex items-center gap-2.5 px-2 pb-4 text-lg font-semibold tracking-tight">
               <Logo />
@@ -51,7 +51,7 @@ export default async function DashboardLayout({ children }: { children: ReactNod
               {line}
             </div>
           </div>
-        </div>
+        </header>
         <main
           id="main"
           tabIndex={-1}

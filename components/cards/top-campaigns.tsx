@@ -60,7 +60,7 @@ export function TopCampaigns({ rows }: { rows: readonly TopCampaign[] }) {
   }
   return (
     <div className="@container">
-      <Table label="Campaigns" className="table-fixed">
+      <Table label="Most delivered campaigns" className="table-fixed">
         <TableHeader>
           <tr>
             <TableHead className="w-auto">Campaign</TableHead>

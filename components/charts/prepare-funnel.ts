@@ -175,17 +175,24 @@ function summaryOf(stages: readonly FunnelStage[]): string {
   return `${told.join(". ")}.`;
 }
 
+/** Whether a short funnel has the stage: a first one that few report would only hide the others. */
+function belongs(input: FunnelInput, stage: ChainName): boolean {
+  if (stage === "scheduled") {
+    return input.groups.length > 0 && input.groups.every((group) => group.stages[stage] !== null);
+  }
+  return stage !== "clicked" || (input.total[stage] ?? 0) > 0;
+}
+
 /**
- * A funnel report as bars on one scale. `all` keeps every stage; otherwise scheduled and clicked
- * show only where there are any.
+ * A funnel report as bars on one scale. `all` keeps every stage; otherwise scheduled shows only
+ * where all report it, and clicked only where there is any.
  */
 export function prepareFunnel(
   input: FunnelInput,
   looks: readonly Look[],
   all = false,
 ): FunnelPicture {
-  const always = new Set<ChainName>(["sent", "delivered", "opened"]);
-  const chain = CHAIN.filter((stage) => all || always.has(stage) || (input.total[stage] ?? 0) > 0);
+  const chain = CHAIN.filter((stage) => all || belongs(input, stage));
   const width = (stage: ChainName) =>
     (input.total[stage] ?? 0) +
     input.groups

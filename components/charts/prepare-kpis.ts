@@ -37,6 +37,7 @@ function coverageOf(funnel: FunnelReport, stage: CountStage): string {
 function noteOf(funnel: FunnelReport, stage: CountStage): string {
   if (stage === "opened" && funnel.openedBy.length > 1) return openedWord(funnel.openedBy);
   const [some, all] = [funnel.reportedBy[stage].length, funnel.providers.length];
+  if (some === 0) return "not reported";
   if (some === all) return stage === "opened" ? openedWord(funnel.openedBy) : "";
   return `${some} of ${all} providers report it`;
 }

@@ -1,4 +1,4 @@
-import type { FilterOptions } from "@/lib/analytics/types";
+import type { FilterOption, FilterOptions } from "@/lib/analytics/types";
 import { CompareControl } from "./compare-control";
 import { DateRangeControl } from "./date-range-control";
 import { FilterControl, type FilterGroup } from "./filter-control";
@@ -13,13 +13,19 @@ const LABELS: Readonly<Record<FilterName, string>> = {
   campaign: "Campaign",
 };
 
+/** Campaigns come with the latest first; everything else is found by its name. */
+function sorted(name: FilterName, options: readonly FilterOption[]) {
+  const plain = options.map(({ value, label }) => ({ value, label }));
+  return name === "campaign" ? plain : plain.sort((a, b) => a.label.localeCompare(b.label, "en"));
+}
+
 /** The dimensions there are to filter by, those without a choice left out. */
 export function filterGroups(options: FilterOptions): FilterGroup[] {
   return (["provider", "endpoint", "channel", "platform", "campaign"] as const)
     .map((name) => ({
       name,
       label: LABELS[name],
-      options: options[name].map(({ value, label }) => ({ value, label })),
+      options: sorted(name, options[name]),
     }))
     .filter((group) => group.options.length > 0);
 }

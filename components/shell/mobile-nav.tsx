@@ -9,7 +9,7 @@ import { NavLinks } from "./nav-links";
 export function MobileNav({ children }: { children: ReactNode }) {
   const sheet = useRef<HTMLDivElement>(null);
   return (
-    <div className="sticky top-0 z-30 flex h-12 items-center gap-2 border-b border-line bg-ground/95 px-3.5 backdrop-blur md:hidden">
+    <header className="no-print sticky top-0 z-30 flex h-12 items-center gap-2 border-b border-line bg-ground/95 px-3.5 backdrop-blur md:hidden">
       <span className="flex items-center gap-2 font-semibold tracking-tight">
         <Logo />
         Pushlens
@@ -42,6 +42,6 @@ export function MobileNav({ children }: { children: ReactNode }) {
         </nav>
         {children}
       </div>
-    </div>
+    </header>
   );
 }

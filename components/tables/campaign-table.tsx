@@ -69,7 +69,7 @@ export function CampaignTable({
         // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard must be able to scroll it
         tabIndex={0}
         className={cn(
-          "max-h-[calc(100dvh-9rem)] min-h-48 overflow-auto transition-opacity",
+          "relative max-h-[calc(100dvh-9rem)] min-h-48 overflow-auto transition-opacity",
           busy && "opacity-60",
         )}
       >

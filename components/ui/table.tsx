@@ -9,7 +9,7 @@ export function Table({
 }: ComponentProps<"table"> & { label?: string }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard must be able to scroll it
-    <section className="w-full overflow-x-auto" tabIndex={0} aria-label={label ?? "Table"}>
+    <section className="relative w-full overflow-x-auto" tabIndex={0} aria-label={label ?? "Table"}>
       <table className={cn("w-full border-collapse text-sm", className)} {...props} />
     </section>
   );
