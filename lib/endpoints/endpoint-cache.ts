@@ -30,11 +30,30 @@ export class EndpointCache {
 
   /** The endpoint of a token; null where there is none. Throws `unavailable` if never read. */
   async find(token: string): Promise<EndpointRecord | null> {
-    if (!this.#records) await this.#attempt;
-    if (!this.#records) {
-      throw new PushlensError("unavailable", "The endpoints could not be read yet. Try again.", 5);
+    const records = await this.#known();
+    return records.get(digestOf(token).toString("hex")) ?? null;
+  }
+
+  /**
+   * The one endpoint of a provider that has this secret; null where there is none, or several.
+   * Throws `unavailable` if never read.
+   */
+  async findBySecret(provider: string, secret: string): Promise<EndpointRecord | null> {
+    const digest = digestOf(secret);
+    const found = new Map<string, EndpointRecord>();
+    for (const record of (await this.#known()).values()) {
+      const match = record.secrets.find((known) => known.digest.equals(digest));
+      if (match && record.provider === provider)
+        found.set(record.id, { ...record, tokenId: match.id });
     }
-    return this.#records.get(createHash("sha256").update(token).digest("hex")) ?? null;
+    const [only, ...more] = found.values();
+    return only && more.length === 0 ? only : null;
+  }
+
+  async #known(): Promise<ReadonlyMap<string, EndpointRecord>> {
+    if (!this.#records) await this.#attempt;
+    if (this.#records) return this.#records;
+    throw new PushlensError("unavailable", "The endpoints could not be read yet. Try again.", 5);
   }
 
   /** Reads all endpoints again; resolves once a read that began after the call is done. */
@@ -121,4 +140,8 @@ export class EndpointCache {
 /** Lets the process end while it listens. (pg has the method; its types have not.) */
 function unref(client: Client): void {
   (client as Client & { unref(): void }).unref();
+}
+
+function digestOf(text: string): Buffer {
+  return createHash("sha256").update(text).digest();
 }

@@ -16,6 +16,17 @@ export function findEndpoint(token: string): Promise<EndpointRecord | null> {
   return endpointCache().find(token);
 }
 
+/**
+ * The one endpoint of a provider that has this secret, where there is no token to tell; null for
+ * none or several. Throws `unavailable` while the endpoints were never read.
+ */
+export function findEndpointBySecret(
+  provider: string,
+  secret: string,
+): Promise<EndpointRecord | null> {
+  return endpointCache().findBySecret(provider, secret);
+}
+
 function endpointCache(): EndpointCache {
   if (!shared.pushlensEndpoints) {
     const url = env().DATABASE_URL;

@@ -21,7 +21,7 @@ export type EndpointRecord = {
   readonly maxBodyBytes: number;
   /** Requests per second; null: no limit. */
   readonly rateLimit: number | null;
-  /** The credential id of the token that found it. */
+  /** The credential id of the token (or, without a token, the secret) that found it. */
   readonly tokenId: string;
   /** Active secrets; several while one is rotated. */
   readonly secrets: readonly EndpointSecret[];

@@ -9,13 +9,17 @@ import { BodyError, type Provider, type RawRequest } from "@/lib/providers/types
 import { countRejection, type RejectionCause } from "./rejections";
 import { storeRequest } from "./store-requests";
 
-/** One hook request, whatever door it came through. Header names are lower case. */
-export type HookRequest = {
+/** A hook request without its body. Header names are lower case. */
+export type HookHead = {
   readonly method: string;
   readonly token: string | null;
   readonly headers: Readonly<Record<string, string>>;
   /** The URL's query, without `?`. */
   readonly query: string;
+};
+
+/** One hook request, whatever door it came through. */
+export type HookRequest = HookHead & {
   /** Reads the decoded body; throws `too_large` beyond the limit (bytes). */
   readonly readBody: (limit: number) => Promise<Uint8Array>;
 };
@@ -34,19 +38,48 @@ class Refusal extends PushlensError {
 const NO_DIGEST = Buffer.alloc(32);
 const MAX_HEADERS = 16_384;
 /** Never stored: what a request proves itself with, and cookies. */
-const SECRET_HEADERS = new Set(["authorization", "proxy-authorization", "cookie", "x-ctx-secret"]);
+const SECRET_HEADERS = new Set([
+  "authorization",
+  "proxy-authorization",
+  "cookie",
+  "x-ctx-secret",
+  "x-pushlens-endpoint",
+]);
+
+/** The endpoint that a request is for; null where there is none. */
+export type FindEndpoint = (request: HookHead) => Promise<EndpointRecord | null>;
+
+const byToken: FindEndpoint = async ({ token }) => (token === null ? null : findEndpoint(token));
 
 /**
  * Takes a provider's request: finds the endpoint, checks its secret, size and form, stores it raw
  * and answers. Resolves only once the request is committed to disk. Throws PushlensError in the
  * order 405, 401, 403, 413, 401, 400, 503; every refusal is counted with its cause.
  */
-export async function receive(request: HookRequest): Promise<Receipt> {
+export function receive(request: HookRequest, find: FindEndpoint = byToken): Promise<Receipt> {
+  return countingRefusals(request, find, (endpoint, receivedAt) =>
+    receiveAt(endpoint, request, receivedAt),
+  );
+}
+
+/**
+ * The checks of `receive` that need no body, for a stream before it sends any. Gives the endpoint;
+ * throws PushlensError, and counts the refusal, where its requests would be refused.
+ */
+export function admit(request: HookHead, find: FindEndpoint = byToken): Promise<EndpointRecord> {
+  return countingRefusals(request, find, async (endpoint) => checkHead(endpoint, request).endpoint);
+}
+
+async function countingRefusals<T>(
+  request: HookHead,
+  find: FindEndpoint,
+  work: (endpoint: EndpointRecord | null, receivedAt: number) => Promise<T>,
+): Promise<T> {
   const receivedAt = Date.now();
   let endpoint: EndpointRecord | null = null;
   try {
-    endpoint = request.token === null ? null : await findEndpoint(request.token);
-    return await receiveAt(endpoint, request, receivedAt);
+    endpoint = await find(request);
+    return await work(endpoint, receivedAt);
   } catch (error) {
     const refusal = asRefusal(error);
     if (refusal) countRejection(endpoint?.id ?? null, causeOf(refusal), receivedAt);
@@ -54,11 +87,14 @@ export async function receive(request: HookRequest): Promise<Receipt> {
   }
 }
 
-async function receiveAt(
-  endpoint: EndpointRecord | null,
-  request: HookRequest,
-  receivedAt: number,
-): Promise<Receipt> {
+type Admitted = {
+  readonly endpoint: EndpointRecord;
+  readonly provider: Provider;
+  /** The id of the secret in the header; null where none is needed. */
+  readonly byHeader: string | null;
+};
+
+function checkHead(endpoint: EndpointRecord | null, request: HookHead): Admitted {
   if (request.method !== "POST")
     throw new PushlensError("method_not_allowed", "Send webhooks with POST.");
   const provider = endpoint ? providerBySlug(endpoint.provider) : null;
@@ -69,6 +105,15 @@ async function receiveAt(
       "endpoint_disabled",
       "This endpoint is disabled. An admin can enable it.",
     );
+  return { endpoint, provider, byHeader };
+}
+
+async function receiveAt(
+  found: EndpointRecord | null,
+  request: HookRequest,
+  receivedAt: number,
+): Promise<Receipt> {
+  const { endpoint, provider, byHeader } = checkHead(found, request);
   const body = await request.readBody(endpoint.maxBodyBytes);
   const raw: RawRequest = { headers: request.headers, query: request.query, body };
   const bySignature = proveBySignature(endpoint, provider, raw, receivedAt);
@@ -93,7 +138,7 @@ function unauthorized(cause: RejectionCause): Refusal {
 function proveByHeader(
   endpoint: EndpointRecord | null,
   provider: Provider | null,
-  request: HookRequest,
+  request: HookHead,
 ): string | null {
   const proof = provider?.proof;
   const header = proof?.kind === "header" ? proof.header : "authorization";
