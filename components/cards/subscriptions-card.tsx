@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { BucketLabels } from "@/components/charts/bucket-labels";
+import { type BucketLabels, hasBegun } from "@/components/charts/bucket-labels";
 import { ChartTable } from "@/components/charts/chart-table";
 import { prepareSubscriptions } from "@/components/charts/prepare-subscriptions";
 import { SubscriptionsChart } from "@/components/charts/subscriptions-chart";
@@ -14,11 +14,13 @@ const isSilent = ({ total }: AudienceReport): boolean =>
 export function SubscriptionsCard({
   report,
   labels,
+  now,
   title = "Subscriptions",
   children,
 }: {
   report: AudienceReport;
   labels: BucketLabels;
+  now: number;
   title?: string;
   children?: ReactNode;
 }) {
@@ -36,33 +38,43 @@ export function SubscriptionsCard({
               : "Nobody opted in or out in this period."}
           </p>
         ) : (
-          <Chart report={report} labels={labels} />
+          <Chart report={report} labels={labels} now={now} />
         )}
       </CardContent>
     </Card>
   );
 }
 
-function Chart({ report, labels }: { report: AudienceReport; labels: BucketLabels }) {
+function Chart({
+  report,
+  labels,
+  now,
+}: {
+  report: AudienceReport;
+  labels: BucketLabels;
+  now: number;
+}) {
   return (
     <>
-      <SubscriptionsChart picture={prepareSubscriptions(report, labels)} />
+      <SubscriptionsChart picture={prepareSubscriptions(report, labels, now)} />
       <ChartTable
         label="Opt-ins and opt-outs"
         columns={["When", "Opted in", "Opted out", "Net"]}
-        rows={report.buckets.map((bucket) => ({
-          key: bucket.start,
-          cells: [
-            labels.full(bucket),
-            formatCount(bucket.optedIn),
-            formatCount(bucket.optedOut),
-            formatSigned(
-              bucket.optedIn === null || bucket.optedOut === null
-                ? null
-                : bucket.optedIn - bucket.optedOut,
-            ),
-          ],
-        }))}
+        rows={report.buckets
+          .filter((bucket) => hasBegun(bucket, now))
+          .map((bucket) => ({
+            key: bucket.start,
+            cells: [
+              labels.full(bucket),
+              formatCount(bucket.optedIn),
+              formatCount(bucket.optedOut),
+              formatSigned(
+                bucket.optedIn === null || bucket.optedOut === null
+                  ? null
+                  : bucket.optedIn - bucket.optedOut,
+              ),
+            ],
+          }))}
       />
     </>
   );

@@ -13,16 +13,18 @@ export function TrendCard({
   buckets,
   previous,
   labels,
+  now,
   description,
   children,
 }: {
   buckets: readonly TimeBucket[];
   previous: readonly TimeBucket[];
   labels: BucketLabels;
+  now: number;
   description: string;
   children?: ReactNode;
 }) {
-  const picture = prepareTrend(buckets, previous, labels);
+  const picture = prepareTrend(buckets, previous, labels, now);
   const lines = TREND_LINES.filter((line) => picture.stages.includes(line.stage));
   return (
     <Card aria-labelledby="trend">

@@ -9,9 +9,9 @@ export function axisTicks(
   const span = Math.max(to - from, 1e-9);
   const rough = span / wanted;
   const power = 10 ** Math.floor(Math.log10(rough));
-  const factor = STEPS.find((one) => one * power >= rough) ?? 10;
   // Counts are whole, so that the axis has no half person.
-  const step = Math.max(1, factor * power);
+  const fits = (one: number) => one * power >= rough && Number.isInteger(one * power);
+  const step = Math.max(1, (STEPS.find(fits) ?? 10) * power);
   const low = Math.floor(from / step) * step;
   const high = Math.ceil(to / step) * step;
   const count = Math.round((high - low) / step);

@@ -4,6 +4,11 @@ import { type DateRange, daysInRange, shiftDay } from "@/lib/range";
 
 type Bucket = { readonly start: string; readonly day: string };
 
+/** True once a bucket has begun; later ones hold nothing yet, not zero. */
+export function hasBegun(bucket: { readonly start: string }, now: number): boolean {
+  return Date.parse(bucket.start) <= now;
+}
+
 /** How a chart names its buckets. */
 export type BucketLabels = {
   full(bucket: Bucket): string;

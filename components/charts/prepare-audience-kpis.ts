@@ -1,5 +1,6 @@
 import type { AudienceReport } from "@/lib/analytics/types";
 import { formatCompact, formatCount, formatSigned, formatSignedCompact } from "@/lib/format";
+import { hasBegun } from "./bucket-labels";
 import type { Kpi } from "./kpi";
 import { type Better, prepareDelta } from "./prepare-delta";
 
@@ -18,10 +19,14 @@ function finished(report: AudienceReport | null, count: number) {
 }
 
 /** Opt-ins less opt-outs, compared over the buckets that have ended. */
-export function netKpi(audience: AudienceReport, previousAudience: AudienceReport | null): Kpi {
+export function netKpi(
+  audience: AudienceReport,
+  previousAudience: AudienceReport | null,
+  now: number,
+): Kpi {
   const { net, optedIn, optedOut } = audience.total;
   const count = audience.buckets.filter((bucket) => !bucket.unfinished).length;
-  const now = finished(audience, count);
+  const current = finished(audience, count);
   const before = finished(previousAudience, count);
   const cut = count < audience.buckets.length ? ", without what has not ended yet" : "";
   return {
@@ -36,15 +41,15 @@ export function netKpi(audience: AudienceReport, previousAudience: AudienceRepor
     title: net === null ? "Not reported by any selected provider" : formatSigned(net),
     delta: prepareDelta({
       kind: "difference",
-      current: now.net,
+      current: current.net,
       previous: before.net,
       better: "up",
       base: before.changes,
-      sample: Math.min(now.changes, before.changes),
+      sample: Math.min(current.changes, before.changes),
     }),
     deltaTitle: before.net === null ? "" : `${formatSigned(before.net)} before${cut}`,
     note: "",
-    values: audience.buckets.map(netOf),
+    values: audience.buckets.map((bucket) => (hasBegun(bucket, now) ? netOf(bucket) : null)),
     previous: previousAudience?.buckets.map(netOf) ?? [],
     lastUnfinished: audience.buckets.at(-1)?.unfinished ?? false,
   };
@@ -71,7 +76,12 @@ const SIDES: readonly Side[] = [
   },
 ];
 
-function sideKpi(side: Side, audience: AudienceReport, previous: AudienceReport | null): Kpi {
+function sideKpi(
+  side: Side,
+  audience: AudienceReport,
+  previous: AudienceReport | null,
+  now: number,
+): Kpi {
   const value = audience.total[side.field];
   const count = audience.buckets.filter((bucket) => !bucket.unfinished).length;
   const sum = (report: AudienceReport | null): number | null => {
@@ -79,7 +89,7 @@ function sideKpi(side: Side, audience: AudienceReport, previous: AudienceReport 
     if (counts.length === 0 || counts.some((one) => one === null)) return null;
     return counts.reduce<number>((total, one) => total + (one ?? 0), 0);
   };
-  const [now, before] = [sum(audience), sum(previous)];
+  const [current, before] = [sum(audience), sum(previous)];
   const cut = count < audience.buckets.length ? ", without what has not ended yet" : "";
   return {
     id: side.field,
@@ -90,15 +100,15 @@ function sideKpi(side: Side, audience: AudienceReport, previous: AudienceReport 
     title: value === null ? "Not reported by any selected provider" : formatCount(value),
     delta: prepareDelta({
       kind: "count",
-      current: now,
+      current,
       previous: before,
       better: side.better,
       base: before ?? 0,
-      sample: Math.min(now ?? 0, before ?? 0),
+      sample: Math.min(current ?? 0, before ?? 0),
     }),
     deltaTitle: before === null ? "" : `${formatCount(before)} before${cut}`,
     note: "",
-    values: audience.buckets.map((bucket) => bucket[side.field]),
+    values: audience.buckets.map((bucket) => (hasBegun(bucket, now) ? bucket[side.field] : null)),
     previous: previous?.buckets.map((bucket) => bucket[side.field]) ?? [],
     lastUnfinished: audience.buckets.at(-1)?.unfinished ?? false,
   };
@@ -108,6 +118,10 @@ function sideKpi(side: Side, audience: AudienceReport, previous: AudienceReport 
 export function prepareAudienceKpis(
   audience: AudienceReport,
   previous: AudienceReport | null,
+  now: number,
 ): readonly Kpi[] {
-  return [...SIDES.map((side) => sideKpi(side, audience, previous)), netKpi(audience, previous)];
+  return [
+    ...SIDES.map((side) => sideKpi(side, audience, previous, now)),
+    netKpi(audience, previous, now),
+  ];
 }

@@ -8,6 +8,7 @@ import type {
   TimeBucket,
 } from "@/lib/analytics/types";
 import { formatCompact, formatCount, formatList, formatPercent } from "@/lib/format";
+import { hasBegun } from "./bucket-labels";
 import type { Kpi } from "./kpi";
 import { netKpi } from "./prepare-audience-kpis";
 import { prepareDelta } from "./prepare-delta";
@@ -22,7 +23,17 @@ export type KpiInput = {
   readonly previousBuckets: readonly TimeBucket[];
   readonly audience: AudienceReport;
   readonly previousAudience: AudienceReport | null;
+  readonly now: number;
 };
+
+/** A figure per bucket, nothing for those that have not begun. */
+function line(
+  buckets: readonly TimeBucket[],
+  now: number,
+  figure: (bucket: TimeBucket) => number | null,
+) {
+  return buckets.map((bucket) => (hasBegun(bucket, now) ? figure(bucket) : null));
+}
 
 type CountStage = "sent" | "delivered" | "opened";
 
@@ -72,7 +83,7 @@ function countKpi(input: KpiInput, stage: CountStage): Kpi {
     }),
     deltaTitle: cutTitle(comparison, before),
     note: noteOf(funnel, stage),
-    values: input.buckets.map((bucket) => bucket.stages[stage]),
+    values: line(input.buckets, input.now, (bucket) => bucket.stages[stage]),
     previous: input.previousBuckets.map((bucket) => bucket.stages[stage]),
     lastUnfinished: input.buckets.at(-1)?.unfinished ?? false,
   };
@@ -113,7 +124,7 @@ function openRateKpi(input: KpiInput): Kpi {
     }),
     deltaTitle: before ? cutTitle(input.comparison, `${formatPercent(before.value)} before`) : "",
     note: coverageText(rate),
-    values: input.buckets.map(openShareOf),
+    values: line(input.buckets, input.now, openShareOf),
     previous: input.previousBuckets.map(openShareOf),
     lastUnfinished: input.buckets.at(-1)?.unfinished ?? false,
   };
@@ -126,6 +137,6 @@ export function prepareKpis(input: KpiInput): readonly Kpi[] {
     countKpi(input, "delivered"),
     countKpi(input, "opened"),
     openRateKpi(input),
-    netKpi(input.audience, input.previousAudience),
+    netKpi(input.audience, input.previousAudience, input.now),
   ];
 }

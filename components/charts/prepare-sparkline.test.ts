@@ -18,6 +18,12 @@ describe("a sparkline", () => {
     expect(drawn?.unfinished).toBe("M50.0 2.0L100.0 12.0");
   });
 
+  it("keeps room for what has not begun", () => {
+    const drawn = prepareSparkline([0, 10, null], [], box, true);
+    expect(drawn?.solid).toBe("M0.0 22.0h0.01");
+    expect(drawn?.unfinished).toBe("M0.0 22.0L50.0 2.0");
+  });
+
   it("shares one scale with the period before", () => {
     expect(prepareSparkline([0, 10], [20, 20], box)?.solid).toBe("M0.0 22.0L100.0 12.0");
   });

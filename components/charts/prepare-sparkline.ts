@@ -53,10 +53,11 @@ export function prepareSparkline(
     return [x, box.height - PAD - ((value - low) / (high - low)) * (box.height - 2 * PAD)];
   };
   const points = values.map(place);
-  const cut = lastUnfinished ? points.length - 1 : points.length;
+  // What has not begun yet follows as gaps.
+  const last = values.findLastIndex((value) => value !== null);
   return {
-    solid: pathOf(points.slice(0, cut)),
-    unfinished: lastUnfinished ? pathOf(points.slice(-2)) : "",
+    solid: pathOf(lastUnfinished ? points.slice(0, last) : points),
+    unfinished: lastUnfinished ? pathOf(points.slice(Math.max(0, last - 1), last + 1)) : "",
     previous: pathOf(previous.map(place)),
   };
 }

@@ -33,7 +33,11 @@ const report: AudienceReport = {
     { kind: "opted_out", cause: "invalidated", count: 15 },
   ],
 };
-const picture = prepareSubscriptions(report, bucketLabels("day", "UTC"));
+const picture = prepareSubscriptions(
+  report,
+  bucketLabels("day", "UTC"),
+  Date.parse("2026-11-20T12:00:00Z"),
+);
 
 describe("the subscriptions' picture", () => {
   /** Heights of a path's rectangles, with where each begins. */
@@ -76,6 +80,7 @@ describe("the subscriptions' picture", () => {
 describe("an axis", () => {
   it("has round, whole numbers that enclose the values", () => {
     expect(axisTicks(-50, 100, 4)).toEqual({ ticks: [-50, 0, 50, 100], low: -50, high: 100 });
+    expect(axisTicks(-4, 6, 4).ticks.every(Number.isInteger)).toBe(true);
     expect(axisTicks(0, 2, 4).ticks).toEqual([0, 1, 2]);
   });
 });

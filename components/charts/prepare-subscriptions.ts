@@ -1,7 +1,7 @@
 import type { AudienceReport } from "@/lib/analytics/types";
 import { formatCount, formatDays, formatPercent, formatSigned } from "@/lib/format";
 import { axisTicks } from "./axis-ticks";
-import type { BucketLabels } from "./bucket-labels";
+import { type BucketLabels, hasBegun } from "./bucket-labels";
 import { type CauseLook, causeLook } from "./causes";
 
 /** One bucket's column; what the pointer finds. Places are shares of the plot, 0 to 1. */
@@ -115,10 +115,12 @@ export function summariseAudience(report: AudienceReport): string {
 export function prepareSubscriptions(
   report: AudienceReport,
   labels: BucketLabels,
+  now: number,
 ): SubscriptionsPicture {
   const { buckets } = report;
+  const split = buckets.some((bucket) => bucket.causes !== undefined);
   const causes = report.causes
-    .filter(({ kind }) => kind === "opted_out")
+    .filter(({ kind }) => split && kind === "opted_out")
     .map(({ cause }) => causeLook(cause));
   const most = Math.max(1, ...buckets.map((bucket) => bucket.optedIn ?? 0));
   const least = Math.max(1, ...buckets.map((bucket) => bucket.optedOut ?? 0));
@@ -134,7 +136,7 @@ export function prepareSubscriptions(
     open: bucket.unfinished,
   }));
   const nets = buckets.flatMap((bucket, at): (readonly [number, number])[] =>
-    bucket.optedIn === null || bucket.optedOut === null
+    bucket.optedIn === null || bucket.optedOut === null || !hasBegun(bucket, now)
       ? []
       : [[center(at), y(bucket.optedIn - bucket.optedOut)]],
   );

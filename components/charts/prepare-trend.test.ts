@@ -19,6 +19,7 @@ const bucket = (day: string, delivered: number | null, unfinished = false): Time
   },
 });
 const labels = bucketLabels("day", "UTC");
+const now = Date.parse("2026-11-20T12:00:00Z");
 
 describe("a trend", () => {
   it("draws the way to an unfinished bucket dashed, not solid", () => {
@@ -26,9 +27,20 @@ describe("a trend", () => {
       [bucket("2026-11-18", 5), bucket("2026-11-19", 7), bucket("2026-11-20", 2, true)],
       [],
       labels,
+      now,
     );
     expect(points.map((point) => point.delivered)).toEqual([5, 7, null]);
     expect(points.map((point) => point.deliveredOpen)).toEqual([null, 7, 2]);
+  });
+
+  it("draws nothing for what has not begun, rather than zero", () => {
+    const { points } = prepareTrend(
+      [bucket("2026-11-20", 2, true), bucket("2026-11-21", 0, true)],
+      [],
+      labels,
+      now,
+    );
+    expect(points.map((point) => point.deliveredOpen)).toEqual([2, null]);
   });
 
   it("breaks where nothing is known, and leaves out a stage nobody reports", () => {
@@ -36,6 +48,7 @@ describe("a trend", () => {
       [bucket("2026-11-18", 5), bucket("2026-11-19", null)],
       [],
       labels,
+      now,
     );
     expect(points[1]?.delivered).toBeNull();
     expect(stages).toEqual(["delivered"]);
@@ -46,6 +59,7 @@ describe("a trend", () => {
       [bucket("2026-11-18", 5)],
       [bucket("2026-11-17", 4)],
       labels,
+      now,
     );
     expect(compared).toBe(true);
     expect(points[0]?.deliveredBefore).toBe(4);
@@ -57,6 +71,7 @@ describe("a trend", () => {
       [bucket("2026-11-18", 5), bucket("2026-11-19", 7)],
       [],
       labels,
+      now,
     );
     expect(summary).toBe(
       "18 Nov – 19 Nov, by the time it happened: 12 delivered, most on 19 Nov (7).",

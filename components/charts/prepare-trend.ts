@@ -1,6 +1,6 @@
 import type { TimeBucket } from "@/lib/analytics/types";
 import { formatCount, formatDays } from "@/lib/format";
-import type { BucketLabels } from "./bucket-labels";
+import { type BucketLabels, hasBegun } from "./bucket-labels";
 
 /** The stages a trend draws, with their line's colour. */
 export const TREND_LINES = [
@@ -26,10 +26,14 @@ export type TrendPicture = {
   readonly summary: string;
 };
 
-/** A finished bucket is on the solid line, an unfinished one on a dashed one that starts before. */
-function linesOf(buckets: readonly TimeBucket[], at: number, stage: TrendStage) {
+/**
+ * A finished bucket is on the solid line, an unfinished one on a dashed one that starts before; one
+ * that has not begun is on none.
+ */
+function linesOf(buckets: readonly TimeBucket[], at: number, stage: TrendStage, now: number) {
   const bucket = buckets[at];
-  const value = bucket?.stages[stage] ?? null;
+  const begun = bucket !== undefined && hasBegun(bucket, now);
+  const value = begun ? bucket.stages[stage] : null;
   const leads = buckets[at + 1]?.unfinished ?? false;
   const unfinished = bucket?.unfinished ?? false;
   return { solid: unfinished ? null : value, open: unfinished || leads ? value : null };
@@ -59,13 +63,14 @@ export function prepareTrend(
   buckets: readonly TimeBucket[],
   previous: readonly TimeBucket[],
   labels: BucketLabels,
+  now: number,
 ): TrendPicture {
   const stages = TREND_LINES.map((line) => line.stage).filter((stage) =>
     buckets.some((bucket) => bucket.stages[stage] !== null),
   );
   const points = buckets.map((bucket, at): TrendPoint => {
-    const delivered = linesOf(buckets, at, "delivered");
-    const opened = linesOf(buckets, at, "opened");
+    const delivered = linesOf(buckets, at, "delivered", now);
+    const opened = linesOf(buckets, at, "opened", now);
     const before = previous[at];
     return {
       label: labels.full(bucket),

@@ -79,16 +79,18 @@ function SearchField({
 }) {
   const [text, setText] = useState(search);
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
-  const field = useRef<HTMLInputElement>(null);
   useEffect(() => {
-    // Back and forward change the address; what is being typed stays.
-    if (document.activeElement !== field.current) setText(search);
+    // Back and forward change the address; what is still being typed stays.
+    if (timer.current === null) setText(search);
   }, [search]);
   useEffect(() => () => clearTimeout(timer.current ?? undefined), []);
   const change = (next: string) => {
     setText(next);
     clearTimeout(timer.current ?? undefined);
-    timer.current = setTimeout(() => onSearch(next.trim()), PAUSE);
+    timer.current = setTimeout(() => {
+      timer.current = null;
+      onSearch(next.trim());
+    }, PAUSE);
   };
   const Icon = busy ? LoaderCircle : Search;
   return (
@@ -101,7 +103,6 @@ function SearchField({
         )}
       />
       <Input
-        ref={field}
         type="search"
         value={text}
         onChange={(event) => change(event.target.value)}

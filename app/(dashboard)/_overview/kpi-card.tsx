@@ -20,6 +20,7 @@ export async function KpiCard({ page }: { page: OpenPage }) {
     previousBuckets: series.previous,
     audience: audience.current,
     previousAudience: audience.previous,
+    now: page.place.now,
   });
   return <KpiStrip kpis={kpis} />;
 }

@@ -7,5 +7,7 @@ import { intervalOf, readAudience } from "./reports";
 export async function SubscriptionsCard({ page }: { page: OpenPage }) {
   const interval = intervalOf(page);
   const { current } = await readAudience(page, interval);
-  return <Drawn report={current} labels={bucketLabels(interval, page.place.zone)} />;
+  return (
+    <Drawn report={current} labels={bucketLabels(interval, page.place.zone)} now={page.place.now} />
+  );
 }

@@ -11,13 +11,14 @@ const INTERVALS = { hour: "Hour", day: "Day", week: "Week", month: "Month" } as 
 export async function TrendCard({ page }: { page: OpenPage }) {
   const interval = intervalOf(page);
   const { buckets, previous } = await readSeries(page, "event", interval);
-  const { path, query, range, zone } = page.place;
+  const { path, query, range, zone, now } = page.place;
   const allowed = intervalsFor(range);
   return (
     <Drawn
       buckets={buckets}
       previous={previous}
       labels={bucketLabels(interval, zone)}
+      now={now}
       description={`by ${interval}, when it happened`}
     >
       {allowed.length > 1 ? (

@@ -32,7 +32,7 @@ export async function PageFrame({
       <PageHeader title={title} description={description}>
         {beside ? <div className="-ml-3 mr-2">{beside}</div> : null}
         <Toolbar place={place} groups={groups} compare={compare} />
-        {end ? <div className="min-w-0 max-sm:w-full sm:ml-auto">{end}</div> : null}
+        {end ? <div className="min-w-0 sm:ml-auto">{end}</div> : null}
       </PageHeader>
       <FilterChips path={place.path} query={place.query} groups={groups} />
       {page.refused ? (

@@ -49,18 +49,19 @@ export default async function AudiencePage({ searchParams }: { searchParams: Sea
 
 async function Figures({ page }: { page: OpenPage }) {
   const { current, previous } = await readAudience(page, intervalOf(page));
-  return <KpiStrip kpis={prepareAudienceKpis(current, previous)} />;
+  return <KpiStrip kpis={prepareAudienceKpis(current, previous, page.place.now)} />;
 }
 
 async function Trend({ page }: { page: OpenPage }) {
   const interval = intervalOf(page);
   const { current } = await readAudience(page, interval);
-  const { path, query, range, zone } = page.place;
+  const { path, query, range, zone, now } = page.place;
   const allowed = intervalsFor(range);
   return (
     <SubscriptionsCard
       report={current}
       labels={bucketLabels(interval, zone)}
+      now={now}
       title={`Opt-ins and opt-outs by ${interval}`}
     >
       {allowed.length > 1 ? (

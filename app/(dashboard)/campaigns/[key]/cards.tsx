@@ -103,6 +103,7 @@ export async function CampaignTrendCard({ page, campaign }: { page: OpenPage; ca
       buckets={buckets}
       previous={[]}
       labels={bucketLabels(interval, page.place.zone)}
+      now={page.place.now}
       description={`by ${interval}, when it happened`}
     />
   );
