@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { db } from "@/lib/db";
 import { env } from "@/lib/env";
-import { parseProvision, provision } from "@/lib/settings/provision";
+import { type Provision, parseProvision, provision } from "@/lib/settings/provision";
 import { createSetupCode } from "@/lib/settings/setup-code";
 import { withInstallation } from "./installation";
 import { KeptProcess } from "./keep-running";
@@ -14,12 +14,13 @@ const WEB_FLAGS = ["--max-old-space-size=192", "--max-semi-space-size=8"];
 async function supervise(stop: AbortSignal): Promise<void> {
   const { HOST, PORT, PUSHLENS_PROVISION, PUSHLENS_URL } = env();
   await refuseTakenPort(PORT, HOST);
+  const document = PUSHLENS_PROVISION ? await readProvision(PUSHLENS_PROVISION) : null;
   const kept: KeptProcess[] = [];
   const restart = () => {
     for (const one of kept) one.restart();
   };
   await withInstallation(async () => {
-    if (PUSHLENS_PROVISION) await applyProvision(PUSHLENS_PROVISION);
+    if (document) await provision(db(), document);
     const code = await db().$transaction((tx) => createSetupCode(tx));
     await db().$disconnect();
     if (stop.aborted) return;
@@ -32,9 +33,11 @@ async function supervise(stop: AbortSignal): Promise<void> {
   }, restart);
 }
 
-async function applyProvision(file: string): Promise<void> {
-  const document = parseProvision(await readFile(file, "utf8"));
-  await provision(db(), document);
+async function readProvision(file: string): Promise<Provision> {
+  const text = await readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
+    throw new Error(`PUSHLENS_PROVISION cannot be read (${error.code}): ${file}`);
+  });
+  return parseProvision(text);
 }
 
 function greet(url: string, code: string | null): void {

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
+import { clusterDir, initialise } from "./cluster";
 import {
   type Connection,
   connectionUrl,
@@ -7,7 +8,8 @@ import {
   moveToFreePort,
   rememberedConnection,
 } from "./connection";
-import { clusterDir, initialise, lastWords, serverPid, spawnServer, stopServer } from "./server";
+import { lastWords, spawnServer } from "./server";
+import { serverPid, stopServer } from "./server-process";
 
 /** A hold on the running embedded database: it runs while somebody holds it. */
 export type EmbeddedDatabase = {

@@ -1,0 +1,66 @@
+import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import pg from "pg";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { clusterDir } from "./cluster";
+import { openEmbeddedDatabase } from "./database";
+import { serverPid } from "./server-process";
+
+let folder: string;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "pushlens-embedded-"));
+  // A clone under /root: nobody else may enter.
+  chmodSync(folder, 0o700);
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+async function ask<T extends object>(url: string, sql: string): Promise<T[]> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  const { rows } = await client.query<T>(sql);
+  await client.end();
+  return rows;
+}
+
+test("several processes hold one server, and the last to let go stops it", async () => {
+  const [first, second] = await Promise.all([
+    openEmbeddedDatabase(folder),
+    openEmbeddedDatabase(folder),
+  ]);
+  expect(second.url).toBe(first.url);
+  const pid = serverPid(clusterDir(folder));
+  await first.release();
+  expect(await ask(second.url, "select 1 as one")).toEqual([{ one: 1 }]);
+  expect(serverPid(clusterDir(folder))).toBe(pid);
+  await second.release();
+  expect(serverPid(clusterDir(folder))).toBeNull();
+});
+
+test("what is committed stays committed: durability is on, and a killed server comes back", async () => {
+  const before = await openEmbeddedDatabase(folder);
+  const settings = await ask<{ name: string; setting: string }>(
+    before.url,
+    `select name, setting from pg_settings
+     where name in ('fsync', 'synchronous_commit', 'full_page_writes', 'data_checksums')`,
+  );
+  expect(settings.map(({ setting }) => setting)).toEqual(["on", "on", "on", "on"]);
+  await ask(before.url, "create table kept as select 42 as answer");
+  process.kill(serverPid(clusterDir(folder)) ?? 0, "SIGKILL");
+  await before.lost;
+  const after = await openEmbeddedDatabase(folder);
+  expect(await ask(after.url, "select answer from kept")).toEqual([{ answer: 42 }]);
+  await after.release();
+  await before.release();
+});
+
+test("its password is for the eyes of its owner, and its texts are UTF-8", async () => {
+  expect(statSync(join(folder, "database.json")).mode & 0o777).toBe(0o600);
+  const { password } = JSON.parse(readFileSync(join(folder, "database.json"), "utf8"));
+  const database = await openEmbeddedDatabase(folder);
+  const wrong = database.url.replace(password, "wrong");
+  await expect(ask(wrong, "select 1")).rejects.toThrow(/password/);
+  expect(await ask(database.url, "select lower('ÄÉ') as low")).toEqual([{ low: "äé" }]);
+  await database.release();
+});
