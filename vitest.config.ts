@@ -11,7 +11,7 @@ export default defineConfig({
     },
   },
   test: {
-    include: ["**/*.test.{ts,tsx}"],
+    include: ["**/*.test.{ts,tsx,mjs}"],
     exclude: ["node_modules/**", ".next/**", "dist/**", "e2e/**"],
     globalSetup: ["lib/testing/global-setup.ts"],
     setupFiles: ["lib/testing/strict-console.ts"],

@@ -54,7 +54,8 @@ function setupCode(child: ChildProcess): Promise<string> {
   });
 }
 
-function freePort(): Promise<number> {
+/** A port on which nothing listens at the moment. */
+export function freePort(): Promise<number> {
   return new Promise((resolve) => {
     const probe = createServer().listen(0, "127.0.0.1", () => {
       const address = probe.address();
