@@ -79,7 +79,7 @@ const WORDS = [
   ],
   [
     "Quarantined",
-    "Not understood: an unknown type, a wrong shape, or no identity. It is kept, and can be replayed.",
+    "Not understood: an unknown type, a wrong shape, or no identity. It is kept with its raw request and loses nothing.",
   ],
   ["Pending", "Received and safe, waiting to be processed. Usually gone within seconds."],
   [
