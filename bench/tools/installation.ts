@@ -112,8 +112,12 @@ export class Installation {
   kill(...parts: Part[]): number {
     const all = partsOf(this.#child?.pid ?? 0, this.dataDir);
     const pids = parts.flatMap((part) => all[part]);
-    for (const pid of pids) signal(pid, "SIGKILL");
-    return pids.length;
+    return pids.filter((pid) => signal(pid, "SIGKILL")).length;
+  }
+
+  /** Ends one process without a word; false where it has ended before. */
+  killProcess(pid: number): boolean {
+    return signal(pid, "SIGKILL");
   }
 
   /** Sends a signal to the processes of a part (STOP and CONT pause it). */
@@ -174,10 +178,11 @@ export class Installation {
   }
 }
 
-function signal(pid: number, name: NodeJS.Signals): void {
+function signal(pid: number, name: NodeJS.Signals): boolean {
   try {
-    process.kill(pid, name);
+    return process.kill(pid, name);
   } catch {
     // It has ended by itself.
+    return false;
   }
 }
