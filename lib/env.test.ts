@@ -36,3 +36,10 @@ test.each([
   const parse = () => parseEnv({ [name]: value });
   expect(parse).toThrow(new RegExp(`^${name} is not valid: [^\\n]+$`));
 });
+
+test("a certificate without its key, or the reverse, is named in one line", () => {
+  const [cert, key] = ["PUSHLENS_GRPC_TLS_CERT", "PUSHLENS_GRPC_TLS_KEY"];
+  expect(() => parseEnv({ [cert]: "cert.pem" })).toThrow(new RegExp(`^${key} is not valid: .+$`));
+  expect(() => parseEnv({ [key]: "key.pem" })).toThrow(new RegExp(`^${cert} is not valid: .+$`));
+  expect(parseEnv({ [cert]: "cert.pem", [key]: "key.pem" })).toMatchObject({ [key]: "key.pem" });
+});

@@ -3,7 +3,7 @@ import { z } from "zod";
 
 const port = z.coerce.number().int().min(0).max(65535);
 
-const schema = z.object({
+const variables = z.object({
   PORT: port.default(3000),
   HOST: z.string().min(1).default("127.0.0.1"),
   PUSHLENS_URL: z.url({ protocol: /^https?$/ }).optional(),
@@ -21,6 +21,7 @@ const schema = z.object({
   PUSHLENS_GRPC_HOST: z.string().min(1).default("127.0.0.1"),
   PUSHLENS_GRPC_TLS_CERT: z.string().min(1).optional(),
   PUSHLENS_GRPC_TLS_KEY: z.string().min(1).optional(),
+  PUSHLENS_GRPC_PROTO: z.string().min(1).optional(),
   PUSHLENS_METRICS_TOKEN: z.string().min(16).optional(),
   PUSHLENS_TRUSTED_PROXIES: z.string().optional(),
   PUSHLENS_SMTP_URL: z.string().optional(),
@@ -28,6 +29,14 @@ const schema = z.object({
   PUSHLENS_LOG_LEVEL: z
     .enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"])
     .default("info"),
+});
+
+const schema = variables.superRefine((values, context) => {
+  const pair = ["PUSHLENS_GRPC_TLS_CERT", "PUSHLENS_GRPC_TLS_KEY"] as const;
+  const missing = pair.filter((name) => values[name] === undefined);
+  if (missing.length !== 1) return;
+  const message = "must be set too: TLS needs both the certificate and its key";
+  context.addIssue({ code: "custom", path: [...missing], message });
 });
 
 /** The environment, parsed: defaults filled in, paths absolute. */

@@ -56,6 +56,22 @@ export type SetupStep = { readonly title: string; readonly text: string };
 /** Something that is assumed of a vendor's format, said to the user as it is. */
 export type Assumption = { readonly about: string; readonly text: string };
 
+/** How a vendor streams events over gRPC: one bidirectional method, and an answer to each event. */
+export type EventStream = {
+  /** The proto file that is assumed of it, from the project's folder. */
+  readonly proto: string;
+  /** The field that names an event in its answer. It is no part of what the event means. */
+  readonly idField: string;
+  /** A field that every event has. */
+  readonly nameField: string;
+  /** The answer's field that says what became of the event. */
+  readonly statusField: string;
+  /** The status of an event that is stored; any other asks for it again. */
+  readonly stored: string;
+  /** The step of the setup that is for streaming to this address. */
+  setup(address: string): SetupStep;
+};
+
 /** One push vendor. Pure: the same request always gives the same items. */
 export type Provider = {
   readonly slug: string;
@@ -77,6 +93,8 @@ export type Provider = {
   /** The channel that events without a channel of their own belong to. */
   readonly defaultChannel: Channel;
   readonly setup: readonly SetupStep[];
+  /** Left out where the vendor does not stream. */
+  readonly stream?: EventStream;
   readonly assumptions: readonly Assumption[];
   /** A link to the vendor's own documentation. */
   readonly documentation: string;

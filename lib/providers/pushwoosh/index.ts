@@ -54,7 +54,22 @@ export const pushwoosh: Provider = {
       text: "Select at least one platform. Under Advanced filters you can limit campaigns and messages, and switch live activity events on.",
     },
   ],
+  stream: {
+    proto: "lib/providers/pushwoosh/event-stream.proto",
+    idField: "uuid",
+    nameField: "event_name",
+    statusField: "status",
+    stored: "Success",
+    setup: (address) => ({
+      title: "Or choose gRPC as Transport type",
+      text: `Enter ${address} as the Endpoint URL. The Authorization value is needed then: it alone tells which endpoint the events are for, so each Pushwoosh endpoint has one of its own. Events come when 1,000 are ready, or after one hour. Pushwoosh's support sets up TLS and has the proto file; name that file in PUSHLENS_GRPC_PROTO.`,
+    }),
+  },
   assumptions: [
+    {
+      about: "gRPC",
+      text: "The proto file is not public. Pushlens assumes one with the fields of the HTTP body and one answer per uuid; PUSHLENS_GRPC_PROTO names the file that Pushwoosh's support gave you, which is then used instead.",
+    },
     {
       about: "Batches",
       text: "How several events are put into one request is not documented. An object, an array, an events envelope and one object per line are all read.",

@@ -68,12 +68,23 @@ function liveActivityEvent(
     at,
     message: null,
     subscription: application === null || hwid === null ? null : [application, hwid],
-    key: [activity, name, time === null ? digestOf(event) : timeKey(time, at, "timestamp")],
+    key: [
+      activity,
+      name,
+      time === null ? digestOf(meaningOf(event)) : timeKey(time, at, "timestamp"),
+    ],
     channel: parsed?.channel ?? "live_activity",
     address: hwid === null ? null : addressByPlatform(event, hwid),
     cause: null,
     title: null,
   });
+}
+
+/** What is the same of an event over HTTP and gRPC: not uuid, nor how "not set" is written. */
+function meaningOf(event: Fields): Fields {
+  const isSet = ([name, value]: [string, unknown]) =>
+    name !== "uuid" && value !== "" && value !== 0 && value !== null;
+  return Object.fromEntries(Object.entries(event).filter(isSet));
 }
 
 /** What an event says in its own way. */
