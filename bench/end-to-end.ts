@@ -1,0 +1,54 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { numbers, report, rounded } from "./tools/figures";
+import { ENDPOINTS, Installation } from "./tools/installation";
+import { peakMemory } from "./tools/processes";
+import { dayOfTraffic } from "./tools/traffic";
+import { postBytes, Wire } from "./tools/wire";
+
+// From the first post to the last commit of processing, through the whole installation, as fast as
+// it takes them: realistic batches of all five providers over `connections` connections.
+const { items, connections } = numbers({ items: 200_000, connections: 8 });
+
+const installation = await Installation.start();
+try {
+  const requests = dayOfTraffic(items, "end-to-end").map(({ provider, headers, body }) =>
+    postBytes(`/api/hooks/${ENDPOINTS[provider].token}`, withoutType(headers), body),
+  );
+  const begun = performance.now();
+  let next = 0;
+  let received = 0;
+  const send = async () => {
+    const wire = new Wire(installation.port);
+    for (let request = requests[next++]; request; request = requests[next++]) {
+      const { status, body } = await wire.send(request);
+      if (status !== 200) throw new Error(`${status}: ${body}`);
+      received += Number(/"received":(\d+)/.exec(body)?.[1]);
+    }
+    wire.close();
+  };
+  await Promise.all(Array.from({ length: connections }, send));
+  const posted = (performance.now() - begun) / 1000;
+  await installation.settled();
+  const processed = (performance.now() - begun) / 1000;
+  await sleep(100);
+  report("end-to-end", {
+    items: received,
+    connections,
+    requests: requests.length,
+    postedSeconds: rounded(posted, 2),
+    acknowledgedItemsPerSecond: rounded(received / posted),
+    processedSeconds: rounded(processed, 2),
+    eventsPerSecond: rounded(received / processed),
+    peakMB: {
+      web: installation.processes("web").map(peakMemory)[0],
+      worker: installation.processes("worker").map(peakMemory)[0],
+    },
+  });
+} finally {
+  await installation.remove();
+}
+
+function withoutType(headers: Readonly<Record<string, string>>): Record<string, string> {
+  const { "content-type": _, ...rest } = headers;
+  return rest;
+}

@@ -1,0 +1,83 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { v7 as uuidv7 } from "uuid";
+import { ROOT } from "@/bin/root";
+import { createClient, type Db } from "@/lib/db";
+import { openEmbeddedDatabase } from "@/lib/embedded/database";
+import { processPending } from "@/lib/ingest/process";
+import { insertRequests } from "@/lib/ingest/store-requests";
+import { migrate } from "@/lib/migrate/apply";
+import { PROVIDERS } from "@/lib/providers/registry";
+import { numbers, report, rounded } from "./tools/figures";
+import { seed } from "./tools/seed";
+import { dayOfTraffic } from "./tools/traffic";
+
+// Events per second of processing alone, everything included: claim, parse, validate, events,
+// states, rollups, accounts and commit. `--workers` loops share this process; `--stored` messages
+// are there already.
+const options = numbers({ items: 200_000, workers: 1, stored: 0 });
+const LIMITS = { maxItems: 4_000, maxRequests: 1_000 };
+
+async function queue(db: Db, endpoints: ReadonlyMap<string, string>, items: number, name: string) {
+  const traffic = dayOfTraffic(items, name);
+  const requests = traffic.map((request) => ({
+    id: uuidv7({ msecs: request.at }),
+    endpointId: endpoints.get(request.provider) ?? "",
+    receivedAt: request.at,
+    headers: request.headers,
+    query: "",
+    body: Buffer.from(request.body),
+    itemCount: request.items.length,
+  }));
+  for (let at = 0; at < requests.length; at += 500)
+    await insertRequests(db, requests.slice(at, at + 500));
+  const bytes = requests.reduce((sum, { body }) => sum + body.length, 0);
+  return { requests: requests.length, bytes };
+}
+
+async function drain(db: Db): Promise<number> {
+  let done = 0;
+  for (;;) {
+    const { requests, items } = await processPending(db, LIMITS);
+    done += items;
+    if (requests === 0) return done;
+  }
+}
+
+const dataDir = mkdtempSync(join(tmpdir(), "pushlens-bench-"));
+const database = await openEmbeddedDatabase(dataDir);
+const db = createClient(database.url);
+try {
+  await migrate(database.url, join(ROOT, "prisma", "migrations"));
+  await db.workspace.create({ data: { name: "Bench", timeZone: "UTC", rollupZone: "UTC" } });
+  const endpoints = new Map<string, string>();
+  for (const { slug } of PROVIDERS) {
+    const { id } = await db.endpoint.create({ data: { id: uuidv7(), name: slug, provider: slug } });
+    endpoints.set(slug, id);
+  }
+  if (options.stored > 0) await seed(database.url, { messages: options.stored, days: 365 });
+  await queue(db, endpoints, 10_000, "warm");
+  await drain(db);
+  const { requests, bytes } = await queue(db, endpoints, options.items, "measured");
+  const cpu = process.cpuUsage();
+  const begun = performance.now();
+  const drained = await Promise.all(Array.from({ length: options.workers }, () => drain(db)));
+  const seconds = (performance.now() - begun) / 1000;
+  const { user, system } = process.cpuUsage(cpu);
+  const items = drained.reduce((sum, one) => sum + one, 0);
+  report("process", {
+    ...options,
+    items,
+    itemsPerRequest: rounded(items / requests, 1),
+    bytesPerItem: rounded(bytes / items),
+    seconds: rounded(seconds, 2),
+    eventsPerSecond: rounded(items / seconds),
+    workerCpuSeconds: rounded((user + system) / 1e6, 2),
+    residentMB: rounded(process.memoryUsage.rss() / 2 ** 20),
+  });
+} finally {
+  await db.$disconnect();
+  await database.release();
+  rmSync(dataDir, { recursive: true, force: true });
+}

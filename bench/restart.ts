@@ -1,0 +1,60 @@
+import { numbers, report, rounded, spread } from "./tools/figures";
+import { Installation } from "./tools/installation";
+import { batches } from "./tools/items";
+import { killEverything } from "./tools/kills";
+import { saturate } from "./tools/load";
+
+// SIGKILL of every process under load; then from the start until a hook request is acknowledged
+// again, and until pages are served again (readyz: database, migrations and worker).
+const { times } = numbers({ times: 5 });
+
+const installation = await Installation.start();
+let isOver = false;
+const load = saturate({
+  port: installation.port,
+  connections: 8,
+  seconds: 600,
+  next: batches("restart", 100),
+  until: () => isOver,
+});
+try {
+  const hooks: number[] = [];
+  const pages: number[] = [];
+  for (let n = 0; n < times; n++) {
+    await new Promise((resolve) => setTimeout(resolve, 2_000));
+    await killEverything(installation);
+    const begun = performance.now();
+    const since = () => performance.now() - begun;
+    const started = installation.begin();
+    const [hook, page] = await Promise.all([
+      until(() => fetch(`${installation.url}/healthz`), since),
+      until(() => fetch(`${installation.url}/readyz`), since),
+    ]);
+    await started;
+    hooks.push(hook);
+    pages.push(page);
+  }
+  isOver = true;
+  const { statuses } = await load;
+  const stop = await installation.end();
+  report("restart", {
+    times,
+    hooksReadyMs: spread(hooks),
+    pagesReadyMs: spread(pages),
+    sigtermUntilGoneMs: rounded(stop),
+    statuses,
+  });
+} finally {
+  isOver = true;
+  await installation.remove();
+}
+
+/** Milliseconds until it answers 200. */
+async function until(ask: () => Promise<Response>, since: () => number): Promise<number> {
+  for (;;) {
+    const answer = await ask().catch(() => null);
+    await answer?.arrayBuffer().catch(() => undefined);
+    if (answer?.status === 200) return since();
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}

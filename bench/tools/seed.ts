@@ -1,0 +1,197 @@
+import pg from "pg";
+import { idOf } from "@/lib/ingest/identity";
+import { KINDS } from "@/lib/providers/event";
+
+type Seed = {
+  readonly messages: number;
+  /** How far back they go, up to now. */
+  readonly days: number;
+};
+
+const AUTOMATIONS = 12;
+const DEVICES_PER_MESSAGE = 1 / 20;
+
+/**
+ * Fills a migrated installation whose zone is UTC with a believable history, in SQL: broadcasts of
+ * a few hours and automations that run all year, opens over days, opt-ins and opt-outs. Messages,
+ * events, subscriptions, campaigns, rollups and accounts agree; raw requests are left out.
+ */
+export async function seed(url: string, { messages, days }: Seed): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query("SET synchronous_commit = off");
+    await client.query("SET maintenance_work_mem = '512MB'");
+    await client.query("SET work_mem = '256MB'");
+    await client.query("SELECT setseed(0.42)");
+    await makeCampaigns(client, days);
+    await client.query(STORY, [messages, Math.ceil(messages * DEVICES_PER_MESSAGE)]);
+    await client.query(OPTS, [Math.ceil(messages * 0.004), days]);
+    const indexes = await dropIndexes(client);
+    for (const statement of FACTS) await client.query(statement);
+    for (const index of indexes) await client.query(index);
+    for (const statement of SUMS) await client.query(statement);
+    await client.query("DROP TABLE bench_message, bench_opt");
+    await client.query("VACUUM ANALYZE");
+  } finally {
+    await client.end();
+  }
+}
+
+/** One broadcast per day over all endpoints, and automations that never stop. */
+async function makeCampaigns(client: pg.Client, days: number): Promise<void> {
+  const { rows } = await client.query<{ id: string; provider: string }>(
+    "SELECT id::text, provider FROM endpoint WHERE deleted_at IS NULL AND name <> 'probe' ORDER BY provider",
+  );
+  const now = Date.now();
+  const campaigns = Array.from({ length: days + AUTOMATIONS }, (_, n) => {
+    const endpoint = rows[n % rows.length]?.id ?? "";
+    const isAutomation = n < AUTOMATIONS;
+    const vendorId = `${isAutomation ? "automation" : "broadcast"}-${n}`;
+    const start = isAutomation
+      ? now - days * 86_400_000
+      : now - (n - AUTOMATIONS + 1) * 86_400_000 + 9 * 3_600_000;
+    return {
+      n,
+      id: idOf("campaign", endpoint, [vendorId]),
+      endpoint_id: endpoint,
+      vendor_id: vendorId,
+      start: start / 1000,
+      length: isAutomation ? days * 86_400 : 3 * 3_600,
+    };
+  });
+  await client.query(CAMPAIGNS, [JSON.stringify(campaigns)]);
+}
+
+/** Indexes cost less when they are made at the end. */
+async function dropIndexes(client: pg.Client): Promise<string[]> {
+  const { rows } = await client.query<{ indexname: string; indexdef: string }>(
+    `SELECT indexname, indexdef FROM pg_indexes
+     WHERE tablename IN ('event', 'subscription') AND indexname NOT LIKE '%pkey'`,
+  );
+  for (const { indexname } of rows) await client.query(`DROP INDEX "${indexname}"`);
+  return rows.map(({ indexdef }) => indexdef);
+}
+
+const CAMPAIGNS = `
+CREATE TEMP TABLE bench_campaign AS
+SELECT n, id, endpoint_id, vendor_id, to_timestamp(start) AS start,
+  make_interval(secs => length) AS length
+FROM json_to_recordset($1::json)
+  AS t(n int, id uuid, endpoint_id uuid, vendor_id text, start float8, length float8)`;
+
+// A third belongs to automations; later stages only before now.
+const STORY = `
+CREATE UNLOGGED TABLE bench_message AS
+WITH chosen AS (
+  SELECT i, random() AS r1, random() AS r2, random() AS r3, random() AS r4, random() AS r5,
+    CASE WHEN random() < 0.33 THEN floor(random() * ${AUTOMATIONS})
+      ELSE ${AUTOMATIONS} + floor(random() * (SELECT count(*) - ${AUTOMATIONS} FROM bench_campaign))
+    END::int AS n
+  FROM generate_series(1, $1::int) AS i
+), sent AS (
+  SELECT chosen.*, gen_random_uuid() AS id, c.endpoint_id, c.id AS campaign_id, c.vendor_id,
+    floor(r1 * $2::int)::int AS device,
+    date_trunc('milliseconds', c.start + c.length * r2) AS sent_at,
+    (ARRAY['ios', 'android', 'web'])[1 + (n + floor(r1 * 7)::int) % 3] AS platform
+  FROM chosen JOIN bench_campaign c USING (n)
+)
+SELECT id, endpoint_id, campaign_id, vendor_id, device, platform, sent_at,
+  CASE WHEN r3 < 0.92 THEN date_trunc('milliseconds', sent_at + r3 * interval '40 seconds') END AS delivered_at,
+  CASE WHEN r3 < 0.92 AND r4 < 0.12
+    THEN date_trunc('milliseconds', sent_at + interval '45 seconds' - ln(1 - r5) * interval '6 hours')
+  END AS opened_at,
+  CASE WHEN r3 >= 0.97 THEN sent_at + interval '1 second' END AS failed_at
+FROM sent WHERE sent_at < now() - interval '1 hour'`;
+
+const OPTS = `
+CREATE UNLOGGED TABLE bench_opt AS
+SELECT gen_random_uuid() AS event_id, i AS device, e.id AS endpoint_id, random() < 0.6 AS opts_in,
+  date_trunc('milliseconds', now() - random() * make_interval(days => $2::int)) AS at
+FROM generate_series(1, $1::int) AS i
+JOIN (SELECT id, row_number() OVER (ORDER BY provider) - 1 AS n FROM endpoint WHERE name <> 'probe') e
+  ON e.n = i % 5`;
+
+const ms = (at: string) => `(extract(epoch FROM ${at}) * 1000)::bigint::text`;
+const pair = (at: string, value: string) => `${ms(at)} || '|' || ${value}`;
+const deviceId = "md5('device' || device)::uuid";
+
+const EVENT_COLUMNS = `subject_id, event_id, endpoint_id, kind, name, at, time_source, received_at,
+  request_id, item_index, message_id, subscription_id, person, campaign, channel, platform, cause`;
+
+const event = (kind: (typeof KINDS)[number], at: string) => `
+SELECT id, gen_random_uuid(), endpoint_id, ${KINDS.indexOf(kind)}, '${kind}', ${at}, 0, ${at},
+  md5(date_trunc('minute', ${at})::text)::uuid, 0, id, ${deviceId},
+  ${pair(at, "'person-' || device")}, ${pair(at, "vendor_id")}, ${pair(at, "'push'")},
+  ${pair(at, "platform")}, NULL
+FROM bench_message WHERE ${at} IS NOT NULL AND ${at} < now()`;
+
+const FACTS = [
+  `INSERT INTO campaign (id, endpoint_id, vendor_id, name, first_seen, last_seen)
+   SELECT id, endpoint_id, vendor_id, ${pair("start", "'Campaign ' || n")}, start, start + length
+   FROM bench_campaign`,
+  `INSERT INTO message (id, endpoint_id, sent_at, delivered_at, opened_at, failed_at,
+     begun_first, begun_last, campaign, channel, platform, cause)
+   SELECT id, endpoint_id, sent_at, delivered_at, opened_at, failed_at, sent_at, sent_at,
+     ${pair("sent_at", "vendor_id")}, ${pair("sent_at", "'push'")}, ${pair("sent_at", "platform")},
+     CASE WHEN failed_at IS NOT NULL THEN ${pair("failed_at", "'unregistered'")} END
+   FROM bench_message ORDER BY id`,
+  `INSERT INTO event (${EVENT_COLUMNS})
+   SELECT * FROM (${event("sent", "sent_at")} UNION ALL ${event("delivered", "delivered_at")}
+     UNION ALL ${event("opened", "opened_at")} UNION ALL ${event("failed", "failed_at")}
+     UNION ALL SELECT ${deviceId}, event_id, endpoint_id,
+       CASE WHEN opts_in THEN ${KINDS.indexOf("opted_in")} ELSE ${KINDS.indexOf("opted_out")} END,
+       CASE WHEN opts_in THEN 'opt-in' ELSE 'opt-out' END, at, 0, at, md5(at::text)::uuid, 0, NULL,
+       ${deviceId}, ${pair("at", "'person-' || device")}, NULL, ${pair("at", "'push'")}, NULL, NULL
+     FROM bench_opt) AS t ORDER BY 1, 2`,
+  `INSERT INTO subscription (id, endpoint_id, person)
+   SELECT DISTINCT ON (device) ${deviceId}, endpoint_id, ${pair("sent_at", "'person-' || device")}
+   FROM bench_message ORDER BY device, sent_at DESC`,
+];
+
+const DIMENSIONS = "endpoint_id, campaign_id, channel, platform";
+const bin = `least(100, CASE WHEN opened_at - delivered_at < interval '1 second' THEN 0
+  ELSE floor(log(2, extract(epoch FROM opened_at - delivered_at)) * 4) + 1 END)`;
+
+const cohort = (grain: "h" | "d", unit: "hour" | "day") => `
+INSERT INTO rollup (grain, clock, day, bucket, ${DIMENSIONS}, sent, delivered, opened, failed)
+SELECT '${grain}', 'c', (sent_at AT TIME ZONE 'UTC')::date, date_trunc('${unit}', sent_at, 'UTC') AS b,
+  endpoint_id, campaign_id, 'push', platform,
+  count(sent_at), count(delivered_at), count(opened_at), count(failed_at)
+FROM bench_message GROUP BY 3, 4, 5, 6, 7, 8`;
+
+const eventClock = (grain: "h" | "d", unit: "hour" | "day") => `
+INSERT INTO rollup (grain, clock, day, bucket, ${DIMENSIONS}, sent, delivered, opened, failed, opted_in, opted_out)
+SELECT '${grain}', 'e', (at AT TIME ZONE 'UTC')::date, date_trunc('${unit}', at, 'UTC'), endpoint_id,
+  campaign_id, 'push', platform, ${["sent", "delivered", "opened", "failed", "in", "out"]
+    .map((kind) => `count(*) FILTER (WHERE kind = '${kind}')`)
+    .join(", ")}
+FROM (${[
+  ...["sent", "delivered", "opened", "failed"].map(
+    (kind) =>
+      `SELECT '${kind}' AS kind, ${kind}_at AS at, endpoint_id, campaign_id, platform FROM bench_message WHERE ${kind}_at < now()`,
+  ),
+  `SELECT CASE WHEN opts_in THEN 'in' ELSE 'out' END, at, endpoint_id, '00000000-0000-0000-0000-000000000000'::uuid, '' FROM bench_opt`,
+].join(" UNION ALL ")}) AS t
+GROUP BY 3, 4, 5, 6, 7, 8`;
+
+const breakdown = (measure: string, value: string, where: string) => `
+INSERT INTO breakdown_rollup (measure, day, ${DIMENSIONS}, value, count)
+SELECT '${measure}', (sent_at AT TIME ZONE 'UTC')::date, endpoint_id, campaign_id, 'push', platform, ${value}, count(*)
+FROM bench_message WHERE ${where} GROUP BY 2, 3, 4, 5, 6, 7`;
+
+const SUMS = [
+  cohort("h", "hour"),
+  cohort("d", "day"),
+  eventClock("h", "hour"),
+  eventClock("d", "day"),
+  breakdown("time_to_open", `(${bin})::int::text`, "opened_at IS NOT NULL"),
+  breakdown("failed", "'unregistered'", "failed_at IS NOT NULL"),
+  `INSERT INTO breakdown_rollup (measure, day, ${DIMENSIONS}, value, count)
+   SELECT CASE WHEN opts_in THEN 'opted_in' ELSE 'opted_out' END, (at AT TIME ZONE 'UTC')::date,
+     endpoint_id, '00000000-0000-0000-0000-000000000000'::uuid, 'push', '', '', count(*)
+   FROM bench_opt GROUP BY 1, 2, 3`,
+  `INSERT INTO accounting (hour, endpoint_id, received, counted)
+   SELECT date_trunc('hour', received_at, 'UTC'), endpoint_id, count(*), count(*)
+   FROM event GROUP BY 1, 2`,
+];

@@ -1,0 +1,30 @@
+import { SIMULATORS } from "@/lib/simulate/registry";
+import { simulateTraffic } from "@/lib/simulate/traffic";
+import type { SimulatedRequest } from "@/lib/simulate/types";
+import { ENDPOINTS } from "./installation";
+
+const DAY = 86_400_000;
+
+/** A request of a provider's, with the provider it is of. */
+export type Sent = SimulatedRequest & { readonly provider: keyof typeof ENDPOINTS };
+
+/**
+ * What all five providers would send on the last day, shuffled into one stream by time: about so
+ * many items, in batches of a hundred.
+ */
+export function dayOfTraffic(items: number, seed: string, until = Date.now()): Sent[] {
+  const each = Math.ceil(items / SIMULATORS.length);
+  const all = SIMULATORS.flatMap((simulator) => {
+    const provider = simulator.slug as Sent["provider"];
+    const traffic = simulateTraffic(simulator, {
+      seed,
+      window: { from: until - DAY, to: until },
+      size: { items: Math.ceil(each * 1.1) },
+      limit: each,
+      secret: ENDPOINTS[provider].secret,
+      batch: 100,
+    });
+    return [...traffic].map((request) => ({ ...request, provider }));
+  });
+  return all.sort((a, b) => a.at - b.at);
+}
