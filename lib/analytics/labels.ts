@@ -20,17 +20,18 @@ const CHANNEL_LABELS: Readonly<Record<Channel, string>> = {
   slack: "Slack",
 };
 
-const PLATFORM_LABELS: Readonly<Record<string, string>> = {
-  ios: "iOS",
-  android: "Android",
-  macos: "macOS",
-  windows: "Windows",
-  chrome: "Chrome",
-  safari: "Safari",
-  firefox: "Firefox",
-  amazon: "Amazon",
-  huawei: "Huawei",
-};
+// A map, as platforms are a payload's words: an object would also know "constructor".
+const PLATFORM_LABELS: ReadonlyMap<string, string> = new Map([
+  ["ios", "iOS"],
+  ["android", "Android"],
+  ["macos", "macOS"],
+  ["windows", "Windows"],
+  ["chrome", "Chrome"],
+  ["safari", "Safari"],
+  ["firefox", "Firefox"],
+  ["amazon", "Amazon"],
+  ["huawei", "Huawei"],
+]);
 
 /** A channel for people; '' is unknown. */
 export function channelLabel(stored: string): string {
@@ -40,5 +41,5 @@ export function channelLabel(stored: string): string {
 
 /** A platform for people; '' is unknown, and a new one is shown as it came. */
 export function platformLabel(stored: string): string {
-  return PLATFORM_LABELS[stored] ?? (stored || NOT_REPORTED);
+  return PLATFORM_LABELS.get(stored) ?? (stored || NOT_REPORTED);
 }
