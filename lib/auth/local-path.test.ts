@@ -8,6 +8,9 @@ test("signing in leads on to this site alone", () => {
     "/\\evil.example",
     "https://evil.example",
     "/\t/evil.example",
+    "/.//evil.example",
+    "/a/..//evil.example",
+    "/%2e//evil.example",
   ];
   for (const target of [...elsewhere, undefined, ["/a"], "", "javascript:alert(1)"]) {
     expect(localPath(target)).toBe("/");

@@ -5,5 +5,7 @@ export function localPath(target: unknown): string {
   if (typeof target !== "string" || !target.startsWith("/")) return "/";
   if (!URL.canParse(target, BASE)) return "/";
   const url = new URL(target, BASE);
-  return url.origin === BASE ? `${url.pathname}${url.search}${url.hash}` : "/";
+  // Two slashes, as dot segments may leave them, would name another site.
+  if (url.origin !== BASE || url.pathname.startsWith("//")) return "/";
+  return `${url.pathname}${url.search}${url.hash}`;
 }
