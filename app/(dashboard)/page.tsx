@@ -2,11 +2,10 @@ import type { Metadata } from "next";
 import { Suspense } from "react";
 import { CardSlot } from "@/components/cards/card-slot";
 import { CampaignsCard } from "./_overview/campaigns-card";
-import { NoEndpoint, NoEvents } from "./_overview/first-steps";
 import { FreshnessLine } from "./_overview/freshness-line";
 import { FunnelCard } from "./_overview/funnel-card";
 import { KpiCard } from "./_overview/kpi-card";
-import { ProvidersCard, readFreshness } from "./_overview/providers-card";
+import { ProvidersCard } from "./_overview/providers-card";
 import { SubscriptionsCard } from "./_overview/subscriptions-card";
 import { TrendCard } from "./_overview/trend-card";
 import { type OpenPage, openPage, type SearchParams } from "./_page/open-page";
@@ -27,22 +26,9 @@ export default async function OverviewPage({ searchParams }: { searchParams: Sea
         </Suspense>
       }
     >
-      <Body page={page} />
+      <Cards page={page} />
     </PageFrame>
   );
-}
-
-/** Freshness decides between first steps and cards; where it cannot be read the cards come anyway. */
-async function Body({ page }: { page: OpenPage }) {
-  const fresh = await readFreshness(page).catch((error: unknown) => {
-    console.error(error);
-    return null;
-  });
-  const unfiltered = page.filters.endpoint.length + page.filters.provider.length === 0;
-  if (!(fresh && unfiltered) || fresh.newestEvent !== null) return <Cards page={page} />;
-  if (fresh.endpoints.length === 0) return <NoEndpoint role={page.viewer.role} />;
-  if (fresh.newestReceipt === null) return <NoEvents endpoints={fresh.endpoints} />;
-  return <Cards page={page} />;
 }
 
 function Cards({ page }: { page: OpenPage }) {

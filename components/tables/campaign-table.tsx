@@ -69,7 +69,7 @@ export function CampaignTable({
         // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard must be able to scroll it
         tabIndex={0}
         className={cn(
-          "relative max-h-[calc(100dvh-9rem)] min-h-48 overflow-auto transition-opacity",
+          "relative max-h-[calc(100dvh-9rem)] overflow-auto transition-opacity",
           busy && "opacity-60",
         )}
       >
@@ -105,7 +105,11 @@ export function CampaignTable({
           </CampaignBody>
         </table>
       </section>
-      {rows.length === 0 ? <p className={cellClasses.empty}>No campaign matches.</p> : null}
+      {rows.length === 0 ? (
+        <p className={cellClasses.empty}>
+          {search ? `No campaign is called “${search}”.` : "No messages in this period."}
+        </p>
+      ) : null}
     </div>
   );
 }

@@ -1,7 +1,7 @@
+import { readFreshness } from "@/app/(dashboard)/_page/freshness";
 import type { OpenPage } from "@/app/(dashboard)/_page/open-page";
 import { cn } from "@/components/ui/cn";
 import { formatAgo, formatCount, formatInstant, formatPlural } from "@/lib/format";
-import { readFreshness } from "./providers-card";
 
 /** How new the numbers are, in one line. */
 export async function FreshnessLine({ page }: { page: OpenPage }) {

@@ -1,17 +1,8 @@
-import { cache } from "react";
+import { readFreshness } from "@/app/(dashboard)/_page/freshness";
 import type { OpenPage } from "@/app/(dashboard)/_page/open-page";
 import { providerLook } from "@/app/(dashboard)/_page/providers";
 import { EndpointList } from "@/components/cards/endpoint-list";
 import { Card, CardContent, CardHeader } from "@/components/ui/card";
-import { getFreshness } from "@/lib/analytics/freshness";
-
-/** Freshness, read once for the header's line and the card. */
-export const readFreshness = cache((page: OpenPage) =>
-  getFreshness(
-    { endpoint: page.filters.endpoint, provider: page.filters.provider },
-    page.place.now,
-  ),
-);
 
 /** Who reports, and how fresh it is. */
 export async function ProvidersCard({ page }: { page: OpenPage }) {

@@ -4,6 +4,7 @@ import { filterGroups, Toolbar } from "@/components/filters/toolbar";
 import { Callout } from "@/components/ui/callout";
 import { PageHeader } from "@/components/ui/page-header";
 import { getFilterOptions } from "@/lib/analytics/filter-options";
+import { Started } from "./first-steps";
 import type { OpenPage } from "./open-page";
 
 /** A page's title, range, filters and what its address was refused for. */
@@ -12,6 +13,7 @@ export async function PageFrame({
   title,
   description,
   compare = false,
+  always = false,
   beside,
   end,
   children,
@@ -20,6 +22,8 @@ export async function PageFrame({
   title: ReactNode;
   description?: ReactNode;
   compare?: boolean;
+  /** Shows the contents even before anything has come. */
+  always?: boolean;
   /** Right after the title. */
   beside?: ReactNode;
   end?: ReactNode;
@@ -40,7 +44,7 @@ export async function PageFrame({
           <p>{page.refused} What is shown is the last 28 days, without filters.</p>
         </Callout>
       ) : null}
-      {children}
+      {always ? children : <Started page={page}>{children}</Started>}
     </>
   );
 }

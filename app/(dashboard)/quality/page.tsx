@@ -17,6 +17,7 @@ export default async function QualityPage({ searchParams }: { searchParams: Sear
     <PageFrame
       page={page}
       title="Data quality"
+      always
       description="Can the numbers be trusted? Every item that was ever answered with “received” is accounted for, by the time of receipt."
     >
       <div className="grid gap-3.5">

@@ -1,15 +1,33 @@
 import { Plug, Radio } from "lucide-react";
 import type { Route } from "next";
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { EndpointFreshness } from "@/lib/analytics/types";
 import { hasRole, type Role } from "@/lib/auth/roles";
 import { providerBySlug } from "@/lib/providers/registry";
+import { readFreshness } from "./freshness";
+import type { OpenPage } from "./open-page";
 
-/** Stands for the overview while there is no endpoint. */
-export function NoEndpoint({ role }: { role: Role }) {
+/**
+ * The page's contents, or what is left to do before there are any. Where freshness cannot be read
+ * the contents come anyway.
+ */
+export async function Started({ page, children }: { page: OpenPage; children: ReactNode }) {
+  const fresh = await readFreshness(page).catch((error: unknown) => {
+    console.error(error);
+    return null;
+  });
+  const unfiltered = page.filters.endpoint.length + page.filters.provider.length === 0;
+  if (!(fresh && unfiltered) || fresh.newestEvent !== null) return children;
+  if (fresh.endpoints.length === 0) return <NoEndpoint role={page.viewer.role} />;
+  return fresh.newestReceipt === null ? <NoEvents endpoints={fresh.endpoints} /> : children;
+}
+
+/** What stands for a page while there is no endpoint. */
+function NoEndpoint({ role }: { role: Role }) {
   return (
     <Card>
       <EmptyState
@@ -29,8 +47,8 @@ export function NoEndpoint({ role }: { role: Role }) {
   );
 }
 
-/** Stands for the overview while endpoints wait for their first event: the provider's own steps. */
-export function NoEvents({ endpoints }: { endpoints: readonly EndpointFreshness[] }) {
+/** What stands for a page while endpoints wait for their first event: the provider's own steps. */
+function NoEvents({ endpoints }: { endpoints: readonly EndpointFreshness[] }) {
   return (
     <Card>
       <EmptyState

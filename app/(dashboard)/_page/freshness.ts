@@ -1,0 +1,11 @@
+import { cache } from "react";
+import { getFreshness } from "@/lib/analytics/freshness";
+import type { OpenPage } from "./open-page";
+
+/** How fresh the endpoints that the page is about are, read once for all that ask. */
+export const readFreshness = cache((page: OpenPage) =>
+  getFreshness(
+    { endpoint: page.filters.endpoint, provider: page.filters.provider },
+    page.place.now,
+  ),
+);
