@@ -10,8 +10,6 @@ export const AlertDialog = Primitive.Root;
 export const AlertDialogTrigger = Primitive.Trigger;
 /** The answer that leaves everything as it is. */
 export const AlertDialogCancel = Primitive.Cancel;
-/** The answer that does it. */
-export const AlertDialogAction = Primitive.Action;
 
 /** The question's box; put DialogFooter with the two answers last. */
 export function AlertDialogContent({

@@ -9,8 +9,6 @@ import { cn } from "./cn";
 export const DropdownMenu = Primitive.Root;
 /** The button that opens the menu. */
 export const DropdownMenuTrigger = Primitive.Trigger;
-/** Radio items of which one is chosen. */
-export const DropdownMenuRadioGroup = Primitive.RadioGroup;
 
 const itemClasses =
   "relative flex select-none items-center gap-2 rounded-md px-2 py-1.5 text-sm outline-none data-[disabled]:opacity-50 data-[highlighted]:bg-line-soft [&_svg]:size-4 [&_svg]:shrink-0 [&_svg]:text-ink-3";
@@ -65,27 +63,6 @@ export function DropdownMenuCheckboxItem({
       {children}
     </Primitive.CheckboxItem>
   );
-}
-
-/** A choice of which one is on. */
-export function DropdownMenuRadioItem({
-  className,
-  children,
-  ...props
-}: ComponentProps<typeof Primitive.RadioItem>) {
-  return (
-    <Primitive.RadioItem className={cn(itemClasses, "pl-7", className)} {...props}>
-      <Primitive.ItemIndicator className="absolute left-2">
-        <Check aria-hidden="true" className="text-accent!" />
-      </Primitive.ItemIndicator>
-      {children}
-    </Primitive.RadioItem>
-  );
-}
-
-/** A heading inside the menu. */
-export function DropdownMenuLabel({ className, ...props }: ComponentProps<typeof Primitive.Label>) {
-  return <Primitive.Label className={cn("px-2 py-1.5 text-xs text-ink-3", className)} {...props} />;
 }
 
 /** A line between groups. */

@@ -8,8 +8,6 @@ import { cn } from "./cn";
 export const Popover = Primitive.Root;
 /** The button that opens the panel. */
 export const PopoverTrigger = Primitive.Trigger;
-/** A button inside that closes it. */
-export const PopoverClose = Primitive.Close;
 
 /** The panel; give it `aria-label`. */
 export function PopoverContent({

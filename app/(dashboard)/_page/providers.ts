@@ -1,6 +1,6 @@
 import type { Look } from "@/components/charts/series";
 import { SLOTS } from "@/components/charts/series";
-import { PROVIDERS, providerBySlug } from "@/lib/providers/registry";
+import { PROVIDERS } from "@/lib/providers/registry";
 
 /** Each provider's colour and shape: its place in the registry, so that it is the same everywhere. */
 export const PROVIDER_LOOKS: readonly Look[] = PROVIDERS.map(({ slug, label }, index) => ({
@@ -13,9 +13,4 @@ export const PROVIDER_LOOKS: readonly Look[] = PROVIDERS.map(({ slug, label }, i
 export function providerLook(slug: string | null): Look {
   const known = PROVIDER_LOOKS.find((look) => look.key === slug);
   return known ?? { key: slug, label: slug ?? "No provider", slot: SLOTS };
-}
-
-/** How a provider calls what groups messages: "Notification", "Campaign". */
-export function campaignWord(slug: string | null): string {
-  return (slug === null ? null : providerBySlug(slug)?.campaignWord) ?? "Campaign";
 }
