@@ -1,3 +1,4 @@
+import { PushlensError } from "@/lib/errors";
 import type { Json } from "./event";
 import { parseExactly } from "./json";
 import { BodyError } from "./types";
@@ -7,10 +8,14 @@ export class UnreadableLine {}
 
 const ENVELOPES = ["events", "data"] as const;
 
+/** No real event is so small that more fit a body; a body of digits alone would cost a row each. */
+export const MAX_ITEMS = 50_000;
+
 /**
  * Splits a body into its items: an object, an array, an `{"events": […]}` or `{"data": […]}`
  * envelope, or newline-delimited JSON. `isItem` says whether an object with such a field is
- * nevertheless an item itself. Throws BodyError where there is nothing to keep.
+ * nevertheless an item itself. Throws BodyError where there is nothing to keep, and `too_large`
+ * where there are more than MAX_ITEMS.
  */
 export function splitBody(
   body: Uint8Array,
@@ -21,7 +26,7 @@ export function splitBody(
   if (text === "") throw new BodyError("empty_body", "The body is empty.");
   const value = tryParse(text);
   if (value === undefined) return splitLines(text);
-  if (Array.isArray(value)) return value;
+  if (Array.isArray(value)) return bounded(value);
   if (typeof value !== "object" || value === null) {
     throw new BodyError(
       "not_an_event",
@@ -34,20 +39,40 @@ export function splitBody(
 function openEnvelope(value: { [key: string]: Json }): Json[] | null {
   for (const name of ENVELOPES) {
     const inside = Object.hasOwn(value, name) ? value[name] : null;
-    if (Array.isArray(inside)) return inside;
+    if (Array.isArray(inside)) return bounded(inside);
   }
   return null;
 }
 
+function bounded<Item>(items: Item[]): Item[] {
+  if (items.length <= MAX_ITEMS) return items;
+  throw new PushlensError(
+    "too_large",
+    `The body holds more than ${MAX_ITEMS} events. Send them in several requests.`,
+  );
+}
+
 function splitLines(text: string): readonly unknown[] {
-  const lines = text.split("\n").filter((line) => line.trim() !== "");
-  const items = lines.map((line) => tryParse(line) ?? new UnreadableLine());
   // Broken JSON over several lines must be refused as such: its first line is no whole object.
-  const [first] = items;
-  if (lines.length < 2 || first instanceof UnreadableLine || typeof first !== "object") {
+  const end = text.indexOf("\n");
+  const first = end < 0 ? undefined : tryParse(text.slice(0, end));
+  if (typeof first !== "object" || first === null) {
     throw new BodyError("not_json", "The body is not valid JSON.");
   }
-  return items;
+  return filledLines(text).map((line) => tryParse(line) ?? new UnreadableLine());
+}
+
+/** The lines that are not blank; too many are refused before they fill the memory. */
+function filledLines(text: string): string[] {
+  const lines: string[] = [];
+  for (let at = 0; at < text.length; ) {
+    const next = text.indexOf("\n", at);
+    const end = next < 0 ? text.length : next;
+    const line = text.slice(at, end);
+    if (line.trim() !== "") bounded(lines).push(line);
+    at = end + 1;
+  }
+  return bounded(lines);
 }
 
 function tryParse(text: string): Json | undefined {
