@@ -88,6 +88,11 @@ describe("the doors to receive", () => {
     ["a gzipped item", { path, body: gzip(item), headers: { "content-encoding": "gzip" } }, 200],
     ["no gzip", { path, body: item, headers: { "content-encoding": "gzip" } }, 400],
     ["an unknown encoding", { path, body: item, headers: { "content-encoding": "zstd" } }, 400],
+    [
+      "a word of objects",
+      { path, body: item, headers: { "content-encoding": "constructor" } },
+      400,
+    ],
     ["a bomb", { path, body: gzip("[".repeat(9e6)), headers: { "content-encoding": "gzip" } }, 413],
     ["one byte too many", { path, body: " ".repeat(LIMIT + 1) }, 413],
     ["GET", { path, method: "GET" }, 405],

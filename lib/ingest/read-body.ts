@@ -3,12 +3,12 @@ import { promisify } from "node:util";
 import { brotliDecompress, gunzip, inflate } from "node:zlib";
 import { PushlensError } from "@/lib/errors";
 
-const DECODERS = {
-  gzip: promisify(gunzip),
-  "x-gzip": promisify(gunzip),
-  deflate: promisify(inflate),
-  br: promisify(brotliDecompress),
-} as const;
+const DECODERS = new Map([
+  ["gzip", promisify(gunzip)],
+  ["x-gzip", promisify(gunzip)],
+  ["deflate", promisify(inflate)],
+  ["br", promisify(brotliDecompress)],
+]);
 
 function tooLarge(limit: number): PushlensError {
   return new PushlensError(
@@ -44,7 +44,7 @@ export async function readBody(
   if (stream === null) return new Uint8Array();
   const source = stream instanceof Readable ? stream : Readable.fromWeb(stream as never);
   const name = (encoding ?? "").trim().toLowerCase();
-  const decode = DECODERS[name as keyof typeof DECODERS];
+  const decode = DECODERS.get(name);
   if (!decode && name !== "" && name !== "identity")
     throw new PushlensError(
       "not_json",
