@@ -6,6 +6,7 @@ import { touchCredential } from "@/lib/endpoints/touch-credential";
 import { PushlensError } from "@/lib/errors";
 import { providerBySlug } from "@/lib/providers/registry";
 import { BodyError, type Provider, type RawRequest } from "@/lib/providers/types";
+import { limitRate } from "./rate-limit";
 import { countRejection, type RejectionCause } from "./rejections";
 import { storeRequest } from "./store-requests";
 
@@ -54,7 +55,7 @@ const byToken: FindEndpoint = async ({ token }) => (token === null ? null : find
 /**
  * Takes a provider's request: finds the endpoint, checks its secret, size and form, stores it raw
  * and answers. Resolves only once the request is committed to disk. Throws PushlensError in the
- * order 405, 401, 403, 413, 401, 400, 503; every refusal is counted with its cause.
+ * order 405, 401, 403, 429, 413, 401, 400, 503; every refusal is counted with its cause.
  */
 export function receive(request: HookRequest, find: FindEndpoint = byToken): Promise<Receipt> {
   return countingRefusals(request, find, (endpoint, receivedAt) =>
@@ -114,6 +115,7 @@ async function receiveAt(
   receivedAt: number,
 ): Promise<Receipt> {
   const { endpoint, provider, byHeader } = checkHead(found, request);
+  await limitRate(endpoint.id, endpoint.rateLimit);
   const body = await request.readBody(endpoint.maxBodyBytes);
   const raw: RawRequest = { headers: request.headers, query: request.query, body };
   const bySignature = proveBySignature(endpoint, provider, raw, receivedAt);
