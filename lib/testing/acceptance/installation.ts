@@ -1,0 +1,190 @@
+import { createHmac } from "node:crypto";
+import { afterAll, beforeAll, vi } from "vitest";
+import { z } from "zod";
+import { POST } from "@/app/api/hooks/[[...token]]/route";
+import { GET as audience } from "@/app/api/v1/audience/route";
+import { GET as campaigns } from "@/app/api/v1/campaigns/route";
+import { GET as events } from "@/app/api/v1/events/route";
+import { GET as funnel } from "@/app/api/v1/funnel/route";
+import { GET as quality } from "@/app/api/v1/quality/route";
+import { GET as timeseries } from "@/app/api/v1/timeseries/route";
+import { closeEndpoints, refreshEndpoints } from "@/lib/endpoints/find-endpoint";
+import { extendEnv } from "@/lib/env";
+import { processPending } from "@/lib/ingest/process";
+import { flushRejections } from "@/lib/ingest/rejections";
+import { STAGES, type Stage } from "@/lib/providers/event";
+import { parseProvision, provision } from "@/lib/settings/provision";
+import { type TestDatabase, testDatabase } from "@/lib/testing/database";
+
+const ROUTES = { audience, campaigns, events, funnel, quality, timeseries } as const;
+const KEY = "plk_acceptance_viewer_0001";
+const SECRETS = {
+  wonderpush: undefined,
+  cleverpush: "Bearer cleverpush",
+  pushwoosh: "Basic cHc6cHc=",
+  notificationapi: "signing secret",
+  contextpush: "context secret",
+} as const;
+/** Five endpoints, one of each provider, whose token is the provider's name twice. */
+export type Slug = keyof typeof SECRETS;
+
+/** Friday noon in UTC: what the installation's clock shows unless a test turns it. */
+export const NOW = Date.UTC(2026, 10, 20, 12);
+export const SECOND = 1_000;
+export const HOUR = 3_600_000;
+export const DAY = 24 * HOUR;
+
+const answerSchema = z.looseObject({
+  total: z.record(z.string(), z.number().nullable()),
+  implied: z.record(z.string(), z.number().nullable()),
+  groups: z.array(
+    z.looseObject({
+      key: z.string().nullable(),
+      label: z.string(),
+      stages: z.record(z.string(), z.number().nullable()),
+    }),
+  ),
+});
+const qualityRow = z.looseObject({
+  endpoint: z.string().nullable(),
+  provider: z.string().nullable(),
+});
+
+/** The stages in the funnel's order: scheduled, sent, delivered, opened, clicked, failed, cancelled. */
+export type Counts = readonly (number | null | undefined)[];
+
+/** Puts an answer's stages in the funnel's order. */
+export function countsOf(stages: Readonly<Record<string, number | null>>): Counts {
+  return STAGES.map((stage: Stage) => stages[stage]);
+}
+
+/**
+ * An installation as a provider and a script meet it: HTTP requests in, HTTP answers out, a
+ * provisioning file, and nothing else. The database and everything between are real.
+ */
+export class Installation {
+  #database: TestDatabase | null = null;
+
+  async open(timeZone = "UTC"): Promise<void> {
+    vi.useFakeTimers({ toFake: ["Date"], now: NOW });
+    this.#database = await testDatabase();
+    extendEnv({ DATABASE_URL: this.#database.url });
+    const document = {
+      workspace: { name: "Acme", timeZone },
+      endpoints: Object.entries(SECRETS).map(([provider, secret]) => ({
+        name: `${provider} endpoint`,
+        provider,
+        token: `${provider}-${provider}`,
+        secret,
+      })),
+      apiKeys: [{ name: "test", key: KEY, role: "viewer" }],
+    };
+    await provision(this.#database.db, parseProvision(JSON.stringify(document)));
+    await refreshEndpoints();
+  }
+
+  async close(): Promise<void> {
+    await flushRejections();
+    await closeEndpoints();
+    await this.#database?.close();
+    vi.useRealTimers();
+  }
+
+  /** Everything inside, for what no interface can turn. */
+  get database(): TestDatabase {
+    if (!this.#database) throw new Error("open() first");
+    return this.#database;
+  }
+
+  /** Sends a body as the provider would, proofs included. */
+  async send(
+    slug: Slug,
+    body: string,
+    more: { query?: string; headers?: Record<string, string> } = {},
+  ): Promise<Response> {
+    const token = `${slug}-${slug}`;
+    const url = `http://localhost/api/hooks/${token}?${more.query ?? ""}`;
+    const headers = { ...proofOf(slug, body), ...more.headers };
+    const request = new Request(url, { method: "POST", headers, body });
+    return POST(request, { params: Promise.resolve({ token: [token] }) });
+  }
+
+  /** Sends items in one request, expects its 200, and processes them. */
+  async take(
+    slug: Slug,
+    items: unknown,
+    more?: Parameters<Installation["send"]>[2],
+  ): Promise<number> {
+    const response = await this.send(
+      slug,
+      typeof items === "string" ? items : JSON.stringify(items),
+      more,
+    );
+    if (response.status !== 200) throw new Error(`${response.status} ${await response.text()}`);
+    const { received } = z.object({ received: z.number() }).parse(await response.json());
+    await processPending(this.database.db);
+    return received;
+  }
+
+  /** Asks the API with a viewer's key. */
+  async ask(report: keyof typeof ROUTES, query = ""): Promise<Response> {
+    const headers = { authorization: `Bearer ${KEY}` };
+    return ROUTES[report](new Request(`http://localhost/api/v1/${report}?${query}`, { headers }));
+  }
+
+  /** A report's answer, unchecked but for its status. */
+  async read(report: keyof typeof ROUTES, query = ""): Promise<Record<string, unknown>> {
+    const response = await this.ask(report, query);
+    if (response.status !== 200) throw new Error(`${response.status} ${await response.text()}`);
+    return z.record(z.string(), z.unknown()).parse(await response.json());
+  }
+
+  /** The funnel's total and implied counts, and its groups by key. */
+  async funnel(query = "") {
+    const { total, implied, groups } = answerSchema.parse(await this.read("funnel", query));
+    return {
+      total: countsOf(total),
+      implied: countsOf(implied),
+      groups: Object.fromEntries(groups.map(({ key, stages }) => [String(key), countsOf(stages)])),
+      labels: Object.fromEntries(groups.map(({ key, label }) => [String(key), label])),
+    };
+  }
+
+  /** The accounts of an endpoint; of unknown tokens for null. */
+  async accounts(slug: Slug | null) {
+    const { rows } = z.object({ rows: z.array(qualityRow) }).parse(await this.read("quality"));
+    const row = rows.find(({ endpoint, provider }) =>
+      slug ? provider === slug : endpoint === null,
+    );
+    return row ?? {};
+  }
+}
+
+function proofOf(slug: Slug, body: string): Record<string, string> {
+  const secret = SECRETS[slug];
+  if (secret === undefined) return {};
+  if (slug === "contextpush") return { "x-ctx-secret": secret };
+  if (slug !== "notificationapi") return { authorization: secret };
+  return signed(body);
+}
+
+/** The three headers by which Pingram signs a body. */
+export function signed(
+  body: string,
+  { id = "delivery-1", at = Date.now(), secret = SECRETS.notificationapi as string } = {},
+): Record<string, string> {
+  const signature = createHmac("sha256", secret).update(`${id}.${at}.${body}`).digest("hex");
+  return {
+    "x-pingram-id": id,
+    "x-pingram-timestamp": String(at),
+    "x-pingram-signature": `v1,${signature}`,
+  };
+}
+
+/** An installation for a describe block: opened before its tests, closed after them. */
+export function useInstallation(timeZone?: string): Installation {
+  const installation = new Installation();
+  beforeAll(() => installation.open(timeZone));
+  afterAll(() => installation.close());
+  return installation;
+}
