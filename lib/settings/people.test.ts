@@ -106,6 +106,14 @@ test("signing out everywhere and a reset from the terminal end every session", a
   expect(await canSignIn(email, password)).toBe(true);
 });
 
+test("a reset for an address that nobody has says so in one line", async () => {
+  for (const email of ["nobody@example.com", "no address"]) {
+    await expect(resetPassword(database.db, email)).rejects.toThrow(
+      `There is no account for ${email}.`,
+    );
+  }
+});
+
 test("an API key is told once, opens the API in its role, and no more once revoked", async () => {
   await signInAs(database.db, "admin");
   const { key } = await createApiKey({ name: "ci", role: "viewer" });

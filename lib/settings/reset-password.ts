@@ -9,7 +9,8 @@ import { emailSchema } from "./store/user";
  * the command line, whose user has the database anyway. Throws `not_found`.
  */
 export async function resetPassword(tx: Tx, email: string): Promise<string> {
-  const user = await tx.user.findUnique({ where: { email: emailSchema.parse(email) } });
+  const asked = emailSchema.safeParse(email);
+  const user = asked.success && (await tx.user.findUnique({ where: { email: asked.data } }));
   if (!user) throw new PushlensError("not_found", `There is no account for ${email}.`);
   const password = initialPassword();
   await tx.user.update({
