@@ -105,3 +105,9 @@ describe("range", () => {
     expect(todayIn("Pacific/Kiritimati", Date.parse("2026-01-01T10:30:00Z"))).toBe("2026-01-02");
   });
 });
+
+test("dates that a day, a month or a comparison later would have five-digit years are refused", () => {
+  const range = (day: string) => parseRange({ from: day, to: day }, "UTC", Date.now());
+  expect(range("9989-12-31").to).toBe("9989-12-31");
+  expect(() => range("9999-12-31")).toThrow(/to is not a date|from is not a date/);
+});

@@ -62,8 +62,11 @@ export function eachDay(range: DateRange): string[] {
   return Array.from({ length: daysInRange(range) }, (_, index) => asDay(addDays(first, index)));
 }
 
+/** What is compared with or comes after a range must be a date of four-digit years too. */
+const isSupported = (day: string): boolean => day >= "1970-01-02" && day < "9990-01-01";
+
 function checkDay(name: string, day: string): void {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || !isMatch(day, FORMAT) || day < "1970-01-02") {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || !isMatch(day, FORMAT) || !isSupported(day)) {
     throw new PushlensError(
       "bad_request",
       `${name} is not a date: write it like 2026-07-01, in the workspace's time zone.`,

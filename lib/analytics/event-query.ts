@@ -6,7 +6,11 @@ import type { EventsParameters } from "./parameters";
 import { NIL_ID, type Scope } from "./scope";
 
 /** Where a page of events ends: the time and id of its last. */
-export const eventPosition = z.object({ at: z.iso.datetime(), id: z.guid() });
+export const eventPosition = z.object({
+  // Of the years that PostgreSQL writes like JavaScript.
+  at: z.iso.datetime().refine((at) => at >= "0001"),
+  id: z.guid(),
+});
 export type EventPosition = z.infer<typeof eventPosition>;
 
 const eventRecord = z.object({

@@ -152,6 +152,10 @@ export function parseParameters<Shape extends z.ZodRawShape>(
     const values = valuesOf(query, name);
     const last = values.at(-1);
     if (last === undefined) continue;
+    // PostgreSQL's texts cannot hold it.
+    if (values.some((value) => value.includes("\0"))) {
+      throw new PushlensError("bad_request", `${name} is not understood: it holds a NUL.`);
+    }
     input[name] = name in filters ? values : last;
   }
   const parsed = schema.safeParse(input);

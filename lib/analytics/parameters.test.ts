@@ -1,0 +1,19 @@
+import { expect, test } from "vitest";
+import { eventPosition } from "./event-query";
+import { eventsParameters, parseParameters } from "./parameters";
+
+test("what no database text can hold is refused by the name of its parameter", () => {
+  const refusal = { code: "bad_request", message: expect.stringMatching(/^(person|platform) /) };
+  for (const query of [{ person: "\0" }, { platform: ["ios", "a\0b"] }]) {
+    expect(() => parseParameters(eventsParameters, query)).toThrow(
+      expect.objectContaining(refusal),
+    );
+  }
+});
+
+test("a forged cursor names a time that the database can read, or none", () => {
+  const id = "00000000-0000-0000-0000-000000000000";
+  const at = (time: string) => eventPosition.safeParse({ at: time, id }).success;
+  expect(at("2026-07-01T00:00:00.000Z")).toBe(true);
+  expect(at("0000-01-01T00:00:00Z")).toBe(false);
+});
