@@ -3,12 +3,18 @@ import type { NextAuthOptions } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
 import { z } from "zod";
 import { publishAuthAddress } from "@/lib/env";
+import { log } from "@/lib/log";
 import { clientAddress } from "./client-address";
 import { viewerOf } from "./session";
 import { SESSION_SECONDS, secureCookies, sessionClaims, sessionSecret } from "./session-token";
 import { type SignedIn, signIn } from "./sign-in";
 
-const credentialsSchema = z.object({ email: z.string().max(500), password: z.string().max(5_000) });
+const text = (most: number) =>
+  z
+    .string()
+    .max(most)
+    .refine((value) => !value.includes("\0"));
+const credentialsSchema = z.object({ email: text(500), password: text(5_000) });
 
 /** next-auth's options: e-mail and password, sessions as signed tokens that the database checks. */
 export function nextAuthOptions(): NextAuthOptions {
@@ -16,6 +22,11 @@ export function nextAuthOptions(): NextAuthOptions {
   return {
     secret: sessionSecret(),
     useSecureCookies: secureCookies(),
+    // By the log's rules: an error's message may quote what was typed.
+    logger: {
+      error: (code, error) => log().error({ code, err: error }, "next-auth failed"),
+      warn: (code) => log().warn({ code }, "next-auth warns"),
+    },
     session: { strategy: "jwt", maxAge: SESSION_SECONDS },
     pages: { signIn: "/sign-in", error: "/sign-in", signOut: "/sign-in" },
     providers: [
@@ -24,7 +35,8 @@ export function nextAuthOptions(): NextAuthOptions {
         async authorize(input, request) {
           const given = credentialsSchema.safeParse(input);
           if (!given.success) return null;
-          return signIn({ ...given.data, address: addressOf(request.headers ?? {}) });
+          const address = addressOf(request.headers ?? {});
+          return signIn({ ...given.data, address }).catch(unavailable);
         },
       }),
     ],
@@ -43,6 +55,12 @@ export function nextAuthOptions(): NextAuthOptions {
       },
     },
   };
+}
+
+/** next-auth puts an error's message into the address that it leads to. */
+function unavailable(error: unknown): never {
+  log().error({ err: error }, "a sign-in failed");
+  throw new Error("unavailable");
 }
 
 function addressOf(headers: Readonly<Record<string, unknown>>): string {

@@ -1,11 +1,29 @@
 import NextAuth from "next-auth";
 import { nextAuthOptions } from "@/lib/auth/next-auth";
+import { requireSameOrigin } from "@/lib/auth/same-origin";
+import { PushlensError } from "@/lib/errors";
+import { handle } from "@/lib/http";
 
-type Handler = (request: Request, context: unknown) => Promise<Response>;
+type Context = { readonly params: Promise<{ nextauth: string[] }> };
+type Handler = (request: Request, context: Context) => Promise<Response>;
 
-function handler(request: Request, context: unknown): Promise<Response> {
-  const answer: Handler = NextAuth(nextAuthOptions());
-  return answer(request, context);
+const answer = handle(async (request: Request, context: Context) => {
+  const [action] = (await context.params).nextauth;
+  // It would write into the log whatever a stranger sends.
+  if (action === "_log") throw new PushlensError("not_found", "There is nothing here.");
+  if (action === "callback" && request.method !== "POST") {
+    throw new PushlensError("method_not_allowed", "Sign in with POST.");
+  }
+  // Programs send none, and have the CSRF token to prove that they came here first.
+  if (request.method === "POST" && request.headers.has("origin")) await requireSameOrigin();
+  const next: Handler = NextAuth(nextAuthOptions());
+  return next(request, context).catch(refuseUnreadable);
+});
+
+/** A body that is not what its content type says. */
+function refuseUnreadable(error: unknown): never {
+  if (!(error instanceof SyntaxError || error instanceof TypeError)) throw error;
+  throw new PushlensError("bad_request", "The form could not be read. Nothing was changed.");
 }
 
-export { handler as GET, handler as POST };
+export { answer as GET, answer as POST };
