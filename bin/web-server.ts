@@ -10,9 +10,11 @@ import { flushCredentialUses } from "@/lib/endpoints/touch-credential";
 import { env } from "@/lib/env";
 import { flushRejections } from "@/lib/ingest/rejections";
 import { startSpool, stopSpool } from "@/lib/ingest/store-requests";
-import { log } from "@/lib/log";
+import { log, takeConsole } from "@/lib/log";
 import { answerHook, isHook } from "./hook-door";
+import { passesPageDoor } from "./page-door";
 import { ROOT } from "./root";
+import { setSecurityHeaders } from "./security-headers";
 import { aborted } from "./stop-signal";
 
 /** How long requests in hand may take to end once the process is to stop (ms). */
@@ -28,6 +30,7 @@ const TIMEOUTS = {
 /** Serves pages, API and hooks until the signal aborts; then ends what was begun. */
 export async function serveWeb(signal: AbortSignal, onReady: () => void): Promise<void> {
   const { HOST, PORT } = env();
+  takeConsole();
   takeBuiltConfig();
   const app = next({ dev: false, dir: ROOT, hostname: HOST, port: PORT });
   await app.prepare();
@@ -37,8 +40,7 @@ export async function serveWeb(signal: AbortSignal, onReady: () => void): Promis
     request.headers[SOCKET_ADDRESS_HEADER] = request.socket.remoteAddress ?? "";
     setPublicHost(request.headers);
     if (signal.aborted) response.setHeader("Connection", "close");
-    const handle = isHook(request) ? answerHook : handlePage;
-    handle(request, response).catch((error: unknown) => answerFailure(error, response));
+    answer(request, response, handlePage).catch((error: unknown) => answerFailure(error, response));
   });
   await listen(server, PORT, HOST);
   startSpool();
@@ -50,6 +52,16 @@ export async function serveWeb(signal: AbortSignal, onReady: () => void): Promis
   await app.close();
   await Promise.allSettled([flushRejections(), flushCredentialUses(), closeEndpoints()]);
   await db().$disconnect();
+}
+
+async function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  handlePage: (request: IncomingMessage, response: ServerResponse) => Promise<void>,
+): Promise<void> {
+  if (isHook(request)) return answerHook(request, response);
+  setSecurityHeaders(request, response);
+  if (await passesPageDoor(request, response)) await handlePage(request, response);
 }
 
 /**

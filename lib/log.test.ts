@@ -1,6 +1,6 @@
 import { PassThrough } from "node:stream";
 import { expect, test } from "vitest";
-import { createLog } from "./log";
+import { createLog, entryOf } from "./log";
 
 test("a secret in what is logged never reaches the log, at any depth", () => {
   const stream = new PassThrough();
@@ -33,4 +33,13 @@ test("the row that a database refused is not quoted", () => {
   const line = String(stream.read());
   expect(line).not.toContain("jane@x.org");
   expect(line).toContain("23514");
+});
+
+test("what a library prints keeps to the log's rules: an error by them, a text cut", () => {
+  const error = new Error("Failing row (jane@x.org)");
+  error.name = "PrismaClientKnownRequestError";
+  const stream = new PassThrough();
+  createLog("info", stream).error(...entryOf(["⨯", error, { row: "jane@x.org" }]));
+  expect(String(stream.read())).not.toContain("jane@x.org");
+  expect(entryOf(["a", 1, "b".repeat(500)])[1]).toHaveLength(300);
 });

@@ -60,5 +60,24 @@ function describeError(error: unknown): Record<string, unknown> {
   const fromDatabase = error.name.startsWith("Prisma") || error.name === "DriverAdapterError";
   const state = /Code: `(\w+)`/.exec(error.message)?.[1];
   const message = fromDatabase ? `database error ${state ?? String(code)}` : error.message;
-  return { type: error.name, code, message, stack: frames?.join("\n") };
+  // What an error page shows as the reference for the log.
+  const { digest } = error as { digest?: unknown };
+  return { type: error.name, code, digest, message, stack: frames?.join("\n") };
+}
+
+/**
+ * Takes what libraries write to the console into the log, by the log's rules: they print errors
+ * whole, with the rows and values that these quote.
+ */
+export function takeConsole(): void {
+  console.error = (...parts: unknown[]) => log().error(...entryOf(parts));
+  console.warn = (...parts: unknown[]) => log().warn(...entryOf(parts));
+}
+
+/** The entry for what was given to the console: of an error no more than the log says of one. */
+export function entryOf(parts: readonly unknown[]): [object, string] {
+  const err = parts.find((part) => part instanceof Error);
+  if (err) return [{ err }, "an error outside of our own code's handling"];
+  const text = parts.filter((part) => typeof part === "string").join(" ");
+  return [{}, text.trim().slice(0, 300)];
 }

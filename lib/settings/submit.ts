@@ -3,6 +3,7 @@ import { z } from "zod";
 import { requireSameOrigin } from "@/lib/auth/same-origin";
 import { PushlensError } from "@/lib/errors";
 import type { FormState } from "@/lib/form-state";
+import { log } from "@/lib/log";
 
 /** For forms without fields. */
 export const noInput = z.null();
@@ -31,7 +32,7 @@ export async function submit<Input, Done>(
     if (error instanceof PushlensError) {
       return { status: "error", message: error.message, fields: {} };
     }
-    console.error(error);
+    log().error({ err: error }, "a form's action failed");
     const message = "Something went wrong on our side. Nothing was changed. Try again.";
     return { status: "error", message, fields: {} };
   }
@@ -39,7 +40,10 @@ export async function submit<Input, Done>(
 
 function textFields(form: FormData): Record<string, string> {
   const fields: Record<string, string> = {};
-  for (const [name, value] of form) if (typeof value === "string") fields[name] = value;
+  // PostgreSQL's texts cannot hold a NUL, and nobody types one.
+  for (const [name, value] of form) {
+    if (typeof value === "string") fields[name] = value.replaceAll("\0", "");
+  }
   return fields;
 }
 

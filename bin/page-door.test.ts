@@ -1,0 +1,89 @@
+import { createServer, type Server, request as send } from "node:http";
+import type { AddressInfo } from "node:net";
+import { Readable } from "node:stream";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { passesPageDoor } from "./page-door";
+
+const MIB = 1024 * 1024;
+
+describe("the door to pages", () => {
+  let server: Server;
+  let port: number;
+  let waiting: (() => void)[] = [];
+
+  beforeAll(async () => {
+    server = createServer(async (request, response) => {
+      if (!(await passesPageDoor(request, response))) return;
+      let bytes = 0;
+      try {
+        for await (const chunk of request) bytes += chunk.length;
+      } catch {
+        return;
+      }
+      if (request.url === "/held") await new Promise<void>((go) => waiting.push(go));
+      response.end(String(bytes));
+    });
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    port = (server.address() as AddressInfo).port;
+  });
+  afterAll(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+
+  /** The answer's status and text; "cut off" where the connection was. */
+  function post(path: string, bytes: number, chunked: boolean, method = "POST"): Promise<unknown> {
+    const headers = chunked ? {} : { "Content-Length": bytes };
+    return new Promise((resolve) => {
+      const request = send({ port, path, method, headers, agent: false }, async (response) => {
+        let text = "";
+        for await (const chunk of response) text += chunk;
+        resolve([response.statusCode, text]);
+      });
+      request.on("error", () => resolve("cut off"));
+      const block = Buffer.alloc(MIB / 4);
+      const count = Math.ceil(bytes / block.length);
+      Readable.from(
+        Array.from({ length: count }, (_, n) => block.subarray(0, bytes - n * block.length)),
+      )
+        .on("error", () => undefined)
+        .pipe(request);
+    });
+  }
+
+  it("lets forms through, whole, whether they say their size or not", async () => {
+    for (const chunked of [true, false]) {
+      expect(await post("/x", 5 * MIB, chunked)).toEqual([200, String(5 * MIB)]);
+    }
+  });
+
+  it("refuses a body that is larger than any form, before it is sent", async () => {
+    expect(["cut off", [413, expect.stringContaining("too_large")]]).toContainEqual(
+      await post("/x", 100 * MIB, false),
+    );
+  });
+
+  it("cuts off a body that grows larger than any form", async () => {
+    expect(await post("/x", 100 * MIB, true)).toBe("cut off");
+  });
+
+  it("bounds what larger bodies hold together, and always takes small ones", async () => {
+    const many = Array.from({ length: 12 }, () => post("/held", 5 * MIB, true));
+    await expect.poll(() => waiting.length, { timeout: 10_000 }).toBeGreaterThan(4);
+    const cut = await Promise.race(many);
+    expect(cut).toBe("cut off");
+    expect(await post("/x", 1000, true)).toEqual([200, "1000"]);
+    expect(waiting.length).toBeLessThanOrEqual(6);
+    for (const go of waiting) go();
+    waiting = [];
+    await Promise.all(many);
+    expect(await post("/x", 5 * MIB, true)).toEqual([200, String(5 * MIB)]);
+  });
+
+  it("answers what Next cannot: TRACE, and addresses that cannot be decoded", async () => {
+    expect(await post("/x", 0, true, "TRACE")).toEqual([405, expect.any(String)]);
+    expect(await post("/campaigns/%", 0, true)).toEqual([400, expect.any(String)]);
+    expect(await post("/campaigns/%ff?x=%", 0, true)).toEqual([400, expect.any(String)]);
+    expect(await post("/campaigns/%C3%A4?x=%", 0, true)).toEqual([200, "0"]);
+  });
+});
