@@ -76,7 +76,7 @@ function Legend({ picture }: { picture: FunnelPicture }) {
       ))}
       {picture.hasMissing ? (
         <li className="flex items-center gap-1.5">
-          <span className="hatched size-2.5 rounded-[2px] border border-hatch" /> not reported
+          <span className="hatched size-2.5 rounded-[2px] border border-hatch" /> stage not reported
         </li>
       ) : null}
       {picture.hasImplied ? (

@@ -62,7 +62,7 @@ const looks = [
   { key: "cleverpush", label: "CleverPush", slot: 2 },
 ];
 const stage = (name: string, of = input) =>
-  prepareFunnel(of, looks, true).stages.find((one) => one.stage === name);
+  prepareFunnel(of, looks, { all: true }).stages.find((one) => one.stage === name);
 
 describe("the funnel's picture", () => {
   it("hatches what is not reported, as wide as later stages prove at least", () => {
@@ -82,7 +82,12 @@ describe("the funnel's picture", () => {
   it("shows a dash with its reason, never 0, where nobody reports a stage", () => {
     expect(stage("clicked")?.total).toBeNull();
     expect(stage("clicked")?.reason).toContain("No selected provider");
-    expect(prepareFunnel(input, looks, true).summary).toContain("Clicked: not reported");
+    expect(prepareFunnel(input, looks, { all: true }).summary).toContain("Clicked: not reported");
+  });
+
+  it("tells no drop between events of different messages", () => {
+    const { stages: told } = prepareFunnel(input, looks, { nested: false });
+    expect(told.every((one) => one.drop === null)).toBe(true);
   });
 
   it("names what is implied", () => {

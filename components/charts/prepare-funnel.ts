@@ -185,12 +185,13 @@ function belongs(input: FunnelInput, stage: ChainName): boolean {
 
 /**
  * A funnel report as bars on one scale. `all` keeps every stage; otherwise scheduled shows only
- * where all report it, and clicked only where there is any.
+ * where all report it, and clicked only where there is any. What dropped out is told of `nested`
+ * stages alone: events of one period belong to different messages.
  */
 export function prepareFunnel(
   input: FunnelInput,
   looks: readonly Look[],
-  all = false,
+  { all = false, nested = true }: { readonly all?: boolean; readonly nested?: boolean } = {},
 ): FunnelPicture {
   const chain = CHAIN.filter((stage) => all || belongs(input, stage));
   const width = (stage: ChainName) =>
@@ -199,7 +200,9 @@ export function prepareFunnel(
       .filter((group) => group.stages[stage] === null)
       .reduce((sum, group) => sum + atLeast(group, stage), 0);
   const scale = Math.max(1, ...chain.map(width));
-  const stages = chain.map((stage) => stageOf(input, stage, looks, scale));
+  const stages = chain
+    .map((stage) => stageOf(input, stage, looks, scale))
+    .map((stage) => (nested ? stage : { ...stage, drop: null }));
   const shown = shownGroups(input, looks);
   const legend = shown.map(({ look }) => look);
   if (shown.length < input.groups.length) {

@@ -13,7 +13,7 @@ import { formatAxis } from "@/lib/format";
 import { TREND_LINES, type TrendPicture, type TrendPoint } from "./prepare-trend";
 import { TrendTooltip } from "./trend-tooltip";
 
-const TICK = { fill: "var(--ink-3)", fontSize: 11 };
+const TICK = { fill: "var(--ink-3)", fontSize: "0.6875rem" };
 const LINE = { dot: false, isAnimationActive: false, connectNulls: false, type: "linear" } as const;
 const DOT = { r: 3.5, strokeWidth: 0 };
 const still =

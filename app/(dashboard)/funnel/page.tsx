@@ -134,8 +134,8 @@ async function FunnelCards({ page }: { page: OpenPage }) {
       : params.by === "provider"
         ? PROVIDER_LOOKS
         : [];
-  const picture = prepareFunnel(report, looks, true);
   const events = params.clock === "event";
+  const picture = prepareFunnel(report, looks, { all: true, nested: !events });
   return (
     <div className="grid grid-cols-1 gap-3.5">
       <Card aria-labelledby="funnel">
