@@ -2,10 +2,12 @@ import { readFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { db } from "@/lib/db";
 import { env } from "@/lib/env";
+import { grpcSettings } from "@/lib/grpc/settings";
 import { type Provision, parseProvision, provision } from "@/lib/settings/provision";
 import { createSetupCode } from "@/lib/settings/setup-code";
 import { withInstallation } from "./installation";
 import { KeptProcess } from "./keep-running";
+import { ROOT } from "./root";
 import { aborted, stopSignal } from "./stop-signal";
 
 // A garbage collector that knows its bounds keeps web well under 300 MB resident.
@@ -14,6 +16,8 @@ const WEB_FLAGS = ["--max-old-space-size=192", "--max-semi-space-size=8"];
 async function supervise(stop: AbortSignal): Promise<void> {
   const { HOST, PORT, PUSHLENS_PROVISION, PUSHLENS_URL } = env();
   await refuseTakenPort(PORT, HOST);
+  // Here a file that cannot be used stops the start; in the worker it would only be logged.
+  grpcSettings(ROOT);
   const document = PUSHLENS_PROVISION ? await readProvision(PUSHLENS_PROVISION) : null;
   const kept: KeptProcess[] = [];
   const restart = () => {

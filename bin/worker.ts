@@ -1,14 +1,24 @@
-import { db } from "@/lib/db";
+import { type GrpcSettings, grpcSettings } from "@/lib/grpc/settings";
 import { log } from "@/lib/log";
-import { runWorker } from "@/lib/worker/run";
+import { serveWorker } from "@/lib/worker/serve";
+import { ROOT } from "./root";
 import { stopSignal } from "./stop-signal";
+
+/** The start has checked them; whatever became of them since, processing goes on. */
+function settingsIfUsable(): GrpcSettings | null {
+  try {
+    return grpcSettings(ROOT);
+  } catch (error) {
+    log().error(`gRPC is off: ${error instanceof Error ? error.message : error}`);
+    return null;
+  }
+}
 
 try {
   const stop = stopSignal();
   log().info("worker is ready");
   process.send?.("ready");
-  await runWorker(stop);
-  await db().$disconnect();
+  await serveWorker(stop, settingsIfUsable());
   process.exit(0);
 } catch (error) {
   log().fatal({ err: error }, "worker stopped");

@@ -1,15 +1,18 @@
 import type { Command } from "commander";
 import { withInstallation } from "@/bin/installation";
+import { ROOT } from "@/bin/root";
 import { stopSignal } from "@/bin/stop-signal";
-import { runWorker } from "@/lib/worker/run";
+import { grpcSettings } from "@/lib/grpc/settings";
+import { serveWorker } from "@/lib/worker/serve";
 
-/** `pushlens worker`: processing alone; as many as one likes. */
+/** `pushlens worker`: processing and the gRPC listener alone; as many as one likes. */
 export function addWorker(program: Command): void {
   program
     .command("worker")
     .description("process what was received, without serving pages")
     .action(() => {
       const stop = stopSignal();
-      return withInstallation(() => runWorker(stop));
+      const grpc = grpcSettings(ROOT);
+      return withInstallation(() => serveWorker(stop, grpc));
     });
 }
