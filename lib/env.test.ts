@@ -20,6 +20,11 @@ test("the public address follows the port, and loses slashes at its end", () => 
   );
 });
 
+test("trusted proxies are addresses and ranges of both families", () => {
+  const list = "127.0.0.1, ::1,10.0.0.0/8, fd00::/8";
+  expect(parseEnv({ PUSHLENS_TRUSTED_PROXIES: list }).PUSHLENS_TRUSTED_PROXIES).toBe(list);
+});
+
 test("an empty variable counts as missing", () => {
   expect(parseEnv({ PORT: "", DATABASE_URL: "" })).toMatchObject({ PORT: 3000 });
 });
@@ -32,6 +37,9 @@ test.each([
   ["PUSHLENS_SECRET_KEY", "short"],
   ["PUSHLENS_METRICS_TOKEN", "short"],
   ["PUSHLENS_LOG_LEVEL", "loud"],
+  ["PUSHLENS_TRUSTED_PROXIES", "10.0.0.0/99"],
+  ["PUSHLENS_TRUSTED_PROXIES", "10.0.0.1,proxy"],
+  ["PUSHLENS_TRUSTED_PROXIES", "::1/x"],
 ])("a wrong %s (%s) is named in one line", (name, value) => {
   const parse = () => parseEnv({ [name]: value });
   expect(parse).toThrow(new RegExp(`^${name} is not valid: [^\\n]+$`));

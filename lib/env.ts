@@ -1,7 +1,16 @@
+import { isIP } from "node:net";
 import { resolve } from "node:path";
 import { z } from "zod";
 
 const port = z.coerce.number().int().min(0).max(65535);
+
+/** An address, or a range in CIDR notation. */
+function isNetwork(text: string): boolean {
+  const [address = "", bits, more] = text.split("/");
+  const most = { 4: 32, 6: 128 }[isIP(address)];
+  if (most === undefined || more !== undefined) return false;
+  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most);
+}
 
 const variables = z.object({
   PORT: port.default(3000),
@@ -23,7 +32,13 @@ const variables = z.object({
   PUSHLENS_GRPC_TLS_KEY: z.string().min(1).optional(),
   PUSHLENS_GRPC_PROTO: z.string().min(1).optional(),
   PUSHLENS_METRICS_TOKEN: z.string().min(16).optional(),
-  PUSHLENS_TRUSTED_PROXIES: z.string().optional(),
+  PUSHLENS_TRUSTED_PROXIES: z
+    .string()
+    .refine(
+      (list) => list.split(",").every((entry) => isNetwork(entry.trim())),
+      "must be addresses or ranges such as 10.0.0.0/8, separated by commas",
+    )
+    .optional(),
   PUSHLENS_SMTP_URL: z.string().optional(),
   PUSHLENS_MAIL_FROM: z.string().optional(),
   PUSHLENS_LOG_LEVEL: z

@@ -30,7 +30,7 @@ function isTrusted(proxies: BlockList, address: string): boolean {
   return proxies.check(address, isIP(address) === 6 ? "ipv6" : "ipv4");
 }
 
-/** Addresses and CIDR ranges, separated by commas; what is neither is left out. */
+/** Addresses and CIDR ranges, separated by commas (lib/env.ts has checked them). */
 function trustedProxies(list: string): BlockList {
   const proxies = new BlockList();
   for (const entry of list.split(",").map((part) => part.trim())) {
