@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { closeEndpoints, findEndpoint } from "@/lib/endpoints/find-endpoint";
+import { closeEndpoints, findEndpoint, findEndpointBySecret } from "@/lib/endpoints/find-endpoint";
 import { flushCredentialUses, touchCredential } from "@/lib/endpoints/touch-credential";
 import { signInAs } from "@/lib/testing/browser";
 import { type TestDatabase, testDatabase } from "@/lib/testing/database";
@@ -168,4 +168,26 @@ test("a token names one endpoint for ever, also after that one is gone", async (
   const { id } = await insert();
   await deleteEndpoint({ id, confirmation: "again", eraseData: false });
   await expect(insert()).rejects.toMatchObject({ code: "conflict" });
+});
+
+test("endpoints that a stream tells apart by its secret alone never share one", async () => {
+  const given = { kind: "given", value: "Bearer shared-by-two" } as const;
+  const streaming = { provider: "pushwoosh", secret: given };
+  const first = await createEndpoint({ ...streaming, name: "first" });
+  await expect(createEndpoint({ ...streaming, name: "second" })).rejects.toMatchObject({
+    code: "conflict",
+    message: expect.stringContaining("first"),
+  });
+  const second = await createEndpoint({ name: "second", provider: "pushwoosh", secret: generated });
+  const rotation = { endpointId: second.id, purpose: "secret", secret: given } as const;
+  await expect(rotateCredential(rotation)).rejects.toMatchObject({ code: "conflict" });
+  expect(await findEndpointBySecret("pushwoosh", given.value)).toMatchObject({ id: first.id });
+  expect(await findEndpointBySecret("cleverpush", given.value)).toBeNull();
+
+  const other = await createEndpoint({ name: "other", provider: "cleverpush", secret: given });
+  expect(await findEndpointBySecret("cleverpush", given.value)).toMatchObject({ id: other.id });
+  await deleteEndpoint({ id: first.id, confirmation: "first", eraseData: false });
+  expect(await findEndpointBySecret("pushwoosh", given.value)).toBeNull();
+  await rotateCredential(rotation);
+  expect(await findEndpointBySecret("pushwoosh", given.value)).toMatchObject({ id: second.id });
 });

@@ -1,4 +1,5 @@
 import "server-only";
+import { env } from "@/lib/env";
 import { PROVIDERS, providerBySlug } from "@/lib/providers/registry";
 import type { Assumption, Provider, SetupStep } from "@/lib/providers/types";
 
@@ -27,15 +28,27 @@ export function providerSummary(slug: string): ProviderSummary | null {
 }
 
 function toSummary(provider: Provider): ProviderSummary {
-  const { slug, label, secretLabel, setup, assumptions, documentation, proof } = provider;
+  const { slug, label, secretLabel, assumptions, documentation, proof } = provider;
   return {
     slug,
     label,
     secretLabel,
     proof: proof.kind,
     secretRequired: proof.required,
-    setup,
+    setup: setupSteps(provider),
     assumptions,
     documentation,
   };
+}
+
+/** The provider's steps, and the one for streaming where this installation listens for it. */
+function setupSteps({ setup, stream }: Provider): readonly SetupStep[] {
+  const values = env();
+  if (!stream || values.PUSHLENS_GRPC_PORT === 0) return setup;
+  const scheme = values.PUSHLENS_GRPC_TLS_CERT ? "https" : "http";
+  const { hostname } = new URL(values.PUSHLENS_URL);
+  const { title, text } = stream.setup(`${scheme}://${hostname}:${values.PUSHLENS_GRPC_PORT}`);
+  const isLocal = /^(?:127\.|localhost$|::1$)/.test(values.PUSHLENS_GRPC_HOST);
+  const hint = ` Pushlens listens on ${values.PUSHLENS_GRPC_HOST} alone now: set PUSHLENS_GRPC_HOST, or put a proxy in front.`;
+  return [...setup, { title, text: isLocal ? text + hint : text }];
 }

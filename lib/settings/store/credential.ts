@@ -3,6 +3,7 @@ import { v7 } from "uuid";
 import type { Tx } from "@/lib/db";
 import { sealSecret } from "@/lib/endpoints/secret-box";
 import { PushlensError } from "@/lib/errors";
+import { providerBySlug } from "@/lib/providers/registry";
 
 export type Purpose = "token" | "secret";
 
@@ -33,6 +34,7 @@ export async function insertCredential(
   if (taken) {
     throw new PushlensError("conflict", `This ${purpose} was used before. Choose another one.`);
   }
+  if (purpose === "secret") await refuseSharedSecret(tx, endpointId, digest);
   const { id } = await tx.credential.create({
     data: {
       id: v7(),
@@ -44,4 +46,26 @@ export async function insertCredential(
     },
   });
   return id;
+}
+
+/** A stream names its endpoint by the secret alone, so no two endpoints of such a provider share one. */
+async function refuseSharedSecret(
+  tx: Tx,
+  endpointId: string,
+  digest: Uint8Array<ArrayBuffer>,
+): Promise<void> {
+  const { provider } = await tx.endpoint.findUniqueOrThrow({ where: { id: endpointId } });
+  const { label, secretLabel, stream } = providerBySlug(provider) ?? {};
+  if (!stream) return;
+  // Two at once must not both find it free.
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(7275413)`;
+  const [other] = await tx.$queryRaw<{ name: string }[]>`
+    SELECT e.name FROM endpoint e JOIN credential c ON c.endpoint_id = e.id
+    WHERE e.provider = ${provider} AND e.deleted_at IS NULL
+      AND c.purpose = 'secret' AND c.ended_at IS NULL AND c.digest = ${digest} LIMIT 1`;
+  if (!other) return;
+  throw new PushlensError(
+    "conflict",
+    `The endpoint ${other.name} has this ${secretLabel} already. Over gRPC it alone tells ${label} endpoints apart: choose another one.`,
+  );
 }

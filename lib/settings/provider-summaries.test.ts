@@ -1,0 +1,20 @@
+import { afterEach, expect, test } from "vitest";
+import { extendEnv } from "@/lib/env";
+import { providerSummary } from "./provider-summaries";
+
+afterEach(() => extendEnv({ PUSHLENS_GRPC_PORT: "", PUSHLENS_GRPC_HOST: "", PUSHLENS_URL: "" }));
+
+function steps(slug: string): string {
+  return JSON.stringify(providerSummary(slug)?.setup);
+}
+
+test("the steps of a provider that streams tell the address, where one is listened on", () => {
+  extendEnv({ PUSHLENS_URL: "https://push.example.com", PUSHLENS_GRPC_HOST: "0.0.0.0" });
+  expect(steps("pushwoosh")).toContain("http://push.example.com:50051 ");
+  expect(steps("pushwoosh")).not.toContain("PUSHLENS_GRPC_HOST");
+  expect(steps("cleverpush")).not.toContain("50051");
+  extendEnv({ PUSHLENS_GRPC_HOST: "127.0.0.1" });
+  expect(steps("pushwoosh")).toContain("listens on 127.0.0.1 alone");
+  extendEnv({ PUSHLENS_GRPC_PORT: "0" });
+  expect(steps("pushwoosh")).not.toContain("gRPC");
+});
