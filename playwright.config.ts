@@ -6,18 +6,32 @@ const found = process.env.PUSHLENS_CHROMIUM ?? "/usr/bin/chromium";
 const executablePath = existsSync(found) ? found : undefined;
 const isRoot = process.getuid?.() === 0;
 
+/** Journeys that need the installation as it is before or after all others. */
+const APART = ["first-run.e2e.ts", "accounts.e2e.ts", "demo.e2e.ts", "stop.e2e.ts"];
+
 export default defineConfig({
   testDir: "e2e",
   testMatch: "**/*.e2e.ts",
   outputDir: "test-results",
   globalSetup: "./e2e/installation.ts",
-  fullyParallel: false,
-  workers: 1,
+  fullyParallel: true,
+  workers: 2,
   forbidOnly: Boolean(process.env.CI),
   timeout: 60_000,
+  expect: { timeout: 15_000 },
   // `npm test` counts what the JSON says.
   reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ? [["list"], ["json"]] : [["list"]],
+  // One installation for all: it is claimed, given people, visited, and filled with invented data.
+  projects: [
+    { name: "first run", testMatch: "first-run.e2e.ts" },
+    { name: "accounts", testMatch: "accounts.e2e.ts", dependencies: ["first run"] },
+    { name: "journeys", testIgnore: APART, dependencies: ["accounts"] },
+    { name: "demo", testMatch: "demo.e2e.ts", dependencies: ["journeys"] },
+    { name: "stop", testMatch: "stop.e2e.ts", dependencies: ["demo"] },
+  ],
   use: {
+    timezoneId: "America/New_York",
+    actionTimeout: 15_000,
     screenshot: "only-on-failure",
     trace: "retain-on-failure",
     launchOptions: {

@@ -1,8 +1,9 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { promisify } from "node:util";
 
 /** What the journeys know of the installation that they visit, by way of the environment. */
 export const installation = () => ({
@@ -16,20 +17,17 @@ export default async function start(): Promise<() => Promise<void>> {
   const dataDir = mkdtempSync(join(tmpdir(), "pushlens-e2e-"));
   const port = await freePort();
   const url = `http://localhost:${port}`;
-  const child = spawn(process.execPath, ["bin/start.mjs"], {
-    env: {
-      ...process.env,
-      PORT: String(port),
-      PUSHLENS_URL: url,
-      PUSHLENS_DATA_DIR: dataDir,
-      PUSHLENS_GRPC_PORT: "0",
-      DATABASE_URL: "",
-      PUSHLENS_PROVISION: "",
-      PUSHLENS_SECRET_KEY: "",
-    },
-    stdio: ["ignore", "pipe", "pipe"],
+  Object.assign(process.env, {
+    E2E_URL: url,
+    PORT: String(port),
+    PUSHLENS_URL: url,
+    PUSHLENS_DATA_DIR: dataDir,
+    PUSHLENS_GRPC_PORT: "0",
+    DATABASE_URL: "",
+    PUSHLENS_PROVISION: "",
+    PUSHLENS_SECRET_KEY: "",
   });
-  process.env.E2E_URL = url;
+  const child = spawn(process.execPath, ["bin/start.mjs"], { stdio: ["ignore", "pipe", "pipe"] });
   process.env.E2E_SETUP_CODE = await setupCode(child);
   return async () => {
     const gone = new Promise((resolve) => child.once("exit", resolve));
@@ -37,6 +35,13 @@ export default async function start(): Promise<() => Promise<void>> {
     await gone;
     rmSync(dataDir, { recursive: true, force: true });
   };
+}
+
+/** Runs a command of the same installation, as `npm run pushlens` does; gives what it printed. */
+export async function runPushlens(...args: readonly string[]): Promise<string> {
+  const run = promisify(execFile);
+  const { stdout } = await run(process.execPath, ["bin/pushlens.mjs", ...args]);
+  return stdout;
 }
 
 /** Resolves with the code once the installation is ready; fails with its output if it ends. */

@@ -1,0 +1,163 @@
+import type { APIRequestContext, Page } from "@playwright/test";
+import { parse } from "csv-parse/sync";
+import { cleverpush } from "./fixtures/cleverpush";
+import { contextpush } from "./fixtures/contextpush";
+import { notificationapi } from "./fixtures/notificationapi";
+import { pushwoosh } from "./fixtures/pushwoosh";
+import type { Count, Story } from "./fixtures/types";
+import { wonderpush } from "./fixtures/wonderpush";
+import { ADMIN } from "./support/accounts";
+import { createEndpoint } from "./support/endpoints";
+import { readFigures, readFunnel } from "./support/figures";
+import { readTable } from "./support/tables";
+import { expect, open, test } from "./support/test";
+
+test.use({ storageState: ADMIN.state });
+
+/** What is not reported is a dash, never 0. */
+const shown = (count: Count | undefined): string => (count == null ? "—" : String(count));
+const signed = (count: Count): string => {
+  if (count === null || count === 0) return shown(count);
+  return count > 0 ? `+${count}` : `−${-count}`;
+};
+
+for (const story of [wonderpush, cleverpush, pushwoosh, notificationapi, contextpush]) {
+  test(`${story.label}: what it posts is what one counts by hand, on every surface`, async ({
+    page,
+    anybody,
+    api,
+  }) => {
+    const endpoint = await createEndpoint(page, {
+      provider: story.label,
+      name: `${story.label} by hand`,
+      secret: story.secret,
+    });
+    await post(anybody, endpoint, story);
+    await expectAccounts(api, endpoint.id, story);
+    await expectApi(api, endpoint.id, story);
+    await expectPages(page, endpoint.id, story);
+    await expectFile(page, endpoint.id, story);
+  });
+}
+
+/** Posts everything, twice refused where there is a secret: without it and with a wrong one. */
+async function post(
+  anybody: APIRequestContext,
+  { url, secret }: { url: string; secret: string | null },
+  story: Story,
+): Promise<void> {
+  const now = Date.now();
+  // As bytes: a text that is not JSON would be turned into it.
+  const send = (headers: Readonly<Record<string, string>> | undefined, body: string) =>
+    anybody.post(url, {
+      headers: { "Content-Type": "application/json", ...headers },
+      data: Buffer.from(body),
+    });
+  if (secret !== null) {
+    const [first] = story.posts(now, "not the secret");
+    expect((await send({}, first?.body ?? "")).status()).toBe(401);
+    expect((await send(first?.headers, first?.body ?? "")).status()).toBe(401);
+  }
+  for (const { headers, body, received } of story.posts(now, secret)) {
+    const answer = await send(headers, body);
+    expect(answer.status(), body).toBe(200);
+    expect(await answer.json(), body).toEqual({ received });
+  }
+}
+
+/** Every item is accounted for, once it is processed. */
+async function expectAccounts(api: APIRequestContext, endpoint: string, story: Story) {
+  const received = story.posts(Date.now(), "").reduce((sum, one) => sum + one.received, 0);
+  await expect
+    .poll(async () => {
+      const { rows } = await (await api.get(`/api/v1/quality?endpoint=${endpoint}`)).json();
+      return rows.find((row: { endpoint: string }) => row.endpoint === endpoint);
+    })
+    .toMatchObject({ received, ...story.accounts, pending: 0, difference: 0 });
+}
+
+async function expectApi(api: APIRequestContext, endpoint: string, story: Story) {
+  const read = async (path: string) =>
+    (await api.get(`/api/v1/${path}${path.includes("?") ? "&" : "?"}endpoint=${endpoint}`)).json();
+  const funnel = await read("funnel?by=provider");
+  expect(funnel.total).toEqual(story.stages);
+  expect(funnel.implied).toMatchObject(story.implied);
+  expect(funnel.groups).toHaveLength(1);
+  expect(funnel.groups[0]).toMatchObject({ key: story.slug, stages: story.stages });
+
+  const { rows } = await read("campaigns");
+  const counts = rows.map(({ name, stages }: { name: string; stages: Story["stages"] }) => [
+    name,
+    { sent: stages.sent, delivered: stages.delivered, opened: stages.opened, failed: stages.failed },
+  ]);
+  expect(Object.fromEntries(counts)).toEqual(story.campaigns);
+
+  const audience = await read("audience");
+  expect(audience.total).toEqual(story.audience);
+  const causes = audience.causes.map((one: { kind: string; cause: string; count: number }) =>
+    [one.kind, one.cause, one.count].join(" "),
+  );
+  expect(causes.sort()).toEqual(story.causes.map((one) => one.replace("null", "")).sort());
+}
+
+async function expectPages(page: Page, endpoint: string, story: Story) {
+  const { stages, audience } = story;
+  await page.goto(`/?endpoint=${endpoint}`);
+  await expect.poll(() => readFigures(page)).toEqual({
+    Sent: shown(stages.sent),
+    Delivered: shown(stages.delivered),
+    Opened: shown(stages.opened),
+    "Open rate": story.openRate,
+    "Net subscribers": signed(audience.net),
+  });
+
+  await page.goto(`/funnel?endpoint=${endpoint}`);
+  const all = {
+    Scheduled: shown(stages.scheduled),
+    Sent: shown(stages.sent),
+    Delivered: shown(stages.delivered),
+    Opened: shown(stages.opened),
+    Clicked: shown(stages.clicked),
+    Failed: shown(stages.failed),
+    Cancelled: shown(stages.cancelled),
+  };
+  const card = page.getByRole("region", { name: "Stage by stage" });
+  await expect.poll(() => readFunnel(card)).toEqual(all);
+  const table = await readTable(page.getByRole("region", { name: "By provider" }).getByRole("table"));
+  expect(table[story.label]).toMatchObject(all);
+
+  await page.goto(`/campaigns?endpoint=${endpoint}&columns=sent,delivered,opened,failed`);
+  await expect(page.getByRole("row")).toHaveCount(Object.keys(story.campaigns).length + 1);
+  const rows = await readTable(page.getByRole("region", { name: "Campaigns" }).getByRole("table"));
+  for (const [name, counts] of Object.entries(story.campaigns)) {
+    expect(rows[`${story.label}: ${name}`], name).toMatchObject({
+      Sent: shown(counts.sent),
+      Delivered: shown(counts.delivered),
+      Opened: shown(counts.opened),
+      Failed: shown(counts.failed),
+    });
+  }
+
+  await page.goto(`/audience?endpoint=${endpoint}`);
+  await expect.poll(() => readFigures(page)).toEqual({
+    "Opted in": shown(audience.optedIn),
+    "Opted out": shown(audience.optedOut),
+    "Net subscribers": signed(audience.net),
+  });
+}
+
+/** The file that the page offers says what the page says; what is not reported is empty. */
+async function expectFile(page: Page, endpoint: string, story: Story) {
+  await open(page, `/campaigns?endpoint=${endpoint}&columns=sent,delivered,opened,failed`);
+  const waiting = page.waitForEvent("download");
+  await page.getByRole("link", { name: "CSV" }).click();
+  const stream = await (await waiting).createReadStream();
+  const text = Buffer.concat(await stream.toArray()).toString("utf8");
+  const [, , , head, ...rows]: string[][] = parse(text, { bom: true, relax_column_count: true });
+  expect(head).toEqual(["name", "key", "sent", "delivered", "opened", "failed"]);
+  const counts = rows.map(([name = "", , ...cells]) => {
+    const [sent, delivered, opened, failed] = cells.map((cell) => (cell ? Number(cell) : null));
+    return [name, { sent, delivered, opened, failed }];
+  });
+  expect(Object.fromEntries(counts)).toEqual(story.campaigns);
+}
