@@ -61,6 +61,9 @@ export class KeptProcess {
     const program = join(ROOT, "dist", `${this.#name}.js`);
     const child = spawn(process.execPath, [...this.#nodeFlags, program], {
       stdio: ["ignore", "inherit", "inherit", "ipc"],
+      // The C library keeps a pool of memory per thread; two serve as well as sixteen.
+      // biome-ignore lint/style/noProcessEnv: a child inherits all of it, not what we know of.
+      env: { ...process.env, MALLOC_ARENA_MAX: "2" },
     });
     this.#child = child;
     child.on("message", () => this.#announce());
