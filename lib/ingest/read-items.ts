@@ -35,7 +35,8 @@ function readOne(
   const result: ItemResult = provider.read(item, request, request.receivedAt);
   if (result.outcome === "ignored") return { outcome: "ignored", request };
   if (result.outcome === "quarantined") return { ...result, request, itemIndex };
-  const source = { ...request, requestId: request.id, itemIndex };
+  const { id: requestId, endpointId, receivedAt } = request;
+  const source = { endpointId, requestId, itemIndex, receivedAt };
   const event = eventRowOf(result.event, source, provider);
   const campaignName = pairOf(event.at, result.event.campaignName);
   return { outcome: "event", event, provider, campaignName };
