@@ -1,7 +1,7 @@
 import type { Tx } from "@/lib/db";
 import { type Column, insertParameter, insertText, pick } from "./columns";
 import type { EventRow } from "./event-row";
-import { idOf } from "./identity";
+import { campaignIdOf } from "./identity";
 import { type Pair, smallest, textOf } from "./pair";
 
 type CampaignRow = {
@@ -37,7 +37,7 @@ export class CampaignDelta {
   add(event: EventRow, name: Pair | null): void {
     const vendorId = textOf(event.campaign);
     if (vendorId === null) return;
-    const id = idOf("campaign", event.endpointId, [vendorId]);
+    const id = campaignIdOf(event.endpointId, vendorId);
     const known = this.#rows.get(id);
     this.#rows.set(id, {
       id,

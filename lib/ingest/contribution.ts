@@ -2,7 +2,7 @@ import { bucketOf } from "@/lib/bucket";
 import { CHAIN, type Channel, KINDS, STAGES } from "@/lib/providers/event";
 import { type Provider, reportsStage } from "@/lib/providers/types";
 import type { EventRow } from "./event-row";
-import { idOf, NIL_ID } from "./identity";
+import { campaignIdOf, NIL_ID } from "./identity";
 import type { Life, MessageState } from "./message";
 import { openTimeBin } from "./open-time-bin";
 import { earliest, type Pair, textOf } from "./pair";
@@ -26,7 +26,7 @@ function dimensionsOf(
   const campaign = textOf(of.campaign);
   return {
     endpointId,
-    campaignId: campaign === null ? NIL_ID : idOf("campaign", endpointId, [campaign]),
+    campaignId: campaign === null ? NIL_ID : campaignIdOf(endpointId, campaign),
     channel: textOf(of.channel) ?? "",
     platform: textOf(of.platform) ?? "",
   };

@@ -15,3 +15,18 @@ export function idOf(
   const hex = hash("sha256", JSON.stringify([what, endpointId, parts]));
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20, 32)}`;
 }
+
+const MAX_CACHED = 10_000;
+const campaigns = new Map<string, string>();
+
+/** The id of a campaign; remembered, as many events name few campaigns. */
+export function campaignIdOf(endpointId: string, vendorId: string): string {
+  const key = `${endpointId}${vendorId}`;
+  let id = campaigns.get(key);
+  if (id === undefined) {
+    if (campaigns.size >= MAX_CACHED) campaigns.clear();
+    id = idOf("campaign", endpointId, [vendorId]);
+    campaigns.set(key, id);
+  }
+  return id;
+}
