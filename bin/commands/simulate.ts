@@ -8,13 +8,11 @@ import { HOUR } from "@/lib/simulate/rhythm";
 import { summaryOf } from "@/lib/simulate/summary";
 import { simulateTraffic } from "@/lib/simulate/traffic";
 import type { SimulatedRequest, Simulator } from "@/lib/simulate/types";
+import { carrierFor, type Route } from "./carrier";
 import { positiveNumber, share, wholeNumber } from "./numbers";
 
-type Options = {
-  readonly url: URL;
-  readonly endpoint: string;
+type Options = Route & {
   readonly provider: string;
-  readonly secret?: string;
   readonly rate: number;
   readonly duration: number;
   readonly count?: number;
@@ -27,14 +25,16 @@ type Options = {
   readonly strange: number;
 };
 
-/** `pushlens simulate`: plays a provider's traffic over HTTP against a running installation. */
+/** `pushlens simulate`: plays a provider's traffic against a running installation. */
 export function addSimulate(program: Command): void {
   const slugs = SIMULATORS.map(({ slug }) => slug);
   program
     .command("simulate")
     .description("play a provider's traffic against a running installation, and say what to expect")
-    .requiredOption("--url <url>", "the installation's address", webAddress)
-    .requiredOption("--endpoint <token>", "the token of the endpoint, the end of its URL")
+    .option("--url <url>", "the installation's address", webAddress)
+    .option("--endpoint <token>", "the token of the endpoint, the end of its URL")
+    .option("--grpc <host:port>", "stream there instead, where the provider can")
+    .option("--grpc-ca <file>", "the certificate to trust there, where it listens with TLS")
     .addOption(new Option("--provider <slug>").choices(slugs).makeOptionMandatory())
     .option("--secret <secret>", "what the endpoint wants as proof, if it has one")
     .option("--rate <items>", "items per second, on average", positiveNumber, 50)
@@ -55,6 +55,7 @@ async function simulate(options: Options): Promise<void> {
   if (!simulator) throw new InvalidArgumentError(`Unknown provider: ${options.provider}.`);
   const seed = options.seed ?? randomBytes(6).toString("hex");
   const until = options.until ?? Date.now();
+  const carrier = carrierFor(simulator, options);
   const requests = trafficOf(simulator, options, seed, until);
   console.log(
     `Playing ${simulator.slug} with --seed ${seed} --until ${new Date(until).toISOString()}`,
@@ -64,14 +65,14 @@ async function simulate(options: Options): Promise<void> {
   const progress = startProgress("Requests");
   const played = await play({
     simulator,
-    url: new URL(`/api/hooks/${encodeURIComponent(options.endpoint)}`, options.url).href,
-    secret: options.secret ?? null,
+    carrier,
     requests,
     duration: (itemCount(options) / options.rate) * 1_000,
     signal: stop.signal,
     onProgress: progress.update,
   });
   progress.stop();
+  carrier.close();
   for (const line of summaryOf(played, simulator.slug)) console.log(line);
   if (played.lost > 0) process.exitCode = 1;
 }

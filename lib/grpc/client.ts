@@ -11,7 +11,8 @@ import type { EventAnswer, EventStreamMethod } from "./event-stream";
 
 export type OutgoingStream = ClientDuplexStream<Message, EventAnswer>;
 
-type Target = {
+/** Where to stream, and as who. */
+export type StreamTarget = {
   /** `host:port` */
   readonly address: string;
   /** The certificate to trust, in PEM; null: without TLS. */
@@ -22,10 +23,10 @@ type Target = {
 
 /** Streams events as a vendor does. */
 export class StreamClient {
-  readonly #target: Target;
+  readonly #target: StreamTarget;
   readonly #client: Client;
 
-  constructor(target: Target) {
+  constructor(target: StreamTarget) {
     setLogVerbosity(logVerbosity.NONE);
     this.#target = target;
     const channel = target.ca ? credentials.createSsl(target.ca) : credentials.createInsecure();

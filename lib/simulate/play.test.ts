@@ -4,12 +4,16 @@ import { text } from "node:stream/consumers";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { closeEndpoints, refreshEndpoints } from "@/lib/endpoints/find-endpoint";
 import { PushlensError, STATUS } from "@/lib/errors";
+import { GrpcListener } from "@/lib/grpc/listener";
+import { type GrpcSettings, grpcSettings } from "@/lib/grpc/settings";
 import { processPending } from "@/lib/ingest/process";
 import { receive } from "@/lib/ingest/receive";
 import { insertEndpoint } from "@/lib/settings/store/endpoint";
 import { type TestDatabase, testDatabase } from "@/lib/testing/database";
+import { httpCarrier } from "./carrier";
 import { disturb } from "./disturb";
-import { play } from "./play";
+import { grpcCarrier } from "./grpc-carrier";
+import { type Played, play } from "./play";
 import { SIMULATORS } from "./registry";
 import { HOUR } from "./rhythm";
 import { summaryOf } from "./summary";
@@ -66,53 +70,102 @@ function trafficOf(simulator: Simulator) {
   return disturb(traffic, simulator, { seed: "play", duplicates: 0.1, reorder: 0.1 });
 }
 
-async function endpointOf(simulator: Simulator) {
+function bySlug(slug: string): Simulator {
+  const simulator = SIMULATORS.find((each) => each.slug === slug);
+  if (!simulator) throw new Error("no simulator");
+  return simulator;
+}
+
+async function endpointOf(simulator: Simulator, secret = SECRET) {
   const endpoint = await database.db.$transaction((tx) =>
-    insertEndpoint(tx, { name: simulator.slug, provider: simulator.slug, secret: SECRET }),
+    insertEndpoint(tx, { name: simulator.slug, provider: simulator.slug, secret }),
   );
   await refreshEndpoints();
   return endpoint;
 }
 
+/** Processes all, and compares what the endpoint holds with what the simulation says of it. */
+async function expectNumbers(endpointId: string, played: Played, slug: string) {
+  const { db } = database;
+  expect(played.stopped).toBeNull();
+  expect(played.lost).toBe(0);
+  while ((await processPending(db)).requests > 0);
+
+  const expected = played.acknowledged.expectation(slug);
+  expect(expected.items.received - expected.items.duplicate).toBeGreaterThanOrEqual(200);
+  const { _sum } = await db.accounting.aggregate({
+    where: { endpointId },
+    _sum: { received: true, counted: true, duplicate: true, ignored: true, quarantined: true },
+  });
+  const counts = Object.entries(_sum).map(([name, sum]) => [name, Number(sum)]);
+  expect(Object.fromEntries(counts)).toEqual(expected.items);
+  const opened = await db.message.count({ where: { endpointId, openedAt: { not: null } } });
+  expect(opened).toBe(expected.stages.find(({ stage }) => stage === "opened")?.total);
+  expect(summaryOf(played, slug).join("\n")).toContain(`opened      ${opened}`);
+}
+
 describe.each(SIMULATORS)("playing $slug", (simulator) => {
   test("is taken by the installation, whose numbers are what the summary says", async () => {
-    const { db } = database;
     const { id, token } = await endpointOf(simulator);
     failing = 2;
     const played = await play({
       simulator,
-      url: `${origin}/api/hooks/${token}`,
-      secret: SECRET,
+      carrier: httpCarrier(simulator, `${origin}/api/hooks/${token}`, SECRET),
       requests: trafficOf(simulator),
       duration: 50,
     });
-    expect(played.stopped).toBeNull();
-    expect(played.lost).toBe(0);
     expect(played.answers.get("503")).toBe(2);
-    while ((await processPending(db)).requests > 0);
+    await expectNumbers(id, played, simulator.slug);
+  });
+});
 
-    const expected = played.acknowledged.expectation(simulator.slug);
-    expect(expected.items.received - expected.items.duplicate).toBeGreaterThanOrEqual(200);
-    const { _sum } = await db.accounting.aggregate({
-      where: { endpointId: id },
-      _sum: { received: true, counted: true, duplicate: true, ignored: true, quarantined: true },
-    });
-    const counts = Object.entries(_sum).map(([name, sum]) => [name, Number(sum)]);
-    expect(Object.fromEntries(counts)).toEqual(expected.items);
-    const opened = await db.message.count({ where: { endpointId: id, openedAt: { not: null } } });
-    expect(opened).toBe(expected.stages.find(({ stage }) => stage === "opened")?.total);
-    expect(summaryOf(played, simulator.slug).join("\n")).toContain(`opened      ${opened}`);
+describe("streaming over gRPC", () => {
+  const simulator = bySlug("pushwoosh");
+  let listener: GrpcListener;
+  let settings: GrpcSettings;
+  let address: string;
+  beforeAll(async () => {
+    const read = grpcSettings(process.cwd());
+    if (!read) throw new Error("gRPC is off");
+    settings = { ...read, port: 0 };
+    listener = new GrpcListener(settings);
+    address = `localhost:${await listener.listen()}`;
+  });
+  afterAll(() => listener.close());
+
+  function carry(secret: string) {
+    const { method, provider } = settings;
+    const metadata = { authorization: secret };
+    return grpcCarrier({ address, ca: null, method, metadata }, provider.stream);
+  }
+
+  test("is taken as over HTTP, with the same numbers", async () => {
+    const secret = "a secret of the stream's own";
+    const { id } = await endpointOf(simulator, secret);
+    const carrier = carry(secret);
+    const requests = trafficOf(simulator);
+    const played = await play({ simulator, carrier, requests, duration: 50 });
+    carrier.close();
+    expect([...played.answers.keys()]).toEqual(["Success"]);
+    await expectNumbers(id, played, simulator.slug);
+  });
+
+  test("takes nothing of a sender that is refused, and tells the code", async () => {
+    const carrier = carry("another secret");
+    const requests = trafficOf(simulator);
+    const played = await play({ simulator, carrier, requests, duration: 2_000 });
+    carrier.close();
+    expect([...played.answers.keys()]).toEqual(["UNAUTHENTICATED"]);
+    expect(played.lost).toBe(requests.length);
   });
 });
 
 test("an endpoint that refuses everything ends the play early and says what to check", async () => {
-  const simulator = SIMULATORS.find(({ slug }) => slug === "cleverpush");
-  if (!simulator) throw new Error("no simulator");
+  const simulator = bySlug("cleverpush");
   const { token } = await endpointOf(simulator);
   const played = await play({
     simulator,
-    url: `${origin}/api/hooks/${token}`,
-    secret: "another secret",
+    carrier: httpCarrier(simulator, `${origin}/api/hooks/${token}`, "another secret"),
     requests: trafficOf(simulator),
     duration: 2_000,
   });

@@ -1,12 +1,11 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import type { Answer, Carrier } from "./carrier";
 import { Tally } from "./tally";
 import type { SimulatedRequest, Simulator } from "./types";
 
 export type PlayOptions = {
   readonly simulator: Simulator;
-  /** The endpoint's whole URL; nothing is ever sent elsewhere. */
-  readonly url: string;
-  readonly secret: string | null;
+  readonly carrier: Carrier;
   readonly requests: readonly SimulatedRequest[];
   /** How long it should take, ms. */
   readonly duration: number;
@@ -39,13 +38,12 @@ type Run = PlayOptions & {
 };
 
 const MAX_IN_FLIGHT = 32;
-const TIMEOUT = 30_000;
 /** A vendor's whole schedule of retries is compressed into this, ms. */
 const RETRIES_WITHIN = 12_000;
 /** So many refusals before any success mean that the endpoint will take nothing. */
 const HOPELESS = 5;
 
-/** Sends the requests over HTTP in their order, bursts and all, with the vendor's retries. */
+/** Sends the requests in their order, bursts and all, with the vendor's retries. */
 export async function play(options: PlayOptions): Promise<Played> {
   const run: Run = {
     ...options,
@@ -83,61 +81,46 @@ function schedule(requests: readonly SimulatedRequest[], duration: number): numb
 }
 
 async function deliver(run: Run, request: SimulatedRequest): Promise<void> {
-  const { retries, headers } = run.simulator;
+  const { retries } = run.simulator;
   const total = retries.reduce((sum, wait) => sum + wait, 0);
   const factor = Math.min(1, RETRIES_WITHIN / Math.max(1, total));
-  const all = {
-    "content-type": "application/json",
-    "user-agent": "pushlens-simulate",
-    ...headers(request, run.secret, Date.now()),
-  };
-  let status = await attempt(run, request.body, all);
+  const send = run.carrier.deliver(request);
+  let answer = await attempt(run, send);
   for (const wait of retries) {
-    if (status !== null && status < 500) break;
+    if (answer !== null && answer.verdict !== "again") break;
     await pause(wait * factor, run.signal);
     if (run.signal?.aborted) break;
-    status = await attempt(run, request.body, all);
+    answer = await attempt(run, send);
   }
-  settle(run, request, status);
+  settle(run, request, answer);
 }
 
 /** One try; null where no answer came. */
-async function attempt(
-  run: Run,
-  body: string,
-  headers: Record<string, string>,
-): Promise<number | null> {
+async function attempt(run: Run, send: () => Promise<Answer | null>): Promise<Answer | null> {
   const begin = performance.now();
-  const signal = AbortSignal.timeout(TIMEOUT);
-  try {
-    const response = await fetch(run.url, { method: "POST", headers, body, signal });
-    await response.arrayBuffer();
-    run.latencies.push(performance.now() - begin);
-    count(run, String(response.status));
-    return response.status;
-  } catch {
-    count(run, "no answer");
-    return null;
-  }
+  const answer = await send();
+  if (answer) run.latencies.push(performance.now() - begin);
+  count(run, answer?.label ?? "no answer");
+  return answer;
 }
 
 function count(run: Run, answer: string): void {
   run.answers.set(answer, (run.answers.get(answer) ?? 0) + 1);
 }
 
-function settle(run: Run, request: SimulatedRequest, status: number | null): void {
+function settle(run: Run, request: SimulatedRequest, answer: Answer | null): void {
   run.done += 1;
   run.onProgress?.(run.done, run.requests.length);
-  if (status !== null && status >= 200 && status < 300) {
+  if (answer?.verdict === "taken") {
     for (const item of request.items) run.acknowledged.add(item);
     return;
   }
   run.lost += 1;
   if (run.lost < HOPELESS || run.lost < run.done) return;
   run.stopped ??=
-    status === null
-      ? `Nothing answers at ${new URL(run.url).origin}.`
-      : `The endpoint answers ${status}: check the token, the provider and --secret.`;
+    answer === null
+      ? `Nothing answers at ${run.carrier.address}.`
+      : `The endpoint answers ${answer.label}: check the token, the provider and --secret.`;
 }
 
 async function pause(ms: number, signal: AbortSignal | undefined): Promise<void> {
