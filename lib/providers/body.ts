@@ -11,16 +11,22 @@ const ENVELOPES = ["events", "data"] as const;
 /** No real event is so small that more fit a body; a body of digits alone would cost a row each. */
 export const MAX_ITEMS = 50_000;
 
+/** Each costs memory many times its two bytes; a body of real events has a tenth of it. */
+const MAX_NESTED = 400_000;
+const BRACE = "{".charCodeAt(0);
+const BRACKET = "[".charCodeAt(0);
+
 /**
  * Splits a body into its items: an object, an array, an `{"events": […]}` or `{"data": […]}`
  * envelope, or newline-delimited JSON. `isItem` says whether an object with such a field is
  * nevertheless an item itself. Throws BodyError where there is nothing to keep, and `too_large`
- * where there are more than MAX_ITEMS.
+ * where there is more than fits the memory.
  */
 export function splitBody(
   body: Uint8Array,
   isItem: (object: { [key: string]: Json }) => boolean,
 ): readonly unknown[] {
+  refuseTooManyNested(body);
   // Tolerates a byte order mark, and turns bytes that are no UTF-8 into U+FFFD.
   const text = new TextDecoder().decode(body).trim();
   if (text === "") throw new BodyError("empty_body", "The body is empty.");
@@ -42,6 +48,18 @@ function openEnvelope(value: { [key: string]: Json }): Json[] | null {
     if (Array.isArray(inside)) return bounded(inside);
   }
   return null;
+}
+
+/** Refuses, before it is parsed, a body whose objects and arrays would fill the memory. */
+function refuseTooManyNested(body: Uint8Array): void {
+  if (body.length <= MAX_NESTED) return;
+  let nested = 0;
+  for (const byte of body) if (byte === BRACE || byte === BRACKET) nested++;
+  if (nested <= MAX_NESTED) return;
+  throw new PushlensError(
+    "too_large",
+    `The body holds more than ${MAX_NESTED} objects and arrays. Send them in several requests.`,
+  );
 }
 
 function bounded<Item>(items: Item[]): Item[] {
