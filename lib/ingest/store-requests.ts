@@ -156,12 +156,18 @@ function scheduleDrain(): void {
 
 /** Moves what the spool holds into the database; throws while it is still away. */
 export async function drainSpool(): Promise<void> {
+  // Asked apart from the spool: that may be empty, or not to be used at all.
+  if (store().away) await within(PATIENCE, ping());
+  store().away = false;
   const drained = await spool().drain((requests) => within(PATIENCE, insertEach(requests)));
   if (drained === 0) return;
   log().info({ requests: drained }, "the spool was drained into the database");
-  store().away = false;
   // What came in meanwhile waits in the next file.
   scheduleDrain();
+}
+
+async function ping(): Promise<void> {
+  await db().$queryRaw`SELECT 1 FROM webhook_request LIMIT 1`;
 }
 
 /** Takes in what an earlier process may have left in the spool. */
