@@ -69,11 +69,21 @@ describe("the spool", () => {
   });
 
   it("leaves a file to the process that still writes it", async () => {
-    const other = `000000000000005_${process.ppid}_other_x.open`;
+    const other = `${String(Date.now()).padStart(15, "0")}_${process.ppid}_other_x.open`;
     writeFileSync(join(folder, other), encodeRecord(request("1")));
     expect(await new Spool(folder).drain(insert)).toBe(0);
     expect(readdirSync(folder)).toEqual([other]);
   });
+
+  it.runIf(process.platform === "linux")(
+    "takes in the file of a process whose number another one has since",
+    async () => {
+      const left = `000000000000005_${process.ppid}_other_x.open`;
+      writeFileSync(join(folder, left), encodeRecord(request("1")));
+      expect(await new Spool(folder).drain(insert)).toBe(1);
+      expect(readdirSync(folder)).toEqual([]);
+    },
+  );
 
   it("keeps all where inserting fails, and gives it again", async () => {
     const spool = new Spool(folder);

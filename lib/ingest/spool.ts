@@ -12,6 +12,7 @@ import {
 } from "node:fs/promises";
 import { join } from "node:path";
 import { log } from "@/lib/log";
+import { mayStillRun } from "./process-age";
 import { decodeRecords, encodeRecord } from "./spool-record";
 import type { NewRequest } from "./store-requests";
 
@@ -154,16 +155,12 @@ export class Spool {
 
   /** True for a file that another process left open which no longer runs. */
   #isAbandoned(name: string): boolean {
-    const [, pid, instance] = name.split("_");
+    const [begun, pid, instance] = name.split("_");
     if (!name.endsWith(OPEN) || instance === this.#instance) return false;
     // One process has one spool, so another of the same number is an older process's.
     if (Number(pid) === process.pid) return true;
-    try {
-      process.kill(Number(pid), 0);
-      return false;
-    } catch {
-      return true;
-    }
+    // After a restart of the machine or container an unrelated process may have the number.
+    return !mayStillRun(Number(pid), Number(begun));
   }
 }
 
