@@ -11,31 +11,49 @@ const AFTER_ERROR = 1_000;
 const HEARTBEAT = 5_000;
 /** A batch is sized so that it ends well before anybody notices the wait. */
 const MAX_ITEMS = 4_000;
+/**
+ * Batches in hand at once: one is read here while the database stores the other. The second lane
+ * looks more seldom, as it has work only while there is a backlog.
+ */
+const LANES = [IDLE, 5 * IDLE];
 
 /**
- * Processes what waits until the signal aborts; then ends after the batch in hand. An error is
+ * Processes what waits until the signal aborts; then ends after the batches in hand. An error is
  * logged and tried again: the queue is in the database, so nothing is lost.
  */
 export async function runWorker(signal: AbortSignal): Promise<void> {
   const id = randomUUID();
-  let beatAt = 0;
+  const lanes = LANES.map((idle) => runLane(idle, signal));
+  await Promise.all([keepAlive(id, signal), ...lanes]);
+  await db().workerHeartbeat.deleteMany({ where: { id } });
+}
+
+async function runLane(idle: number, signal: AbortSignal): Promise<void> {
   let itemsPerRequest = 1;
   while (!signal.aborted) {
     try {
-      if (Date.now() - beatAt > HEARTBEAT) {
-        await beat(id);
-        if (await followZone(db())) log().info("rollups rebuilt for the workspace's time zone");
-        beatAt = Date.now();
-      }
       const done = await processPending(db(), limitsFor(itemsPerRequest));
       if (done.requests > 0) itemsPerRequest = averageOf(done);
-      else await rest(IDLE, signal);
+      else await rest(idle, signal);
     } catch (error) {
       log().error({ err: error }, "processing failed; it is tried again");
       await rest(AFTER_ERROR, signal);
     }
   }
-  await db().workerHeartbeat.deleteMany({ where: { id } });
+}
+
+/** Says now and then that this worker lives, and follows a change of the workspace's zone. */
+async function keepAlive(id: string, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    try {
+      await beat(id);
+      if (await followZone(db())) log().info("rollups rebuilt for the workspace's time zone");
+      await rest(HEARTBEAT, signal);
+    } catch (error) {
+      log().error({ err: error }, "the worker could not say that it lives");
+      await rest(AFTER_ERROR, signal);
+    }
+  }
 }
 
 function averageOf({ requests, items }: Processed): number {
