@@ -24,7 +24,7 @@ export const secretSchema = z
 /** Tokens stand in a URL. */
 export const tokenSchema = z
   .string()
-  .regex(/^[A-Za-z0-9._~-]{8,200}$/, "8 to 200 letters, digits and - . _ ~");
+  .regex(/^[A-Za-z0-9._~-]{1,200}$/, "1 to 200 letters, digits and - . _ ~");
 
 export type NewEndpoint = {
   readonly name: string;

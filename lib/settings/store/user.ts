@@ -10,8 +10,16 @@ export const emailSchema = z
   .string()
   .trim()
   .toLowerCase()
-  .pipe(z.email("Enter an e-mail address, such as you@example.com.").max(254));
+  .pipe(
+    z
+      .email({
+        pattern: z.regexes.html5Email,
+        error: "Enter an e-mail address, such as you@example.com.",
+      })
+      .max(254),
+  );
 
+/** A password that somebody chooses in the browser. */
 export const passwordSchema = z
   .string()
   .min(PASSWORD_MIN, `That is too short: ${PASSWORD_MIN} characters at least.`)
@@ -19,13 +27,16 @@ export const passwordSchema = z
 
 export const roleSchema = z.enum(ROLES);
 
-/** Stores an account. No guard: for provisioning, setup and the guarded verbs. */
+/**
+ * Stores an account; the password was checked by the caller. No guard: for provisioning, setup and
+ * the guarded verbs.
+ */
 export async function insertUser(
   tx: Tx,
   input: { readonly email: string; readonly password: string; readonly role: Role },
 ): Promise<string> {
   const email = emailSchema.parse(input.email);
-  const passwordHash = await hashPassword(passwordSchema.parse(input.password));
+  const passwordHash = await hashPassword(input.password);
   if (await tx.user.findUnique({ where: { email } })) {
     throw new PushlensError("conflict", `There is an account for ${email} already.`);
   }
