@@ -245,6 +245,24 @@ it("ends the stream of an endpoint that is disabled, now or while it runs", asyn
   expect((await converse(client, [event()])).code).toBe(status.PERMISSION_DENIED);
 });
 
+it("holds a stream to its endpoint's rate limit", async () => {
+  const { id } = await makeEndpoint("pushwoosh", "Bearer limited");
+  await database.db.endpoint.update({ where: { id }, data: { rateLimit: 1 } });
+  await refreshEndpoints();
+  const { client } = await listening({}, { events: 1 }, { authorization: "Bearer limited" });
+  const { code, answers } = await converse(client, [event(), event(), event(), event()]);
+  expect(code).toBe(status.OK);
+  expect(
+    answers
+      .map((answer) => answer.status)
+      .sort()
+      .slice(0, 2),
+  ).toEqual(["RateLimited", "RateLimited"]);
+  expect((await accounts(id)).received).toBe(
+    answers.filter((answer) => answer.status === "Success").length,
+  );
+});
+
 it("reads no more of a fast sender than it may hold, and loses none of 20,000 events", async () => {
   const { id } = await makeEndpoint("pushwoosh", "Bearer fast-sender");
   const { listener, client } = await listening({}, {}, { authorization: "Bearer fast-sender" });

@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Answer, Carrier } from "./carrier";
 import { Tally } from "./tally";
@@ -54,6 +55,8 @@ export async function play(options: PlayOptions): Promise<Played> {
     done: 0,
     stopped: null,
   };
+  // Every request that waits for its next try listens to it.
+  if (options.signal) setMaxListeners(MAX_IN_FLIGHT + 1, options.signal);
   const begin = performance.now();
   const due = schedule(options.requests, options.duration);
   const inFlight = new Set<Promise<void>>();
