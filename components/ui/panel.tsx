@@ -49,9 +49,13 @@ export function Panel({
       aria-label={label}
       onClick={followed}
       onBeforeToggle={(event) => {
-        const opens = event.newState === "open";
-        setOpen(opens);
-        if (!opens) onClose?.();
+        if (event.newState === "open") setOpen(true);
+      }}
+      // Only now: the browser gives the focus back to the button from what still stands inside.
+      onToggle={(event) => {
+        if (event.newState === "open") return;
+        setOpen(false);
+        onClose?.();
       }}
       className={cn(
         "anchored-popover max-h-[min(32rem,80dvh)] max-w-[calc(100vw-1rem)] overflow-y-auto rounded-lg border border-line bg-raised p-1.5 shadow-raised",

@@ -1,0 +1,105 @@
+import { expect, type Locator, type Page } from "@playwright/test";
+import { ADMIN, ENDPOINTS } from "./support/accounts";
+import { postNews } from "./support/news";
+import { open, test } from "./support/test";
+
+test.use({ storageState: ADMIN.state });
+
+/** Presses Tab until a part has the focus, as somebody without a mouse does. */
+async function tabTo(page: Page, wanted: Locator): Promise<void> {
+  for (let presses = 0; presses < 60; presses += 1) {
+    await page.keyboard.press("Tab");
+    if (await wanted.evaluate((element) => element === document.activeElement)) return;
+  }
+  throw new Error(`The keyboard does not reach ${wanted}.`);
+}
+
+test("the first Tab offers to skip to the page", async ({ page }) => {
+  await open(page, "/");
+  await page.keyboard.press("Tab");
+  const skip = page.getByRole("link", { name: "Skip to the page" });
+  await expect(skip).toBeFocused();
+  await expect(skip).toBeInViewport();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("main")).toBeFocused();
+});
+
+test("range, filter, chip and rows work without a mouse", async ({ page, anybody, api }) => {
+  const endpoint = await postNews({ anybody, api }, ENDPOINTS.keyboard, 3, () => 0.04);
+  await open(page, "/campaigns");
+
+  const range = page.getByRole("button", { name: /^Last 28 days/ });
+  await tabTo(page, range);
+  await page.keyboard.press("Enter");
+  await tabTo(page, page.getByRole("link", { name: "Last 7 days" }));
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/from=.*to=/);
+
+  const narrowed = page.getByRole("button", { name: /^Last 7 days/ });
+  await expect(narrowed).toBeVisible();
+  await narrowed.focus();
+  await page.keyboard.press("Enter");
+  await tabTo(page, page.getByRole("link", { name: "Last 28 days" }));
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("link", { name: "Last 28 days" })).toBeHidden();
+  await expect(narrowed).toBeFocused();
+
+  const filter = page.getByRole("button", { name: "Filter" });
+  await tabTo(page, filter);
+  await page.keyboard.press("Enter");
+  await tabTo(page, page.getByRole("checkbox", { name: ENDPOINTS.keyboard.name }));
+  await page.keyboard.press("Space");
+  await expect(page).toHaveURL(new RegExp(`endpoint=${endpoint}`));
+  await page.keyboard.press("Escape");
+  await expect(filter).toBeFocused();
+
+  const rows = page.getByRole("region", { name: "Campaigns" }).getByRole("rowheader");
+  await expect(rows).toHaveCount(3);
+  await tabTo(page, rows.first().getByRole("link"));
+  await page.keyboard.press("ArrowDown");
+  await expect(rows.nth(1).getByRole("link")).toBeFocused();
+  const name = await rows
+    .nth(1)
+    .getByText(/^news-/)
+    .textContent();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(name ?? "");
+
+  await page.goBack();
+  await expect(rows).toHaveCount(3);
+  await tabTo(page, page.getByRole("list", { name: "Filters" }).getByRole("link").first());
+  await page.keyboard.press("Enter");
+  await expect(page).not.toHaveURL(/endpoint=/);
+  await expect(page.getByRole("list", { name: "Filters" })).toHaveCount(0);
+});
+
+test("a dialog holds the focus, closes with Escape and gives the focus back", async ({ page }) => {
+  await open(page, "/campaigns");
+  const trigger = page.getByRole("button", { name: "Import names" });
+  await tabTo(page, trigger);
+  await page.keyboard.press("Enter");
+  const dialog = page.getByRole("dialog");
+  await expect(dialog).toBeVisible();
+  for (let presses = 0; presses < 12; presses += 1) {
+    await page.keyboard.press("Tab");
+    expect(await dialog.evaluate((element) => element.contains(document.activeElement))).toBe(true);
+  }
+  await page.keyboard.press("Escape");
+  await expect(dialog).toBeHidden();
+  await expect(trigger).toBeFocused();
+});
+
+test("on a phone the menu opens, closes and leads on by keyboard", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await open(page, "/");
+  const menu = page.getByRole("button", { name: "Open the menu" });
+  await tabTo(page, menu);
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Escape");
+  await expect(menu).toBeFocused();
+  await page.keyboard.press("Enter");
+  await tabTo(page, page.getByRole("link", { name: "Audience" }));
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Audience");
+  await expect(page.getByRole("link", { name: "Funnel" })).toBeHidden();
+});
