@@ -1,12 +1,14 @@
 import { writeFile } from "node:fs/promises";
-import { runPushlens } from "./installation";
+import { expect } from "@playwright/test";
+import { wonderpush } from "./fixtures/wonderpush";
+import { installation, runPushlens } from "./installation";
 import { ADMIN, API_KEY, ENDPOINTS, OWNER, VIEWER } from "./support/accounts";
 import { signIn } from "./support/sign-in";
-import { expect, test } from "./support/test";
+import { test } from "./support/test";
 
 test("a provisioning file adds people, a key and endpoints, and changes nothing", async ({
   browser,
-  baseURL,
+  anybody,
 }) => {
   const file = test.info().outputPath("provision.json");
   const document = {
@@ -23,8 +25,14 @@ test("a provisioning file adds people, a key and endpoints, and changes nothing"
   expect(await runPushlens("provision", file)).toMatch(/^6 created/m);
   expect(await runPushlens("provision", file)).toMatch(/^0 created/m);
 
+  // So that every page has something to show to those journeys that look at pages.
+  for (const { body } of wonderpush.posts(Date.now(), null)) {
+    const url = `/api/hooks/${ENDPOINTS.pages.token}`;
+    expect((await anybody.post(url, { data: Buffer.from(body) })).status()).toBe(200);
+  }
+
   for (const account of [OWNER, ADMIN, VIEWER]) {
-    const page = await browser.newPage({ baseURL });
+    const page = await browser.newPage({ baseURL: installation().url });
     await signIn(page, account);
     await expect(page.getByText("Acme · Europe/Berlin").last()).toBeVisible();
     await page.context().storageState({ path: account.state });

@@ -1,8 +1,9 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
+import { expect } from "@playwright/test";
 import { installation } from "./installation";
 import { OWNER } from "./support/accounts";
-import { expect, open, test } from "./support/test";
+import { open, test } from "./support/test";
 
 const run = promisify(execFile);
 
@@ -56,7 +57,7 @@ test("the terminal's code makes an owner, and the command shown turns waiting in
 
   await expect(page.getByRole("heading", { name: "First run is ready" })).toBeFocused();
   await expect(page.getByText("Waiting for the first event…")).toBeVisible();
-  const command = await page.locator("pre").innerText();
+  const command = (await page.locator("pre").textContent()) ?? "";
   const { stdout } = await run("sh", ["-c", command]);
   expect(JSON.parse(stdout)).toEqual({ received: 1 });
   await expect(page.getByText("The first event has arrived.")).toBeVisible();

@@ -1,4 +1,4 @@
-import type { APIRequestContext, Page } from "@playwright/test";
+import { type APIRequestContext, expect, type Page } from "@playwright/test";
 import { parse } from "csv-parse/sync";
 import { cleverpush } from "./fixtures/cleverpush";
 import { contextpush } from "./fixtures/contextpush";
@@ -10,7 +10,7 @@ import { ADMIN } from "./support/accounts";
 import { createEndpoint } from "./support/endpoints";
 import { readFigures, readFunnel } from "./support/figures";
 import { readTable } from "./support/tables";
-import { expect, open, test } from "./support/test";
+import { open, test } from "./support/test";
 
 test.use({ storageState: ADMIN.state });
 
@@ -88,7 +88,12 @@ async function expectApi(api: APIRequestContext, endpoint: string, story: Story)
   const { rows } = await read("campaigns");
   const counts = rows.map(({ name, stages }: { name: string; stages: Story["stages"] }) => [
     name,
-    { sent: stages.sent, delivered: stages.delivered, opened: stages.opened, failed: stages.failed },
+    {
+      sent: stages.sent,
+      delivered: stages.delivered,
+      opened: stages.opened,
+      failed: stages.failed,
+    },
   ]);
   expect(Object.fromEntries(counts)).toEqual(story.campaigns);
 
@@ -103,13 +108,15 @@ async function expectApi(api: APIRequestContext, endpoint: string, story: Story)
 async function expectPages(page: Page, endpoint: string, story: Story) {
   const { stages, audience } = story;
   await page.goto(`/?endpoint=${endpoint}`);
-  await expect.poll(() => readFigures(page)).toEqual({
-    Sent: shown(stages.sent),
-    Delivered: shown(stages.delivered),
-    Opened: shown(stages.opened),
-    "Open rate": story.openRate,
-    "Net subscribers": signed(audience.net),
-  });
+  await expect
+    .poll(() => readFigures(page))
+    .toEqual({
+      Sent: shown(stages.sent),
+      Delivered: shown(stages.delivered),
+      Opened: shown(stages.opened),
+      "Open rate": story.openRate,
+      "Net subscribers": signed(audience.net),
+    });
 
   await page.goto(`/funnel?endpoint=${endpoint}`);
   const all = {
@@ -123,7 +130,9 @@ async function expectPages(page: Page, endpoint: string, story: Story) {
   };
   const card = page.getByRole("region", { name: "Stage by stage" });
   await expect.poll(() => readFunnel(card)).toEqual(all);
-  const table = await readTable(page.getByRole("region", { name: "By provider" }).getByRole("table"));
+  const table = await readTable(
+    page.getByRole("region", { name: "By provider" }).getByRole("table"),
+  );
   expect(table[story.label]).toMatchObject(all);
 
   await page.goto(`/campaigns?endpoint=${endpoint}&columns=sent,delivered,opened,failed`);
@@ -139,11 +148,13 @@ async function expectPages(page: Page, endpoint: string, story: Story) {
   }
 
   await page.goto(`/audience?endpoint=${endpoint}`);
-  await expect.poll(() => readFigures(page)).toEqual({
-    "Opted in": shown(audience.optedIn),
-    "Opted out": shown(audience.optedOut),
-    "Net subscribers": signed(audience.net),
-  });
+  await expect
+    .poll(() => readFigures(page))
+    .toEqual({
+      "Opted in": shown(audience.optedIn),
+      "Opted out": shown(audience.optedOut),
+      "Net subscribers": signed(audience.net),
+    });
 }
 
 /** The file that the page offers says what the page says; what is not reported is empty. */

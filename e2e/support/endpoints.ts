@@ -1,5 +1,5 @@
-import type { Page } from "@playwright/test";
-import { expect, open } from "./test";
+import { expect, type Page } from "@playwright/test";
+import { open } from "./test";
 
 /** An endpoint as its form showed it once. */
 export type MadeEndpoint = {
@@ -24,7 +24,10 @@ export async function createEndpoint(
   if (wanted.secret.value) await page.locator("#secret").fill(wanted.secret.value);
   await page.getByRole("button", { name: "Create endpoint" }).click();
   await expect(page.getByRole("heading", { name: `${wanted.name} is ready` })).toBeVisible();
-  const [url = "", secret = null] = await page.getByRole("main").locator("div > code").allInnerTexts();
+  const [url = "", secret = null] = await page
+    .getByRole("main")
+    .locator("div > code")
+    .allInnerTexts();
   await page.getByRole("link", { name: "Done" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(wanted.name);
   const id = new URL(page.url()).pathname.split("/").at(-1) ?? "";

@@ -1,6 +1,6 @@
-import type { Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import type { Account } from "./accounts";
-import { expect, open } from "./test";
+import { open } from "./test";
 
 /** Fills the sign-in form and sends it. */
 export async function tryToSignIn(page: Page, email: string, password: string): Promise<void> {

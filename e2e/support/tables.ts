@@ -5,7 +5,9 @@ export async function readTable(table: Locator): Promise<Record<string, Record<s
   return table.evaluate((element) => {
     const text = (cell: Element) => (cell.textContent ?? "").trim();
     const heads = [...element.querySelectorAll("thead th")].map(text);
-    const rows = [...element.querySelectorAll("tbody tr")].map((row) => [...row.children].map(text));
+    const rows = [...element.querySelectorAll("tbody tr")].map((row) =>
+      [...row.children].map(text),
+    );
     return Object.fromEntries(
       rows.map((cells) => [
         cells[0] ?? "",

@@ -1,4 +1,10 @@
-import { type APIRequestContext, test as base, type ConsoleMessage, type Page } from "@playwright/test";
+import {
+  type APIRequestContext,
+  test as base,
+  type ConsoleMessage,
+  expect,
+  type Page,
+} from "@playwright/test";
 import { installation } from "@/e2e/installation";
 import { API_KEY } from "./accounts";
 
@@ -13,24 +19,24 @@ type Fixtures = {
 };
 
 const problem = (message: ConsoleMessage): string | null =>
-  message.type() === "error" ? message.text() : null;
+  message.type() === "error" ? `${message.text()} ${message.location().url}` : null;
 
 /** Playwright's test with the installation's address; an unexpected error in a console fails it. */
 export const test = base.extend<Fixtures>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture asks for from it
   baseURL: async ({}, use) => use(installation().url),
   expectedErrors: [[], { option: true }],
-  anybody: async ({ playwright, baseURL }, use) => {
+  anybody: async ({ playwright }, use) => {
     const context = await playwright.request.newContext({
-      baseURL,
+      baseURL: installation().url,
       storageState: { cookies: [], origins: [] },
     });
     await use(context);
     await context.dispose();
   },
-  api: async ({ playwright, baseURL }, use) => {
+  api: async ({ playwright }, use) => {
     const context = await playwright.request.newContext({
-      baseURL,
+      baseURL: installation().url,
       extraHTTPHeaders: { Authorization: `Bearer ${API_KEY}` },
       storageState: { cookies: [], origins: [] },
     });
@@ -46,13 +52,11 @@ export const test = base.extend<Fixtures>({
       context.on("console", (message) => note(problem(message)));
       context.on("weberror", (error) => note(error.error().message));
       await use(undefined);
-      base.expect(problems, "errors in the browser's console").toEqual([]);
+      expect(problems, "errors in the browser's console").toEqual([]);
     },
     { auto: true },
   ],
 });
-
-export { expect } from "@playwright/test";
 
 /** Goes to a page and waits until its script has taken it over, so that nothing typed is lost. */
 export async function open(page: Page, path: string): Promise<void> {
