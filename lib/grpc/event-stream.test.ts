@@ -97,5 +97,5 @@ test.each([
   const loading = () =>
     text === null ? loadEventStream(join(folder, "none.proto"), stream()) : load(text);
   expect(loading).toThrow(reason);
-  expect(loading).toThrow(/^The proto file \S+\.proto cannot be used: [^\n]+\.$/);
+  expect(loading).toThrow(/^\S+\.proto cannot be used, as [^\n]+\.$/);
 });

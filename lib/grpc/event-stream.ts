@@ -44,7 +44,7 @@ export function loadEventStream(file: string, stream: EventStream): EventStreamM
     return toMethod(bidirectionalMethod(root), stream);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new Error(`The proto file ${file} cannot be used: ${reason.split("\n")[0]}.`);
+    throw new Error(`${file} cannot be used, as ${reason.split("\n")[0]}.`);
   }
 }
 

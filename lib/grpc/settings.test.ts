@@ -38,5 +38,7 @@ test.each([
 
 test("a proto file that is not there is named in one line", () => {
   extendEnv({ PUSHLENS_GRPC_PROTO: "nowhere.proto" });
-  expect(() => grpcSettings(process.cwd())).toThrow(/^The proto file \S+nowhere.proto cannot /);
+  expect(() => grpcSettings(process.cwd())).toThrow(
+    /^PUSHLENS_GRPC_PROTO is not valid: \S+nowhere.proto cannot be used, as .+$/,
+  );
 });

@@ -33,7 +33,12 @@ export function grpcSettings(root: string): GrpcSettings | null {
 /** The vendor's stream, as the installation's own proto file describes it, else as is assumed. */
 export function streamMethod(root: string, stream: EventStream): EventStreamMethod {
   const own = env().PUSHLENS_GRPC_PROTO;
-  return loadEventStream(own ? resolve(own) : join(root, stream.proto), stream);
+  if (!own) return loadEventStream(join(root, stream.proto), stream);
+  try {
+    return loadEventStream(resolve(own), stream);
+  } catch (error) {
+    throw new Error(`PUSHLENS_GRPC_PROTO is not valid: ${(error as Error).message}`);
+  }
 }
 
 function streams(provider: Provider): provider is StreamingProvider {
