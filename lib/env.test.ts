@@ -25,6 +25,13 @@ test("trusted proxies are addresses and ranges of both families", () => {
   expect(parseEnv({ PUSHLENS_TRUSTED_PROXIES: list }).PUSHLENS_TRUSTED_PROXIES).toBe(list);
 });
 
+test("mail comes from an address, with or without a name", () => {
+  for (const from of ["push@example.com", "Pushlens <push@example.com>"])
+    expect(parseEnv({ PUSHLENS_MAIL_FROM: from }).PUSHLENS_MAIL_FROM).toBe(from);
+  const url = "smtps://user:pass@mail.example.com:465";
+  expect(parseEnv({ PUSHLENS_SMTP_URL: url }).PUSHLENS_SMTP_URL).toBe(url);
+});
+
 test("an empty variable counts as missing", () => {
   expect(parseEnv({ PORT: "", DATABASE_URL: "" })).toMatchObject({ PORT: 3000 });
 });
@@ -34,7 +41,11 @@ test.each([
   ["PORT", "70000"],
   ["PUSHLENS_URL", "push.example.com"],
   ["DATABASE_URL", "mysql://localhost/x"],
+  ["DATABASE_URL", "postgres://user@localhost:many/x"],
   ["PUSHLENS_SECRET_KEY", "short"],
+  ["PUSHLENS_SMTP_URL", "mail.example.com"],
+  ["PUSHLENS_SMTP_URL", "https://mail.example.com"],
+  ["PUSHLENS_MAIL_FROM", "nobody"],
   ["PUSHLENS_METRICS_TOKEN", "short"],
   ["PUSHLENS_LOG_LEVEL", "loud"],
   ["PUSHLENS_TRUSTED_PROXIES", "10.0.0.0/99"],

@@ -20,6 +20,7 @@ const variables = z.object({
   DATABASE_URL: z
     .string()
     .regex(/^postgres(ql)?:\/\//, "must begin with postgres:// or postgresql://")
+    .refine((text) => URL.canParse(text), "must be a URL: escape special characters in a password")
     .optional(),
   PUSHLENS_SECRET_KEY: z
     .string()
@@ -39,8 +40,11 @@ const variables = z.object({
       "must be addresses or ranges such as 10.0.0.0/8, separated by commas",
     )
     .optional(),
-  PUSHLENS_SMTP_URL: z.string().optional(),
-  PUSHLENS_MAIL_FROM: z.string().optional(),
+  PUSHLENS_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  PUSHLENS_MAIL_FROM: z
+    .string()
+    .regex(/^[^\r\n]*[^\s@<]+@[^\s@>]+>?$/, "must be an address, with or without a name before it")
+    .optional(),
   PUSHLENS_LOG_LEVEL: z
     .enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"])
     .default("info"),
