@@ -1,7 +1,7 @@
 import { CHANNELS, type Channel, type Evidence, type Stage } from "@/lib/providers/event";
 import { evidenceOf, reportsStage } from "@/lib/providers/types";
 import type { CountRow } from "./counts";
-import { asChannel, type ReportEndpoint, type Scope } from "./scope";
+import { asChannel, NIL_ID, type ReportEndpoint, type Scope } from "./scope";
 import type { SeenRow } from "./seen";
 import type { Clock, EvidenceFilter } from "./types";
 
@@ -92,7 +92,9 @@ export function selectionOf(
 ): Selection {
   const present = new Set(rows.map((row) => row.endpointId));
   let endpoints = scope.endpoints.filter(({ deleted, id }) => !deleted || present.has(id));
-  if (scope.campaigns) {
+  // Where nothing is without a campaign, every endpoint still could have been.
+  const all = present.size === 0 && (scope.campaigns?.includes(NIL_ID) ?? false);
+  if (scope.campaigns && !all) {
     endpoints = endpoints.filter(({ id }) => owners.includes(id) || present.has(id));
   }
   if (scope.platforms && present.size > 0) {

@@ -41,6 +41,7 @@ describe("the funnel of all five providers", () => {
 
   it("says null for what nobody reports, and 0 for what somebody could, before anything came", async () => {
     expect((await app.funnel()).total).toEqual([0, 0, 0, 0, 0, 0, 0]);
+    expect((await app.funnel("campaign=none")).total).toEqual([0, 0, 0, 0, 0, 0, 0]);
     expect((await app.funnel("provider=wonderpush")).total).toEqual([_, 0, 0, 0, _, 0, _]);
     expect((await app.funnel("provider=cleverpush")).total).toEqual([_, _, 0, 0, _, _, _]);
     expect((await app.funnel("provider=pushwoosh")).total).toEqual([_, 0, 0, 0, 0, 0, _]);
