@@ -5,6 +5,8 @@ export function errorResponse(error: unknown): Response {
   if (error instanceof PushlensError) {
     const headers: Record<string, string> = {};
     if (error.retryAfter !== null) headers["Retry-After"] = String(error.retryAfter);
+    // Hooks and sign-in, which refuse a method by themselves, both want POST.
+    if (error.code === "method_not_allowed") headers.Allow = "POST";
     return Response.json(
       { error: { code: error.code, message: error.message } },
       { status: STATUS[error.code], headers },
