@@ -11,8 +11,8 @@ const ENVELOPES = ["events", "data"] as const;
 /** No real event is so small that more fit a body; a body of digits alone would cost a row each. */
 export const MAX_ITEMS = 50_000;
 
-/** Each costs memory many times its two bytes; a body of real events has a tenth of it. */
-const MAX_NESTED = 400_000;
+/** How many arrays fit the memory once they are parsed; objects need twice as much of it. */
+const MAX_ARRAYS = 1_000_000;
 const BRACE = "{".charCodeAt(0);
 const BRACKET = "[".charCodeAt(0);
 
@@ -52,13 +52,16 @@ function openEnvelope(value: { [key: string]: Json }): Json[] | null {
 
 /** Refuses, before it is parsed, a body whose objects and arrays would fill the memory. */
 function refuseTooManyNested(body: Uint8Array): void {
-  if (body.length <= MAX_NESTED) return;
+  if (body.length <= MAX_ARRAYS / 2) return;
   let nested = 0;
-  for (const byte of body) if (byte === BRACE || byte === BRACKET) nested++;
-  if (nested <= MAX_NESTED) return;
+  for (const byte of body) {
+    if (byte === BRACE) nested += 2;
+    else if (byte === BRACKET) nested++;
+  }
+  if (nested <= MAX_ARRAYS) return;
   throw new PushlensError(
     "too_large",
-    `The body holds more than ${MAX_NESTED} objects and arrays. Send them in several requests.`,
+    "The body holds more objects and arrays than fit the memory. Send them in several requests.",
   );
 }
 

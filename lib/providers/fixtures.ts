@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { PushlensError } from "@/lib/errors";
 import { PROVIDERS } from "./registry";
 import { BodyError, type ItemResult, type Provider, type RawRequest } from "./types";
 
@@ -47,7 +48,8 @@ export function outcomeOf(provider: Provider, request: RawRequest): unknown {
   try {
     return { items: readAll(provider, request).map(withoutNulls) };
   } catch (error) {
-    if (error instanceof BodyError) return { refused: error.code };
+    if (error instanceof BodyError || error instanceof PushlensError)
+      return { refused: error.code };
     throw error;
   }
 }
