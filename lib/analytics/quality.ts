@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { dayStart } from "@/lib/bucket";
 import { db } from "@/lib/db";
+import { spooledRequests } from "@/lib/ingest/spooled";
 import { shiftDay } from "@/lib/range";
 import { safeCount } from "./counts";
 import type { FilterParameters } from "./parameters";
@@ -31,9 +32,14 @@ export function receiptBounds({ from, to, timeZone }: ReportRange): { from: Date
   return { from: hourOf(from), to: hourOf(shiftDay(to, 1)) };
 }
 
-/** One statement, one snapshot: an item is either pending or accounted for, never both or neither. */
+/**
+ * One statement, one snapshot: an item is either pending (in the spool or the queue) or accounted
+ * for, never both or neither.
+ */
 async function readAccounts(range: ReportRange): Promise<Accounts[]> {
   const { from, to } = receiptBounds(range);
+  // Read before the snapshot: what is drained in between is in the database, and left out below.
+  const spooled = JSON.stringify(await spooledRequests());
   const rows = await db().$queryRaw`
     WITH parts AS (
       SELECT endpoint_id, received, counted, duplicate, ignored, quarantined,
@@ -43,6 +49,13 @@ async function readAccounts(range: ReportRange): Promise<Accounts[]> {
       SELECT pending_request.endpoint_id, 0, 0, 0, 0, 0, pending_request.item_count, 0
       FROM pending_request JOIN webhook_request ON webhook_request.id = request_id
       WHERE received_at >= ${from} AND received_at < ${to}
+      UNION ALL
+      SELECT "endpointId", 0, 0, 0, 0, 0, "itemCount", 0
+      FROM json_to_recordset(${spooled}::json)
+        AS spooled(id uuid, "endpointId" uuid, "receivedAt" float8, "itemCount" int)
+      WHERE to_timestamp("receivedAt" / 1000) >= ${from}
+        AND to_timestamp("receivedAt" / 1000) < ${to}
+        AND NOT EXISTS (SELECT FROM webhook_request WHERE webhook_request.id = spooled.id)
       UNION ALL
       SELECT endpoint_id, 0, 0, 0, 0, 0, 0, count
       FROM rejection WHERE hour >= ${from} AND hour < ${to})

@@ -6,7 +6,10 @@ const COLUMNS = [...STAGES, "opted_in", "opted_out"] as const;
 type Seen = Stage | "opted_in" | "opted_out";
 
 const ANY = Prisma.raw(COLUMNS.map((name) => `bool_or(${name} > 0) AS ${name}`).join(", "));
-const FRESH = 60_000;
+/** What was read stays fresh for this many times as long as reading it took. */
+const WORTH = 100;
+/** A read that takes no longer than this (ms) is waited for rather than answered from before. */
+const CHEAP = 100;
 
 const rowSchema = z
   .object({ endpoint_id: z.string(), channel: z.string(), platform: z.string() })
@@ -20,7 +23,14 @@ export type SeenRow = {
   readonly kinds: ReadonlySet<Seen>;
 };
 
-type Entry = { readonly at: number; readonly rows: Promise<SeenRow[]> };
+type Entry = {
+  readonly at: number;
+  /** How long reading took (ms); null while it is read. */
+  took: number | null;
+  readonly rows: Promise<SeenRow[]>;
+  /** What to answer while it is read, where waiting would be long. */
+  readonly meanwhile: Promise<SeenRow[]> | null;
+};
 const shared = globalThis as typeof globalThis & { pushlensSeen?: WeakMap<Db, Entry> };
 
 async function readSeen(): Promise<SeenRow[]> {
@@ -39,20 +49,43 @@ async function readSeen(): Promise<SeenRow[]> {
 }
 
 /**
- * What was ever seen, up to a minute old: it reads all days, and only decides whether a count that
- * is zero in a range is a zero or "not reported". A minute later it is read anew behind the answer.
+ * What was ever seen. It reads all days, and only decides whether a count that is zero in a range is
+ * a zero or "not reported"; so with much history it is read seldom, and anew behind the answer.
  */
 export async function everSeen(): Promise<readonly SeenRow[]> {
   shared.pushlensSeen ??= new WeakMap();
   const cache = shared.pushlensSeen;
   const client = db();
-  const known = cache.get(client);
-  if (known && Date.now() - known.at < FRESH) return known.rows;
-  const rows = readSeen();
-  const entry = { at: Date.now(), rows };
-  cache.set(client, entry);
-  rows.catch(() => {
-    if (cache.get(client) === entry) cache.delete(client);
-  });
-  return known ? known.rows : rows;
+  let entry = cache.get(client);
+  if (!entry || isOver(entry)) {
+    entry = begin(entry ?? null);
+    cache.set(client, entry);
+    const begun = entry;
+    begun.rows.catch(() => {
+      if (cache.get(client) === begun) cache.delete(client);
+    });
+  }
+  return (entry.took === null ? entry.meanwhile : null) ?? entry.rows;
+}
+
+function isOver({ at, took }: Entry): boolean {
+  return took !== null && Date.now() - at > took * WORTH;
+}
+
+function begin(before: Entry | null): Entry {
+  const at = Date.now();
+  const slow = (before?.took ?? 0) > CHEAP;
+  const entry: Entry = {
+    at,
+    took: null,
+    rows: readSeen(),
+    meanwhile: slow && before ? before.rows : null,
+  };
+  entry.rows.then(
+    () => {
+      entry.took = Date.now() - at;
+    },
+    () => undefined,
+  );
+  return entry;
 }

@@ -4,6 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
+import { filterParameters, parseParameters } from "@/lib/analytics/parameters";
+import { getQuality } from "@/lib/analytics/quality";
 import { closeEndpoints, findEndpoint } from "@/lib/endpoints/find-endpoint";
 import { type TestDatabase, testDatabase } from "@/lib/testing/database";
 import { canReceive } from "./can-receive";
@@ -44,6 +46,13 @@ async function allowConnections(allow: boolean) {
     );
 }
 
+async function quality(endpoint: string) {
+  const range = { from: "2026-11-20", to: "2026-11-20" };
+  const report = await getQuality(parseParameters(filterParameters, range), NOW);
+  const row = report.rows.find((one) => one.endpoint === endpoint);
+  return { received: row?.received, pending: row?.pending, difference: row?.difference };
+}
+
 it("acknowledges while the database is away, and has it all once it is back", async () => {
   const endpoint = await testEndpoint(database.db, "wonderpush", randomUUID());
   const requests = Array.from({ length: 60 }, (): NewRequest => testRequest(endpoint, [{}], NOW));
@@ -55,7 +64,9 @@ it("acknowledges while the database is away, and has it all once it is back", as
   expect(await canReceive()).toBe(true);
   await Promise.all(requests.slice(40, 50).map(storeRequest));
   await allowConnections(true);
+  expect(await quality(endpoint)).toEqual({ received: 50, pending: 50, difference: 0 });
   await drainSpool();
+  expect(await quality(endpoint)).toEqual({ received: 50, pending: 50, difference: 0 });
   await Promise.all(requests.slice(50).map(storeRequest));
   await drainSpool();
   expect(await database.db.webhookRequest.count()).toBe(60);

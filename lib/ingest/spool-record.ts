@@ -3,8 +3,9 @@ import { z } from "zod";
 import type { NewRequest } from "./store-requests";
 
 // length of the rest (4) · CRC-32 of the rest (4) · length of the JSON head (4) · head · body
-const PREFIX = 8;
-const HEAD_LENGTH = 4;
+/** Bytes before a record's rest, and before its head within that. */
+export const PREFIX = 8;
+export const HEAD_LENGTH = 4;
 
 const headSchema = z.object({
   id: z.string(),
@@ -14,6 +15,14 @@ const headSchema = z.object({
   query: z.string(),
   itemCount: z.number(),
 });
+
+/** A record without its body. */
+export type RecordHead = z.infer<typeof headSchema>;
+
+/** Reads a record's head from its JSON. */
+export function readHead(json: Buffer): RecordHead {
+  return headSchema.parse(JSON.parse(json.toString("utf8")));
+}
 
 /** A request as bytes that prove themselves whole when they are read again. */
 export function encodeRecord({ body, ...head }: NewRequest): Buffer {
@@ -44,7 +53,7 @@ export function decodeRecords(file: Buffer): Decoded {
     const whole = end <= file.length && rest.length > HEAD_LENGTH;
     if (!whole || crc32(rest) !== file.readUInt32LE(at + 4)) break;
     const headEnd = HEAD_LENGTH + rest.readUInt32LE(0);
-    const head = headSchema.parse(JSON.parse(rest.toString("utf8", HEAD_LENGTH, headEnd)));
+    const head = readHead(rest.subarray(HEAD_LENGTH, headEnd));
     requests.push({ ...head, body: rest.subarray(headEnd) });
     at = end;
   }
