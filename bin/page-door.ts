@@ -52,19 +52,22 @@ function isDecodable(path: string): boolean {
 /** Counts what arrives, as a chunked body does not say its size; cuts off what is too much. */
 function boundBody(request: IncomingMessage, response: ServerResponse): void {
   let bytes = 0;
-  let answered = false;
+  let released = false;
+  const release = () => {
+    if (!released) held -= bytes;
+    released = true;
+  };
   const push = request.push.bind(request);
   request.push = (chunk: Buffer | null, encoding) => {
     const size = chunk?.length ?? 0;
     bytes += size;
-    if (!answered) held += size;
+    if (!released) held += size;
     const full = bytes > SMALL && held > LARGEST_TOGETHER;
     if (bytes <= LARGEST && !full) return push(chunk, encoding);
+    // At once, so that the others need not be cut off too.
+    release();
     request.destroy();
     return false;
   };
-  response.once("close", () => {
-    answered = true;
-    held -= bytes;
-  });
+  response.once("close", release);
 }
