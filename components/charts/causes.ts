@@ -35,12 +35,35 @@ const KNOWN: Readonly<Record<string, Omit<CauseLook, "key">>> = {
   },
 };
 
+/** Causes that read otherwise where somebody came: "soft" is a return from a soft opt-out. */
+const OF_OPT_INS: typeof KNOWN = {
+  soft: {
+    label: "Back after a soft opt-out",
+    hint: "The person switched notifications on again in the app or on the site.",
+    color: "var(--ink-2)",
+  },
+  moved: {
+    label: "Moved here",
+    hint: "The subscription goes on from another one, on the same device.",
+    color: "var(--series-6)",
+  },
+};
+
 /** What stands for opt-outs without a cause, and for those that no cause is kept for. */
 export const NO_CAUSE = "";
 
+/** Causes come from outside: "constructor" must not find what every object has. */
+function own(looks: typeof KNOWN, word: string) {
+  return Object.hasOwn(looks, word) ? looks[word] : undefined;
+}
+
 /** A cause for people; null: the provider gave none. */
-export function causeLook(cause: string | null): CauseLook {
-  const known = cause === null ? undefined : KNOWN[cause.toLowerCase()];
+export function causeLook(
+  cause: string | null,
+  kind: "opted_in" | "opted_out" = "opted_out",
+): CauseLook {
+  const word = cause?.toLowerCase() ?? "";
+  const known = (kind === "opted_in" ? own(OF_OPT_INS, word) : undefined) ?? own(KNOWN, word);
   if (known && cause !== null) return { key: cause, ...known };
   if (cause === null) {
     const hint = "The provider tells no cause.";

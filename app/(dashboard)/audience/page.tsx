@@ -104,7 +104,7 @@ async function Causes({
           rows={current.causes
             .filter((one) => one.kind === kind)
             .map(({ cause, count }) => {
-              const look = causeLook(cause);
+              const look = causeLook(cause, kind);
               return { key: look.key, name: look.label, hint: look.hint, count, color: look.color };
             })}
         />
