@@ -8,10 +8,11 @@ import { TrendCard } from "@/components/cards/trend-card";
 import { bucketLabels } from "@/components/charts/bucket-labels";
 import { FunnelBars } from "@/components/charts/funnel-bars";
 import { prepareFunnel } from "@/components/charts/prepare-funnel";
+import { prepareTimeToOpen } from "@/components/charts/prepare-time-to-open";
 import { Card, CardContent, CardHeader } from "@/components/ui/card";
 import { timeseriesParameters } from "@/lib/analytics/parameters";
 import { getTimeseries } from "@/lib/analytics/timeseries";
-import type { CampaignReport, Group, TimeToOpen } from "@/lib/analytics/types";
+import type { CampaignReport, Group } from "@/lib/analytics/types";
 import { formatCount, formatDuration } from "@/lib/format";
 
 /** The campaign's own funnel, in its provider's colour. */
@@ -44,14 +45,6 @@ export function CampaignFunnelCard({ report }: { report: CampaignReport }) {
   );
 }
 
-/** A bin's span in words: under 1 min, 5 – 10 min, over 2 d. */
-function spanOf({ from, to }: TimeToOpen["bins"][number]): string {
-  if (to === null) return `over ${formatDuration(from)}`;
-  return from === 0
-    ? `under ${formatDuration(to)}`
-    : `${formatDuration(from)} – ${formatDuration(to)}`;
-}
-
 function whyNoOpens(opened: number | null): string {
   if (opened === null) return "Opens are not reported by this provider.";
   if (opened === 0) return "Nothing has been opened in this period.";
@@ -76,9 +69,7 @@ export function TimeToOpenCard({ report }: { report: CampaignReport }) {
         <BarList
           label="Opens by time since the message began"
           empty={whyNoOpens(report.total.opened)}
-          rows={bins
-            .filter((bin) => bin.count > 0)
-            .map((bin) => ({ key: String(bin.from), name: spanOf(bin), count: bin.count }))}
+          rows={prepareTimeToOpen(bins)}
         />
         {opens > 0 ? (
           <p className="mt-2 text-2xs text-ink-3">
