@@ -45,7 +45,7 @@ export function HeadCell({
           title={column?.definition}
           onClick={onSort}
           className={cn(
-            "inline-flex items-center gap-1 rounded hover:text-ink",
+            "inline-flex items-center gap-1 rounded align-bottom hover:text-ink",
             sorted && "text-ink",
             numeric && "flex-row-reverse",
           )}

@@ -61,12 +61,12 @@ function Line({ line: { row, look, messageHref }, zone }: { line: EventLine; zon
       <TableCell>
         <span className="flex items-center gap-2" title={`${look.label}: ${row.endpointName}`}>
           <SeriesMark slot={look.slot} />
-          <span className="max-w-40 truncate">{row.endpointName}</span>
+          <span className="max-w-36 truncate">{row.endpointName}</span>
         </span>
       </TableCell>
       <TableCell>
         <code className="font-mono text-xs">
-          <Cut text={row.name} className="max-w-52" />
+          <Cut text={row.name} className="max-w-44" />
         </code>
       </TableCell>
       <TableCell>
@@ -87,7 +87,7 @@ function Line({ line: { row, look, messageHref }, zone }: { line: EventLine; zon
             href={messageHref as Route}
             className="text-xs whitespace-nowrap text-accent underline-offset-3 hover:underline"
           >
-            Its message
+            <span className="sr-only">Its</span> message
           </Link>
         ) : null}
       </TableCell>
