@@ -1,0 +1,42 @@
+import { IncomingMessage, ServerResponse } from "node:http";
+import { Socket } from "node:net";
+import { afterEach, expect, test } from "vitest";
+import { NONCE_HEADER } from "@/lib/auth/nonce-header";
+import { extendEnv } from "@/lib/env";
+import { setSecurityHeaders } from "./security-headers";
+
+afterEach(() => extendEnv({ PUSHLENS_URL: "" }));
+
+function answered(sent: Record<string, string> = {}) {
+  const request = new IncomingMessage(new Socket());
+  Object.assign(request.headers, sent);
+  const response = new ServerResponse(request);
+  setSecurityHeaders(request, response);
+  return { seen: request.headers, told: response.getHeaders() };
+}
+
+test("scripts run by a nonce that is new for every answer and that no client can choose", () => {
+  const forged = { [NONCE_HEADER]: "mine", "content-security-policy": "script-src 'nonce-mine'" };
+  const answers = [answered(forged), answered()];
+  for (const { seen, told } of answers) {
+    expect(told["content-security-policy"]).toContain(`'nonce-${seen[NONCE_HEADER]}'`);
+    expect(told["content-security-policy"]).not.toMatch(/script-src [^;]*'unsafe/);
+    expect(seen["content-security-policy"]).toBe(told["content-security-policy"]);
+  }
+  expect(new Set([...answers.map(({ seen }) => seen[NONCE_HEADER]), "mine"]).size).toBe(3);
+});
+
+test("no other site frames a page, and browsers take types as they are told", () => {
+  expect(answered().told).toMatchObject({
+    "content-security-policy": expect.stringContaining("frame-ancestors 'none'"),
+    "x-frame-options": "DENY",
+    "x-content-type-options": "nosniff",
+    "referrer-policy": "same-origin",
+  });
+});
+
+test("where the public address is https, browsers never come without it again", () => {
+  expect(answered().told).not.toHaveProperty("strict-transport-security");
+  extendEnv({ PUSHLENS_URL: "https://push.example.com" });
+  expect(answered().told["strict-transport-security"]).toMatch(/max-age=31536000/);
+});
