@@ -1,3 +1,4 @@
+import { ArrowRight } from "lucide-react";
 import type { Route } from "next";
 import Link from "next/link";
 import type { Look } from "@/components/charts/series";
@@ -85,9 +86,11 @@ function Line({ line: { row, look, messageHref }, zone }: { line: EventLine; zon
         {messageHref ? (
           <Link
             href={messageHref as Route}
-            className="text-xs whitespace-nowrap text-accent underline-offset-3 hover:underline"
+            title="Everything about its message"
+            className="grid size-6 place-items-center rounded text-accent hover:bg-line-soft"
           >
-            <span className="sr-only">Its</span> message
+            <ArrowRight aria-hidden="true" className="size-3.5" />
+            <span className="sr-only">Its message</span>
           </Link>
         ) : null}
       </TableCell>
