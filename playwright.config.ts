@@ -7,7 +7,13 @@ const executablePath = existsSync(found) ? found : undefined;
 const isRoot = process.getuid?.() === 0;
 
 /** Journeys that need the installation as it is before or after all others. */
-const APART = ["first-run.e2e.ts", "accounts.e2e.ts", "demo.e2e.ts", "stop.e2e.ts"];
+const APART = [
+  "first-run.e2e.ts",
+  "accounts.e2e.ts",
+  "demo.e2e.ts",
+  "stop.e2e.ts",
+  "durability.e2e.ts",
+];
 
 export default defineConfig({
   testDir: "e2e",
@@ -28,6 +34,8 @@ export default defineConfig({
     { name: "journeys", testIgnore: APART, dependencies: ["accounts"] },
     { name: "demo", testMatch: "demo.e2e.ts", dependencies: ["journeys"] },
     { name: "stop", testMatch: "stop.e2e.ts", dependencies: ["demo"] },
+    // Installations of its own, under load: it would slow the others down.
+    { name: "durability", testMatch: "durability.e2e.ts", dependencies: ["stop"] },
   ],
   use: {
     timezoneId: "America/New_York",

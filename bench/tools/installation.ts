@@ -115,9 +115,9 @@ export class Installation {
     return pids.filter((pid) => signal(pid, "SIGKILL")).length;
   }
 
-  /** Ends one process without a word; false where it has ended before. */
-  killProcess(pid: number): boolean {
-    return signal(pid, "SIGKILL");
+  /** Sends a signal to one process; false where it has ended before. */
+  signalProcess(pid: number, name: NodeJS.Signals): boolean {
+    return signal(pid, name);
   }
 
   /** Sends a signal to the processes of a part (STOP and CONT pause it). */
@@ -138,6 +138,16 @@ export class Installation {
   /** Rows of a query. */
   async query<Row extends pg.QueryResultRow>(text: string, values: unknown[] = []): Promise<Row[]> {
     return (await (await this.database()).query<Row>(text, values)).rows;
+  }
+
+  /** Resolves once pages are served: database up and migrated, worker alive. */
+  async answers(): Promise<void> {
+    for (;;) {
+      const answer = await this.api("/readyz").catch(() => null);
+      await answer?.arrayBuffer().catch(() => undefined);
+      if (answer?.status === 200) return;
+      await sleep(50);
+    }
   }
 
   /** Resolves once nothing waits to be processed any more. */

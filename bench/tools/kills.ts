@@ -83,7 +83,7 @@ async function kill(
   if (victim === "backend") {
     const backends = installation.processes("backend");
     const pid = backends[Math.floor(chance * backends.length)];
-    return pid !== undefined && installation.killProcess(pid);
+    return pid !== undefined && installation.signalProcess(pid, "SIGKILL");
   }
   return installation.kill(victim) > 0;
 }

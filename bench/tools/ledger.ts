@@ -14,6 +14,8 @@ type Options = {
   readonly wait: number;
   /** Share of acknowledged requests that are sent once more. */
   readonly duplicates: number;
+  /** Written on, where clients follow each other. */
+  readonly ledger?: Ledger;
 };
 
 /** What the client has in writing. */
@@ -24,11 +26,16 @@ export type Ledger = {
   readonly sent: Set<string>;
   /** Sum of all answers' `received`. */
   received: number;
-  /** Tries by status; 0 is no answer. */
+  /** Tries by status; 0: nobody listened, -1: cut off before the answer. */
   readonly statuses: Record<number, number>;
   /** When each acknowledgement came and how long it took (ms). */
   readonly answers: { at: number; ms: number }[];
 };
+
+/** An empty ledger. */
+export function newLedger(): Ledger {
+  return { acknowledged: new Set(), sent: new Set(), received: 0, statuses: {}, answers: [] };
+}
 
 const TIMEOUT = 15_000;
 const RETRY = 50;
@@ -38,13 +45,7 @@ const RETRY = 50;
  * sends some again although they were, and keeps a ledger of what was promised.
  */
 export class LedgerClient {
-  readonly ledger: Ledger = {
-    acknowledged: new Set(),
-    sent: new Set(),
-    received: 0,
-    statuses: {},
-    answers: [],
-  };
+  readonly ledger: Ledger;
   readonly #options: Options;
   readonly #random: Random;
   readonly #loops: Promise<void>[];
@@ -55,6 +56,7 @@ export class LedgerClient {
 
   constructor(options: Options) {
     this.#options = options;
+    this.ledger = options.ledger ?? newLedger();
     this.#random = seededRandom(options.seed);
     this.#loops = Array.from({ length: options.connections }, () => this.#run());
   }
@@ -113,10 +115,10 @@ export class LedgerClient {
   }
 }
 
-/** One try; status 0 where no whole answer came. */
+/** One try; status 0 where nobody listens, -1 where no whole answer came. */
 function post(port: number, body: string): Promise<{ status: number; text: string }> {
   return new Promise((resolve) => {
-    const nothing = () => resolve({ status: 0, text: "" });
+    const cutOff = () => resolve({ status: -1, text: "" });
     const headers = {
       "content-type": "application/json",
       "content-length": Buffer.byteLength(body),
@@ -130,11 +132,14 @@ function post(port: number, body: string): Promise<{ status: number; text: strin
         text += chunk;
       });
       response.on("end", () => resolve({ status: response.statusCode ?? 0, text }));
-      response.on("error", nothing);
-      response.on("close", nothing);
+      response.on("error", cutOff);
+      response.on("close", cutOff);
     });
     sent.on("timeout", () => sent.destroy());
-    sent.on("error", nothing);
+    sent.on("error", (error: NodeJS.ErrnoException) => {
+      if (error.code === "ECONNREFUSED") resolve({ status: 0, text: "" });
+      else cutOff();
+    });
     sent.end(body);
   });
 }

@@ -6,9 +6,10 @@ export type Answer = { readonly status: number; readonly ms: number; readonly bo
 type Expecting = { readonly begun: number; resolve(answer: Answer): void; reject(e: Error): void };
 
 const HEAD_END = "\r\n\r\n";
+const LAST_CHUNK = "0\r\n\r\n";
 
 /**
- * One keep-alive connection that sends bytes as they are and reads an answer with Content-Length.
+ * One keep-alive connection that sends bytes as they are and reads whole answers.
  * It costs a fraction of node:http's client, so that it measures the server, not itself.
  */
 export class Wire {
@@ -54,9 +55,9 @@ export class Wire {
     const end = this.#received.indexOf(HEAD_END);
     if (end < 0 || !this.#expecting) return;
     const head = this.#received.slice(0, end);
-    const length = Number(/^content-length: *(\d+)/im.exec(head)?.[1] ?? 0);
     const bodyAt = end + HEAD_END.length;
-    if (this.#received.length < bodyAt + length) return;
+    const length = this.#bodyLength(head, bodyAt);
+    if (length === null || this.#received.length < bodyAt + length) return;
     const body = this.#received.slice(bodyAt, bodyAt + length);
     this.#received = this.#received.slice(bodyAt + length);
     if (/^connection: *close/im.test(head)) socket.destroy();
@@ -65,8 +66,18 @@ export class Wire {
     resolve({ status: Number(head.slice(9, 12)), ms: performance.now() - begun, body });
   }
 
+  /** Null where a chunked body has not ended; its chunks are not put together. */
+  #bodyLength(head: string, bodyAt: number): number | null {
+    if (!/^transfer-encoding: *chunked/im.test(head))
+      return Number(/^content-length: *(\d+)/im.exec(head)?.[1] ?? 0);
+    const end = this.#received.indexOf(LAST_CHUNK, bodyAt);
+    return end < 0 ? null : end + LAST_CHUNK.length - bodyAt;
+  }
+
   #lost(socket: Socket): void {
-    if (this.#socket === socket) this.#socket = null;
+    // One that was closed before may end only now, when another is in use.
+    if (this.#socket !== socket) return;
+    this.#socket = null;
     this.#expecting?.reject(new Error("the connection ended without an answer"));
     this.#expecting = null;
   }
