@@ -29,7 +29,8 @@ export async function answerHook(
       token: tokenOf(path),
       headers,
       query,
-      readBody: (limit) => readBody(request, headers["content-encoding"] ?? null, limit),
+      readBody: (limit, take) =>
+        readBody(request, headers["content-encoding"] ?? null, limit, take),
     });
     send(response, 200, JSON.stringify(receipt));
   } catch (error) {

@@ -8,9 +8,18 @@ export const PASSWORD_MAX = 256;
 // argon2id is the library's default algorithm; memory and time are OWASP's minimum.
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
+let last: Promise<unknown> = Promise.resolve();
+
+/** One hash at a time: many sign-ins at once must not take the processor from the hooks. */
+function inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
+  const turn = last.then(work, work);
+  last = turn;
+  return turn;
+}
+
 /** Hashes a password with argon2id. */
 export function hashPassword(password: string): Promise<string> {
-  return hash(password, COST);
+  return inTurn(() => hash(password, COST));
 }
 
 let dummy: Promise<string> | undefined;
@@ -22,6 +31,7 @@ let dummy: Promise<string> | undefined;
 export async function verifyPassword(hashed: string | null, password: string): Promise<boolean> {
   dummy ??= hashPassword("nobody has this password");
   const fallback = await dummy;
-  const fits = await verify(hashed ?? fallback, password.slice(0, PASSWORD_MAX + 1));
+  const shortened = password.slice(0, PASSWORD_MAX + 1);
+  const fits = await inTurn(() => verify(hashed ?? fallback, shortened));
   return fits && hashed !== null;
 }

@@ -10,6 +10,9 @@ const DECODERS = new Map([
   ["br", promisify(brotliDecompress)],
 ]);
 
+/** Told of the bytes that are held; may refuse them. */
+type Take = (bytes: number) => void;
+
 function tooLarge(limit: number): PushlensError {
   return new PushlensError(
     "too_large",
@@ -21,12 +24,13 @@ function tooLarge(limit: number): PushlensError {
  * Collects a stream; stops as soon as there are more than `limit` bytes. The stream is left open,
  * so that the connection below it can still carry the answer.
  */
-async function collect(stream: Readable, limit: number): Promise<Buffer> {
+async function collect(stream: Readable, limit: number, take: Take): Promise<Buffer> {
   const parts: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of stream.iterator({ destroyOnReturn: false })) {
     size += chunk.length;
     if (size > limit) throw tooLarge(limit);
+    take(chunk.length);
     parts.push(chunk);
   }
   return Buffer.concat(parts);
@@ -40,6 +44,7 @@ export async function readBody(
   stream: ReadableStream<Uint8Array> | Readable | null,
   encoding: string | null,
   limit: number,
+  take: Take = () => undefined,
 ): Promise<Uint8Array> {
   if (stream === null) return new Uint8Array();
   const source = stream instanceof Readable ? stream : Readable.fromWeb(stream as never);
@@ -50,11 +55,14 @@ export async function readBody(
       "not_json",
       `The content encoding "${name.slice(0, 40)}" is not known. Send the body plain, or as gzip, deflate or br.`,
     );
-  const body = await collect(source, limit);
+  const body = await collect(source, limit, take);
   if (!decode || body.length === 0) return body;
   try {
-    return await decode(body, { maxOutputLength: limit });
+    const decoded = await decode(body, { maxOutputLength: limit });
+    take(decoded.length);
+    return decoded;
   } catch (error) {
+    if (error instanceof PushlensError) throw error;
     if ((error as NodeJS.ErrnoException).code === "ERR_BUFFER_TOO_LARGE") throw tooLarge(limit);
     throw new PushlensError("not_json", `The body could not be decoded as ${name}.`);
   }

@@ -6,6 +6,7 @@ import { touchCredential } from "@/lib/endpoints/touch-credential";
 import { PushlensError } from "@/lib/errors";
 import { providerBySlug } from "@/lib/providers/registry";
 import { BodyError, type Provider, type RawRequest } from "@/lib/providers/types";
+import { type BodyLease, leaseBody } from "./body-budget";
 import { limitRate } from "./rate-limit";
 import { countRejection, type RejectionCause } from "./rejections";
 import { storeRequest } from "./store-requests";
@@ -22,7 +23,7 @@ export type HookHead = {
 /** One hook request, whatever door it came through. */
 export type HookRequest = HookHead & {
   /** Reads the decoded body; throws `too_large` beyond the limit (bytes). */
-  readonly readBody: (limit: number) => Promise<Uint8Array>;
+  readonly readBody: (limit: number, take: BodyLease["take"]) => Promise<Uint8Array>;
 };
 
 /** What a 200 says: so many items are on disk. */
@@ -116,15 +117,20 @@ async function receiveAt(
 ): Promise<Receipt> {
   const { endpoint, provider, byHeader } = checkHead(found, request);
   await limitRate(endpoint.id, endpoint.rateLimit);
-  const body = await request.readBody(endpoint.maxBodyBytes);
-  const raw: RawRequest = { headers: request.headers, query: request.query, body };
-  const bySignature = proveBySignature(endpoint, provider, raw, receivedAt);
-  const secretId = bySignature ?? byHeader;
-  const itemCount = provider.items(raw).length;
-  await store(endpoint, raw, receivedAt, itemCount);
-  touchCredential(endpoint.tokenId);
-  if (secretId) touchCredential(secretId);
-  return { received: itemCount };
+  const lease = leaseBody();
+  try {
+    const body = await request.readBody(endpoint.maxBodyBytes, lease.take);
+    const raw: RawRequest = { headers: request.headers, query: request.query, body };
+    const bySignature = proveBySignature(endpoint, provider, raw, receivedAt);
+    const secretId = bySignature ?? byHeader;
+    const itemCount = provider.items(raw).length;
+    await store(endpoint, raw, receivedAt, itemCount);
+    touchCredential(endpoint.tokenId);
+    if (secretId) touchCredential(secretId);
+    return { received: itemCount };
+  } finally {
+    lease.release();
+  }
 }
 
 function unauthorized(cause: RejectionCause): Refusal {

@@ -11,7 +11,8 @@ const hook = handle(async (request: Request, { params }: Context) => {
     token: token?.length === 1 ? (token[0] ?? null) : null,
     headers: Object.fromEntries(request.headers),
     query: new URL(request.url).search.slice(1),
-    readBody: (limit) => readBody(request.body, request.headers.get("content-encoding"), limit),
+    readBody: (limit, take) =>
+      readBody(request.body, request.headers.get("content-encoding"), limit, take),
   });
   return Response.json(receipt);
 });
