@@ -6,15 +6,6 @@ export type Stages = Record<Stage, number | null>;
 /** Dates `YYYY-MM-DD` in the zone, both included. */
 export type ReportRange = { readonly from: string; readonly to: string; readonly timeZone: string };
 
-/** What every report can be narrowed to; an empty list means all. `campaign` takes campaign keys. */
-export type Filters = {
-  readonly endpoint: readonly string[];
-  readonly provider: readonly string[];
-  readonly campaign: readonly string[];
-  readonly channel: readonly string[];
-  readonly platform: readonly string[];
-};
-
 export type Clock = "cohort" | "event";
 export type EvidenceFilter = "any" | "confirmed";
 export type Dimension = "provider" | "endpoint" | "channel" | "platform" | "campaign";

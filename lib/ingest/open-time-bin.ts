@@ -10,8 +10,3 @@ export function openTimeBin(ms: number): number {
   if (ms < 1000) return 0;
   return Math.min(LAST_BIN, Math.floor(Math.log2(ms / 1000) * PER_DOUBLING) + 1);
 }
-
-/** The upper bound of a bin in ms; the last bin has none in truth. */
-export function openTimeBinEnd(bin: number): number {
-  return 1000 * 2 ** (bin / PER_DOUBLING);
-}
