@@ -3,7 +3,6 @@ import {
   addDays,
   addMonths,
   addYears,
-  differenceInCalendarDays,
   endOfMonth,
   endOfYear,
   format,
@@ -37,7 +36,14 @@ const FORMAT = "yyyy-MM-dd";
 const DEFAULT_DAYS = 28;
 const MOST_DAYS = 3660;
 
-/** Arithmetic on dates alone happens in UTC, where every day has 24 hours. */
+const DAY = 86_400_000;
+
+/**
+ * Arithmetic on dates alone happens in UTC, where every day has 24 hours. Steps of days are plain
+ * numbers: a year's buckets take thousands of them.
+ */
+const startOf = (day: string): number => Date.parse(`${day}T00:00:00Z`);
+const dayAt = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
 const asDate = (day: string): TZDate => new TZDate(`${day}T00:00:00Z`, "UTC");
 const asDay = (date: Date): string => format(date, FORMAT);
 
@@ -48,18 +54,18 @@ export function todayIn(zone: string, now: number): string {
 
 /** A date some days later, or earlier. */
 export function shiftDay(day: string, days: number): string {
-  return asDay(addDays(asDate(day), days));
+  return dayAt(startOf(day) + days * DAY);
 }
 
 /** How many dates a range has. */
 export function daysInRange(range: DateRange): number {
-  return differenceInCalendarDays(asDate(range.to), asDate(range.from)) + 1;
+  return (startOf(range.to) - startOf(range.from)) / DAY + 1;
 }
 
 /** Every date of a range, in order. */
 export function eachDay(range: DateRange): string[] {
-  const first = asDate(range.from);
-  return Array.from({ length: daysInRange(range) }, (_, index) => asDay(addDays(first, index)));
+  const first = startOf(range.from);
+  return Array.from({ length: daysInRange(range) }, (_, index) => dayAt(first + index * DAY));
 }
 
 /** What is compared with or comes after a range must be a date of four-digit years too. */
@@ -167,7 +173,7 @@ export function stepRange(range: DateRange, direction: 1 | -1): DateRange {
 
 /** The Monday on or before a date. */
 export function weekStart(day: string): string {
-  const sinceMonday = (asDate(day).getDay() + 6) % 7;
+  const sinceMonday = (new Date(startOf(day)).getUTCDay() + 6) % 7;
   return shiftDay(day, -sinceMonday);
 }
 
@@ -178,5 +184,6 @@ export function monthStart(day: string): string {
 
 /** The first date of the month after a date's. */
 export function nextMonthStart(day: string): string {
-  return asDay(addMonths(asDate(monthStart(day)), 1));
+  const [year = 0, month = 0] = day.split("-").map(Number);
+  return dayAt(Date.UTC(year, month, 1));
 }
