@@ -144,6 +144,23 @@ describe("the doors to receive", () => {
     socket.destroy();
   });
 
+  it("take the next request on the connection of a refused upload", async () => {
+    const { port } = server.address() as AddressInfo;
+    const socket = connect(port, "127.0.0.1");
+    const answers = new Promise<string>((resolve) => {
+      let text = "";
+      socket.on("data", (chunk) => {
+        text += chunk;
+        if (text.includes('"received"')) resolve(text);
+      });
+    });
+    const head = `POST ${path} HTTP/1.1\r\nHost: x\r\nContent-Length: `;
+    socket.write(`${head}${3 * LIMIT}\r\n\r\n${" ".repeat(3 * LIMIT)}`);
+    socket.write(`${head}${item.length}\r\n\r\n${item}`);
+    expect(await answers).toMatch(/ 413 .* 200 /s);
+    socket.destroy();
+  });
+
   it("never fail, whatever is sent, and all that they took is accounted for", async () => {
     const hostile = fc.oneof(
       fc.json(),

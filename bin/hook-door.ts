@@ -37,6 +37,8 @@ export async function answerHook(
     const answer = errorResponse(error);
     for (const [name, value] of answer.headers) response.setHeader(name, value);
     send(response, answer.status, await answer.text());
+    // What was not read must pass, or the connection's next request would never come through.
+    request.resume();
   }
 }
 

@@ -22,18 +22,41 @@ function tooLarge(limit: number): PushlensError {
 
 /**
  * Collects a stream; stops as soon as there are more than `limit` bytes. The stream is left open,
- * so that the connection below it can still carry the answer.
+ * so that the connection below it can still carry the answer. With listeners, as an iterator takes
+ * a tenth of the time that a small request costs.
  */
-async function collect(stream: Readable, limit: number, take: Take): Promise<Buffer> {
-  const parts: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of stream.iterator({ destroyOnReturn: false })) {
-    size += chunk.length;
-    if (size > limit) throw tooLarge(limit);
-    take(chunk.length);
-    parts.push(chunk);
-  }
-  return Buffer.concat(parts);
+function collect(stream: Readable, limit: number, take: Take): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    const parts: Uint8Array[] = [];
+    let size = 0;
+    const onData = (chunk: Uint8Array) => {
+      size += chunk.length;
+      try {
+        if (size > limit) throw tooLarge(limit);
+        take(chunk.length);
+        parts.push(chunk);
+      } catch (error) {
+        stream.pause();
+        settle(() => reject(error));
+      }
+    };
+    const onEnd = () => settle(() => resolve(wholeOf(parts)));
+    const onError = (error: Error) => settle(() => reject(error));
+    const onClose = () => onError(new Error("The connection ended before the body did."));
+    const settle = (finish: () => void) => {
+      stream.off("data", onData).off("end", onEnd).off("close", onClose);
+      // The listener for errors stays: one that comes later must not end the process.
+      finish();
+    };
+    // Its end was told before anybody listened.
+    if (stream.destroyed) return onClose();
+    stream.on("data", onData).on("end", onEnd).on("error", onError).on("close", onClose);
+  });
+}
+
+function wholeOf(parts: readonly Uint8Array[]): Uint8Array {
+  const [only] = parts;
+  return only && parts.length === 1 ? only : Buffer.concat(parts);
 }
 
 /**
