@@ -11,9 +11,14 @@ const APART = [
   "first-run.e2e.ts",
   "accounts.e2e.ts",
   "demo.e2e.ts",
+  "history.e2e.ts",
+  "questions/**",
   "stop.e2e.ts",
   "durability.e2e.ts",
 ];
+
+// `E2E_QUESTIONS=alone npx playwright test e2e/questions` leaves out the journeys that come before.
+const beforeHistory = process.env.E2E_QUESTIONS === "alone" ? "accounts" : "demo";
 
 export default defineConfig({
   testDir: "e2e",
@@ -33,7 +38,10 @@ export default defineConfig({
     { name: "accounts", testMatch: "accounts.e2e.ts", dependencies: ["first run"] },
     { name: "journeys", testIgnore: APART, dependencies: ["accounts"] },
     { name: "demo", testMatch: "demo.e2e.ts", dependencies: ["journeys"] },
-    { name: "stop", testMatch: "stop.e2e.ts", dependencies: ["demo"] },
+    // What marketers ask, of a history that all of them share and none changes.
+    { name: "history", testMatch: "history.e2e.ts", dependencies: [beforeHistory] },
+    { name: "questions", testMatch: "questions/**/*.e2e.ts", dependencies: ["history"] },
+    { name: "stop", testMatch: "stop.e2e.ts", dependencies: ["questions"] },
     // Installations of its own, under load: it would slow the others down.
     { name: "durability", testMatch: "durability.e2e.ts", dependencies: ["stop"] },
   ],

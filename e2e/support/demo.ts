@@ -1,0 +1,29 @@
+import { runPushlens } from "@/e2e/installation";
+
+const DAY = 86_400_000;
+const DAYS = 60;
+const MESSAGES = 6_000;
+
+/** A date in the workspace's zone, some days before today. */
+function daysAgo(days: number): string {
+  const zoned = new Intl.DateTimeFormat("en-CA", { timeZone: "Europe/Berlin" });
+  return zoned.format(Date.now() - days * DAY);
+}
+
+/** What the invented history always tells: its seed is fixed, its last day is today. */
+export const HISTORY = {
+  first: () => daysAgo(DAYS - 1),
+  today: () => daysAgo(0),
+  /** WonderPush and ContextPush failed for four in ten messages on this day. */
+  badDay: () => daysAgo(DAYS - 1 - Math.floor(DAYS * 0.72)),
+  /** Nothing of Pushwoosh arrived on these two days. */
+  silence: () => ({
+    from: daysAgo(DAYS - 1 - Math.floor(DAYS * 0.55)),
+    to: daysAgo(DAYS - 2 - Math.floor(DAYS * 0.55)),
+  }),
+} as const;
+
+/** Fills the installation with that history; endpoints are named "WonderPush (demo)" and so on. */
+export function fillHistory(): Promise<string> {
+  return runPushlens("demo", "--days", String(DAYS), "--messages", String(MESSAGES));
+}
