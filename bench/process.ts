@@ -1,23 +1,24 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { v7 as uuidv7 } from "uuid";
 import { ROOT } from "@/bin/root";
-import { createClient, type Db } from "@/lib/db";
+import { createClient, type Db, db as sharedDb } from "@/lib/db";
 import { openEmbeddedDatabase } from "@/lib/embedded/database";
-import { processPending } from "@/lib/ingest/process";
+import { extendEnv } from "@/lib/env";
 import { insertRequests } from "@/lib/ingest/store-requests";
 import { migrate } from "@/lib/migrate/apply";
 import { PROVIDERS } from "@/lib/providers/registry";
+import { runWorker } from "@/lib/worker/run";
 import { numbers, report, rounded } from "./tools/figures";
 import { seed } from "./tools/seed";
 import { dayOfTraffic } from "./tools/traffic";
 
 // Events per second of processing alone, everything included: claim, parse, validate, events,
-// states, rollups, accounts and commit. `--workers` loops share this process; `--stored` messages
-// are there already.
+// states, rollups, accounts and commit, in the worker's own loop. `--workers` of them share this
+// process; `--stored` messages are there already.
 const options = numbers({ items: 200_000, workers: 1, stored: 0 });
-const LIMITS = { maxItems: 4_000, maxRequests: 1_000 };
 
 async function queue(db: Db, endpoints: ReadonlyMap<string, string>, items: number, name: string) {
   const traffic = dayOfTraffic(items, name);
@@ -36,17 +37,27 @@ async function queue(db: Db, endpoints: ReadonlyMap<string, string>, items: numb
   return { requests: requests.length, bytes };
 }
 
-async function drain(db: Db): Promise<number> {
-  let done = 0;
-  for (;;) {
-    const { requests, items } = await processPending(db, LIMITS);
-    done += items;
-    if (requests === 0) return done;
-  }
+/** Runs the worker's own loop, `workers` times, until nothing waits. */
+async function drain(db: Db, workers: number): Promise<void> {
+  const stop = new AbortController();
+  const running = Array.from({ length: workers }, () => runWorker(stop.signal));
+  while ((await db.pendingRequest.findFirst({ select: { requestId: true } })) !== null)
+    await sleep(10);
+  stop.abort();
+  await Promise.all(running);
+}
+
+/** How many items the accounts say are processed. */
+async function processedItems(db: Db): Promise<number> {
+  const { _sum } = await db.accounting.aggregate({
+    _sum: { counted: true, duplicate: true, ignored: true, quarantined: true },
+  });
+  return Object.values(_sum).reduce((sum, one) => sum + Number(one), 0);
 }
 
 const dataDir = mkdtempSync(join(tmpdir(), "pushlens-bench-"));
 const database = await openEmbeddedDatabase(dataDir);
+extendEnv({ DATABASE_URL: database.url, PUSHLENS_LOG_LEVEL: "warn" });
 const db = createClient(database.url);
 try {
   await migrate(database.url, join(ROOT, "prisma", "migrations"));
@@ -58,14 +69,15 @@ try {
   }
   if (options.stored > 0) await seed(database.url, { messages: options.stored, days: 365 });
   await queue(db, endpoints, 10_000, "warm");
-  await drain(db);
+  await drain(db, 1);
+  const before = await processedItems(db);
   const { requests, bytes } = await queue(db, endpoints, options.items, "measured");
   const cpu = process.cpuUsage();
   const begun = performance.now();
-  const drained = await Promise.all(Array.from({ length: options.workers }, () => drain(db)));
+  await drain(db, options.workers);
   const seconds = (performance.now() - begun) / 1000;
   const { user, system } = process.cpuUsage(cpu);
-  const items = drained.reduce((sum, one) => sum + one, 0);
+  const items = (await processedItems(db)) - before;
   report("process", {
     ...options,
     items,
@@ -77,7 +89,7 @@ try {
     residentMB: rounded(process.memoryUsage.rss() / 2 ** 20),
   });
 } finally {
-  await db.$disconnect();
+  await Promise.all([db.$disconnect(), sharedDb().$disconnect()]);
   await database.release();
   rmSync(dataDir, { recursive: true, force: true });
 }
