@@ -1,7 +1,7 @@
 import { ArrowRight } from "lucide-react";
 import type { Route } from "next";
 import Link from "next/link";
-import type { OpenPage } from "@/app/(dashboard)/_page/open-page";
+import type { ReportPage } from "@/app/(dashboard)/_page/open-page";
 import { providerLook } from "@/app/(dashboard)/_page/providers";
 import { TopCampaigns } from "@/components/cards/top-campaigns";
 import { hrefKeeping } from "@/components/filters/query";
@@ -14,7 +14,7 @@ import { todayIn } from "@/lib/range";
 const SHOWN = 6;
 
 /** The campaigns that reached most. */
-export async function CampaignsCard({ page }: { page: OpenPage }) {
+export async function CampaignsCard({ page }: { page: ReportPage }) {
   const { query, now } = page.place;
   const params = campaignsParameters.parse({
     ...page.filters,

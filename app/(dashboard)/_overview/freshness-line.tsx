@@ -1,10 +1,10 @@
 import { readFreshness } from "@/app/(dashboard)/_page/freshness";
-import type { OpenPage } from "@/app/(dashboard)/_page/open-page";
+import type { ReportPage } from "@/app/(dashboard)/_page/open-page";
 import { cn } from "@/components/ui/cn";
 import { formatAgo, formatCount, formatInstant, formatPlural } from "@/lib/format";
 
 /** How new the numbers are, in one line. */
-export async function FreshnessLine({ page }: { page: OpenPage }) {
+export async function FreshnessLine({ page }: { page: ReportPage }) {
   const { newestEvent, pendingItems, endpoints } = await readFreshness(page);
   const active = endpoints.filter((endpoint) => endpoint.status !== "disabled");
   const live = active.filter((endpoint) => endpoint.status === "live").length;

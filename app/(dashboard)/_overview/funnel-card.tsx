@@ -1,4 +1,4 @@
-import type { OpenPage } from "@/app/(dashboard)/_page/open-page";
+import type { ReportPage } from "@/app/(dashboard)/_page/open-page";
 import { PROVIDER_LOOKS } from "@/app/(dashboard)/_page/providers";
 import { FunnelExits } from "@/components/cards/funnel-exits";
 import { FunnelTable } from "@/components/cards/funnel-table";
@@ -10,7 +10,7 @@ import { Segmented } from "@/components/ui/segmented";
 import { readFunnel } from "./reports";
 
 /** Of the messages that began in the range, how far they got. */
-export async function FunnelCard({ page }: { page: OpenPage }) {
+export async function FunnelCard({ page }: { page: ReportPage }) {
   const report = await readFunnel(page);
   const picture = prepareFunnel(report, PROVIDER_LOOKS);
   const { path, query } = page.place;

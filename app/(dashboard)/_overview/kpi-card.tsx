@@ -1,11 +1,11 @@
-import type { OpenPage } from "@/app/(dashboard)/_page/open-page";
+import type { ReportPage } from "@/app/(dashboard)/_page/open-page";
 import { autoInterval } from "@/components/charts/bucket-labels";
 import { KpiStrip } from "@/components/charts/kpi-strip";
 import { prepareKpis } from "@/components/charts/prepare-kpis";
 import { readAudience, readComparison, readFunnel, readSeries } from "./reports";
 
 /** How are we doing: five figures with their change. */
-export async function KpiCard({ page }: { page: OpenPage }) {
+export async function KpiCard({ page }: { page: ReportPage }) {
   const interval = autoInterval(page.place.range);
   const [funnel, comparison, series, audience] = await Promise.all([
     readFunnel(page),

@@ -1,11 +1,11 @@
 import { readFreshness } from "@/app/(dashboard)/_page/freshness";
-import type { OpenPage } from "@/app/(dashboard)/_page/open-page";
+import type { ReportPage } from "@/app/(dashboard)/_page/open-page";
 import { providerLook } from "@/app/(dashboard)/_page/providers";
 import { EndpointList } from "@/components/cards/endpoint-list";
 import { Card, CardContent, CardHeader } from "@/components/ui/card";
 
 /** Who reports, and how fresh it is. */
-export async function ProvidersCard({ page }: { page: OpenPage }) {
+export async function ProvidersCard({ page }: { page: ReportPage }) {
   const report = await readFreshness(page);
   return (
     <Card aria-labelledby="providers">

@@ -1,10 +1,10 @@
-import type { OpenPage } from "@/app/(dashboard)/_page/open-page";
+import type { ReportPage } from "@/app/(dashboard)/_page/open-page";
 import { SubscriptionsCard as Drawn } from "@/components/cards/subscriptions-card";
 import { bucketLabels } from "@/components/charts/bucket-labels";
 import { intervalOf, readAudience } from "./reports";
 
 /** Opt-ins against opt-outs over the range. */
-export async function SubscriptionsCard({ page }: { page: OpenPage }) {
+export async function SubscriptionsCard({ page }: { page: ReportPage }) {
   const interval = intervalOf(page);
   const { current } = await readAudience(page, interval);
   return (

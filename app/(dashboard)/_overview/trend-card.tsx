@@ -1,4 +1,4 @@
-import type { OpenPage } from "@/app/(dashboard)/_page/open-page";
+import type { ReportPage } from "@/app/(dashboard)/_page/open-page";
 import { TrendCard as Drawn } from "@/components/cards/trend-card";
 import { bucketLabels, intervalsFor } from "@/components/charts/bucket-labels";
 import { hrefWith } from "@/components/filters/query";
@@ -8,7 +8,7 @@ import { intervalOf, readSeries } from "./reports";
 const INTERVALS = { hour: "Hour", day: "Day", week: "Week", month: "Month" } as const;
 
 /** What happened when. */
-export async function TrendCard({ page }: { page: OpenPage }) {
+export async function TrendCard({ page }: { page: ReportPage }) {
   const interval = intervalOf(page);
   const { buckets, previous } = await readSeries(page, "event", interval);
   const { path, query, range, zone, now } = page.place;

@@ -14,11 +14,15 @@ import { getWorkspace } from "@/lib/settings/workspace";
 
 export type SearchParams = Promise<PageQuery>;
 
-/** What every page knows before it shows anything: who looks, at which range and filters. */
-export type OpenPage = {
-  readonly viewer: Viewer;
+/** What a report needs to know: its range and filters. Signed-in pages and shared ones have it. */
+export type ReportPage = {
   readonly place: Place;
   readonly filters: FilterParameters & DateRange;
+};
+
+/** What every page knows before it shows anything: who looks, at which range and filters. */
+export type OpenPage = ReportPage & {
+  readonly viewer: Viewer;
   /** What of the address was not understood, for a note above the page. */
   readonly refused: string | null;
 };
@@ -40,6 +44,19 @@ function readQuery<Value>(read: (query: PageQuery) => Value, query: PageQuery) {
 export async function openPage(path: string, searchParams: SearchParams): Promise<OpenPage> {
   const asked = await searchParams;
   const viewer = await pageViewer(hrefWith(path, asked, {}));
+  return readPage(viewer, path, asked);
+}
+
+/** What an address asks of a page, for somebody who may see it. */
+export async function readPage(viewer: Viewer, path: string, asked: PageQuery): Promise<OpenPage> {
+  return { viewer, ...(await readReportPage(path, asked)) };
+}
+
+/** Range and filters of an address. Guards nothing: a session or a share link has been checked. */
+export async function readReportPage(
+  path: string,
+  asked: PageQuery,
+): Promise<Omit<OpenPage, "viewer">> {
   const zone = (await getWorkspace())?.timeZone ?? "UTC";
   const now = Date.now();
   const { value, query, refused } = readQuery((from) => {
@@ -48,7 +65,6 @@ export async function openPage(path: string, searchParams: SearchParams): Promis
     return { filters: { ...parsed, ...range }, range };
   }, asked);
   return {
-    viewer,
     place: { path, query, range: value.range, zone, now },
     filters: value.filters,
     refused,
@@ -57,7 +73,7 @@ export async function openPage(path: string, searchParams: SearchParams): Promis
 
 /** A report's own parameters from the page's address, with the page's range and filters. */
 export function pageParameters<Shape extends z.ZodRawShape>(
-  page: OpenPage,
+  page: ReportPage,
   schema: z.ZodObject<Shape>,
 ): z.infer<z.ZodObject<Shape>> {
   const { value } = readQuery((query) => parseParameters(schema, query), page.place.query);

@@ -1,25 +1,12 @@
 import { Download } from "lucide-react";
-import type { Metadata, Route } from "next";
-import Link from "next/link";
-import {
-  type OpenPage,
-  openPage,
-  pageParameters,
-  type SearchParams,
-} from "@/app/(dashboard)/_page/open-page";
+import type { Metadata } from "next";
+import { openPage, type SearchParams } from "@/app/(dashboard)/_page/open-page";
 import { PageFrame } from "@/app/(dashboard)/_page/page-frame";
-import { providerLook } from "@/app/(dashboard)/_page/providers";
 import { CardSlot } from "@/components/cards/card-slot";
-import { hrefKeeping, hrefWith } from "@/components/filters/query";
-import { CampaignTable } from "@/components/tables/campaign-table";
-import { prepareCampaign } from "@/components/tables/prepare-campaigns";
+import { hrefWith } from "@/components/filters/query";
 import { Button } from "@/components/ui/button";
-import { Card, CardFooter } from "@/components/ui/card";
-import { getCampaigns, getCampaignTrends } from "@/lib/analytics/campaigns";
-import { campaignsParameters } from "@/lib/analytics/parameters";
 import { hasRole } from "@/lib/auth/roles";
-import { formatCount, formatPlural } from "@/lib/format";
-import { todayIn } from "@/lib/range";
+import { CampaignsCard } from "./campaigns-card";
 import { ImportNames } from "./import-names";
 
 export const metadata: Metadata = { title: "Campaigns" };
@@ -46,71 +33,5 @@ export default async function CampaignsPage({ searchParams }: { searchParams: Se
         <CampaignsCard page={page} />
       </CardSlot>
     </PageFrame>
-  );
-}
-
-async function CampaignsCard({ page }: { page: OpenPage }) {
-  const { query, zone, now, range } = page.place;
-  const params = pageParameters(page, campaignsParameters);
-  const report = await getCampaigns(params, now);
-  const trends = await getCampaignTrends(
-    report.rows.map((row) => row.key),
-    page.filters,
-    now,
-  );
-  const trendOf = (key: string) =>
-    trends.find((trend) => trend.key === key)?.days.map((day) => day.delivered ?? day.sent) ?? [];
-  const rows = report.rows.map((row) =>
-    prepareCampaign(
-      row,
-      providerLook(row.provider),
-      hrefKeeping(`/campaigns/${row.key}`, query),
-      trendOf(row.key),
-      zone,
-    ),
-  );
-  return (
-    <Card>
-      <CampaignTable rows={rows} trendUnfinished={range.to >= todayIn(zone, now)} />
-      <Paging page={page} total={report.total} next={report.next} limit={params.limit} />
-    </Card>
-  );
-}
-
-function Paging({
-  page,
-  total,
-  next,
-  limit,
-}: {
-  page: OpenPage;
-  total: number;
-  next: string | null;
-  limit: number;
-}) {
-  const { path, query } = page.place;
-  const at = query.cursor ? Math.max(2, Number(query.page) || 2) : 1;
-  const pages = Math.max(at, Math.ceil(total / limit));
-  return (
-    <CardFooter className="text-xs text-ink-3">
-      <span>
-        {formatPlural(total, "campaign")}
-        {pages > 1 ? ` · page ${at} of ${formatCount(pages)}` : ""}
-      </span>
-      <span className="ml-auto flex gap-2">
-        {at > 1 ? (
-          <Button asChild size="sm">
-            <Link href={hrefWith(path, query, {}) as Route}>First page</Link>
-          </Button>
-        ) : null}
-        {next ? (
-          <Button asChild size="sm">
-            <Link href={hrefWith(path, query, { cursor: next, page: String(at + 1) }) as Route}>
-              Next page
-            </Link>
-          </Button>
-        ) : null}
-      </span>
-    </CardFooter>
   );
 }

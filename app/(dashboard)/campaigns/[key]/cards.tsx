@@ -1,5 +1,5 @@
 import { intervalOf } from "@/app/(dashboard)/_overview/reports";
-import { type OpenPage, pageParameters } from "@/app/(dashboard)/_page/open-page";
+import { pageParameters, type ReportPage } from "@/app/(dashboard)/_page/open-page";
 import { PROVIDER_LOOKS, providerLook } from "@/app/(dashboard)/_page/providers";
 import { BarList } from "@/components/cards/bar-list";
 import { FunnelExits } from "@/components/cards/funnel-exits";
@@ -82,7 +82,13 @@ export function TimeToOpenCard({ report }: { report: CampaignReport }) {
 }
 
 /** Its days, by event time. */
-export async function CampaignTrendCard({ page, campaign }: { page: OpenPage; campaign: string }) {
+export async function CampaignTrendCard({
+  page,
+  campaign,
+}: {
+  page: ReportPage;
+  campaign: string;
+}) {
   const interval = intervalOf(page);
   const params = pageParameters(page, timeseriesParameters);
   const { buckets } = await getTimeseries(

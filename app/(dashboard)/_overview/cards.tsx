@@ -1,0 +1,34 @@
+import type { ReportPage } from "@/app/(dashboard)/_page/open-page";
+import { CardSlot } from "@/components/cards/card-slot";
+import { CampaignsCard } from "./campaigns-card";
+import { FunnelCard } from "./funnel-card";
+import { KpiCard } from "./kpi-card";
+import { ProvidersCard } from "./providers-card";
+import { SubscriptionsCard } from "./subscriptions-card";
+import { TrendCard } from "./trend-card";
+
+/** Everything that Overview reports, signed in or shared. */
+export function OverviewCards({ page }: { page: ReportPage }) {
+  return (
+    <div className="grid grid-cols-12 gap-3.5">
+      <CardSlot title="Key figures" height="min-h-34" className="col-span-12">
+        <KpiCard page={page} />
+      </CardSlot>
+      <CardSlot title="The funnel" height="min-h-100" className="col-span-12 xl:col-span-7">
+        <FunnelCard page={page} />
+      </CardSlot>
+      <CardSlot title="Subscriptions" height="min-h-100" className="col-span-12 xl:col-span-5">
+        <SubscriptionsCard page={page} />
+      </CardSlot>
+      <CardSlot title="The trend" height="min-h-89" className="col-span-12">
+        <TrendCard page={page} />
+      </CardSlot>
+      <CardSlot title="Campaigns" height="min-h-80" className="col-span-12 xl:col-span-7">
+        <CampaignsCard page={page} />
+      </CardSlot>
+      <CardSlot title="Providers" height="min-h-80" className="col-span-12 xl:col-span-5">
+        <ProvidersCard page={page} />
+      </CardSlot>
+    </div>
+  );
+}

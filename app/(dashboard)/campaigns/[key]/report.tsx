@@ -1,0 +1,80 @@
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { pageParameters, type ReportPage } from "@/app/(dashboard)/_page/open-page";
+import { providerLook } from "@/app/(dashboard)/_page/providers";
+import { CardSlot } from "@/components/cards/card-slot";
+import { SeriesMark } from "@/components/charts/series-mark";
+import { getCampaign } from "@/lib/analytics/campaign";
+import { campaignParameters } from "@/lib/analytics/parameters";
+import type { CampaignReport } from "@/lib/analytics/types";
+import { PushlensError } from "@/lib/errors";
+import { formatInstant } from "@/lib/format";
+import {
+  CampaignFunnelCard,
+  CampaignTrendCard,
+  FailuresCard,
+  PlatformsCard,
+  TimeToOpenCard,
+} from "./cards";
+
+/** The campaign in the page's range; a key that leads nowhere is a real 404. */
+export const readCampaign = cache(
+  async (key: string, page: ReportPage): Promise<CampaignReport> => {
+    try {
+      return await getCampaign(key, pageParameters(page, campaignParameters), page.place.now);
+    } catch (error) {
+      if (error instanceof PushlensError && error.code === "not_found") notFound();
+      throw error;
+    }
+  },
+);
+
+/** Everything that is reported of one campaign, signed in or shared. */
+export function CampaignCards({ page, report }: { page: ReportPage; report: CampaignReport }) {
+  const key = report.campaign.key;
+  return (
+    <div className="grid grid-cols-12 gap-3.5">
+      <div className="col-span-12 xl:col-span-7 *:h-full">
+        <CampaignFunnelCard report={report} />
+      </div>
+      <div className="col-span-12 grid gap-3.5 md:grid-cols-2 xl:col-span-5 xl:grid-cols-1">
+        <TimeToOpenCard report={report} />
+        <FailuresCard report={report} />
+      </div>
+      <CardSlot title="The trend" height="min-h-89" className="col-span-12">
+        <CampaignTrendCard page={page} campaign={key} />
+      </CardSlot>
+      <div className="col-span-12">
+        <PlatformsCard report={report} />
+      </div>
+    </div>
+  );
+}
+
+/** Whose campaign it is, and when it was seen. */
+export function CampaignFacts({ page, report }: { page: ReportPage; report: CampaignReport }) {
+  const { campaign } = report;
+  const look = providerLook(campaign.provider);
+  const { zone } = page.place;
+  return (
+    <p className="flex flex-wrap items-center gap-x-4 gap-y-0.5 text-xs text-ink-2">
+      {campaign.provider ? (
+        <span className="flex items-center gap-1.5">
+          <SeriesMark slot={look.slot} />
+          {look.label}
+        </span>
+      ) : null}
+      {campaign.id ? (
+        <span>
+          Id <code className="font-mono text-ink [overflow-wrap:anywhere]">{campaign.id}</code>
+        </span>
+      ) : (
+        <span>Messages that belong to no campaign</span>
+      )}
+      {campaign.firstSeen ? (
+        <span>First seen {formatInstant(campaign.firstSeen, zone)}</span>
+      ) : null}
+      {campaign.lastSeen ? <span>Last seen {formatInstant(campaign.lastSeen, zone)}</span> : null}
+    </p>
+  );
+}

@@ -1,0 +1,83 @@
+import type { ReportPage } from "@/app/(dashboard)/_page/open-page";
+import { PROVIDER_LOOKS } from "@/app/(dashboard)/_page/providers";
+import { FunnelExits } from "@/components/cards/funnel-exits";
+import { type GroupLine, GroupTable } from "@/components/cards/group-table";
+import { FunnelBars } from "@/components/charts/funnel-bars";
+import { prepareFunnel } from "@/components/charts/prepare-funnel";
+import { type Look, lookOf } from "@/components/charts/series";
+import { hrefToggling } from "@/components/filters/query";
+import { Card, CardContent, CardHeader } from "@/components/ui/card";
+import { getFunnel } from "@/lib/analytics/funnel";
+import type { Dimension, FunnelReport } from "@/lib/analytics/types";
+import { DIMENSIONS, funnelOf } from "./parameters";
+
+/** The groups as lines; a name leads to the page narrowed to it. */
+function linesOf(page: ReportPage, report: FunnelReport, by: Dimension, looks: readonly Look[]) {
+  const { path, query } = page.place;
+  const lines = report.groups.map(
+    (group, place): GroupLine => ({
+      ...group,
+      key: group.key ?? "unknown",
+      look: lookOf(
+        group.key,
+        group.label,
+        by === "endpoint" ? providerSlot(group.key, group.provider) : looks,
+        place,
+      ),
+      href: hrefToggling(path, query, by, group.key ?? "unknown"),
+    }),
+  );
+  const total = { stages: report.total, implied: report.implied, rates: report.rates };
+  return [...lines, { key: "total", label: "Total", look: null, href: null, ...total }];
+}
+
+/** An endpoint is drawn like its provider. */
+function providerSlot(key: string | null, provider: string | null): Look[] {
+  const look = PROVIDER_LOOKS.find((one) => one.key === provider);
+  return look ? [{ ...look, key }] : [];
+}
+
+/** The funnel, and all its stages and rates as a table. */
+export async function FunnelCards({ page }: { page: ReportPage }) {
+  const params = funnelOf(page);
+  const report = await getFunnel(params, page.place.now);
+  const label = DIMENSIONS.find(([value]) => value === params.by)?.[1] ?? "Group";
+  const looks =
+    params.by === "endpoint"
+      ? report.groups.flatMap((group) => providerSlot(group.key, group.provider))
+      : params.by === "provider"
+        ? PROVIDER_LOOKS
+        : [];
+  const events = params.clock === "event";
+  const picture = prepareFunnel(report, looks, { all: true, nested: !events });
+  return (
+    <div className="grid grid-cols-1 gap-3.5">
+      <Card aria-labelledby="funnel">
+        <CardHeader
+          id="funnel"
+          title="Stage by stage"
+          description={
+            events
+              ? "events that happened in this period; stages are not nested, nothing is implied"
+              : "of the messages that began in this period, how far they ever got"
+          }
+        />
+        <CardContent>
+          <p className="sr-only">{picture.summary}</p>
+          <FunnelBars picture={picture} />
+          <FunnelExits total={report.total} failure={report.rates.failure} />
+        </CardContent>
+      </Card>
+      <Card aria-labelledby="stages">
+        <CardHeader
+          id="stages"
+          title={`By ${label.toLowerCase()}`}
+          description="all stages and rates"
+        />
+        <CardContent>
+          <GroupTable by={label} lines={linesOf(page, report, params.by, looks)} />
+        </CardContent>
+      </Card>
+    </div>
+  );
+}

@@ -1,0 +1,17 @@
+import { pageParameters, type ReportPage } from "@/app/(dashboard)/_page/open-page";
+import { funnelParameters } from "@/lib/analytics/parameters";
+import type { Dimension } from "@/lib/analytics/types";
+
+/** What the funnel can be split by, in the order of the switch. */
+export const DIMENSIONS: readonly (readonly [Dimension, string])[] = [
+  ["provider", "Provider"],
+  ["channel", "Channel"],
+  ["platform", "Platform"],
+  ["endpoint", "Endpoint"],
+];
+
+/** What the page's address asks of the funnel; by provider where it says nothing. */
+export function funnelOf(page: ReportPage) {
+  const params = pageParameters(page, funnelParameters);
+  return { ...params, by: params.by ?? ("provider" as const) };
+}

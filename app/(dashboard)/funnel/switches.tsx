@@ -1,0 +1,57 @@
+import type { ReportPage } from "@/app/(dashboard)/_page/open-page";
+import { hrefWith } from "@/components/filters/query";
+import { Segmented } from "@/components/ui/segmented";
+import { DIMENSIONS, funnelOf } from "./parameters";
+
+/** How the funnel is split and counted. */
+export function Switches({ page }: { page: ReportPage }) {
+  const { by, clock, evidence } = funnelOf(page);
+  const { path, query } = page.place;
+  const to = (changes: Record<string, string | null>) => hrefWith(path, query, changes);
+  return (
+    <div className="mb-3.5 flex flex-wrap gap-2">
+      <Segmented
+        label="Split by"
+        options={DIMENSIONS.map(([value, label]) => ({
+          label,
+          href: to({ by: value === "provider" ? null : value }),
+          current: value === by,
+        }))}
+      />
+      <Segmented
+        label="How messages are counted"
+        options={[
+          {
+            label: "Nested",
+            title: "Messages that began in this period, and how far they ever got",
+            href: to({ clock: null }),
+            current: clock === "cohort",
+          },
+          {
+            label: "By event time",
+            title: "Events that happened in this period, whenever their message began",
+            href: to({ clock: "event" }),
+            current: clock === "event",
+          },
+        ]}
+      />
+      <Segmented
+        label="What counts as delivered"
+        options={[
+          {
+            label: "All deliveries",
+            title: "Every delivery that a provider reports",
+            href: to({ evidence: null }),
+            current: evidence === "any",
+          },
+          {
+            label: "Confirmed",
+            title: "Only deliveries that the device itself confirmed",
+            href: to({ evidence: "confirmed" }),
+            current: evidence === "confirmed",
+          },
+        ]}
+      />
+    </div>
+  );
+}
