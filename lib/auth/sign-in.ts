@@ -1,6 +1,7 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import { db } from "@/lib/db";
+import { noteFailedSignIn, noteSignIn } from "./note-sign-in";
 import { verifyPassword } from "./password";
 import { type ThrottleClock, throttle } from "./throttle";
 
@@ -22,9 +23,13 @@ export async function signIn(
   const email = input.email.trim().toLowerCase();
   const attempt = await throttle([accountKey(email), `address:${input.address}`], clock);
   const user = await db().user.findUnique({ where: { email } });
-  if (!(await verifyPassword(user?.passwordHash ?? null, input.password)) || !user) return null;
+  const { address } = input;
+  if (!(await verifyPassword(user?.passwordHash ?? null, input.password)) || !user) {
+    await noteFailedSignIn(user, attempt.nth, { address, reason: "password" });
+    return null;
+  }
   await attempt.succeed();
-  await db().user.update({ where: { id: user.id }, data: { lastSignInAt: new Date() } });
+  await noteSignIn(user, address);
   return { id: user.id, email: user.email, sessionVersion: user.sessionVersion };
 }
 

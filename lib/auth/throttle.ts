@@ -21,19 +21,21 @@ export function waitOf(nth: number, free: number): number {
 
 /**
  * Counts a try, before it is judged so that tries at once cannot all pass as the first, and waits
- * as long as those before it ask for. Never refuses. `succeed` takes the try back.
+ * as long as those before it ask for. Never refuses. `nth` is the try's number
+ * by the first key; `succeed` takes the try back.
  */
 export async function throttle(
   keys: readonly ThrottleKey[],
   clock: ThrottleClock = { wait: sleep },
-): Promise<{ succeed(): Promise<void> }> {
+): Promise<{ readonly nth: number; succeed(): Promise<void> }> {
   const tries = limiter();
-  const waits = await Promise.all(
-    keys.map(async (key) => waitOf((await tries.penalty(key, 1)).consumedPoints, freeOf(key))),
+  const counted = await Promise.all(
+    keys.map(async (key) => ({ key, nth: (await tries.penalty(key, 1)).consumedPoints })),
   );
-  const ms = Math.max(0, ...waits);
+  const ms = Math.max(0, ...counted.map(({ key, nth }) => waitOf(nth, freeOf(key))));
   if (ms > 0) await clock.wait(ms);
   return {
+    nth: counted[0]?.nth ?? 1,
     async succeed() {
       await Promise.all(keys.map((key) => tries.reward(key, 1)));
     },

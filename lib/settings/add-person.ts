@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import { recordAudit } from "@/lib/audit/record-audit";
 import { requireAdmin } from "@/lib/auth/session";
 import { db } from "@/lib/db";
 import { checkMayGrant } from "./change-people";
@@ -16,6 +17,10 @@ export async function addPerson(
   const { email, role } = addPersonSchema.parse(input);
   checkMayGrant(viewer, role);
   const password = initialPassword();
-  await db().$transaction((tx) => insertUser(tx, { email, password, role }));
+  await db().$transaction(async (tx) => {
+    const id = await insertUser(tx, { email, password, role });
+    const subject = { kind: "person", id, name: email };
+    await recordAudit(tx, { actor: viewer, action: "person.added", subject, details: { role } });
+  });
   return { email, password };
 }

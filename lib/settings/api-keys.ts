@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import { recordAudit } from "@/lib/audit/record-audit";
 import type { Role } from "@/lib/auth/roles";
 import { requireAdmin } from "@/lib/auth/session";
 import { db } from "@/lib/db";
@@ -27,10 +28,14 @@ export type ApiKeySummary = {
 export async function createApiKey(
   input: z.infer<typeof createApiKeySchema>,
 ): Promise<{ readonly name: string; readonly key: string }> {
-  await requireAdmin();
+  const actor = await requireAdmin();
   const { name, role } = createApiKeySchema.parse(input);
   const key = randomApiKey();
-  await db().$transaction((tx) => insertApiKey(tx, { name, key, role }));
+  await db().$transaction(async (tx) => {
+    const id = await insertApiKey(tx, { name, key, role });
+    const subject = { kind: "api key", id, name };
+    await recordAudit(tx, { actor, action: "api_key.created", subject, details: { role } });
+  });
   return { name, key };
 }
 
@@ -47,7 +52,15 @@ export async function listApiKeys(): Promise<readonly ApiKeySummary[]> {
 
 /** Ends a key: what comes with it is refused from now on. Admins only. */
 export async function revokeApiKey(input: z.infer<typeof revokeApiKeySchema>): Promise<void> {
-  await requireAdmin();
+  const actor = await requireAdmin();
   const { id } = revokeApiKeySchema.parse(input);
-  await db().apiKey.updateMany({ where: { id, revokedAt: null }, data: { revokedAt: new Date() } });
+  await db().$transaction(async (tx) => {
+    const [revoked] = await tx.apiKey.updateManyAndReturn({
+      where: { id, revokedAt: null },
+      data: { revokedAt: new Date() },
+    });
+    if (!revoked) return;
+    const subject = { kind: "api key", id, name: revoked.name };
+    await recordAudit(tx, { actor, action: "api_key.revoked", subject });
+  });
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import { recordAudit } from "@/lib/audit/record-audit";
 import { hashPassword } from "@/lib/auth/password";
 import { requireViewer } from "@/lib/auth/session";
 import { confirmPassword } from "@/lib/auth/sign-in";
@@ -18,15 +19,20 @@ export async function changePassword(
   input: z.infer<typeof changePasswordSchema>,
   clock?: ThrottleClock,
 ): Promise<string> {
-  const { userId, email } = await requireViewer();
+  const viewer = await requireViewer();
+  const { userId, email } = viewer;
   const { current, next } = changePasswordSchema.parse(input);
   if (!(await confirmPassword(email, current, clock))) {
     throw new PushlensError("bad_request", "That is not your current password.");
   }
   const passwordHash = await hashPassword(next);
-  await db().user.update({
-    where: { id: userId },
-    data: { passwordHash, sessionVersion: { increment: 1 } },
+  await db().$transaction(async (tx) => {
+    await tx.user.update({
+      where: { id: userId },
+      data: { passwordHash, sessionVersion: { increment: 1 } },
+    });
+    const subject = { kind: "person", id: userId, name: email };
+    await recordAudit(tx, { actor: viewer, action: "password.changed", subject });
   });
   return userId;
 }

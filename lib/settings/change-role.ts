@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import { recordAudit } from "@/lib/audit/record-audit";
 import { requireAdmin } from "@/lib/auth/session";
 import { changePerson, checkMayGrant } from "./change-people";
 import { roleSchema } from "./store/user";
@@ -16,6 +17,12 @@ export async function changeRole(input: z.infer<typeof changeRoleSchema>): Promi
     await tx.user.update({
       where: { id: userId },
       data: { role, sessionVersion: { increment: 1 } },
+    });
+    await recordAudit(tx, {
+      actor: viewer,
+      action: "person.role_changed",
+      subject: { kind: "person", id: userId, name: user.email },
+      details: { from: user.role, to: role },
     });
   });
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import { recordAudit } from "@/lib/audit/record-audit";
 import { type ThrottleClock, throttle } from "@/lib/auth/throttle";
 import { db } from "@/lib/db";
 import { PushlensError } from "@/lib/errors";
@@ -35,6 +36,12 @@ export async function claimInstallation(
       await tx.workspace.update({ where: { id: 1 }, data: { name, timeZone } });
     }
     await tx.setupCode.deleteMany();
+    await recordAudit(tx, {
+      actor: { userId: id, email },
+      action: "workspace.claimed",
+      subject: { kind: "workspace", name },
+      details: { timeZone },
+    });
     return id;
   });
   if (!userId) {

@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import { recordAudit } from "@/lib/audit/record-audit";
 import { requireAdmin } from "@/lib/auth/session";
 import { db } from "@/lib/db";
 import { refreshEndpoints } from "@/lib/endpoints/find-endpoint";
@@ -42,12 +43,19 @@ export function chosenSecret(choice: SecretChoice): string | null {
 export async function createEndpoint(
   input: z.infer<typeof createEndpointSchema>,
 ): Promise<CreatedEndpoint> {
-  await requireAdmin();
+  const actor = await requireAdmin();
   const { name, provider, secret: choice } = createEndpointSchema.parse(input);
   const secret = chosenSecret(choice);
-  const created = await db().$transaction((tx) =>
-    insertEndpoint(tx, { name, provider, ...(secret ? { secret } : {}) }),
-  );
+  const created = await db().$transaction(async (tx) => {
+    const endpoint = await insertEndpoint(tx, { name, provider, ...(secret ? { secret } : {}) });
+    await recordAudit(tx, {
+      actor,
+      action: "endpoint.created",
+      subject: { kind: "endpoint", id: endpoint.id, name },
+      details: { provider, secret: choice.kind },
+    });
+    return endpoint;
+  });
   await refreshEndpoints();
   return { ...created, name, provider, secret };
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import { recordAudit } from "@/lib/audit/record-audit";
 import { requireAdmin } from "@/lib/auth/session";
 import { PushlensError } from "@/lib/errors";
 import { eraseEndpoint } from "@/lib/ingest/erase-endpoint";
@@ -17,7 +18,7 @@ export const deleteEndpointSchema = z.object({
  * `eraseData` is chosen. Admins only.
  */
 export async function deleteEndpoint(input: z.infer<typeof deleteEndpointSchema>): Promise<void> {
-  await requireAdmin();
+  const actor = await requireAdmin();
   const { id, confirmation, eraseData } = deleteEndpointSchema.parse(input);
   await changeEndpoint(id, async (tx, endpoint) => {
     if (confirmation.trim() !== endpoint.name) {
@@ -31,6 +32,12 @@ export async function deleteEndpoint(input: z.infer<typeof deleteEndpointSchema>
     await tx.credential.updateMany({
       where: { endpointId: id, endedAt: null },
       data: { endedAt: now },
+    });
+    await recordAudit(tx, {
+      actor,
+      action: "endpoint.deleted",
+      subject: { kind: "endpoint", id, name: endpoint.name },
+      details: { provider: endpoint.provider, eraseData },
     });
   });
   if (eraseData) await eraseEndpoint(id);

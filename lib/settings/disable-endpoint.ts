@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import { recordAudit } from "@/lib/audit/record-audit";
 import { requireAdmin } from "@/lib/auth/session";
 import { changeEndpoint } from "./change-endpoint";
 
@@ -7,12 +8,14 @@ export const disableEndpointSchema = z.object({ id: z.uuid(), disabled: z.boolea
 
 /** Disables an endpoint (its requests are answered 403), or enables it again. Admins only. */
 export async function disableEndpoint(input: z.infer<typeof disableEndpointSchema>): Promise<void> {
-  await requireAdmin();
+  const actor = await requireAdmin();
   const { id, disabled } = disableEndpointSchema.parse(input);
-  await changeEndpoint(id, (tx, endpoint) =>
-    tx.endpoint.update({
-      where: { id },
-      data: { disabledAt: disabled ? (endpoint.disabledAt ?? new Date()) : null },
-    }),
-  );
+  await changeEndpoint(id, async (tx, endpoint) => {
+    if (disabled === (endpoint.disabledAt !== null)) return;
+    const disabledAt = disabled ? new Date() : null;
+    await tx.endpoint.update({ where: { id }, data: { disabledAt } });
+    const action = disabled ? "endpoint.disabled" : "endpoint.enabled";
+    const subject = { kind: "endpoint", id, name: endpoint.name };
+    await recordAudit(tx, { actor, action, subject });
+  });
 }

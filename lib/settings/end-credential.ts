@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import { recordAudit } from "@/lib/audit/record-audit";
 import { requireAdmin } from "@/lib/auth/session";
 import { PushlensError } from "@/lib/errors";
 import { providerBySlug } from "@/lib/providers/registry";
@@ -12,7 +13,7 @@ export const endCredentialSchema = z.object({ endpointId: z.uuid(), credentialId
  * does the last secret of a provider that must send one. Admins only.
  */
 export async function endCredential(input: z.infer<typeof endCredentialSchema>): Promise<void> {
-  await requireAdmin();
+  const actor = await requireAdmin();
   const { endpointId, credentialId } = endCredentialSchema.parse(input);
   await changeEndpoint(endpointId, async (tx, endpoint) => {
     const active = await tx.credential.findMany({ where: { endpointId, endedAt: null } });
@@ -27,5 +28,11 @@ export async function endCredential(input: z.infer<typeof endCredentialSchema>):
       );
     }
     await tx.credential.update({ where: { id: credentialId }, data: { endedAt: new Date() } });
+    await recordAudit(tx, {
+      actor,
+      action: "credential.ended",
+      subject: { kind: "endpoint", id: endpointId, name: endpoint.name },
+      details: { purpose: ending.purpose, ending: ending.ending },
+    });
   });
 }

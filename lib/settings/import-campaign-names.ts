@@ -1,12 +1,14 @@
 import "server-only";
 import { CsvError, parse } from "csv-parse/sync";
 import { z } from "zod";
+import { recordAudit } from "@/lib/audit/record-audit";
 import { requireAdmin } from "@/lib/auth/session";
-import { db } from "@/lib/db";
+import { db, type Tx } from "@/lib/db";
 import { PushlensError } from "@/lib/errors";
 
 const LONGEST = 5_000_000;
 const MOST_ROWS = 100_000;
+const PATIENT = { timeout: 60_000 };
 
 /** `endpoint` is an endpoint's name or id, for ids that several endpoints use. */
 const rowSchema = z.object({
@@ -55,9 +57,19 @@ function readCampaignNames(csv: string): Row[] {
 
 /** Names campaigns by their vendors' ids, from a CSV. Admins only. All rows are taken, or none. */
 export async function importCampaignNames(csv: string): Promise<CampaignNamesImport> {
-  await requireAdmin();
+  const actor = await requireAdmin();
   const rows = readCampaignNames(csv);
-  const found = await db().$queryRaw`
+  return db().$transaction(async (tx) => {
+    const result = await writeNames(tx, rows);
+    const { named, unknown } = result;
+    const details = { named, unknown: unknown.length };
+    await recordAudit(tx, { actor, action: "campaign.names_imported", details });
+    return result;
+  }, PATIENT);
+}
+
+async function writeNames(tx: Tx, rows: readonly Row[]): Promise<CampaignNamesImport> {
+  const found = await tx.$queryRaw`
     WITH given AS (
       SELECT DISTINCT ON (id, endpoint) id, name, endpoint
       FROM unnest(${rows.map((row) => row.id)}::text[], ${rows.map((row) => row.name)}::text[],

@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import { recordAudit } from "@/lib/audit/record-audit";
 import { PASSWORD_MAX } from "@/lib/auth/password";
 import type { Db, Tx } from "@/lib/db";
 import { PROVIDERS, providerBySlug } from "@/lib/providers/registry";
@@ -58,6 +59,7 @@ export function parseProvision(text: string): Provision {
  * never changes what is there. Returns how many things it created.
  */
 export async function provision(db: Db, document: Provision): Promise<number> {
+  const actor = "provisioning file";
   return db.$transaction(
     async (tx) => {
       // Two starts at once must not both find the same thing missing.
@@ -67,6 +69,8 @@ export async function provision(db: Db, document: Provision): Promise<number> {
       for (const user of document.users) created += await addUser(tx, user);
       for (const endpoint of document.endpoints) created += await addEndpoint(tx, endpoint);
       for (const key of document.apiKeys) created += await addApiKey(tx, key);
+      if (created > 0)
+        await recordAudit(tx, { actor, action: "provision.applied", details: { created } });
       return created;
     },
     { timeout: 120_000 },

@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import { recordAudit } from "@/lib/audit/record-audit";
 import { requireAdmin } from "@/lib/auth/session";
 import { changePerson, checkMayGrant } from "./change-people";
 
@@ -12,5 +13,11 @@ export async function removePerson(input: z.infer<typeof removePersonSchema>): P
   await changePerson(userId, null, async (tx, user) => {
     checkMayGrant(viewer, user.role);
     await tx.user.delete({ where: { id: userId } });
+    await recordAudit(tx, {
+      actor: viewer,
+      action: "person.removed",
+      subject: { kind: "person", id: userId, name: user.email },
+      details: { role: user.role },
+    });
   });
 }

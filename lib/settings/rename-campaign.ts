@@ -1,7 +1,8 @@
 import "server-only";
 import { z } from "zod";
+import { recordAudit } from "@/lib/audit/record-audit";
 import { requireAdmin } from "@/lib/auth/session";
-import { db } from "@/lib/db";
+import { db, type Tx } from "@/lib/db";
 import { PushlensError } from "@/lib/errors";
 
 /** An empty name takes the people's name away again. */
@@ -12,20 +13,28 @@ export const renameCampaignSchema = z.object({
 
 /** Gives a campaign a name of people's own, over that of its payloads. Admins only. */
 export async function renameCampaign(input: z.infer<typeof renameCampaignSchema>): Promise<void> {
-  await requireAdmin();
+  const actor = await requireAdmin();
   const { id: campaignId, name } = renameCampaignSchema.parse(input);
+  await db().$transaction(async (tx) => {
+    await setName(tx, campaignId, name);
+    const subject = { kind: "campaign", id: campaignId };
+    await recordAudit(tx, { actor, action: "campaign.named", subject, details: { to: name } });
+  });
+}
+
+async function setName(tx: Tx, campaignId: string, name: string): Promise<void> {
   if (name === "") {
-    await db().campaignName.deleteMany({ where: { campaignId } });
+    await tx.campaignName.deleteMany({ where: { campaignId } });
     return;
   }
-  const known = await db().campaign.findUnique({ where: { id: campaignId } });
+  const known = await tx.campaign.findUnique({ where: { id: campaignId } });
   if (!known) {
     throw new PushlensError(
       "not_found",
       "There is no such campaign: its data may have been deleted. Nothing was changed.",
     );
   }
-  await db().campaignName.upsert({
+  await tx.campaignName.upsert({
     where: { campaignId },
     create: { campaignId, name },
     update: { name },

@@ -1,3 +1,4 @@
+import { recordAudit } from "@/lib/audit/record-audit";
 import { hashPassword } from "@/lib/auth/password";
 import type { Tx } from "@/lib/db";
 import { PushlensError } from "@/lib/errors";
@@ -17,5 +18,7 @@ export async function resetPassword(tx: Tx, email: string): Promise<string> {
     where: { id: user.id },
     data: { passwordHash: await hashPassword(password), sessionVersion: { increment: 1 } },
   });
+  const subject = { kind: "person", id: user.id, name: user.email };
+  await recordAudit(tx, { actor: "command line", action: "password.reset", subject });
   return password;
 }

@@ -1,10 +1,11 @@
 import "server-only";
 import { z } from "zod";
+import { recordAudit } from "@/lib/audit/record-audit";
 import { requireAdmin } from "@/lib/auth/session";
 import { PushlensError } from "@/lib/errors";
 import { changeEndpoint } from "./change-endpoint";
 import { chosenSecret, secretChoiceSchema } from "./create-endpoint";
-import { insertCredential, randomCredential } from "./store/credential";
+import { endingOf, insertCredential, randomCredential } from "./store/credential";
 
 export const rotateCredentialSchema = z.discriminatedUnion("purpose", [
   z.object({ endpointId: z.uuid(), purpose: z.literal("token") }),
@@ -18,12 +19,12 @@ export const rotateCredentialSchema = z.discriminatedUnion("purpose", [
 export async function rotateCredential(
   input: z.infer<typeof rotateCredentialSchema>,
 ): Promise<{ readonly id: string; readonly plain: string }> {
-  await requireAdmin();
+  const actor = await requireAdmin();
   const parsed = rotateCredentialSchema.parse(input);
   const { endpointId, purpose } = parsed;
   const plain = parsed.purpose === "token" ? randomCredential() : chosenSecret(parsed.secret);
   if (!plain) throw new PushlensError("bad_request", "Choose where the new secret comes from.");
-  return changeEndpoint(endpointId, async (tx) => {
+  return changeEndpoint(endpointId, async (tx, endpoint) => {
     const active = await tx.credential.count({ where: { endpointId, purpose, endedAt: null } });
     if (active > 1) {
       throw new PushlensError(
@@ -31,6 +32,13 @@ export async function rotateCredential(
         `Two ${purpose}s are active already. End the old one before you make another.`,
       );
     }
-    return { id: await insertCredential(tx, { endpointId, purpose, plain }), plain };
+    const id = await insertCredential(tx, { endpointId, purpose, plain });
+    await recordAudit(tx, {
+      actor,
+      action: "credential.added",
+      subject: { kind: "endpoint", id: endpointId, name: endpoint.name },
+      details: { purpose, ending: endingOf(plain) },
+    });
+    return { id, plain };
   });
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import { recordAudit } from "@/lib/audit/record-audit";
 import { requireAdmin } from "@/lib/auth/session";
 import { db } from "@/lib/db";
 import { nameSchema } from "./store/endpoint";
@@ -13,10 +14,16 @@ export const updateWorkspaceSchema = z.object({ name: nameSchema, timeZone: time
  * another; until then they stay in the former one. Admins only.
  */
 export async function updateWorkspace(input: z.infer<typeof updateWorkspaceSchema>): Promise<void> {
-  await requireAdmin();
+  const actor = await requireAdmin();
   const { name, timeZone } = updateWorkspaceSchema.parse(input);
   await db().$transaction(async (tx) => {
     await tx.workspace.update({ where: { id: 1 }, data: { name, timeZone } });
     await notifyWorkspace(tx, timeZone);
+    await recordAudit(tx, {
+      actor,
+      action: "workspace.changed",
+      subject: { kind: "workspace", name },
+      details: { timeZone },
+    });
   });
 }

@@ -1,0 +1,57 @@
+import "server-only";
+import { recordAudit } from "@/lib/audit/record-audit";
+import { db, type Tx } from "@/lib/db";
+
+/** Somebody's account, as the log names it. */
+type Account = { readonly id: string; readonly email: string };
+
+/** How many failures the log takes: of one account in a row, and of all accounts in an hour. */
+const MOST = { account: 5, hour: 200 } as const;
+const HOUR_MS = 3_600_000;
+
+/**
+ * Tells the audit log of a failed sign-in, `nth` of its account lately. What was typed is never
+ * kept (it may be a password), and neither a guesser nor a flood of names can fill the log.
+ */
+export async function noteFailedSignIn(
+  account: Account | null,
+  nth: number,
+  facts: { readonly address: string; readonly reason: "password" | "second factor" },
+): Promise<void> {
+  if (nth > MOST.account) return;
+  await db().$transaction(async (tx) => {
+    if (await isFull(tx)) return;
+    const more =
+      nth === MOST.account ? { note: "further tries are not listed for 15 minutes" } : {};
+    await recordAudit(tx, {
+      actor: "nobody",
+      action: "sign_in.failed",
+      subject: account
+        ? { kind: "person", id: account.id, name: account.email }
+        : { kind: "person", name: "no such account" },
+      details: { from: facts.address, wrong: facts.reason, ...more },
+    });
+  });
+}
+
+/** Notes when an account signed in, for its page and for the audit log. */
+export async function noteSignIn(account: Account, address: string): Promise<void> {
+  await db().$transaction(async (tx) => {
+    await tx.user.update({ where: { id: account.id }, data: { lastSignInAt: new Date() } });
+    await recordAudit(tx, {
+      actor: { userId: account.id, email: account.email },
+      action: "sign_in.succeeded",
+      details: { from: address },
+    });
+  });
+}
+
+async function isFull(tx: Tx): Promise<boolean> {
+  const earlier = await tx.auditEntry.findFirst({
+    where: { action: "sign_in.failed" },
+    orderBy: { seq: "desc" },
+    skip: MOST.hour - 1,
+    select: { at: true },
+  });
+  return earlier !== null && Date.now() - earlier.at.getTime() < HOUR_MS;
+}
