@@ -87,6 +87,11 @@ export function bucketOf(ms: number, zone: string): Bucket {
   return bucket;
 }
 
+/** How far a zone's clocks are ahead of UTC at an instant, in ms. */
+export function offsetAt(ms: number, zone: string): number {
+  return localOf(Math.floor(ms / QUARTER) * QUARTER, zone).offset;
+}
+
 /** The first instant (ms) of a local date `YYYY-MM-DD` in a zone. */
 export function dayStart(day: string, zone: string): number {
   return dayOf(day, zone).start;

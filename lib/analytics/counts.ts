@@ -3,6 +3,7 @@ import { db, Prisma } from "@/lib/db";
 import { STAGES } from "@/lib/providers/event";
 import { filterConditions, type Scope } from "./scope";
 import type { Clock, Dimension } from "./types";
+import { hourOfWeek } from "./week-hours";
 
 const COUNTS = [
   ...STAGES,
@@ -40,7 +41,7 @@ export type CountRow = {
   readonly channel: string;
   /** Campaign id or platform, as stored. */
   readonly dimension: string;
-  /** The bucket: a local date, or for hours its first instant in ms, as text. */
+  /** The bucket: a local date, for hours the first instant in ms, or the hour of the week; as text. */
   readonly slot: string;
   /** Reported plus implied, in the order of STAGES. */
   readonly totals: readonly number[];
@@ -51,7 +52,7 @@ export type CountRow = {
 export type CountQuery = {
   readonly clock: Clock;
   readonly by?: Dimension | undefined;
-  readonly slots?: "day" | "hour";
+  readonly slots?: "day" | "hour" | "week_hour";
   readonly cut?: { readonly day: string; readonly until: number } | null;
 };
 
@@ -74,14 +75,15 @@ function dimensionColumn(by: Dimension | undefined): Prisma.Sql {
   return Prisma.sql`''`;
 }
 
-function slotColumn(slots: CountQuery["slots"]): Prisma.Sql {
+function slotColumn(slots: CountQuery["slots"], scope: Scope): Prisma.Sql {
+  if (slots === "week_hour") return hourOfWeek(scope.range);
   if (slots === "day") return Prisma.sql`day::text`;
   if (slots === "hour") return Prisma.sql`(extract(epoch FROM bucket) * 1000)::bigint::text`;
   return Prisma.sql`''`;
 }
 
 function rangeCondition({ range }: Scope, query: CountQuery): Prisma.Sql {
-  const grain = query.slots === "hour" ? "h" : "d";
+  const grain = query.slots === "hour" || query.slots === "week_hour" ? "h" : "d";
   const { cut } = query;
   if (!cut) {
     return Prisma.sql`grain = ${grain}::char AND day BETWEEN ${range.from}::date AND ${range.to}::date`;
@@ -97,7 +99,7 @@ export async function readCounts(scope: Scope, query: CountQuery): Promise<Count
   const clock = query.clock === "cohort" ? "c" : "e";
   const rows = await db().$queryRaw`
     SELECT endpoint_id::text, channel, ${dimensionColumn(query.by)} AS dimension,
-      ${slotColumn(query.slots)} AS slot, ${SUMS}
+      ${slotColumn(query.slots, scope)} AS slot, ${SUMS}
     FROM rollup
     WHERE clock = ${clock}::char AND ${rangeCondition(scope, query)} AND (${ANY})
       ${filterConditions(scope)}

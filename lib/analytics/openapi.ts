@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { createDocument, type ZodOpenApiOperationObject } from "zod-openapi";
+import { bestTimeParameters } from "./best-time";
 import {
   audienceParameters,
   campaignKey,
@@ -8,8 +9,12 @@ import {
   eventsParameters,
   filterParameters,
   funnelParameters,
+  messageId,
+  messagesParameters,
   timeseriesParameters,
 } from "./parameters";
+import { bestTimeResponse, ratesResponse } from "./rate-responses";
+import { ratesParameters } from "./rates-over-time";
 import {
   audienceResponse,
   campaignResponse,
@@ -18,6 +23,8 @@ import {
   eventsResponse,
   freshnessResponse,
   funnelResponse,
+  messageResponse,
+  messagesResponse,
   qualityResponse,
   timeseriesResponse,
 } from "./responses";
@@ -40,6 +47,16 @@ export const REPORTS: Readonly<Record<string, Report>> = {
     summary: "The same counts over time, every bucket of the range",
     query: timeseriesParameters,
     response: timeseriesResponse,
+  },
+  "/api/v1/rates": {
+    summary: "One rate over time, group by group, each held against the same other group",
+    query: ratesParameters,
+    response: ratesResponse,
+  },
+  "/api/v1/best-time": {
+    summary: "The open rate by the hour of the week in which messages began",
+    query: bestTimeParameters,
+    response: bestTimeResponse,
   },
   "/api/v1/campaigns": {
     summary: "Campaigns with anything in the range, sorted and paged",
@@ -66,6 +83,17 @@ export const REPORTS: Readonly<Record<string, Report>> = {
     summary: "Events, newest first; personal data is masked",
     query: eventsParameters,
     response: eventsResponse,
+  },
+  "/api/v1/messages": {
+    summary: "The messages behind a number of the funnel, newest first; personal data is masked",
+    query: messagesParameters,
+    response: messagesResponse,
+  },
+  "/api/v1/messages/{id}": {
+    summary: "One message: its stages, how each is known, and its events",
+    query: z.object({}),
+    response: messageResponse,
+    path: z.object({ id: messageId }),
   },
   "/api/v1/freshness": {
     summary: "How fresh the numbers are, endpoint by endpoint",

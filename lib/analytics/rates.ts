@@ -11,7 +11,7 @@ import {
 import type { Rate, Rates } from "./types";
 
 /** `other` is in the denominator too: a share of failures where no sends are reported. */
-type Ratio = { readonly part: Stage; readonly whole: Stage; readonly other?: Stage };
+export type Ratio = { readonly part: Stage; readonly whole: Stage; readonly other?: Stage };
 
 const RATIOS = {
   delivery: [{ part: "delivered", whole: "sent" }],
@@ -72,32 +72,76 @@ function coverageOf(
   };
 }
 
-function rateOf(
-  ratio: Ratio,
+/** A ratio over some rows, of which those count that report both its parts. */
+export function shareOf(
+  { part, whole, other }: Ratio,
   rows: readonly CountRow[],
   selection: Selection,
   { evidence }: ShapeContext,
-): Rate {
-  const { part, whole, other } = ratio;
-  const covers = (endpoint: ReportEndpoint, channel: string): boolean =>
-    reportsOn(endpoint, channel, part, evidence) && reportsOn(endpoint, channel, whole, evidence);
-  const mayCover = (endpoint: ReportEndpoint): boolean =>
-    reportsAnywhere(endpoint, selection, part, evidence) &&
-    reportsAnywhere(endpoint, selection, whole, evidence);
+): Pick<Rate, "value" | "numerator" | "denominator"> {
   const endpoints = new Map(selection.endpoints.map((endpoint) => [endpoint.id, endpoint]));
   let numerator = 0;
   let denominator = 0;
   for (const row of rows) {
     const endpoint = endpoints.get(row.endpointId);
-    if (!endpoint || !covers(endpoint, row.channel)) continue;
-    const deliveries = countsAsDelivered(endpoint, row.channel, evidence);
+    if (!endpoint) continue;
+    const { channel } = row;
+    if (!reportsOn(endpoint, channel, part, evidence)) continue;
+    if (!reportsOn(endpoint, channel, whole, evidence)) continue;
+    const deliveries = countsAsDelivered(endpoint, channel, evidence);
     const count = (stage: Stage) =>
       stage === "delivered" && !deliveries ? 0 : countOf(row, stage);
     numerator += count(part);
     denominator += count(whole) + (other ? count(other) : 0);
   }
+  return { value: share(numerator, denominator), numerator, denominator };
+}
+
+/** Which rows a ratio covers, and what it is over them. */
+function rateOf(
+  ratio: Ratio,
+  rows: readonly CountRow[],
+  selection: Selection,
+  context: ShapeContext,
+): Rate {
+  const { part, whole } = ratio;
+  const { evidence } = context;
+  const covers = (endpoint: ReportEndpoint, channel: string): boolean =>
+    reportsOn(endpoint, channel, part, evidence) && reportsOn(endpoint, channel, whole, evidence);
+  const mayCover = (endpoint: ReportEndpoint): boolean =>
+    reportsAnywhere(endpoint, selection, part, evidence) &&
+    reportsAnywhere(endpoint, selection, whole, evidence);
   const coverage = coverageOf(rows, selection, covers, mayCover);
-  return { value: share(numerator, denominator), numerator, denominator, ...coverage };
+  return { ...shareOf(ratio, rows, selection, context), ...coverage };
+}
+
+/** The first of a rate's ratios that covers anything: failures are a share of sends where there are any. */
+function firstCovering(
+  name: keyof Rates,
+  rows: readonly CountRow[],
+  selection: Selection,
+  context: ShapeContext,
+): { readonly ratio: Ratio; readonly rate: Rate } {
+  const ratios: readonly Ratio[] = RATIOS[name].slice(1);
+  let ratio: Ratio = RATIOS[name][0];
+  const first = rateOf(ratio, rows, selection, context);
+  let rate = first;
+  for (const next of ratios) {
+    if (rate.over.length > 0) break;
+    ratio = next;
+    rate = rateOf(ratio, rows, selection, context);
+  }
+  return rate.over.length > 0 ? { ratio, rate } : { ratio: RATIOS[name][0], rate: first };
+}
+
+/** Which ratio a rate is over some rows, so that its parts are computed alike. */
+export function ratioOf(
+  name: keyof Rates,
+  rows: readonly CountRow[],
+  selection: Selection,
+  context: ShapeContext,
+): Ratio {
+  return firstCovering(name, rows, selection, context).ratio;
 }
 
 /** Every rate, over the providers and channels alone that report both its parts. */
@@ -106,15 +150,11 @@ export function ratesOf(
   selection: Selection,
   context: ShapeContext,
 ): Rates {
-  const first = (ratios: readonly Ratio[]): Rate => {
-    const rates = ratios.map((ratio) => rateOf(ratio, rows, selection, context));
-    const covered = rates.find((rate) => rate.over.length > 0) ?? rates[0];
-    return covered ?? { value: null, numerator: 0, denominator: 0, over: [], of: [] };
-  };
+  const rate = (name: keyof Rates): Rate => firstCovering(name, rows, selection, context).rate;
   return {
-    delivery: first(RATIOS.delivery),
-    open: first(RATIOS.open),
-    click: first(RATIOS.click),
-    failure: first(RATIOS.failure),
+    delivery: rate("delivery"),
+    open: rate("open"),
+    click: rate("click"),
+    failure: rate("failure"),
   };
 }

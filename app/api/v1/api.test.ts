@@ -20,6 +20,7 @@ import { PROVIDERS } from "@/lib/providers/registry";
 import { type TestDatabase, testDatabase } from "@/lib/testing/database";
 import { seedEndpoints } from "@/lib/testing/seed-rollup";
 import { GET as audience } from "./audience/route";
+import { GET as bestTime } from "./best-time/route";
 import { GET as campaign } from "./campaigns/[key]/route";
 import { GET as campaigns } from "./campaigns/route";
 import { GET as events } from "./events/route";
@@ -27,6 +28,7 @@ import { GET as freshness } from "./freshness/route";
 import { GET as funnel } from "./funnel/route";
 import { GET as openapi } from "./openapi.json/route";
 import { GET as quality } from "./quality/route";
+import { GET as rates } from "./rates/route";
 import { GET as timeseries } from "./timeseries/route";
 
 type Route = (request: Request) => Promise<Response>;
@@ -34,6 +36,8 @@ type Route = (request: Request) => Promise<Response>;
 const ROUTES: Readonly<Record<string, Route>> = {
   "/api/v1/funnel": funnel,
   "/api/v1/timeseries": timeseries,
+  "/api/v1/rates": rates,
+  "/api/v1/best-time": bestTime,
   "/api/v1/campaigns": campaigns,
   "/api/v1/campaigns/{key}": (request) =>
     campaign(request, { params: Promise.resolve({ key: "none" }) }),

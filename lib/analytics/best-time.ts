@@ -1,0 +1,91 @@
+import { z } from "zod";
+import { gather } from "./gather";
+import { groupBy } from "./group-by";
+import { filterParameters, funnelParameters } from "./parameters";
+import type { BestTimeReport, TimeCell } from "./rate-types";
+import { ratioOf, shareOf } from "./rates";
+import { openScope } from "./scope";
+import { summarise } from "./summary";
+import { slotOfHour, WEEK_HOURS } from "./week-hours";
+
+export const bestTimeParameters = z.object({
+  ...filterParameters.shape,
+  evidence: funnelParameters.shape.evidence,
+});
+type BestTimeParameters = z.infer<typeof bestTimeParameters>;
+
+/** Below this many messages an hour's rate says little: it is given, and not to be ranked. */
+export const LEAST_MESSAGES = 100;
+/** One-sided 5%, spread over the 168 hours that are compared (Bonferroni). */
+const Z = 3.43;
+
+const sharePart = ({ numerator, denominator }: Omit<TimeCell, "weekday" | "hour">) => ({
+  value: denominator === 0 ? null : numerator / denominator,
+  numerator,
+  denominator,
+});
+
+/** Cells added up. */
+function sumCells(cells: readonly TimeCell[]) {
+  return sharePart({
+    value: null,
+    numerator: cells.reduce((sum, cell) => sum + cell.numerator, 0),
+    denominator: cells.reduce((sum, cell) => sum + cell.denominator, 0),
+  });
+}
+
+/** What a share is at least, given how few messages it rests on (Wilson's lower bound). */
+export function lowerBound(part: number, whole: number, z: number = Z): number {
+  if (whole === 0) return 0;
+  const share = Math.min(1, part / whole);
+  const square = z * z;
+  const spread = z * Math.sqrt((share * (1 - share) + square / (4 * whole)) / whole);
+  return (share + square / (2 * whole) - spread) / (1 + square / whole);
+}
+
+/**
+ * The hour whose rate is high for certain rather than by chance: the highest lower bound among the
+ * hours with enough messages. `clear`: even that bound is above the rate of all hours together.
+ */
+export function bestOf(cells: readonly TimeCell[], overall: number | null): BestTimeReport["best"] {
+  const bound = (cell: TimeCell): number => lowerBound(cell.numerator, cell.denominator);
+  const best = cells
+    .filter((cell) => cell.denominator >= LEAST_MESSAGES)
+    .reduce<TimeCell | null>((top, cell) => (!top || bound(cell) > bound(top) ? cell : top), null);
+  return best && { ...best, clear: overall !== null && bound(best) > overall };
+}
+
+/** The open rate by the hour of the week in which messages began, in the workspace's zone. */
+export async function getBestTime(
+  params: BestTimeParameters,
+  now: number = Date.now(),
+): Promise<BestTimeReport> {
+  const scope = await openScope(params, now);
+  const query = { clock: "cohort", slots: "week_hour", evidence: params.evidence } as const;
+  const { rows, selection, context } = await gather(scope, query);
+  const { rates, openedBy } = summarise(rows, selection, context);
+  const ratio = ratioOf("open", rows, selection, context);
+  const bySlot = groupBy(rows, (row) => row.slot);
+  const cells = WEEK_HOURS.map((at): TimeCell => {
+    const own = bySlot.get(slotOfHour(at)) ?? [];
+    return { ...at, ...sharePart(shareOf(ratio, own, selection, context)) };
+  });
+  const hours = WEEK_HOURS.slice(0, 24).map(({ hour }) => ({
+    hour,
+    ...sumCells(cells.filter((cell) => cell.hour === hour)),
+  }));
+  const weekdays = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({
+    weekday,
+    ...sumCells(cells.filter((cell) => cell.weekday === weekday)),
+  }));
+  return {
+    range: scope.range,
+    least: LEAST_MESSAGES,
+    rate: rates.open,
+    openedBy,
+    cells,
+    hours,
+    weekdays,
+    best: bestOf(cells, rates.open.value),
+  };
+}

@@ -1,0 +1,64 @@
+import type { Interval, OpenedBy, Rate, Rates, ReportRange } from "./types";
+
+/** A rate of one bucket or cell: its parts, and what they make. */
+export type Share = Pick<Rate, "value" | "numerator" | "denominator">;
+
+/** Of the messages that began in an hour of the week (1 is Monday), how many were opened. */
+export type TimeCell = Share & { readonly weekday: number; readonly hour: number };
+
+export type BestTimeReport = {
+  readonly range: ReportRange;
+  /** Hours with fewer messages than this are not ranked. */
+  readonly least: number;
+  /** Of all hours together. */
+  readonly rate: Rate;
+  readonly openedBy: readonly OpenedBy[];
+  /** All 168, Monday's first hour first. */
+  readonly cells: readonly TimeCell[];
+  /** Each hour of the day over all weekdays, and each weekday over all its hours. */
+  readonly hours: readonly (Share & { readonly hour: number })[];
+  readonly weekdays: readonly (Share & { readonly weekday: number })[];
+  /** `clear`: above the rate of all hours by more than chance; null where no hour has enough. */
+  readonly best: (TimeCell & { readonly clear: boolean }) | null;
+};
+
+/** How a group's rate relates to another's: `unclear` where chance alone could do it. */
+export type RateVerdict = "lower" | "higher" | "unclear";
+
+/** One group's rate against the reference's, over the buckets that have ended. */
+export type RateAgainst = {
+  readonly verdict: RateVerdict;
+  /** First bucket since which it has been so; null where unclear, or since the range began. */
+  readonly since: { readonly start: string; readonly day: string } | null;
+  /** Both rates since then (or over all), and before. */
+  readonly own: Share;
+  readonly other: Share;
+  readonly before: { readonly own: Share; readonly other: Share } | null;
+};
+
+export type RatesReport = {
+  readonly range: ReportRange;
+  readonly rate: keyof Rates;
+  readonly interval: Interval;
+  readonly openedBy: readonly OpenedBy[];
+  /** Of everything selected. */
+  readonly total: Rate;
+  /** Key of the group that the others are held against; null where there is none. */
+  readonly against: string | null;
+  readonly buckets: readonly {
+    readonly start: string;
+    readonly day: string;
+    readonly unfinished: boolean;
+    readonly partial: boolean;
+  }[];
+  readonly groups: readonly {
+    readonly key: string | null;
+    readonly label: string;
+    readonly provider: string | null;
+    readonly rate: Rate;
+    /** One for each bucket; value null where nothing can be divided. */
+    readonly points: readonly Share[];
+    /** Null for the reference itself, and where one of the two has no rate. */
+    readonly against: RateAgainst | null;
+  }[];
+};
