@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { addAudit } from "./commands/audit";
 import { addDemo } from "./commands/demo";
 import { addMigrate } from "./commands/migrate";
 import { addProvision } from "./commands/provision";
@@ -21,6 +22,7 @@ for (const add of [
   addSimulate,
   addDemo,
   addResetPassword,
+  addAudit,
 ]) {
   add(program);
 }

@@ -9,6 +9,7 @@ const TABS = [
   ["/settings/workspace", "Workspace"],
   ["/settings/people", "People"],
   ["/settings/api-keys", "API keys"],
+  ["/settings/audit", "Audit log"],
 ] as const;
 
 /** The parts of Settings. */

@@ -1,0 +1,125 @@
+import { Download, ScrollText } from "lucide-react";
+import type { Metadata, Route } from "next";
+import Link from "next/link";
+import { Instant } from "@/app/(dashboard)/settings/endpoints/instant";
+import { Button } from "@/components/ui/button";
+import { Card, CardFooter } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageHeader } from "@/components/ui/page-header";
+import {
+  Table,
+  TableBody,
+  TableCell,
+  TableHead,
+  TableHeader,
+  TableRow,
+} from "@/components/ui/table";
+import { pageViewerWithRole } from "@/lib/auth/page";
+import { type AuditLine, listAudit } from "@/lib/settings/list-audit";
+import { getWorkspace } from "@/lib/settings/workspace";
+import { AuditFilters } from "./audit-filters";
+import { auditHref } from "./audit-href";
+
+export const metadata: Metadata = { title: "Audit log" };
+
+export default async function AuditPage({
+  searchParams,
+}: {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}) {
+  await pageViewerWithRole("admin", "/settings/audit");
+  const [page, workspace] = await Promise.all([listAudit(await searchParams), getWorkspace()]);
+  const { before, ...filter } = page.filter;
+  return (
+    <>
+      <PageHeader
+        title="Audit log"
+        description={
+          <>
+            What was done here, and by whom. Nothing in it can be changed:{" "}
+            <code className="font-mono text-xs">pushlens audit verify</code> checks it.
+          </>
+        }
+      >
+        <Button asChild className="ml-auto">
+          <a href={auditHref("/settings/audit/export", filter)} download>
+            <Download aria-hidden="true" /> CSV
+          </a>
+        </Button>
+      </PageHeader>
+      <AuditFilters page={page} />
+      <Card className="px-4 py-2">
+        {page.lines.length === 0 ? (
+          <EmptyState
+            icon={ScrollText}
+            title="No entries here"
+            description="Nothing fits these filters. Take one away, or choose a longer time."
+          />
+        ) : (
+          <AuditTable lines={page.lines} zone={workspace?.timeZone ?? "UTC"} />
+        )}
+        {page.next || before ? (
+          <CardFooter className="-mx-4 mt-2">
+            {before ? (
+              <Button asChild size="sm">
+                <Link href={auditHref("/settings/audit", filter) as Route}>Newest</Link>
+              </Button>
+            ) : null}
+            {page.next ? (
+              <Button asChild size="sm" className="ml-auto">
+                <Link
+                  href={auditHref("/settings/audit", { ...filter, before: page.next }) as Route}
+                >
+                  Older
+                </Link>
+              </Button>
+            ) : null}
+          </CardFooter>
+        ) : null}
+      </Card>
+    </>
+  );
+}
+
+function AuditTable({ lines, zone }: { lines: readonly AuditLine[]; zone: string }) {
+  const now = Date.now();
+  return (
+    <Table label="Audit log">
+      <TableHeader>
+        <tr>
+          <TableHead numeric>No.</TableHead>
+          <TableHead>When</TableHead>
+          <TableHead>Who</TableHead>
+          <TableHead>What</TableHead>
+          <TableHead>Details</TableHead>
+          <TableHead>Hash</TableHead>
+        </tr>
+      </TableHeader>
+      <TableBody>
+        {lines.map((line) => (
+          <TableRow key={line.seq}>
+            <TableCell numeric className="text-ink-3 tabular-nums">
+              {line.seq}
+            </TableCell>
+            <TableCell className="whitespace-nowrap text-ink-2">
+              <Instant at={line.at} zone={zone} now={now} />
+            </TableCell>
+            <TableCell className="min-w-32 [overflow-wrap:anywhere]">{line.actor}</TableCell>
+            <TableCell className="min-w-44">
+              {line.did}
+              {line.subject ? (
+                <span className="block text-ink-2 [overflow-wrap:anywhere]">{line.subject}</span>
+              ) : null}
+            </TableCell>
+            <TableCell className="min-w-40 text-ink-2 [overflow-wrap:anywhere]">
+              {line.details}
+            </TableCell>
+            <TableCell className="font-mono text-2xs text-ink-3" title={line.hash}>
+              {line.hash.slice(0, 8)}
+            </TableCell>
+          </TableRow>
+        ))}
+      </TableBody>
+    </Table>
+  );
+}
