@@ -49,17 +49,32 @@ function campaignOrder(sort: CampaignsParameters["sort"]) {
   return { positionOf, compare };
 }
 
+function placed(rows: readonly CampaignRow[], sort: CampaignsParameters["sort"]) {
+  const { positionOf, compare } = campaignOrder(sort);
+  const all = rows.map((row) => ({ row, position: positionOf(row) }));
+  return all.sort((a, b) => compare(a.position, b.position));
+}
+
+/** All rows in their order. */
+export function sortCampaigns(
+  rows: readonly CampaignRow[],
+  sort: CampaignsParameters["sort"],
+): CampaignRow[] {
+  return placed(rows, sort).map(({ row }) => row);
+}
+
 /** Sorts rows and takes the page that a cursor asks for; rows that come and go move no page. */
 export function pageOf(
   rows: readonly CampaignRow[],
-  params: Pick<CampaignsParameters, "sort" | "limit" | "cursor">,
+  params: Pick<CampaignsParameters, "sort" | "limit" | "cursor" | "page">,
 ): { rows: CampaignRow[]; next: string | null } {
-  const { positionOf, compare } = campaignOrder(params.sort);
-  const placed = rows.map((row) => ({ row, position: positionOf(row) }));
-  placed.sort((a, b) => compare(a.position, b.position));
+  const all = placed(rows, params.sort);
+  const { compare } = campaignOrder(params.sort);
   const sameSort = position.refine(({ sort }) => sort === params.sort);
   const after = params.cursor ? readCursor(sameSort, params.cursor) : null;
-  const rest = after ? placed.filter((one) => compare(one.position, after) > 0) : placed;
+  const rest = after
+    ? all.filter((one) => compare(one.position, after) > 0)
+    : all.slice(((params.page ?? 1) - 1) * params.limit);
   const page = rest.slice(0, params.limit);
   const last = page.at(-1);
   return {

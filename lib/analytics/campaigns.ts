@@ -1,6 +1,6 @@
 import { eachDay } from "@/lib/range";
 import { type CampaignInfo, unnamedCampaign } from "./campaign-names";
-import { pageOf } from "./campaign-order";
+import { pageOf, sortCampaigns } from "./campaign-order";
 import { type Gathered, gather } from "./gather";
 import { type GroupRows, splitRows } from "./groups";
 import {
@@ -46,18 +46,34 @@ function matches(info: CampaignInfo, q: string | undefined): boolean {
   return [info.name, info.vendorId ?? ""].some((text) => text.toLowerCase().includes(wanted));
 }
 
-/** The campaigns that have anything in the range: sorted, searched, one page of them. */
-export async function getCampaigns(
-  params: CampaignsParameters,
-  now: number = Date.now(),
-): Promise<CampaignsReport> {
+type ListParameters = Omit<CampaignsParameters, "limit" | "cursor" | "page">;
+
+async function findCampaigns(params: ListParameters, now: number) {
   const scope = await openScope(params, now);
   const { rows, selection, context, names } = await gather(scope, { ...params, by: "campaign" });
   const found = splitRows(rows, "campaign", selection, names)
     .map((group) => ({ group, info: infoOf(names, group.key) }))
     .filter(({ info }) => matches(info, params.q))
     .map(({ group, info }) => campaignRow(group, info, context));
-  return { range: scope.range, total: found.length, ...pageOf(found, params) };
+  return { range: scope.range, found };
+}
+
+/** The campaigns that have anything in the range: sorted, searched, one page of them. */
+export async function getCampaigns(
+  params: CampaignsParameters,
+  now: number = Date.now(),
+): Promise<CampaignsReport> {
+  const { range, found } = await findCampaigns(params, now);
+  return { range, total: found.length, ...pageOf(found, params) };
+}
+
+/** The same campaigns in the same order, all of them from one query. */
+export async function getAllCampaigns(
+  params: ListParameters,
+  now: number = Date.now(),
+): Promise<Pick<CampaignsReport, "range" | "rows">> {
+  const { range, found } = await findCampaigns(params, now);
+  return { range, rows: sortCampaigns(found, params.sort) };
 }
 
 /** The days of some campaigns, for the sparklines of a page of rows. */

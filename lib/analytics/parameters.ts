@@ -107,6 +107,9 @@ export const campaignsParameters = z.object({
   q: z.string().trim().max(200).optional().meta({ description: "Part of a name or id." }),
   limit: limit(50),
   cursor,
+  page: z.coerce.number().int().min(1).max(100_000).optional().meta({
+    description: "Which page, from 1; `cursor` wins over it, and no row that comes moves it.",
+  }),
 });
 export const campaignParameters = z.object({ ...range, ...filters, evidence });
 export const audienceParameters = z.object({ ...range, ...filters, interval });

@@ -1,36 +1,27 @@
-import { FILTERS } from "@/components/filters/query";
+import { csvResponse } from "@/app/(dashboard)/_export/csv-response";
+import { openExport } from "@/app/(dashboard)/_export/open-export";
+import { EMPTY_NOTE } from "@/app/(dashboard)/_export/stage-columns";
+import { pageParameters } from "@/app/(dashboard)/_page/open-page";
+import { valuesOf } from "@/components/filters/query";
 import { shownColumns } from "@/components/tables/campaign-columns";
-import { getCampaigns } from "@/lib/analytics/campaigns";
-import { campaignsParameters, parseParameters } from "@/lib/analytics/parameters";
-import type { CampaignRow } from "@/lib/analytics/types";
-import { requireViewer } from "@/lib/auth/session";
+import { getAllCampaigns } from "@/lib/analytics/campaigns";
+import { campaignsParameters } from "@/lib/analytics/parameters";
 import { handle } from "@/lib/http";
-import { campaignsCsv } from "./campaigns-csv";
-
-const PAGE = 500;
+import { campaignCells, campaignHead } from "./campaigns-csv";
 
 /** The campaigns as the page lists them, all pages of them. */
 export const GET = handle(async (request: Request) => {
-  await requireViewer();
-  const query = new URL(request.url).searchParams;
-  const params = { ...parseParameters(campaignsParameters, query), limit: PAGE };
-  const rows: CampaignRow[] = [];
-  let report = await getCampaigns({ ...params, cursor: undefined });
-  rows.push(...report.rows);
-  while (report.next) {
-    report = await getCampaigns({ ...params, cursor: report.next });
-    rows.push(...report.rows);
-  }
-  const filters = [...FILTERS, "q" as const, "evidence" as const]
-    .filter((name) => query.getAll(name).length > 0)
-    .map((name) => `${name}: ${query.getAll(name).join(", ")}`);
-  const columns = shownColumns((query.get("columns") ?? "").split(","));
-  const { range } = report;
-  return new Response(campaignsCsv(rows, columns, { range, filters }), {
-    headers: {
-      "Content-Type": "text/csv; charset=utf-8",
-      "Content-Disposition": `attachment; filename="campaigns-${range.from}-${range.to}.csv"`,
-      "Cache-Control": "private, no-store",
-    },
+  const { page, filters } = await openExport("/campaigns", request);
+  const params = pageParameters(page, campaignsParameters);
+  const { range, rows } = await getAllCampaigns(params, page.place.now);
+  const columns = shownColumns((valuesOf(page.place.query, "columns").at(-1) ?? "").split(","));
+  return csvResponse({
+    name: "campaigns",
+    title: "campaigns, messages that began in this period",
+    range,
+    filters,
+    notes: [EMPTY_NOTE],
+    head: campaignHead(columns),
+    rows: rows.map((row) => campaignCells(row, columns)),
   });
 });

@@ -1,0 +1,54 @@
+import { type OpenPage, readPage } from "@/app/(dashboard)/_page/open-page";
+import { FILTERS, type PageQuery, valuesOf } from "@/components/filters/query";
+import { filterGroups } from "@/components/filters/toolbar";
+import { getFilterOptions } from "@/lib/analytics/filter-options";
+import { requireViewer } from "@/lib/auth/session";
+import { PushlensError } from "@/lib/errors";
+
+/** A page's address as its file reads it, with what it says of range and filters. */
+export type OpenExport = {
+  readonly page: OpenPage;
+  /** Each filter in words, as the chips name it. */
+  readonly filters: readonly string[];
+};
+
+function queryOf(request: Request): PageQuery {
+  const search = new URL(request.url).searchParams;
+  return Object.fromEntries(
+    [...search.keys()].map((name) => {
+      const [first = "", ...more] = search.getAll(name);
+      return [name, more.length > 0 ? [first, ...more] : first];
+    }),
+  );
+}
+
+/** Other parameters that narrow what is listed; their names say what they are. */
+const WORDS = ["q", "evidence", "clock", "by", "interval", "sort", "person", "message", "stage"];
+
+async function filterWords(page: OpenPage): Promise<string[]> {
+  const { query, now } = page.place;
+  const asked = FILTERS.some((name) => valuesOf(query, name).length > 0);
+  const groups = asked ? filterGroups(await getFilterOptions({}, now)) : [];
+  const filters = groups.flatMap(({ name, label, options }) => {
+    const values = valuesOf(query, name).map(
+      (value) => options.find((option) => option.value === value)?.label ?? value,
+    );
+    return values.length > 0 ? [`${label}: ${values.join(", ")}`] : [];
+  });
+  const others = WORDS.flatMap((name) => {
+    const value = valuesOf(query, name).at(-1);
+    return value ? [`${name}: ${value}`] : [];
+  });
+  return [...filters, ...others];
+}
+
+/**
+ * The first line of every file: refuses whoever is not signed in, and reads the address exactly as
+ * the page does. What the page would only warn of is refused: a file has nowhere to say it.
+ */
+export async function openExport(path: string, request: Request): Promise<OpenExport> {
+  const viewer = await requireViewer();
+  const page = await readPage(viewer, path, queryOf(request));
+  if (page.refused) throw new PushlensError("bad_request", page.refused);
+  return { page, filters: await filterWords(page) };
+}

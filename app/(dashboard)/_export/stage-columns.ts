@@ -1,0 +1,25 @@
+import { STAGE_TEXT } from "@/components/charts/stages";
+import type { Rates, Stages } from "@/lib/analytics/types";
+import type { CsvCell } from "./csv-response";
+
+const STAGES = Object.keys(STAGE_TEXT) as (keyof Stages)[];
+const RATES = ["delivery", "open", "click", "failure"] as const satisfies (keyof Rates)[];
+
+/** The headings of all stages, in the order of the funnel. */
+export const STAGE_HEADS: readonly string[] = STAGES;
+/** The headings of all rates. */
+export const RATE_HEADS: readonly string[] = RATES.map((rate) => `${rate}Rate`);
+
+/** The note that files with stages and rates carry. */
+export const EMPTY_NOTE =
+  "Empty: not reported by the provider. Rates are shares between 0 and 1, over those that report both parts.";
+
+/** The cells of all stages. */
+export function stageCells(stages: Stages): CsvCell[] {
+  return STAGES.map((stage) => stages[stage]);
+}
+
+/** The cells of all rates, exact. */
+export function rateCells(rates: Rates): CsvCell[] {
+  return RATES.map((rate) => rates[rate].value);
+}

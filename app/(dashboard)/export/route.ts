@@ -1,0 +1,39 @@
+import { csvResponse } from "@/app/(dashboard)/_export/csv-response";
+import { openExport } from "@/app/(dashboard)/_export/open-export";
+import { STAGE_HEADS, stageCells } from "@/app/(dashboard)/_export/stage-columns";
+import { intervalOf, readSeries } from "@/app/(dashboard)/_overview/reports";
+import { handle } from "@/lib/http";
+
+/** Overview's trend, bucket by bucket, as its chart and table have it. */
+export const GET = handle(async (request: Request) => {
+  const { page, filters } = await openExport("/", request);
+  const interval = intervalOf(page);
+  const { buckets, previous } = await readSeries(page, "event", interval);
+  const { range, zone } = page.place;
+  const compared = previous.length > 0;
+  return csvResponse({
+    name: `trend-by-${interval}`,
+    title: `trend by ${interval}, events when they happened`,
+    range: { ...range, timeZone: zone },
+    filters,
+    notes: ["Empty: not reported by the provider. Before: the same bucket of the range compared."],
+    head: [
+      "start",
+      "day",
+      "unfinished",
+      ...STAGE_HEADS,
+      ...(compared ? STAGE_HEADS.map((stage) => `${stage}Before`) : []),
+    ],
+    rows: buckets.map(({ start, day, unfinished, stages }, index) => {
+      const before = previous[index];
+      const cells = compared ? STAGE_HEADS.map(() => null) : [];
+      return [
+        start,
+        day,
+        unfinished ? "yes" : "no",
+        ...stageCells(stages),
+        ...(compared && before ? stageCells(before.stages) : cells),
+      ];
+    }),
+  });
+});
