@@ -39,6 +39,7 @@ export class CampaignDelta {
     if (vendorId === null) return;
     const id = campaignIdOf(event.endpointId, vendorId);
     const known = this.#rows.get(id);
+    if (known && name === null && event.at >= known.firstSeen && event.at <= known.lastSeen) return;
     this.#rows.set(id, {
       id,
       endpointId: event.endpointId,

@@ -31,24 +31,23 @@ export type MessageState = Life & {
   readonly lives: readonly Life[] | null;
 };
 
-function mergeLives(a: Life, b: Life): Life {
-  const pairs: { [pair in MessagePair]?: Pair | null } = {};
-  for (const pair of MESSAGE_PAIRS) pairs[pair] = smallest(a[pair], b[pair]);
-  return {
-    stages: a.stages.map((time, index) => earliest(time, b.stages[index] ?? null)),
-    ...pairs,
-  } as Life;
-}
-
 /**
  * Merges two states of one message: commutative, associative, idempotent; nothing is taken back.
- * `lives` is not merged: it is derived anew from the events where it is needed.
+ * `lives` is not merged: it is derived anew from the events where it is needed. Written out, as
+ * nearly every event comes through here.
  */
 export function mergeMessages(a: MessageState, b: MessageState): MessageState {
   return {
-    ...mergeLives(a, b),
     id: a.id,
     endpointId: a.endpointId,
+    stages: a.stages.map((time, index) => earliest(time, b.stages[index] ?? null)),
+    campaign: smallest(a.campaign, b.campaign),
+    channel: smallest(a.channel, b.channel),
+    platform: smallest(a.platform, b.platform),
+    cause: smallest(a.cause, b.cause),
+    title: smallest(a.title, b.title),
+    plannedMethod: smallest(a.plannedMethod, b.plannedMethod),
+    deliveryMethod: smallest(a.deliveryMethod, b.deliveryMethod),
     begunFirst: earliest(a.begunFirst, b.begunFirst),
     begunLast: latest(a.begunLast, b.begunLast),
     lives: null,

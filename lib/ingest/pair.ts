@@ -18,8 +18,18 @@ export function textOf(pair: Pair | null): string | null {
 
 /** Orders text by its UTF-8 bytes, as PostgreSQL's C collation does. */
 export function compareBytes(a: string, b: string): number {
-  if (a === b) return 0;
-  return Buffer.compare(Buffer.from(a), Buffer.from(b));
+  const length = Math.min(a.length, b.length);
+  for (let index = 0; index < length; index++) {
+    const unit = a.charCodeAt(index);
+    const other = b.charCodeAt(index);
+    if (unit !== other) return byteRank(unit) - byteRank(other);
+  }
+  return a.length - b.length;
+}
+
+/** Surrogates stand for what has four bytes, so they come after all other code units. */
+function byteRank(unit: number): number {
+  return unit >= 0xd800 && unit <= 0xdfff ? unit + 0x10000 : unit;
 }
 
 /** The smaller of two pairs; null is no pair. */
