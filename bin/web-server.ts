@@ -8,6 +8,7 @@ import { db } from "@/lib/db";
 import { closeEndpoints } from "@/lib/endpoints/find-endpoint";
 import { flushCredentialUses } from "@/lib/endpoints/touch-credential";
 import { env } from "@/lib/env";
+import { flushRefused } from "@/lib/ingest/refused-requests";
 import { flushRejections } from "@/lib/ingest/rejections";
 import { startSpool, stopSpool } from "@/lib/ingest/store-requests";
 import { log, takeConsole } from "@/lib/log";
@@ -50,7 +51,12 @@ export async function serveWeb(signal: AbortSignal, onReady: () => void): Promis
   await drain(server);
   stopSpool();
   await app.close();
-  await Promise.allSettled([flushRejections(), flushCredentialUses(), closeEndpoints()]);
+  await Promise.allSettled([
+    flushRejections(),
+    flushRefused(),
+    flushCredentialUses(),
+    closeEndpoints(),
+  ]);
   await db().$disconnect();
 }
 

@@ -17,6 +17,8 @@ const TABLES = [
   "breakdown_rollup",
   "accounting",
   "rejection",
+  "refused_request",
+  "type_mapping",
 ] as const;
 
 /**

@@ -7,6 +7,7 @@ import { sealSecret } from "@/lib/endpoints/secret-box";
 import { type TestDatabase, testDatabase } from "@/lib/testing/database";
 import { readBody } from "./read-body";
 import { type HookRequest, receive } from "./receive";
+import { flushRefused } from "./refused-requests";
 import { flushRejections } from "./rejections";
 import { testEndpoint } from "./testing";
 
@@ -189,5 +190,17 @@ describe("receive", () => {
       await receive(post("guarded-token", "[]", wrong)).catch(() => undefined);
     await flushRejections();
     expect(await count()).toBe(before + 5);
+  });
+
+  it("keeps a sample of each cause, with what was read of the body", async () => {
+    await flushRefused();
+    const samples = await database.db.refusedRequest.findMany({ orderBy: { id: "asc" } });
+    const causes = new Set(samples.map(({ cause }) => cause));
+    for (const cause of ["unknown_token", "wrong_secret", "bad_signature", "too_large"])
+      expect(causes).toContain(cause);
+    const broken = samples.find(({ cause, body }) => cause === "not_json" && body);
+    expect(Buffer.from(broken?.body ?? []).toString()).toBe("{oops");
+    expect(samples.find(({ cause }) => cause === "wrong_secret")).toMatchObject({ body: null });
+    expect(JSON.stringify(samples)).not.toContain("Bearer wrong");
   });
 });

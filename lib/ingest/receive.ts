@@ -8,6 +8,7 @@ import { providerBySlug } from "@/lib/providers/registry";
 import { BodyError, type Provider, type RawRequest } from "@/lib/providers/types";
 import { type BodyLease, leaseBody } from "./body-budget";
 import { limitRate } from "./rate-limit";
+import { sampleRefused } from "./refused-requests";
 import { countRejection, type RejectionCause } from "./rejections";
 import { storeRequest } from "./store-requests";
 
@@ -59,8 +60,8 @@ const byToken: FindEndpoint = async ({ token }) => (token === null ? null : find
  * order 405, 401, 403, 429, 413, 401, 400, 503; every refusal is counted with its cause.
  */
 export function receive(request: HookRequest, find: FindEndpoint = byToken): Promise<Receipt> {
-  return countingRefusals(request, find, (endpoint, receivedAt) =>
-    receiveAt(endpoint, request, receivedAt),
+  return countingRefusals(request, find, (endpoint, receivedAt, seen) =>
+    receiveAt(endpoint, request, receivedAt, seen),
   );
 }
 
@@ -72,21 +73,37 @@ export function admit(request: HookHead, find: FindEndpoint = byToken): Promise<
   return countingRefusals(request, find, async (endpoint) => checkHead(endpoint, request).endpoint);
 }
 
+/** What was read of a request, for the sample that is kept where it is refused. */
+type Seen = { body: Uint8Array | null };
+
 async function countingRefusals<T>(
   request: HookHead,
   find: FindEndpoint,
-  work: (endpoint: EndpointRecord | null, receivedAt: number) => Promise<T>,
+  work: (endpoint: EndpointRecord | null, receivedAt: number, seen: Seen) => Promise<T>,
 ): Promise<T> {
   const receivedAt = Date.now();
+  const seen: Seen = { body: null };
   let endpoint: EndpointRecord | null = null;
   try {
     endpoint = await find(request);
-    return await work(endpoint, receivedAt);
+    return await work(endpoint, receivedAt, seen);
   } catch (error) {
     const refusal = asRefusal(error);
-    if (refusal) countRejection(endpoint?.id ?? null, causeOf(refusal), receivedAt);
+    if (refusal) keepRefusal(endpoint, causeOf(refusal), receivedAt, request, seen);
     throw refusal ?? error;
   }
+}
+
+function keepRefusal(
+  endpoint: EndpointRecord | null,
+  cause: RejectionCause,
+  at: number,
+  { method, token, headers, query }: HookHead,
+  { body }: Seen,
+): void {
+  const endpointId = endpoint?.id ?? null;
+  countRejection(endpointId, cause, at);
+  sampleRefused({ endpointId, cause, at, method, token, headers, query, body });
 }
 
 type Admitted = {
@@ -114,12 +131,14 @@ async function receiveAt(
   found: EndpointRecord | null,
   request: HookRequest,
   receivedAt: number,
+  seen: Seen,
 ): Promise<Receipt> {
   const { endpoint, provider, byHeader } = checkHead(found, request);
   await limitRate(endpoint.id, endpoint.rateLimit);
   const lease = leaseBody();
   try {
     const body = await request.readBody(endpoint.maxBodyBytes, lease.take);
+    seen.body = body;
     const raw: RawRequest = { headers: request.headers, query: request.query, body };
     const bySignature = proveBySignature(endpoint, provider, raw, receivedAt);
     const secretId = bySignature ?? byHeader;

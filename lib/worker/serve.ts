@@ -3,6 +3,7 @@ import { closeEndpoints } from "@/lib/endpoints/find-endpoint";
 import { flushCredentialUses } from "@/lib/endpoints/touch-credential";
 import { runGrpc } from "@/lib/grpc/run";
 import type { GrpcSettings } from "@/lib/grpc/settings";
+import { flushRefused } from "@/lib/ingest/refused-requests";
 import { flushRejections } from "@/lib/ingest/rejections";
 import { startSpool, stopSpool } from "@/lib/ingest/store-requests";
 import { runWorker } from "./run";
@@ -16,6 +17,11 @@ export async function serveWorker(signal: AbortSignal, grpc: GrpcSettings | null
   }
   await Promise.all(work);
   stopSpool();
-  await Promise.allSettled([flushRejections(), flushCredentialUses(), closeEndpoints()]);
+  await Promise.allSettled([
+    flushRejections(),
+    flushRefused(),
+    flushCredentialUses(),
+    closeEndpoints(),
+  ]);
   await db().$disconnect();
 }
