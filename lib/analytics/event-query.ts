@@ -1,20 +1,24 @@
 import { z } from "zod";
 import { dayStart } from "@/lib/bucket";
 import { db, Prisma } from "@/lib/db";
+import { KINDS } from "@/lib/providers/event";
 import { shiftDay } from "@/lib/range";
-import type { EventsParameters } from "./parameters";
+import { countEvents, isCounted } from "./event-count";
+import {
+  identityCondition,
+  identityOfPerson,
+  identityOfSubject,
+  messageCondition,
+} from "./event-subject";
+import type { PagePosition } from "./page-position";
+import { type EventsParameters, NO_CAUSE } from "./parameters";
 import { NIL_ID, type Scope } from "./scope";
-
-/** Where a page of events ends: the time and id of its last. */
-export const eventPosition = z.object({
-  // Of the years that PostgreSQL writes like JavaScript.
-  at: z.iso.datetime().refine((at) => at >= "0001"),
-  id: z.guid(),
-});
-export type EventPosition = z.infer<typeof eventPosition>;
+import { type Window, walk, windowsOf } from "./windows";
 
 const eventRecord = z.object({
   event_id: z.string(),
+  subject_id: z.string(),
+  request_id: z.string(),
   endpoint_id: z.string(),
   kind: z.int(),
   name: z.string(),
@@ -33,89 +37,93 @@ const eventRecord = z.object({
 });
 export type EventRecord = z.infer<typeof eventRecord>;
 
-const ids = z.array(z.object({ id: z.string() }));
-const MOST_SUBSCRIPTIONS = 1000;
+type Asked = Pick<
+  EventsParameters,
+  "person" | "message" | "recipient" | "kind" | "cause" | "limit"
+>;
 
-/** The index holds the first 200 characters of a person; the whole is compared after it. */
-const isPerson = (person: string): Prisma.Sql =>
-  Prisma.sql`(left(substr(person, 15), 200) = left(${person}, 200) AND substr(person, 15) = ${person})`;
+const has = (column: string, values: readonly string[]): Prisma.Sql =>
+  Prisma.sql`coalesce(substr(${Prisma.raw(column)}, 15), '') = ANY(${[...values]}::text[])`;
 
-async function personCondition(person: string): Promise<Prisma.Sql> {
-  const rows = await db().$queryRaw`
-    SELECT id::text FROM subscription WHERE ${isPerson(person)} LIMIT ${MOST_SUBSCRIPTIONS}`;
-  const subscriptions = ids.parse(rows).map((row) => row.id);
-  if (subscriptions.length === 0) return isPerson(person);
-  return Prisma.sql`(${isPerson(person)} OR subscription_id = ANY(${subscriptions}::uuid[]))`;
-}
-
-/** A message's own events, and those that followed it on the same subscription. */
-async function messageCondition(message: string): Promise<Prisma.Sql> {
-  const rows = await db().$queryRaw`
-    SELECT DISTINCT subscription_id::text AS id FROM event
-    WHERE subject_id = ${message}::uuid AND subscription_id IS NOT NULL`;
-  const subscriptions = ids.parse(rows).map((row) => row.id);
-  const own = Prisma.sql`subject_id = ${message}::uuid`;
-  if (subscriptions.length === 0) return own;
-  return Prisma.sql`(${own} OR (subscription_id = ANY(${subscriptions}::uuid[])
-    AND message_id = ${message}::uuid))`;
-}
-
-function scopeConditions(scope: Scope): Prisma.Sql[] {
-  const { range, campaigns, channels, platforms } = scope;
-  const from = new Date(dayStart(range.from, range.timeZone));
-  const to = new Date(dayStart(shiftDay(range.to, 1), range.timeZone));
-  const conditions = [Prisma.sql`at >= ${from} AND at < ${to}`];
-  if (channels) {
-    conditions.push(Prisma.sql`coalesce(substr(channel, 15), '') = ANY(${channels}::text[])`);
-  }
-  if (platforms) {
-    conditions.push(Prisma.sql`coalesce(substr(platform, 15), '') = ANY(${platforms}::text[])`);
-  }
+/** Everything but the endpoints and the time. */
+async function conditionsOf(scope: Scope, asked: Asked): Promise<Prisma.Sql[]> {
+  const { campaigns, channels, platforms } = scope;
+  const conditions: Prisma.Sql[] = [];
+  if (channels) conditions.push(has("channel", channels));
+  if (platforms) conditions.push(has("platform", platforms));
   if (campaigns) {
     conditions.push(Prisma.sql`((campaign IS NULL AND ${campaigns.includes(NIL_ID)}) OR EXISTS (
       SELECT 1 FROM campaign c WHERE c.id = ANY(${campaigns}::uuid[])
         AND c.endpoint_id = event.endpoint_id AND c.vendor_id = substr(event.campaign, 15)))`);
   }
+  if (asked.cause !== undefined) {
+    conditions.push(has("cause", [asked.cause === NO_CAUSE ? "" : asked.cause]));
+  }
+  if (asked.kind.length > 0) {
+    const kinds = asked.kind.map((kind) => KINDS.indexOf(kind));
+    conditions.push(Prisma.sql`kind = ANY(${kinds}::smallint[])`);
+  }
+  if (asked.person !== undefined) {
+    conditions.push(identityCondition(await identityOfPerson(asked.person)));
+  }
+  if (asked.recipient !== undefined) {
+    conditions.push(identityCondition(await identityOfSubject(asked.recipient)));
+  }
+  if (asked.message !== undefined) conditions.push(await messageCondition(asked.message));
   return conditions;
 }
 
-/**
- * The newest events, one more than a page. Of one person or message by their index; else each
- * endpoint's newest by its index on time, merged: that reads a page per endpoint, however many
- * events there are.
- */
-function sourceOf(endpoints: readonly string[], where: Prisma.Sql, one: boolean, limit: number) {
-  const order = Prisma.sql`ORDER BY at DESC, event_id DESC LIMIT ${limit + 1}`;
-  if (one) {
-    return Prisma.sql`SELECT * FROM event
-      WHERE endpoint_id = ANY(${endpoints}::uuid[]) AND ${where} ${order}`;
-  }
-  return Prisma.sql`SELECT newest.* FROM unnest(${endpoints}::uuid[]) AS ids(id)
-    CROSS JOIN LATERAL (
-      SELECT * FROM event WHERE endpoint_id = ids.id AND ${where} ${order}) newest ${order}`;
+function within({ range }: Scope): Prisma.Sql {
+  const from = new Date(dayStart(range.from, range.timeZone));
+  const to = new Date(dayStart(shiftDay(range.to, 1), range.timeZone));
+  return Prisma.sql`at >= ${from} AND at < ${to}`;
 }
 
-/** Reads one page of events and one more, newest first. */
-export async function readEvents(
-  scope: Scope,
-  params: Pick<EventsParameters, "person" | "message" | "limit">,
-  after: EventPosition | null,
-): Promise<EventRecord[]> {
-  const conditions = scopeConditions(scope);
-  if (params.person !== undefined) conditions.push(await personCondition(params.person));
-  if (params.message !== undefined) conditions.push(await messageCondition(params.message));
-  if (after) {
-    conditions.push(
-      Prisma.sql`(at, event_id) < (${new Date(after.at)}::timestamptz, ${after.id}::uuid)`,
-    );
-  }
-  const one = params.person !== undefined || params.message !== undefined;
+/** Of one person or message by their index; what is found is sorted as a whole. */
+function sourceOfOne(scope: Scope, conditions: readonly Prisma.Sql[]): Prisma.Sql {
   const endpoints = scope.endpoints.map((endpoint) => endpoint.id);
-  const source = sourceOf(endpoints, Prisma.join(conditions, " AND "), one, params.limit);
+  return Prisma.sql`SELECT * FROM event WHERE endpoint_id = ANY(${endpoints}::uuid[])
+    AND ${Prisma.join([within(scope), ...conditions], " AND ")}`;
+}
+
+/**
+ * From each window the nearest by the endpoint's index on time, merged: that reads a page for each,
+ * however many events there are.
+ */
+function sourceOfWindows(
+  windows: readonly Window[],
+  conditions: readonly Prisma.Sql[],
+  inner: Prisma.Sql,
+): Prisma.Sql {
+  const rows = JSON.stringify(
+    windows.map(({ endpointId, begins, ends }) => ({
+      id: endpointId,
+      begins: new Date(begins).toISOString(),
+      ends: new Date(ends).toISOString(),
+    })),
+  );
+  const where = Prisma.join(
+    [Prisma.sql`endpoint_id = w.id AND at >= w.begins AND at < w.ends`, ...conditions],
+    " AND ",
+  );
+  return Prisma.sql`SELECT nearest.* FROM json_to_recordset(${rows}::json)
+      AS w(id uuid, begins timestamptz, ends timestamptz)
+    CROSS JOIN LATERAL (SELECT * FROM event WHERE ${where} ${inner}) nearest`;
+}
+
+/** The whole range as one window per endpoint, where the rollups cannot tell which hours to read. */
+function wholeRange({ range, endpoints }: Scope): Window[] {
+  const begins = dayStart(range.from, range.timeZone);
+  const ends = dayStart(shiftDay(range.to, 1), range.timeZone);
+  return endpoints.map(({ id }) => ({ endpointId: id, begins, ends }));
+}
+
+async function load(source: Prisma.Sql, order: Prisma.Sql): Promise<EventRecord[]> {
   const value = (column: string) => Prisma.raw(`substr(e.${column}, 15) AS ${column}`);
   const rows = await db().$queryRaw`
-    SELECT e.event_id::text, e.endpoint_id::text, e.kind, e.name, e.at, e.time_source,
-      e.received_at, e.message_id::text, campaign.id::text AS campaign_id,
+    SELECT e.event_id::text, e.subject_id::text, e.request_id::text, e.endpoint_id::text, e.kind,
+      e.name, e.at, e.time_source, e.received_at, e.message_id::text,
+      campaign.id::text AS campaign_id,
       coalesce(substr(e.person, 15), substr(subscription.person, 15)) AS person,
       ${value("channel")}, ${value("platform")}, ${value("cause")}, ${value("title")},
       ${value("address")}, ${value("properties")}
@@ -123,6 +131,42 @@ export async function readEvents(
     LEFT JOIN subscription ON subscription.id = e.subscription_id
     LEFT JOIN campaign ON campaign.endpoint_id = e.endpoint_id
       AND campaign.vendor_id = substr(e.campaign, 15)
-    ORDER BY e.at DESC, e.event_id DESC`;
+    ORDER BY ${order}`;
   return z.array(eventRecord).parse(rows);
+}
+
+/** Reads one page of events and one more, nearest to the position first. */
+export async function readEvents(
+  scope: Scope,
+  asked: Asked,
+  position: PagePosition | null,
+): Promise<EventRecord[]> {
+  const conditions = await conditionsOf(scope, asked);
+  const { order, after } = walk("at", "event_id", position);
+  const outer = walk("e.at", "e.event_id", position).order;
+  const enough = asked.limit + 1;
+  const page = (left: number) => Prisma.sql`${after} ORDER BY ${order} LIMIT ${left}`;
+  const read = (source: Prisma.Sql, left: number) =>
+    load(Prisma.sql`${source} ORDER BY ${order} LIMIT ${left}`, outer);
+  const one = asked.person ?? asked.recipient ?? asked.message;
+  if (one !== undefined) {
+    return load(Prisma.sql`${sourceOfOne(scope, conditions)} ${page(enough)}`, outer);
+  }
+  if (!isCounted(asked.kind)) {
+    return read(sourceOfWindows(wholeRange(scope), conditions, page(enough)), enough);
+  }
+  const found: EventRecord[] = [];
+  for await (const windows of windowsOf(scope, countEvents(asked.kind), position, enough)) {
+    const left = enough - found.length;
+    found.push(...(await read(sourceOfWindows(windows, conditions, page(left)), left)));
+    if (found.length >= enough) break;
+  }
+  return found;
+}
+
+/** All events of one message, and those that followed it, earliest first. */
+export async function readMessageEvents(message: string, most: number): Promise<EventRecord[]> {
+  const order = Prisma.sql`e.at, e.kind, e.event_id`;
+  const where = await messageCondition(message);
+  return load(Prisma.sql`SELECT * FROM event WHERE ${where} ORDER BY at LIMIT ${most}`, order);
 }

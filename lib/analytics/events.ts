@@ -1,8 +1,9 @@
 import { KINDS, type TimeSource } from "@/lib/providers/event";
 import { type CampaignInfo, readCampaigns } from "./campaign-names";
-import { readCursor, writeCursor } from "./cursor";
-import { type EventRecord, eventPosition, readEvents } from "./event-query";
+import { totalEvents } from "./event-count";
+import { type EventRecord, readEvents } from "./event-query";
 import { maskAddress, maskText } from "./mask";
+import { pageOf, positionOf } from "./page-position";
 import type { EventsParameters } from "./parameters";
 import { openScope, type ReportEndpoint } from "./scope";
 import type { EventRow, EventsReport } from "./types";
@@ -18,6 +19,8 @@ function toEventRow(
 ): EventRow {
   return {
     id: record.event_id,
+    subject: record.subject_id,
+    request: record.request_id,
     at: record.at.toISOString(),
     receivedAt: record.received_at.toISOString(),
     timeSource: TIME_SOURCES[record.time_source] ?? "received",
@@ -39,32 +42,37 @@ function toEventRow(
   };
 }
 
+/** Events for people, with the names of their campaigns and endpoints. */
+export async function nameEvents(
+  records: readonly EventRecord[],
+  all: readonly ReportEndpoint[],
+  reveal: boolean,
+): Promise<EventRow[]> {
+  const names = await readCampaigns(records.flatMap((record) => record.campaign_id ?? []));
+  const endpoints = new Map(all.map((endpoint) => [endpoint.id, endpoint]));
+  return records.map((record) =>
+    toEventRow(
+      record,
+      endpoints.get(record.endpoint_id),
+      names.get(record.campaign_id ?? ""),
+      reveal,
+    ),
+  );
+}
+
 /** What happened, newest first: all of it, or of one person or message. */
 export async function getEvents(
   params: EventsParameters,
   options: { readonly reveal?: boolean } = {},
   now: number = Date.now(),
 ): Promise<EventsReport> {
+  const position = positionOf(params.cursor);
   const scope = await openScope(params, now);
-  const after = params.cursor ? readCursor(eventPosition, params.cursor) : null;
-  const found = await readEvents(scope, params, after);
-  const page = found.slice(0, params.limit);
-  const names = await readCampaigns(page.flatMap((record) => record.campaign_id ?? []));
-  const endpoints = new Map(scope.endpoints.map((endpoint) => [endpoint.id, endpoint]));
-  const last = page.at(-1);
-  return {
-    range: scope.range,
-    rows: page.map((record) =>
-      toEventRow(
-        record,
-        endpoints.get(record.endpoint_id),
-        names.get(record.campaign_id ?? ""),
-        options.reveal ?? false,
-      ),
-    ),
-    next:
-      last && found.length > page.length
-        ? writeCursor({ at: last.at.toISOString(), id: last.event_id })
-        : null,
-  };
+  const [found, total] = await Promise.all([
+    readEvents(scope, params, position),
+    totalEvents(scope, params),
+  ]);
+  const page = pageOf(found, params.limit, position, (row) => ({ at: row.at, id: row.event_id }));
+  const rows = await nameEvents(page.rows, scope.endpoints, options.reveal ?? false);
+  return { range: scope.range, rows, total, next: page.next, previous: page.previous };
 }

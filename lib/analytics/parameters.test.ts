@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { eventPosition } from "./event-query";
+import { pagePosition } from "./page-position";
 import { eventsParameters, parseParameters } from "./parameters";
 
 test("what no database text can hold is refused by the name of its parameter", () => {
@@ -13,7 +13,7 @@ test("what no database text can hold is refused by the name of its parameter", (
 
 test("a forged cursor names a time that the database can read, or none", () => {
   const id = "00000000-0000-0000-0000-000000000000";
-  const at = (time: string) => eventPosition.safeParse({ at: time, id }).success;
+  const at = (time: string) => pagePosition.safeParse({ at: time, id }).success;
   expect(at("2026-07-01T00:00:00.000Z")).toBe(true);
   expect(at("0000-01-01T00:00:00Z")).toBe(false);
 });

@@ -1,12 +1,14 @@
 import { z } from "zod";
 import { PushlensError } from "@/lib/errors";
-import { CHANNELS } from "@/lib/providers/event";
+import { CHANNELS, KINDS, STAGES } from "@/lib/providers/event";
 import { PROVIDERS } from "@/lib/providers/registry";
 
 /** How an unknown channel or platform is asked for. */
 export const UNKNOWN = "unknown";
 /** The campaign key of messages without a campaign. */
 export const NO_CAMPAIGN = "none";
+/** How a cause that the provider did not give is asked for. */
+export const NO_CAUSE = "none";
 
 const list = <T extends z.ZodType>(item: T, description: string) =>
   z.array(item).max(200).default([]).meta({ description });
@@ -56,6 +58,10 @@ const limit = (standard: number) =>
   z.coerce.number().int().min(1).max(1000).default(standard).meta({ description: "Rows a page." });
 const cursor = z.string().max(1000).optional().meta({
   description: "`next` of the page before.",
+});
+
+const cause = z.string().min(1).max(500).optional().meta({
+  description: "The provider's own word for why, exactly; `none` for none given.",
 });
 
 const CAMPAIGN_SORTS = [
@@ -120,9 +126,33 @@ export const eventsParameters = z.object({
     description: "The provider's user id, exactly.",
   }),
   message: id.optional().meta({ description: "A message id, as this report shows it." }),
+  recipient: id.optional().meta({
+    description: "`subject` of an event: everything of the same person, whatever the provider.",
+  }),
+  kind: list(z.enum(KINDS), "Kinds of event; repeat for several."),
+  cause,
   limit: limit(50),
   cursor,
 });
+export const messagesParameters = z.object({
+  ...range,
+  ...filters,
+  evidence,
+  stage: z.enum(STAGES).optional().meta({
+    description: "Messages that reached this stage: those that the funnel counts.",
+  }),
+  without: z.enum(STAGES).optional().meta({
+    description: "And did not reach this one, among the providers that report both.",
+  }),
+  how: z.enum(["any", "reported", "implied"]).default("any").meta({
+    description: "Whether the stage itself was reported, or a later one implies it.",
+  }),
+  cause,
+  limit: limit(50),
+  cursor,
+});
+/** The path of one message. */
+export const messageId = id;
 /** The path of one campaign. */
 export const campaignKey = z.union([z.literal(NO_CAMPAIGN), id]);
 
@@ -133,6 +163,7 @@ export type CampaignsParameters = z.infer<typeof campaignsParameters>;
 export type CampaignParameters = z.infer<typeof campaignParameters>;
 export type AudienceParameters = z.infer<typeof audienceParameters>;
 export type EventsParameters = z.infer<typeof eventsParameters>;
+export type MessagesParameters = z.infer<typeof messagesParameters>;
 
 /** A page's `searchParams`, or a URL's. */
 export type Query =
@@ -159,7 +190,7 @@ export function parseParameters<Shape extends z.ZodRawShape>(
     if (values.some((value) => value.includes("\0"))) {
       throw new PushlensError("bad_request", `${name} is not understood: it holds a NUL.`);
     }
-    input[name] = name in filters ? values : last;
+    input[name] = name in filters || name === "kind" ? values : last;
   }
   const parsed = schema.safeParse(input);
   if (parsed.success) return parsed.data;

@@ -157,32 +157,89 @@ export const qualityResponse = z.object({
   ),
 });
 
+const page = {
+  next: text.nullable().meta({ description: "What `cursor` takes for the next page." }),
+  previous: text.nullable().meta({ description: "And for the page before." }),
+};
+const eventRow = z
+  .object({
+    id: text,
+    subject: text.meta({ description: "What it is about: what `recipient` takes." }),
+    request: text.meta({ description: "The raw request that it came with first." }),
+    at: instant,
+    receivedAt: instant,
+    timeSource: z.enum(["payload", "header", "received"]),
+    kind: z.enum(KINDS),
+    name: text,
+    endpoint: text,
+    endpointName: text,
+    provider: text.nullable(),
+    message: text.nullable(),
+    campaign: text.nullable(),
+    campaignName: text.nullable(),
+    channel: text.nullable(),
+    platform: text.nullable(),
+    cause: text.nullable(),
+    person: text.nullable().meta({ description: "Masked." }),
+    address: text.nullable().meta({ description: "Masked." }),
+    title: text.nullable().meta({ description: "Masked." }),
+    properties: text.nullable().meta({ description: "Left out: may be personal." }),
+  })
+  .meta({ id: "Event" });
+
 export const eventsResponse = z.object({
   range,
-  rows: z.array(
-    z.object({
-      id: text,
-      at: instant,
-      receivedAt: instant,
-      timeSource: z.enum(["payload", "header", "received"]),
-      kind: z.enum(KINDS),
-      name: text,
-      endpoint: text,
-      endpointName: text,
-      provider: text.nullable(),
-      message: text.nullable(),
-      campaign: text.nullable(),
-      campaignName: text.nullable(),
-      channel: text.nullable(),
-      platform: text.nullable(),
-      cause: text.nullable(),
-      person: text.nullable().meta({ description: "Masked." }),
-      address: text.nullable().meta({ description: "Masked." }),
-      title: text.nullable().meta({ description: "Masked." }),
-      properties: text.nullable().meta({ description: "Left out: may be personal." }),
+  rows: z.array(eventRow),
+  total: counted.meta({
+    description: "On all pages, where `kind` asks for stages or opt-ins and opt-outs; else null.",
+  }),
+  ...page,
+});
+
+const stageMark = z
+  .object({
+    how: z.enum(["reported", "implied", "not_reached", "not_reported"]),
+    at: instant.nullable(),
+  })
+  .meta({ id: "StageMark" });
+const messageRow = z
+  .object({
+    message: text,
+    began: instant,
+    lives: count.meta({ description: "How many messages had the same ids, one after another." }),
+    endpoint: text,
+    endpointName: text,
+    provider: text.nullable(),
+    campaign: text.nullable(),
+    campaignName: text.nullable(),
+    channel: text.nullable(),
+    platform: text.nullable(),
+    cause: text.nullable(),
+    evidence: z.enum(["accepted", "confirmed"]).nullable(),
+    person: text.nullable().meta({ description: "Masked." }),
+    title: text.nullable().meta({ description: "Masked." }),
+    stages: z.object({
+      scheduled: stageMark,
+      sent: stageMark,
+      delivered: stageMark,
+      opened: stageMark,
+      clicked: stageMark,
+      failed: stageMark,
+      cancelled: stageMark,
     }),
-  ),
-  next: text.nullable(),
+  })
+  .meta({ id: "Message" });
+
+export const messagesResponse = z.object({
+  range,
+  rows: z.array(messageRow),
+  total: counted.meta({ description: "On all pages: the number that the funnel shows." }),
+  ...page,
+});
+
+export const messageResponse = z.object({
+  lives: z.array(messageRow),
+  events: z.array(eventRow),
 });
 
 export const freshnessResponse = z.object({

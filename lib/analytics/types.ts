@@ -82,6 +82,9 @@ export type TimeBucket = {
   readonly groups?: readonly { key: string | null; label: string; stages: Stages }[];
 };
 
+/** A bucket of the range compared with: `cut` where its counterpart has not ended and it stops too. */
+export type ComparedBucket = TimeBucket & { readonly lastDay: string; readonly cut: boolean };
+
 export type TimeseriesReport = {
   readonly range: ReportRange;
   readonly buckets: readonly TimeBucket[];
@@ -180,6 +183,10 @@ export type CampaignTrend = { readonly key: string; readonly days: readonly Stag
 
 export type EventRow = {
   readonly id: string;
+  /** What the event is about: its message or subscription, else itself. */
+  readonly subject: string;
+  /** The raw request that it came with first. */
+  readonly request: string;
   readonly at: string;
   readonly receivedAt: string;
   readonly timeSource: TimeSource;
@@ -206,7 +213,56 @@ export type EventRow = {
 export type EventsReport = {
   readonly range: ReportRange;
   readonly rows: readonly EventRow[];
+  /** How many on all pages, where kinds are asked for that are counted; else null. */
+  readonly total: number | null;
+  /** What `cursor` takes for the pages beside this one; null at the ends. */
   readonly next: string | null;
+  readonly previous: string | null;
+};
+
+/** How a stage of one message is known; `at` only where it was reported. */
+export type StageMark = {
+  readonly how: "reported" | "implied" | "not_reached" | "not_reported";
+  readonly at: string | null;
+};
+export type MessageStages = Readonly<Record<Stage, StageMark>>;
+
+/** One message, or one of its lives where the same ids came again. */
+export type MessageRow = {
+  readonly message: string;
+  /** ISO instant of its earliest stage: where the funnel counts it. */
+  readonly began: string;
+  /** How many messages have had the same ids; nearly always 1. */
+  readonly lives: number;
+  readonly endpoint: string;
+  readonly endpointName: string;
+  readonly provider: string | null;
+  readonly campaign: string | null;
+  readonly campaignName: string | null;
+  readonly channel: string | null;
+  readonly platform: string | null;
+  readonly cause: string | null;
+  /** What a delivery on its channel is known by. */
+  readonly evidence: Evidence | null;
+  /** Masked. */
+  readonly person: string | null;
+  readonly title: string | null;
+  readonly stages: MessageStages;
+};
+
+export type MessagesReport = {
+  readonly range: ReportRange;
+  readonly rows: readonly MessageRow[];
+  /** How many on all pages: the funnel's number; null where it is not reported, or no stage asked. */
+  readonly total: number | null;
+  readonly next: string | null;
+  readonly previous: string | null;
+};
+
+/** One message whole: its lives, latest first, and its events, earliest first. */
+export type MessageReport = {
+  readonly lives: readonly MessageRow[];
+  readonly events: readonly EventRow[];
 };
 
 /** `never`: nothing came yet; `quiet`: nothing in the last 24 hours. */

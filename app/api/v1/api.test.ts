@@ -26,6 +26,8 @@ import { GET as campaigns } from "./campaigns/route";
 import { GET as events } from "./events/route";
 import { GET as freshness } from "./freshness/route";
 import { GET as funnel } from "./funnel/route";
+import { GET as message } from "./messages/[id]/route";
+import { GET as messages } from "./messages/route";
 import { GET as openapi } from "./openapi.json/route";
 import { GET as quality } from "./quality/route";
 import { GET as rates } from "./rates/route";
@@ -44,6 +46,11 @@ const ROUTES: Readonly<Record<string, Route>> = {
   "/api/v1/audience": audience,
   "/api/v1/quality": quality,
   "/api/v1/events": events,
+  "/api/v1/messages": messages,
+  "/api/v1/messages/{id}": async (request) => {
+    const found = await database.db.message.findFirst({ orderBy: { id: "asc" } });
+    return message(request, { params: Promise.resolve({ id: found?.id ?? "none" }) });
+  },
   "/api/v1/freshness": freshness,
 };
 const KEY = "plk_test-key-of-a-viewer";

@@ -1,0 +1,39 @@
+import { z } from "zod";
+import { db, Prisma } from "@/lib/db";
+import { PushlensError } from "@/lib/errors";
+import { readMessageEvents } from "./event-query";
+import { nameEvents } from "./events";
+import { describeLives, livesWhere, messageRecord } from "./message-query";
+import { nameMessages } from "./messages";
+import { filterParameters, messageId } from "./parameters";
+import { openScope } from "./scope";
+import type { MessageReport } from "./types";
+
+/** More than any message has; a bound all the same. */
+const MOST_EVENTS = 500;
+
+/** One message whole, whenever it was: what it went through, how that is known, and its events. */
+export async function getMessage(id: string, now: number = Date.now()): Promise<MessageReport> {
+  const wanted = messageId.safeParse(id);
+  const lives = wanted.success ? await readLives(wanted.data) : [];
+  if (!wanted.success || lives.length === 0) {
+    throw new PushlensError(
+      "not_found",
+      "There is no such message: its data may have been deleted. See the list of events.",
+    );
+  }
+  const [scope, events] = await Promise.all([
+    openScope(filterParameters.parse({}), now),
+    readMessageEvents(wanted.data, MOST_EVENTS),
+  ]);
+  return {
+    lives: await nameMessages(lives, scope.endpoints),
+    events: await nameEvents(events, scope.endpoints, false),
+  };
+}
+
+async function readLives(id: string) {
+  const lives = livesWhere(Prisma.sql`m.id = ${id}::uuid`);
+  const rows = await db().$queryRaw`${describeLives(lives)} ORDER BY l.began DESC`;
+  return z.array(messageRecord).parse(rows);
+}

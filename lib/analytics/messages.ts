@@ -1,0 +1,126 @@
+import { STAGES, type Stage } from "@/lib/providers/event";
+import { readBreakdown } from "./breakdown";
+import { type CampaignInfo, readCampaigns } from "./campaign-names";
+import { gather } from "./gather";
+import { maskAddress, maskText } from "./mask";
+import { countMessages, type MessageRecord, readMessages } from "./message-query";
+import { pageOf, positionOf } from "./page-position";
+import { type MessagesParameters, NO_CAUSE } from "./parameters";
+import { countReached, laterStages, mayImply, type Reach } from "./reach";
+import { openScope, type ReportEndpoint, type Scope } from "./scope";
+import { deliveryEvidence, reportsOn } from "./selection";
+import { summarise } from "./summary";
+import type { MessageRow, MessageStages, MessagesReport, StageMark } from "./types";
+import type { CountSlots } from "./windows";
+
+function markOf(record: MessageRecord, endpoint: ReportEndpoint | undefined, stage: Stage) {
+  const at = record[`${stage}_at`];
+  const channel = record.channel ?? "";
+  const mark = (how: StageMark["how"]): StageMark => ({ how, at: at?.toISOString() ?? null });
+  if (at) return mark("reported");
+  if (!endpoint) return mark("not_reported");
+  const later = laterStages(stage).some((one) => record[`${one}_at`] !== null);
+  if (later && mayImply(endpoint, channel, stage)) return mark("implied");
+  return mark(reportsOn(endpoint, channel, stage, "any") ? "not_reached" : "not_reported");
+}
+
+/** What one message went through: each stage reported, implied, not reached or not reported. */
+export function markStages(
+  record: MessageRecord,
+  endpoint: ReportEndpoint | undefined,
+): MessageStages {
+  return Object.fromEntries(
+    STAGES.map((stage) => [stage, markOf(record, endpoint, stage)]),
+  ) as MessageStages;
+}
+
+/** One message for people; what is personal is masked. */
+export function toMessageRow(
+  record: MessageRecord,
+  endpoint: ReportEndpoint | undefined,
+  campaign: CampaignInfo | undefined,
+): MessageRow {
+  return {
+    message: record.id,
+    began: record.began.toISOString(),
+    lives: record.lives,
+    endpoint: record.endpoint_id,
+    endpointName: endpoint?.name ?? "Deleted endpoint",
+    provider: endpoint?.slug ?? null,
+    campaign: campaign?.id ?? null,
+    campaignName: campaign?.name ?? record.campaign,
+    channel: record.channel,
+    platform: record.platform,
+    cause: record.cause,
+    evidence: endpoint ? deliveryEvidence(endpoint, record.channel ?? "") : null,
+    person: maskAddress(record.person) ?? maskAddress(record.address),
+    title: maskText(record.title),
+    stages: markStages(record, endpoint),
+  };
+}
+
+/** Messages for people, with the names of their campaigns and endpoints. */
+export async function nameMessages(
+  records: readonly MessageRecord[],
+  endpoints: readonly ReportEndpoint[],
+): Promise<MessageRow[]> {
+  const byId = new Map(endpoints.map((endpoint) => [endpoint.id, endpoint]));
+  const names = await readCampaigns(records.flatMap((record) => record.campaign_id ?? []));
+  return records.map((record) =>
+    toMessageRow(record, byId.get(record.endpoint_id), names.get(record.campaign_id ?? "")),
+  );
+}
+
+/** How many there are on all pages: the number that the funnel shows; null where it shows none. */
+async function totalOf(
+  scope: Scope,
+  params: Reach & { readonly cause?: string | undefined },
+  { rows, selection, context }: Awaited<ReturnType<typeof gather>>,
+): Promise<number | null> {
+  const { stage, without, cause } = params;
+  if (stage === undefined) return null;
+  const { stages } = summarise(rows, selection, context);
+  if (stages[stage] === null) return null;
+  if (cause !== undefined) {
+    if (stage !== "failed" || without !== undefined) return null;
+    const failures = await readBreakdown(scope, ["failed"]);
+    return failures.find(({ value }) => value === cause)?.count ?? 0;
+  }
+  const endpoints = new Map(scope.endpoints.map((endpoint) => [endpoint.id, endpoint]));
+  return rows.reduce(
+    (sum, row) => sum + countReached(row, endpoints.get(row.endpointId), params),
+    0,
+  );
+}
+
+/** The messages behind a number of the funnel, newest first, page by page. */
+export async function getMessages(
+  params: MessagesParameters,
+  now: number = Date.now(),
+): Promise<MessagesReport> {
+  const position = positionOf(params.cursor);
+  const scope = await openScope(params, now);
+  const asked = { ...params, cause: params.cause === NO_CAUSE ? "" : params.cause };
+  const gathered = await gather(scope, {
+    clock: "cohort",
+    evidence: params.evidence,
+    slots: "day",
+  });
+  const byHour = countMessages(asked);
+  const endpoints = new Map(scope.endpoints.map((endpoint) => [endpoint.id, endpoint]));
+  const countSlots: CountSlots = async (part, slots) =>
+    slots === "hour"
+      ? byHour(part, slots)
+      : gathered.rows.map((row) => ({
+          endpointId: row.endpointId,
+          slot: row.slot,
+          count: countReached(row, endpoints.get(row.endpointId), asked),
+        }));
+  const [found, total] = await Promise.all([
+    readMessages(scope, asked, position, countSlots),
+    totalOf(scope, asked, gathered),
+  ]);
+  const page = pageOf(found, params.limit, position, (row) => ({ at: row.began, id: row.id }));
+  const rows = await nameMessages(page.rows, scope.endpoints);
+  return { range: scope.range, total, rows, next: page.next, previous: page.previous };
+}
