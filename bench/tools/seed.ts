@@ -6,17 +6,27 @@ type Seed = {
   readonly messages: number;
   /** How far back they go, up to now. */
   readonly days: number;
+  /** How far back their single events go; all, where it is left out. */
+  readonly eventDays?: number;
 };
 
-const AUTOMATIONS = 12;
+const AUTOMATIONS = 40;
 const DEVICES_PER_MESSAGE = 1 / 20;
+
+/** What a provider's campaigns go over, one after the other; platforms are of push alone. */
+const CHANNELS: Readonly<Record<string, readonly string[]>> = {
+  notificationapi: ["email", "sms", "email", "push"],
+  pushwoosh: ["push", "push", "email", "whatsapp"],
+};
+const PLATFORMS = ["ios", "android", "chrome"];
 
 /**
  * Fills a migrated installation whose zone is UTC with a believable history, in SQL: broadcasts of
  * a few hours and automations that run all year, opens over days, opt-ins and opt-outs. Messages,
- * events, subscriptions, campaigns, rollups and accounts agree; raw requests are left out.
+ * subscriptions, campaigns, rollups and accounts agree, and so do events as far back as they go;
+ * raw requests are left out.
  */
-export async function seed(url: string, { messages, days }: Seed): Promise<void> {
+export async function seed(url: string, { messages, days, eventDays = days }: Seed): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
@@ -28,7 +38,7 @@ export async function seed(url: string, { messages, days }: Seed): Promise<void>
     await client.query(STORY, [messages, Math.ceil(messages * DEVICES_PER_MESSAGE)]);
     await client.query(OPTS, [Math.ceil(messages * 0.004), days]);
     const indexes = await dropIndexes(client);
-    for (const statement of FACTS) await client.query(statement);
+    for (const statement of facts(eventDays)) await client.query(statement);
     for (const index of indexes) await client.query(index);
     for (const statement of SUMS) await client.query(statement);
     await client.query("DROP TABLE bench_message, bench_opt");
@@ -45,7 +55,9 @@ async function makeCampaigns(client: pg.Client, days: number): Promise<void> {
   );
   const now = Date.now();
   const campaigns = Array.from({ length: days + AUTOMATIONS }, (_, n) => {
-    const endpoint = rows[n % rows.length]?.id ?? "";
+    const { id: endpoint = "", provider = "" } = rows[n % rows.length] ?? {};
+    const channels = CHANNELS[provider] ?? ["push"];
+    const channel = channels[Math.floor(n / rows.length) % channels.length] ?? "push";
     const isAutomation = n < AUTOMATIONS;
     const vendorId = `${isAutomation ? "automation" : "broadcast"}-${n}`;
     const start = isAutomation
@@ -56,6 +68,7 @@ async function makeCampaigns(client: pg.Client, days: number): Promise<void> {
       id: idOf("campaign", endpoint, [vendorId]),
       endpoint_id: endpoint,
       vendor_id: vendorId,
+      channel,
       start: start / 1000,
       length: isAutomation ? days * 86_400 : 3 * 3_600,
     };
@@ -75,10 +88,10 @@ async function dropIndexes(client: pg.Client): Promise<string[]> {
 
 const CAMPAIGNS = `
 CREATE TEMP TABLE bench_campaign AS
-SELECT n, id, endpoint_id, vendor_id, to_timestamp(start) AS start,
+SELECT n, id, endpoint_id, vendor_id, channel, to_timestamp(start) AS start,
   make_interval(secs => length) AS length
-FROM json_to_recordset($1::json)
-  AS t(n int, id uuid, endpoint_id uuid, vendor_id text, start float8, length float8)`;
+FROM json_to_recordset($1::json) AS t(
+  n int, id uuid, endpoint_id uuid, vendor_id text, channel text, start float8, length float8)`;
 
 // A third belongs to automations; later stages only before now.
 const STORY = `
@@ -93,10 +106,12 @@ WITH chosen AS (
   SELECT chosen.*, gen_random_uuid() AS id, c.endpoint_id, c.id AS campaign_id, c.vendor_id,
     floor(r1 * $2::int)::int AS device,
     date_trunc('milliseconds', c.start + c.length * r2) AS sent_at,
-    (ARRAY['ios', 'android', 'web'])[1 + (n + floor(r1 * 7)::int) % 3] AS platform
+    c.channel, CASE WHEN c.channel = 'push'
+      THEN (ARRAY['${PLATFORMS.join("', '")}'])[1 + (n + floor(r1 * 7)::int) % ${PLATFORMS.length}]
+      ELSE '' END AS platform
   FROM chosen JOIN bench_campaign c USING (n)
 )
-SELECT id, endpoint_id, campaign_id, vendor_id, device, platform, sent_at,
+SELECT id, endpoint_id, campaign_id, vendor_id, device, channel, platform, sent_at,
   CASE WHEN r3 < 0.92 THEN date_trunc('milliseconds', sent_at + r3 * interval '40 seconds') END AS delivered_at,
   CASE WHEN r3 < 0.92 AND r4 < 0.12
     THEN date_trunc('milliseconds', sent_at + interval '45 seconds' - ln(1 - r5) * interval '6 hours')
@@ -122,18 +137,19 @@ const EVENT_COLUMNS = `subject_id, event_id, endpoint_id, kind, name, at, time_s
 const event = (kind: (typeof KINDS)[number], at: string) => `
 SELECT id, gen_random_uuid(), endpoint_id, ${KINDS.indexOf(kind)}, '${kind}', ${at}, 0, ${at},
   md5(date_trunc('minute', ${at})::text)::uuid, 0, id, ${deviceId},
-  ${pair(at, "'person-' || device")}, ${pair(at, "vendor_id")}, ${pair(at, "'push'")},
-  ${pair(at, "platform")}, NULL
+  ${pair(at, "'person-' || device")}, ${pair(at, "vendor_id")}, ${pair(at, "channel")},
+  ${pair(at, "nullif(platform, '')")}, NULL
 FROM bench_message WHERE ${at} IS NOT NULL AND ${at} < now()`;
 
-const FACTS = [
+const facts = (eventDays: number) => [
   `INSERT INTO campaign (id, endpoint_id, vendor_id, name, first_seen, last_seen)
    SELECT id, endpoint_id, vendor_id, ${pair("start", "'Campaign ' || n")}, start, start + length
    FROM bench_campaign`,
   `INSERT INTO message (id, endpoint_id, sent_at, delivered_at, opened_at, failed_at,
      begun_first, begun_last, campaign, channel, platform, cause)
    SELECT id, endpoint_id, sent_at, delivered_at, opened_at, failed_at, sent_at, sent_at,
-     ${pair("sent_at", "vendor_id")}, ${pair("sent_at", "'push'")}, ${pair("sent_at", "platform")},
+     ${pair("sent_at", "vendor_id")}, ${pair("sent_at", "channel")},
+     ${pair("sent_at", "nullif(platform, '')")},
      CASE WHEN failed_at IS NOT NULL THEN ${pair("failed_at", "'unregistered'")} END
    FROM bench_message ORDER BY id`,
   `INSERT INTO event (${EVENT_COLUMNS})
@@ -143,7 +159,8 @@ const FACTS = [
        CASE WHEN opts_in THEN ${KINDS.indexOf("opted_in")} ELSE ${KINDS.indexOf("opted_out")} END,
        CASE WHEN opts_in THEN 'opt-in' ELSE 'opt-out' END, at, 0, at, md5(at::text)::uuid, 0, NULL,
        ${deviceId}, ${pair("at", "'person-' || device")}, NULL, ${pair("at", "'push'")}, NULL, NULL
-     FROM bench_opt) AS t ORDER BY 1, 2`,
+     FROM bench_opt) AS t (${EVENT_COLUMNS})
+   WHERE at > now() - make_interval(days => ${Math.ceil(eventDays)}) ORDER BY 1, 2`,
   `INSERT INTO subscription (id, endpoint_id, person)
    SELECT DISTINCT ON (device) ${deviceId}, endpoint_id, ${pair("sent_at", "'person-' || device")}
    FROM bench_message ORDER BY device, sent_at DESC`,
@@ -156,28 +173,35 @@ const bin = `least(100, CASE WHEN opened_at - delivered_at < interval '1 second'
 const cohort = (grain: "h" | "d", unit: "hour" | "day") => `
 INSERT INTO rollup (grain, clock, day, bucket, ${DIMENSIONS}, sent, delivered, opened, failed)
 SELECT '${grain}', 'c', (sent_at AT TIME ZONE 'UTC')::date, date_trunc('${unit}', sent_at, 'UTC') AS b,
-  endpoint_id, campaign_id, 'push', platform,
+  endpoint_id, campaign_id, channel, platform,
   count(sent_at), count(delivered_at), count(opened_at), count(failed_at)
 FROM bench_message GROUP BY 3, 4, 5, 6, 7, 8`;
 
 const eventClock = (grain: "h" | "d", unit: "hour" | "day") => `
 INSERT INTO rollup (grain, clock, day, bucket, ${DIMENSIONS}, sent, delivered, opened, failed, opted_in, opted_out)
 SELECT '${grain}', 'e', (at AT TIME ZONE 'UTC')::date, date_trunc('${unit}', at, 'UTC'), endpoint_id,
-  campaign_id, 'push', platform, ${["sent", "delivered", "opened", "failed", "in", "out"]
+  campaign_id, channel, platform, ${["sent", "delivered", "opened", "failed", "in", "out"]
     .map((kind) => `count(*) FILTER (WHERE kind = '${kind}')`)
     .join(", ")}
 FROM (${[
   ...["sent", "delivered", "opened", "failed"].map(
     (kind) =>
-      `SELECT '${kind}' AS kind, ${kind}_at AS at, endpoint_id, campaign_id, platform FROM bench_message WHERE ${kind}_at < now()`,
+      `SELECT '${kind}' AS kind, ${kind}_at AS at, endpoint_id, campaign_id, channel, platform FROM bench_message WHERE ${kind}_at < now()`,
   ),
-  `SELECT CASE WHEN opts_in THEN 'in' ELSE 'out' END, at, endpoint_id, '00000000-0000-0000-0000-000000000000'::uuid, '' FROM bench_opt`,
+  `SELECT CASE WHEN opts_in THEN 'in' ELSE 'out' END, at, endpoint_id, '00000000-0000-0000-0000-000000000000'::uuid, 'push', '' FROM bench_opt`,
 ].join(" UNION ALL ")}) AS t
 GROUP BY 3, 4, 5, 6, 7, 8`;
 
+const COUNTED = ["sent", "delivered", "opened", "failed", "opted_in", "opted_out"];
+const TOTALS = `
+INSERT INTO rollup (grain, clock, day, bucket, ${DIMENSIONS}, ${COUNTED.join(", ")})
+SELECT upper(grain), clock, day, bucket, endpoint_id, '00000000-0000-0000-0000-000000000000', channel,
+  platform, ${COUNTED.map((name) => `sum(${name})`).join(", ")}
+FROM rollup GROUP BY grain, clock, day, bucket, endpoint_id, channel, platform`;
+
 const breakdown = (measure: string, value: string, where: string) => `
 INSERT INTO breakdown_rollup (measure, day, ${DIMENSIONS}, value, count)
-SELECT '${measure}', (sent_at AT TIME ZONE 'UTC')::date, endpoint_id, campaign_id, 'push', platform, ${value}, count(*)
+SELECT '${measure}', (sent_at AT TIME ZONE 'UTC')::date, endpoint_id, campaign_id, channel, platform, ${value}, count(*)
 FROM bench_message WHERE ${where} GROUP BY 2, 3, 4, 5, 6, 7`;
 
 const SUMS = [
@@ -185,6 +209,7 @@ const SUMS = [
   cohort("d", "day"),
   eventClock("h", "hour"),
   eventClock("d", "day"),
+  TOTALS,
   breakdown("time_to_open", `(${bin})::int::text`, "opened_at IS NOT NULL"),
   breakdown("failed", "'unregistered'", "failed_at IS NOT NULL"),
   `INSERT INTO breakdown_rollup (measure, day, ${DIMENSIONS}, value, count)
@@ -192,6 +217,8 @@ const SUMS = [
      endpoint_id, '00000000-0000-0000-0000-000000000000'::uuid, 'push', '', '', count(*)
    FROM bench_opt GROUP BY 1, 2, 3`,
   `INSERT INTO accounting (hour, endpoint_id, received, counted)
-   SELECT date_trunc('hour', received_at, 'UTC'), endpoint_id, count(*), count(*)
-   FROM event GROUP BY 1, 2`,
+   SELECT bucket, endpoint_id, n, n FROM (
+     SELECT bucket, endpoint_id,
+       sum(sent + delivered + opened + failed + opted_in + opted_out) AS n
+     FROM rollup WHERE grain = 'h' AND clock = 'e' GROUP BY 1, 2) AS t`,
 ];

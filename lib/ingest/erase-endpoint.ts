@@ -13,7 +13,11 @@ const TABLES = [
   "event",
   "message",
   "subscription",
-  "rollup",
+  // Part by part: a row's ctid tells it apart in one part only.
+  "rollup_hour",
+  "rollup_day",
+  "rollup_hour_total",
+  "rollup_day_total",
   "breakdown_rollup",
   "accounting",
   "rejection",

@@ -1,4 +1,5 @@
 import type { Bucket } from "@/lib/bucket";
+import { NIL_ID } from "./identity";
 
 /** The counts of a rollup row, in the order of their columns. */
 export const ROLLUP_COLUMNS = [
@@ -24,8 +25,11 @@ export type Dimensions = {
   readonly platform: string;
 };
 
+/** Hour and day; a capital is its total over all campaigns. */
+type Grain = "h" | "d" | "H" | "D";
+
 export type RollupRow = Dimensions & {
-  readonly grain: "h" | "d";
+  readonly grain: Grain;
   readonly clock: "c" | "e";
   readonly day: string;
   /** ms */
@@ -42,6 +46,29 @@ export type BreakdownRow = Dimensions & {
   count: number;
 };
 
+type Hour = {
+  readonly clock: "c" | "e";
+  readonly bucket: Bucket;
+  readonly dimensions: Dimensions;
+  readonly counts: number[];
+};
+
+const none = () => new Array<number>(ROLLUP_COLUMNS.length).fill(0);
+
+function keyOf({ endpointId, campaignId, channel, platform }: Dimensions): string {
+  return `${endpointId}${campaignId}${channel} ${platform}`;
+}
+
+/** Adds a row's counts to the row of the same place. */
+function add(rows: Map<string, RollupRow>, row: RollupRow): void {
+  const key = `${row.grain}${row.clock}${row.day} ${row.bucket} ${keyOf(row)}`;
+  const known = rows.get(key);
+  if (!known) rows.set(key, { ...row, counts: [...row.counts] });
+  else
+    for (const [column, count] of row.counts.entries())
+      known.counts[column] = (known.counts[column] ?? 0) + count;
+}
+
 function byKey<Row>(rows: Map<string, Row>, changed: (row: Row) => boolean): Row[] {
   return [...rows]
     .filter(([, row]) => changed(row))
@@ -51,10 +78,10 @@ function byKey<Row>(rows: Map<string, Row>, changed: (row: Row) => boolean): Row
 
 /** What a batch changes in the rollups: sums of contributions, added and taken away. */
 export class RollupDelta {
-  readonly #rollups = new Map<string, RollupRow>();
+  readonly #hours = new Map<string, Hour>();
   readonly #breakdowns = new Map<string, BreakdownRow>();
 
-  /** Adds `sign` to the columns of the hour and the day. */
+  /** Adds `sign` to the columns of the hour, and so of its day. */
   count(
     clock: "c" | "e",
     bucket: Bucket,
@@ -62,18 +89,13 @@ export class RollupDelta {
     columns: readonly number[],
     sign: 1 | -1,
   ): void {
-    for (const grain of ["d", "h"] as const) {
-      const start = grain === "d" ? bucket.dayStart : bucket.hour;
-      const { endpointId, campaignId, channel, platform } = dimensions;
-      const key = `${grain}${clock}${bucket.day} ${start} ${endpointId}${campaignId}${channel} ${platform}`;
-      let row = this.#rollups.get(key);
-      if (!row) {
-        const counts = new Array<number>(ROLLUP_COLUMNS.length).fill(0);
-        row = { grain, clock, day: bucket.day, bucket: start, ...dimensions, counts };
-        this.#rollups.set(key, row);
-      }
-      for (const column of columns) row.counts[column] = (row.counts[column] ?? 0) + sign;
+    const key = `${clock}${bucket.day} ${bucket.hour} ${keyOf(dimensions)}`;
+    let hour = this.#hours.get(key);
+    if (!hour) {
+      hour = { clock, bucket, dimensions, counts: none() };
+      this.#hours.set(key, hour);
     }
+    for (const column of columns) hour.counts[column] = (hour.counts[column] ?? 0) + sign;
   }
 
   /** Adds `sign` to a measure's value on a day. */
@@ -84,8 +106,7 @@ export class RollupDelta {
     value: string,
     sign: 1 | -1,
   ): void {
-    const { endpointId, campaignId, channel, platform } = dimensions;
-    const key = `${measure} ${day} ${endpointId}${campaignId}${channel} ${platform} ${value}`;
+    const key = `${measure} ${day} ${keyOf(dimensions)} ${value}`;
     const row = this.#breakdowns.get(key);
     if (row) row.count += sign;
     else this.#breakdowns.set(key, { measure, day, ...dimensions, value, count: sign });
@@ -93,7 +114,16 @@ export class RollupDelta {
 
   /** Rows that change, in one order for all workers, so that they cannot deadlock. */
   get rollups(): RollupRow[] {
-    return byKey(this.#rollups, (row) => row.counts.some((count) => count !== 0));
+    const rows = new Map<string, RollupRow>();
+    for (const { clock, bucket, dimensions, counts } of this.#hours.values()) {
+      const { day, hour, dayStart } = bucket;
+      const total = { ...dimensions, campaignId: NIL_ID };
+      add(rows, { grain: "h", clock, day, bucket: hour, ...dimensions, counts });
+      add(rows, { grain: "d", clock, day, bucket: dayStart, ...dimensions, counts });
+      add(rows, { grain: "H", clock, day, bucket: hour, ...total, counts });
+      add(rows, { grain: "D", clock, day, bucket: dayStart, ...total, counts });
+    }
+    return byKey(rows, (row) => row.counts.some((count) => count !== 0));
   }
 
   /** Breakdown rows that change, in one order for all workers. */

@@ -47,7 +47,7 @@ DO UPDATE SET count = breakdown_rollup.count + excluded.count`;
 // A row that nothing counts in any more goes, so that live and rebuilt rollups are equal.
 const DROP_EMPTY_ROLLUPS = `
 DELETE FROM rollup USING unnest($1::text[], $2::date[], $3::uuid[]) AS t(clock, day, endpoint_id)
-WHERE rollup.grain IN ('h', 'd') AND rollup.clock = t.clock AND rollup.day = t.day
+WHERE rollup.grain IN ('h', 'd', 'H', 'D') AND rollup.clock = t.clock AND rollup.day = t.day
   AND rollup.endpoint_id = t.endpoint_id
   AND ${ROLLUP_COLUMNS.map((name) => `rollup.${name} = 0`).join(" AND ")}`;
 

@@ -9,23 +9,27 @@ import { migrate } from "./apply";
 const schema = readFileSync(resolve("prisma/schema.prisma"), "utf8");
 
 /**
- * Every column, constraint and index of the schema `public`, in words; but for indexes over
- * expressions or some rows only, which `schema.prisma` cannot say.
+ * Every column, constraint and index of the schema `public`, in words; but for partitions and for
+ * indexes over expressions or some rows only, which `schema.prisma` cannot say.
  */
 async function shape(client: pg.Client): Promise<readonly string[]> {
   const { rows } = await client.query<{ line: string }>(`
+    with partition as (select oid, relname from pg_class where relispartition)
     select concat_ws(' ', table_name, column_name, data_type, numeric_precision,
                      datetime_precision, is_nullable, column_default) as line
     from information_schema.columns
     where table_schema = 'public' and table_name <> '_prisma_migrations'
+      and table_name not in (select relname from partition)
     union all
     select concat_ws(' ', conrelid::regclass, conname, pg_get_constraintdef(oid))
     from pg_constraint
     where connamespace = 'public'::regnamespace and conrelid::regclass::text <> '_prisma_migrations'
+      and conrelid not in (select oid from partition)
     union all
-    select pg_get_indexdef(indexrelid) from pg_index join pg_class on pg_class.oid = indrelid
+    select replace(pg_get_indexdef(indexrelid), ' ON ONLY ', ' ON ') from pg_index join pg_class on pg_class.oid = indrelid
     where relnamespace = 'public'::regnamespace and relname <> '_prisma_migrations'
       and indexprs is null and indpred is null
+      and indrelid not in (select oid from partition)
     order by 1`);
   return rows.map(({ line }) => line);
 }

@@ -49,7 +49,7 @@ export async function seedEndpoints(
   return ids;
 }
 
-/** Adds facts to the rollups as processing would: to the hour and to the day. */
+/** Adds facts to the rollups as processing would: to the hour, to the day and to their totals. */
 export async function seedRollup(db: Db, zone: string, facts: readonly SeedFact[]): Promise<void> {
   for (const fact of facts) {
     const { hour, day, dayStart } = bucketOf(fact.at, zone);
@@ -58,15 +58,17 @@ export async function seedRollup(db: Db, zone: string, facts: readonly SeedFact[
     if (vendorId !== null) await seedCampaign(db, fact, campaignId, vendorId);
     const values = COLUMNS.map((column) => Prisma.sql`${fact.counts[column] ?? 0}::bigint`);
     const sums = COLUMNS.map((column) => `${column} = rollup.${column} + excluded.${column}`);
-    for (const [grain, bucket] of [
-      ["h", hour],
-      ["d", dayStart],
+    for (const [grain, bucket, campaign] of [
+      ["h", hour, campaignId],
+      ["d", dayStart, campaignId],
+      ["H", hour, NIL_ID],
+      ["D", dayStart, NIL_ID],
     ] as const) {
       await db.$executeRaw`
         INSERT INTO rollup (grain, clock, day, bucket, endpoint_id, campaign_id, channel, platform,
           ${Prisma.raw(COLUMNS.join(", "))})
         VALUES (${grain}, ${fact.clock}, ${day}::date, ${new Date(bucket)},
-          ${fact.endpointId}::uuid, ${campaignId}::uuid, ${fact.channel ?? ""},
+          ${fact.endpointId}::uuid, ${campaign}::uuid, ${fact.channel ?? ""},
           ${fact.platform ?? ""}, ${Prisma.join(values)})
         ON CONFLICT (grain, clock, day, bucket, endpoint_id, campaign_id, channel, platform)
         DO UPDATE SET ${Prisma.raw(sums.join(", "))}`;
