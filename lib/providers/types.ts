@@ -56,6 +56,13 @@ export type SetupStep = { readonly title: string; readonly text: string };
 /** Something that is assumed of a vendor's format, said to the user as it is. */
 export type Assumption = { readonly about: string; readonly text: string };
 
+/** What a cause of failure means, and what can be done about it. Plain text. */
+export type FailureHint = {
+  readonly label: string;
+  readonly meaning: string;
+  readonly todo: string;
+};
+
 /** How a vendor streams events over gRPC: one bidirectional method, and an answer to each event. */
 export type EventStream = {
   /** The proto file that is assumed of it, from the project's folder. */
@@ -96,6 +103,8 @@ export type Provider = {
   /** Left out where the vendor does not stream. */
   readonly stream?: EventStream;
   readonly assumptions: readonly Assumption[];
+  /** By cause of failure, as `cause` has it, in lower case; '' is none given. */
+  readonly failures: ReadonlyMap<string, FailureHint>;
   /** A link to the vendor's own documentation. */
   readonly documentation: string;
   /** A minimal realistic request, for curl examples and test events. `now` in ms. */
@@ -122,4 +131,12 @@ export function reportsStage(
 /** What `delivered` means for the provider on the channel; null where it is not reported. */
 export function evidenceOf(provider: Pick<Provider, "reports">, channel: Channel): Evidence | null {
   return provider.reports[channel]?.evidence ?? null;
+}
+
+/** What is known of a cause of failure; null: no hint is known, null cause: the vendor gave none. */
+export function failureHint(
+  provider: Pick<Provider, "failures">,
+  cause: string | null,
+): FailureHint | null {
+  return provider.failures.get((cause ?? "").toLowerCase()) ?? null;
 }

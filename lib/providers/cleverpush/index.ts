@@ -1,6 +1,7 @@
 import { splitBody } from "@/lib/providers/body";
 import { readItem } from "@/lib/providers/fields";
 import { BodyError, type Provider } from "@/lib/providers/types";
+import { FAILURES } from "./failures";
 import { readWebhook } from "./payload";
 
 export const cleverpush: Provider = {
@@ -55,6 +56,7 @@ export const cleverpush: Provider = {
       text: "A delivery of the same notification to the same subscription 24 hours or more after the first is counted as another message.",
     },
   ],
+  failures: FAILURES,
   documentation: "https://cleverpush.com/?p=5236",
   example: (now) => ({
     headers: { "content-type": "application/json" },

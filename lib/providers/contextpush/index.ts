@@ -1,6 +1,7 @@
 import { splitBody } from "@/lib/providers/body";
 import { ignored, readItem } from "@/lib/providers/fields";
 import type { Provider } from "@/lib/providers/types";
+import { FAILURES } from "./failures";
 import { readEntry } from "./payload";
 
 const DAY = 86_400_000;
@@ -54,6 +55,7 @@ export const contextpush: Provider = {
       text: "A request with X-CTX-Event-Type: device_transition is about devices, not messages. Its entries are kept and ignored.",
     },
   ],
+  failures: FAILURES,
   documentation: "https://docs.contextsdk.com/context-push/analytics-and-reporting",
   example: (now) => ({
     headers: { "content-type": "application/json" },

@@ -2,6 +2,7 @@ import { splitBody } from "@/lib/providers/body";
 import { readItem } from "@/lib/providers/fields";
 import { PINGRAM_SHELL, verifyPingram } from "@/lib/providers/signature";
 import type { Provider } from "@/lib/providers/types";
+import { FAILURES } from "./failures";
 import { readWebhook } from "./payload";
 
 export const notificationapi: Provider = {
@@ -60,6 +61,7 @@ export const notificationapi: Provider = {
       text: "Delivered means that the e-mail server or the mobile network took the message, not that a device showed it.",
     },
   ],
+  failures: FAILURES,
   documentation: "https://www.pingram.io/docs/features/events-webhook",
   example: (now) => ({
     headers: { "content-type": "application/json" },

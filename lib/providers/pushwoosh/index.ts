@@ -1,6 +1,7 @@
 import { splitBody } from "@/lib/providers/body";
 import { readItem } from "@/lib/providers/fields";
 import type { Provider } from "@/lib/providers/types";
+import { FAILURES } from "./failures";
 import { readStreamedEvent } from "./payload";
 
 export const pushwoosh: Provider = {
@@ -99,6 +100,7 @@ export const pushwoosh: Provider = {
       text: "timestamp is in whole seconds. Two events of one kind for one message and device in the same second are one.",
     },
   ],
+  failures: FAILURES,
   documentation: "https://docs.pushwoosh.com/product/integrations/event-streaming",
   example: (now) => ({
     headers: { "content-type": "application/json" },

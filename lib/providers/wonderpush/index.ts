@@ -1,6 +1,7 @@
 import { splitBody } from "@/lib/providers/body";
 import { readItem } from "@/lib/providers/fields";
 import type { Provider } from "@/lib/providers/types";
+import { FAILURES } from "./failures";
 import { readEventObject } from "./payload";
 
 /** Any of these makes an object an event, even where it also holds a list named events or data. */
@@ -64,6 +65,7 @@ export const wonderpush: Provider = {
       text: "The same notification sent to the same device 24 hours or more after the first is counted as another message.",
     },
   ],
+  failures: FAILURES,
   documentation: "https://docs.wonderpush.com/docs/events",
   example: (now) => ({
     headers: { "content-type": "application/json" },
