@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { db } from "@/lib/db";
+import { PushlensError } from "@/lib/errors";
 import { WITHOUT_CAMPAIGN } from "./labels";
-import { NO_CAMPAIGN } from "./parameters";
+import { campaignKey, NO_CAMPAIGN } from "./parameters";
 import { NIL_ID } from "./scope";
 
 /** What a campaign is called, and whose it is. */
@@ -64,4 +65,34 @@ export async function campaignOwners(ids: readonly string[] | null): Promise<str
   if (!ids) return [];
   const campaigns = await readCampaigns(ids);
   return [...campaigns.values()].flatMap(({ endpointId }) => endpointId ?? []);
+}
+
+/** The campaign of a key; `not_found` where there is none. */
+export async function requireCampaign(key: string): Promise<CampaignInfo> {
+  const wanted = campaignKey.safeParse(key);
+  const id = wanted.data === NO_CAMPAIGN ? NIL_ID : wanted.data;
+  const info = id === undefined ? undefined : (await readCampaigns([id])).get(id);
+  if (info && (id === NIL_ID || info.endpointId !== null)) return info;
+  throw new PushlensError(
+    "not_found",
+    "There is no such campaign: it may belong to data that was deleted. See the list of campaigns.",
+  );
+}
+
+const before = z.array(z.object({ id: z.string(), first_seen: z.date() }));
+
+/** The campaigns of the same endpoint that began before one, the latest first. */
+export async function campaignsBefore(
+  campaign: Pick<CampaignInfo, "endpointId" | "firstSeen">,
+  count: number,
+): Promise<readonly { readonly key: string; readonly firstSeen: string }[]> {
+  if (campaign.endpointId === null || campaign.firstSeen === null) return [];
+  const rows = await db().$queryRaw`
+    SELECT id::text, first_seen FROM campaign
+    WHERE endpoint_id = ${campaign.endpointId}::uuid
+      AND first_seen < ${new Date(campaign.firstSeen)}
+    ORDER BY first_seen DESC, id LIMIT ${count}`;
+  return before
+    .parse(rows)
+    .map(({ id, first_seen }) => ({ key: id, firstSeen: first_seen.toISOString() }));
 }

@@ -1,12 +1,11 @@
-import { PushlensError } from "@/lib/errors";
 import { readBreakdown } from "./breakdown";
-import { readCampaigns } from "./campaign-names";
+import { requireCampaign } from "./campaign-names";
 import { campaignRow } from "./campaigns";
 import { gather } from "./gather";
 import { groupsOf } from "./groups";
 import { toTimeToOpen } from "./open-times";
-import { type CampaignParameters, campaignKey, NO_CAMPAIGN } from "./parameters";
-import { NIL_ID, openScope } from "./scope";
+import type { CampaignParameters } from "./parameters";
+import { openScope } from "./scope";
 import { reportersOf, summarise } from "./summary";
 import type { CampaignReport } from "./types";
 
@@ -16,15 +15,7 @@ export async function getCampaign(
   params: CampaignParameters,
   now: number = Date.now(),
 ): Promise<CampaignReport> {
-  const wanted = campaignKey.safeParse(key);
-  const id = wanted.data === NO_CAMPAIGN ? NIL_ID : wanted.data;
-  const info = id === undefined ? undefined : (await readCampaigns([id])).get(id);
-  if (!info || (id !== NIL_ID && info.endpointId === null)) {
-    throw new PushlensError(
-      "not_found",
-      "There is no such campaign: it may belong to data that was deleted. See the list of campaigns.",
-    );
-  }
+  const info = await requireCampaign(key);
   const scope = await openScope({ ...params, campaign: [key] }, now);
   const query = { clock: "cohort", evidence: params.evidence, by: "platform" } as const;
   const [{ rows, selection, context, names }, breakdown] = await Promise.all([

@@ -35,7 +35,7 @@ export function campaignRow(
 }
 
 /** A campaign's facts from its key. */
-function infoOf(names: Gathered["names"], key: string | null): CampaignInfo {
+export function infoOf(names: Gathered["names"], key: string | null): CampaignInfo {
   const id = key === null || key === NO_CAMPAIGN ? NIL_ID : key;
   return names.get(id) ?? unnamedCampaign(id);
 }

@@ -3,6 +3,7 @@ import { createDocument, type ZodOpenApiOperationObject } from "zod-openapi";
 import { bestTimeParameters } from "./best-time";
 import {
   audienceParameters,
+  campaignComparisonParameters,
   campaignKey,
   campaignParameters,
   campaignsParameters,
@@ -17,10 +18,13 @@ import { bestTimeResponse, ratesResponse } from "./rate-responses";
 import { ratesParameters } from "./rates-over-time";
 import {
   audienceResponse,
+  campaignComparisonResponse,
   campaignResponse,
   campaignsResponse,
+  contentResponse,
   errorResponseSchema,
   eventsResponse,
+  followedResponse,
   freshnessResponse,
   funnelResponse,
   messageResponse,
@@ -68,6 +72,23 @@ export const REPORTS: Readonly<Record<string, Report>> = {
     query: campaignParameters,
     response: campaignResponse,
     path: z.object({ key: campaignKey }),
+  },
+  "/api/v1/campaigns/{key}/content": {
+    summary: "What one campaign says: the titles of its latest messages, personal ones masked",
+    query: campaignParameters,
+    response: contentResponse,
+    path: z.object({ key: campaignKey }),
+  },
+  "/api/v1/campaigns/{key}/followed": {
+    summary: "What people did after one campaign: custom events that carry it",
+    query: campaignParameters,
+    response: followedResponse,
+    path: z.object({ key: campaignKey }),
+  },
+  "/api/v1/campaigns/compare": {
+    summary: "Two to six campaigns side by side",
+    query: campaignComparisonParameters,
+    response: campaignComparisonResponse,
   },
   "/api/v1/audience": {
     summary: "Opt-ins and opt-outs by the time they happened, with their causes",

@@ -14,6 +14,9 @@ const list = <T extends z.ZodType>(item: T, description: string) =>
   z.array(item).max(200).default([]).meta({ description });
 const id = z.guid().toLowerCase();
 
+/** The path of one campaign. */
+export const campaignKey = z.union([z.literal(NO_CAMPAIGN), id]);
+
 const range = {
   from: z.iso.date().optional().meta({
     description: "First day, in the workspace's time zone. Default: 27 days before `to`.",
@@ -118,6 +121,16 @@ export const campaignsParameters = z.object({
   }),
 });
 export const campaignParameters = z.object({ ...range, ...filters, evidence });
+/** As many as stand side by side: one, and the five before it. */
+export const MOST_COMPARED = 6;
+export const campaignComparisonParameters = z.object({
+  ...range,
+  ...filters,
+  campaign: z.array(campaignKey).min(2).max(MOST_COMPARED).meta({
+    description: "Two to six campaign keys, in the order of the answer.",
+  }),
+  evidence,
+});
 export const audienceParameters = z.object({ ...range, ...filters, interval });
 export const eventsParameters = z.object({
   ...range,
@@ -153,14 +166,13 @@ export const messagesParameters = z.object({
 });
 /** The path of one message. */
 export const messageId = id;
-/** The path of one campaign. */
-export const campaignKey = z.union([z.literal(NO_CAMPAIGN), id]);
 
 export type FilterParameters = z.infer<typeof filterParameters>;
 export type FunnelParameters = z.infer<typeof funnelParameters>;
 export type TimeseriesParameters = z.infer<typeof timeseriesParameters>;
 export type CampaignsParameters = z.infer<typeof campaignsParameters>;
 export type CampaignParameters = z.infer<typeof campaignParameters>;
+export type CampaignComparisonParameters = z.infer<typeof campaignComparisonParameters>;
 export type AudienceParameters = z.infer<typeof audienceParameters>;
 export type EventsParameters = z.infer<typeof eventsParameters>;
 export type MessagesParameters = z.infer<typeof messagesParameters>;

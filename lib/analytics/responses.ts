@@ -100,6 +100,15 @@ export const campaignsResponse = z.object({
   next: text.nullable(),
 });
 
+const timeToOpen = z
+  .object({
+    opens: count,
+    medianSeconds: z.number().nullable(),
+    p80Seconds: z.number().nullable(),
+    bins: z.array(z.object({ from: z.number(), to: z.number().nullable(), count })),
+  })
+  .meta({ id: "TimeToOpen" });
+
 export const campaignResponse = z.object({
   range,
   campaign: campaignRow,
@@ -109,12 +118,40 @@ export const campaignResponse = z.object({
   platforms: z.array(group),
   channels: z.array(group),
   failures: z.array(z.object({ cause: text.nullable(), count })),
-  timeToOpen: z.object({
-    opens: count,
-    medianSeconds: z.number().nullable(),
-    p80Seconds: z.number().nullable(),
-    bins: z.array(z.object({ from: z.number(), to: z.number().nullable(), count })),
-  }),
+  timeToOpen,
+});
+
+export const campaignComparisonResponse = z.object({
+  range,
+  rows: z.array(z.object({ campaign: campaignRow, openedBy, deliveredBy, timeToOpen })),
+});
+
+export const followedResponse = z.object({
+  range,
+  rows: z.array(
+    z.object({
+      name: text.meta({ description: "The provider's own name of the event." }),
+      count,
+      recipients: count,
+      first: instant,
+      last: instant,
+    }),
+  ),
+  more: z.boolean().meta({ description: "true: only the latest are counted, as there are many." }),
+});
+
+export const contentResponse = z.object({
+  range,
+  messages: count.meta({ description: "How many were looked at, the latest of the range." }),
+  titled: count,
+  titles: z.array(
+    z.object({
+      title: text,
+      messages: count,
+      masked: z.boolean().meta({ description: "true: it went to few people." }),
+    }),
+  ),
+  others: count,
 });
 
 export const audienceResponse = z.object({

@@ -21,7 +21,10 @@ import { type TestDatabase, testDatabase } from "@/lib/testing/database";
 import { seedEndpoints } from "@/lib/testing/seed-rollup";
 import { GET as audience } from "./audience/route";
 import { GET as bestTime } from "./best-time/route";
+import { GET as content } from "./campaigns/[key]/content/route";
+import { GET as followed } from "./campaigns/[key]/followed/route";
 import { GET as campaign } from "./campaigns/[key]/route";
+import { GET as comparison } from "./campaigns/compare/route";
 import { GET as campaigns } from "./campaigns/route";
 import { GET as events } from "./events/route";
 import { GET as freshness } from "./freshness/route";
@@ -35,14 +38,18 @@ import { GET as timeseries } from "./timeseries/route";
 
 type Route = (request: Request) => Promise<Response>;
 
+const NO_CAMPAIGN = { params: Promise.resolve({ key: "none" }) };
 const ROUTES: Readonly<Record<string, Route>> = {
   "/api/v1/funnel": funnel,
   "/api/v1/timeseries": timeseries,
   "/api/v1/rates": rates,
   "/api/v1/best-time": bestTime,
   "/api/v1/campaigns": campaigns,
-  "/api/v1/campaigns/{key}": (request) =>
-    campaign(request, { params: Promise.resolve({ key: "none" }) }),
+  "/api/v1/campaigns/{key}": (request) => campaign(request, NO_CAMPAIGN),
+  "/api/v1/campaigns/{key}/content": (request) => content(request, NO_CAMPAIGN),
+  "/api/v1/campaigns/{key}/followed": (request) => followed(request, NO_CAMPAIGN),
+  "/api/v1/campaigns/compare": (request) =>
+    comparison(new Request(`${request.url}&campaign=none&campaign=none`, request)),
   "/api/v1/audience": audience,
   "/api/v1/quality": quality,
   "/api/v1/events": events,

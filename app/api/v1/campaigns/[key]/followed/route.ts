@@ -1,0 +1,13 @@
+import { getFollowed } from "@/lib/analytics/followed";
+import { campaignParameters, parseParameters } from "@/lib/analytics/parameters";
+import { reportResponse } from "@/lib/analytics/report-response";
+import { requireApiAccess } from "@/lib/auth/api-access";
+import { handle } from "@/lib/http";
+
+type Context = { readonly params: Promise<{ readonly key: string }> };
+
+export const GET = handle(async (request: Request, context: Context) => {
+  await requireApiAccess(request);
+  const params = parseParameters(campaignParameters, new URL(request.url).searchParams);
+  return reportResponse(request, await getFollowed((await context.params).key, params));
+});

@@ -1,0 +1,160 @@
+import { v7 as uuidv7 } from "uuid";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { processPending } from "@/lib/ingest/process";
+import { insertRequests } from "@/lib/ingest/store-requests";
+import { type TestDatabase, testDatabase } from "@/lib/testing/database";
+import { seedEndpoints } from "@/lib/testing/seed-rollup";
+import { getCampaignComparison } from "./campaign-comparison";
+import { campaignsBefore, requireCampaign } from "./campaign-names";
+import { getCampaigns } from "./campaigns";
+import { getContent } from "./content";
+import { getFollowed } from "./followed";
+import {
+  campaignComparisonParameters,
+  campaignParameters,
+  campaignsParameters,
+  parseParameters,
+} from "./parameters";
+
+const NOW = Date.now();
+const HOUR = 3_600_000;
+
+let database: TestDatabase;
+let endpoints: Record<string, string>;
+let keys: Record<string, string>;
+
+async function post(provider: string, items: readonly object[]): Promise<void> {
+  await insertRequests(database.db, [
+    {
+      id: uuidv7(),
+      endpointId: endpoints[provider] ?? "",
+      receivedAt: NOW,
+      headers: {},
+      query: "",
+      body: new TextEncoder().encode(JSON.stringify(items)),
+      itemCount: items.length,
+    },
+  ]);
+}
+
+const people = (count: number) => Array.from({ length: count }, (_, index) => index);
+
+/** WonderPush sends to a person, who taps after a minute. */
+const tapped = (campaign: string, person: number, ago: number) =>
+  ["SENT", "RECEIVED", "OPENED"].map((what, step) => ({
+    type: `@NOTIFICATION_${what}`,
+    id: `${campaign}-${person}-${what}`,
+    campaignId: campaign,
+    notificationId: campaign,
+    installationId: `device-${person}`,
+    actionDate: NOW - ago * HOUR + step * 60_000,
+  }));
+
+const bought = (campaign: string | null, person: number, what = "purchase") => ({
+  type: what,
+  id: `${campaign}-${person}-${what}`,
+  installationId: `device-${person}`,
+  actionDate: NOW - HOUR,
+  reporting: campaign ? { campaignId: campaign, notificationId: campaign } : {},
+});
+
+const titled = (person: number, title: string) => ({
+  device_token: `token-${person}`,
+  user_id: `user-${person}`,
+  campaign_id: "course",
+  idempotency_key: `key-${person}`,
+  delivery_status: "delivered",
+  timestamp: new Date(NOW - 2 * HOUR).toISOString(),
+  content: { title },
+});
+
+beforeAll(async () => {
+  database = await testDatabase();
+  endpoints = await seedEndpoints(database.db, "Europe/Berlin", ["wonderpush", "contextpush"]);
+  await post("wonderpush", [
+    ...people(4).flatMap((person) => tapped("spring", person, 6)),
+    ...people(2).flatMap((person) => tapped("summer", person, 4)),
+    ...people(3).map((person) => bought("spring", person)),
+    bought("spring", 0, "addToCart"),
+    bought("summer", 9),
+    bought(null, 1),
+  ]);
+  await post("contextpush", [
+    ...people(6).map((person) => titled(person, "Five minutes of review?")),
+    titled(7, "Anna, your course waits"),
+    titled(8, "Boris, your course waits"),
+  ]);
+  await processPending(database.db);
+  const { rows } = await getCampaigns(parseParameters(campaignsParameters, {}), NOW);
+  keys = Object.fromEntries(rows.map(({ id, key }) => [id ?? "none", key]));
+});
+afterAll(() => database.close());
+
+const params = (query: Record<string, string> = {}) => parseParameters(campaignParameters, query);
+
+describe("what followed a campaign", () => {
+  test("is what its provider ties to it, by name, and nothing else", async () => {
+    const { rows, more } = await getFollowed(keys.spring ?? "", params(), NOW);
+    expect(rows.map(({ name, count, recipients }) => [name, count, recipients])).toEqual([
+      ["purchase", 3, 3],
+      ["addToCart", 1, 1],
+    ]);
+    expect(more).toBe(false);
+  });
+
+  test("is of the range and the filters asked for", async () => {
+    const before = { from: "2020-01-01", to: "2020-01-31" };
+    expect((await getFollowed(keys.spring ?? "", params(before), NOW)).rows).toEqual([]);
+    const elsewhere = { provider: "contextpush" };
+    expect((await getFollowed(keys.spring ?? "", params(elsewhere), NOW)).rows).toEqual([]);
+  });
+});
+
+describe("a campaign's content", () => {
+  test("shows what went to many, and masks what may speak of one person", async () => {
+    const content = await getContent(keys.course ?? "", params(), NOW);
+    expect(content).toMatchObject({ messages: 8, titled: 8, others: 0 });
+    expect(content.titles[0]).toEqual({
+      title: "Five minutes of review?",
+      messages: 6,
+      masked: false,
+    });
+    expect(content.titles.slice(1).every(({ masked }) => masked)).toBe(true);
+    expect(JSON.stringify(content)).not.toMatch(/Anna|Boris/);
+  });
+
+  test("says that there is none where messages carry no title", async () => {
+    const content = await getContent(keys.spring ?? "", params(), NOW);
+    expect(content).toMatchObject({ messages: 4, titled: 0, titles: [] });
+  });
+});
+
+describe("campaigns side by side", () => {
+  test("come in the order asked for, with the numbers of their own rows", async () => {
+    const asked = { campaign: [keys.summer ?? "", keys.spring ?? ""] };
+    const report = await getCampaignComparison(
+      parseParameters(campaignComparisonParameters, asked),
+      NOW,
+    );
+    const list = await getCampaigns(parseParameters(campaignsParameters, {}), NOW);
+    expect(report.rows.map(({ campaign }) => campaign)).toEqual(
+      asked.campaign.map((key) => list.rows.find((row) => row.key === key)),
+    );
+    expect(report.rows.map(({ timeToOpen }) => timeToOpen.opens)).toEqual([2, 4]);
+    expect(report.rows[0]).toMatchObject({ openedBy: ["tap"], deliveredBy: ["confirmed"] });
+  });
+
+  test("know which began before one, at the same endpoint", async () => {
+    const summer = await requireCampaign(keys.summer ?? "");
+    expect((await campaignsBefore(summer, 5)).map(({ key }) => key)).toEqual([keys.spring]);
+  });
+
+  test("refuse a campaign that there is not", async () => {
+    const asked = { campaign: [keys.spring ?? "", uuidv7()] };
+    const compare = getCampaignComparison(
+      parseParameters(campaignComparisonParameters, asked),
+      NOW,
+    );
+    await expect(compare).rejects.toMatchObject({ code: "not_found" });
+  });
+});

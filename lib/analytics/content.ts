@@ -1,0 +1,61 @@
+import { requireCampaign } from "./campaign-names";
+import { groupBy } from "./group-by";
+import { maskText } from "./mask";
+import { type MessageRecord, readMessages } from "./message-query";
+import type { CampaignParameters } from "./parameters";
+import { openScope } from "./scope";
+import type { ReportRange } from "./types";
+
+/** One title or subject as it was sent. */
+export type ContentTitle = {
+  readonly title: string;
+  readonly messages: number;
+  /** True where it went to few people, so that it may speak of one of them. */
+  readonly masked: boolean;
+};
+
+/** What a campaign says, from its latest messages. */
+export type ContentReport = {
+  readonly range: ReportRange;
+  /** How many messages were looked at, the latest of the range; and how many have a title. */
+  readonly messages: number;
+  readonly titled: number;
+  /** Most frequent first. */
+  readonly titles: readonly ContentTitle[];
+  /** How many other titles there are. */
+  readonly others: number;
+};
+
+const SAMPLE = 200;
+const MOST_TITLES = 6;
+/** What went to so many different people says nothing of one. */
+const PUBLIC_FROM = 5;
+
+function titleOf(title: string, messages: readonly MessageRecord[]): ContentTitle {
+  const people = new Set(messages.map(({ person, address, id }) => person ?? address ?? id));
+  const masked = people.size < PUBLIC_FROM;
+  return { title: masked ? (maskText(title) ?? "") : title, messages: messages.length, masked };
+}
+
+/** The titles of a campaign's latest messages; what went to few people is masked. */
+export async function getContent(
+  key: string,
+  params: CampaignParameters,
+  now: number = Date.now(),
+): Promise<ContentReport> {
+  await requireCampaign(key);
+  const scope = await openScope({ ...params, campaign: [key] }, now);
+  const query = { how: "any", evidence: params.evidence, limit: SAMPLE } as const;
+  const messages = (await readMessages(scope, query, null)).slice(0, SAMPLE);
+  const titled = messages.filter(({ title }) => title !== null);
+  const titles = [...groupBy(titled, ({ title }) => title ?? "")]
+    .map(([title, own]) => titleOf(title, own))
+    .sort((a, b) => b.messages - a.messages || Number(a.masked) - Number(b.masked));
+  return {
+    range: scope.range,
+    messages: messages.length,
+    titled: titled.length,
+    titles: titles.slice(0, MOST_TITLES),
+    others: Math.max(0, titles.length - MOST_TITLES),
+  };
+}

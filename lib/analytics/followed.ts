@@ -1,0 +1,92 @@
+import { z } from "zod";
+import { dayStart } from "@/lib/bucket";
+import { db, Prisma } from "@/lib/db";
+import { KINDS } from "@/lib/providers/event";
+import { shiftDay } from "@/lib/range";
+import { type CampaignInfo, requireCampaign } from "./campaign-names";
+import { safeCount } from "./counts";
+import type { CampaignParameters } from "./parameters";
+import { openScope, type Scope } from "./scope";
+import type { ReportRange } from "./types";
+
+/** Custom events of one name that carry the campaign. */
+export type FollowedRow = {
+  readonly name: string;
+  readonly count: number;
+  /** Different devices or recipients they came from. */
+  readonly recipients: number;
+  /** ISO instants. */
+  readonly first: string;
+  readonly last: string;
+};
+
+/** What people did after a campaign, in the provider's own event names; by event time. */
+export type FollowedReport = {
+  readonly range: ReportRange;
+  /** Most frequent first. */
+  readonly rows: readonly FollowedRow[];
+  /** True where there are more than are counted: then the latest are. */
+  readonly more: boolean;
+};
+
+/** So many are counted at most: beyond, reading them would keep the page waiting. */
+const MOST = 100_000;
+// A literal, as the index holds events of this kind only.
+const CUSTOM = Prisma.raw(String(KINDS.indexOf("custom")));
+
+const rowSchema = z.object({
+  name: z.string(),
+  count: safeCount,
+  recipients: safeCount,
+  first: z.date(),
+  last: z.date(),
+});
+
+function conditionsOf({ range, channels, platforms }: Scope, campaign: CampaignInfo): Prisma.Sql {
+  const vendorId = campaign.vendorId ?? "";
+  const from = new Date(dayStart(range.from, range.timeZone));
+  const to = new Date(dayStart(shiftDay(range.to, 1), range.timeZone));
+  const conditions = [
+    Prisma.sql`endpoint_id = ${campaign.endpointId}::uuid AND kind = ${CUSTOM}`,
+    // The index holds the first 200 characters; the whole is compared after it.
+    Prisma.sql`campaign IS NOT NULL AND left(substr(campaign, 15), 200) = left(${vendorId}, 200)`,
+    Prisma.sql`substr(campaign, 15) = ${vendorId} AND at >= ${from} AND at < ${to}`,
+  ];
+  const has = (column: string, values: readonly string[]) =>
+    conditions.push(
+      Prisma.sql`coalesce(substr(${Prisma.raw(column)}, 15), '') = ANY(${[...values]}::text[])`,
+    );
+  if (channels) has("channel", channels);
+  if (platforms) has("platform", platforms);
+  return Prisma.join(conditions, " AND ");
+}
+
+async function readFollowed(scope: Scope, campaign: CampaignInfo) {
+  const rows = await db().$queryRaw`
+    SELECT name, count(*) AS count, count(DISTINCT subject_id) AS recipients,
+      min(at) AS first, max(at) AS last
+    FROM (SELECT name, at, coalesce(subscription_id, subject_id) AS subject_id FROM event
+      WHERE ${conditionsOf(scope, campaign)} ORDER BY at DESC LIMIT ${MOST}) latest
+    GROUP BY name ORDER BY count DESC, name`;
+  return z.array(rowSchema).parse(rows);
+}
+
+/** The custom events of a range that carry a campaign: what its provider ties to it, no more. */
+export async function getFollowed(
+  key: string,
+  params: CampaignParameters,
+  now: number = Date.now(),
+): Promise<FollowedReport> {
+  const [campaign, scope] = await Promise.all([requireCampaign(key), openScope(params, now)]);
+  const selected = scope.endpoints.some(({ id }) => id === campaign.endpointId);
+  const rows = selected ? await readFollowed(scope, campaign) : [];
+  return {
+    range: scope.range,
+    rows: rows.map(({ first, last, ...row }) => ({
+      ...row,
+      first: first.toISOString(),
+      last: last.toISOString(),
+    })),
+    more: rows.reduce((sum, { count }) => sum + count, 0) >= MOST,
+  };
+}
