@@ -4,6 +4,7 @@ import { AccountingDelta } from "./accounting";
 import { CampaignDelta } from "./campaign";
 import { contributeEvent, contributeMessage } from "./contribution";
 import { compareReceipt, type EventRow, mergeEvents } from "./event-row";
+import { readMeanings } from "./meanings";
 import {
   isStageKind,
   type MessageState,
@@ -45,7 +46,49 @@ export async function applyRequests(
   zone: string,
   poison: Poison = new Set(),
 ): Promise<void> {
-  const batch: Batch = {
+  const batch = newBatch(tx, zone);
+  const meanings = await readMeanings(tx, requests);
+  const items = requests.flatMap((request) => readItems(request, poison, meanings));
+  for (const request of requests)
+    batch.accounting.add("received", request.endpointId, request.receivedAt, request.itemCount);
+  await applyItems(batch, items);
+}
+
+/** What became of items that were replayed. */
+export type Replayed = {
+  readonly counted: number;
+  readonly duplicate: number;
+  readonly ignored: number;
+  readonly quarantined: number;
+};
+
+/**
+ * Applies items that were in quarantine and have left it, as they are read now; those that are not
+ * understood even so go back. They were received before: only what became of them changes.
+ */
+export async function applyReplayed(
+  tx: Tx,
+  items: readonly ReadItem[],
+  zone: string,
+): Promise<Replayed> {
+  const batch = newBatch(tx, zone);
+  for (const item of items) {
+    const { endpointId, receivedAt } = item.outcome === "event" ? item.event : item.request;
+    batch.accounting.add("quarantined", endpointId, receivedAt, -1);
+  }
+  const counted = await applyItems(batch, items);
+  const number = (outcome: ReadItem["outcome"]) =>
+    items.filter((item) => item.outcome === outcome).length;
+  return {
+    counted,
+    duplicate: number("event") - counted,
+    ignored: number("ignored"),
+    quarantined: number("quarantined"),
+  };
+}
+
+function newBatch(tx: Tx, zone: string): Batch {
+  return {
     tx,
     zone,
     providers: new Map(),
@@ -53,7 +96,11 @@ export async function applyRequests(
     campaigns: new CampaignDelta(),
     rollups: new RollupDelta(),
   };
-  const items = requests.flatMap((request) => readItems(request, poison));
+}
+
+/** Gives how many events were new. */
+async function applyItems(batch: Batch, items: readonly ReadItem[]): Promise<number> {
+  const { tx } = batch;
   const events = mergeCopies(batch, items);
   const upserted = await upsertEvents(tx, events);
   countEvents(batch, events, upserted);
@@ -63,9 +110,10 @@ export async function applyRequests(
   await applyToSubscriptions(batch, fresh, changed);
   await batch.campaigns.write(tx);
   await writeQuarantined(tx, items);
-  countOthers(batch, requests, items);
+  countOthers(batch, items);
   await batch.accounting.write(tx);
   await writeRollups(tx, batch.rollups);
+  return upserted.inserted.size;
 }
 
 /** One row per event id, sorted; the copies within the batch are duplicates where they came in. */
@@ -113,13 +161,7 @@ function countEvents(batch: Batch, events: readonly EventRow[], upserted: Upsert
   }
 }
 
-function countOthers(
-  batch: Batch,
-  requests: readonly StoredRequest[],
-  items: readonly ReadItem[],
-): void {
-  for (const request of requests)
-    batch.accounting.add("received", request.endpointId, request.receivedAt, request.itemCount);
+function countOthers(batch: Batch, items: readonly ReadItem[]): void {
   for (const item of items) {
     if (item.outcome === "event") continue;
     batch.accounting.add(item.outcome, item.request.endpointId, item.request.receivedAt, 1);

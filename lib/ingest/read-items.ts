@@ -1,6 +1,8 @@
+import { mappedEvent } from "@/lib/providers/mapped";
 import { providerBySlug } from "@/lib/providers/registry";
-import type { ItemResult, Provider } from "@/lib/providers/types";
+import type { IgnoreRule, ItemResult, Provider } from "@/lib/providers/types";
 import { type EventRow, eventRowOf } from "./event-row";
+import type { Meanings } from "./meanings";
 import type { Pair } from "./pair";
 import { pairOf } from "./pair";
 import type { StoredRequest } from "./stored-request";
@@ -13,7 +15,12 @@ export type ReadItem =
       readonly provider: Provider;
       readonly campaignName: Pair | null;
     }
-  | { readonly outcome: "ignored"; readonly request: StoredRequest }
+  | {
+      readonly outcome: "ignored";
+      readonly request: StoredRequest;
+      readonly rule: IgnoreRule;
+      readonly name: string | null;
+    }
   | {
       readonly outcome: "quarantined";
       readonly request: StoredRequest;
@@ -31,15 +38,34 @@ function readOne(
   provider: Provider,
   item: unknown,
   itemIndex: number,
+  meanings: Meanings,
 ): ReadItem {
-  const result: ItemResult = provider.read(item, request, request.receivedAt);
-  if (result.outcome === "ignored") return { outcome: "ignored", request };
+  const read = provider.read(item, request, request.receivedAt);
+  const result = asMapped(read, item, request, itemIndex, meanings);
+  if (result.outcome === "ignored") return { ...result, request };
   if (result.outcome === "quarantined") return { ...result, request, itemIndex };
   const { id: requestId, endpointId, receivedAt } = request;
   const source = { endpointId, requestId, itemIndex, receivedAt };
   const event = eventRowOf(result.event, source, provider);
   const campaignName = pairOf(event.at, result.event.campaignName);
   return { outcome: "event", event, provider, campaignName };
+}
+
+/** An item of a type that its adapter does not know, as people said that it is to be read. */
+function asMapped(
+  result: ItemResult,
+  item: unknown,
+  request: StoredRequest,
+  itemIndex: number,
+  meanings: Meanings,
+): ItemResult {
+  if (result.outcome !== "quarantined" || result.reason !== "unknown_type") return result;
+  const { name } = result;
+  const meaning = name === null ? null : meanings.of(request, itemIndex, name);
+  if (name === null || meaning === null) return result;
+  if (meaning === "ignored") return { outcome: "ignored", rule: "mapped", name };
+  const event = mappedEvent(item, name, meaning);
+  return event ? { outcome: "event", event } : result;
 }
 
 /** A whole request that its adapter no longer reads: each item that was answered is quarantined. */
@@ -55,7 +81,7 @@ function unreadable(request: StoredRequest, detail: string): ReadItem[] {
 }
 
 /** Reads a stored request: one result per item, whatever the payload holds. */
-export function readItems(request: StoredRequest, poison: Poison): ReadItem[] {
+export function readItems(request: StoredRequest, poison: Poison, meanings: Meanings): ReadItem[] {
   const provider = providerBySlug(request.provider);
   if (!provider) return unreadable(request, `No adapter for provider "${request.provider}".`);
   let items: readonly unknown[];
@@ -74,6 +100,6 @@ export function readItems(request: StoredRequest, poison: Poison): ReadItem[] {
           detail: "The item was read, but storing what it means failed.",
           name: null,
         }
-      : readOne(request, provider, item, itemIndex),
+      : readOne(request, provider, item, itemIndex, meanings),
   );
 }

@@ -13,7 +13,7 @@ export type RawRequest = {
 export type QuarantineReason = "missing_identity" | "wrong_shape" | "unknown_type";
 
 /** Named rules by which an understood item leaves nothing to keep. */
-export type IgnoreRule = "test_event" | "inbound_message" | "device_transition";
+export type IgnoreRule = "test_event" | "inbound_message" | "device_transition" | "mapped";
 
 /** What one item means: an event, or a typed reason why it is none. Every item gives exactly one. */
 export type ItemResult =

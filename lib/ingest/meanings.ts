@@ -1,0 +1,75 @@
+import { z } from "zod";
+import type { Tx } from "@/lib/db";
+import { MEANINGS, type Meaning } from "@/lib/providers/mapped";
+import type { StoredRequest } from "./stored-request";
+
+/** What people said that unknown event types mean, for some requests. */
+export type Meanings = {
+  /** Null: nobody said, or the item still waits in quarantine to be replayed. */
+  of(request: StoredRequest, itemIndex: number, name: string): Meaning | null;
+};
+
+/** Nobody said anything. */
+export const NO_MEANINGS: Meanings = { of: () => null };
+
+const mappingSchema = z.array(
+  z.object({
+    endpointId: z.string(),
+    name: z.string(),
+    since: z.string(),
+    meaning: z.enum([...MEANINGS, "unknown"]),
+  }),
+);
+type Mapping = z.infer<typeof mappingSchema>[number];
+
+const MAPPINGS = `
+SELECT endpoint_id::text AS "endpointId", name, since::text AS since, meaning
+FROM type_mapping WHERE endpoint_id = ANY($1::uuid[]) ORDER BY since`;
+
+// Of the live tables, also while a rebuild works in its own.
+const HELD = `
+SELECT request_id || ':' || item_index AS key FROM public.quarantined_item
+WHERE request_id = ANY($1::uuid[]) AND reason = 'unknown_type'`;
+
+/**
+ * Reads what people said of the requests' unknown types. An item that was quarantined before
+ * anybody said it stays so until it is replayed, in a rebuild too: else a mapping would make
+ * rebuilt differ from live. `replay` lets it go.
+ */
+export async function readMeanings(
+  tx: Tx,
+  requests: readonly StoredRequest[],
+  replay = false,
+): Promise<Meanings> {
+  const endpoints = [...new Set(requests.map((request) => request.endpointId))];
+  const mappings = mappingSchema.parse(await tx.$queryRawUnsafe(MAPPINGS, endpoints));
+  if (mappings.length === 0) return NO_MEANINGS;
+  const held = replay ? new Set<string>() : await heldItems(tx, requests);
+  const byName = new Map<string, Mapping[]>();
+  for (const mapping of mappings) {
+    const key = keyOf(mapping.endpointId, mapping.name);
+    byName.set(key, [...(byName.get(key) ?? []), mapping]);
+  }
+  return {
+    of({ id, endpointId }, itemIndex, name) {
+      if (held.has(`${id}:${itemIndex}`)) return null;
+      return meaningAt(byName.get(keyOf(endpointId, name)) ?? [], id);
+    },
+  };
+}
+
+function keyOf(endpointId: string, name: string): string {
+  return `${endpointId} ${name}`;
+}
+
+/** The last that was said before the request came; sorted by `since`. */
+function meaningAt(mappings: readonly Mapping[], requestId: string): Meaning | null {
+  const meaning = mappings.findLast(({ since }) => since <= requestId)?.meaning;
+  return meaning === undefined || meaning === "unknown" ? null : meaning;
+}
+
+async function heldItems(tx: Tx, requests: readonly StoredRequest[]): Promise<Set<string>> {
+  const ids = requests.map((request) => request.id);
+  const rows = z.array(z.object({ key: z.string() })).parse(await tx.$queryRawUnsafe(HELD, ids));
+  return new Set(rows.map(({ key }) => key));
+}
