@@ -4,10 +4,12 @@ import {
   addMonths,
   addYears,
   endOfMonth,
+  endOfQuarter,
   endOfYear,
   format,
   isMatch,
   startOfMonth,
+  startOfQuarter,
   startOfYear,
 } from "date-fns";
 import { PushlensError } from "./errors";
@@ -21,16 +23,20 @@ export const PRESETS = [
   "yesterday",
   "7d",
   "28d",
+  "30d",
   "90d",
   "mtd",
   "last-month",
+  "qtd",
+  "last-quarter",
   "ytd",
   "12m",
+  "all",
 ] as const;
 export type Preset = (typeof PRESETS)[number];
 
 /** What a range can be compared with. */
-export type ComparisonKind = "period" | "year";
+export type ComparisonKind = "previous" | "year";
 
 const FORMAT = "yyyy-MM-dd";
 const DEFAULT_DAYS = 28;
@@ -106,8 +112,13 @@ export function parseRange(
   return { from, to };
 }
 
-/** The dates of a preset, as of an instant. */
-export function presetRange(preset: Preset, zone: string, now: number): DateRange {
+/** The dates of a preset, as of an instant; `since` is the first day of all time. */
+export function presetRange(
+  preset: Preset,
+  zone: string,
+  now: number,
+  since: string | null = null,
+): DateRange {
   const today = todayIn(zone, now);
   const date = asDate(today);
   const last = (days: number): DateRange => ({ from: shiftDay(today, 1 - days), to: today });
@@ -116,22 +127,39 @@ export function presetRange(preset: Preset, zone: string, now: number): DateRang
     yesterday: () => ({ from: shiftDay(today, -1), to: shiftDay(today, -1) }),
     "7d": () => last(7),
     "28d": () => last(28),
+    "30d": () => last(30),
     "90d": () => last(90),
     mtd: () => ({ from: asDay(startOfMonth(date)), to: today }),
     "last-month": () => {
       const month = addMonths(startOfMonth(date), -1);
       return { from: asDay(month), to: asDay(endOfMonth(month)) };
     },
+    qtd: () => ({ from: asDay(startOfQuarter(date)), to: today }),
+    "last-quarter": () => {
+      const quarter = addMonths(startOfQuarter(date), -3);
+      return { from: asDay(quarter), to: asDay(endOfQuarter(quarter)) };
+    },
     ytd: () => ({ from: asDay(startOfYear(date)), to: today }),
     "12m": () => ({ from: asDay(addDays(addMonths(date, -12), 1)), to: today }),
+    all: () => {
+      const first = since ?? shiftDay(today, 1 - DEFAULT_DAYS);
+      const [longest = today] = [first, today].sort();
+      const allowed = shiftDay(today, 1 - MOST_DAYS);
+      return { from: longest > allowed ? longest : allowed, to: today };
+    },
   };
   return ranges[preset]();
 }
 
 /** Which preset a range is, if it is one. */
-export function presetOf(range: DateRange, zone: string, now: number): Preset | null {
+export function presetOf(
+  range: DateRange,
+  zone: string,
+  now: number,
+  since: string | null = null,
+): Preset | null {
   const same = (preset: Preset): boolean => {
-    const { from, to } = presetRange(preset, zone, now);
+    const { from, to } = presetRange(preset, zone, now, since);
     return from === range.from && to === range.to;
   };
   return PRESETS.find(same) ?? null;
@@ -143,7 +171,7 @@ export function presetOf(range: DateRange, zone: string, now: number): Preset | 
  */
 export function previousRange(
   range: DateRange,
-  kind: ComparisonKind = "period",
+  kind: ComparisonKind = "previous",
   matchWeekday = false,
 ): DateRange {
   const days = daysInRange(range);
@@ -156,12 +184,16 @@ export function previousRange(
   return { from: shiftDay(range.from, -back), to: shiftDay(range.to, -back) };
 }
 
-/** The next (1) or earlier (-1) range of the same size; whole months and years stay whole. */
+/** The next (1) or earlier (-1) range of the same size; whole months, quarters and years stay whole. */
 export function stepRange(range: DateRange, direction: 1 | -1): DateRange {
   const from = asDate(range.from);
   if (asDay(startOfYear(from)) === range.from && asDay(endOfYear(from)) === range.to) {
     const year = addYears(from, direction);
     return { from: asDay(year), to: asDay(endOfYear(year)) };
+  }
+  if (asDay(startOfQuarter(from)) === range.from && asDay(endOfQuarter(from)) === range.to) {
+    const quarter = addMonths(from, 3 * direction);
+    return { from: asDay(quarter), to: asDay(endOfQuarter(quarter)) };
   }
   if (asDay(startOfMonth(from)) === range.from && asDay(endOfMonth(from)) === range.to) {
     const month = addMonths(from, direction);

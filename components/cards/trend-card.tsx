@@ -1,14 +1,31 @@
 import type { ReactNode } from "react";
 import type { BucketLabels } from "@/components/charts/bucket-labels";
 import { ChartTable } from "@/components/charts/chart-table";
-import { prepareTrend, TREND_LINES } from "@/components/charts/prepare-trend";
+import { DeltaText } from "@/components/charts/delta-text";
+import {
+  deltaAt,
+  prepareTrend,
+  TREND_LINES,
+  type TrendPoint,
+  type TrendStage,
+  valueAt,
+} from "@/components/charts/prepare-trend";
 import { TrendChart } from "@/components/charts/trend-chart";
 import { TrendLegend } from "@/components/charts/trend-legend";
 import { Card, CardHeader } from "@/components/ui/card";
-import type { TimeBucket } from "@/lib/analytics/types";
+import type { ComparedBucket, TimeBucket } from "@/lib/analytics/types";
 import { formatCount } from "@/lib/format";
 
-/** Deliveries and opens over time, by event time, with the range before as a dashed line. */
+/** A stage's cells of a row: its value, and where compared the value before and the change. */
+function cellsOf(point: TrendPoint, stage: TrendStage, compared: boolean): ReactNode[] {
+  const value = formatCount(valueAt(point, stage));
+  if (!compared) return [value];
+  const delta = deltaAt(point, stage);
+  const change = delta ? <DeltaText key="change" delta={delta} /> : "";
+  return [value, formatCount(point[`${stage}Before`]), change];
+}
+
+/** Deliveries and opens over time, with the range compared with as a dashed line. */
 export function TrendCard({
   buckets,
   previous,
@@ -18,7 +35,7 @@ export function TrendCard({
   children,
 }: {
   buckets: readonly TimeBucket[];
-  previous: readonly TimeBucket[];
+  previous: readonly ComparedBucket[];
   labels: BucketLabels;
   now: number;
   description: string;
@@ -36,21 +53,26 @@ export function TrendCard({
         <TrendChart picture={picture} />
       </div>
       <div className="px-4 pb-3.5">
+        {picture.shifts.length > 0 ? (
+          <p className="flex flex-wrap gap-x-4 gap-y-0.5 text-xs text-ink-2">
+            {picture.shifts.map((shift) => (
+              <span key={shift}>{shift}</span>
+            ))}
+          </p>
+        ) : null}
         <ChartTable
           label="Delivered and opened"
           columns={[
             "When",
-            ...lines.map((line) => line.label),
-            ...(picture.compared ? lines.map((line) => `${line.label} before`) : []),
+            ...lines.flatMap(({ label }) =>
+              picture.compared ? [label, `${label} before`, `${label}: change`] : [label],
+            ),
           ]}
           rows={picture.points.map((point) => ({
             key: point.label,
             cells: [
               point.unfinished ? `${point.label} (not ended yet)` : point.label,
-              ...lines.map(({ stage }) => formatCount(point[stage] ?? point[`${stage}Open`])),
-              ...(picture.compared
-                ? lines.map(({ stage }) => formatCount(point[`${stage}Before`]))
-                : []),
+              ...lines.flatMap(({ stage }) => cellsOf(point, stage, picture.compared)),
             ],
           }))}
         />

@@ -11,6 +11,8 @@ export function hasBegun(bucket: { readonly start: string }, now: number): boole
 
 /** How a chart names its buckets. */
 export type BucketLabels = {
+  /** True where a bucket is an hour of a day. */
+  readonly hourly: boolean;
   full(bucket: Bucket): string;
   short(bucket: Bucket): string;
   axis(value: number): string;
@@ -59,6 +61,7 @@ function fullLabel(bucket: Bucket, interval: Interval, zone: string): string {
 /** The labels of a bucket size in a zone. */
 export function bucketLabels(interval: Interval, zone: string): BucketLabels {
   return {
+    hourly: interval === "hour",
     full: (bucket) => fullLabel(bucket, interval, zone),
     short: (bucket) => shortLabel(bucket, interval, zone),
     axis: formatAxis,

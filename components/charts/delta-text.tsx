@@ -15,6 +15,7 @@ export function DeltaText({ delta, title }: { delta: Delta; title?: string }) {
     >
       <Arrow aria-hidden="true" strokeWidth={2.25} className="size-3.5" />
       {delta.text}
+      {title ? <span className="sr-only">, {title}</span> : null}
     </span>
   );
 }

@@ -7,7 +7,7 @@ import type {
   Summary,
   TimeBucket,
 } from "@/lib/analytics/types";
-import { formatCompact, formatCount, formatList, formatPercent } from "@/lib/format";
+import { formatCompact, formatCount, formatDays, formatList, formatPercent } from "@/lib/format";
 import { hasBegun } from "./bucket-labels";
 import type { Kpi } from "./kpi";
 import { netKpi } from "./prepare-audience-kpis";
@@ -56,8 +56,10 @@ function noteOf(funnel: FunnelReport, stage: CountStage): string {
 const countIn = (side: Summary | undefined, stage: CountStage) => side?.stages[stage] ?? null;
 
 function cutTitle(comparison: ComparisonReport | null, figure: string): string {
-  if (!comparison) return "";
-  return comparison.cut ? `${figure}, both up to the same hour` : figure;
+  if (!comparison || figure === "") return "";
+  const { from, to } = comparison.previousRange;
+  const told = `${figure} (${formatDays(from, to)})`;
+  return comparison.cut ? `${told}, both up to the same hour` : told;
 }
 
 function countKpi(input: KpiInput, stage: CountStage): Kpi {

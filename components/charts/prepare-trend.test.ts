@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { TimeBucket } from "@/lib/analytics/types";
+import type { ComparedBucket, TimeBucket } from "@/lib/analytics/types";
 import { autoInterval, bucketLabels, intervalsFor } from "./bucket-labels";
-import { prepareTrend } from "./prepare-trend";
+import { deltaAt, prepareTrend } from "./prepare-trend";
 
 const bucket = (day: string, delivered: number | null, unfinished = false): TimeBucket => ({
   start: `${day}T00:00:00.000Z`,
@@ -17,6 +17,11 @@ const bucket = (day: string, delivered: number | null, unfinished = false): Time
     failed: null,
     cancelled: null,
   },
+});
+const earlier = (day: string, delivered: number | null, cut = false): ComparedBucket => ({
+  ...bucket(day, delivered),
+  lastDay: day,
+  cut,
 });
 const labels = bucketLabels("day", "UTC");
 const now = Date.parse("2026-11-20T12:00:00Z");
@@ -57,13 +62,40 @@ describe("a trend", () => {
   it("lays the earlier range under it, bucket by bucket", () => {
     const { points, compared } = prepareTrend(
       [bucket("2026-11-18", 5)],
-      [bucket("2026-11-17", 4)],
+      [earlier("2026-11-17", 4)],
       labels,
       now,
     );
     expect(compared).toBe(true);
     expect(points[0]?.deliveredBefore).toBe(4);
     expect(points[0]?.previousLabel).toBe("Tue, 17 Nov 2026");
+  });
+
+  it("compares an unfinished bucket only with one that is cut alike", () => {
+    const change = (cut: boolean) => {
+      const { points } = prepareTrend(
+        [bucket("2026-11-20", 150, true)],
+        [earlier("2026-11-13", 300, cut)],
+        labels,
+        now,
+      );
+      return [points[0] && deltaAt(points[0], "delivered")?.text, points[0]?.previousLabel];
+    };
+    expect(change(true)).toEqual(["−50.0%", "Fri, 13 Nov 2026, up to the same hour"]);
+    expect(change(false)).toEqual([undefined, "Fri, 13 Nov 2026"]);
+  });
+
+  it("says since when it lies below what it is compared with", () => {
+    const { shifts, summary } = prepareTrend(
+      [bucket("2026-11-17", 200), bucket("2026-11-18", 90), bucket("2026-11-19", 100)],
+      [earlier("2026-11-10", 200), earlier("2026-11-11", 200), earlier("2026-11-12", 200)],
+      labels,
+      now,
+    );
+    expect(shifts).toEqual([
+      "Delivered: 52.5% below since Wed, 18 Nov 2026; lowest on Wed, 18 Nov 2026 (−55.0%).",
+    ]);
+    expect(summary).toContain(shifts[0]);
   });
 
   it("says in words what it shows", () => {

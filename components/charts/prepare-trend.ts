@@ -1,11 +1,14 @@
-import type { TimeBucket } from "@/lib/analytics/types";
+import type { ComparedBucket, TimeBucket } from "@/lib/analytics/types";
 import { formatCount, formatDays } from "@/lib/format";
 import { type BucketLabels, hasBegun } from "./bucket-labels";
+import { type Delta, prepareDelta } from "./prepare-delta";
+import { describeShift } from "./prepare-shift";
 
 /** The stages a trend draws, with their line's colour. */
 export const TREND_LINES = [
-  { stage: "delivered", label: "Delivered", color: "var(--accent)" },
-  { stage: "opened", label: "Opened", color: "var(--second)" },
+  { stage: "delivered", label: "Delivered", color: "var(--accent)", marked: false },
+  // The squares tell it from the other line without its colour.
+  { stage: "opened", label: "Opened", color: "var(--second)", marked: true },
 ] as const;
 export type TrendStage = (typeof TREND_LINES)[number]["stage"];
 
@@ -15,6 +18,8 @@ export type TrendPoint = {
   readonly short: string;
   readonly unfinished: boolean;
   readonly previousLabel: string | null;
+  /** False where a bucket that has not ended stands against a whole one. */
+  readonly comparable: boolean;
 } & Readonly<Record<TrendStage, number | null>> &
   Readonly<Record<`${TrendStage}Open` | `${TrendStage}Before`, number | null>>;
 
@@ -23,8 +28,32 @@ export type TrendPicture = {
   /** The stages that are reported at all. */
   readonly stages: readonly TrendStage[];
   readonly compared: boolean;
+  /** The days compared with; empty where nothing is. */
+  readonly against: string;
   readonly summary: string;
+  /** Since when each stage lies above or below the range compared with; one sentence each. */
+  readonly shifts: readonly string[];
 };
+
+/** A stage's value at a point, finished or not. */
+export function valueAt(point: TrendPoint, stage: TrendStage): number | null {
+  return point[stage] ?? point[`${stage}Open`];
+}
+
+/** How a point's value changed against the range compared with; null where that cannot be said. */
+export function deltaAt(point: TrendPoint, stage: TrendStage): Delta | null {
+  const current = valueAt(point, stage);
+  const previous = point[`${stage}Before`];
+  if (!point.comparable) return null;
+  return prepareDelta({
+    kind: "count",
+    current,
+    previous,
+    better: "up",
+    base: previous ?? 0,
+    sample: Math.min(current ?? 0, previous ?? 0),
+  });
+}
 
 /**
  * A finished bucket is on the solid line, an unfinished one on a dashed one that starts before; one
@@ -61,7 +90,7 @@ function summaryOf(buckets: readonly TimeBucket[], stages: readonly TrendStage[]
 /** Buckets of two ranges as points of one chart. */
 export function prepareTrend(
   buckets: readonly TimeBucket[],
-  previous: readonly TimeBucket[],
+  previous: readonly ComparedBucket[],
   labels: BucketLabels,
   now: number,
 ): TrendPicture {
@@ -76,7 +105,8 @@ export function prepareTrend(
       label: labels.full(bucket),
       short: labels.short(bucket),
       unfinished: bucket.unfinished,
-      previousLabel: before ? labels.full(before) : null,
+      previousLabel: before ? previousLabel(before, labels) : null,
+      comparable: !bucket.unfinished || (before?.cut ?? false),
       delivered: delivered.solid,
       deliveredOpen: delivered.open,
       deliveredBefore: before?.stages.delivered ?? null,
@@ -85,5 +115,28 @@ export function prepareTrend(
       openedBefore: before?.stages.opened ?? null,
     };
   });
-  return { points, stages, compared: previous.length > 0, summary: summaryOf(buckets, stages) };
+  const compared = previous.length > 0;
+  const shifts = TREND_LINES.filter(({ stage }) => compared && stages.includes(stage)).flatMap(
+    ({ stage, label }) => describeShift(label, shiftPoints(points, stage)) ?? [],
+  );
+  const summary = [summaryOf(buckets, stages), ...shifts].join(" ");
+  const [first, last] = [previous[0], previous.at(-1)];
+  const against = first && last ? formatDays(first.day, last.lastDay) : "";
+  return { points, stages, compared, against, summary, shifts };
+}
+
+function shiftPoints(points: readonly TrendPoint[], stage: TrendStage) {
+  return points
+    .filter((point) => !point.unfinished)
+    .map((point) => ({
+      label: point.label,
+      current: point[stage],
+      previous: point[`${stage}Before`],
+    }));
+}
+
+/** A bucket compared with; a whole week or month of the calendar it need not be. */
+function previousLabel(before: ComparedBucket, labels: BucketLabels): string {
+  const days = labels.hourly || before.day === before.lastDay ? labels.full(before) : null;
+  return `${days ?? formatDays(before.day, before.lastDay)}${before.cut ? ", up to the same hour" : ""}`;
 }

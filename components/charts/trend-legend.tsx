@@ -1,4 +1,5 @@
 import { TREND_LINES, type TrendPicture } from "./prepare-trend";
+import { TrendMark } from "./trend-mark";
 
 /** What each line of a trend is; drawn on the server. */
 export function TrendLegend({ picture }: { picture: TrendPicture }) {
@@ -7,14 +8,14 @@ export function TrendLegend({ picture }: { picture: TrendPicture }) {
     <ul className="flex flex-wrap gap-x-3.5 gap-y-1 px-4 text-xs text-ink-2">
       {TREND_LINES.filter((line) => picture.stages.includes(line.stage)).map((line) => (
         <li key={line.stage} className={item}>
-          <span className="h-0.5 w-3.5 rounded-full" style={{ background: line.color }} />
+          <TrendMark line={line} />
           {line.label}
         </li>
       ))}
       {picture.compared ? (
         <li className={item}>
           <span className="w-3.5 border-t-[1.5px] border-dashed border-previous" />
-          period before
+          {picture.against}
         </li>
       ) : null}
       {picture.points.some((point) => point.unfinished) ? (

@@ -16,6 +16,8 @@ import { TrendTooltip } from "./trend-tooltip";
 const TICK = { fill: "var(--ink-3)", fontSize: "0.6875rem" };
 const LINE = { dot: false, isAnimationActive: false, connectNulls: false, type: "linear" } as const;
 const DOT = { r: 3.5, strokeWidth: 0 };
+/** More markers than this run into each other. */
+const MOST_MARKS = 62;
 const still =
   typeof window !== "undefined" && window.matchMedia("(prefers-reduced-motion: reduce)").matches;
 
@@ -32,8 +34,25 @@ const beforeLine = ({ stage }: TrendLine) => (
     activeDot={false}
   />
 );
-const solidLine = ({ stage, color }: TrendLine) => (
-  <Line key={stage} {...LINE} dataKey={stage} stroke={color} strokeWidth={2} activeDot={DOT} />
+/** A small square on the line, where there is room. */
+function squareMark(color: string) {
+  return ({ cx, cy, value }: { cx?: number; cy?: number; value?: unknown }) =>
+    typeof cx === "number" && typeof cy === "number" && typeof value === "number" ? (
+      <rect key={cx} x={cx - 2.25} y={cy - 2.25} width={4.5} height={4.5} fill={color} />
+    ) : (
+      <g key={`none ${cx}`} />
+    );
+}
+const solidLine = ({ stage, color, marked }: TrendLine, points: number) => (
+  <Line
+    key={stage}
+    {...LINE}
+    dataKey={stage}
+    stroke={color}
+    strokeWidth={2}
+    dot={marked && points <= MOST_MARKS ? squareMark(color) : false}
+    activeDot={DOT}
+  />
 );
 const openLine = ({ stage, color }: TrendLine) => (
   <Line
@@ -89,7 +108,7 @@ export function TrendPlot({ picture }: { picture: TrendPicture }) {
           }}
         />
         {picture.compared ? lines.map(beforeLine) : null}
-        {lines.map(solidLine)}
+        {lines.map((line) => solidLine(line, picture.points.length))}
         {lines.map(openLine)}
       </LineChart>
     </ResponsiveContainer>

@@ -1,5 +1,25 @@
 import { formatCount } from "@/lib/format";
-import { TREND_LINES, type TrendPicture, type TrendPoint } from "./prepare-trend";
+import { DeltaText } from "./delta-text";
+import {
+  deltaAt,
+  TREND_LINES,
+  type TrendPicture,
+  type TrendPoint,
+  type TrendStage,
+  valueAt,
+} from "./prepare-trend";
+import { TrendMark } from "./trend-mark";
+
+/** The value before and the change, where there are any. */
+function Before({ point, stage }: { point: TrendPoint; stage: TrendStage }) {
+  const delta = deltaAt(point, stage);
+  return (
+    <>
+      <td className="pl-3 text-right text-ink-3">{formatCount(point[`${stage}Before`])}</td>
+      <td className="pl-3 text-right">{delta ? <DeltaText delta={delta} /> : null}</td>
+    </>
+  );
+}
 
 /** One bucket's numbers, and those of the bucket it is compared with. */
 export function TrendTooltip({ point, picture }: { point: TrendPoint; picture: TrendPicture }) {
@@ -15,26 +35,19 @@ export function TrendTooltip({ point, picture }: { point: TrendPoint; picture: T
           {lines.map((line) => (
             <tr key={line.stage}>
               <th scope="row" className="pr-4 text-left font-normal text-ink-2">
-                <span
-                  className="mr-1.5 inline-block h-0.5 w-3 rounded-full align-middle"
-                  style={{ background: line.color }}
-                />
-                {line.label}
+                <span className="flex items-center gap-1.5">
+                  <TrendMark line={line} />
+                  {line.label}
+                </span>
               </th>
-              <td className="text-right font-medium">
-                {formatCount(point[line.stage] ?? point[`${line.stage}Open`])}
-              </td>
-              {picture.compared ? (
-                <td className="pl-3 text-right text-ink-3">
-                  {formatCount(point[`${line.stage}Before`])}
-                </td>
-              ) : null}
+              <td className="text-right font-medium">{formatCount(valueAt(point, line.stage))}</td>
+              {picture.compared ? <Before point={point} stage={line.stage} /> : null}
             </tr>
           ))}
         </tbody>
       </table>
       {picture.compared && point.previousLabel ? (
-        <p className="mt-1 text-2xs text-ink-3">grey: {point.previousLabel}</p>
+        <p className="mt-1 text-2xs text-ink-3">dashed: {point.previousLabel}</p>
       ) : null}
     </div>
   );

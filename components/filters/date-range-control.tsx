@@ -7,8 +7,11 @@ import Link from "next/link";
 import { useId, useState } from "react";
 import { buttonVariants } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
+import { Kbd } from "@/components/ui/kbd";
 import { Panel, panelItem } from "@/components/ui/panel";
 import { Skeleton } from "@/components/ui/skeleton";
+import type { Preset } from "@/lib/range";
+import { KEYS_OF_PRESETS } from "./range-keys";
 
 const Calendar = dynamic(() => import("./range-calendar").then((module) => module.RangeCalendar), {
   ssr: false,
@@ -21,7 +24,12 @@ export type DateRangeProps = {
   readonly previous: string;
   /** Null where the next range has not begun. */
   readonly next: string | null;
-  readonly presets: readonly { label: string; href: string; current: boolean }[];
+  readonly presets: readonly {
+    readonly preset: Preset;
+    readonly label: string;
+    readonly href: string;
+    readonly current: boolean;
+  }[];
   readonly from: string;
   readonly to: string;
   readonly today: string;
@@ -79,6 +87,14 @@ export function DateRangeControl(props: DateRangeProps) {
   );
 }
 
+/** Presets before which a line parts days, calendar spans and the rest. */
+const STARTS: ReadonlySet<Preset> = new Set<Preset>(["7d", "mtd", "12m"]);
+
+/** The key that does the same. */
+function Hint({ keys }: { keys: string | undefined }) {
+  return keys ? <Kbd aria-hidden="true">{keys}</Kbd> : null;
+}
+
 function Presets({
   presets,
   onCustom,
@@ -86,7 +102,10 @@ function Presets({
   return (
     <ul className="w-48">
       {presets.map((preset) => (
-        <li key={preset.label}>
+        <li
+          key={preset.label}
+          className={STARTS.has(preset.preset) ? "mt-1 border-t border-line-soft pt-1" : undefined}
+        >
           <Link
             href={preset.href as Route}
             scroll={false}
@@ -94,7 +113,11 @@ function Presets({
             className={cn(panelItem, "justify-between")}
           >
             {preset.label}
-            {preset.current ? <Check aria-hidden="true" className="text-accent" /> : null}
+            {preset.current ? (
+              <Check aria-hidden="true" className="text-accent" />
+            ) : (
+              <Hint keys={KEYS_OF_PRESETS[preset.preset]} />
+            )}
           </Link>
         </li>
       ))}

@@ -2,7 +2,8 @@ import { X } from "lucide-react";
 import type { Route } from "next";
 import Link from "next/link";
 import type { FilterGroup } from "./filter-control";
-import { FILTERS, hrefToggling, hrefWith, type PageQuery, valuesOf } from "./query";
+import { hrefUnfiltered } from "./follow-key";
+import { hrefToggling, type PageQuery, valuesOf } from "./query";
 
 /** What the page is narrowed to, each with a link that takes it away. */
 export function FilterChips({
@@ -23,7 +24,6 @@ export function FilterChips({
     })),
   );
   if (chips.length === 0) return null;
-  const none = Object.fromEntries(FILTERS.map((name) => [name, null]));
   return (
     <ul aria-label="Filters" className="mb-3 flex flex-wrap items-center gap-1.5">
       {chips.map((chip) => (
@@ -42,7 +42,7 @@ export function FilterChips({
       ))}
       <li>
         <Link
-          href={hrefWith(path, query, none) as Route}
+          href={hrefUnfiltered({ path, query }) as Route}
           scroll={false}
           className="px-1.5 text-xs text-ink-2 underline-offset-3 hover:underline"
         >

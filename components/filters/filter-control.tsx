@@ -9,10 +9,10 @@ import { Checkbox } from "@/components/ui/checkbox";
 import { cn } from "@/components/ui/cn";
 import { Input } from "@/components/ui/input";
 import { Panel } from "@/components/ui/panel";
-import { type FilterName, hrefToggling } from "./query";
+import { type FilterName, hrefToggling, type LookName, toggled } from "./query";
 
 export type FilterGroup = {
-  readonly name: FilterName;
+  readonly name: FilterName | LookName;
   readonly label: string;
   readonly options: readonly { readonly value: string; readonly label: string }[];
 };
@@ -79,9 +79,7 @@ function OptionList({ group: { name, label, options } }: { group: FilterGroup })
   const query = Object.fromEntries([...params.keys()].map((key) => [key, params.getAll(key)]));
   const toggle = (value: string) => {
     startTransition(() => {
-      setChosen((now) =>
-        now.includes(value) ? now.filter((one) => one !== value) : [...now, value],
-      );
+      setChosen((now) => [...toggled(now, name, value)]);
       router.push(hrefToggling(path, query, name, value) as Route, { scroll: false });
     });
   };

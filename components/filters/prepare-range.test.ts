@@ -26,8 +26,34 @@ describe("the range control", () => {
     expect(preset?.href).toBe("/?provider=cleverpush");
   });
 
-  it("says what it compares with", () => {
-    const { choices } = prepareComparison({ ...place, query: { compare: "year" } });
-    expect(choices.find((one) => one.current)?.days).toBe("24 Oct – 20 Nov 2025");
+  it("forgets a size of steps that does not fit another range", () => {
+    const { presets } = prepareRange({ ...place, query: { interval: "day" } });
+    const href = (preset: string) => presets.find((one) => one.preset === preset)?.href;
+    expect(href("7d")).toContain("interval=day");
+    expect(href("today")).not.toContain("interval");
+  });
+});
+
+describe("the comparison", () => {
+  const days = (query: Record<string, string>) =>
+    prepareComparison({ ...place, query }).choices.find((one) => one.current)?.days;
+
+  it("says what it compares with: the same weekdays, or the same dates", () => {
+    expect(days({ compare: "year" })).toBe("25 Oct – 21 Nov 2025");
+    expect(days({ compare: "year", match: "dates" })).toBe("24 Oct – 20 Nov 2025");
+  });
+
+  it("offers dates against weekdays only where they differ", () => {
+    expect(prepareComparison(place).weekdays).toBeNull();
+    const year = prepareComparison({ ...place, query: { compare: "year" } });
+    expect(year.weekdays).toEqual({ matched: true, href: "/?compare=year&match=dates" });
+  });
+
+  it("with another period is as long as the range", () => {
+    const { custom, label } = prepareComparison({
+      ...place,
+      query: { compare: "custom", compareFrom: "2026-01-05" },
+    });
+    expect([label, custom.current, custom.days]).toEqual(["Another period", true, "5 Jan – 1 Feb"]);
   });
 });

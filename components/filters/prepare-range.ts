@@ -1,6 +1,8 @@
+import { intervalsFor } from "@/components/charts/bucket-labels";
 import { formatDays } from "@/lib/format";
 import {
   type DateRange,
+  daysInRange,
   PRESETS,
   type Preset,
   presetOf,
@@ -9,28 +11,26 @@ import {
   stepRange,
   todayIn,
 } from "@/lib/range";
+import type { CompareProps } from "./compare-control";
+import { type Comparison, comparedWith } from "./comparison";
 import type { DateRangeProps } from "./date-range-control";
-import { hrefWith, type PageQuery } from "./query";
+import { type Changes, hrefWith, type PageQuery, valuesOf } from "./query";
 
 const PRESET_LABELS: Readonly<Record<Preset, string>> = {
   today: "Today",
   yesterday: "Yesterday",
   "7d": "Last 7 days",
   "28d": "Last 28 days",
+  "30d": "Last 30 days",
   "90d": "Last 90 days",
   mtd: "This month",
   "last-month": "Last month",
+  qtd: "This quarter",
+  "last-quarter": "Last quarter",
   ytd: "This year",
   "12m": "Last 12 months",
+  all: "All time",
 };
-
-/** What a range is compared with; `period` where the address says nothing. */
-export type Comparison = "period" | "year" | "none";
-
-/** Reads `compare`; what is not known counts as the default. */
-export function comparisonOf(value: string | undefined): Comparison {
-  return value === "year" || value === "none" ? value : "period";
-}
 
 /** Where one is: the page's address and its range. */
 export type Place = {
@@ -39,14 +39,34 @@ export type Place = {
   readonly range: DateRange;
   readonly zone: string;
   readonly now: number;
+  /** The first day of all time; null or left out while there is nothing. */
+  readonly since?: string | null;
 };
 
+/** The address of another range; a size of steps that it is too long or short for is left out. */
+export function hrefOfRange(
+  { path, query }: Place,
+  range: DateRange,
+  others: Changes = {},
+): string {
+  const interval = valuesOf(query, "interval").at(-1);
+  const fits = intervalsFor(range).some((one) => one === interval);
+  return hrefWith(path, query, { ...range, ...others, ...(fits ? {} : { interval: null }) });
+}
+
+/** The address of a preset. */
+export function hrefOfPreset(place: Place, preset: Preset): string {
+  const range = presetRange(preset, place.zone, place.now, place.since);
+  // The default needs no dates, so that its address keeps meaning "the last 28 days".
+  return hrefOfRange(place, range, preset === "28d" ? { from: null, to: null } : {});
+}
+
 /** The range control's labels and addresses. */
-export function prepareRange({ path, query, range, zone, now }: Place): DateRangeProps {
+export function prepareRange(place: Place): DateRangeProps {
+  const { path, query, range, zone, now, since } = place;
   const today = todayIn(zone, now);
   const thisYear = today.slice(0, 4);
-  const to = (next: DateRange): string => hrefWith(path, query, next);
-  const preset = presetOf(range, zone, now);
+  const preset = presetOf(range, zone, now, since);
   const days = formatDays(range.from, range.to, thisYear);
   const next = stepRange(range, 1);
   // Within the running year or month the next step would begin in days yet to come.
@@ -54,43 +74,66 @@ export function prepareRange({ path, query, range, zone, now }: Place): DateRang
   return {
     label: preset ? PRESET_LABELS[preset] : days,
     days: preset ? days : "",
-    previous: to(stepRange(range, -1)),
-    next: ahead ? null : to(next),
+    previous: hrefOfRange(place, stepRange(range, -1)),
+    next: ahead ? null : hrefOfRange(place, next),
     presets: PRESETS.map((one) => ({
+      preset: one,
       label: PRESET_LABELS[one],
-      // The default needs no dates, so that its address keeps meaning "the last 28 days".
-      href:
-        one === "28d"
-          ? hrefWith(path, query, { from: null, to: null })
-          : to(presetRange(one, zone, now)),
+      href: hrefOfPreset(place, one),
       current: one === preset,
     })),
     ...range,
     today,
-    template: to({ from: "FROM", to: "TO" }),
+    template: hrefWith(path, query, { from: "FROM", to: "TO", interval: null }),
   };
 }
 
+const COMPARISON_LABELS: Readonly<Record<Comparison, string>> = {
+  previous: "Previous period",
+  year: "Year before",
+  custom: "Another period",
+  none: "No comparison",
+};
+
 /** The comparison's choices as links. */
-export function prepareComparison({ path, query, range, zone, now }: Place) {
-  const chosen = comparisonOf(typeof query.compare === "string" ? query.compare : undefined);
+export function prepareComparison({ path, query, range, zone, now }: Place): CompareProps {
+  const chosen = comparedWith(query, range);
   const thisYear = todayIn(zone, now).slice(0, 4);
-  const days = (kind: "period" | "year") => {
-    const { from, to } = previousRange(range, kind);
-    return formatDays(from, to, thisYear);
-  };
-  const choices = [
-    { value: "period", label: "Previous period", days: days("period") },
-    { value: "year", label: "Year before", days: days("year") },
-    { value: "none", label: "No comparison", days: "" },
-  ] as const;
+  const daysOf = ({ from, to }: DateRange) => formatDays(from, to, thisYear);
+  const to = (changes: Changes): string => hrefWith(path, query, changes);
+  const moved = (kind: "previous" | "year") => daysOf(previousRange(range, kind, chosen.matched));
+  const choice = (value: "previous" | "year" | "none", days: string) => ({
+    label: COMPARISON_LABELS[value],
+    days,
+    current: value === chosen.kind,
+    href: to({ compare: value === "previous" ? null : value, compareFrom: null }),
+  });
+  const movable = chosen.kind === "previous" || chosen.kind === "year";
+  const elsewhere = previousRange(
+    range,
+    chosen.kind === "year" ? "year" : "previous",
+    !chosen.matched,
+  );
   return {
-    chosen,
-    choices: choices.map(({ value, label, days: text }) => ({
-      label,
-      days: text,
-      current: value === chosen,
-      href: hrefWith(path, query, { compare: value === "period" ? null : value }),
-    })),
+    label: COMPARISON_LABELS[chosen.kind],
+    choices: [
+      choice("previous", moved("previous")),
+      choice("year", moved("year")),
+      choice("none", ""),
+    ],
+    custom: {
+      label: COMPARISON_LABELS.custom,
+      days: chosen.kind === "custom" && chosen.range ? daysOf(chosen.range) : "",
+      current: chosen.kind === "custom",
+      from: chosen.range?.from ?? range.from,
+      length: daysInRange(range),
+      template: to({ compare: "custom", compareFrom: "FROM" }),
+    },
+    // Where whole weeks lie between the two anyway there is nothing to choose.
+    weekdays:
+      movable && chosen.range && elsewhere.from !== chosen.range.from
+        ? { matched: chosen.matched, href: to({ match: chosen.matched ? "dates" : null }) }
+        : null,
+    today: todayIn(zone, now),
   };
 }

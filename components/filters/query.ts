@@ -6,6 +6,11 @@ const SHARED = [
   "from",
   "to",
   "compare",
+  "compareFrom",
+  "match",
+  "interval",
+  "clock",
+  "evidence",
   "endpoint",
   "provider",
   "campaign",
@@ -13,34 +18,92 @@ const SHARED = [
   "platform",
 ] as const;
 /** Where one is in a list; begins anew when what is listed changes. */
-const POSITIONS = ["cursor", "page", "before"];
+const POSITIONS = ["cursor", "page", "before"] as const;
+/** What single pages know beside; a page with a parameter of its own names it here. */
+const OWN = [
+  "by",
+  "sort",
+  "q",
+  "columns",
+  "limit",
+  "table",
+  "with",
+  "person",
+  "recipient",
+  "message",
+  "kind",
+  "cause",
+  "stage",
+  "without",
+  "how",
+  "metric",
+  "rate",
+  "against",
+  "view",
+  "tab",
+  "live",
+  "topic",
+  "status",
+  "hour",
+  "weekday",
+] as const;
+
+/** Every parameter that an address of a page may carry. */
+export type ParameterName =
+  | (typeof SHARED)[number]
+  | (typeof POSITIONS)[number]
+  | (typeof OWN)[number];
+/** Parameters to set, or with null to take away. */
+export type Changes = Readonly<
+  Partial<Record<ParameterName, string | readonly string[] | null | undefined>>
+>;
+
+const KNOWN: ReadonlySet<string> = new Set([...SHARED, ...POSITIONS, ...OWN]);
+/** Every link of a page repeats its address, so that one that grows without bound makes pages that do. */
+const LONGEST_VALUE = 1_000;
+const MOST_VALUES = 50;
 
 /** The dimensions that every page can be narrowed to, in the order of their chips. */
 export const FILTERS = ["provider", "endpoint", "campaign", "channel", "platform"] as const;
 export type FilterName = (typeof FILTERS)[number];
+/** How numbers are counted: chips too, of one value each. */
+export const LOOKS = ["clock", "evidence"] as const;
+export type LookName = (typeof LOOKS)[number];
 
 function pairs(query: PageQuery): [string, string][] {
   return Object.entries(query).flatMap(([name, value]) =>
-    (value === undefined ? [] : typeof value === "string" ? [value] : value).map(
-      (one): [string, string] => [name, one],
-    ),
+    KNOWN.has(name) ? asList(value).map((one): [string, string] => [name, one]) : [],
   );
+}
+
+const asList = (value: PageQuery[string]): readonly string[] =>
+  value === undefined ? [] : typeof value === "string" ? [value] : value;
+
+/** An address without what no page knows, and the names of parameters that are longer than any should be. */
+export function trimQuery(query: PageQuery): { query: PageQuery; tooLong: readonly string[] } {
+  const known = Object.entries(query).filter(([name]) => KNOWN.has(name));
+  const isShort = ([, value]: (typeof known)[number]) => {
+    const values = asList(value);
+    return values.length <= MOST_VALUES && values.every((one) => one.length <= LONGEST_VALUE);
+  };
+  return {
+    query: Object.fromEntries(known.filter(isShort)),
+    tooLong: known.filter((entry) => !isShort(entry)).map(([name]) => name),
+  };
 }
 
 const asHref = (path: string, search: URLSearchParams): string =>
   search.size === 0 ? path : `${path}?${search}`;
 
-/** The address with some parameters changed; null or an empty list takes one away. */
-export function hrefWith(
-  path: string,
-  query: PageQuery,
-  changes: Readonly<Record<string, string | readonly string[] | null>>,
-): string {
-  const dropped = new Set([...Object.keys(changes), ...POSITIONS]);
+/**
+ * The address with some parameters changed; null or an empty list takes one away. What no page
+ * knows is left out.
+ */
+export function hrefWith(path: string, query: PageQuery, changes: Changes): string {
+  const dropped = new Set<string>([...Object.keys(changes), ...POSITIONS]);
   const search = new URLSearchParams(pairs(query).filter(([name]) => !dropped.has(name)));
   for (const [name, value] of Object.entries(changes)) {
-    if (value === null) continue;
-    for (const one of typeof value === "string" ? [value] : value) search.append(name, one);
+    for (const one of asList(value ?? undefined)) search.append(name, one);
   }
   return asHref(path, search);
 }
@@ -55,18 +118,23 @@ export function hrefKeeping(path: string, query: PageQuery): string {
 export function hrefToggling(
   path: string,
   query: PageQuery,
-  name: FilterName,
+  name: FilterName | LookName,
   value: string,
 ): string {
-  const current = valuesOf(query, name);
-  const next = current.includes(value)
-    ? current.filter((one) => one !== value)
-    : [...current, value];
-  return hrefWith(path, query, { [name]: next });
+  return hrefWith(path, query, { [name]: toggled(valuesOf(query, name), name, value) });
+}
+
+/** A filter's values with one switched on or off; a clock and an evidence are one at a time. */
+export function toggled(
+  current: readonly string[],
+  name: FilterName | LookName,
+  value: string,
+): readonly string[] {
+  if (current.includes(value)) return current.filter((one) => one !== value);
+  return name === "clock" || name === "evidence" ? [value] : [...current, value];
 }
 
 /** All values of a parameter. */
 export function valuesOf(query: PageQuery, name: string): readonly string[] {
-  const value = query[name];
-  return value === undefined ? [] : typeof value === "string" ? [value] : value;
+  return asList(query[name]);
 }

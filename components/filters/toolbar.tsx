@@ -4,6 +4,7 @@ import { DateRangeControl } from "./date-range-control";
 import { FilterControl, type FilterGroup } from "./filter-control";
 import { type Place, prepareComparison, prepareRange } from "./prepare-range";
 import type { FilterName } from "./query";
+import { RangeShortcuts } from "./range-shortcuts";
 
 const LABELS: Readonly<Record<FilterName, string>> = {
   provider: "Provider",
@@ -43,8 +44,9 @@ export function Toolbar({
   return (
     <>
       <DateRangeControl {...prepareRange(place)} />
-      {compare ? <CompareControl choices={prepareComparison(place).choices} /> : null}
+      {compare ? <CompareControl {...prepareComparison(place)} /> : null}
       <FilterControl groups={groups} />
+      <RangeShortcuts place={place} compare={compare} />
     </>
   );
 }

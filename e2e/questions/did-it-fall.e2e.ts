@@ -7,7 +7,7 @@ test.use({ storageState: VIEWER.state });
 
 test("did deliveries fall, and since when: the trend's table names the day", async ({ page }) => {
   await open(page, "/");
-  const trend = page.getByRole("region", { name: /^Daily trend/ });
+  const trend = page.getByRole("region", { name: "Delivered and opened" });
   await trend.getByText("View as table").click();
   const day = new Intl.DateTimeFormat("en-GB", {
     timeZone: "UTC",

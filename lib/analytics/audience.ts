@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { db, Prisma } from "@/lib/db";
+import type { DateRange } from "@/lib/range";
+import { alignedBuckets } from "./aligned-buckets";
 import { causesOf, readOptOutCauses } from "./audience-causes";
 import { readBreakdown } from "./breakdown";
 import { bucketsOf, slotsOf } from "./buckets";
@@ -71,9 +73,14 @@ function sumOpts(rows: readonly OptRow[], reported: Readonly<Record<Kind, boolea
 export async function getAudience(
   params: AudienceParameters,
   now: number = Date.now(),
+  /** The range that this one is compared with, whose buckets it follows one by one. */
+  like: DateRange | null = null,
 ): Promise<AudienceReport> {
   const scope = await openScope(params, now);
-  const buckets = bucketsOf(scope.range, params.interval, now);
+  const { timeZone } = scope.range;
+  const buckets = like
+    ? alignedBuckets({ ...like, timeZone }, scope.range, params.interval, now)
+    : bucketsOf(scope.range, params.interval, now);
   const byHour = slotsOf(params.interval) === "hour";
   const [rows, causes, reasons, seen, owners] = await Promise.all([
     readOpts(scope, slotsOf(params.interval)),

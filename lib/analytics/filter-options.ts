@@ -29,14 +29,20 @@ function optionsOf(values: readonly string[], label: (stored: string) => string)
 
 /** What there is to filter by: endpoints, and the channels, platforms and campaigns seen so far. */
 export async function getFilterOptions(
-  search: { readonly q?: string } = {},
+  search: {
+    readonly q?: string;
+    /** Campaigns to name in any case, as they are filtered by. */
+    readonly campaigns?: readonly string[];
+  } = {},
   now: number = Date.now(),
 ): Promise<FilterOptions> {
-  const [scope, seen, ids] = await Promise.all([
+  const [scope, seen, recent] = await Promise.all([
     openScope(filterParameters.parse({}), now),
     everSeen(),
     recentCampaigns((search.q ?? "").trim().toLowerCase()),
   ]);
+  const asked = (search.campaigns ?? []).filter((id) => id !== NO_CAMPAIGN);
+  const ids = [...new Set([...recent, ...asked])];
   const withData = new Set(seen.map((row) => row.endpointId));
   const endpoints = scope.endpoints.filter(({ deleted, id }) => !deleted || withData.has(id));
   const slugs = new Map(endpoints.map(({ id, slug }) => [id, slug]));

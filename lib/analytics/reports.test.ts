@@ -6,6 +6,7 @@ import { shiftDay } from "@/lib/range";
 import { type TestDatabase, testDatabase } from "@/lib/testing/database";
 import { type SeedFact, seedEndpoints, seedRollup } from "@/lib/testing/seed-rollup";
 import { getCampaigns, getCampaignTrends } from "./campaigns";
+import { getComparedSeries } from "./compared-series";
 import { getComparison } from "./comparison";
 import { getFunnel } from "./funnel";
 import {
@@ -311,13 +312,46 @@ describe("comparison", () => {
       })),
     );
     const params = parseParameters(funnelParameters, { from: "2026-04-06", to: "2026-04-12" });
-    const running = await getComparison(params, {}, today + 5 * hour);
+    const before = { from: "2026-03-30", to: "2026-04-05" };
+    const running = await getComparison(params, before, today + 5 * hour);
     expect(running.cut).toBe(true);
     expect(running.current.stages.sent).toBe(1);
     expect(running.previous.stages.sent).toBe(1);
-    const over = await getComparison(params, {}, dayStart("2026-05-01", ZONE));
+    const over = await getComparison(params, before, dayStart("2026-05-01", ZONE));
     expect(over.cut).toBe(false);
     expect(over.previous.stages.sent).toBe(2);
-    expect(over.previousRange).toMatchObject({ from: "2026-03-30", to: "2026-04-05" });
+    expect(over.previousRange).toMatchObject(before);
+  });
+
+  test("a series is compared bucket by bucket, the unfinished one up to the same hour", async () => {
+    const hour = 3_600_000;
+    const today = dayStart("2026-04-08", ZONE);
+    const weekBefore = today - 7 * 24 * hour;
+    await seed(
+      [weekBefore - 24 * hour, weekBefore + hour, weekBefore + 9 * hour].map((at) => ({
+        clock: "e" as const,
+        at,
+        provider: "wonderpush",
+        channel: "push",
+        counts: { sent: 1 },
+      })),
+    );
+    const params = { from: "2026-04-06", to: "2026-04-12", interval: "day" };
+    const before = { from: "2026-03-30", to: "2026-04-05" };
+    const sent = async (interval: string) =>
+      (
+        await getComparedSeries(
+          parseParameters(timeseriesParameters, { ...params, interval }),
+          before,
+          today + 5 * hour,
+        )
+      ).map((bucket) => [bucket.day, bucket.lastDay, bucket.stages.sent, bucket.cut]);
+    expect((await sent("day")).slice(0, 4)).toEqual([
+      ["2026-03-30", "2026-03-30", 0, false],
+      ["2026-03-31", "2026-03-31", 1, false],
+      ["2026-04-01", "2026-04-01", 1, true],
+      ["2026-04-02", "2026-04-02", 0, false],
+    ]);
+    expect(await sent("week")).toEqual([["2026-03-30", "2026-04-01", 2, true]]);
   });
 });

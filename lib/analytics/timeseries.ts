@@ -1,15 +1,15 @@
 import { PushlensError } from "@/lib/errors";
 import type { Stage } from "@/lib/providers/event";
-import { bucketsOf, slotsOf } from "./buckets";
+import { bucketsOf, type ReportBucket, slotsOf } from "./buckets";
 import type { CountRow } from "./counts";
-import { gather } from "./gather";
+import { type Gathered, gather } from "./gather";
 import { groupBy } from "./group-by";
 import { splitRows } from "./groups";
 import type { TimeseriesParameters } from "./parameters";
 import { openScope } from "./scope";
 import type { Selection, ShapeContext } from "./selection";
 import { stagesOf, sumRows, unreportedStages } from "./summary";
-import type { Stages, TimeseriesReport } from "./types";
+import type { Dimension, Stages, TimeBucket, TimeseriesReport } from "./types";
 
 const MOST_CELLS = 200_000;
 
@@ -38,29 +38,34 @@ export async function getTimeseries(
 ): Promise<TimeseriesReport> {
   const scope = await openScope(params, now);
   const buckets = bucketsOf(scope.range, params.interval, now);
-  const query = { ...params, slots: slotsOf(params.interval) };
-  const { rows, selection, context, names } = await gather(scope, query);
+  const gathered = await gather(scope, { ...params, slots: slotsOf(params.interval) });
+  return { range: scope.range, buckets: shapeBuckets(gathered, params.by, buckets) };
+}
+
+/** Sums gathered rows into buckets by their slots, and into groups where they are split. */
+export function shapeBuckets(
+  { rows, selection, context, names }: Gathered,
+  by: Dimension | undefined,
+  buckets: readonly ReportBucket[],
+): TimeBucket[] {
   const total = seriesOf(rows, selection, context);
-  const groups = params.by ? splitRows(rows, params.by, selection, names) : [];
+  const groups = by ? splitRows(rows, by, selection, names) : [];
   if (groups.length * buckets.length > MOST_CELLS) {
     throw new PushlensError(
       "bad_request",
-      `by=${params.by} gives ${groups.length} lines of ${buckets.length} buckets: filter, or choose a longer interval.`,
+      `by=${by} gives ${groups.length} lines of ${buckets.length} buckets: filter, or choose a longer interval.`,
     );
   }
   const lines = groups.map(({ key, label, ...group }) => {
     const at = seriesOf(group.rows, group.selection, context);
     return (slots: readonly string[]) => ({ key, label, stages: at(slots) });
   });
-  return {
-    range: scope.range,
-    buckets: buckets.map(({ start, day, slots, unfinished, partial }) => ({
-      start: new Date(start).toISOString(),
-      day,
-      stages: total(slots),
-      unfinished,
-      partial,
-      ...(params.by ? { groups: lines.map((line) => line(slots)) } : {}),
-    })),
-  };
+  return buckets.map(({ start, day, slots, unfinished, partial }) => ({
+    start: new Date(start).toISOString(),
+    day,
+    stages: total(slots),
+    unfinished,
+    partial,
+    ...(by ? { groups: lines.map((line) => line(slots)) } : {}),
+  }));
 }

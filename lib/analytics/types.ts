@@ -259,6 +259,26 @@ export type MessagesReport = {
   readonly previous: string | null;
 };
 
+/** What is known of one person, over all providers; names are masked. */
+export type PersonReport = {
+  readonly names: readonly string[];
+  /** The newest first, of any time. */
+  readonly messages: readonly MessageRow[];
+  /** True where there may be more than are here. */
+  readonly more: boolean;
+  readonly subscriptions: readonly {
+    readonly id: string;
+    readonly endpointName: string;
+    readonly provider: string | null;
+    readonly platform: string | null;
+    readonly country: string | null;
+    readonly language: string | null;
+    /** null before any opt-in or opt-out. */
+    readonly optedIn: boolean | null;
+    readonly since: string | null;
+  }[];
+};
+
 /** One message whole: its lives, latest first, and its events, earliest first. */
 export type MessageReport = {
   readonly lives: readonly MessageRow[];

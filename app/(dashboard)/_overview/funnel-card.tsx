@@ -1,3 +1,4 @@
+import { clockOf } from "@/app/(dashboard)/_page/looks";
 import type { ReportPage } from "@/app/(dashboard)/_page/open-page";
 import { PROVIDER_LOOKS } from "@/app/(dashboard)/_page/providers";
 import { FunnelExits } from "@/components/cards/funnel-exits";
@@ -12,7 +13,8 @@ import { readFunnel } from "./reports";
 /** Of the messages that began in the range, how far they got. */
 export async function FunnelCard({ page }: { page: ReportPage }) {
   const report = await readFunnel(page);
-  const picture = prepareFunnel(report, PROVIDER_LOOKS);
+  const events = clockOf(page) === "event";
+  const picture = prepareFunnel(report, PROVIDER_LOOKS, { nested: !events });
   const { path, query } = page.place;
   const confirmed = query.evidence === "confirmed";
   return (
@@ -20,7 +22,11 @@ export async function FunnelCard({ page }: { page: ReportPage }) {
       <CardHeader
         id="funnel"
         title="Funnel"
-        description="of the messages that began in this period"
+        description={
+          events
+            ? "events that happened in this period; stages are not nested"
+            : "of the messages that began in this period"
+        }
       >
         <Segmented
           label="What counts as delivered"

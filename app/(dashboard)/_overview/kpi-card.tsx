@@ -1,3 +1,4 @@
+import { clockOf } from "@/app/(dashboard)/_page/looks";
 import type { ReportPage } from "@/app/(dashboard)/_page/open-page";
 import { autoInterval } from "@/components/charts/bucket-labels";
 import { KpiStrip } from "@/components/charts/kpi-strip";
@@ -10,7 +11,7 @@ export async function KpiCard({ page }: { page: ReportPage }) {
   const [funnel, comparison, series, audience] = await Promise.all([
     readFunnel(page),
     readComparison(page),
-    readSeries(page, "cohort", interval),
+    readSeries(page, clockOf(page) ?? "cohort", interval),
     readAudience(page, interval),
   ]);
   const kpis = prepareKpis({

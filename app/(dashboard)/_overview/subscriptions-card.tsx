@@ -1,7 +1,8 @@
+import { intervalOf } from "@/app/(dashboard)/_page/looks";
 import type { ReportPage } from "@/app/(dashboard)/_page/open-page";
 import { SubscriptionsCard as Drawn } from "@/components/cards/subscriptions-card";
 import { bucketLabels } from "@/components/charts/bucket-labels";
-import { intervalOf, readAudience } from "./reports";
+import { readAudience } from "./reports";
 
 /** Opt-ins against opt-outs over the range. */
 export async function SubscriptionsCard({ page }: { page: ReportPage }) {

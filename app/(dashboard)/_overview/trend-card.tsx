@@ -1,16 +1,18 @@
+import { clockOf, intervalOf } from "@/app/(dashboard)/_page/looks";
 import type { ReportPage } from "@/app/(dashboard)/_page/open-page";
 import { TrendCard as Drawn } from "@/components/cards/trend-card";
 import { bucketLabels, intervalsFor } from "@/components/charts/bucket-labels";
 import { hrefWith } from "@/components/filters/query";
 import { Segmented } from "@/components/ui/segmented";
-import { intervalOf, readSeries } from "./reports";
+import { readSeries } from "./reports";
 
 const INTERVALS = { hour: "Hour", day: "Day", week: "Week", month: "Month" } as const;
 
 /** What happened when. */
 export async function TrendCard({ page }: { page: ReportPage }) {
   const interval = intervalOf(page);
-  const { buckets, previous } = await readSeries(page, "event", interval);
+  const clock = clockOf(page) ?? "event";
+  const { buckets, previous } = await readSeries(page, clock, interval);
   const { path, query, range, zone, now } = page.place;
   const allowed = intervalsFor(range);
   return (
@@ -19,7 +21,7 @@ export async function TrendCard({ page }: { page: ReportPage }) {
       previous={previous}
       labels={bucketLabels(interval, zone)}
       now={now}
-      description={`by ${interval}, when it happened`}
+      description={`by ${interval}, ${clock === "event" ? "when it happened" : "where messages began"}`}
     >
       {allowed.length > 1 ? (
         <Segmented

@@ -1,16 +1,13 @@
 import type { z } from "zod";
 import type { Place } from "@/components/filters/prepare-range";
 import { hrefWith, type PageQuery } from "@/components/filters/query";
-import {
-  type FilterParameters,
-  filterParameters,
-  parseParameters,
-} from "@/lib/analytics/parameters";
+import { getFirstDay } from "@/lib/analytics/first-day";
+import { type FilterParameters, parseParameters } from "@/lib/analytics/parameters";
 import { pageViewer } from "@/lib/auth/page";
 import type { Viewer } from "@/lib/auth/session";
-import { PushlensError } from "@/lib/errors";
-import { type DateRange, parseRange } from "@/lib/range";
+import type { DateRange } from "@/lib/range";
 import { getWorkspace } from "@/lib/settings/workspace";
+import { readAddress, understoodBy } from "./read-address";
 
 export type SearchParams = Promise<PageQuery>;
 
@@ -27,55 +24,52 @@ export type OpenPage = ReportPage & {
   readonly refused: string | null;
 };
 
-/** Reads what an address asks for; where it is wrong the defaults are shown, and said to be. */
-function readQuery<Value>(read: (query: PageQuery) => Value, query: PageQuery) {
-  try {
-    return { value: read(query), query, refused: null };
-  } catch (error) {
-    if (!(error instanceof PushlensError && error.code === "bad_request")) throw error;
-    return { value: read({}), query: {}, refused: error.message };
-  }
-}
-
 /**
  * The first line of every page: sends away whoever is not signed in, before anything streams, and
- * reads range and filters.
+ * reads range and filters. A wrong value of a parameter in `own` is left out and said to be.
  */
-export async function openPage(path: string, searchParams: SearchParams): Promise<OpenPage> {
+export async function openPage(
+  path: string,
+  searchParams: SearchParams,
+  own?: z.ZodObject,
+): Promise<OpenPage> {
   const asked = await searchParams;
   const viewer = await pageViewer(hrefWith(path, asked, {}));
-  return readPage(viewer, path, asked);
+  return readPage(viewer, path, asked, own);
 }
 
 /** What an address asks of a page, for somebody who may see it. */
-export async function readPage(viewer: Viewer, path: string, asked: PageQuery): Promise<OpenPage> {
-  return { viewer, ...(await readReportPage(path, asked)) };
+export async function readPage(
+  viewer: Viewer,
+  path: string,
+  asked: PageQuery,
+  own?: z.ZodObject,
+): Promise<OpenPage> {
+  return { viewer, ...(await readReportPage(path, asked, own)) };
 }
 
 /** Range and filters of an address. Guards nothing: a session or a share link has been checked. */
 export async function readReportPage(
   path: string,
   asked: PageQuery,
+  own?: z.ZodObject,
 ): Promise<Omit<OpenPage, "viewer">> {
-  const zone = (await getWorkspace())?.timeZone ?? "UTC";
+  const [workspace, since] = await Promise.all([getWorkspace(), getFirstDay()]);
+  const zone = workspace?.timeZone ?? "UTC";
   const now = Date.now();
-  const { value, query, refused } = readQuery((from) => {
-    const parsed = parseParameters(filterParameters, from);
-    const range = parseRange(parsed, zone, now);
-    return { filters: { ...parsed, ...range }, range };
-  }, asked);
-  return {
-    place: { path, query, range: value.range, zone, now },
-    filters: value.filters,
-    refused,
-  };
+  const { query, filters, refused } = readAddress(asked, zone, now, own);
+  const range = { from: filters.from, to: filters.to };
+  return { place: { path, query, range, zone, now, since }, filters, refused };
 }
 
-/** A report's own parameters from the page's address, with the page's range and filters. */
+/**
+ * A report's own parameters from the page's address, with the page's range and filters. What is
+ * wrong counts as the default: name the schema to `openPage`, so that the page says so.
+ */
 export function pageParameters<Shape extends z.ZodRawShape>(
   page: ReportPage,
   schema: z.ZodObject<Shape>,
 ): z.infer<z.ZodObject<Shape>> {
-  const { value } = readQuery((query) => parseParameters(schema, query), page.place.query);
-  return { ...value, ...page.filters };
+  const own = understoodBy(schema, page.place.query);
+  return { ...parseParameters(schema, own), ...page.filters };
 }

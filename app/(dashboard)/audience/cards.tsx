@@ -1,4 +1,5 @@
-import { intervalOf, readAudience } from "@/app/(dashboard)/_overview/reports";
+import { readAudience } from "@/app/(dashboard)/_overview/reports";
+import { intervalOf } from "@/app/(dashboard)/_page/looks";
 import type { ReportPage } from "@/app/(dashboard)/_page/open-page";
 import { BarList } from "@/components/cards/bar-list";
 import { CardSlot } from "@/components/cards/card-slot";

@@ -1,6 +1,7 @@
 import { csvResponse } from "@/app/(dashboard)/_export/csv-response";
 import { openExport } from "@/app/(dashboard)/_export/open-export";
-import { intervalOf, readAudience } from "@/app/(dashboard)/_overview/reports";
+import { readAudience } from "@/app/(dashboard)/_overview/reports";
+import { intervalOf } from "@/app/(dashboard)/_page/looks";
 import { valuesOf } from "@/components/filters/query";
 import type { AudienceReport } from "@/lib/analytics/types";
 import { handle } from "@/lib/http";

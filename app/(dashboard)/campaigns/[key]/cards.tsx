@@ -1,4 +1,4 @@
-import { intervalOf } from "@/app/(dashboard)/_overview/reports";
+import { intervalOf } from "@/app/(dashboard)/_page/looks";
 import { pageParameters, type ReportPage } from "@/app/(dashboard)/_page/open-page";
 import { PROVIDER_LOOKS, providerLook } from "@/app/(dashboard)/_page/providers";
 import { BarList } from "@/components/cards/bar-list";

@@ -1,0 +1,105 @@
+import { z } from "zod";
+import { COMPARISONS } from "@/components/filters/comparison";
+import { type PageQuery, trimQuery, valuesOf } from "@/components/filters/query";
+import {
+  type FilterParameters,
+  filterParameters,
+  parseParameters,
+} from "@/lib/analytics/parameters";
+import { PushlensError } from "@/lib/errors";
+import { type DateRange, parseRange } from "@/lib/range";
+
+/** How every page may be looked at, besides range and filters; reports have their own defaults. */
+const looks = z.object({
+  clock: z.enum(["cohort", "event"]).optional(),
+  evidence: z.enum(["any", "confirmed"]).optional(),
+  interval: z.enum(["hour", "day", "week", "month"]).optional(),
+  compare: z.enum(COMPARISONS).optional(),
+  compareFrom: z.iso.date().optional(),
+  match: z.enum(["weekday", "dates"]).optional(),
+});
+
+/** What an address asks for; what was not understood is left out of all of it, and told. */
+export type Address = {
+  readonly query: PageQuery;
+  readonly filters: FilterParameters & DateRange;
+  readonly refused: string | null;
+};
+
+function without(query: PageQuery, names: readonly string[]): PageQuery {
+  return Object.fromEntries(Object.entries(query).filter(([name]) => !names.includes(name)));
+}
+
+/** Runs a reading; gives its complaint about the address instead of throwing it. */
+function complaintOf(read: () => unknown): string | null {
+  try {
+    read();
+    return null;
+  } catch (error) {
+    if (error instanceof PushlensError && error.code === "bad_request") return error.message;
+    throw error;
+  }
+}
+
+/** An address without the parameters that a schema does not understand, each on its own. */
+export function understoodBy(
+  schema: z.ZodObject,
+  query: PageQuery,
+  complaints: string[] = [],
+): PageQuery {
+  const wrong = Object.entries(schema.shape).flatMap(([name, field]) => {
+    const one = z.object({ [name]: field });
+    const complaint = complaintOf(() => parseParameters(one, query));
+    if (complaint === null) return [];
+    complaints.push(complaint);
+    return [name];
+  });
+  return without(query, wrong);
+}
+
+/** Where the range, or the one it is compared with, makes no sense, its dates are left out. */
+function withRange(query: PageQuery, zone: string, now: number, complaints: string[]): PageQuery {
+  const read = () => parseRange(parseParameters(filterParameters, query), zone, now);
+  const complaint = complaintOf(read);
+  if (complaint !== null) {
+    complaints.push(complaint);
+    return without(query, ["from", "to"]);
+  }
+  return query;
+}
+
+function withComparison(query: PageQuery, complaints: string[]): PageQuery {
+  if (valuesOf(query, "compare").at(-1) !== "custom") return query;
+  const start = parseParameters(looks, query).compareFrom;
+  const complaint = start
+    ? complaintOf(() => parseRange({ from: start, to: start }, "UTC", 0))
+    : "compare=custom needs compareFrom, the first day to compare with.";
+  if (complaint === null) return query;
+  complaints.push(complaint);
+  return without(query, ["compare", "compareFrom"]);
+}
+
+/**
+ * Reads a page's address, with the parameters that are the page's own in `own`. Never throws for
+ * what somebody may have typed: a wrong parameter is left out and named in `refused`.
+ */
+export function readAddress(
+  asked: PageQuery,
+  zone: string,
+  now: number,
+  own: z.ZodObject = z.object({}),
+): Address {
+  const { query: known, tooLong } = trimQuery(asked);
+  const complaints = tooLong.map((name) => `${name} is too long.`);
+  let query = understoodBy(filterParameters, known, complaints);
+  query = understoodBy(looks, query, complaints);
+  query = understoodBy(own, query, complaints);
+  query = withRange(query, zone, now, complaints);
+  query = withComparison(query, complaints);
+  const filters = parseParameters(filterParameters, query);
+  return {
+    query,
+    filters: { ...filters, ...parseRange(filters, zone, now) },
+    refused: complaints.length > 0 ? complaints.join(" ") : null,
+  };
+}

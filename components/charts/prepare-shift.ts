@@ -1,0 +1,68 @@
+import { formatChange } from "@/lib/format";
+import { SMALLEST_BASE, SMALLEST_SAMPLE } from "./prepare-delta";
+
+/** A finished bucket beside its counterpart; null is not known. */
+export type ShiftPoint = {
+  readonly label: string;
+  readonly current: number | null;
+  readonly previous: number | null;
+};
+
+/** A change smaller than this is no shift. */
+const NOTABLE = 0.1;
+
+type Known = { readonly label: string; readonly current: number; readonly previous: number };
+
+function changeOf(points: readonly Known[]): number | null {
+  const previous = points.reduce((sum, point) => sum + point.previous, 0);
+  const current = points.reduce((sum, point) => sum + point.current, 0);
+  if (previous < SMALLEST_SAMPLE) return null;
+  return (current - previous) / previous;
+}
+
+/** The end of the range that lies furthest off its counterpart: where both parted. */
+function lastShift(points: readonly Known[]): { at: number; change: number } | null {
+  let sum = 0;
+  let most = 0;
+  let at = -1;
+  for (let index = points.length - 1; index >= 0; index -= 1) {
+    const point = points[index];
+    if (point) sum += point.current - point.previous;
+    if (Math.abs(sum) > Math.abs(most)) [most, at] = [sum, index];
+  }
+  const change = at < 0 ? null : changeOf(points.slice(at));
+  return change === null || Math.abs(change) < NOTABLE ? null : { at, change };
+}
+
+/** The bucket furthest below its counterpart. */
+function deepest(points: readonly Known[]): { label: string; change: number } | null {
+  const falls = points
+    .filter((point) => point.previous >= Math.max(SMALLEST_BASE, SMALLEST_SAMPLE))
+    .map(({ label, current, previous }) => ({ label, change: (current - previous) / previous }));
+  const lowest = falls.reduce<(typeof falls)[number] | null>(
+    (low, one) => (one.change < (low?.change ?? -NOTABLE) ? one : low),
+    null,
+  );
+  return lowest;
+}
+
+const word = (change: number): string => (change < 0 ? "below" : "above");
+const size = (change: number): string => formatChange(Math.abs(change)).replace(/^\+/, "");
+
+/**
+ * Since when a figure lies above or below the range that it is compared with, and where it was
+ * lowest; null where neither is worth a word.
+ */
+export function describeShift(label: string, points: readonly ShiftPoint[]): string | null {
+  const known = points.filter(
+    (point): point is Known => point.current !== null && point.previous !== null,
+  );
+  const shift = lastShift(known);
+  const low = deepest(known);
+  const first = shift ? known[shift.at] : undefined;
+  const since =
+    shift && first && `${size(shift.change)} ${word(shift.change)} since ${first.label}`;
+  const lowest = low && `lowest on ${low.label} (${formatChange(low.change)})`;
+  const told = [since, lowest].filter((part) => part !== null && part !== undefined);
+  return told.length > 0 ? `${label}: ${told.join("; ")}.` : null;
+}

@@ -1,0 +1,24 @@
+import type { FilterGroup } from "./filter-control";
+
+const CLOCK: FilterGroup = {
+  name: "clock",
+  label: "Counted",
+  options: [
+    { value: "cohort", label: "where messages began" },
+    { value: "event", label: "when events happened" },
+  ],
+};
+const EVIDENCE: FilterGroup = {
+  name: "evidence",
+  label: "Deliveries",
+  options: [{ value: "confirmed", label: "confirmed by the device" }],
+};
+
+/** Pages whose numbers a clock and the evidence change; elsewhere there is nothing to choose. */
+const COUNTING = /^\/($|funnel$|campaigns$)/;
+const WITH_EVIDENCE = /^\/($|funnel$|campaigns($|\/))/;
+
+/** How a page's messages may be counted, as filters of one value each. */
+export function lookGroups(path: string): FilterGroup[] {
+  return [...(COUNTING.test(path) ? [CLOCK] : []), ...(WITH_EVIDENCE.test(path) ? [EVIDENCE] : [])];
+}
