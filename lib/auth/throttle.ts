@@ -3,8 +3,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { RateLimiterPrisma } from "rate-limiter-flexible";
 import { db } from "@/lib/db";
 
-/** What tries are counted by: an account, an address, or the setup code. */
-export type ThrottleKey = `account:${string}` | `address:${string}` | "setup";
+/** What tries are counted by: an account, an address, share links that open nothing, the setup code. */
+export type ThrottleKey = `account:${string}` | `address:${string}` | `share:${string}` | "setup";
 
 /** How a wait is spent; tests pass their own. */
 export type ThrottleClock = { readonly wait: (ms: number) => Promise<unknown> };
@@ -45,6 +45,22 @@ export async function throttle(
 function freeOf(key: ThrottleKey): number {
   if (key === "setup") return FREE.setup;
   return key.startsWith("account:") ? FREE.account : FREE.address;
+}
+
+/** Wrong codes of a second factor that an account may see in a window. */
+const MOST_CODES = 10;
+
+/**
+ * Counts a code of a second factor; false where there were too many. Only whoever has the password
+ * comes this far, so that a stranger can lock nobody out; and six digits want a real limit.
+ */
+export async function countCode(userId: string): Promise<boolean> {
+  return (await limiter().penalty(`code:${userId}`, 1)).consumedPoints <= MOST_CODES;
+}
+
+/** Begins the count of an account's codes anew, after a right one. */
+export async function forgetCodes(userId: string): Promise<void> {
+  await limiter().delete(`code:${userId}`);
 }
 
 const limiters = new WeakMap<object, RateLimiterPrisma>();

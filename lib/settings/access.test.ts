@@ -23,14 +23,23 @@ const NOT_VERBS = new Set([
   "providerSummaries",
   "providerSummary",
   "provision",
+  "readAnnotations",
   "readSummaries",
   "resetPassword",
   "submit",
   "timeZones",
 ]);
 /** Open to everybody, or to everybody signed in. */
-const OPEN = new Set(["claimInstallation", "getWorkspace"]);
-const OWN = new Set(["changePassword", "signOutEverywhere"]);
+const OPEN = new Set(["claimInstallation", "getWorkspace", "openShareLink"]);
+const OWN = new Set([
+  "changePassword",
+  "deleteView",
+  "listAnnotations",
+  "listViews",
+  "renameView",
+  "saveView",
+  "signOutEverywhere",
+]);
 
 let database: TestDatabase;
 const verbs: [string, (input: unknown) => Promise<unknown>][] = [];

@@ -1,4 +1,5 @@
-import type { ReactNode } from "react";
+import { type ReactNode, Suspense } from "react";
+import { ViewsSlot } from "@/app/(dashboard)/_views/views-slot";
 import { FilterChips } from "@/components/filters/filter-chips";
 import { filterGroups, Toolbar } from "@/components/filters/toolbar";
 import { Callout } from "@/components/ui/callout";
@@ -36,6 +37,9 @@ export async function PageFrame({
       <PageHeader title={title} description={description}>
         {beside ? <div className="-ml-3 mr-2">{beside}</div> : null}
         <Toolbar place={place} groups={groups} compare={compare} />
+        <Suspense fallback={<span className="h-8 w-26" />}>
+          <ViewsSlot page={page} title={typeof title === "string" ? title : "View"} />
+        </Suspense>
         {end ? <div className="min-w-0 sm:ml-auto">{end}</div> : null}
       </PageHeader>
       <FilterChips path={place.path} query={place.query} groups={groups} />

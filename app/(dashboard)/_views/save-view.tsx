@@ -1,0 +1,39 @@
+"use client";
+
+import { useEffect } from "react";
+import { FormMessage } from "@/components/forms/form-message";
+import { SubmitButton } from "@/components/forms/submit-button";
+import { useSubmit } from "@/components/forms/use-submit";
+import { DialogFooter } from "@/components/ui/dialog";
+import { FormField } from "@/components/ui/form-field";
+import { Input } from "@/components/ui/input";
+import { Select } from "@/components/ui/select";
+import { saveViewAction } from "./actions";
+import { KeptRange } from "./kept-range";
+import type { CurrentPage } from "./views-menu";
+
+/** Names the page that is open. */
+export function SaveView({ current, onDone }: { current: CurrentPage; onDone: () => void }) {
+  const { state, pending, form, errorOf } = useSubmit(saveViewAction);
+  useEffect(() => {
+    if (state.status === "done") onDone();
+  }, [state, onDone]);
+  return (
+    <form {...form} className="space-y-4" noValidate>
+      <FormField id="view-name" label="Name" error={errorOf("name")}>
+        <Input name="name" defaultValue={current.title} maxLength={80} autoComplete="off" />
+      </FormField>
+      <KeptRange current={current} />
+      <FormField id="view-shared" label="Who sees it">
+        <Select name="shared" defaultValue="false">
+          <option value="false">Only I</option>
+          <option value="true">Everybody in the workspace</option>
+        </Select>
+      </FormField>
+      <FormMessage state={state} />
+      <DialogFooter>
+        <SubmitButton pending={pending}>Save view</SubmitButton>
+      </DialogFooter>
+    </form>
+  );
+}

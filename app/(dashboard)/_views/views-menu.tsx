@@ -1,0 +1,127 @@
+"use client";
+
+import { Bookmark, ChevronDown, Link2, Pencil, Plus, Users } from "lucide-react";
+import type { Route } from "next";
+import dynamic from "next/dynamic";
+import Link from "next/link";
+import { useId, useState } from "react";
+import type { KeptPage } from "@/components/filters/moving-range";
+import { buttonVariants } from "@/components/ui/button";
+import { cn } from "@/components/ui/cn";
+import { closePanel, Panel, panelItem } from "@/components/ui/panel";
+
+// Loaded when asked for: most pages are looked at and left.
+const ViewDialogs = dynamic(() => import("./view-dialogs").then((module) => module.ViewDialogs), {
+  ssr: false,
+});
+
+export type ViewLine = {
+  readonly id: string;
+  readonly name: string;
+  readonly shared: boolean;
+  readonly editable: boolean;
+  readonly href: string;
+};
+
+/** The page that is open, as it would be kept. */
+export type CurrentPage = {
+  readonly title: string;
+  readonly days: string;
+  /** With a range that moves with the days; null where it cannot. */
+  readonly moving: KeptPage | null;
+  readonly still: KeptPage;
+};
+
+/** What one is about to do. */
+export type ViewTask =
+  | { readonly kind: "save" }
+  | { readonly kind: "share" }
+  | { readonly kind: "edit"; readonly view: ViewLine };
+
+/** Saved views, and what can be done with the page that is open. */
+export function ViewsMenu({
+  views,
+  current,
+  shares,
+}: {
+  views: readonly ViewLine[];
+  current: CurrentPage;
+  shares: boolean;
+}) {
+  const id = useId();
+  const [task, setTask] = useState<ViewTask | null>(null);
+  const begin = (next: ViewTask) => (event: { currentTarget: Element }) => {
+    closePanel(event.currentTarget);
+    setTask(next);
+  };
+  return (
+    <>
+      <button type="button" popoverTarget={id} className={cn(buttonVariants(), "font-normal")}>
+        <Bookmark aria-hidden="true" className="text-ink-3" /> Views
+        <ChevronDown aria-hidden="true" className="size-3.5! text-ink-3" />
+      </button>
+      <Panel id={id} label="Saved views" className="w-72">
+        {views.length === 0 ? (
+          <p className="px-2 py-2 text-xs text-ink-3">
+            No views yet. Save this page with its range and filters to come back to it.
+          </p>
+        ) : (
+          <ul>
+            {views.map((view) => (
+              <ViewItem key={view.id} view={view} onEdit={begin({ kind: "edit", view })} />
+            ))}
+          </ul>
+        )}
+        <ul className="mt-1 border-t border-line-soft pt-1">
+          <li>
+            <button type="button" className={panelItem} onClick={begin({ kind: "save" })}>
+              <Plus aria-hidden="true" className="text-ink-3" /> Save this view …
+            </button>
+          </li>
+          {shares ? (
+            <li>
+              <button type="button" className={panelItem} onClick={begin({ kind: "share" })}>
+                <Link2 aria-hidden="true" className="text-ink-3" /> Share by link …
+              </button>
+            </li>
+          ) : null}
+        </ul>
+      </Panel>
+      {task ? <ViewDialogs task={task} current={current} onClose={() => setTask(null)} /> : null}
+    </>
+  );
+}
+
+function ViewItem({
+  view,
+  onEdit,
+}: {
+  view: ViewLine;
+  onEdit: (event: { currentTarget: Element }) => void;
+}) {
+  return (
+    <li className="flex items-center gap-0.5">
+      <Link href={view.href as Route} className={cn(panelItem, "min-w-0 flex-1")}>
+        {view.shared ? (
+          <Users aria-hidden="true" className="text-ink-3" />
+        ) : (
+          <Bookmark aria-hidden="true" className="text-ink-3" />
+        )}
+        <span className="truncate" title={view.name}>
+          {view.name}
+        </span>
+        {view.shared ? <span className="sr-only">(for everybody)</span> : null}
+      </Link>
+      {view.editable ? (
+        <button
+          type="button"
+          onClick={onEdit}
+          aria-label={`Rename or delete ${view.name}`}
+          className={buttonVariants({ variant: "ghost", size: "icon-sm" })}
+        >
+          <Pencil aria-hidden="true" className="size-3.5!" />
+        </button>
+      ) : null}
+    </li>
+  );
+}

@@ -1,0 +1,32 @@
+import type { OpenPage } from "@/app/(dashboard)/_page/open-page";
+import { hrefOfKept, keepPage, movingRangeOf } from "@/components/filters/moving-range";
+import { hasRole } from "@/lib/auth/roles";
+import { formatDays } from "@/lib/format";
+import { listViews } from "@/lib/settings/saved-views";
+import { ViewsMenu } from "./views-menu";
+
+const SHAREABLE = /^\/(?:funnel|audience|best-time|campaigns(?:\/.*)?)?$/;
+
+/** Saved views in a page's toolbar: to open, to save this page, and for admins to share it. */
+export async function ViewsSlot({ page, title }: { page: OpenPage; title: string }) {
+  const { place, viewer } = page;
+  const views = await listViews();
+  const moving = movingRangeOf(place.range, place);
+  const admin = hasRole(viewer.role, "admin");
+  const shares = admin && SHAREABLE.test(place.path) && page.refused === null;
+  return (
+    <ViewsMenu
+      views={views.map(({ id, name, shared, editable, ...kept }) => ({
+        ...{ id, name, shared, editable },
+        href: hrefOfKept(kept, place),
+      }))}
+      current={{
+        title,
+        days: formatDays(place.range.from, place.range.to),
+        moving: moving === null ? null : keepPage(place, true),
+        still: keepPage(place, false),
+      }}
+      shares={shares}
+    />
+  );
+}

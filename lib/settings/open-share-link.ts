@@ -1,0 +1,42 @@
+import "server-only";
+import { type ThrottleClock, throttle } from "@/lib/auth/throttle";
+import { db } from "@/lib/db";
+import { digestOf } from "./store/credential";
+
+/** What a share link shows, fixed when it was made. */
+export type SharedPage = {
+  readonly title: string;
+  readonly path: string;
+  readonly query: string;
+  readonly range: string | null;
+  readonly withNotes: boolean;
+  readonly expiresAt: Date;
+};
+
+/**
+ * What the token of a share link opens; null, in the same way, for one that is unknown, has expired
+ * or was revoked. Each that opens nothing is counted by address, and after too many each further
+ * one waits, so that guessing takes for ever.
+ */
+export async function openShareLink(
+  token: string,
+  address: string,
+  clock?: ThrottleClock,
+): Promise<SharedPage | null> {
+  const now = new Date();
+  const [link] = await db().shareLink.updateManyAndReturn({
+    where: { digest: digestOf(token), revokedAt: null, expiresAt: { gt: now } },
+    data: { lastUsedAt: now, opens: { increment: 1 } },
+    select: {
+      title: true,
+      path: true,
+      query: true,
+      range: true,
+      withNotes: true,
+      expiresAt: true,
+    },
+  });
+  if (link) return link;
+  await throttle([`share:${address}`], clock);
+  return null;
+}
