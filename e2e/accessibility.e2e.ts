@@ -20,6 +20,8 @@ const PAGES: readonly ((ids: Ids) => string)[] = [
   () => "/campaigns",
   ({ campaign }) => `/campaigns/${campaign}`,
   () => "/audience",
+  () => "/best-time",
+  () => "/funnel?by=platform",
   () => "/events",
   () => "/quality",
   () => "/account",

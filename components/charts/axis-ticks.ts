@@ -17,3 +17,10 @@ export function axisTicks(
   const count = Math.round((high - low) / step);
   return { ticks: Array.from({ length: count + 1 }, (_, at) => low + at * step), low, high };
 }
+
+/** The round share at or above a share, for the top of an axis that begins at zero. */
+export function axisTop(share: number): number {
+  const power = 10 ** Math.floor(Math.log10(share));
+  const step = STEPS.find((one) => one * power >= share * 0.999) ?? 10;
+  return Math.min(1, Number((step * power).toPrecision(3)));
+}

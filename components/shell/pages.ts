@@ -1,6 +1,7 @@
 import {
   Activity,
   ChartNoAxesColumn,
+  Clock,
   Filter,
   Megaphone,
   Settings,
@@ -13,6 +14,7 @@ export const PAGES = [
   { path: "/", label: "Overview", icon: ChartNoAxesColumn, keeps: true },
   { path: "/funnel", label: "Funnel", icon: Filter, keeps: true },
   { path: "/campaigns", label: "Campaigns", icon: Megaphone, keeps: true },
+  { path: "/best-time", label: "Best time", icon: Clock, keeps: true },
   { path: "/audience", label: "Audience", icon: Users, keeps: true },
   { path: "/events", label: "Events", icon: Activity, keeps: true },
   { path: "/quality", label: "Data quality", icon: ShieldCheck, keeps: true },

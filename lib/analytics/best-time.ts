@@ -1,8 +1,9 @@
 import { z } from "zod";
+import { sumShares } from "./compare-rates";
 import { gather } from "./gather";
 import { groupBy } from "./group-by";
 import { filterParameters, funnelParameters } from "./parameters";
-import type { BestTimeReport, TimeCell } from "./rate-types";
+import type { BestTimeReport, Share, TimeCell } from "./rate-types";
 import { ratioOf, shareOf } from "./rates";
 import { openScope } from "./scope";
 import { summarise } from "./summary";
@@ -19,21 +20,6 @@ export const LEAST_MESSAGES = 100;
 /** One-sided 5%, spread over the 168 hours that are compared (Bonferroni). */
 const Z = 3.43;
 
-const sharePart = ({ numerator, denominator }: Omit<TimeCell, "weekday" | "hour">) => ({
-  value: denominator === 0 ? null : numerator / denominator,
-  numerator,
-  denominator,
-});
-
-/** Cells added up. */
-function sumCells(cells: readonly TimeCell[]) {
-  return sharePart({
-    value: null,
-    numerator: cells.reduce((sum, cell) => sum + cell.numerator, 0),
-    denominator: cells.reduce((sum, cell) => sum + cell.denominator, 0),
-  });
-}
-
 /** What a share is at least, given how few messages it rests on (Wilson's lower bound). */
 export function lowerBound(part: number, whole: number, z: number = Z): number {
   if (whole === 0) return 0;
@@ -44,14 +30,17 @@ export function lowerBound(part: number, whole: number, z: number = Z): number {
 }
 
 /**
- * The hour whose rate is high for certain rather than by chance: the highest lower bound among the
- * hours with enough messages. `clear`: even that bound is above the rate of all hours together.
+ * What has a high rate for certain rather than by chance: the highest lower bound among those with
+ * enough messages. `clear`: even that bound is above the rate of all together.
  */
-export function bestOf(cells: readonly TimeCell[], overall: number | null): BestTimeReport["best"] {
-  const bound = (cell: TimeCell): number => lowerBound(cell.numerator, cell.denominator);
-  const best = cells
-    .filter((cell) => cell.denominator >= LEAST_MESSAGES)
-    .reduce<TimeCell | null>((top, cell) => (!top || bound(cell) > bound(top) ? cell : top), null);
+export function bestOf<Part extends Share>(
+  parts: readonly Part[],
+  overall: number | null,
+): (Part & { readonly clear: boolean }) | null {
+  const bound = (part: Part): number => lowerBound(part.numerator, part.denominator);
+  const best = parts
+    .filter((part) => part.denominator >= LEAST_MESSAGES)
+    .reduce<Part | null>((top, part) => (!top || bound(part) > bound(top) ? part : top), null);
   return best && { ...best, clear: overall !== null && bound(best) > overall };
 }
 
@@ -68,15 +57,15 @@ export async function getBestTime(
   const bySlot = groupBy(rows, (row) => row.slot);
   const cells = WEEK_HOURS.map((at): TimeCell => {
     const own = bySlot.get(slotOfHour(at)) ?? [];
-    return { ...at, ...sharePart(shareOf(ratio, own, selection, context)) };
+    return { ...at, ...shareOf(ratio, own, selection, context) };
   });
   const hours = WEEK_HOURS.slice(0, 24).map(({ hour }) => ({
     hour,
-    ...sumCells(cells.filter((cell) => cell.hour === hour)),
+    ...sumShares(cells.filter((cell) => cell.hour === hour)),
   }));
   const weekdays = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({
     weekday,
-    ...sumCells(cells.filter((cell) => cell.weekday === weekday)),
+    ...sumShares(cells.filter((cell) => cell.weekday === weekday)),
   }));
   return {
     range: scope.range,
@@ -87,5 +76,7 @@ export async function getBestTime(
     hours,
     weekdays,
     best: bestOf(cells, rates.open.value),
+    bestHour: bestOf(hours, rates.open.value),
+    bestWeekday: bestOf(weekdays, rates.open.value),
   };
 }

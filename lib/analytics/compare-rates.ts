@@ -3,6 +3,9 @@ import type { RateVerdict, Share } from "./rate-types";
 /** Standard errors that a difference must exceed; high, as many buckets are looked at. */
 const LEAST_Z = 3;
 
+/** By how much a later beginning must be clearer than the range's own, to be one. */
+const LEAST_GAIN = 1;
+
 /** Shares added up. */
 export function sumShares(shares: readonly Share[]): Share {
   const numerator = shares.reduce((sum, one) => sum + one.numerator, 0);
@@ -53,7 +56,6 @@ export function compareRates(own: readonly Share[], other: readonly Share[]): Co
     (best, score, at) => (sign * score > sign * (scores[best] ?? 0) ? at : best),
     0,
   );
-  // Buckets before it that hold nothing to compare are no "before".
-  const first = own.findIndex((one, at) => one.denominator > 0 && other[at]?.denominator);
-  return { verdict: sign < 0 ? "lower" : "higher", since: since <= first ? 0 : since };
+  const gain = sign * ((scores[since] ?? 0) - (scores[0] ?? 0));
+  return { verdict: sign < 0 ? "lower" : "higher", since: gain < LEAST_GAIN ? 0 : since };
 }

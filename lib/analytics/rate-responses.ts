@@ -11,6 +11,9 @@ const share = z.object({
 });
 const weekday = z.int().min(1).max(7).meta({ description: "1 is Monday." });
 const hour = z.int().min(0).max(23).meta({ description: "As the clock on the wall shows it." });
+const clear = z.boolean().meta({
+  description: "Above the rate of all hours together by more than chance.",
+});
 const cell = z.object({ weekday, hour, ...share.shape });
 
 export const bestTimeResponse = z.object({
@@ -21,10 +24,9 @@ export const bestTimeResponse = z.object({
   cells: z.array(cell),
   hours: z.array(z.object({ hour, ...share.shape })),
   weekdays: z.array(z.object({ weekday, ...share.shape })),
-  best: z
-    .object({ ...cell.shape, clear: z.boolean() })
-    .nullable()
-    .meta({ description: "`clear`: above the rate of all hours by more than chance." }),
+  best: z.object({ ...cell.shape, clear }).nullable(),
+  bestHour: z.object({ hour, ...share.shape, clear }).nullable(),
+  bestWeekday: z.object({ weekday, ...share.shape, clear }).nullable(),
 });
 
 const pair = { own: share, other: share };

@@ -18,8 +18,10 @@ export type BestTimeReport = {
   /** Each hour of the day over all weekdays, and each weekday over all its hours. */
   readonly hours: readonly (Share & { readonly hour: number })[];
   readonly weekdays: readonly (Share & { readonly weekday: number })[];
-  /** `clear`: above the rate of all hours by more than chance; null where no hour has enough. */
+  /** `clear`: above the rate of all hours by more than chance; null where none has enough. */
   readonly best: (TimeCell & { readonly clear: boolean }) | null;
+  readonly bestHour: (Share & { readonly hour: number; readonly clear: boolean }) | null;
+  readonly bestWeekday: (Share & { readonly weekday: number; readonly clear: boolean }) | null;
 };
 
 /** How a group's rate relates to another's: `unclear` where chance alone could do it. */

@@ -2,8 +2,11 @@ import type { ReportPage } from "@/app/(dashboard)/_page/open-page";
 import { PROVIDER_LOOKS } from "@/app/(dashboard)/_page/providers";
 import { FunnelExits } from "@/components/cards/funnel-exits";
 import { type GroupLine, GroupTable } from "@/components/cards/group-table";
+import { LossesCard } from "@/components/cards/losses-card";
+import { NotReported } from "@/components/cards/not-reported";
 import { FunnelBars } from "@/components/charts/funnel-bars";
 import { prepareFunnel } from "@/components/charts/prepare-funnel";
+import { prepareLosses } from "@/components/charts/prepare-losses";
 import { type Look, lookOf } from "@/components/charts/series";
 import { hrefToggling } from "@/components/filters/query";
 import { Card, CardContent, CardHeader } from "@/components/ui/card";
@@ -11,10 +14,13 @@ import { getFunnel } from "@/lib/analytics/funnel";
 import type { Dimension, FunnelReport } from "@/lib/analytics/types";
 import { DIMENSIONS, funnelOf } from "./parameters";
 
+/** There may be thousands of campaigns: the Campaigns page lists them all, sorted and searched. */
+const MOST_LINES = 50;
+
 /** The groups as lines; a name leads to the page narrowed to it. */
 function linesOf(page: ReportPage, report: FunnelReport, by: Dimension, looks: readonly Look[]) {
   const { path, query } = page.place;
-  const lines = report.groups.map(
+  const lines = report.groups.slice(0, MOST_LINES).map(
     (group, place): GroupLine => ({
       ...group,
       key: group.key ?? "unknown",
@@ -68,6 +74,7 @@ export async function FunnelCards({ page }: { page: ReportPage }) {
           <FunnelExits total={report.total} failure={report.rates.failure} />
         </CardContent>
       </Card>
+      {events ? null : <LossesCard steps={prepareLosses(report, looks, label)} by={label} />}
       <Card aria-labelledby="stages">
         <CardHeader
           id="stages"
@@ -76,6 +83,12 @@ export async function FunnelCards({ page }: { page: ReportPage }) {
         />
         <CardContent>
           <GroupTable by={label} lines={linesOf(page, report, params.by, looks)} />
+          {report.groups.length > MOST_LINES ? (
+            <p className="mt-2 text-xs text-ink-3">
+              The {MOST_LINES} largest of {report.groups.length}; the total is over all of them.
+            </p>
+          ) : null}
+          <NotReported report={report} />
         </CardContent>
       </Card>
     </div>

@@ -3,6 +3,8 @@ import { openPage, type SearchParams } from "@/app/(dashboard)/_page/open-page";
 import { PageFrame } from "@/app/(dashboard)/_page/page-frame";
 import { CardSlot } from "@/components/cards/card-slot";
 import { FunnelCards } from "./cards";
+import { funnelOf } from "./parameters";
+import { RatesOverTime } from "./rates";
 import { Switches } from "./switches";
 
 export const metadata: Metadata = { title: "Funnel" };
@@ -15,6 +17,11 @@ export default async function FunnelPage({ searchParams }: { searchParams: Searc
       <CardSlot title="The funnel" height="min-h-160">
         <FunnelCards page={page} />
       </CardSlot>
+      {funnelOf(page).by === "campaign" ? null : (
+        <CardSlot title="Rates over time" height="min-h-80" className="mt-3.5">
+          <RatesOverTime page={page} />
+        </CardSlot>
+      )}
     </PageFrame>
   );
 }

@@ -8,6 +8,7 @@ export const DIMENSIONS: readonly (readonly [Dimension, string])[] = [
   ["channel", "Channel"],
   ["platform", "Platform"],
   ["endpoint", "Endpoint"],
+  ["campaign", "Campaign"],
 ];
 
 /** What the page's address asks of the funnel; by provider where it says nothing. */

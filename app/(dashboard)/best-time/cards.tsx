@@ -1,0 +1,148 @@
+import type { Route } from "next";
+import Link from "next/link";
+import { cache } from "react";
+import { pageParameters, type ReportPage } from "@/app/(dashboard)/_page/open-page";
+import { BestTimeTable } from "@/components/cards/best-time-table";
+import { CardSlot } from "@/components/cards/card-slot";
+import { Heatmap } from "@/components/charts/heatmap";
+import { type BestFact, prepareBestTime } from "@/components/charts/prepare-best-time";
+import { coverageText, rateTitle } from "@/components/charts/prepare-funnel";
+import { openedWord } from "@/components/charts/stages";
+import { hrefWith } from "@/components/filters/query";
+import { Card, CardContent, CardHeader } from "@/components/ui/card";
+import { bestTimeParameters, getBestTime } from "@/lib/analytics/best-time";
+import type { BestTimeReport } from "@/lib/analytics/rate-types";
+import { daysInRange, presetRange } from "@/lib/range";
+
+const readBestTime = cache((page: ReportPage) =>
+  getBestTime(pageParameters(page, bestTimeParameters), page.place.now),
+);
+
+/** Below this share of judged hours a longer range is offered. */
+const ENOUGH_JUDGED = 0.5;
+
+/** When messages are opened most, in words and as a picture. */
+export function BestTimeCards({ page }: { page: ReportPage }) {
+  return (
+    <div className="grid grid-cols-1 gap-3.5">
+      <CardSlot title="The best time" height="min-h-24">
+        <Facts page={page} />
+      </CardSlot>
+      <CardSlot title="Hour by hour" height="min-h-110">
+        <Week page={page} />
+      </CardSlot>
+    </div>
+  );
+}
+
+async function Facts({ page }: { page: ReportPage }) {
+  const { facts } = prepareBestTime(await readBestTime(page));
+  return (
+    <Card aria-label="The best time">
+      <dl className="grid grid-cols-1 sm:grid-cols-3">
+        {facts.map((fact) => (
+          <Fact key={fact.title} fact={fact} />
+        ))}
+      </dl>
+    </Card>
+  );
+}
+
+function Fact({ fact }: { fact: BestFact }) {
+  return (
+    <div className="border-line-soft px-4 py-3.5 not-first:border-t sm:not-first:border-t-0 sm:not-first:border-l">
+      <dt className="text-xs font-medium text-ink-2">{fact.title}</dt>
+      <dd>
+        <span
+          className={`block text-2xl font-semibold tracking-[-0.025em] ${fact.clear ? "" : "text-ink-3"}`}
+        >
+          {fact.answer}
+        </span>
+        <span className="text-xs text-ink-3">{fact.detail}</span>
+      </dd>
+    </div>
+  );
+}
+
+async function Week({ page }: { page: ReportPage }) {
+  const report = await readBestTime(page);
+  const picture = prepareBestTime(report);
+  const { over } = report.rate;
+  const coverage = coverageText(report.rate);
+  return (
+    <Card aria-labelledby="best-time">
+      <CardHeader
+        id="best-time"
+        title="Open rate by hour and weekday"
+        description={
+          <abbr title={rateTitle(report.rate, "opened and delivered")}>
+            {["opened ÷ delivered, in %", coverage, page.place.zone].filter(Boolean).join(" · ")}
+          </abbr>
+        }
+      />
+      <CardContent>
+        <p className="mb-3 text-sm text-ink-2">{picture.summary}</p>
+        {over.length === 0 ? null : (
+          <>
+            <Notes page={page} report={report} judged={picture.judged} few={picture.few} />
+            <Heatmap picture={picture} least={report.least} />
+            <BestTimeTable report={report} />
+          </>
+        )}
+      </CardContent>
+    </Card>
+  );
+}
+
+const LINK = "font-medium text-accent underline-offset-3 hover:underline";
+
+/** What must be said before one believes the colours, each with what to do about it. */
+function Notes({
+  page,
+  report,
+  judged,
+  few,
+}: {
+  page: ReportPage;
+  report: BestTimeReport;
+  judged: number;
+  few: number;
+}) {
+  const { path, query, range, zone, now } = page.place;
+  const year = presetRange("12m", zone, now);
+  const sparse = judged < (judged + few) * ENOUGH_JUDGED && daysInRange(range) < daysInRange(year);
+  const mixed = report.openedBy.length > 1;
+  return (
+    <div className="mb-3 space-y-1 text-xs text-ink-2 empty:hidden">
+      {sparse ? (
+        <p>
+          Most hours have fewer than {report.least} messages in this period.{" "}
+          <Link href={hrefWith(path, query, year) as Route} scroll={false} className={LINK}>
+            Look at the last 12 months
+          </Link>
+        </p>
+      ) : null}
+      {mixed ? (
+        <p>
+          Opens are {openedWord(report.openedBy)} here, which are not alike. Look at{" "}
+          <Link
+            href={hrefWith(path, query, { channel: ["push", "web_push"] }) as Route}
+            scroll={false}
+            className={LINK}
+          >
+            pushes alone
+          </Link>{" "}
+          or at{" "}
+          <Link
+            href={hrefWith(path, query, { channel: "email" }) as Route}
+            scroll={false}
+            className={LINK}
+          >
+            e-mail alone
+          </Link>
+          .
+        </p>
+      ) : null}
+    </div>
+  );
+}

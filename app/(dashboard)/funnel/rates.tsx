@@ -1,0 +1,97 @@
+import { intervalOf } from "@/app/(dashboard)/_page/looks";
+import { pageParameters, type ReportPage } from "@/app/(dashboard)/_page/open-page";
+import { PROVIDER_LOOKS } from "@/app/(dashboard)/_page/providers";
+import { RatesCard } from "@/components/cards/rates-card";
+import { bucketLabels, intervalsFor } from "@/components/charts/bucket-labels";
+import type { Look } from "@/components/charts/series";
+import { RATE_TEXT } from "@/components/charts/stages";
+import { hrefWith } from "@/components/filters/query";
+import { Segmented } from "@/components/ui/segmented";
+import type { RatesReport } from "@/lib/analytics/rate-types";
+import { getRates, ratesParameters } from "@/lib/analytics/rates-over-time";
+import { DIMENSIONS, funnelOf } from "./parameters";
+
+const RATES = ["delivery", "open", "click", "failure"] as const;
+/** With more, choosing one to hold the others against would be a list of its own. */
+const MOST_CHOICES = 6;
+
+/** The provider that most groups have in common, where they do not rest on the same ones. */
+function commonProvider(report: RatesReport): Look | null {
+  const covered = report.groups
+    .filter((group) => group.rate.value !== null)
+    .map((group) => group.rate.over);
+  const [first] = covered;
+  if (!first || covered.every((over) => over.join() === first.join())) return null;
+  const counts = PROVIDER_LOOKS.map((look) => ({
+    look,
+    count: covered.filter((over) => over.includes(look.label)).length,
+  })).sort((a, b) => b.count - a.count);
+  return counts[0] && counts[0].count > 1 ? counts[0].look : null;
+}
+
+function Controls({ page, report }: { page: ReportPage; report: RatesReport }) {
+  const { path, query, range } = page.place;
+  const allowed = intervalsFor(range);
+  const known = report.groups
+    .filter((group) => group.key !== null && group.rate.value !== null)
+    .slice(0, MOST_CHOICES);
+  return (
+    <>
+      <Segmented
+        label="Which rate"
+        options={RATES.map((rate) => ({
+          label: RATE_TEXT[rate].label,
+          title: RATE_TEXT[rate].formula,
+          href: hrefWith(path, query, { rate: rate === "open" ? null : rate }),
+          current: rate === report.rate,
+        }))}
+      />
+      {known.length > 1 ? (
+        <Segmented
+          label="Held against"
+          options={known.map(({ key, label }) => ({
+            label: key === report.against ? `against ${label}` : label,
+            title: `Hold the others against ${label}`,
+            href: hrefWith(path, query, { against: key }),
+            current: key === report.against,
+          }))}
+        />
+      ) : null}
+      {allowed.length > 1 ? (
+        <Segmented
+          label="Size of the steps"
+          options={allowed.map((one) => ({
+            label: `${one.slice(0, 1).toUpperCase()}${one.slice(1)}`,
+            href: hrefWith(path, query, { interval: one }),
+            current: one === report.interval,
+          }))}
+        />
+      ) : null}
+    </>
+  );
+}
+
+/** Is one worse than the other, and since when? */
+export async function RatesOverTime({ page }: { page: ReportPage }) {
+  const { by, clock } = funnelOf(page);
+  const interval = intervalOf(page);
+  const params = { ...pageParameters(page, ratesParameters), by, clock, interval };
+  const report = await getRates(params, page.place.now);
+  const common = by === "platform" || by === "channel" ? commonProvider(report) : null;
+  const { path, query, zone } = page.place;
+  return (
+    <RatesCard
+      report={report}
+      labels={bucketLabels(interval, zone)}
+      looks={by === "provider" ? PROVIDER_LOOKS : []}
+      by={DIMENSIONS.find(([value]) => value === by)?.[1] ?? "Group"}
+      alike={
+        common && common.key !== null
+          ? { label: common.label, href: hrefWith(path, query, { provider: common.key }) }
+          : null
+      }
+    >
+      <Controls page={page} report={report} />
+    </RatesCard>
+  );
+}

@@ -1,0 +1,34 @@
+import { ChartTable } from "@/components/charts/chart-table";
+import { hourSpan, shareText, weekdayName } from "@/components/charts/prepare-best-time";
+import type { BestTimeReport, Share } from "@/lib/analytics/rate-types";
+
+const textOf = (share: Share | undefined): string =>
+  share && share.denominator > 0 ? shareText(share) : "—";
+
+/** The heatmap's numbers, those below the sample too. */
+export function BestTimeTable({ report }: { report: BestTimeReport }) {
+  const days = report.weekdays.map(({ weekday }) => weekday);
+  const lines = report.hours.map((sum) => ({
+    key: String(sum.hour),
+    cells: [
+      hourSpan(sum.hour),
+      ...days.map((day) =>
+        textOf(report.cells.find((one) => one.weekday === day && one.hour === sum.hour)),
+      ),
+      textOf(sum),
+    ],
+  }));
+  return (
+    <ChartTable
+      label="Open rate by hour and weekday"
+      columns={["Hour", ...days.map(weekdayName), "Any day"]}
+      rows={[
+        ...lines,
+        {
+          key: "all",
+          cells: ["All day", ...report.weekdays.map(textOf), textOf(report.rate)],
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,105 @@
+import type { LossRow, LossStep } from "@/components/charts/prepare-losses";
+import { seriesColor } from "@/components/charts/series";
+import { SeriesMark } from "@/components/charts/series-mark";
+import { Card, CardContent, CardHeader } from "@/components/ui/card";
+import { cn } from "@/components/ui/cn";
+import { formatCount, formatPercent } from "@/lib/format";
+
+function Row({ row, most }: { row: LossRow; most: number }) {
+  return (
+    <tr className={row.few ? "text-ink-3" : undefined}>
+      <th scope="row" className="w-full max-w-0 py-0.75 pr-3 text-left font-normal">
+        <div className="relative flex items-center gap-2 rounded px-2 py-1" title={row.title}>
+          <div
+            aria-hidden="true"
+            className="absolute inset-y-0 left-0 rounded opacity-20"
+            style={{
+              width: `${most === 0 ? 0 : (row.share / most) * 100}%`,
+              background: row.few ? "var(--control-line)" : seriesColor(row.look.slot),
+            }}
+          />
+          <SeriesMark slot={row.look.slot} className="relative shrink-0" />
+          <span className="relative truncate">{row.look.label}</span>
+        </div>
+      </th>
+      <td className="text-right font-medium whitespace-nowrap">{formatCount(row.lost)}</td>
+      <td className="pl-3 text-right whitespace-nowrap">
+        {row.few ? (
+          <abbr title="Fewer than 100 messages: little can be said">
+            {formatPercent(row.share)}
+          </abbr>
+        ) : (
+          formatPercent(row.share)
+        )}
+      </td>
+    </tr>
+  );
+}
+
+function Step({ step }: { step: LossStep }) {
+  const most = Math.max(0, ...step.rows.map((row) => row.share));
+  return (
+    <section aria-labelledby={`loss-${step.key}`} className="min-w-0">
+      <h3 id={`loss-${step.key}`} className="text-sm font-medium">
+        {step.title}
+        {step.coverage ? (
+          <span className="ml-2 text-xs font-normal text-ink-3">{step.coverage}</span>
+        ) : null}
+      </h3>
+      <p className="mt-0.5 min-h-9 text-xs text-ink-2">{step.answer}</p>
+      {step.rows.length > 0 ? (
+        <table className="mt-1.5 w-full text-sm">
+          <caption className="sr-only">{step.title}: what was lost</caption>
+          <thead className="text-2xs text-ink-3">
+            <tr>
+              <th scope="col" className="text-left font-normal">
+                <span className="sr-only">Group</span>
+              </th>
+              <th scope="col" className="text-right font-normal">
+                Lost
+              </th>
+              <th scope="col" className="pl-3 text-right font-normal">
+                Share
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {step.rows.map((row) => (
+              <Row key={row.key} row={row} most={most} />
+            ))}
+          </tbody>
+        </table>
+      ) : null}
+      {step.more > 0 ? (
+        <p className="mt-1 text-2xs text-ink-3">and {step.more} more that lose less</p>
+      ) : null}
+      {step.silent.length > 0 ? (
+        <ul className={cn("text-2xs text-ink-3", step.rows.length > 0 && "mt-2")}>
+          {step.silent.map(({ label, reason }) => (
+            <li key={label}>
+              — {label}: {reason}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </section>
+  );
+}
+
+/** Where messages are lost, step by step and group by group. */
+export function LossesCard({ steps, by }: { steps: readonly LossStep[]; by: string }) {
+  return (
+    <Card aria-labelledby="losses" className="@container">
+      <CardHeader
+        id="losses"
+        title="Where they are lost"
+        description={`by ${by.toLowerCase()}, most first; the bar is the share lost`}
+      />
+      <CardContent className="grid grid-cols-1 gap-x-8 gap-y-6 @4xl:grid-cols-3">
+        {steps.map((step) => (
+          <Step key={step.key} step={step} />
+        ))}
+      </CardContent>
+    </Card>
+  );
+}

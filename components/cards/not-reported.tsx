@@ -1,0 +1,31 @@
+import { CHAIN, STAGE_TEXT } from "@/components/charts/stages";
+import type { FunnelReport } from "@/lib/analytics/types";
+import { formatList } from "@/lib/format";
+
+/** Which stages some provider cannot report: what each dash of the table means. */
+export function NotReported({
+  report,
+}: {
+  report: Pick<FunnelReport, "providers" | "reportedBy">;
+}) {
+  const lines = [...CHAIN, "failed" as const, "cancelled" as const].flatMap((stage) => {
+    const silent = report.providers.filter((label) => !report.reportedBy[stage].includes(label));
+    return silent.length === 0 ? [] : [{ stage, silent }];
+  });
+  if (lines.length === 0) return null;
+  return (
+    <details className="group mt-2 text-xs text-ink-2">
+      <summary className="w-fit list-none rounded underline-offset-3 hover:underline [&::-webkit-details-marker]:hidden">
+        — is not reported, which is not zero: by whom?
+      </summary>
+      <ul className="mt-1.5 space-y-0.5 text-ink-3">
+        {lines.map(({ stage, silent }) => (
+          <li key={stage}>
+            <span className="text-ink-2">{STAGE_TEXT[stage].label}</span>: not reported by{" "}
+            {formatList(silent)}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,98 @@
+import type { Route } from "next";
+import Link from "next/link";
+import type { ReactNode } from "react";
+import type { BucketLabels } from "@/components/charts/bucket-labels";
+import { ChartTable } from "@/components/charts/chart-table";
+import { prepareRates } from "@/components/charts/prepare-rates";
+import { RatePanels } from "@/components/charts/rate-panels";
+import type { Look } from "@/components/charts/series";
+import { openedWord, RATE_TEXT } from "@/components/charts/stages";
+import { Card, CardContent, CardHeader } from "@/components/ui/card";
+import type { RatesReport } from "@/lib/analytics/rate-types";
+import { formatCount, formatPercent } from "@/lib/format";
+
+function RatesTable({ report, labels }: { report: RatesReport; labels: BucketLabels }) {
+  const shown = report.groups.filter((group) => group.rate.value !== null);
+  return (
+    <ChartTable
+      label={`${RATE_TEXT[report.rate].label} over time`}
+      columns={["When", ...shown.map((group) => group.label)]}
+      rows={report.buckets.map((bucket, at) => ({
+        key: bucket.start,
+        cells: [
+          `${labels.full(bucket)}${bucket.unfinished ? " (not ended yet)" : ""}`,
+          ...shown.map(({ points }) => {
+            const share = points[at];
+            return share && share.value !== null
+              ? `${formatPercent(share.value)} of ${formatCount(share.denominator)}`
+              : "—";
+          }),
+        ],
+      }))}
+    />
+  );
+}
+
+/** One rate over time, group by group, with controls, and what makes the groups unlike. */
+export function RatesCard({
+  report,
+  labels,
+  looks,
+  by,
+  alike,
+  children,
+}: {
+  report: RatesReport;
+  labels: BucketLabels;
+  looks: readonly Look[];
+  by: string;
+  /** Where groups rest on different providers: the one to look at alone. */
+  alike: { readonly label: string; readonly href: string } | null;
+  children: ReactNode;
+}) {
+  const picture = prepareRates(report, labels, looks);
+  const { label, formula } = RATE_TEXT[report.rate];
+  const opens = report.rate === "open" || report.rate === "click";
+  return (
+    <Card aria-labelledby="rates">
+      <CardHeader
+        id="rates"
+        title={`${label} over time`}
+        description={`${formula}, by ${by.toLowerCase()} and ${report.interval}`}
+      />
+      <CardContent>
+        <div className="mb-4 flex flex-wrap gap-2">{children}</div>
+        {opens && report.openedBy.length > 1 ? (
+          <p className="mb-3 text-xs text-ink-2">
+            Opens are {openedWord(report.openedBy)} here, which are not alike.
+          </p>
+        ) : null}
+        {alike ? (
+          <p className="mb-3 text-xs text-ink-2">
+            These groups rest on different providers.{" "}
+            <Link
+              href={alike.href as Route}
+              scroll={false}
+              className="font-medium text-accent underline-offset-3 hover:underline"
+            >
+              Compare over {alike.label} alone
+            </Link>
+          </p>
+        ) : null}
+        {picture.panels.length === 0 ? (
+          <p className="grid min-h-28 place-items-center text-sm text-ink-3">
+            {report.total.over.length === 0
+              ? "No selected provider reports both parts of this rate."
+              : "No messages in this period."}
+          </p>
+        ) : (
+          <>
+            <p className="sr-only">{picture.summary}</p>
+            <RatePanels picture={picture} />
+            <RatesTable report={report} labels={labels} />
+          </>
+        )}
+      </CardContent>
+    </Card>
+  );
+}

@@ -1,0 +1,146 @@
+import type { CSSProperties } from "react";
+import { cn } from "@/components/ui/cn";
+import { HeatmapKeys } from "./heatmap-keys";
+import type { HeatCell, HeatPicture } from "./prepare-best-time";
+
+/** Where the light text begins. */
+const STRONG = 5;
+/** Hours side by side where there is room; else days side by side and hours below each other. */
+const PLACED =
+  "[grid-column:calc(var(--day)+2)] [grid-row:calc(var(--hour)+2)] @4xl:[grid-column:calc(var(--hour)+2)] @4xl:[grid-row:calc(var(--day)+2)]";
+
+/** What is summed stands a little apart. */
+const ALL_DAYS = "@max-4xl:ml-1.5 @4xl:mt-1.5";
+const ALL_HOURS = "@max-4xl:mt-1.5 @4xl:ml-1.5";
+
+type Place = CSSProperties & Readonly<Record<"--day" | "--hour", number>>;
+const placeOf = (day: number, hour: number): Place => ({ "--day": day, "--hour": hour });
+
+function Square({ cell, first }: { cell: HeatCell; first: boolean }) {
+  const { level, weekday, hour } = cell;
+  const judged = typeof level === "number";
+  return (
+    <td
+      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: one moves from cell to cell
+      role="gridcell"
+      tabIndex={first ? 0 : -1}
+      aria-label={cell.best ? `${cell.label}. The best hour.` : cell.label}
+      style={{
+        ...placeOf(weekday, hour),
+        ...(judged ? { background: `var(--heat-${level})` } : {}),
+      }}
+      className={cn(
+        PLACED,
+        "grid h-7 min-w-0 place-items-center p-0 rounded-[3px] text-2xs @4xl:h-8",
+        judged && level >= STRONG ? "text-on-accent" : "text-ink",
+        level === "few" && "hatched border border-line-soft",
+        level === "none" && "border border-line-soft",
+        weekday === 7 && ALL_DAYS,
+        hour === 24 && ALL_HOURS,
+        cell.best && "ring-2 ring-ink ring-offset-1 ring-offset-panel",
+      )}
+    >
+      {cell.text}
+    </td>
+  );
+}
+
+const HEAD = "grid place-items-center p-0 text-2xs font-normal text-ink-3";
+
+function Grid({ picture }: { picture: HeatPicture }) {
+  const all = picture.rows.flatMap((row) => row.cells);
+  const entry = all.find((cell) => cell.best) ?? all[0];
+  return (
+    <table
+      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table is what a grid is made of
+      role="grid"
+      aria-label="Open rate by hour and weekday"
+      className="grid grid-cols-[2rem_repeat(8,minmax(0,1fr))] gap-0.5 @4xl:grid-cols-[2.25rem_repeat(25,minmax(0,1fr))]"
+    >
+      <thead className="contents">
+        <tr className="contents">
+          <th scope="col" className="sr-only">
+            Weekday
+          </th>
+          {[...picture.hours, "All"].map((hour, at) => (
+            <th
+              key={hour}
+              scope="col"
+              style={placeOf(-1, at)}
+              className={cn(PLACED, HEAD, at === 24 && ALL_HOURS)}
+            >
+              {hour}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody className="contents">
+        {picture.rows.map((row) => (
+          <tr key={row.weekday} className="contents">
+            <th
+              scope="row"
+              style={placeOf(row.weekday, -1)}
+              className={cn(PLACED, HEAD, row.weekday === 7 && ALL_DAYS)}
+            >
+              {row.label}
+            </th>
+            {row.cells.map((cell) => (
+              <Square key={cell.key} cell={cell} first={cell === entry} />
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Legend({ picture, least }: { picture: HeatPicture; least: number }) {
+  const first = picture.scale[0];
+  const last = picture.scale.at(-1);
+  return (
+    <ul className="mt-3 flex flex-wrap items-center gap-x-4 gap-y-1.5 text-xs text-ink-2">
+      {first && last ? (
+        <li className="flex items-center gap-1.5">
+          <span>{first.label.split(" – ")[0]}</span>
+          <span className="flex overflow-hidden rounded-[3px]" aria-hidden="true">
+            {picture.scale.map(({ level, label }) => (
+              <span
+                key={level}
+                title={label}
+                className="h-3 w-5"
+                style={{ background: `var(--heat-${level})` }}
+              />
+            ))}
+          </span>
+          <span>{last.label.split(" – ")[1]} opened</span>
+        </li>
+      ) : null}
+      <li className="flex items-center gap-1.5">
+        <span className="hatched size-3 rounded-[3px] border border-hatch" aria-hidden="true" />
+        fewer than {least} messages: not judged
+      </li>
+      <li className="flex items-center gap-1.5">
+        <span className="size-3 rounded-[3px] border border-line" aria-hidden="true" />
+        none
+      </li>
+      {picture.rows.some((row) => row.cells.some((cell) => cell.best)) ? (
+        <li className="flex items-center gap-1.5">
+          <span className="size-3 rounded-[3px] ring-2 ring-ink" aria-hidden="true" />
+          best
+        </li>
+      ) : null}
+    </ul>
+  );
+}
+
+/** Hours of the week as coloured squares, drawn on the server; the script only moves the focus. */
+export function Heatmap({ picture, least }: { picture: HeatPicture; least: number }) {
+  return (
+    <div className="@container">
+      <HeatmapKeys>
+        <Grid picture={picture} />
+      </HeatmapKeys>
+      <Legend picture={picture} least={least} />
+    </div>
+  );
+}

@@ -1,0 +1,72 @@
+import { describe, expect, it } from "vitest";
+import type { BestTimeReport, Share } from "@/lib/analytics/rate-types";
+import { prepareBestTime } from "./prepare-best-time";
+
+const share = (numerator: number, denominator: number): Share => ({
+  value: denominator === 0 ? null : numerator / denominator,
+  numerator,
+  denominator,
+});
+
+function report(
+  told: Readonly<Record<string, Share>>,
+  best: BestTimeReport["best"] = null,
+): BestTimeReport {
+  const cells = [1, 2, 3, 4, 5, 6, 7].flatMap((weekday) =>
+    Array.from({ length: 24 }, (_, hour) => ({
+      weekday,
+      hour,
+      ...(told[`${weekday} ${hour}`] ?? share(0, 0)),
+    })),
+  );
+  return {
+    range: { from: "2026-10-01", to: "2026-10-28", timeZone: "Europe/Berlin" },
+    least: 100,
+    rate: { ...share(150, 2000), over: ["WonderPush"], of: ["WonderPush"] },
+    openedBy: ["tap"],
+    cells,
+    hours: Array.from({ length: 24 }, (_, hour) => ({ hour, ...share(0, 0) })),
+    weekdays: [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, ...share(0, 0) })),
+    best,
+    bestHour: null,
+    bestWeekday: null,
+  };
+}
+
+const cellAt = (picture: ReturnType<typeof prepareBestTime>, weekday: number, hour: number) =>
+  picture.rows[weekday - 1]?.cells[hour];
+
+describe("the heatmap of hours and weekdays", () => {
+  const told = { "2 18": share(84, 1000), "3 9": share(20, 1000), "5 7": share(50, 99) };
+
+  it("says which hour is best, and of how many", () => {
+    const best = { weekday: 2, hour: 18, ...share(84, 1000), clear: true };
+    const picture = prepareBestTime(report(told, best));
+    expect(picture.summary).toBe(
+      "Best: Tuesday 18–19, 8.40% of 1,000 messages opened; all hours together 7.50%.",
+    );
+    expect(picture.facts[0]).toMatchObject({ answer: "Tue 18–19", clear: true });
+    expect(cellAt(picture, 2, 18)).toMatchObject({ best: true, level: 6, text: "8.4" });
+  });
+
+  it("says when the best may be chance, and when there is none", () => {
+    const best = { weekday: 2, hour: 18, ...share(84, 1000), clear: false };
+    expect(prepareBestTime(report(told, best)).summary).toMatch(/^No hour stands out.*chance/);
+    expect(prepareBestTime(report({})).summary).toMatch(/^No hour of the week has 100 messages/);
+    expect(prepareBestTime(report({})).facts[0]?.answer).toBe("—");
+  });
+
+  it("masks hours of few messages, and spreads the colours over the others alone", () => {
+    const picture = prepareBestTime(report(told));
+    expect(cellAt(picture, 5, 7)).toMatchObject({ level: "few", text: "" });
+    expect(cellAt(picture, 5, 7)?.label).toBe(
+      "Friday 07–08: 50.5% of 99 opened; fewer than 100, not judged",
+    );
+    expect(cellAt(picture, 3, 9)?.level).toBe(1);
+    expect(cellAt(picture, 1, 0)).toMatchObject({
+      level: "none",
+      label: "Monday 00–01: no messages",
+    });
+    expect([picture.few, picture.judged]).toEqual([1, 2]);
+  });
+});

@@ -1,0 +1,120 @@
+import type { FunnelReport, Group, Rate } from "@/lib/analytics/types";
+import { formatCount, formatPercent } from "@/lib/format";
+import { SMALLEST_SAMPLE } from "./prepare-delta";
+import { coverageText, rateTitle } from "./prepare-funnel";
+import { type Look, lookOf } from "./series";
+import { STAGE_TEXT } from "./stages";
+
+/** How many groups a step names; the table below has them all. */
+const MOST_ROWS = 8;
+
+const STEPS = [
+  { rate: "delivery", whole: "sent", part: "delivered" },
+  { rate: "open", whole: "delivered", part: "opened" },
+  { rate: "click", whole: "opened", part: "clicked" },
+] as const;
+type Step = (typeof STEPS)[number];
+
+/** What one group loses at a step. */
+export type LossRow = {
+  readonly key: string;
+  readonly look: Look;
+  readonly lost: number;
+  readonly whole: number;
+  readonly share: number;
+  /** Too few messages to make much of. */
+  readonly few: boolean;
+  readonly title: string;
+};
+
+/** One step of the funnel: who loses how much, most first, and who cannot be told. */
+export type LossStep = {
+  readonly key: Step["rate"];
+  readonly title: string;
+  /** "over 2 of 5 providers"; empty where all can be told. */
+  readonly coverage: string;
+  readonly answer: string;
+  readonly rows: readonly LossRow[];
+  /** How many groups lose less than those named. */
+  readonly more: number;
+  readonly silent: readonly { readonly label: string; readonly reason: string }[];
+};
+
+function lossOf({ numerator, denominator }: Rate): number {
+  return Math.max(0, denominator - numerator);
+}
+
+/** Why a group has no rate at a step. */
+function reasonFor({ stages, rates }: Group, { rate, part, whole }: Step): string {
+  const silent = [whole, part].filter((stage) => stages[stage] === null);
+  if (silent.length > 0) return `${silent.join(" and ")} not reported`;
+  return rates[rate].over.length > 0
+    ? `no message ${whole} in this period`
+    : `${whole} and ${part} not reported together`;
+}
+
+/** A group's name in a sentence. */
+function nameOf({ key, label }: Group, by: string): string {
+  return key === null ? `${by} not reported` : label;
+}
+
+function rowOf(
+  group: Group,
+  place: number,
+  step: Step,
+  { looks, by }: { readonly looks: readonly Look[]; readonly by: string },
+): LossRow {
+  const rate = group.rates[step.rate];
+  const lost = lossOf(rate);
+  return {
+    key: group.key ?? "unknown",
+    look: lookOf(group.key, nameOf(group, by), looks, place),
+    lost,
+    whole: rate.denominator,
+    share: rate.denominator === 0 ? 0 : lost / rate.denominator,
+    few: rate.denominator < SMALLEST_SAMPLE,
+    title: rateTitle(rate, `${step.part} and ${step.whole}`),
+  };
+}
+
+const told = ({ look, lost, whole, share }: LossRow): string =>
+  `${look.label}, ${formatCount(lost)} of ${formatCount(whole)} (${formatPercent(share)})`;
+
+function answerOf(rows: readonly LossRow[], { part, whole }: Step): string {
+  const [most] = rows;
+  if (!most) return `No selected provider reports both ${whole} and ${part}.`;
+  if (most.lost === 0) return `Nothing is lost between ${whole} and ${part}.`;
+  const first = `Most lost between ${whole} and ${part}: ${told(most)}.`;
+  const judged = rows.filter((row) => !row.few);
+  const highest = judged.reduce((top, row) => (row.share > top.share ? row : top), most);
+  if (highest.key === most.key) return first;
+  return `${first} Largest share: ${told(highest)}.`;
+}
+
+/** What is lost between the stages, group by group: over those alone that report both stages. */
+export function prepareLosses(
+  report: Pick<FunnelReport, "groups" | "rates">,
+  looks: readonly Look[],
+  by: string,
+): readonly LossStep[] {
+  return STEPS.map((step): LossStep => {
+    const known = report.groups.filter(({ rates }) => rates[step.rate].value !== null);
+    const rows = report.groups
+      .map((group, place) => ({ group, place }))
+      .filter(({ group }) => known.includes(group))
+      .map(({ group, place }) => rowOf(group, place, step, { looks, by }))
+      .sort((a, b) => b.lost - a.lost);
+    return {
+      key: step.rate,
+      title: `${STAGE_TEXT[step.whole].label} → ${step.part}`,
+      coverage: coverageText(report.rates[step.rate]),
+      answer: answerOf(rows, step),
+      rows: rows.slice(0, MOST_ROWS),
+      more: Math.max(0, rows.length - MOST_ROWS),
+      silent: report.groups
+        .filter((group) => !known.includes(group))
+        .slice(0, MOST_ROWS)
+        .map((group) => ({ label: nameOf(group, by), reason: reasonFor(group, step) })),
+    };
+  });
+}
