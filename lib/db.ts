@@ -17,6 +17,11 @@ export function createClient(
   const settings = {
     // A transaction that its client forgot must not hold its locks for ever.
     idle_in_transaction_session_timeout: "180s",
+    // Many short statements at once: to compile one, or to start processes for it, costs more than it
+    // saves; and the sums of a year fit into memory.
+    jit: "off",
+    max_parallel_workers_per_gather: "0",
+    work_mem: "16MB",
     ...(options.searchPath ? { search_path: options.searchPath } : {}),
   };
   const adapter = new PrismaPg({

@@ -12,7 +12,8 @@ const COUNTS = [
   "implied_delivered",
   "implied_opened",
 ] as const;
-const SUMS = Prisma.raw(COUNTS.map((name) => `sum(${name})::bigint AS ${name}`).join(", "));
+const SUMS = Prisma.raw(COUNTS.map((name) => `sum(${name}) AS ${name}`).join(", "));
+const NAMES = Prisma.raw(COUNTS.join(", "));
 const ANY = Prisma.raw(COUNTS.map((name) => `${name} <> 0`).join(" OR "));
 
 /** A sum that PostgreSQL gave as bigint, as a number that is still exact. */
@@ -22,18 +23,7 @@ export const safeCount = z.bigint().transform((value, context) => {
   return count;
 });
 
-const sums = Object.fromEntries(COUNTS.map((name) => [name, safeCount])) as Record<
-  (typeof COUNTS)[number],
-  typeof safeCount
->;
-// One object: to intersect two costs as much again for each of thousands of rows.
-const rowSchema = z.object({
-  endpoint_id: z.string(),
-  channel: z.string(),
-  dimension: z.string(),
-  slot: z.string(),
-  ...sums,
-});
+const tableSchema = z.tuple([z.object({ table: z.string() })]);
 
 /** Sums for one endpoint and channel, and what else was asked; '' where a split was not. */
 export type CountRow = {
@@ -56,53 +46,94 @@ export type CountQuery = {
   readonly cut?: { readonly day: string; readonly until: number } | null;
 };
 
-function toRow(row: z.infer<typeof rowSchema>): CountRow {
-  const counts = row as unknown as Record<string, number>;
-  const implied = STAGES.map((stage) => counts[`implied_${stage}`] ?? 0);
+const LABELS = 4;
+const STAGE_AT = STAGES.map((_, index) => LABELS + index);
+const IMPLIED_AT = STAGES.map((stage) => {
+  const at = COUNTS.indexOf(`implied_${stage}` as (typeof COUNTS)[number]);
+  return at < 0 ? null : LABELS + at;
+});
+
+function textAt(cells: readonly unknown[], index: number): string {
+  const cell = cells[index];
+  if (typeof cell === "string") return cell;
+  throw new TypeError("a count row without its labels");
+}
+
+function countAt(cells: readonly unknown[], index: number): number {
+  const cell = cells[index];
+  if (Number.isSafeInteger(cell)) return cell as number;
+  throw new RangeError("a count beyond 2^53");
+}
+
+/** Checks one row by hand: a schema for each of a year's thousands would cost more than the query. */
+function toRow(cells: unknown): CountRow {
+  if (!Array.isArray(cells)) throw new TypeError("a count row that is no list");
+  const implied = IMPLIED_AT.map((at) => (at === null ? 0 : countAt(cells, at)));
   return {
-    endpointId: row.endpoint_id,
-    channel: row.channel,
-    dimension: row.dimension,
-    slot: row.slot,
-    totals: STAGES.map((stage, index) => (counts[stage] ?? 0) + (implied[index] ?? 0)),
+    endpointId: textAt(cells, 0),
+    channel: textAt(cells, 1),
+    dimension: textAt(cells, 2),
+    slot: textAt(cells, 3),
+    totals: STAGE_AT.map((at, index) => countAt(cells, at) + (implied[index] ?? 0)),
     implied,
   };
 }
 
 function dimensionColumn(by: Dimension | undefined): Prisma.Sql {
-  if (by === "campaign") return Prisma.sql`campaign_id::text`;
+  if (by === "campaign") return Prisma.sql`campaign_id`;
   if (by === "platform") return Prisma.sql`platform`;
-  return Prisma.sql`''`;
+  return Prisma.sql`''::text`;
 }
 
 function slotColumn(slots: CountQuery["slots"], scope: Scope): Prisma.Sql {
   if (slots === "week_hour") return hourOfWeek(scope.range);
-  if (slots === "day") return Prisma.sql`day::text`;
-  if (slots === "hour") return Prisma.sql`(extract(epoch FROM bucket) * 1000)::bigint::text`;
-  return Prisma.sql`''`;
+  if (slots === "day") return Prisma.sql`day`;
+  if (slots === "hour") return Prisma.sql`(extract(epoch FROM bucket) * 1000)::bigint`;
+  return Prisma.sql`''::text`;
 }
 
-function rangeCondition({ range }: Scope, query: CountQuery): Prisma.Sql {
-  const grain = query.slots === "hour" || query.slots === "week_hour" ? "h" : "d";
-  const { cut } = query;
+/** The grain to read: totals over all campaigns where none is asked for. */
+export function grainOf(
+  scope: Pick<Scope, "campaigns">,
+  slots: "hour" | "day",
+  by?: Dimension | undefined,
+): Prisma.Sql {
+  const grain = slots === "hour" ? "h" : "d";
+  const total = scope.campaigns === null && by !== "campaign";
+  return Prisma.sql`grain = ${total ? grain.toUpperCase() : grain}::char`;
+}
+
+/** The rows to sum: the range's, or whole days and then the hours before the cut. */
+function sourceOf(scope: Scope, query: CountQuery): Prisma.Sql {
+  const { range } = scope;
+  const { cut, by, slots } = query;
+  const clock = Prisma.sql`clock = ${query.clock === "cohort" ? "c" : "e"}::char`;
+  const byHour = slots === "hour" || slots === "week_hour";
+  const and = Prisma.sql`AND ${clock} AND (${ANY}) ${filterConditions(scope)}`;
+  const rows = (grain: "hour" | "day", when: Prisma.Sql) =>
+    Prisma.sql`SELECT * FROM rollup WHERE ${grainOf(scope, grain, by)} AND ${when} ${and}`;
   if (!cut) {
-    return Prisma.sql`grain = ${grain}::char AND day BETWEEN ${range.from}::date AND ${range.to}::date`;
+    const days = Prisma.sql`day BETWEEN ${range.from}::date AND ${range.to}::date`;
+    return rows(byHour ? "hour" : "day", days);
   }
-  const until = new Date(cut.until);
-  return Prisma.sql`(
-    (grain = 'd' AND day >= ${range.from}::date AND day < ${cut.day}::date)
-    OR (grain = 'h' AND day = ${cut.day}::date AND bucket < ${until}))`;
+  const before = Prisma.sql`day >= ${range.from}::date AND day < ${cut.day}::date`;
+  const rest = Prisma.sql`day = ${cut.day}::date AND bucket < ${new Date(cut.until)}`;
+  return Prisma.sql`${rows("day", before)} UNION ALL ${rows("hour", rest)}`;
 }
 
 /** The one query behind every count: rollup rows of the scope, summed by endpoint and channel. */
 export async function readCounts(scope: Scope, query: CountQuery): Promise<CountRow[]> {
-  const clock = query.clock === "cohort" ? "c" : "e";
+  // Grouped by what is stored: as text it would be written for each row, not for each group. One
+  // value for all rows: each cell of its own would be read by driver and client one by one.
   const rows = await db().$queryRaw`
-    SELECT endpoint_id::text, channel, ${dimensionColumn(query.by)} AS dimension,
-      ${slotColumn(query.slots, scope)} AS slot, ${SUMS}
-    FROM rollup
-    WHERE clock = ${clock}::char AND ${rangeCondition(scope, query)} AND (${ANY})
-      ${filterConditions(scope)}
-    GROUP BY 1, 2, 3, 4`;
-  return z.array(rowSchema).parse(rows).map(toRow);
+    SELECT coalesce(json_agg(json_build_array(
+        endpoint_id, channel, dimension::text, slot::text, ${NAMES})), '[]')::text AS "table"
+    FROM (
+      SELECT endpoint_id, channel, dimension, slot, ${SUMS}
+      FROM (SELECT *, ${dimensionColumn(query.by)} AS dimension,
+          ${slotColumn(query.slots, scope)} AS slot
+        FROM (${sourceOf(scope, query)}) counted) slotted
+      GROUP BY endpoint_id, channel, dimension, slot) summed`;
+  const [{ table }] = tableSchema.parse(rows);
+  return z.array(z.unknown()).parse(JSON.parse(table)).map(toRow);
 }

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { db, Prisma } from "@/lib/db";
 import { isStage, type Kind, STAGES } from "@/lib/providers/event";
 import { readBreakdown } from "./breakdown";
-import { readCounts, safeCount } from "./counts";
+import { grainOf, readCounts, safeCount } from "./counts";
 import { type EventsParameters, NO_CAUSE } from "./parameters";
 import { filterConditions, type Scope } from "./scope";
 import type { CountSlots, SlotCount } from "./windows";
@@ -32,7 +32,7 @@ async function countOpts(
   const { from, to } = scope.range;
   const rows = await db().$queryRaw`
     SELECT endpoint_id::text, ${slot} AS slot, sum(${sum})::bigint AS count FROM rollup
-    WHERE grain = ${slots === "hour" ? "h" : "d"}::char AND clock = 'e'
+    WHERE ${grainOf(scope, slots)} AND clock = 'e'
       AND day BETWEEN ${from}::date AND ${to}::date AND ${sum} <> 0 ${filterConditions(scope)}
     GROUP BY 1, 2`;
   return z

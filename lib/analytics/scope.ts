@@ -1,3 +1,4 @@
+import { cache } from "react";
 import { db, Prisma } from "@/lib/db";
 import { CHANNELS, type Channel } from "@/lib/providers/event";
 import { providerBySlug } from "@/lib/providers/registry";
@@ -54,12 +55,15 @@ async function readEndpoints(): Promise<ReportEndpoint[]> {
   }));
 }
 
+/** Read once per request, however many reports a page has. */
+const readPlace = cache(() => Promise.all([reportZone(), readEndpoints()]));
+
 const stored = (values: readonly string[], word: string, value: string): string[] | null =>
   values.length === 0 ? null : values.map((one) => (one === word ? value : one));
 
 /** Reads the workspace's zone and endpoints, and resolves the range and the filters against them. */
 export async function openScope(params: FilterParameters, now: number): Promise<Scope> {
-  const [timeZone, all] = await Promise.all([reportZone(), readEndpoints()]);
+  const [timeZone, all] = await readPlace();
   const { from, to } = parseRange(params, timeZone, now);
   const endpoints = all.filter(
     (endpoint) =>

@@ -36,7 +36,7 @@ const shared = globalThis as typeof globalThis & { pushlensSeen?: WeakMap<Db, En
 async function readSeen(): Promise<SeenRow[]> {
   const rows = await db().$queryRaw`
     SELECT endpoint_id::text, channel, platform, ${ANY}
-    FROM rollup WHERE grain = 'd' AND clock = 'e' GROUP BY endpoint_id, channel, platform`;
+    FROM rollup WHERE grain = 'D' AND clock = 'e' GROUP BY endpoint_id, channel, platform`;
   return z
     .array(rowSchema)
     .parse(rows)
