@@ -5,6 +5,8 @@ export type StageName = keyof Stages;
 /** The nested stages, in order; failed and cancelled leave at the side. */
 export const CHAIN = ["scheduled", "sent", "delivered", "opened", "clicked"] as const;
 export type ChainName = (typeof CHAIN)[number];
+/** Every stage, those at the side last. */
+export const ALL_STAGES = [...CHAIN, "failed", "cancelled"] as const;
 
 /** What each stage is called and means, on every page. */
 export const STAGE_TEXT: Readonly<Record<StageName, { label: string; definition: string }>> = {

@@ -1,9 +1,9 @@
 import { ArrowDown, ArrowUp } from "lucide-react";
 import type { Route } from "next";
-import Link from "next/link";
 import { SeriesMark } from "@/components/charts/series-mark";
 import { Sparkline } from "@/components/charts/sparkline";
 import { cn } from "@/components/ui/cn";
+import { ReportLink } from "@/components/ui/report-link";
 import { NOT_REPORTED } from "@/lib/format";
 import { CAMPAIGN_COLUMNS } from "./campaign-columns";
 import type { CampaignTableRow, Cell } from "./prepare-campaigns";
@@ -70,7 +70,7 @@ const BODY =
 function NameCell({ row }: { row: CampaignTableRow }) {
   return (
     <th scope="row" className={cn(BODY, FIRST, "bg-panel text-left font-normal")}>
-      <Link
+      <ReportLink
         href={row.href as Route}
         title={row.name}
         className="flex min-w-0 items-center gap-2 underline-offset-3 hover:underline"
@@ -78,7 +78,7 @@ function NameCell({ row }: { row: CampaignTableRow }) {
         <SeriesMark slot={row.look.slot} />
         <span className="sr-only">{row.look.label}: </span>
         <span className="truncate">{row.name}</span>
-      </Link>
+      </ReportLink>
     </th>
   );
 }

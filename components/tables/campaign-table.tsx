@@ -15,7 +15,7 @@ import { BodyCell, cellClasses, HeadCell } from "./campaign-cells";
 import { CAMPAIGN_COLUMNS } from "./campaign-columns";
 import { CampaignControls } from "./campaign-controls";
 import type { CampaignTableRow, Cell } from "./prepare-campaigns";
-import { useCampaignAddress } from "./use-campaign-address";
+import { type FixedCampaigns, useCampaignAddress } from "./use-campaign-address";
 
 const features = tableFeatures({ columnVisibilityFeature, rowSortingFeature });
 type CampaignFeatures = typeof features;
@@ -37,11 +37,14 @@ const columns: ColumnDef<CampaignFeatures, CampaignTableRow>[] = [
 export function CampaignTable({
   rows,
   trendUnfinished,
+  fixed = null,
 }: {
   rows: readonly CampaignTableRow[];
   trendUnfinished: boolean;
+  /** On a shared page: nothing can be ordered, searched or opened. */
+  fixed?: FixedCampaigns | null;
 }) {
-  const { busy, sorting, shown, search, ...set } = useCampaignAddress();
+  const { busy, sorting, shown, search, ...set } = useCampaignAddress(fixed);
   const table = useTable({
     features,
     columns,
@@ -57,13 +60,15 @@ export function CampaignTable({
   });
   return (
     <div aria-busy={busy}>
-      <CampaignControls
-        search={search}
-        onSearch={set.setSearch}
-        shown={shown}
-        onColumns={set.setShown}
-        busy={busy}
-      />
+      {fixed ? null : (
+        <CampaignControls
+          search={search}
+          onSearch={set.setSearch}
+          shown={shown}
+          onColumns={set.setShown}
+          busy={busy}
+        />
+      )}
       <section
         aria-label="Campaigns"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard must be able to scroll it
@@ -83,7 +88,11 @@ export function CampaignTable({
                     id={header.column.id}
                     label={String(header.column.columnDef.header)}
                     sorted={header.column.getIsSorted()}
-                    onSort={header.column.getCanSort() ? () => header.column.toggleSorting() : null}
+                    onSort={
+                      !fixed && header.column.getCanSort()
+                        ? () => header.column.toggleSorting()
+                        : null
+                    }
                   />
                 ))}
               </tr>
@@ -91,7 +100,11 @@ export function CampaignTable({
           </thead>
           <CampaignBody>
             {table.getRowModel().rows.map((row) => (
-              <tr key={row.id} data-href={row.original.href} className="group cursor-pointer">
+              <tr
+                key={row.id}
+                data-href={fixed ? undefined : row.original.href}
+                className={cn("group", !fixed && "cursor-pointer")}
+              >
                 {row.getVisibleCells().map(({ id, column }) => (
                   <BodyCell
                     key={id}

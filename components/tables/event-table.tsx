@@ -1,4 +1,3 @@
-import { ArrowRight } from "lucide-react";
 import type { Route } from "next";
 import Link from "next/link";
 import type { Look } from "@/components/charts/series";
@@ -13,15 +12,19 @@ import {
   TableRow,
 } from "@/components/ui/table";
 import type { EventRow } from "@/lib/analytics/types";
-import { formatInstant, NOT_REPORTED } from "@/lib/format";
+import { formatInstant } from "@/lib/format";
+import { Cut } from "./cut";
 
 export type EventLine = {
   readonly row: EventRow;
   readonly look: Look;
   readonly messageHref: string | null;
+  /** Everything of the same person; null where nobody is known. */
+  readonly personHref: string | null;
 };
 
-const TONES: Readonly<Partial<Record<EventRow["kind"], "good" | "bad" | "accent">>> = {
+/** How each kind is coloured. */
+export const TONES: Readonly<Partial<Record<EventRow["kind"], "good" | "bad" | "accent">>> = {
   opened: "accent",
   clicked: "accent",
   delivered: "good",
@@ -30,29 +33,40 @@ const TONES: Readonly<Partial<Record<EventRow["kind"], "good" | "bad" | "accent"
   opted_out: "bad",
 };
 
+/** What is said of a time that the payload does not have. */
 const SOURCES = {
   payload: "",
   header: "The time comes from a header, as the payload has none.",
   received: "The time is that of receipt, as the payload has none that is usable.",
 } as const;
 
-/** Words that are too long for a cell are cut, and whole in their title. */
-function Cut({ text, className = "max-w-44" }: { text: string | null; className?: string }) {
-  if (text === null) return <span className="text-ink-3">{NOT_REPORTED}</span>;
+/** When it happened; where it belongs to a message, the way to all of it. */
+function When({ row, zone, href }: { row: EventRow; zone: string; href: string | null }) {
+  if (!href) return formatInstant(row.at, zone);
   return (
-    <span title={text} className={`block truncate ${className}`}>
-      {text}
-    </span>
+    <Link
+      href={href as Route}
+      title="Everything about its message"
+      className="text-accent underline-offset-3 hover:underline"
+    >
+      {formatInstant(row.at, zone)}
+    </Link>
   );
 }
 
-function Line({ line: { row, look, messageHref }, zone }: { line: EventLine; zone: string }) {
+function Line({
+  line: { row, look, messageHref, personHref },
+  zone,
+}: {
+  line: EventLine;
+  zone: string;
+}) {
   const source = SOURCES[row.timeSource];
   return (
     <TableRow>
       <TableCell className="whitespace-nowrap">
         <span title={source || undefined}>
-          {formatInstant(row.at, zone)}
+          <When row={row} zone={zone} href={messageHref} />
           {source ? <span className="text-ink-3"> ~</span> : null}
         </span>
       </TableCell>
@@ -77,22 +91,20 @@ function Line({ line: { row, look, messageHref }, zone }: { line: EventLine; zon
         <Cut text={[row.channel, row.platform].filter(Boolean).join(" · ") || null} />
       </TableCell>
       <TableCell>
-        <Cut text={row.person ?? row.address} />
+        {personHref ? (
+          <Link
+            href={personHref as Route}
+            title="Everything of this person"
+            className="text-accent underline-offset-3 hover:underline"
+          >
+            <Cut text={row.person ?? row.address} className="max-w-28" />
+          </Link>
+        ) : (
+          <Cut text={row.person ?? row.address} className="max-w-28" />
+        )}
       </TableCell>
       <TableCell>
         <Cut text={row.cause} />
-      </TableCell>
-      <TableCell>
-        {messageHref ? (
-          <Link
-            href={messageHref as Route}
-            title="Everything about its message"
-            className="grid size-6 place-items-center rounded text-accent hover:bg-line-soft"
-          >
-            <ArrowRight aria-hidden="true" className="size-3.5" />
-            <span className="sr-only">Its message</span>
-          </Link>
-        ) : null}
       </TableCell>
     </TableRow>
   );
@@ -110,9 +122,6 @@ export function EventTable({ rows, zone }: { rows: readonly EventLine[]; zone: s
                 <TableHead key={label}>{label}</TableHead>
               ),
             )}
-            <TableHead>
-              <span className="sr-only">Message</span>
-            </TableHead>
           </tr>
         </TableHeader>
         <TableBody>

@@ -16,8 +16,15 @@ const ADDRESS = {
 /** Another order or search begins at the first page again. */
 const FROM_START = { cursor: null, page: null };
 
+/** What a shared page shows, whatever its address says. */
+export type FixedCampaigns = {
+  readonly sort: string;
+  readonly q: string;
+  readonly columns: readonly string[];
+};
+
 /** The table's order, search and columns, kept in the page's address; the server answers to it. */
-export function useCampaignAddress() {
+export function useCampaignAddress(fixed: FixedCampaigns | null) {
   const [busy, startTransition] = useTransition();
   const [address, setAddress] = useQueryStates(ADDRESS, {
     shallow: false,
@@ -25,14 +32,14 @@ export function useCampaignAddress() {
     scroll: false,
     startTransition,
   });
-  const { sort, columns } = address;
+  const { sort, columns, q } = fixed ?? address;
   const sorting: SortingState = [{ id: sort.replace(/^-/, ""), desc: sort.startsWith("-") }];
   const shown = useMemo(() => new Set(shownColumns(columns).map(({ id }) => id)), [columns]);
   return {
     busy,
     sorting,
     shown,
-    search: address.q,
+    search: q,
     setSorting: (update: Updater<SortingState>) => {
       const [next] = typeof update === "function" ? update(sorting) : update;
       if (next) void setAddress({ sort: `${next.desc ? "-" : ""}${next.id}`, ...FROM_START });

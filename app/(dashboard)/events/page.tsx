@@ -1,6 +1,7 @@
 import { Activity } from "lucide-react";
 import type { Metadata, Route } from "next";
 import Link from "next/link";
+import { redirect } from "next/navigation";
 import {
   type OpenPage,
   openPage,
@@ -8,28 +9,50 @@ import {
   type SearchParams,
 } from "@/app/(dashboard)/_page/open-page";
 import { PageFrame } from "@/app/(dashboard)/_page/page-frame";
-import { providerLook } from "@/app/(dashboard)/_page/providers";
+import { PROVIDER_LOOKS } from "@/app/(dashboard)/_page/providers";
 import { CardSlot } from "@/components/cards/card-slot";
-import { hrefWith } from "@/components/filters/query";
+import { hrefWith, valuesOf } from "@/components/filters/query";
+import { eventLines } from "@/components/tables/event-lines";
 import { EventTable } from "@/components/tables/event-table";
+import { LiveEvents } from "@/components/tables/live-events";
+import { Pager } from "@/components/tables/pager";
 import { Button } from "@/components/ui/button";
-import { Card, CardFooter } from "@/components/ui/card";
+import { Card, CardHeader } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Input } from "@/components/ui/input";
 import { getEvents } from "@/lib/analytics/events";
-import { eventsParameters } from "@/lib/analytics/parameters";
+import { type EventsParameters, eventsParameters, NO_CAUSE } from "@/lib/analytics/parameters";
+import { formatPlural } from "@/lib/format";
+import { KINDS } from "@/lib/providers/event";
+import { todayIn } from "@/lib/range";
+import { FilterLinks } from "./_parts/kind-filter";
+import { PersonCard } from "./_parts/person-card";
+import { PersonForm } from "./_parts/person-form";
+import { ListTabs } from "./_parts/tabs";
 
 export const metadata: Metadata = { title: "Events" };
 
 export default async function EventsPage({ searchParams }: { searchParams: SearchParams }) {
-  const page = await openPage("/events", searchParams);
+  const page = await openPage("/events", searchParams, eventsParameters);
+  const { person, recipient, message } = pageParameters(page, eventsParameters);
+  if (message) redirect(`/events/messages/${message}`);
+  const one = person ?? recipient;
   return (
     <PageFrame
       page={page}
       title="Events"
       description="What happened, the newest first. Personal data is masked."
+      end={<ListTabs query={page.place.query} current="events" />}
     >
-      <PersonForm page={page} />
+      <div className="mb-3 flex flex-wrap items-center gap-2">
+        <PersonForm page={page} person={person} />
+        <LiveSwitch page={page} />
+      </div>
+      {one === undefined ? null : (
+        <CardSlot title="The person" height="min-h-60" className="mb-3.5">
+          <PersonCard page={page} who={{ person, recipient }} />
+        </CardSlot>
+      )}
+      <KindLinks page={page} />
       <CardSlot title="The events" height="min-h-120">
         <EventsCard page={page} />
       </CardSlot>
@@ -37,83 +60,106 @@ export default async function EventsPage({ searchParams }: { searchParams: Searc
   );
 }
 
-/** A plain form: it asks with the address, so it works without a script. */
-function PersonForm({ page }: { page: OpenPage }) {
+/** New events can only come to a list that begins with the newest. */
+const mayBeLive = ({ place }: OpenPage): boolean =>
+  !place.query.cursor && place.range.to >= todayIn(place.zone, place.now);
+const isLive = (page: OpenPage): boolean => mayBeLive(page) && page.place.query.live === "1";
+
+function LiveSwitch({ page }: { page: OpenPage }) {
+  if (!mayBeLive(page)) return null;
   const { path, query } = page.place;
-  const { person, message } = pageParameters(page, eventsParameters);
-  const kept = Object.entries(query).filter(([name]) => !["person", "cursor"].includes(name));
+  const live = isLive(page);
   return (
-    <form action={path} className="mb-3 flex flex-wrap items-center gap-2">
-      {kept.flatMap(([name, value]) =>
-        [value ?? []]
-          .flat()
-          .map((one) => <input key={`${name}${one}`} type="hidden" name={name} value={one} />),
-      )}
-      <Input
-        key={person}
-        type="search"
-        name="person"
-        defaultValue={person}
-        placeholder="A person's id, exactly"
-        aria-label="The provider's user id of a person, exactly"
-        className="h-8 w-64 text-sm"
-      />
-      <Button type="submit">Show the person</Button>
-      {person || message ? (
-        <Button asChild variant="ghost">
-          <Link href={hrefWith(path, query, { person: null, message: null }) as Route}>
-            All events
-          </Link>
-        </Button>
-      ) : null}
-      {message ? (
-        <span className="text-sm text-ink-2">
-          One message: <code className="font-mono text-xs">{message.slice(0, 8)}…</code>
-        </span>
-      ) : null}
-    </form>
+    <Button asChild variant={live ? "primary" : "secondary"}>
+      <Link href={hrefWith(path, query, { live: live ? null : "1" }) as Route} scroll={false}>
+        {live ? "Stop following" : "Follow live"}
+      </Link>
+    </Button>
   );
+}
+
+function KindLinks({ page }: { page: OpenPage }) {
+  const { path, query } = page.place;
+  const chosen = valuesOf(query, "kind");
+  const to = (kind: readonly string[] | null) => hrefWith(path, query, { kind, cause: null });
+  const links = KINDS.map((kind) => ({
+    label: kind.replace("_", " "),
+    on: chosen.includes(kind),
+    href: to(chosen.includes(kind) ? chosen.filter((one) => one !== kind) : [...chosen, kind]),
+  }));
+  return (
+    <div className="mb-3">
+      <FilterLinks
+        label="Kinds of event"
+        links={[{ label: "every kind", on: chosen.length === 0, href: to(null) }, ...links]}
+      />
+    </div>
+  );
+}
+
+function wordsFor({ kind, cause }: EventsParameters, total: number | null): string {
+  const kinds = kind.map((one) => one.replace("_", " ")).join(" or ");
+  const why = cause === undefined ? "" : `, cause ${cause === NO_CAUSE ? "not given" : cause}`;
+  if (total === null) return kinds ? `${kinds}${why}` : "";
+  return `${formatPlural(total, "event")}: ${kinds}${why}`;
 }
 
 async function EventsCard({ page }: { page: OpenPage }) {
   const { path, query, now, zone } = page.place;
   const params = pageParameters(page, eventsParameters);
   const report = await getEvents(params, {}, now);
-  if (report.rows.length === 0) {
-    return (
-      <Card>
-        <EmptyState
-          icon={Activity}
-          title="No events here"
-          description="Nothing happened in this period that fits the filters. Take a filter away, or choose a longer range."
+  const live = isLive(page);
+  const told = wordsFor(params, report.total);
+  if (report.rows.length === 0 && !live) return <Nothing page={page} />;
+  return (
+    <Card aria-label="Events">
+      {told ? (
+        <CardHeader title={told} description="in this period, by the time they happened">
+          {params.cause === undefined ? null : (
+            <Button asChild size="sm" variant="ghost">
+              <Link href={hrefWith(path, query, { cause: null }) as Route}>Any cause</Link>
+            </Button>
+          )}
+        </CardHeader>
+      ) : null}
+      {live ? (
+        <LiveEvents
+          key={JSON.stringify(query)}
+          zone={zone}
+          looks={PROVIDER_LOOKS}
+          initial={report.rows}
+          address={hrefWith("/api/v1/events", query, { live: null })}
         />
-      </Card>
-    );
-  }
+      ) : (
+        <>
+          <EventTable zone={zone} rows={eventLines(report.rows, PROVIDER_LOOKS)} />
+          <Pager path={path} query={query} next={report.next} previous={report.previous} />
+        </>
+      )}
+    </Card>
+  );
+}
+
+function Nothing({ page }: { page: OpenPage }) {
+  const { path, query, since } = page.place;
   return (
     <Card>
-      <EventTable
-        zone={zone}
-        rows={report.rows.map((row) => ({
-          row,
-          look: providerLook(row.provider),
-          messageHref: row.message && hrefWith(path, query, { message: row.message, person: null }),
-        }))}
-      />
-      {report.next || query.cursor ? (
-        <CardFooter>
-          {query.cursor ? (
-            <Button asChild size="sm">
-              <Link href={hrefWith(path, query, {}) as Route}>Newest</Link>
-            </Button>
-          ) : null}
-          {report.next ? (
-            <Button asChild size="sm" className="ml-auto">
-              <Link href={hrefWith(path, query, { cursor: report.next }) as Route}>Older</Link>
-            </Button>
-          ) : null}
-        </CardFooter>
-      ) : null}
+      <EmptyState
+        icon={Activity}
+        title="No events here"
+        description="Nothing happened in this period that fits the filters. An event stands at the time that its provider gives it, which may be days before it came."
+      >
+        {since ? (
+          <Button asChild>
+            <Link href={hrefWith(path, query, { from: since, to: null }) as Route}>
+              Look at all time
+            </Link>
+          </Button>
+        ) : null}
+        <Button asChild variant="ghost">
+          <Link href="/events">Take all filters away</Link>
+        </Button>
+      </EmptyState>
     </Card>
   );
 }

@@ -1,0 +1,28 @@
+import type { Route } from "next";
+import Link from "next/link";
+import { cn } from "@/components/ui/cn";
+
+/** One choice of a filter that lives in the address. */
+export type FilterLink = { readonly label: string; readonly href: string; readonly on: boolean };
+
+/** Small switches in a row, each a link. */
+export function FilterLinks({ label, links }: { label: string; links: readonly FilterLink[] }) {
+  return (
+    <nav aria-label={label} className="flex flex-wrap gap-1">
+      {links.map(({ label: text, href, on }) => (
+        <Link
+          key={text}
+          href={href as Route}
+          scroll={false}
+          aria-current={on ? "true" : undefined}
+          className={cn(
+            "rounded-full border border-line bg-panel px-2.5 py-0.5 text-xs text-ink-2 hover:text-ink",
+            on && "border-accent/40 bg-accent-soft font-medium text-accent hover:text-accent",
+          )}
+        >
+          {text}
+        </Link>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,103 @@
+import { UserRound } from "lucide-react";
+import type { Route } from "next";
+import Link from "next/link";
+import type { OpenPage } from "@/app/(dashboard)/_page/open-page";
+import { PROVIDER_LOOKS, providerLook } from "@/app/(dashboard)/_page/providers";
+import { SeriesMark } from "@/components/charts/series-mark";
+import { hrefWith } from "@/components/filters/query";
+import { MessageTable } from "@/components/tables/message-table";
+import { Badge } from "@/components/ui/badge";
+import { Button } from "@/components/ui/button";
+import { Card, CardContent, CardHeader } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import { getPerson } from "@/lib/analytics/person";
+import type { PersonReport } from "@/lib/analytics/types";
+import { formatInstant, formatList, formatPlural } from "@/lib/format";
+
+type Who = { readonly person?: string | undefined; readonly recipient?: string | undefined };
+
+/** One person: where they are subscribed, and what became of each message to them. */
+export async function PersonCard({ page, who }: { page: OpenPage; who: Who }) {
+  const report = await getPerson(who, page.place.now);
+  if (!report) return <Unknown page={page} />;
+  const { messages, names, more, subscriptions } = report;
+  const count = `${more ? "the newest " : ""}${formatPlural(messages.length, "message")}`;
+  return (
+    <Card aria-labelledby="person">
+      <CardHeader
+        id="person"
+        title={names.length > 0 ? `Person ${formatList(names)}` : "A person without an id"}
+        description={`${count}, ${formatPlural(subscriptions.length, "subscription")}, at any time`}
+      >
+        <Button asChild size="sm" variant="ghost">
+          <Link
+            href={hrefWith("/events", page.place.query, { person: null, recipient: null }) as Route}
+          >
+            Everybody
+          </Link>
+        </Button>
+      </CardHeader>
+      <Subscriptions subscriptions={subscriptions} zone={page.place.zone} />
+      {messages.length > 0 ? (
+        <MessageTable
+          zone={page.place.zone}
+          lines={messages.map((row) => ({
+            row,
+            look: providerLook(row.provider),
+            href: `/events/messages/${row.message}`,
+          }))}
+        />
+      ) : (
+        <CardContent className="text-sm text-ink-3">No message to them is known.</CardContent>
+      )}
+    </Card>
+  );
+}
+
+function Unknown({ page }: { page: OpenPage }) {
+  return (
+    <Card>
+      <EmptyState
+        icon={UserRound}
+        title="Nobody is known by that id"
+        description={`It must be the user id exactly as the provider sends it, upper and lower case included: ${formatList(PROVIDER_LOOKS.map(({ label }) => label))} each have their own. CleverPush tells it only in a custom attribute named user_id.`}
+      >
+        <Button asChild>
+          <Link
+            href={hrefWith("/events", page.place.query, { person: null, recipient: null }) as Route}
+          >
+            Show everybody's events
+          </Link>
+        </Button>
+      </EmptyState>
+    </Card>
+  );
+}
+
+function Subscriptions({
+  subscriptions,
+  zone,
+}: Pick<PersonReport, "subscriptions"> & { zone: string }) {
+  if (subscriptions.length === 0) return null;
+  return (
+    <ul aria-label="Subscriptions" className="flex flex-wrap gap-x-5 gap-y-1.5 px-4 pt-2 text-sm">
+      {subscriptions.map((one) => (
+        <li key={one.id} className="flex items-center gap-2">
+          <SeriesMark slot={providerLook(one.provider).slot} />
+          <span>{one.endpointName}</span>
+          <span className="text-xs text-ink-3">
+            {[one.platform, one.country, one.language].filter(Boolean).join(" · ")}
+          </span>
+          {one.optedIn === null ? null : (
+            <Badge
+              tone={one.optedIn ? "good" : "bad"}
+              title={`Since ${formatInstant(one.since, zone)}`}
+            >
+              {one.optedIn ? "opted in" : "opted out"}
+            </Badge>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,36 @@
+import { Search } from "lucide-react";
+import type { OpenPage } from "@/app/(dashboard)/_page/open-page";
+import { Button } from "@/components/ui/button";
+import { Input } from "@/components/ui/input";
+
+/** What a search for a person begins anew. */
+const DROPPED = new Set(["person", "recipient", "message", "cursor", "live"]);
+
+/** A plain form: it asks with the address, so it works without a script. */
+export function PersonForm({ page, person }: { page: OpenPage; person: string | undefined }) {
+  const kept = Object.entries(page.place.query).filter(([name]) => !DROPPED.has(name));
+  return (
+    <search className="mr-auto">
+      <form action="/events" className="flex flex-wrap items-center gap-2">
+        {kept.flatMap(([name, value]) =>
+          [value ?? []]
+            .flat()
+            .map((one) => <input key={`${name}${one}`} type="hidden" name={name} value={one} />),
+        )}
+        <Input
+          key={person}
+          type="search"
+          name="person"
+          required
+          defaultValue={person}
+          placeholder="A person's id, exactly"
+          aria-label="The provider's user id of a person, exactly"
+          className="h-8 w-64 text-sm"
+        />
+        <Button type="submit">
+          <Search aria-hidden="true" /> Show the person
+        </Button>
+      </form>
+    </search>
+  );
+}

@@ -1,0 +1,126 @@
+import type { Metadata, Route } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { providerLook } from "@/app/(dashboard)/_page/providers";
+import { SeriesMark } from "@/components/charts/series-mark";
+import { MessageEvents } from "@/components/tables/message-events";
+import { StageSteps } from "@/components/tables/stage-steps";
+import { Card, CardContent, CardHeader } from "@/components/ui/card";
+import { PageHeader } from "@/components/ui/page-header";
+import { getMessage } from "@/lib/analytics/message";
+import type { MessageReport, MessageRow } from "@/lib/analytics/types";
+import { pageViewer } from "@/lib/auth/page";
+import { hasRole } from "@/lib/auth/roles";
+import { PushlensError } from "@/lib/errors";
+import { formatInstant, formatPlural, NOT_REPORTED } from "@/lib/format";
+import { getWorkspace } from "@/lib/settings/workspace";
+import { Reveal } from "./reveal";
+
+export const metadata: Metadata = { title: "Message" };
+
+/** The message; an id that leads nowhere is a real 404. */
+const readMessage = cache(async (id: string): Promise<MessageReport> => {
+  try {
+    return await getMessage(id);
+  } catch (error) {
+    if (error instanceof PushlensError && error.code === "not_found") notFound();
+    throw error;
+  }
+});
+
+export default async function MessagePage({ params }: { params: Promise<{ id: string }> }) {
+  const { id } = await params;
+  const viewer = await pageViewer(`/events/messages/${id}`);
+  const [report, workspace] = await Promise.all([readMessage(id), getWorkspace()]);
+  const zone = workspace?.timeZone ?? "UTC";
+  const admin = hasRole(viewer.role, "admin");
+  const [first] = report.lives;
+  if (!first) notFound();
+  const subject = report.events.find((event) => event.subject === id)?.subject ?? id;
+  return (
+    <>
+      <p className="mb-1.5 text-xs">
+        <Link href="/events" className="text-ink-2 underline-offset-3 hover:underline">
+          ← Events
+        </Link>
+      </p>
+      <PageHeader title="One message" description={<Facts row={first} zone={zone} />}>
+        <Link
+          href={`/events?recipient=${subject}` as Route}
+          className="text-sm text-accent underline-offset-3 hover:underline"
+        >
+          Everything of this person
+        </Link>
+        {admin ? <Reveal subject={id} /> : null}
+      </PageHeader>
+      <div className="grid grid-cols-12 gap-3.5">
+        <div className="col-span-12 space-y-3.5 xl:col-span-4">
+          {report.lives.map((row, place) => (
+            <LifeCard
+              key={row.began}
+              row={row}
+              zone={zone}
+              title={
+                report.lives.length === 1
+                  ? "How far it got"
+                  : `Message ${report.lives.length - place} of ${report.lives.length}`
+              }
+            />
+          ))}
+        </div>
+        <div className="col-span-12 xl:col-span-8">
+          <MessageEvents rows={report.events} message={id} zone={zone} linkRequests={admin} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+function Facts({ row, zone }: { row: MessageRow; zone: string }) {
+  const look = providerLook(row.provider);
+  const facts = [
+    ["Campaign", row.campaignName ?? "none"],
+    ["Person", row.person ?? NOT_REPORTED],
+    ["Title", row.title ?? NOT_REPORTED],
+    ["Channel", row.channel ?? NOT_REPORTED],
+    ["Platform", row.platform ?? NOT_REPORTED],
+    ["Began", formatInstant(row.began, zone)],
+    ...(row.cause ? [["Cause", row.cause] as const] : []),
+  ] as const;
+  return (
+    <dl className="flex flex-wrap items-center gap-x-4 gap-y-0.5 text-xs text-ink-2">
+      <div className="flex items-center gap-1.5">
+        <dt className="sr-only">Endpoint</dt>
+        <dd className="flex items-center gap-1.5">
+          <SeriesMark slot={look.slot} />
+          {row.endpointName}
+        </dd>
+      </div>
+      {facts.map(([name, value]) => (
+        <div key={name} className="flex gap-1">
+          <dt className="text-ink-3">{name}</dt>
+          <dd className="[overflow-wrap:anywhere]">{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function LifeCard({ row, zone, title }: { row: MessageRow; zone: string; title: string }) {
+  return (
+    <Card aria-label={title}>
+      <CardHeader
+        title={title}
+        description={
+          row.lives > 1
+            ? `the same ids came ${formatPlural(row.lives, "time")}; each counts as a message`
+            : undefined
+        }
+      />
+      <CardContent>
+        <StageSteps row={row} zone={zone} provider={providerLook(row.provider).label} />
+      </CardContent>
+    </Card>
+  );
+}

@@ -1,0 +1,11 @@
+import { NOT_REPORTED } from "@/lib/format";
+
+/** Words that are too long for a cell are cut, and whole in their title. */
+export function Cut({ text, className = "max-w-44" }: { text: string | null; className?: string }) {
+  if (text === null) return <span className="text-ink-3">{NOT_REPORTED}</span>;
+  return (
+    <span title={text} className={`block truncate ${className}`}>
+      {text}
+    </span>
+  );
+}

@@ -1,0 +1,14 @@
+import type { Look } from "@/components/charts/series";
+import type { EventRow } from "@/lib/analytics/types";
+import type { EventLine } from "./event-table";
+
+/** Events as lines: each leads to its message and to the person, neither of them named. */
+export function eventLines(rows: readonly EventRow[], looks: readonly Look[]): EventLine[] {
+  const known = new Map(looks.map((look) => [look.key, look]));
+  return rows.map((row) => ({
+    row,
+    look: known.get(row.provider) ?? { key: row.provider, label: row.endpointName, slot: 8 },
+    messageHref: row.message && `/events/messages/${row.message}`,
+    personHref: row.person || row.address ? `/events?recipient=${row.subject}` : null,
+  }));
+}

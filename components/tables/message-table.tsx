@@ -1,0 +1,78 @@
+import type { Route } from "next";
+import Link from "next/link";
+import type { Look } from "@/components/charts/series";
+import { SeriesMark } from "@/components/charts/series-mark";
+import {
+  Table,
+  TableBody,
+  TableCell,
+  TableHead,
+  TableHeader,
+  TableRow,
+} from "@/components/ui/table";
+import type { MessageRow } from "@/lib/analytics/types";
+import { formatInstant, NOT_REPORTED } from "@/lib/format";
+import { Cut } from "./cut";
+import { StageStrip } from "./stage-strip";
+
+/** One line of the table, and where its message is told whole. */
+export type MessageLine = {
+  readonly row: MessageRow;
+  readonly look: Look;
+  readonly href: string;
+};
+
+function Line({ line: { row, look, href }, zone }: { line: MessageLine; zone: string }) {
+  return (
+    <TableRow>
+      <TableCell className="whitespace-nowrap">
+        <Link href={href as Route} className="text-accent underline-offset-3 hover:underline">
+          {formatInstant(row.began, zone)}
+        </Link>
+      </TableCell>
+      <TableCell>
+        <Cut text={row.campaignName ?? "No campaign"} className="max-w-56" />
+      </TableCell>
+      <TableCell>
+        <StageStrip row={row} zone={zone} />
+      </TableCell>
+      <TableCell>
+        <span className="flex items-center gap-2" title={`${look.label}: ${row.endpointName}`}>
+          <SeriesMark slot={look.slot} />
+          <span className="max-w-36 truncate">{row.endpointName}</span>
+        </span>
+      </TableCell>
+      <TableCell>
+        <Cut text={[row.channel, row.platform].filter(Boolean).join(" · ") || null} />
+      </TableCell>
+      <TableCell>
+        <Cut text={row.person} />
+      </TableCell>
+      <TableCell>{row.cause ? <Cut text={row.cause} /> : NOT_REPORTED}</TableCell>
+    </TableRow>
+  );
+}
+
+const COLUMNS = ["Began", "Campaign", "Stages", "Endpoint", "Channel", "Person", "Cause"];
+
+/** Messages with what each went through, the newest first. */
+export function MessageTable({ lines, zone }: { lines: readonly MessageLine[]; zone: string }) {
+  return (
+    <div className="px-4 py-2">
+      <Table label="Messages">
+        <TableHeader>
+          <tr>
+            {COLUMNS.map((label) => (
+              <TableHead key={label}>{label}</TableHead>
+            ))}
+          </tr>
+        </TableHeader>
+        <TableBody>
+          {lines.map((line) => (
+            <Line key={`${line.row.message}${line.row.began}`} line={line} zone={zone} />
+          ))}
+        </TableBody>
+      </Table>
+    </div>
+  );
+}

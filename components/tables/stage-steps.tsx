@@ -1,0 +1,84 @@
+import { Check, CircleDashed, CircleSlash, Minus } from "lucide-react";
+import { ALL_STAGES, STAGE_TEXT, type StageName } from "@/components/charts/stages";
+import { cn } from "@/components/ui/cn";
+import type { MessageRow, StageMark } from "@/lib/analytics/types";
+import { formatInstant } from "@/lib/format";
+
+const ICONS = {
+  reported: Check,
+  implied: CircleDashed,
+  not_reached: Minus,
+  not_reported: CircleSlash,
+} as const;
+
+const EVIDENCE = {
+  confirmed: "confirmed by the device itself",
+  accepted: "accepted by the push service or mail server, not confirmed by the device",
+} as const;
+
+function wordsOf(row: MessageRow, stage: StageName, provider: string): string {
+  const { how } = row.stages[stage];
+  const evidence = stage === "delivered" && row.evidence ? EVIDENCE[row.evidence] : "";
+  if (how === "reported") return evidence;
+  if (how === "implied") {
+    const so = evidence ? `; a delivery here is ${evidence}` : "";
+    return `Implied by a later stage: it cannot have come without this one${so}.`;
+  }
+  if (how === "not_reported") {
+    const where = row.channel ? ` on the channel ${row.channel.replaceAll("_", " ")}` : "";
+    return `${provider} does not report this${where}.`;
+  }
+  return stage === "failed" || stage === "cancelled"
+    ? "Did not happen."
+    : "Nothing reported so far.";
+}
+
+const TONES: Readonly<Record<StageMark["how"], string>> = {
+  reported: "bg-accent text-on-accent",
+  implied: "border border-dashed border-accent text-accent",
+  not_reached: "bg-line-soft text-ink-3",
+  not_reported: "text-ink-3",
+};
+
+/** What one message went through, stage by stage, and how each is known. */
+export function StageSteps({
+  row,
+  zone,
+  provider,
+}: {
+  row: MessageRow;
+  zone: string;
+  provider: string;
+}) {
+  return (
+    <ol className="space-y-3">
+      {ALL_STAGES.map((stage) => {
+        const { how, at } = row.stages[stage];
+        const Icon = ICONS[how];
+        const words = wordsOf(row, stage, provider);
+        return (
+          <li key={stage} className="flex gap-2.5">
+            <span
+              className={cn(
+                "mt-0.5 grid size-5 shrink-0 place-items-center rounded-full",
+                TONES[how],
+                how === "reported" && stage === "failed" && "bg-bad",
+              )}
+            >
+              <Icon aria-hidden="true" className="size-3" />
+            </span>
+            <div className="min-w-0">
+              <p className={cn("text-sm", how === "reported" ? "font-medium" : "text-ink-2")}>
+                {STAGE_TEXT[stage].label}
+                {at ? (
+                  <span className="font-normal text-ink-2"> · {formatInstant(at, zone)}</span>
+                ) : null}
+              </p>
+              {words ? <p className="text-xs text-ink-3">{words}</p> : null}
+            </div>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

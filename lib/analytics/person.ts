@@ -1,0 +1,90 @@
+import { z } from "zod";
+import { db, Prisma } from "@/lib/db";
+import { KINDS, STAGES } from "@/lib/providers/event";
+import {
+  type Identity,
+  identityCondition,
+  identityOfPerson,
+  identityOfSubject,
+} from "./event-subject";
+import { maskAddress } from "./mask";
+import { describeLives, livesWhere, messageRecord } from "./message-query";
+import { nameMessages } from "./messages";
+import { filterParameters } from "./parameters";
+import { openScope } from "./scope";
+import type { PersonReport } from "./types";
+
+/** The newest messages of a person that are shown; the list of events has all. */
+const MOST_MESSAGES = 50;
+const MOST_SUBSCRIPTIONS = 50;
+
+const subscriptionRow = z.object({
+  id: z.string(),
+  endpoint_id: z.string(),
+  state: z.string().nullable(),
+  platform: z.string().nullable(),
+  country: z.string().nullable(),
+  language: z.string().nullable(),
+});
+
+async function readSubscriptions({ subscriptions }: Identity) {
+  const rows = await db().$queryRaw`
+    SELECT id::text, endpoint_id::text, state, substr(platform, 15) AS platform,
+      substr(country, 15) AS country, substr(language, 15) AS language
+    FROM subscription WHERE id = ANY(${[...subscriptions]}::uuid[])
+    ORDER BY state DESC NULLS LAST, id LIMIT ${MOST_SUBSCRIPTIONS}`;
+  return z.array(subscriptionRow).parse(rows);
+}
+
+async function readMessagesOf(identity: Identity) {
+  const ids = Prisma.sql`SELECT subject_id FROM event
+    WHERE kind < ${STAGES.length} AND message_id = subject_id AND ${identityCondition(identity)}
+    GROUP BY subject_id ORDER BY max(at) DESC LIMIT ${MOST_MESSAGES}`;
+  const lives = livesWhere(Prisma.sql`m.id IN (${ids})`);
+  const rows = await db().$queryRaw`
+    ${describeLives(lives)} ORDER BY l.began DESC, l.id DESC LIMIT ${MOST_MESSAGES}`;
+  return z.array(messageRecord).parse(rows);
+}
+
+/** A subscription's state is `<ms>|<kind>|<event>…`: the largest of its opt-ins and opt-outs. */
+function stateOf(state: string | null) {
+  const [ms, kind] = state?.split("|") ?? [];
+  if (!ms || kind === undefined) return { optedIn: null, since: null };
+  return {
+    optedIn: KINDS[Number(kind)] === "opted_in",
+    since: new Date(Number(ms)).toISOString(),
+  };
+}
+
+/**
+ * One person over all providers and at any time: by a provider's user id, or by what an event is
+ * about (`recipient`). Masked. Null where nothing is known of them.
+ */
+export async function getPerson(
+  who: { readonly person?: string | undefined; readonly recipient?: string | undefined },
+  now: number = Date.now(),
+): Promise<PersonReport | null> {
+  const identity =
+    who.person !== undefined
+      ? await identityOfPerson(who.person)
+      : await identityOfSubject(who.recipient ?? "");
+  const [scope, subscriptions, messages] = await Promise.all([
+    openScope(filterParameters.parse({}), now),
+    readSubscriptions(identity),
+    readMessagesOf(identity),
+  ]);
+  if (subscriptions.length === 0 && messages.length === 0) return null;
+  const endpoints = new Map(scope.endpoints.map((endpoint) => [endpoint.id, endpoint]));
+  return {
+    names: identity.persons.map((person) => maskAddress(person) ?? ""),
+    messages: await nameMessages(messages, scope.endpoints),
+    more: messages.length === MOST_MESSAGES,
+    subscriptions: subscriptions.map(({ id, endpoint_id, state, ...told }) => ({
+      id,
+      endpointName: endpoints.get(endpoint_id)?.name ?? "Deleted endpoint",
+      provider: endpoints.get(endpoint_id)?.slug ?? null,
+      ...told,
+      ...stateOf(state),
+    })),
+  };
+}
