@@ -16,7 +16,8 @@ import { type Comparison, comparedWith } from "./comparison";
 import type { DateRangeProps } from "./date-range-control";
 import { type Changes, hrefWith, type PageQuery, valuesOf } from "./query";
 
-const PRESET_LABELS: Readonly<Record<Preset, string>> = {
+/** How each preset reads. */
+export const PRESET_LABELS: Readonly<Record<Preset, string>> = {
   today: "Today",
   yesterday: "Yesterday",
   "7d": "Last 7 days",

@@ -3,6 +3,7 @@
 import { Menu, X } from "lucide-react";
 import { type ReactNode, useRef } from "react";
 import { Logo } from "@/components/logo";
+import { PaletteButton } from "./command-menu";
 import { NavLinks } from "./nav-links";
 
 /** The phone's bar: the browser's own popover opens the pages, so it needs no focus trap of ours. */
@@ -37,6 +38,7 @@ export function MobileNav({ children }: { children: ReactNode }) {
         >
           <X aria-hidden="true" className="size-5" />
         </button>
+        <PaletteButton onOpen={() => sheet.current?.hidePopover()} />
         <nav aria-label="Pages" className="flex min-h-0 flex-1 flex-col overflow-y-auto">
           <NavLinks onNavigate={() => sheet.current?.hidePopover()} />
         </nav>

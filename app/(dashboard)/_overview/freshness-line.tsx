@@ -16,7 +16,8 @@ export async function FreshnessLine({ page }: { page: ReportPage }) {
       />
       {newestEvent ? (
         <span title={formatInstant(newestEvent, page.place.zone)}>
-          Newest event {formatAgo(newestEvent, page.place.now)}
+          <span className="sr-only">Newest event </span>
+          {formatAgo(newestEvent, page.place.now)}
         </span>
       ) : (
         "No event yet"

@@ -1,0 +1,126 @@
+"use client";
+
+import { Search } from "lucide-react";
+import dynamic from "next/dynamic";
+import {
+  createContext,
+  lazy,
+  type ReactNode,
+  Suspense,
+  use,
+  useEffect,
+  useState,
+  useSyncExternalStore,
+} from "react";
+import { Kbd } from "@/components/ui/kbd";
+import { useKeys } from "./use-keys";
+
+const loadPalette = () => import("./command-palette");
+const Palette = lazy(() => loadPalette().then((one) => ({ default: one.CommandPalette })));
+const Sheet = dynamic(() => import("./shortcut-sheet").then((one) => one.ShortcutSheet), {
+  ssr: false,
+});
+
+export type Opened = "palette" | "sheet" | null;
+const Opener = createContext<(what: Opened) => void>(() => undefined);
+
+/** The page's own search field, where it has one that is seen. */
+function searchField(): HTMLInputElement | null {
+  const fields = document.querySelectorAll<HTMLInputElement>("main input[type='search']");
+  return [...fields].find((field) => field.checkVisibility()) ?? null;
+}
+
+/** Palette and sheet of shortcuts over every page: Ctrl or ⌘ with K, `/` and `?`. */
+export function CommandMenu({ zone, children }: { zone: string; children: ReactNode }) {
+  const [opened, setOpened] = useState<Opened>(null);
+  const [search, setSearch] = useState("");
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
+      if (event.key.toLowerCase() !== "k") return;
+      event.preventDefault();
+      setOpened((now) => (now === "palette" ? null : "palette"));
+    };
+    document.addEventListener("keydown", listen);
+    return () => document.removeEventListener("keydown", listen);
+  }, []);
+  useKeys((key) => {
+    if (key === "?") setOpened("sheet");
+    else if (key === "/") {
+      const field = searchField();
+      if (field) field.focus();
+      else setOpened("palette");
+    } else return false;
+    return true;
+  });
+  const close = () => {
+    setOpened(null);
+    setSearch("");
+  };
+  return (
+    <Opener value={setOpened}>
+      {children}
+      {opened === "palette" ? (
+        <Suspense fallback={<Waiting search={search} onSearch={setSearch} />}>
+          <Palette
+            zone={zone}
+            search={search}
+            onSearch={setSearch}
+            onClose={close}
+            onOpen={setOpened}
+          />
+        </Suspense>
+      ) : null}
+      {opened === "sheet" ? <Sheet onClose={close} /> : null}
+    </Opener>
+  );
+}
+
+/** Takes what is typed while the palette's code is on its way, so that no letter acts on the page. */
+function Waiting({ search, onSearch }: { search: string; onSearch: (search: string) => void }) {
+  return (
+    <input
+      // biome-ignore lint/a11y/noAutofocus: it stands for the palette that was just asked for
+      autoFocus
+      aria-label="Find or go to"
+      value={search}
+      onChange={(event) => onSearch(event.target.value)}
+      className="fixed top-[12vh] left-1/2 z-50 w-[min(36rem,calc(100vw-1.5rem))] -translate-x-1/2 rounded-xl border border-line bg-raised px-4 py-3 text-base text-ink shadow-raised outline-none"
+    />
+  );
+}
+
+const isMac = () => /Mac|iPhone|iPad/.test(navigator.userAgent);
+const nothing = () => () => undefined;
+
+/** How the palette's keys are written on this machine. */
+function usePaletteKeys(): string {
+  return useSyncExternalStore(
+    nothing,
+    () => (isMac() ? "⌘ K" : "Ctrl K"),
+    () => "Ctrl K",
+  );
+}
+
+/** Opens the palette, for those who do not know its keys. */
+export function PaletteButton({ onOpen }: { onOpen?: () => void }) {
+  const open = use(Opener);
+  const keys = usePaletteKeys();
+  return (
+    <button
+      type="button"
+      onPointerEnter={() => void loadPalette()}
+      onClick={() => {
+        onOpen?.();
+        open("palette");
+      }}
+      className="mb-3 flex w-full items-center gap-2 rounded-control border border-line bg-panel px-2 py-1.5 text-sm text-ink-3 shadow-panel hover:text-ink max-md:py-2.5"
+    >
+      <Search aria-hidden="true" className="size-3.5" />
+      <span className="flex-1 text-left">Find or go to …</span>
+      <Kbd aria-hidden="true" className="max-md:hidden">
+        {keys}
+      </Kbd>
+    </button>
+  );
+}

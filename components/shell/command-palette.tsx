@@ -1,0 +1,185 @@
+"use client";
+
+import { Command as Palette } from "cmdk";
+import type { Route } from "next";
+import { usePathname, useRouter, useSearchParams } from "next/navigation";
+import { useTheme } from "next-themes";
+import * as Dialog from "radix-ui/dialog";
+import type { ReactNode } from "react";
+import type { Place } from "@/components/filters/prepare-range";
+import { parseRange } from "@/lib/range";
+import type { Opened } from "./command-menu";
+import {
+  type Command,
+  campaignCommands,
+  filterCommands,
+  pageCommands,
+  rangeCommands,
+} from "./prepare-commands";
+import { type Found, useFound } from "./use-found";
+
+/** Shown before anything is searched for. */
+const FEW_CAMPAIGNS = 5;
+const THEMES = ["light", "dark", "system"] as const;
+const ITEM =
+  "flex cursor-default items-center justify-between gap-3 rounded-md px-2.5 py-2 text-sm data-[selected=true]:bg-accent-soft";
+
+/** The place that the address describes; where its dates are wrong, as the page shows it. */
+function usePlace(zone: string, found: Found | null): Place {
+  const path = usePathname();
+  const params = useSearchParams();
+  const query = Object.fromEntries([...params.keys()].map((key) => [key, params.getAll(key)]));
+  const now = Date.now();
+  const range = parseRange({}, zone, now);
+  return { path, query, range, zone, now, since: found?.since ?? null };
+}
+
+/** Leads to every page, campaign, range, filter and theme by its name. */
+export function CommandPalette({
+  zone,
+  search,
+  onSearch,
+  onClose,
+  onOpen,
+}: {
+  zone: string;
+  search: string;
+  onSearch: (search: string) => void;
+  onClose: () => void;
+  onOpen: (what: Opened) => void;
+}) {
+  const found = useFound(search.trim());
+  const place = usePlace(zone, found);
+  const router = useRouter();
+  const { setTheme } = useTheme();
+  const go = ({ href }: Command) => {
+    onClose();
+    router.push(href as Route, { scroll: false });
+  };
+  const campaigns = found ? campaignCommands(place, found.options) : [];
+  const group = (heading: string, commands: readonly Command[]) => (
+    <Group heading={heading} commands={commands} onSelect={go} />
+  );
+  return (
+    <Frame onClose={onClose}>
+      <Palette.Input
+        value={search}
+        onValueChange={onSearch}
+        placeholder="Page, campaign, filter, range …"
+        className="w-full border-b border-line-soft bg-transparent px-4 py-3 text-base text-ink outline-none placeholder:text-ink-3"
+      />
+      <Palette.List className="max-h-[min(24rem,60dvh)] scroll-py-2 overflow-y-auto p-1.5">
+        <Palette.Empty className="px-3 py-8 text-center text-sm text-ink-3">
+          {found ? "Nothing by that name." : "Looking …"}
+        </Palette.Empty>
+        {group("Pages", pageCommands(place))}
+        {group("Campaigns", search === "" ? campaigns.slice(0, FEW_CAMPAIGNS) : campaigns)}
+        {group("Range and comparison", rangeCommands(place))}
+        {found ? group("Filters", filterCommands(place, found.options)) : null}
+        <Section heading="Theme and help">
+          {THEMES.map((theme) => (
+            <Item
+              key={theme}
+              value={`theme ${theme}`}
+              label={`${theme.slice(0, 1).toUpperCase()}${theme.slice(1)} theme`}
+              hint="theme"
+              onSelect={() => {
+                setTheme(theme);
+                onClose();
+              }}
+            />
+          ))}
+          <Item
+            value="keyboard shortcuts help"
+            label="Keyboard shortcuts"
+            hint="?"
+            onSelect={() => onOpen("sheet")}
+          />
+        </Section>
+      </Palette.List>
+    </Frame>
+  );
+}
+
+/** Every word typed must occur; what begins with them comes first. Ids, the values, say nothing. */
+function rank(_id: string, search: string, [label = "", hint = ""]: string[] = []): number {
+  const wanted = search.trim().toLowerCase();
+  const text = `${label} ${hint}`.toLowerCase();
+  if (!wanted.split(/\s+/).every((word) => text.includes(word))) return 0;
+  return text.startsWith(wanted) ? 1 : 0.5;
+}
+
+/** The dialog around it: the focus stays inside and goes back to where it was. */
+function Frame({ onClose, children }: { onClose: () => void; children: ReactNode }) {
+  return (
+    <Dialog.Root open onOpenChange={(open) => (open ? undefined : onClose())}>
+      <Dialog.Portal>
+        <Dialog.Overlay className="animate-fade fixed inset-0 z-50 bg-black/40" />
+        <Dialog.Content
+          aria-describedby={undefined}
+          className="animate-appear fixed top-[12vh] left-1/2 z-50 w-[min(36rem,calc(100vw-1.5rem))] -translate-x-1/2 overflow-hidden rounded-xl border border-line bg-raised shadow-raised"
+        >
+          <Dialog.Title className="sr-only">Find or go to</Dialog.Title>
+          <Palette label="Find or go to" loop filter={rank}>
+            {children}
+          </Palette>
+        </Dialog.Content>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}
+
+function Section({ heading, children }: { heading: string; children: ReactNode }) {
+  return (
+    <Palette.Group
+      heading={heading}
+      className="**:[[cmdk-group-heading]]:px-2.5 **:[[cmdk-group-heading]]:pt-2 **:[[cmdk-group-heading]]:pb-1 **:[[cmdk-group-heading]]:text-2xs **:[[cmdk-group-heading]]:font-medium **:[[cmdk-group-heading]]:text-ink-3"
+    >
+      {children}
+    </Palette.Group>
+  );
+}
+
+function Group({
+  heading,
+  commands,
+  onSelect,
+}: {
+  heading: string;
+  commands: readonly Command[];
+  onSelect: (command: Command) => void;
+}) {
+  if (commands.length === 0) return null;
+  return (
+    <Section heading={heading}>
+      {commands.map((command) => (
+        <Item
+          key={command.key}
+          value={command.key}
+          label={command.label}
+          hint={command.hint}
+          onSelect={() => onSelect(command)}
+        />
+      ))}
+    </Section>
+  );
+}
+
+function Item({
+  value,
+  label,
+  hint,
+  onSelect,
+}: {
+  value: string;
+  label: string;
+  hint: string;
+  onSelect: () => void;
+}) {
+  return (
+    <Palette.Item value={value} keywords={[label, hint]} onSelect={onSelect} className={ITEM}>
+      <span className="min-w-0 truncate">{label}</span>
+      <span className="shrink-0 text-2xs text-ink-3">{hint}</span>
+    </Palette.Item>
+  );
+}

@@ -1,0 +1,88 @@
+import { hrefOfPreset, type Place, PRESET_LABELS } from "@/components/filters/prepare-range";
+import {
+  type FilterName,
+  hrefKeeping,
+  hrefToggling,
+  hrefWith,
+  valuesOf,
+} from "@/components/filters/query";
+import type { FilterOptions } from "@/lib/analytics/types";
+import { PRESETS } from "@/lib/range";
+import { isCurrent, PAGES } from "./pages";
+
+/** One line of the palette, which leads somewhere. */
+export type Command = {
+  readonly key: string;
+  readonly label: string;
+  /** What kind of thing it is, in grey. */
+  readonly hint: string;
+  readonly href: string;
+};
+
+/** Pages that a range and filters apply to: their own path is kept, elsewhere it is Overview's. */
+function reportPath(path: string): string {
+  return PAGES.some(({ path: page, keeps }) => keeps && isCurrent(page, path)) ? path : "/";
+}
+
+/** Every page; range and filters come along. */
+export function pageCommands({ query }: Pick<Place, "query">): Command[] {
+  return [
+    ...PAGES.map(({ path, label, keeps }) => ({
+      key: `page ${path}`,
+      label,
+      hint: "page",
+      href: keeps ? hrefKeeping(path, query) : path,
+    })),
+    { key: "page /account", label: "Account", hint: "page", href: "/account" },
+  ];
+}
+
+/** Every preset, and what to compare with. */
+export function rangeCommands(place: Place): Command[] {
+  const path = reportPath(place.path);
+  const here = { ...place, path };
+  const compare = (value: string | null) =>
+    hrefWith(path, place.query, { compare: value, compareFrom: null });
+  return [
+    ...PRESETS.map((preset) => ({
+      key: `range ${preset}`,
+      label: PRESET_LABELS[preset],
+      hint: "range",
+      href: hrefOfPreset(here, preset),
+    })),
+    { key: "compare", label: "Compare with the previous period", hint: "", href: compare(null) },
+    { key: "compare year", label: "Compare with the year before", hint: "", href: compare("year") },
+    { key: "compare none", label: "Compare with nothing", hint: "", href: compare("none") },
+  ];
+}
+
+const FILTER_HINTS = [
+  ["provider", "provider"],
+  ["endpoint", "endpoint"],
+  ["channel", "channel"],
+  ["platform", "platform"],
+] as const satisfies readonly (readonly [FilterName, string])[];
+
+/** Everything to filter by but campaigns: chosen again, it is taken away. */
+export function filterCommands({ path, query }: Place, options: FilterOptions): Command[] {
+  return FILTER_HINTS.flatMap(([name, hint]) =>
+    options[name].map(({ value, label }) => ({
+      key: `${name} ${value}`,
+      label,
+      hint: valuesOf(query, name).includes(value)
+        ? `take the ${hint} filter away`
+        : `filter by ${hint}`,
+      href: hrefToggling(reportPath(path), query, name, value),
+    })),
+  );
+}
+
+/** Campaigns, each leading to its page. */
+export function campaignCommands({ query }: Place, options: FilterOptions): Command[] {
+  return options.campaign.map(({ value, label }) => ({
+    key: `campaign ${value}`,
+    label,
+    hint: "campaign",
+    href: hrefKeeping(`/campaigns/${value}`, query),
+  }));
+}

@@ -1,0 +1,34 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import type { FilterOptions } from "@/lib/analytics/types";
+
+/** What the server finds by name; null until it has answered once. */
+export type Found = { readonly options: FilterOptions; readonly since: string | null };
+
+const PAUSE_MS = 150;
+
+/** Asks the server what there is by a name, once the typing rests. */
+export function useFound(search: string): Found | null {
+  const [found, setFound] = useState<Found | null>(null);
+  useEffect(() => {
+    const stop = new AbortController();
+    const ask = async () => {
+      const answer = await fetch(`/find?q=${encodeURIComponent(search)}`, { signal: stop.signal });
+      if (answer.ok) setFound((await answer.json()) as Found);
+    };
+    const timer = setTimeout(
+      () => {
+        ask().catch((error: unknown) => {
+          if (!stop.signal.aborted) console.error(error);
+        });
+      },
+      search === "" ? 0 : PAUSE_MS,
+    );
+    return () => {
+      clearTimeout(timer);
+      stop.abort();
+    };
+  }, [search]);
+  return found;
+}
