@@ -1,9 +1,9 @@
 import type { Route } from "next";
-import Link from "next/link";
 import { coverageText, rateTitle } from "@/components/charts/prepare-funnel";
 import type { Look } from "@/components/charts/series";
 import { SeriesMark } from "@/components/charts/series-mark";
 import { CHAIN, RATE_TEXT, STAGE_TEXT } from "@/components/charts/stages";
+import { ReportLink } from "@/components/ui/report-link";
 import {
   Table,
   TableBody,
@@ -78,14 +78,14 @@ function NameCell({ line }: { line: GroupLine }) {
   const className = "flex min-w-0 max-w-72 items-center gap-2";
   if (!line.href) return <span className={className}>{name}</span>;
   return (
-    <Link
+    <ReportLink
       href={line.href as Route}
       scroll={false}
       title={line.label}
       className={`${className} underline-offset-3 hover:underline`}
     >
       {name}
-    </Link>
+    </ReportLink>
   );
 }
 

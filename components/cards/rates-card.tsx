@@ -1,5 +1,4 @@
 import type { Route } from "next";
-import Link from "next/link";
 import type { ReactNode } from "react";
 import type { BucketLabels } from "@/components/charts/bucket-labels";
 import { ChartTable } from "@/components/charts/chart-table";
@@ -8,6 +7,7 @@ import { RatePanels } from "@/components/charts/rate-panels";
 import type { Look } from "@/components/charts/series";
 import { openedWord, RATE_TEXT } from "@/components/charts/stages";
 import { Card, CardContent, CardHeader } from "@/components/ui/card";
+import { ReportLink } from "@/components/ui/report-link";
 import type { RatesReport } from "@/lib/analytics/rate-types";
 import { formatCount, formatPercent } from "@/lib/format";
 
@@ -70,13 +70,13 @@ export function RatesCard({
         {alike ? (
           <p className="mb-3 text-xs text-ink-2">
             These groups rest on different providers.{" "}
-            <Link
+            <ReportLink
               href={alike.href as Route}
               scroll={false}
               className="font-medium text-accent underline-offset-3 hover:underline"
             >
               Compare over {alike.label} alone
-            </Link>
+            </ReportLink>
           </p>
         ) : null}
         {picture.panels.length === 0 ? (

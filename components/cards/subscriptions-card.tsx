@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { type BucketLabels, hasBegun } from "@/components/charts/bucket-labels";
 import { ChartTable } from "@/components/charts/chart-table";
+import { type ChartMarks, marksOf, NO_MARKS, placeMarks } from "@/components/charts/marks";
 import { prepareSubscriptions } from "@/components/charts/prepare-subscriptions";
 import { SubscriptionsChart } from "@/components/charts/subscriptions-chart";
 import { Card, CardContent, CardHeader } from "@/components/ui/card";
@@ -16,12 +17,17 @@ export function SubscriptionsCard({
   labels,
   now,
   title = "Subscriptions",
+  marks = NO_MARKS,
+  below,
   children,
 }: {
   report: AudienceReport;
   labels: BucketLabels;
   now: number;
   title?: string;
+  marks?: ChartMarks;
+  /** Below the chart: what its marks say. */
+  below?: ReactNode;
   children?: ReactNode;
 }) {
   const { net, optedIn, optedOut } = report.total;
@@ -38,7 +44,7 @@ export function SubscriptionsCard({
               : "Nobody opted in or out in this period."}
           </p>
         ) : (
-          <Chart report={report} labels={labels} now={now} />
+          <Chart report={report} labels={labels} now={now} marks={marks} below={below} />
         )}
       </CardContent>
     </Card>
@@ -49,23 +55,29 @@ function Chart({
   report,
   labels,
   now,
+  marks,
+  below,
 }: {
   report: AudienceReport;
   labels: BucketLabels;
   now: number;
+  marks: ChartMarks;
+  below: ReactNode;
 }) {
+  const placed = placeMarks(report.buckets, marks, now);
   return (
     <>
-      <SubscriptionsChart picture={prepareSubscriptions(report, labels, now)} />
+      <SubscriptionsChart picture={prepareSubscriptions(report, labels, now, marks)} />
+      {below}
       <ChartTable
         label="Opt-ins and opt-outs"
         columns={["When", "Opted in", "Opted out", "Net"]}
         rows={report.buckets
           .filter((bucket) => hasBegun(bucket, now))
-          .map((bucket) => ({
+          .map((bucket, at) => ({
             key: bucket.start,
             cells: [
-              labels.full(bucket),
+              `${labels.full(bucket)}${marksOf(placed, at)}`,
               formatCount(bucket.optedIn),
               formatCount(bucket.optedOut),
               formatSigned(

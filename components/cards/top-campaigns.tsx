@@ -1,10 +1,10 @@
 import type { Route } from "next";
-import Link from "next/link";
 import { rateTitle } from "@/components/charts/prepare-funnel";
 import type { SparkValues } from "@/components/charts/prepare-sparkline";
 import type { Look } from "@/components/charts/series";
 import { SeriesMark } from "@/components/charts/series-mark";
 import { Sparkline } from "@/components/charts/sparkline";
+import { ReportLink } from "@/components/ui/report-link";
 import {
   Table,
   TableBody,
@@ -85,7 +85,7 @@ export function TopCampaigns({ rows }: { rows: readonly TopCampaign[] }) {
           {rows.map((row) => (
             <TableRow key={row.key}>
               <TableCell>
-                <Link
+                <ReportLink
                   href={row.href as Route}
                   title={row.name}
                   className="flex min-w-0 items-center gap-2 underline-offset-3 hover:underline"
@@ -93,7 +93,7 @@ export function TopCampaigns({ rows }: { rows: readonly TopCampaign[] }) {
                   <SeriesMark slot={row.look.slot} />
                   <span className="sr-only">{row.look.label}: </span>
                   <span className="truncate">{row.name}</span>
-                </Link>
+                </ReportLink>
               </TableCell>
               <TableCell numeric className={WIDE}>
                 <CountOrDash value={row.stages.sent} />

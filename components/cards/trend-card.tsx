@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { BucketLabels } from "@/components/charts/bucket-labels";
 import { ChartTable } from "@/components/charts/chart-table";
 import { DeltaText } from "@/components/charts/delta-text";
+import type { ChartMarks } from "@/components/charts/marks";
 import {
   deltaAt,
   prepareTrend,
@@ -32,6 +33,8 @@ export function TrendCard({
   labels,
   now,
   description,
+  marks,
+  below,
   children,
 }: {
   buckets: readonly TimeBucket[];
@@ -39,9 +42,12 @@ export function TrendCard({
   labels: BucketLabels;
   now: number;
   description: string;
+  marks?: ChartMarks | undefined;
+  /** Between the chart and its table: what its marks say. */
+  below?: ReactNode;
   children?: ReactNode;
 }) {
-  const picture = prepareTrend(buckets, previous, labels, now);
+  const picture = prepareTrend(buckets, previous, labels, now, marks);
   const lines = TREND_LINES.filter((line) => picture.stages.includes(line.stage));
   return (
     <Card aria-labelledby="trend">
@@ -60,6 +66,7 @@ export function TrendCard({
             ))}
           </p>
         ) : null}
+        {below}
         <ChartTable
           label="Delivered and opened"
           columns={[
@@ -71,7 +78,7 @@ export function TrendCard({
           rows={picture.points.map((point) => ({
             key: point.label,
             cells: [
-              point.unfinished ? `${point.label} (not ended yet)` : point.label,
+              `${point.label}${point.unfinished ? " (not ended yet)" : ""}${point.mark}`,
               ...lines.flatMap(({ stage }) => cellsOf(point, stage, picture.compared)),
             ],
           }))}

@@ -3,6 +3,14 @@ import { formatCount, formatDays, formatPercent, formatSigned } from "@/lib/form
 import { axisTicks } from "./axis-ticks";
 import { type BucketLabels, hasBegun } from "./bucket-labels";
 import { type CauseLook, causeLook } from "./causes";
+import {
+  type ChartMarks,
+  gapsByBucket,
+  marksOf,
+  marksSummary,
+  NO_MARKS,
+  placeMarks,
+} from "./marks";
 
 /** One bucket's column; what the pointer finds. Places are shares of the plot, 0 to 1. */
 export type SubscriptionColumn = {
@@ -34,7 +42,12 @@ export type SubscriptionsPicture = {
   /** The causes of opt-outs there are, the most frequent first. */
   readonly causes: readonly CauseLook[];
   readonly summary: string;
+  /** Where data is missing, as shares of the width. */
+  readonly gaps: readonly Place[];
+  readonly notes: readonly (Place & { readonly number: number; readonly range: boolean })[];
 };
+
+type Place = { readonly x: number; readonly width: number };
 
 /** How much of a bar's place stays empty. */
 const GAP = 0.2;
@@ -42,9 +55,14 @@ const BOX = 1000;
 
 type Bucket = AudienceReport["buckets"][number];
 
-function pathOf(points: readonly (readonly [number, number])[]): string {
+/** A line through points that breaks where there is none. */
+function pathOf(points: readonly (readonly [number, number] | null)[]): string {
   return points
-    .map(([x, y], at) => `${at ? "L" : "M"}${(x * BOX).toFixed(1)} ${(y * BOX).toFixed(1)}`)
+    .map((point, at) => {
+      if (!point) return "";
+      const [x, y] = point;
+      return `${points[at - 1] ? "L" : "M"}${(x * BOX).toFixed(1)} ${(y * BOX).toFixed(1)}`;
+    })
     .join("");
 }
 
@@ -116,8 +134,11 @@ export function prepareSubscriptions(
   report: AudienceReport,
   labels: BucketLabels,
   now: number,
+  marks: ChartMarks = NO_MARKS,
 ): SubscriptionsPicture {
   const { buckets } = report;
+  const missing = gapsByBucket(buckets, marks, now);
+  const placed = placeMarks(buckets, marks, now);
   const split = buckets.some((bucket) => bucket.causes !== undefined);
   const causes = report.causes
     .filter(({ kind }) => split && kind === "opted_out")
@@ -135,17 +156,21 @@ export function prepareSubscriptions(
     rects: rectsOf(bucket, causes, place(at), width, y),
     open: bucket.unfinished,
   }));
-  const nets = buckets.flatMap((bucket, at): (readonly [number, number])[] =>
-    bucket.optedIn === null || bucket.optedOut === null || !hasBegun(bucket, now)
-      ? []
-      : [[center(at), y(bucket.optedIn - bucket.optedOut)]],
+  const nets = buckets.map((bucket, at): readonly [number, number] | null =>
+    bucket.optedIn === null || bucket.optedOut === null || !hasBegun(bucket, now) || missing[at]
+      ? null
+      : [center(at), y(bucket.optedIn - bucket.optedOut)],
   );
+  const stretch = ({ first, last }: { first: number; last: number }): Place => ({
+    x: slot * first,
+    width: slot * (last - first + 1),
+  });
   return {
     zero,
     columns: buckets.map((bucket, at) => ({
       x: slot * at,
       width: slot,
-      title: titleOf(bucket, labels.full(bucket)),
+      title: `${titleOf(bucket, labels.full(bucket))}${marksOf(placed, at)}`,
     })),
     series: seriesOf(drawn),
     net: pathOf(nets),
@@ -156,6 +181,12 @@ export function prepareSubscriptions(
       anchor: place === 0 ? "start" : place === all.length - 1 ? "end" : "middle",
     })),
     causes,
-    summary: summariseAudience(report),
+    summary: summariseAudience(report) + marksSummary(marks),
+    gaps: placed.gaps.map(stretch),
+    notes: placed.notes.map((note) => ({
+      ...stretch(note),
+      number: note.number,
+      range: note.last > note.first,
+    })),
   };
 }

@@ -1,6 +1,15 @@
 import type { ComparedBucket, TimeBucket } from "@/lib/analytics/types";
 import { formatCount, formatDays } from "@/lib/format";
 import { type BucketLabels, hasBegun } from "./bucket-labels";
+import {
+  type ChartMarks,
+  gapsByBucket,
+  marksOf,
+  marksSummary,
+  NO_MARKS,
+  type PlacedMarks,
+  placeMarks,
+} from "./marks";
 import { type Delta, prepareDelta } from "./prepare-delta";
 import { describeShift } from "./prepare-shift";
 
@@ -18,8 +27,10 @@ export type TrendPoint = {
   readonly short: string;
   readonly unfinished: boolean;
   readonly previousLabel: string | null;
-  /** False where a bucket that has not ended stands against a whole one. */
+  /** False where a bucket that has not ended stands against a whole one, or where data is missing. */
   readonly comparable: boolean;
+  /** What is missing here, and the notes; empty for nothing. */
+  readonly mark: string;
 } & Readonly<Record<TrendStage, number | null>> &
   Readonly<Record<`${TrendStage}Open` | `${TrendStage}Before`, number | null>>;
 
@@ -33,6 +44,7 @@ export type TrendPicture = {
   readonly summary: string;
   /** Since when each stage lies above or below the range compared with; one sentence each. */
   readonly shifts: readonly string[];
+  readonly marks: PlacedMarks;
 };
 
 /** A stage's value at a point, finished or not. */
@@ -55,17 +67,27 @@ export function deltaAt(point: TrendPoint, stage: TrendStage): Delta | null {
   });
 }
 
+type Missing = ReturnType<typeof gapsByBucket>;
+
 /**
- * A finished bucket is on the solid line, an unfinished one on a dashed one that starts before; one
- * that has not begun is on none.
+ * A finished bucket is on the solid line; an unfinished one, and one that lacks data, on a dashed
+ * one that starts before. One that has not begun, or has no data at all, is on none.
  */
-function linesOf(buckets: readonly TimeBucket[], at: number, stage: TrendStage, now: number) {
+function linesOf(
+  buckets: readonly TimeBucket[],
+  missing: Missing,
+  at: number,
+  stage: TrendStage,
+  now: number,
+) {
   const bucket = buckets[at];
   const begun = bucket !== undefined && hasBegun(bucket, now);
-  const value = begun ? bucket.stages[stage] : null;
-  const leads = buckets[at + 1]?.unfinished ?? false;
-  const unfinished = bucket?.unfinished ?? false;
-  return { solid: unfinished ? null : value, open: unfinished || leads ? value : null };
+  const counted = begun ? bucket.stages[stage] : null;
+  // What did come is never hidden, whatever is said to be missing.
+  const value = missing[at]?.whole && counted === 0 ? null : counted;
+  const isOpen = (place: number) => Boolean(buckets[place]?.unfinished || missing[place]);
+  const leads = isOpen(at + 1) || Boolean(missing[at - 1]);
+  return { solid: isOpen(at) ? null : value, open: isOpen(at) || leads ? value : null };
 }
 
 function summaryOf(buckets: readonly TimeBucket[], stages: readonly TrendStage[]): string {
@@ -93,20 +115,24 @@ export function prepareTrend(
   previous: readonly ComparedBucket[],
   labels: BucketLabels,
   now: number,
+  marks: ChartMarks = NO_MARKS,
 ): TrendPicture {
+  const missing = gapsByBucket(buckets, marks, now);
+  const placed = placeMarks(buckets, marks, now);
   const stages = TREND_LINES.map((line) => line.stage).filter((stage) =>
     buckets.some((bucket) => bucket.stages[stage] !== null),
   );
   const points = buckets.map((bucket, at): TrendPoint => {
-    const delivered = linesOf(buckets, at, "delivered", now);
-    const opened = linesOf(buckets, at, "opened", now);
+    const delivered = linesOf(buckets, missing, at, "delivered", now);
+    const opened = linesOf(buckets, missing, at, "opened", now);
     const before = previous[at];
     return {
       label: labels.full(bucket),
       short: labels.short(bucket),
       unfinished: bucket.unfinished,
       previousLabel: before ? previousLabel(before, labels) : null,
-      comparable: !bucket.unfinished || (before?.cut ?? false),
+      comparable: !missing[at] && (!bucket.unfinished || (before?.cut ?? false)),
+      mark: marksOf(placed, at),
       delivered: delivered.solid,
       deliveredOpen: delivered.open,
       deliveredBefore: before?.stages.delivered ?? null,
@@ -119,15 +145,15 @@ export function prepareTrend(
   const shifts = TREND_LINES.filter(({ stage }) => compared && stages.includes(stage)).flatMap(
     ({ stage, label }) => describeShift(label, shiftPoints(points, stage)) ?? [],
   );
-  const summary = [summaryOf(buckets, stages), ...shifts].join(" ");
+  const summary = [summaryOf(buckets, stages), ...shifts].join(" ") + marksSummary(marks);
   const [first, last] = [previous[0], previous.at(-1)];
   const against = first && last ? formatDays(first.day, last.lastDay) : "";
-  return { points, stages, compared, against, summary, shifts };
+  return { points, stages, compared, against, summary, shifts, marks: placed };
 }
 
 function shiftPoints(points: readonly TrendPoint[], stage: TrendStage) {
   return points
-    .filter((point) => !point.unfinished)
+    .filter((point) => !point.unfinished && point.comparable)
     .map((point) => ({
       label: point.label,
       current: point[stage],

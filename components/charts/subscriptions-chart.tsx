@@ -56,6 +56,16 @@ export function SubscriptionsChart({ picture }: { picture: SubscriptionsPicture 
             </span>
           </div>
         ))}
+        {picture.gaps.map((gap) => (
+          <div
+            key={gap.x}
+            className="hatched absolute inset-y-0 opacity-60"
+            style={{ left: percent(gap.x), width: percent(gap.width) }}
+          />
+        ))}
+        {picture.notes.map((note) => (
+          <NoteMark key={note.number} note={note} />
+        ))}
         {picture.columns.map((column) => (
           <div
             key={column.x}
@@ -81,6 +91,22 @@ export function SubscriptionsChart({ picture }: { picture: SubscriptionsPicture 
       </div>
       <Legend picture={picture} />
     </>
+  );
+}
+
+/** A note's number over the first of its buckets, with a line down to the axis. */
+function NoteMark({ note }: { note: SubscriptionsPicture["notes"][number] }) {
+  return (
+    <div
+      aria-hidden="true"
+      className={`absolute inset-y-0 ${note.range ? "bg-accent-soft/60" : ""}`}
+      style={{ left: percent(note.x), width: percent(note.width) }}
+    >
+      <span className="absolute inset-y-0 left-0 border-l border-dashed border-ink-3" />
+      <span className="absolute top-0 left-0 z-1 grid size-4 -translate-x-1/2 place-items-center rounded-full bg-ink text-2xs font-semibold text-panel">
+        {note.number}
+      </span>
+    </div>
   );
 }
 

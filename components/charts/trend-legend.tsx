@@ -18,6 +18,12 @@ export function TrendLegend({ picture }: { picture: TrendPicture }) {
           {picture.against}
         </li>
       ) : null}
+      {picture.marks.gaps.length > 0 ? (
+        <li className={item}>
+          <span className="hatched h-2.5 w-3.5 rounded-[2px]" />
+          {picture.marks.gaps.every(({ whole }) => whole) ? "no data" : "data missing"}
+        </li>
+      ) : null}
       {picture.points.some((point) => point.unfinished) ? (
         <li className={item}>
           <span className="w-3.5 border-t-2 border-dotted border-accent" />

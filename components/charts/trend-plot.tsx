@@ -10,6 +10,7 @@ import {
   YAxis,
 } from "recharts";
 import { formatAxis } from "@/lib/format";
+import { PlotMarks } from "./plot-marks";
 import { TREND_LINES, type TrendPicture, type TrendPoint } from "./prepare-trend";
 import { TrendTooltip } from "./trend-tooltip";
 
@@ -78,6 +79,7 @@ export function TrendPlot({ picture }: { picture: TrendPicture }) {
         accessibilityLayer
       >
         <CartesianGrid vertical={false} stroke="var(--line-soft)" />
+        <PlotMarks marks={picture.marks} points={picture.points.length} />
         <XAxis
           dataKey="short"
           tick={TICK}

@@ -46,6 +46,9 @@ export function TrendTooltip({ point, picture }: { point: TrendPoint; picture: T
           ))}
         </tbody>
       </table>
+      {point.mark ? (
+        <p className="mt-1 max-w-60 text-2xs text-ink-2">{point.mark.slice(2, -1)}</p>
+      ) : null}
       {picture.compared && point.previousLabel ? (
         <p className="mt-1 text-2xs text-ink-3">dashed: {point.previousLabel}</p>
       ) : null}

@@ -1,10 +1,10 @@
-import Link from "next/link";
 import type { ComponentProps } from "react";
 import { cn } from "./cn";
+import { ReportLink } from "./report-link";
 
-type Href = ComponentProps<typeof Link>["href"];
+type Href = ComponentProps<typeof ReportLink>["href"];
 
-/** A few choices in a row, each a link: the choice lives in the URL. */
+/** A few choices in a row, each a link: the choice lives in the URL. On a shared page the one chosen. */
 export function Segmented({
   label,
   options,
@@ -23,10 +23,11 @@ export function Segmented({
       )}
     >
       {options.map((option) => (
-        <Link
+        <ReportLink
           key={option.label}
           href={option.href as Href}
           scroll={false}
+          readOnly={option.current ? "text" : "hide"}
           title={option.title}
           aria-current={option.current ? "true" : undefined}
           className={cn(
@@ -35,7 +36,7 @@ export function Segmented({
           )}
         >
           {option.label}
-        </Link>
+        </ReportLink>
       ))}
     </nav>
   );

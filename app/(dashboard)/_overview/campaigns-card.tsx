@@ -1,11 +1,11 @@
 import { ArrowRight } from "lucide-react";
 import type { Route } from "next";
-import Link from "next/link";
 import type { ReportPage } from "@/app/(dashboard)/_page/open-page";
 import { providerLook } from "@/app/(dashboard)/_page/providers";
 import { TopCampaigns } from "@/components/cards/top-campaigns";
 import { hrefKeeping } from "@/components/filters/query";
 import { Card, CardContent, CardHeader } from "@/components/ui/card";
+import { ReportLink } from "@/components/ui/report-link";
 import { getCampaigns, getCampaignTrends } from "@/lib/analytics/campaigns";
 import { campaignsParameters } from "@/lib/analytics/parameters";
 import { formatCount } from "@/lib/format";
@@ -31,13 +31,14 @@ export async function CampaignsCard({ page }: { page: ReportPage }) {
   return (
     <Card aria-labelledby="campaigns">
       <CardHeader id="campaigns" title="Campaigns" description="most delivered">
-        <Link
+        <ReportLink
+          readOnly="hide"
           href={hrefKeeping("/campaigns", query) as Route}
           className="flex items-center gap-1 text-xs text-ink-2 hover:text-ink"
         >
           All {formatCount(report.total)} <ArrowRight aria-hidden="true" className="size-3.5" />
           <span className="sr-only">campaigns</span>
-        </Link>
+        </ReportLink>
       </CardHeader>
       <CardContent>
         <TopCampaigns

@@ -1,3 +1,5 @@
+import { ChartNotes } from "@/app/(dashboard)/_notes/chart-notes";
+import { readMarks } from "@/app/(dashboard)/_notes/read-marks";
 import { clockOf, intervalOf } from "@/app/(dashboard)/_page/looks";
 import type { ReportPage } from "@/app/(dashboard)/_page/open-page";
 import { TrendCard as Drawn } from "@/components/cards/trend-card";
@@ -12,7 +14,10 @@ const INTERVALS = { hour: "Hour", day: "Day", week: "Week", month: "Month" } as 
 export async function TrendCard({ page }: { page: ReportPage }) {
   const interval = intervalOf(page);
   const clock = clockOf(page) ?? "event";
-  const { buckets, previous } = await readSeries(page, clock, interval);
+  const [{ buckets, previous }, marks] = await Promise.all([
+    readSeries(page, clock, interval),
+    readMarks(page),
+  ]);
   const { path, query, range, zone, now } = page.place;
   const allowed = intervalsFor(range);
   return (
@@ -21,6 +26,8 @@ export async function TrendCard({ page }: { page: ReportPage }) {
       previous={previous}
       labels={bucketLabels(interval, zone)}
       now={now}
+      marks={marks}
+      below={<ChartNotes page={page} marks={marks} />}
       description={`by ${interval}, ${clock === "event" ? "when it happened" : "where messages began"}`}
     >
       {allowed.length > 1 ? (

@@ -15,6 +15,8 @@ export type SearchParams = Promise<PageQuery>;
 export type ReportPage = {
   readonly place: Place;
   readonly filters: FilterParameters & DateRange;
+  /** Set where a share link shows it: nothing is there but the report. */
+  readonly shared?: { readonly withNotes: boolean };
 };
 
 /** What every page knows before it shows anything: who looks, at which range and filters. */

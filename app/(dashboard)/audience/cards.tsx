@@ -1,3 +1,5 @@
+import { ChartNotes } from "@/app/(dashboard)/_notes/chart-notes";
+import { readMarks } from "@/app/(dashboard)/_notes/read-marks";
 import { readAudience } from "@/app/(dashboard)/_overview/reports";
 import { intervalOf } from "@/app/(dashboard)/_page/looks";
 import type { ReportPage } from "@/app/(dashboard)/_page/open-page";
@@ -40,7 +42,7 @@ async function Figures({ page }: { page: ReportPage }) {
 
 async function Trend({ page }: { page: ReportPage }) {
   const interval = intervalOf(page);
-  const { current } = await readAudience(page, interval);
+  const [{ current }, marks] = await Promise.all([readAudience(page, interval), readMarks(page)]);
   const { path, query, range, zone, now } = page.place;
   const allowed = intervalsFor(range);
   return (
@@ -48,6 +50,8 @@ async function Trend({ page }: { page: ReportPage }) {
       report={current}
       labels={bucketLabels(interval, zone)}
       now={now}
+      marks={marks}
+      below={<ChartNotes page={page} marks={marks} />}
       title={`Opt-ins and opt-outs by ${interval}`}
     >
       {allowed.length > 1 ? (

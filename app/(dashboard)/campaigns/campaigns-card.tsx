@@ -2,7 +2,7 @@ import type { Route } from "next";
 import Link from "next/link";
 import { pageParameters, type ReportPage } from "@/app/(dashboard)/_page/open-page";
 import { providerLook } from "@/app/(dashboard)/_page/providers";
-import { hrefKeeping, hrefWith } from "@/components/filters/query";
+import { hrefKeeping, hrefWith, type PageQuery, valuesOf } from "@/components/filters/query";
 import { CampaignTable } from "@/components/tables/campaign-table";
 import { prepareCampaign } from "@/components/tables/prepare-campaigns";
 import { Button } from "@/components/ui/button";
@@ -12,10 +12,14 @@ import { campaignsParameters } from "@/lib/analytics/parameters";
 import { formatCount, formatPlural } from "@/lib/format";
 import { todayIn } from "@/lib/range";
 
+/** A shared page has no further ones. */
+const MOST_SHARED = 200;
+
 /** The page of campaigns that the address asks for. */
 export async function CampaignsCard({ page }: { page: ReportPage }) {
   const { query, zone, now, range } = page.place;
-  const params = pageParameters(page, campaignsParameters);
+  const asked = pageParameters(page, campaignsParameters);
+  const params = page.shared ? { ...asked, limit: MOST_SHARED } : asked;
   const report = await getCampaigns(params, now);
   const trends = await getCampaignTrends(
     report.rows.map((row) => row.key),
@@ -35,11 +39,29 @@ export async function CampaignsCard({ page }: { page: ReportPage }) {
   );
   return (
     <Card>
-      <CampaignTable rows={rows} trendUnfinished={range.to >= todayIn(zone, now)} />
-      <Paging page={page} total={report.total} next={report.next} limit={params.limit} />
+      <CampaignTable
+        rows={rows}
+        trendUnfinished={range.to >= todayIn(zone, now)}
+        fixed={
+          page.shared ? { sort: params.sort, q: params.q ?? "", columns: columnsOf(query) } : null
+        }
+      />
+      {page.shared ? (
+        <CardFooter className="text-xs text-ink-3">
+          {formatPlural(report.total, "campaign")}
+          {report.next ? `, the first ${MOST_SHARED} of them` : ""}
+        </CardFooter>
+      ) : (
+        <Paging page={page} total={report.total} next={report.next} limit={params.limit} />
+      )}
     </Card>
   );
 }
+
+const columnsOf = (query: PageQuery): readonly string[] =>
+  valuesOf(query, "columns")
+    .flatMap((list) => list.split(","))
+    .filter(Boolean);
 
 function Paging({
   page,

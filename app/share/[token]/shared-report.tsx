@@ -1,0 +1,35 @@
+import type { ReactNode } from "react";
+import { OverviewCards } from "@/app/(dashboard)/_overview/cards";
+import type { ReportPage } from "@/app/(dashboard)/_page/open-page";
+import { AudienceCards } from "@/app/(dashboard)/audience/cards";
+import {
+  CampaignCards,
+  CampaignFacts,
+  readCampaign,
+} from "@/app/(dashboard)/campaigns/[key]/report";
+import { CampaignsCard } from "@/app/(dashboard)/campaigns/campaigns-card";
+import { FunnelCards } from "@/app/(dashboard)/funnel/cards";
+
+/** A report's cards, the same that those who are signed in see, and a line about it. */
+export type SharedReport = { readonly about: ReactNode; readonly cards: ReactNode };
+
+const REPORTS: Readonly<Record<string, (props: { page: ReportPage }) => ReactNode>> = {
+  "/": OverviewCards,
+  "/funnel": FunnelCards,
+  "/campaigns": CampaignsCard,
+  "/audience": AudienceCards,
+};
+
+/** The report of a page that may be shared; null for every other path. */
+export async function sharedReport(page: ReportPage): Promise<SharedReport | null> {
+  const { path } = page.place;
+  const Report = Object.hasOwn(REPORTS, path) ? REPORTS[path] : undefined;
+  if (Report) return { about: null, cards: <Report page={page} /> };
+  const key = /^\/campaigns\/([\w-]+)$/.exec(path)?.[1];
+  if (key === undefined) return null;
+  const report = await readCampaign(key, page);
+  return {
+    about: <CampaignFacts page={page} report={report} />,
+    cards: <CampaignCards page={page} report={report} />,
+  };
+}
