@@ -6,7 +6,7 @@ import { causesOf, readOptOutCauses } from "./audience-causes";
 import { readBreakdown } from "./breakdown";
 import { bucketsOf, slotsOf } from "./buckets";
 import { campaignOwners } from "./campaign-names";
-import { safeCount } from "./counts";
+import { grainOf, safeCount } from "./counts";
 import { groupBy } from "./group-by";
 import type { AudienceParameters } from "./parameters";
 import { filterConditions, openScope, type Scope } from "./scope";
@@ -29,26 +29,24 @@ type OptRow = z.infer<typeof rowSchema>;
 async function readOpts(scope: Scope, slots: "hour" | "day"): Promise<OptRow[]> {
   const { from, to } = scope.range;
   const slot =
-    slots === "hour"
-      ? Prisma.sql`(extract(epoch FROM bucket) * 1000)::bigint::text`
-      : Prisma.sql`day::text`;
+    slots === "hour" ? Prisma.sql`(extract(epoch FROM bucket) * 1000)::bigint` : Prisma.sql`day`;
   const rows = await db().$queryRaw`
-    SELECT endpoint_id::text, ${slot} AS slot,
+    SELECT endpoint_id::text, slot::text,
       sum(opted_in)::bigint AS opted_in, sum(opted_out)::bigint AS opted_out
-    FROM rollup
-    WHERE grain = ${slots === "hour" ? "h" : "d"}::char AND clock = 'e'
-      AND day BETWEEN ${from}::date AND ${to}::date AND (opted_in <> 0 OR opted_out <> 0)
-      ${filterConditions(scope)}
-    GROUP BY 1, 2`;
+    FROM (SELECT *, ${slot} AS slot FROM rollup
+      WHERE ${grainOf(scope, slots)} AND clock = 'e'
+        AND day BETWEEN ${from}::date AND ${to}::date AND (opted_in <> 0 OR opted_out <> 0)
+        ${filterConditions(scope)}) slotted
+    GROUP BY slotted.endpoint_id, slotted.slot`;
   return z.array(rowSchema).parse(rows);
 }
 
 /** True where a selected provider reports opt-ins (or opt-outs), or one was ever seen. */
-function reportsOpt(
+export function reportsOpt(
   kind: Kind,
   selection: Selection,
   seen: readonly SeenRow[],
-  rows: readonly OptRow[],
+  rows: readonly Pick<OptRow, Kind>[],
 ): boolean {
   const claims = selection.endpoints.some(({ provider }) =>
     kind === "opted_in" ? provider?.reportsOptIn : provider?.reportsOptOut,

@@ -43,3 +43,11 @@ export function channelLabel(stored: string): string {
 export function platformLabel(stored: string): string {
   return PLATFORM_LABELS.get(stored) ?? (stored || NOT_REPORTED);
 }
+
+const regions = new Intl.DisplayNames("en", { type: "region", fallback: "none" });
+
+/** A country for people; '' is unknown, and what is no country's code is shown as it came. */
+export function countryLabel(stored: string): string {
+  if (!/^[A-Za-z]{2}$/.test(stored)) return stored || "not known";
+  return regions.of(stored.toUpperCase()) ?? stored;
+}

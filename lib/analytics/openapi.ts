@@ -30,6 +30,7 @@ import {
   messageResponse,
   messagesResponse,
   qualityResponse,
+  subscribersResponse,
   timeseriesResponse,
 } from "./responses";
 
@@ -94,6 +95,11 @@ export const REPORTS: Readonly<Record<string, Report>> = {
     summary: "Opt-ins and opt-outs by the time they happened, with their causes",
     query: audienceParameters,
     response: audienceResponse,
+  },
+  "/api/v1/subscribers": {
+    summary: "Subscriptions as they are now, by topic and country",
+    query: filterParameters,
+    response: subscribersResponse,
   },
   "/api/v1/quality": {
     summary: "What became of every item received, by time of receipt",

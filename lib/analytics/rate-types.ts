@@ -64,3 +64,40 @@ export type RatesReport = {
     readonly against: RateAgainst | null;
   }[];
 };
+
+/** Opt-outs held against deliveries, both when they happened. */
+export type OptOutsReport = {
+  readonly optOutRate: Rate;
+  /** One for each bucket of the audience's report. */
+  readonly optOutRates: readonly Share[];
+  /** Most opt-outs first; null where not reported. */
+  readonly providers: readonly {
+    readonly key: string;
+    readonly label: string;
+    readonly optedIn: number | null;
+    readonly optedOut: number | null;
+    readonly net: number | null;
+    readonly optOutRate: Rate;
+  }[];
+};
+
+/** Subscriptions as they are now, by one of their attributes. */
+export type SubscriberGroup = {
+  /** null: not known. */
+  readonly key: string | null;
+  readonly label: string;
+  readonly subscribed: number;
+  readonly left: number;
+  /** Of `left`, those whose last change lies in the range. */
+  readonly leftInRange: number;
+};
+
+export type SubscribersReport = {
+  readonly range: ReportRange;
+  /** ISO instant as of which they were counted. */
+  readonly asOf: string;
+  readonly total: Omit<SubscriberGroup, "key" | "label">;
+  /** One subscription may have several topics. */
+  readonly topics: readonly SubscriberGroup[];
+  readonly countries: readonly SubscriberGroup[];
+};

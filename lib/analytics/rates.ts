@@ -53,8 +53,8 @@ function coverageOfOne(
  * Labels of what a rate covers. A provider that has counts on channels of both sorts is named with
  * its channels, so that "over 1 of 2" never hides a part of it.
  */
-function coverageOf(
-  rows: readonly CountRow[],
+export function coverageOf(
+  rows: readonly Pick<CountRow, "endpointId" | "channel">[],
   selection: Selection,
   covers: (endpoint: ReportEndpoint, channel: string) => boolean,
   mayCover: (endpoint: ReportEndpoint) => boolean,

@@ -173,6 +173,37 @@ export const audienceResponse = z.object({
   causes: z.array(
     z.object({ kind: z.enum(["opted_in", "opted_out"]), cause: text.nullable(), count }),
   ),
+  optOutRate: rate.meta({
+    description: "Opt-outs ÷ deliveries, over those alone whose opt-outs have come.",
+  }),
+  optOutRates: z
+    .array(z.object({ value: z.number().min(0).nullable(), numerator: count, denominator: count }))
+    .meta({ description: "The same, one for each bucket." }),
+  providers: z.array(
+    z.object({
+      key: text,
+      label: text,
+      optedIn: counted,
+      optedOut: counted,
+      net: z.int().nullable(),
+      optOutRate: rate,
+    }),
+  ),
+});
+
+const subscribers = {
+  subscribed: count,
+  left: count,
+  leftInRange: count.meta({ description: "Of `left`, those whose last change is in the range." }),
+};
+const subscriberGroup = z.object({ key: text.nullable(), label: text, ...subscribers });
+
+export const subscribersResponse = z.object({
+  range,
+  asOf: instant,
+  total: z.object(subscribers),
+  topics: z.array(subscriberGroup),
+  countries: z.array(subscriberGroup),
 });
 
 export const qualityResponse = z.object({

@@ -34,6 +34,7 @@ import { GET as messages } from "./messages/route";
 import { GET as openapi } from "./openapi.json/route";
 import { GET as quality } from "./quality/route";
 import { GET as rates } from "./rates/route";
+import { GET as subscribers } from "./subscribers/route";
 import { GET as timeseries } from "./timeseries/route";
 
 type Route = (request: Request) => Promise<Response>;
@@ -51,6 +52,7 @@ const ROUTES: Readonly<Record<string, Route>> = {
   "/api/v1/campaigns/compare": (request) =>
     comparison(new Request(`${request.url}&campaign=none&campaign=none`, request)),
   "/api/v1/audience": audience,
+  "/api/v1/subscribers": subscribers,
   "/api/v1/quality": quality,
   "/api/v1/events": events,
   "/api/v1/messages": messages,

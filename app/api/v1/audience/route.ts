@@ -1,4 +1,5 @@
 import { getAudience } from "@/lib/analytics/audience";
+import { getOptOuts } from "@/lib/analytics/opt-outs";
 import { audienceParameters, parseParameters } from "@/lib/analytics/parameters";
 import { reportResponse } from "@/lib/analytics/report-response";
 import { requireApiAccess } from "@/lib/auth/api-access";
@@ -7,5 +8,10 @@ import { handle } from "@/lib/http";
 export const GET = handle(async (request: Request) => {
   await requireApiAccess(request);
   const params = parseParameters(audienceParameters, new URL(request.url).searchParams);
-  return reportResponse(request, await getAudience(params));
+  const now = Date.now();
+  const [audience, optOuts] = await Promise.all([
+    getAudience(params, now),
+    getOptOuts(params, now),
+  ]);
+  return reportResponse(request, { ...audience, ...optOuts });
 });

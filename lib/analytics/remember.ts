@@ -1,0 +1,57 @@
+import { type Db, db } from "@/lib/db";
+
+/** What was read stays fresh for this many times as long as reading it took. */
+const WORTH = 100;
+/** A read that took no longer than this (ms) is waited for rather than answered from before. */
+const CHEAP = 100;
+const MOST_REMEMBERED = 50;
+
+type Entry<Value> = {
+  readonly at: number;
+  /** How long reading took (ms); null while it is read. */
+  took: number | null;
+  readonly value: Promise<Value>;
+  /** What to answer while it is read anew. */
+  readonly before: Promise<Value> | null;
+};
+
+/** What was read, by database and key. */
+export type Memory<Value> = WeakMap<Db, Map<string, Entry<Value>>>;
+
+function begin<Value>(read: () => Promise<Value>, before: Promise<Value> | null): Entry<Value> {
+  const at = Date.now();
+  const entry: Entry<Value> = { at, took: null, value: read(), before };
+  entry.value.then(
+    () => {
+      entry.took = Date.now() - at;
+    },
+    () => undefined,
+  );
+  return entry;
+}
+
+function isFresh({ at, took }: Entry<unknown>): boolean {
+  return took === null || Date.now() - at <= took * WORTH;
+}
+
+/** Reads what is costly seldom: then what was known is told while it is read anew, behind the answer. */
+export function remember<Value>(
+  memory: Memory<Value>,
+  key: string,
+  read: () => Promise<Value>,
+): Promise<Value> {
+  const client = db();
+  const known = memory.get(client) ?? new Map<string, Entry<Value>>();
+  memory.set(client, known);
+  const last = known.get(key);
+  if (last && isFresh(last)) return (last.took === null ? last.before : null) ?? last.value;
+  const entry = begin(read, last && (last.took ?? 0) > CHEAP ? last.value : null);
+  known.delete(key);
+  known.set(key, entry);
+  entry.value.catch(() => {
+    if (known.get(key) === entry) known.delete(key);
+  });
+  const oldest = known.keys().next().value;
+  if (known.size > MOST_REMEMBERED && oldest !== undefined) known.delete(oldest);
+  return entry.before ?? entry.value;
+}
