@@ -14,7 +14,7 @@ import { join } from "node:path";
 import { env } from "./env";
 
 /** What a subkey is for; each purpose has its own, so that none can stand in for another. */
-export type KeyPurpose = "endpoint-secrets" | "sessions";
+export type KeyPurpose = "endpoint-secrets" | "second-factors" | "sessions";
 
 let cached: Buffer | undefined;
 

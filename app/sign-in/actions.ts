@@ -15,16 +15,23 @@ import { anybody, submit } from "@/lib/settings/submit";
 const schema = z.object({
   email: z.string().trim().min(1, "Enter your e-mail address.").max(500),
   password: z.string().min(1, "Enter your password.").max(5_000),
+  code: z.string().max(100).optional(),
 });
 
-/** Signs in with e-mail and password. Open to all. */
-export async function signInAction(_: FormState, form: FormData): Promise<FormState> {
+/** Signed in, or what is still wanted. */
+export type SignInStep = "done" | "code";
+
+/** Signs in with e-mail and password, and a code where the account wants one. Open to all. */
+export async function signInAction(
+  _: FormState<SignInStep>,
+  form: FormData,
+): Promise<FormState<SignInStep>> {
   const state = await submit(
     anybody,
     form,
     schema,
     (fields) => fields,
-    async (input) => {
+    async (input): Promise<SignInStep> => {
       const user = await signIn({ ...input, address: clientAddress(await headers()) });
       if (!user) {
         throw new PushlensError(
@@ -32,10 +39,18 @@ export async function signInAction(_: FormState, form: FormData): Promise<FormSt
           "E-mail address or password is not right. Whoever runs this installation can set a new password in its terminal.",
         );
       }
+      if (user === "code needed") return "code";
+      if (user === "code wrong") {
+        throw new PushlensError(
+          "unauthorized",
+          "That code is not right, or was used already. Enter the one that your app shows now.",
+        );
+      }
       await startSession(user.id);
-      return null;
+      return "done";
     },
   );
-  if (state.status === "done") redirect(localPath(form.get("next")) as Route);
+  if (state.status === "done" && state.result === "done")
+    redirect(localPath(form.get("next")) as Route);
   return state;
 }

@@ -6,7 +6,7 @@ import { SubmitButton } from "@/components/forms/submit-button";
 import { useSubmit } from "@/components/forms/use-submit";
 import { FormField } from "@/components/ui/form-field";
 import { Input } from "@/components/ui/input";
-import { signInAction } from "./actions";
+import { type SignInStep, signInAction } from "./actions";
 
 const REFUSED = {
   status: "error",
@@ -26,13 +26,23 @@ function useSlow(pending: boolean): boolean {
   return slow;
 }
 
-/** E-mail and password. */
+/** True from the moment on that the password was right and a code is wanted. */
+function useCodeWanted(step: SignInStep | null): boolean {
+  const [wanted, setWanted] = useState(false);
+  useEffect(() => {
+    if (step === "code") setWanted(true);
+  }, [step]);
+  return wanted;
+}
+
+/** E-mail and password; then the code of the second factor, where the account has one. */
 export function SignInForm({ next, refused }: { next: string; refused: boolean }) {
-  const { state, pending, form, errorOf } = useSubmit(
+  const { state, pending, result, form, errorOf } = useSubmit<SignInStep>(
     signInAction,
     refused ? REFUSED : { status: "idle" },
   );
   const slow = useSlow(pending);
+  const codeWanted = useCodeWanted(result);
   return (
     <form {...form} className="space-y-4" noValidate>
       <input type="hidden" name="next" value={next} />
@@ -42,6 +52,23 @@ export function SignInForm({ next, refused }: { next: string; refused: boolean }
       <FormField id="password" label="Password" error={errorOf("password")}>
         <Input name="password" type="password" autoComplete="current-password" required />
       </FormField>
+      {codeWanted ? (
+        <FormField
+          id="code"
+          label="Code"
+          hint="The six digits that your authenticator app shows, or a recovery code."
+          error={errorOf("code")}
+        >
+          <Input
+            name="code"
+            autoComplete="one-time-code"
+            autoCapitalize="characters"
+            spellCheck={false}
+            className="font-mono"
+            autoFocus
+          />
+        </FormField>
+      ) : null}
       <FormMessage state={state} />
       <SubmitButton pending={pending} size="lg" className="w-full">
         Sign in

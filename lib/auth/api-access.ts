@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { z } from "zod";
 import { db } from "@/lib/db";
 import { PushlensError } from "@/lib/errors";
+import type { ApiScope } from "./api-scopes";
 import { ROLES, type Role } from "./roles";
 import { currentViewer } from "./session";
 
@@ -14,10 +15,16 @@ export type ApiAccess = {
 
 const roles = z.enum(ROLES);
 
-/** Lets a request with a live API key, or with a session, pass; throws `unauthorized` otherwise. */
-export async function requireApiAccess(request: Request): Promise<ApiAccess> {
+/**
+ * Lets a request with a live API key of the scope, or with a session, pass; throws `unauthorized`
+ * otherwise, and `forbidden` where the key opens other things only.
+ */
+export async function requireApiAccess(
+  request: Request,
+  scope: ApiScope = "reports",
+): Promise<ApiAccess> {
   const authorization = request.headers.get("authorization");
-  const access = authorization ? await accessByKey(authorization) : await accessBySession();
+  const access = authorization ? await accessByKey(authorization, scope) : await accessBySession();
   if (access) return access;
   throw new PushlensError(
     "unauthorized",
@@ -26,12 +33,21 @@ export async function requireApiAccess(request: Request): Promise<ApiAccess> {
 }
 
 /** The access that an `Authorization` value with an API key gives; null for none. */
-export async function accessByKey(authorization: string): Promise<ApiAccess | null> {
+export async function accessByKey(
+  authorization: string,
+  scope: ApiScope,
+): Promise<ApiAccess | null> {
   const key = /^Bearer +(\S+)$/i.exec(authorization)?.[1];
   if (!key) return null;
   const digest = new Uint8Array(createHash("sha256").update(key).digest());
   const found = await db().apiKey.findUnique({ where: { digest } });
-  if (!found || found.revokedAt) return null;
+  if (!found || found.revokedAt || (found.expiresAt && found.expiresAt <= new Date())) return null;
+  if (!found.scopes.includes(scope)) {
+    throw new PushlensError(
+      "forbidden",
+      `This API key does not open ${scope}. Make one that does.`,
+    );
+  }
   await noteUse(found.id);
   return { role: roles.parse(found.role), by: { kind: "key", id: found.id } };
 }

@@ -12,7 +12,7 @@ export async function requireMetricsAccess(request: Request): Promise<void> {
   const token = env().PUSHLENS_METRICS_TOKEN;
   const given = /^Bearer +(\S+)$/i.exec(authorization)?.[1] ?? "";
   if (token !== undefined && timingSafeEqual(digest(given), digest(token))) return;
-  if (await accessByKey(authorization)) return;
+  if (await accessByKey(authorization, "metrics")) return;
   throw new PushlensError(
     "unauthorized",
     "Send `Authorization: Bearer <token>` with PUSHLENS_METRICS_TOKEN or an API key.",

@@ -14,7 +14,11 @@ const text = (most: number) =>
     .string()
     .max(most)
     .refine((value) => !value.includes("\0"));
-const credentialsSchema = z.object({ email: text(500), password: text(5_000) });
+const credentialsSchema = z.object({
+  email: text(500),
+  password: text(5_000),
+  code: text(100).optional(),
+});
 
 /** next-auth's options: e-mail and password, sessions as signed tokens that the database checks. */
 export function nextAuthOptions(): NextAuthOptions {
@@ -31,12 +35,17 @@ export function nextAuthOptions(): NextAuthOptions {
     pages: { signIn: "/sign-in", error: "/sign-in", signOut: "/sign-in" },
     providers: [
       Credentials({
-        credentials: { email: { type: "email" }, password: { type: "password" } },
+        credentials: {
+          email: { type: "email" },
+          password: { type: "password" },
+          code: { type: "text" },
+        },
         async authorize(input, request) {
           const given = credentialsSchema.safeParse(input);
           if (!given.success) return null;
           const address = addressOf(request.headers ?? {});
-          return signIn({ ...given.data, address }).catch(unavailable);
+          const signedIn = await signIn({ ...given.data, address }).catch(unavailable);
+          return typeof signedIn === "string" ? null : signedIn;
         },
       }),
     ],

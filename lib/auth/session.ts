@@ -32,7 +32,8 @@ async function requireRole(needed: Role): Promise<Viewer> {
     throw new PushlensError("unauthorized", "You are signed out. Sign in and try again.");
   }
   if (!hasRole(viewer.role, needed)) {
-    throw new PushlensError("forbidden", "Only an admin or an owner may do this. Ask one of them.");
+    const who = needed === "owner" ? "Only an owner" : "Only an admin or an owner";
+    throw new PushlensError("forbidden", `${who} may do this. Ask one of them.`);
   }
   return viewer;
 }
@@ -45,4 +46,9 @@ export function requireViewer(): Promise<Viewer> {
 /** An admin or owner; throws `unauthorized` or `forbidden`. */
 export function requireAdmin(): Promise<Viewer> {
   return requireRole("admin");
+}
+
+/** An owner; throws `unauthorized` or `forbidden`. */
+export function requireOwner(): Promise<Viewer> {
+  return requireRole("owner");
 }

@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { db } from "@/lib/db";
 import { noteFailedSignIn, noteSignIn } from "./note-sign-in";
 import { verifyPassword } from "./password";
+import { checkCode } from "./second-factor";
 import { type ThrottleClock, throttle } from "./throttle";
 
 /** An account that has proven itself. */
@@ -12,14 +13,23 @@ export type SignedIn = {
   readonly sessionVersion: number;
 };
 
+/** Who wants to sign in, and with what; a code only where the account has a second factor. */
+export type SignInInput = {
+  readonly email: string;
+  readonly password: string;
+  readonly code?: string | undefined;
+  readonly address: string;
+};
+
 /**
  * The account that e-mail and password belong to, else null: the same for an unknown account and a
- * wrong password, in the same time. After too many wrong tries each further one waits.
+ * wrong password, in the same time. After too many wrong tries each further one waits. Where the
+ * password is right it says what there is about the second factor's code.
  */
 export async function signIn(
-  input: { readonly email: string; readonly password: string; readonly address: string },
+  input: SignInInput,
   clock?: ThrottleClock,
-): Promise<SignedIn | null> {
+): Promise<SignedIn | "code needed" | "code wrong" | null> {
   const email = input.email.trim().toLowerCase();
   const attempt = await throttle([accountKey(email), `address:${input.address}`], clock);
   const user = await db().user.findUnique({ where: { email } });
@@ -29,6 +39,13 @@ export async function signIn(
     return null;
   }
   await attempt.succeed();
+  if (user.totpEnabledAt) {
+    if (!input.code?.trim()) return "code needed";
+    if (!(await checkCode(user.id, input.code))) {
+      await noteFailedSignIn(user, 1, { address, reason: "second factor" });
+      return "code wrong";
+    }
+  }
   await noteSignIn(user, address);
   return { id: user.id, email: user.email, sessionVersion: user.sessionVersion };
 }

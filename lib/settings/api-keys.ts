@@ -1,16 +1,19 @@
 import "server-only";
 import { z } from "zod";
 import { recordAudit } from "@/lib/audit/record-audit";
-import type { Role } from "@/lib/auth/roles";
+import { API_SCOPES, type ApiScope } from "@/lib/auth/api-scopes";
 import { requireAdmin } from "@/lib/auth/session";
 import { db } from "@/lib/db";
 import { insertApiKey, randomApiKey } from "./store/api-key";
 import { nameSchema } from "./store/endpoint";
-import { roleSchema } from "./store/user";
+
+const DAY_MS = 86_400_000;
 
 export const createApiKeySchema = z.object({
   name: nameSchema,
-  role: z.enum(["viewer", "admin"], "Choose what the key may see."),
+  scopes: z.array(z.enum(API_SCOPES)).min(1, "Choose what the key opens."),
+  /** Days until it ends; null for never. */
+  days: z.coerce.number().int().min(1).max(3650).nullable(),
 });
 export const revokeApiKeySchema = z.object({ id: z.uuid() });
 
@@ -19,9 +22,11 @@ export type ApiKeySummary = {
   readonly id: string;
   readonly name: string;
   readonly ending: string;
-  readonly role: Role;
+  readonly scopes: readonly ApiScope[];
   readonly createdAt: Date;
   readonly lastUsedAt: Date | null;
+  readonly expiresAt: Date | null;
+  readonly expired: boolean;
 };
 
 /** Makes an API key; returns it in plain text, this once. Admins only. */
@@ -29,25 +34,40 @@ export async function createApiKey(
   input: z.infer<typeof createApiKeySchema>,
 ): Promise<{ readonly name: string; readonly key: string }> {
   const actor = await requireAdmin();
-  const { name, role } = createApiKeySchema.parse(input);
+  const { name, scopes, days } = createApiKeySchema.parse(input);
   const key = randomApiKey();
+  const expiresAt = days === null ? null : new Date(Date.now() + days * DAY_MS);
   await db().$transaction(async (tx) => {
-    const id = await insertApiKey(tx, { name, key, role });
+    const id = await insertApiKey(tx, { name, key, role: "viewer", scopes, expiresAt });
     const subject = { kind: "api key", id, name };
-    await recordAudit(tx, { actor, action: "api_key.created", subject, details: { role } });
+    const details = { scopes, expires: expiresAt?.toISOString() ?? "never" };
+    await recordAudit(tx, { actor, action: "api_key.created", subject, details });
   });
   return { name, key };
 }
 
-/** The keys that work, newest first. Admins only. */
+/** The keys that were not revoked, newest first. Admins only. */
 export async function listApiKeys(): Promise<readonly ApiKeySummary[]> {
   await requireAdmin();
   const keys = await db().apiKey.findMany({
     where: { revokedAt: null },
     orderBy: { createdAt: "desc" },
-    select: { id: true, name: true, ending: true, role: true, createdAt: true, lastUsedAt: true },
+    select: {
+      id: true,
+      name: true,
+      ending: true,
+      scopes: true,
+      createdAt: true,
+      lastUsedAt: true,
+      expiresAt: true,
+    },
   });
-  return keys.map((key) => ({ ...key, role: roleSchema.parse(key.role) }));
+  const now = new Date();
+  return keys.map((key) => ({
+    ...key,
+    scopes: API_SCOPES.filter((scope) => key.scopes.includes(scope)),
+    expired: key.expiresAt !== null && key.expiresAt <= now,
+  }));
 }
 
 /** Ends a key: what comes with it is refused from now on. Admins only. */

@@ -11,6 +11,8 @@ export type Person = {
   readonly role: Role;
   readonly createdAt: Date;
   readonly lastSignInAt: Date | null;
+  /** Whether signing in asks for a code too. */
+  readonly secondFactor: boolean;
 };
 
 /** Everybody with an account, oldest first. Admins only. */
@@ -18,7 +20,18 @@ export async function listPeople(): Promise<readonly Person[]> {
   await requireAdmin();
   const people = await db().user.findMany({
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
-    select: { id: true, email: true, role: true, createdAt: true, lastSignInAt: true },
+    select: {
+      id: true,
+      email: true,
+      role: true,
+      createdAt: true,
+      lastSignInAt: true,
+      totpEnabledAt: true,
+    },
   });
-  return people.map((person) => ({ ...person, role: roleSchema.parse(person.role) }));
+  return people.map(({ totpEnabledAt, ...person }) => ({
+    ...person,
+    role: roleSchema.parse(person.role),
+    secondFactor: totpEnabledAt !== null,
+  }));
 }

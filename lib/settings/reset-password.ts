@@ -3,13 +3,26 @@ import { hashPassword } from "@/lib/auth/password";
 import type { Tx } from "@/lib/db";
 import { PushlensError } from "@/lib/errors";
 import { initialPassword } from "./initial-password";
+import { dropSecondFactor } from "./store/second-factor";
 import { emailSchema } from "./store/user";
 
+/** What the command line tells once a password was reset. */
+export type ResetPassword = {
+  readonly password: string;
+  /** True where signing in asks for a code too. */
+  readonly secondFactor: boolean;
+};
+
 /**
- * Gives an account a new random password and ends its sessions; returns the password. No guard: for
- * the command line, whose user has the database anyway. Throws `not_found`.
+ * Gives an account a new random password and ends its sessions, and takes its second factor away
+ * where that is asked. No guard: for the command line, whose user has the database anyway. Throws
+ * `not_found`.
  */
-export async function resetPassword(tx: Tx, email: string): Promise<string> {
+export async function resetPassword(
+  tx: Tx,
+  email: string,
+  options: { readonly dropSecondFactor?: boolean | undefined } = {},
+): Promise<ResetPassword> {
   const asked = emailSchema.safeParse(email);
   const user = asked.success && (await tx.user.findUnique({ where: { email: asked.data } }));
   if (!user) throw new PushlensError("not_found", `There is no account for ${email}.`);
@@ -18,7 +31,13 @@ export async function resetPassword(tx: Tx, email: string): Promise<string> {
     where: { id: user.id },
     data: { passwordHash: await hashPassword(password), sessionVersion: { increment: 1 } },
   });
-  const subject = { kind: "person", id: user.id, name: user.email };
-  await recordAudit(tx, { actor: "command line", action: "password.reset", subject });
-  return password;
+  const drop = options.dropSecondFactor === true;
+  if (drop) await dropSecondFactor(tx, user.id);
+  await recordAudit(tx, {
+    actor: "command line",
+    action: "password.reset",
+    subject: { kind: "person", id: user.id, name: user.email },
+    details: { dropSecondFactor: drop },
+  });
+  return { password, secondFactor: user.totpEnabledAt !== null && !drop };
 }

@@ -3,14 +3,17 @@ import { Confirm } from "@/app/(dashboard)/settings/confirm";
 import { Card, CardContent, CardHeader } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { pageViewer } from "@/lib/auth/page";
+import { getSecondFactor } from "@/lib/settings/second-factor";
 import { signOutEverywhereAction } from "./actions";
 import { PasswordForm } from "./password-form";
+import { SecondFactorCard } from "./second-factor/second-factor-card";
 import { ThemeChoice } from "./theme-choice";
 
 export const metadata: Metadata = { title: "Account" };
 
 export default async function AccountPage() {
   const { email, role } = await pageViewer("/account");
+  const secondFactor = await getSecondFactor();
   return (
     <div className="max-w-xl">
       <PageHeader title="Account" description={`${email}, ${role}`} />
@@ -19,6 +22,12 @@ export default async function AccountPage() {
           <CardHeader title="Password" />
           <CardContent>
             <PasswordForm email={email} />
+          </CardContent>
+        </Card>
+        <Card>
+          <CardHeader title="Second factor" />
+          <CardContent>
+            <SecondFactorCard {...secondFactor} />
           </CardContent>
         </Card>
         <Card>

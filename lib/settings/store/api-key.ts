@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { v7 } from "uuid";
 import { z } from "zod";
+import { API_SCOPES, type ApiScope } from "@/lib/auth/api-scopes";
 import type { Role } from "@/lib/auth/roles";
 import type { Tx } from "@/lib/db";
 import { digestOf, endingOf } from "./credential";
@@ -17,7 +18,14 @@ export function randomApiKey(): string {
 /** Stores an API key by its digest. No guard: for provisioning and the guarded verb. */
 export async function insertApiKey(
   tx: Tx,
-  input: { readonly name: string; readonly key: string; readonly role: Role },
+  input: {
+    readonly name: string;
+    readonly key: string;
+    readonly role: Role;
+    /** Left out: all of them. */
+    readonly scopes?: readonly ApiScope[];
+    readonly expiresAt?: Date | null;
+  },
 ): Promise<string> {
   const key = apiKeySchema.parse(input.key);
   const { id } = await tx.apiKey.create({
@@ -27,6 +35,8 @@ export async function insertApiKey(
       digest: digestOf(key),
       ending: endingOf(key),
       role: input.role,
+      scopes: [...(input.scopes ?? API_SCOPES)],
+      expiresAt: input.expiresAt ?? null,
     },
   });
   return id;

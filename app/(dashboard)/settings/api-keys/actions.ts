@@ -23,7 +23,13 @@ export async function createApiKeyAction(
     requireAdmin,
     form,
     createApiKeySchema,
-    (fields) => fields,
+    ({ name, days, ...fields }) => ({
+      name,
+      days: days === "" ? null : days,
+      scopes: Object.keys(fields)
+        .filter((field) => field.startsWith("scope-"))
+        .map((field) => field.slice("scope-".length)),
+    }),
     async (input) => {
       const made = await createApiKey(input);
       refresh();

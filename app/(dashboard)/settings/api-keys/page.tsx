@@ -2,6 +2,7 @@ import { KeyRound } from "lucide-react";
 import type { Metadata } from "next";
 import { Confirm } from "@/app/(dashboard)/settings/confirm";
 import { Instant } from "@/app/(dashboard)/settings/endpoints/instant";
+import { Badge } from "@/components/ui/badge";
 import { Card, CardContent, CardHeader } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
@@ -67,8 +68,9 @@ function KeyTable({ keys, zone }: { keys: readonly ApiKeySummary[]; zone: string
         <tr>
           <TableHead>Name</TableHead>
           <TableHead>Key</TableHead>
-          <TableHead>Role</TableHead>
+          <TableHead>Opens</TableHead>
           <TableHead>Last used</TableHead>
+          <TableHead>Ends</TableHead>
           <TableHead>Created</TableHead>
           <TableHead>
             <span className="sr-only">Revoke</span>
@@ -82,9 +84,16 @@ function KeyTable({ keys, zone }: { keys: readonly ApiKeySummary[]; zone: string
             <TableCell className="whitespace-nowrap font-mono text-xs text-ink-2">
               plk_…{key.ending}
             </TableCell>
-            <TableCell>{key.role}</TableCell>
+            <TableCell>{key.scopes.join(", ")}</TableCell>
             <TableCell className="whitespace-nowrap text-ink-2">
               <Instant at={key.lastUsedAt} zone={zone} now={now} never="never" />
+            </TableCell>
+            <TableCell className="whitespace-nowrap text-ink-2">
+              {key.expired ? (
+                <Badge tone="bad">expired</Badge>
+              ) : (
+                <Instant at={key.expiresAt} zone={zone} now={now} never="never" />
+              )}
             </TableCell>
             <TableCell className="whitespace-nowrap text-ink-2">
               <Instant at={key.createdAt} zone={zone} now={now} />

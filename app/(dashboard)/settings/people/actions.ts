@@ -1,30 +1,80 @@
 "use server";
 
 import { refresh } from "next/cache";
-import { requireAdmin } from "@/lib/auth/session";
+import { requireAdmin, requireOwner } from "@/lib/auth/session";
 import type { FormState } from "@/lib/form-state";
-import { addPerson, addPersonSchema } from "@/lib/settings/add-person";
 import { changeRole, changeRoleSchema } from "@/lib/settings/change-role";
+import {
+  invite,
+  inviteSchema,
+  type MadeInvitation,
+  revokeInvitation,
+  revokeInvitationSchema,
+} from "@/lib/settings/invitations";
 import { removePerson, removePersonSchema } from "@/lib/settings/remove-person";
+import { resetSecondFactor, resetSecondFactorSchema } from "@/lib/settings/second-factor";
+import { signOutPerson, signOutPersonSchema } from "@/lib/settings/sign-out-person";
 import { submit } from "@/lib/settings/submit";
 
-/** A new account with its first password, shown this once. */
-export type PersonShownOnce = { readonly email: string; readonly password: string };
-
-/** Adds an account. Admins only. */
-export async function addPersonAction(
-  _: FormState<PersonShownOnce>,
+/** Invites somebody by a link. Admins only. */
+export async function inviteAction(
+  _: FormState<MadeInvitation>,
   form: FormData,
-): Promise<FormState<PersonShownOnce>> {
+): Promise<FormState<MadeInvitation>> {
   return submit(
     requireAdmin,
     form,
-    addPersonSchema,
+    inviteSchema,
     (fields) => fields,
     async (input) => {
-      const added = await addPerson(input);
+      const made = await invite(input);
       refresh();
-      return added;
+      return made;
+    },
+  );
+}
+
+/** Ends an invitation that nobody has used. Admins only. */
+export async function revokeInvitationAction(_: FormState, form: FormData): Promise<FormState> {
+  return submit(
+    requireAdmin,
+    form,
+    revokeInvitationSchema,
+    (fields) => fields,
+    async (input) => {
+      await revokeInvitation(input);
+      refresh();
+      return null;
+    },
+  );
+}
+
+/** Signs somebody out on every device. Admins only. */
+export async function signOutPersonAction(_: FormState, form: FormData): Promise<FormState> {
+  return submit(
+    requireAdmin,
+    form,
+    signOutPersonSchema,
+    (fields) => fields,
+    async (input) => {
+      await signOutPerson(input);
+      refresh();
+      return null;
+    },
+  );
+}
+
+/** Takes somebody's second factor away. Owners only. */
+export async function resetSecondFactorAction(_: FormState, form: FormData): Promise<FormState> {
+  return submit(
+    requireOwner,
+    form,
+    resetSecondFactorSchema,
+    (fields) => fields,
+    async (input) => {
+      await resetSecondFactor(input);
+      refresh();
+      return null;
     },
   );
 }

@@ -13,17 +13,24 @@ import {
 } from "@/components/ui/table";
 import { pageViewerWithRole } from "@/lib/auth/page";
 import { ROLES } from "@/lib/auth/roles";
+import { listInvitations } from "@/lib/settings/invitations";
 import { listPeople } from "@/lib/settings/list-people";
+import { mailsGoOut } from "@/lib/settings/send-mail";
 import { getWorkspace } from "@/lib/settings/workspace";
-import { AddPerson } from "./add-person";
-import { RemovePerson } from "./remove-person";
+import { InvitationList } from "./invitation-list";
+import { InvitePerson } from "./invite-person";
+import { PersonActions } from "./person-actions";
 import { RoleForm } from "./role-form";
 
 export const metadata: Metadata = { title: "People" };
 
 export default async function PeoplePage() {
   const viewer = await pageViewerWithRole("admin", "/settings/people");
-  const [people, workspace] = await Promise.all([listPeople(), getWorkspace()]);
+  const [people, invitations, workspace] = await Promise.all([
+    listPeople(),
+    listInvitations(),
+    getWorkspace(),
+  ]);
   const zone = workspace?.timeZone ?? "UTC";
   const now = Date.now();
   const grantable = ROLES.filter((role) => viewer.role === "owner" || role !== "owner");
@@ -39,14 +46,15 @@ export default async function PeoplePage() {
             <tr>
               <TableHead>E-mail</TableHead>
               <TableHead>Role</TableHead>
+              <TableHead>Second factor</TableHead>
               <TableHead>Last sign-in</TableHead>
               <TableHead>
-                <span className="sr-only">Remove</span>
+                <span className="sr-only">Actions</span>
               </TableHead>
             </tr>
           </TableHeader>
           <TableBody>
-            {people.map(({ id, email, role, lastSignInAt }) => (
+            {people.map(({ id, email, role, lastSignInAt, secondFactor }) => (
               <TableRow key={id}>
                 <TableCell className="min-w-40 [overflow-wrap:anywhere]">
                   {email} {id === viewer.userId ? <Badge tone="outline">you</Badge> : null}
@@ -58,21 +66,42 @@ export default async function PeoplePage() {
                     role
                   )}
                 </TableCell>
+                <TableCell>
+                  {secondFactor ? (
+                    <Badge tone="good">on</Badge>
+                  ) : (
+                    <span className="text-ink-3">off</span>
+                  )}
+                </TableCell>
                 <TableCell className="whitespace-nowrap text-ink-2">
                   <Instant at={lastSignInAt} zone={zone} now={now} never="never" />
                 </TableCell>
                 <TableCell className="text-right">
-                  {grantable.includes(role) ? <RemovePerson userId={id} email={email} /> : null}
+                  {grantable.includes(role) ? (
+                    <PersonActions
+                      userId={id}
+                      email={email}
+                      resetsSecondFactor={secondFactor && viewer.role === "owner"}
+                    />
+                  ) : null}
                 </TableCell>
               </TableRow>
             ))}
           </TableBody>
         </Table>
       </Card>
+      {invitations.length > 0 ? (
+        <Card className="mb-4 max-w-xl">
+          <CardHeader title="Invited, not here yet" />
+          <CardContent>
+            <InvitationList invitations={invitations} zone={zone} />
+          </CardContent>
+        </Card>
+      ) : null}
       <Card className="max-w-xl">
-        <CardHeader title="Add somebody" />
+        <CardHeader title="Invite somebody" />
         <CardContent>
-          <AddPerson roles={grantable} />
+          <InvitePerson roles={grantable} mails={mailsGoOut()} />
         </CardContent>
       </Card>
     </>

@@ -5,7 +5,7 @@ import { requireApiAccess } from "@/lib/auth/api-access";
 import { handle } from "@/lib/http";
 
 export const GET = handle(async (request: Request) => {
-  await requireApiAccess(request);
+  await requireApiAccess(request, "events");
   const params = parseParameters(eventsParameters, new URL(request.url).searchParams);
   return reportResponse(request, await getEvents(params));
 });

@@ -6,6 +6,6 @@ import { handle } from "@/lib/http";
 type Context = { readonly params: Promise<{ readonly id: string }> };
 
 export const GET = handle(async (request: Request, context: Context) => {
-  await requireApiAccess(request);
+  await requireApiAccess(request, "events");
   return reportResponse(request, await getMessage((await context.params).id));
 });
