@@ -1,16 +1,31 @@
+import { Definition } from "@/components/charts/definition";
 import { coverageText, rateTitle } from "@/components/charts/prepare-funnel";
+import { STAGE_TEXT } from "@/components/charts/stages";
+import { FigureLink } from "@/components/ui/figure-link";
 import type { Rate, Stages } from "@/lib/analytics/types";
 import { formatCount, formatPercent } from "@/lib/format";
 
 /** What left the funnel at the side. */
-export function FunnelExits({ total, failure }: { total: Stages; failure: Rate }) {
+export function FunnelExits({
+  total,
+  failure,
+  hrefOf = () => null,
+}: {
+  total: Stages;
+  failure: Rate;
+  /** Where the two numbers lead. */
+  hrefOf?: (stage: "failed" | "cancelled") => string | null;
+}) {
   const coverage = coverageText(failure);
   return (
     <dl className="mt-3.5 flex flex-wrap gap-x-5 gap-y-1 border-t border-line-soft pt-2.5 text-sm text-ink-2">
       <div className="flex gap-1.5">
-        <dt>Failed</dt>
+        <dt className="flex items-center gap-1">
+          Failed
+          <Definition id="exit-failed" label="Failed" text={STAGE_TEXT.failed.definition} />
+        </dt>
         <dd>
-          <Count value={total.failed} />
+          <Count value={total.failed} href={hrefOf("failed")} />
           {failure.value === null ? null : (
             <abbr title={rateTitle(failure, "failures and sends")}>
               {" "}
@@ -21,16 +36,27 @@ export function FunnelExits({ total, failure }: { total: Stages; failure: Rate }
         </dd>
       </div>
       <div className="flex gap-1.5">
-        <dt>Cancelled</dt>
+        <dt className="flex items-center gap-1">
+          Cancelled
+          <Definition
+            id="exit-cancelled"
+            label="Cancelled"
+            text={STAGE_TEXT.cancelled.definition}
+          />
+        </dt>
         <dd>
-          <Count value={total.cancelled} />
+          <Count value={total.cancelled} href={hrefOf("cancelled")} />
         </dd>
       </div>
     </dl>
   );
 }
 
-function Count({ value }: { value: number | null }) {
+function Count({ value, href }: { value: number | null; href: string | null }) {
   if (value === null) return <abbr title="No selected provider reports this">—</abbr>;
-  return <b className="font-semibold text-ink">{formatCount(value)}</b>;
+  return (
+    <b className="font-semibold text-ink">
+      <FigureLink href={value > 0 ? href : null}>{formatCount(value)}</FigureLink>
+    </b>
+  );
 }

@@ -3,6 +3,7 @@ import { coverageText, rateTitle } from "@/components/charts/prepare-funnel";
 import type { Look } from "@/components/charts/series";
 import { SeriesMark } from "@/components/charts/series-mark";
 import { CHAIN, RATE_TEXT, STAGE_TEXT } from "@/components/charts/stages";
+import { FigureLink } from "@/components/ui/figure-link";
 import { ReportLink } from "@/components/ui/report-link";
 import {
   Table,
@@ -35,7 +36,15 @@ const RATES = [
   ["failure", "failures and sends"],
 ] as const;
 
-function CountCell({ value, implied }: { value: number | null; implied: number | null }) {
+function CountCell({
+  value,
+  implied,
+  href,
+}: {
+  value: number | null;
+  implied: number | null;
+  href: string | null;
+}) {
   if (value === null) {
     return (
       <abbr title="Not reported" className="text-ink-3">
@@ -43,13 +52,14 @@ function CountCell({ value, implied }: { value: number | null; implied: number |
       </abbr>
     );
   }
-  if (!implied) return formatCount(value);
+  const shown = <FigureLink href={value > 0 ? href : null}>{formatCount(value)}</FigureLink>;
+  if (!implied) return shown;
   return (
     <abbr
       title={`${formatCount(implied)} of them implied by a later stage`}
       className="underline decoration-dotted decoration-ink-3 underline-offset-3"
     >
-      {formatCount(value)}
+      {shown}
     </abbr>
   );
 }
@@ -94,11 +104,14 @@ export function GroupTable({
   by,
   lines,
   compact = false,
+  hrefOf = () => null,
 }: {
   by: string;
   lines: readonly GroupLine[];
   /** Leaves out the columns that no line reports. */
   compact?: boolean;
+  /** Where a line's count leads. */
+  hrefOf?: (line: GroupLine, stage: (typeof COUNTS)[number]) => string | null;
 }) {
   const counts = COUNTS.filter(
     (stage) => !compact || lines.some((line) => line.stages[stage] !== null),
@@ -137,7 +150,11 @@ export function GroupTable({
               </TableCell>
               {counts.map((stage) => (
                 <TableCell key={stage} numeric>
-                  <CountCell value={line.stages[stage]} implied={line.implied[stage]} />
+                  <CountCell
+                    value={line.stages[stage]}
+                    implied={line.implied[stage]}
+                    href={hrefOf(line, stage)}
+                  />
                 </TableCell>
               ))}
               {rates.map(([name, parts]) => (

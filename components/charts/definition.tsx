@@ -1,4 +1,6 @@
 import { Info } from "lucide-react";
+import type { Route } from "next";
+import { ReportLink } from "@/components/ui/report-link";
 
 /** What a figure means, behind a small button: the browser's own popover, no script. */
 export function Definition({
@@ -30,6 +32,16 @@ export function Definition({
         <p className="font-medium">{label}</p>
         <p className="mt-1 text-ink-2">{text}</p>
         {more ? <p className="mt-1.5 text-xs text-ink-3">{more}</p> : null}
+        <p className="mt-1.5 text-xs">
+          <ReportLink
+            href={"/definitions" as Route}
+            prefetch={false}
+            readOnly="hide"
+            className="text-accent underline-offset-3 hover:underline"
+          >
+            All definitions
+          </ReportLink>
+        </p>
       </div>
     </>
   );

@@ -1,20 +1,45 @@
+import type { Route } from "next";
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { cn } from "@/components/ui/cn";
+import { FigureLink } from "@/components/ui/figure-link";
 import { formatCount } from "@/lib/format";
+import { Definition } from "./definition";
 import type { FunnelPicture, FunnelSegment, FunnelStage } from "./prepare-funnel";
 import { seriesColor } from "./series";
 import { SeriesMark } from "./series-mark";
+import { type ChainName, STAGE_TEXT } from "./stages";
 
 /** Narrower than this there is no room for the segment's mark. */
 const ROOM_FOR_MARK = 0.06;
 const percent = (share: number): string => `${(share * 100).toFixed(3)}%`;
 
-function Segment({ segment }: { segment: FunnelSegment }) {
-  const color = seriesColor(segment.slot);
+/** Where a group leads; null where it leads nowhere. */
+type GroupHref = (key: string | null) => string | null;
+
+function Segment({ segment, groupHref }: { segment: FunnelSegment; groupHref: GroupHref }) {
+  const href = segment.key === "others" ? null : groupHref(segment.key);
+  const look = {
+    title: segment.title,
+    className: cn(
+      "relative flex h-full min-w-[2px] items-center overflow-hidden border-panel not-first:border-l-[1.5px]",
+      href && "transition-[filter] hover:brightness-110",
+    ),
+    style: { width: percent(segment.width), background: seriesColor(segment.slot) },
+  };
+  const inside = <SegmentMarks segment={segment} />;
+  if (!href) return <div {...look}>{inside}</div>;
   return (
-    <div
-      title={segment.title}
-      className="relative flex h-full min-w-[2px] items-center overflow-hidden border-panel not-first:border-l-[1.5px]"
-      style={{ width: percent(segment.width), background: color }}
-    >
+    // The keyboard has the legend for it.
+    <Link href={href as Route} scroll={false} tabIndex={-1} {...look}>
+      {inside}
+    </Link>
+  );
+}
+
+function SegmentMarks({ segment }: { segment: FunnelSegment }) {
+  return (
+    <>
       {segment.width >= ROOM_FOR_MARK ? (
         <SeriesMark slot={segment.slot} color="var(--on-series)" className="ml-2.5 opacity-90" />
       ) : null}
@@ -27,15 +52,15 @@ function Segment({ segment }: { segment: FunnelSegment }) {
           }}
         />
       ) : null}
-    </div>
+    </>
   );
 }
 
-function Bar({ stage }: { stage: FunnelStage }) {
+function Bar({ stage, groupHref }: { stage: FunnelStage; groupHref: GroupHref }) {
   return (
     <div className="flex h-8.5 overflow-hidden rounded-md bg-line-soft" aria-hidden="true">
       {stage.segments.map((segment) => (
-        <Segment key={segment.key ?? "unknown"} segment={segment} />
+        <Segment key={segment.key ?? "unknown"} segment={segment} groupHref={groupHref} />
       ))}
       {stage.missing ? (
         <div
@@ -48,11 +73,22 @@ function Bar({ stage }: { stage: FunnelStage }) {
   );
 }
 
-function Figure({ stage }: { stage: FunnelStage }) {
+/** What a stage's numbers are: all of it, what later stages imply, and what got no further. */
+export type FunnelPart = "total" | "implied" | "lost";
+/** Where the numbers of a funnel lead; null where there is nothing behind one. */
+export type FunnelHref = (stage: ChainName, part: FunnelPart) => string | null;
+
+function Figure({ stage, hrefOf }: { stage: FunnelStage; hrefOf: FunnelHref }) {
   return (
     <div className="text-right">
       <span className="block text-[0.9375rem] leading-5 font-semibold">
-        {stage.reason ? <abbr title={stage.reason}>—</abbr> : formatCount(stage.total)}
+        {stage.reason ? (
+          <abbr title={stage.reason}>—</abbr>
+        ) : (
+          <FigureLink href={stage.total ? hrefOf(stage.stage, "total") : null}>
+            {formatCount(stage.total)}
+          </FigureLink>
+        )}
       </span>
       {stage.rate ? (
         <abbr title={stage.rate.title} className="block text-2xs text-ink-3">
@@ -65,13 +101,15 @@ function Figure({ stage }: { stage: FunnelStage }) {
 }
 
 /** The legend under a funnel: each group's mark, and what hatching and paleness mean. */
-function Legend({ picture }: { picture: FunnelPicture }) {
+function Legend({ picture, groupHref }: { picture: FunnelPicture; groupHref: GroupHref }) {
   return (
     <ul className="mt-4 flex flex-wrap gap-x-3.5 gap-y-1 text-xs text-ink-2">
       {picture.legend.map((look) => (
         <li key={look.key ?? "unknown"} className="flex min-w-0 items-center gap-1.5">
-          <SeriesMark slot={look.slot} />
-          <span className="truncate">{look.label}</span>
+          <LegendLink href={look.key === "others" ? null : groupHref(look.key)}>
+            <SeriesMark slot={look.slot} />
+            <span className="truncate">{look.label}</span>
+          </LegendLink>
         </li>
       ))}
       {picture.hasMissing ? (
@@ -89,8 +127,30 @@ function Legend({ picture }: { picture: FunnelPicture }) {
   );
 }
 
+function LegendLink({ href, children }: { href: string | null; children: ReactNode }) {
+  if (!href) return children;
+  return (
+    <Link
+      href={href as Route}
+      scroll={false}
+      title="Narrow everything to it, or widen again"
+      className="flex min-w-0 items-center gap-1.5 underline-offset-3 hover:underline"
+    >
+      {children}
+    </Link>
+  );
+}
+
 /** A funnel as nested bars, drawn on the server: HTML, no script. */
-export function FunnelBars({ picture }: { picture: FunnelPicture }) {
+export function FunnelBars({
+  picture,
+  hrefOf = () => null,
+  groupHref = () => null,
+}: {
+  picture: FunnelPicture;
+  hrefOf?: FunnelHref;
+  groupHref?: GroupHref;
+}) {
   return (
     <div>
       <ol>
@@ -100,23 +160,35 @@ export function FunnelBars({ picture }: { picture: FunnelPicture }) {
             className="mt-3 grid grid-cols-[4.5rem_minmax(0,1fr)_6.5rem] items-center gap-x-2.5 first:mt-1 sm:grid-cols-[6rem_minmax(0,1fr)_8.5rem] sm:gap-x-3"
           >
             <div>
-              <span className="block text-base font-medium">{stage.label}</span>
+              <span className="flex items-center gap-1 text-base font-medium">
+                {stage.label}
+                <Definition
+                  id={`funnel-${stage.stage}`}
+                  label={STAGE_TEXT[stage.stage].label}
+                  text={STAGE_TEXT[stage.stage].definition}
+                  more={stage.covers}
+                />
+              </span>
               {stage.note ? (
                 <span className="block text-2xs leading-3.5 text-ink-3">{stage.note}</span>
               ) : null}
             </div>
-            <Bar stage={stage} />
-            <Figure stage={stage} />
+            <Bar stage={stage} groupHref={groupHref} />
+            <Figure stage={stage} hrefOf={hrefOf} />
             {stage.drop || stage.implied ? (
               <p className="col-span-2 col-start-2 mt-1 flex flex-wrap gap-x-3 text-2xs text-ink-3">
-                {stage.drop ? <span>{stage.drop}</span> : null}
-                {stage.implied ? <span>{stage.implied}</span> : null}
+                {stage.drop ? (
+                  <FigureLink href={hrefOf(stage.stage, "lost")}>{stage.drop}</FigureLink>
+                ) : null}
+                {stage.implied ? (
+                  <FigureLink href={hrefOf(stage.stage, "implied")}>{stage.implied}</FigureLink>
+                ) : null}
               </p>
             ) : null}
           </li>
         ))}
       </ol>
-      <Legend picture={picture} />
+      <Legend picture={picture} groupHref={groupHref} />
     </div>
   );
 }

@@ -31,6 +31,8 @@ export type FunnelStage = {
   readonly implied: string | null;
   /** Why the number is a dash. */
   readonly reason: string | null;
+  /** Which providers it includes and leaves out, and why. */
+  readonly covers: string;
 };
 
 export type FunnelPicture = {
@@ -50,10 +52,22 @@ const STEP = {
 
 /** "over 3 of 5 providers", or nothing where a rate covers them all. */
 export function coverageText(rate: Rate): string {
-  if (rate.over.length === rate.of.length) return "";
+  const left = rate.without ? `without ${formatList(rate.without)}` : "";
+  if (rate.over.length === rate.of.length) return left;
   // A provider of which only some channels are comparable is named with each of them.
   const word = rate.of.some((label) => label.endsWith(")")) ? "provider channels" : "providers";
-  return `over ${rate.over.length} of ${rate.of.length} ${word}`;
+  const over = `over ${rate.over.length} of ${rate.of.length} ${word}`;
+  return left ? `${over}, ${left}` : over;
+}
+
+/** Which providers a count includes, and which it leaves out as they do not report it. */
+export function coversText(all: readonly string[], reporting: readonly string[]): string {
+  const silent = all.filter((label) => !reporting.includes(label));
+  if (reporting.length === 0) return "No selected provider reports this.";
+  const told = `Includes ${formatList(reporting)}.`;
+  return silent.length === 0
+    ? told
+    : `${told} Leaves out ${formatList(silent)}, as they do not report it.`;
 }
 
 /** Formula, figures and providers of a rate, for its title. */
@@ -61,7 +75,8 @@ export function rateTitle(rate: Rate, parts: string): string {
   if (rate.over.length === 0) return `No selected provider reports both ${parts}.`;
   const left = rate.of.filter((label) => !rate.over.includes(label));
   const figures = `${formatCount(rate.numerator)} of ${formatCount(rate.denominator)}, over ${formatList(rate.over)}.`;
-  return left.length === 0 ? figures : `${figures} Not comparable: ${formatList(left)}.`;
+  const told = left.length === 0 ? figures : `${figures} Not comparable: ${formatList(left)}.`;
+  return rate.without ? `${told} Left out, as data is missing: ${formatList(rate.without)}.` : told;
 }
 
 /** Where a group has no figure of its own, what is known from later stages. */
@@ -164,6 +179,7 @@ function stageOf(
     ...(total === null ? { rate: null, drop: null } : rateFor(input, stage)),
     implied: implied > 0 ? `${formatCount(implied)} implied by a later stage` : null,
     reason: total === null ? "No selected provider reports this stage." : null,
+    covers: coversText(input.providers, input.reportedBy[stage]),
   };
 }
 

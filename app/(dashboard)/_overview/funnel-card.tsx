@@ -1,11 +1,12 @@
 import { clockOf } from "@/app/(dashboard)/_page/looks";
 import type { ReportPage } from "@/app/(dashboard)/_page/open-page";
 import { PROVIDER_LOOKS } from "@/app/(dashboard)/_page/providers";
+import { waysDown } from "@/app/(dashboard)/_page/ways-down";
 import { FunnelExits } from "@/components/cards/funnel-exits";
 import { FunnelTable } from "@/components/cards/funnel-table";
 import { FunnelBars } from "@/components/charts/funnel-bars";
 import { prepareFunnel } from "@/components/charts/prepare-funnel";
-import { hrefWith } from "@/components/filters/query";
+import { hrefToggling, hrefWith } from "@/components/filters/query";
 import { Card, CardContent, CardHeader } from "@/components/ui/card";
 import { Segmented } from "@/components/ui/segmented";
 import { readFunnel } from "./reports";
@@ -15,6 +16,7 @@ export async function FunnelCard({ page }: { page: ReportPage }) {
   const report = await readFunnel(page);
   const events = clockOf(page) === "event";
   const picture = prepareFunnel(report, PROVIDER_LOOKS, { nested: !events });
+  const to = waysDown(page);
   const { path, query } = page.place;
   const confirmed = query.evidence === "confirmed";
   return (
@@ -48,8 +50,12 @@ export async function FunnelCard({ page }: { page: ReportPage }) {
       </CardHeader>
       <CardContent>
         <p className="sr-only">{picture.summary}</p>
-        <FunnelBars picture={picture} />
-        <FunnelExits total={report.total} failure={report.rates.failure} />
+        <FunnelBars
+          picture={picture}
+          hrefOf={to.stage}
+          groupHref={(key) => key && hrefToggling(path, query, "provider", key)}
+        />
+        <FunnelExits total={report.total} failure={report.rates.failure} hrefOf={to.stage} />
         <FunnelTable report={report} by="Provider" />
       </CardContent>
     </Card>

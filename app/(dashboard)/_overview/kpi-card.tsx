@@ -1,5 +1,6 @@
 import { clockOf } from "@/app/(dashboard)/_page/looks";
 import type { ReportPage } from "@/app/(dashboard)/_page/open-page";
+import { waysDown } from "@/app/(dashboard)/_page/ways-down";
 import { autoInterval } from "@/components/charts/bucket-labels";
 import { KpiStrip } from "@/components/charts/kpi-strip";
 import { prepareKpis } from "@/components/charts/prepare-kpis";
@@ -23,5 +24,8 @@ export async function KpiCard({ page }: { page: ReportPage }) {
     previousAudience: audience.previous,
     now: page.place.now,
   });
-  return <KpiStrip kpis={kpis} />;
+  const to = waysDown(page);
+  const hrefOf = (id: string) =>
+    id === "sent" || id === "delivered" || id === "opened" ? to.stage(id) : to.opts(id);
+  return <KpiStrip kpis={kpis} hrefOf={hrefOf} />;
 }

@@ -1,5 +1,6 @@
 import type { ReportPage } from "@/app/(dashboard)/_page/open-page";
 import { PROVIDER_LOOKS } from "@/app/(dashboard)/_page/providers";
+import { waysDown } from "@/app/(dashboard)/_page/ways-down";
 import { FunnelExits } from "@/components/cards/funnel-exits";
 import { type GroupLine, GroupTable } from "@/components/cards/group-table";
 import { LossesCard } from "@/components/cards/losses-card";
@@ -55,6 +56,7 @@ export async function FunnelCards({ page }: { page: ReportPage }) {
         ? PROVIDER_LOOKS
         : [];
   const events = params.clock === "event";
+  const to = waysDown(page, params.clock);
   const picture = prepareFunnel(report, looks, { all: true, nested: !events });
   return (
     <div className="grid grid-cols-1 gap-3.5">
@@ -70,8 +72,14 @@ export async function FunnelCards({ page }: { page: ReportPage }) {
         />
         <CardContent>
           <p className="sr-only">{picture.summary}</p>
-          <FunnelBars picture={picture} />
-          <FunnelExits total={report.total} failure={report.rates.failure} />
+          <FunnelBars
+            picture={picture}
+            hrefOf={to.stage}
+            groupHref={(key) =>
+              hrefToggling(page.place.path, page.place.query, params.by, key ?? "unknown")
+            }
+          />
+          <FunnelExits total={report.total} failure={report.rates.failure} hrefOf={to.stage} />
         </CardContent>
       </Card>
       {events ? null : <LossesCard steps={prepareLosses(report, looks, label)} by={label} />}
@@ -82,7 +90,11 @@ export async function FunnelCards({ page }: { page: ReportPage }) {
           description="all stages and rates"
         />
         <CardContent>
-          <GroupTable by={label} lines={linesOf(page, report, params.by, looks)} />
+          <GroupTable
+            by={label}
+            lines={linesOf(page, report, params.by, looks)}
+            hrefOf={to.group(params.by)}
+          />
           {report.groups.length > MOST_LINES ? (
             <p className="mt-2 text-xs text-ink-3">
               The {MOST_LINES} largest of {report.groups.length}; the total is over all of them.

@@ -1,0 +1,68 @@
+import type { FunnelPart } from "@/components/charts/funnel-bars";
+import type { StageName } from "@/components/charts/stages";
+import { eventsHref, messagesHref, type Narrowed } from "@/components/filters/proof";
+import type { PageQuery } from "@/components/filters/query";
+import type { Clock, Dimension } from "@/lib/analytics/types";
+import { clockOf } from "./looks";
+import type { ReportPage } from "./open-page";
+
+/** What a stage is a share of: who of these did not get there is lost. */
+const BEFORE: Readonly<Partial<Record<StageName, StageName>>> = {
+  delivered: "sent",
+  opened: "delivered",
+  clicked: "opened",
+};
+/** The kinds behind what Audience calls by these names. */
+const OPTS = new Map([
+  ["optedIn", ["opted_in"]],
+  ["opted_in", ["opted_in"]],
+  ["optedOut", ["opted_out"]],
+  ["opted_out", ["opted_out"]],
+  ["net", ["opted_in", "opted_out"]],
+] as const);
+
+const nowhere = () => null;
+
+function messagesOf(query: PageQuery, stage: StageName, part: FunnelPart, narrowed: Narrowed) {
+  if (part === "total") return messagesHref(query, { stage }, narrowed);
+  if (part === "implied") return messagesHref(query, { stage, how: "implied" }, narrowed);
+  const before = BEFORE[stage];
+  return before ? messagesHref(query, { stage: before, without: stage }, narrowed) : null;
+}
+
+function eventsOf(query: PageQuery, kind: StageName, part: FunnelPart, narrowed: Narrowed) {
+  // An event has no evidence of its own, so that its list could not tell the same number.
+  const untold = kind === "delivered" && query.evidence === "confirmed";
+  return untold || part !== "total" ? null : eventsHref(query, { kind }, narrowed);
+}
+
+/**
+ * Where a page's numbers lead: to the messages or events behind each, as many as the number says,
+ * with range and filters kept. A shared page leads nowhere, as its readers may not see them.
+ */
+export function waysDown(
+  page: ReportPage,
+  clock: Clock = clockOf(page) ?? "cohort",
+  always: Narrowed = {},
+) {
+  if (!("viewer" in page)) return { stage: nowhere, group: () => nowhere, opts: nowhere };
+  const { query } = page.place;
+  const behind = clock === "event" ? eventsOf : messagesOf;
+  const stage = (name: StageName, part: FunnelPart = "total", more: Narrowed = {}) =>
+    behind(query, name, part, { ...always, ...more });
+  return {
+    stage,
+    /** Of the lines of a table by a dimension; the line `total` is not narrowed. */
+    group: (by: Dimension) => (line: { readonly key: string }, name: StageName) => {
+      if (line.key === "total") return stage(name);
+      const unknown = line.key === "unknown" && by !== "channel" && by !== "platform";
+      return unknown ? null : stage(name, "total", { [by]: line.key });
+    },
+    /** Of the key figures about opt-ins and opt-outs, and of a cause of theirs; null: none given. */
+    opts: (id: string, cause?: string | null) => {
+      const kind = OPTS.get(id as Parameters<typeof OPTS.get>[0]);
+      if (!kind) return null;
+      return eventsHref(query, cause === undefined ? { kind } : { kind, cause: cause ?? "none" });
+    },
+  };
+}

@@ -1,0 +1,128 @@
+import type { Metadata } from "next";
+import { PROVIDER_LOOKS } from "@/app/(dashboard)/_page/providers";
+import { DEFINITIONS, RULES } from "@/components/charts/definitions";
+import { SeriesMark } from "@/components/charts/series-mark";
+import { ALL_STAGES, STAGE_TEXT } from "@/components/charts/stages";
+import { Card, CardContent, CardHeader } from "@/components/ui/card";
+import { PageHeader } from "@/components/ui/page-header";
+import {
+  Table,
+  TableBody,
+  TableCell,
+  TableHead,
+  TableHeader,
+  TableRow,
+} from "@/components/ui/table";
+import { pageViewer } from "@/lib/auth/page";
+import type { Channel, Stage } from "@/lib/providers/event";
+import { PROVIDERS } from "@/lib/providers/registry";
+import type { Provider } from "@/lib/providers/types";
+
+export const metadata: Metadata = { title: "Definitions" };
+
+export default async function DefinitionsPage() {
+  await pageViewer("/definitions");
+  return (
+    <>
+      <PageHeader
+        title="Definitions"
+        description="What every number means, how it is computed, and whom it includes. The same everywhere."
+      />
+      <div className="grid grid-cols-12 gap-3.5">
+        {DEFINITIONS.map(({ title, numbers }) => (
+          <Card key={title} className="col-span-12 xl:col-span-6" aria-label={title}>
+            <CardHeader title={title} />
+            <CardContent>
+              <dl className="space-y-4">
+                {numbers.map((one) => (
+                  <div key={one.id} id={one.id} className="scroll-mt-4">
+                    <dt className="text-sm font-medium">{one.label}</dt>
+                    <dd className="mt-0.5 text-sm text-ink-2">{one.text}</dd>
+                    {one.formula ? (
+                      <dd className="mt-0.5 text-sm">
+                        <code className="font-mono text-xs">{one.formula}</code>
+                      </dd>
+                    ) : null}
+                    <dd className="mt-0.5 text-xs text-ink-3">Includes: {one.covers}</dd>
+                    <dd className="text-xs text-ink-3">Behind it: {one.behind}</dd>
+                  </div>
+                ))}
+              </dl>
+            </CardContent>
+          </Card>
+        ))}
+        <Card className="col-span-12 xl:col-span-6" aria-label="Rules">
+          <CardHeader title="Rules for all of them" />
+          <CardContent>
+            <dl className="space-y-3">
+              {RULES.map((rule) => (
+                <div key={rule.id} id={rule.id} className="scroll-mt-4">
+                  <dt className="text-sm font-medium">{rule.label}</dt>
+                  <dd className="mt-0.5 text-sm text-ink-2">{rule.text}</dd>
+                </div>
+              ))}
+            </dl>
+          </CardContent>
+        </Card>
+        <Capabilities />
+      </div>
+    </>
+  );
+}
+
+const EVIDENCE = { confirmed: "confirmed", accepted: "accepted" } as const;
+
+function cellOf(provider: Provider, channel: Channel, stage: Stage): string {
+  const reports = provider.reports[channel];
+  if (reports?.[stage] !== true) return "—";
+  return stage === "delivered" && reports.evidence ? EVIDENCE[reports.evidence] : "yes";
+}
+
+/** What each provider can report at all, channel by channel: why a number leaves somebody out. */
+function Capabilities() {
+  const lines = PROVIDERS.flatMap((provider, place) =>
+    (Object.keys(provider.reports) as Channel[]).map((channel) => ({
+      provider,
+      channel,
+      slot: PROVIDER_LOOKS[place]?.slot ?? 1,
+    })),
+  );
+  return (
+    <Card className="col-span-12" aria-labelledby="reports">
+      <CardHeader
+        id="reports"
+        title="What each provider reports"
+        description="a dash is not reported: such a provider is left out of that number"
+      />
+      <CardContent>
+        <Table label="Stages by provider and channel">
+          <TableHeader>
+            <tr>
+              <TableHead>Provider</TableHead>
+              <TableHead>Channel</TableHead>
+              {ALL_STAGES.map((stage) => (
+                <TableHead key={stage}>{STAGE_TEXT[stage].label}</TableHead>
+              ))}
+            </tr>
+          </TableHeader>
+          <TableBody>
+            {lines.map(({ provider, channel, slot }) => (
+              <TableRow key={`${provider.slug}${channel}`}>
+                <TableCell>
+                  <span className="flex items-center gap-2 whitespace-nowrap">
+                    <SeriesMark slot={slot} />
+                    {provider.label}
+                  </span>
+                </TableCell>
+                <TableCell>{channel.replaceAll("_", " ")}</TableCell>
+                {ALL_STAGES.map((stage) => (
+                  <TableCell key={stage}>{cellOf(provider, channel, stage)}</TableCell>
+                ))}
+              </TableRow>
+            ))}
+          </TableBody>
+        </Table>
+      </CardContent>
+    </Card>
+  );
+}

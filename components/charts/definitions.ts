@@ -1,0 +1,122 @@
+import { ALL_STAGES, RATE_TEXT, STAGE_TEXT } from "./stages";
+
+/** What one number means: the same words on every page that shows it. */
+export type NumberDefinition = {
+  /** Stable, for links to it. */
+  readonly id: string;
+  readonly label: string;
+  readonly text: string;
+  /** How it is computed from counts; null for a count. */
+  readonly formula: string | null;
+  /** Which providers it includes and leaves out. */
+  readonly covers: string;
+  /** What a click on it leads to. */
+  readonly behind: string;
+};
+
+const REPORTERS = "Providers that report this stage; the others show —, never 0.";
+const BOTH =
+  "Only providers and channels that report both parts; “over 3 of 5 providers” says so, and the figure's title names them.";
+const MESSAGES = "The messages themselves, as many as the number says.";
+const EVENTS = "The events themselves, as many as the number says.";
+
+const counts: readonly NumberDefinition[] = ALL_STAGES.map((stage) => ({
+  id: stage,
+  label: STAGE_TEXT[stage].label,
+  text: STAGE_TEXT[stage].definition,
+  formula: null,
+  covers: REPORTERS,
+  behind: MESSAGES,
+}));
+
+const rates: readonly NumberDefinition[] = (
+  Object.keys(RATE_TEXT) as (keyof typeof RATE_TEXT)[]
+).map((rate) => ({
+  id: `${rate}-rate`,
+  label: RATE_TEXT[rate].label,
+  text: "A share of messages, none counted twice.",
+  formula: RATE_TEXT[rate].formula,
+  covers: BOTH,
+  behind: "Both its parts, and what lies between them: delivered, not opened.",
+}));
+
+const audience: readonly NumberDefinition[] = [
+  {
+    id: "optedIn",
+    label: "Opted in",
+    text: "Explicit opt-ins, of all causes, by the time they happened.",
+    formula: null,
+    covers: "Providers that report opt-ins.",
+    behind: EVENTS,
+  },
+  {
+    id: "optedOut",
+    label: "Opted out",
+    text: "Explicit opt-outs, of all causes, by the time they happened. No failed message is one.",
+    formula: null,
+    covers: "Providers that report opt-outs.",
+    behind: EVENTS,
+  },
+  {
+    id: "net",
+    label: "Net subscribers",
+    text: "Explicit opt-ins less explicit opt-outs, by the time they happened.",
+    formula: "opted in − opted out",
+    covers: "Providers that report opt-ins or opt-outs.",
+    behind: "The opt-ins and opt-outs behind it.",
+  },
+  {
+    id: "time-to-open",
+    label: "Time to open",
+    text: "From a message's delivery (else its sending) to its first open; the median and the 80th percentile, to within a fifth.",
+    formula: "first open − first delivery",
+    covers: "Opened messages of which a delivery or a sending was reported.",
+    behind: "The opened messages of the campaign.",
+  },
+];
+
+/** Every number of the dashboard, in groups. */
+export const DEFINITIONS = [
+  { title: "Counts", numbers: counts },
+  { title: "Rates", numbers: rates },
+  { title: "Audience and speed", numbers: audience },
+] as const;
+
+/** What has to be known of all of them. */
+export const RULES = [
+  {
+    id: "not-reported",
+    label: "— is not zero",
+    text: "A dash stands where no selected provider reports a stage: nobody knows. A 0 was counted.",
+  },
+  {
+    id: "clocks",
+    label: "Two clocks",
+    text: "Nested: a message counts once, in the period in which it began, for every stage that it ever reached. By event time: an event counts when it happened, whenever its message began; nothing is implied.",
+  },
+  {
+    id: "implied",
+    label: "Implied",
+    text: "An open cannot come without a delivery, nor a delivery without a sending. Where the provider reports the earlier stage but its event is missing, it counts as implied, and is shown as implied.",
+  },
+  {
+    id: "evidence",
+    label: "Accepted or confirmed",
+    text: "Some deliveries are confirmed by the device itself, others only accepted by a push service or mail server. “Confirmed” leaves the accepted ones out.",
+  },
+  {
+    id: "opens",
+    label: "Taps and pixels",
+    text: "A push is opened by a tap, an e-mail by loading a pixel, which mail programs also do by themselves. Where both are added up, it says so.",
+  },
+  {
+    id: "again",
+    label: "The same message again",
+    text: "A provider may use the same ids again after a while. Each time counts as a message of its own.",
+  },
+  {
+    id: "campaign",
+    label: "One row, one number",
+    text: "Cards, charts, tables, files and the API all read the same report: the same question gets the same number.",
+  },
+] as const;
