@@ -1,3 +1,4 @@
+import { constants, setPriority } from "node:os";
 import { type GrpcSettings, grpcSettings } from "@/lib/grpc/settings";
 import { log } from "@/lib/log";
 import { serveWorker } from "@/lib/worker/serve";
@@ -13,6 +14,10 @@ function settingsIfUsable(): GrpcSettings | null {
     return null;
   }
 }
+
+// What is received must be acknowledged at once, what is processed can wait: where the processor is
+// short of time, web goes first.
+setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 
 try {
   const stop = stopSignal();
