@@ -1,3 +1,5 @@
+import type { Route } from "next";
+import Link from "next/link";
 import type { Look } from "@/components/charts/series";
 import { SeriesMark } from "@/components/charts/series-mark";
 import { cn } from "@/components/ui/cn";
@@ -35,7 +37,11 @@ export function EndpointList({
   zone,
   now,
 }: {
-  endpoints: readonly (EndpointFreshness & { readonly look: Look })[];
+  endpoints: readonly (EndpointFreshness & {
+    readonly look: Look;
+    /** Narrows the page to the endpoint, or widens it again. */
+    readonly href: string;
+  })[];
   zone: string;
   now: number;
 }) {
@@ -49,9 +55,14 @@ export function EndpointList({
           <div className="min-w-0">
             <p className="flex items-center gap-2">
               <SeriesMark slot={endpoint.look.slot} />
-              <span className="truncate" title={`${endpoint.look.label}: ${endpoint.name}`}>
+              <Link
+                href={endpoint.href as Route}
+                scroll={false}
+                className="truncate underline-offset-3 hover:underline"
+                title={`${endpoint.look.label}: ${endpoint.name}. Narrow everything to it, or widen again`}
+              >
                 {endpoint.name}
-              </span>
+              </Link>
             </p>
             <p className="truncate pl-4.25 text-2xs text-ink-3">
               {endpoint.newestEvent ? (

@@ -2,7 +2,7 @@ import type { AudienceReport } from "@/lib/analytics/types";
 import { formatCount, formatDays, formatPercent, formatSigned } from "@/lib/format";
 import { axisTicks } from "./axis-ticks";
 import { type BucketLabels, hasBegun } from "./bucket-labels";
-import { type CauseLook, causeLook } from "./causes";
+import { type CauseLook, causeLook, type Stripes } from "./causes";
 import {
   type ChartMarks,
   gapsByBucket,
@@ -23,6 +23,7 @@ export type SubscriptionColumn = {
 export type SubscriptionSeries = {
   readonly key: string;
   readonly color: string;
+  readonly stripes: Stripes;
   readonly ended: string;
   readonly unfinished: string;
 };
@@ -83,7 +84,7 @@ function partsOf(bucket: Bucket, causes: readonly CauseLook[]) {
   return rest > 0 ? [...parts, { ...causeLook(null), key: "rest", count: rest }] : parts;
 }
 
-type Rect = { readonly key: string; readonly color: string; readonly path: string };
+type Rect = Pick<SubscriptionSeries, "key" | "color" | "stripes"> & { readonly path: string };
 
 /** A bucket's bars: opt-ins above zero, opt-outs stacked below. */
 function rectsOf(
@@ -97,10 +98,13 @@ function rectsOf(
     const [top, bottom] = [y(from) * BOX, y(to) * BOX];
     return `M${(x * BOX).toFixed(1)} ${top.toFixed(1)}h${(width * BOX).toFixed(1)}V${bottom.toFixed(1)}h${(-width * BOX).toFixed(1)}z`;
   };
-  const rects: Rect[] = [{ key: "in", color: "var(--accent)", path: rect(bucket.optedIn ?? 0, 0) }];
+  const optedIn = rect(bucket.optedIn ?? 0, 0);
+  const rects: Rect[] = [{ key: "in", color: "var(--accent)", stripes: 0, path: optedIn }];
   let sum = 0;
-  for (const { key, color, count } of partsOf(bucket, causes)) {
-    if (count > 0) rects.push({ key: `out ${key}`, color, path: rect(-sum, -sum - count) });
+  for (const { key, color, stripes, count } of partsOf(bucket, causes)) {
+    if (count > 0) {
+      rects.push({ key: `out ${key}`, color, stripes, path: rect(-sum, -sum - count) });
+    }
     sum += count;
   }
   return rects;
@@ -108,16 +112,19 @@ function rectsOf(
 
 /** Gathers rectangles of the same kind, those of unfinished buckets apart. */
 function seriesOf(drawn: readonly { readonly rects: readonly Rect[]; readonly open: boolean }[]) {
-  const series = new Map<string, { color: string; ended: string; unfinished: string }>();
+  const series = new Map<
+    string,
+    { -readonly [Name in keyof SubscriptionSeries]: SubscriptionSeries[Name] }
+  >();
   for (const { rects, open } of drawn) {
-    for (const { key, color, path } of rects) {
-      const known = series.get(key) ?? { color, ended: "", unfinished: "" };
+    for (const { path, ...look } of rects) {
+      const known = series.get(look.key) ?? { ...look, ended: "", unfinished: "" };
       if (open) known.unfinished += path;
       else known.ended += path;
-      series.set(key, known);
+      series.set(look.key, known);
     }
   }
-  return [...series].map(([key, one]) => ({ key, ...one }));
+  return [...series.values()];
 }
 
 /** In words what the chart shows. */

@@ -1,8 +1,40 @@
-import { causeLook } from "./causes";
+import { causeLook, type Stripes } from "./causes";
 import type { SubscriptionsPicture } from "./prepare-subscriptions";
 
 const percent = (share: number): string => `${(share * 100).toFixed(3)}%`;
+const BOX = 1000;
+/** From sparse and thin to dense; the swatches of the legend show the same in pixels. */
+const STRIPES = [
+  { stripes: 1, every: 28, size: 7 },
+  { stripes: 2, every: 14, size: 5 },
+  { stripes: 3, every: 40, size: 20 },
+] as const;
+const SWATCHES: Readonly<Record<Stripes, string>> = {
+  0: "",
+  1: "repeating-linear-gradient(var(--stripe) 0 1px, transparent 1px 4px)",
+  2: "repeating-linear-gradient(var(--stripe) 0 1px, transparent 1px 2px)",
+  3: "repeating-linear-gradient(var(--stripe) 0 3px, transparent 3px 6px)",
+};
 const ANCHOR = { start: "", middle: "-translate-x-1/2", end: "-translate-x-full" };
+
+/** Lines across, which stay even however the drawing is stretched sideways. */
+function StripePatterns() {
+  return (
+    <defs>
+      {STRIPES.map(({ stripes, every, size }) => (
+        <pattern
+          key={stripes}
+          id={`stripes-${stripes}`}
+          width={BOX}
+          height={every}
+          patternUnits="userSpaceOnUse"
+        >
+          <rect width={BOX} height={size} fill="var(--panel)" fillOpacity={0.6} />
+        </pattern>
+      ))}
+    </defs>
+  );
+}
 
 /** Bars and the line of net change, stretched over the plot. */
 function Drawing({ picture }: { picture: SubscriptionsPicture }) {
@@ -24,10 +56,14 @@ function Drawing({ picture }: { picture: SubscriptionsPicture }) {
       aria-hidden="true"
       className="pointer-events-none absolute inset-0 size-full overflow-visible"
     >
+      <StripePatterns />
       {picture.series.map((series) => (
         <g key={series.key} fill={series.color}>
           <path d={series.ended} {...edge} />
           {series.unfinished ? <path d={series.unfinished} opacity={0.5} {...edge} /> : null}
+          {series.stripes > 0 ? (
+            <path d={series.ended + series.unfinished} fill={`url(#stripes-${series.stripes})`} />
+          ) : null}
         </g>
       ))}
       <path {...line} stroke="var(--panel)" strokeWidth="4" />
@@ -119,6 +155,7 @@ function Legend({ picture }: { picture: SubscriptionsPicture }) {
         <LegendItem
           key={cause.key}
           color={cause.color}
+          stripes={cause.stripes}
           label={cause.key === "" && causes.length === 1 ? "Opted out" : cause.label}
         />
       ))}
@@ -129,10 +166,21 @@ function Legend({ picture }: { picture: SubscriptionsPicture }) {
   );
 }
 
-function LegendItem({ color, label }: { color: string; label: string }) {
+function LegendItem({
+  color,
+  label,
+  stripes = 0,
+}: {
+  color: string;
+  label: string;
+  stripes?: Stripes;
+}) {
   return (
     <li className="flex items-center gap-1.5">
-      <span className="size-2.25 rounded-[2px]" style={{ background: color }} />
+      <span
+        className="size-2.5 rounded-[2px] [--stripe:color-mix(in_srgb,var(--panel)_60%,transparent)]"
+        style={{ backgroundColor: color, backgroundImage: SWATCHES[stripes] }}
+      />
       {label}
     </li>
   );
