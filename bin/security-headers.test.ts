@@ -7,8 +7,9 @@ import { setSecurityHeaders } from "./security-headers";
 
 afterEach(() => extendEnv({ PUSHLENS_URL: "" }));
 
-function answered(sent: Record<string, string> = {}) {
+function answered(sent: Record<string, string> = {}, url = "/") {
   const request = new IncomingMessage(new Socket());
+  request.url = url;
   Object.assign(request.headers, sent);
   const response = new ServerResponse(request);
   setSecurityHeaders(request, response);
@@ -33,6 +34,14 @@ test("no other site frames a page, and browsers take types as they are told", ()
     "x-content-type-options": "nosniff",
     "referrer-policy": "same-origin",
   });
+});
+
+test("the address of a shared page goes to no other site and into no index", () => {
+  expect(answered({}, "/share/secret?x=1").told).toMatchObject({
+    "referrer-policy": "no-referrer",
+    "x-robots-tag": expect.stringContaining("noindex"),
+  });
+  expect(answered({}, "/shared").told).not.toHaveProperty("x-robots-tag");
 });
 
 test("where the public address is https, browsers never come without it again", () => {

@@ -12,6 +12,12 @@ const EVERYWHERE = {
   "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=()",
 } as const;
 
+/** A shared page's address is its key: it goes to no other site and into no index. */
+const SHARED = {
+  "Referrer-Policy": "no-referrer",
+  "X-Robots-Tag": "noindex, nofollow, noarchive",
+} as const;
+
 /** Browsers that came over https once shall never come without it. */
 const HSTS = "max-age=31536000";
 
@@ -38,7 +44,10 @@ function contentSecurityPolicy(nonce: string): string {
  * the request's headers, and pages theirs from NONCE_HEADER, whatever a client sent there.
  */
 export function setSecurityHeaders(request: IncomingMessage, response: ServerResponse): void {
-  for (const [name, value] of Object.entries(EVERYWHERE)) response.setHeader(name, value);
+  const shared = /^\/share(?:\/|$)/i.test(request.url ?? "");
+  for (const [name, value] of Object.entries(shared ? { ...EVERYWHERE, ...SHARED } : EVERYWHERE)) {
+    response.setHeader(name, value);
+  }
   if (env().PUSHLENS_URL.startsWith("https://")) {
     response.setHeader("Strict-Transport-Security", HSTS);
   }

@@ -59,7 +59,9 @@ function cutTitle(comparison: ComparisonReport | null, figure: string): string {
   if (!comparison || figure === "") return "";
   const { from, to } = comparison.previousRange;
   const told = `${figure} (${formatDays(from, to)})`;
-  return comparison.cut ? `${told}, both up to the same hour` : told;
+  const cut = comparison.cut ? `${told}, both up to the same hour` : told;
+  const { without } = comparison;
+  return without.length === 0 ? cut : `${cut}, both without ${formatList(without)} (no data)`;
 }
 
 function countKpi(input: KpiInput, stage: CountStage): Kpi {

@@ -98,6 +98,38 @@ describe("a trend", () => {
     expect(summary).toContain(shifts[0]);
   });
 
+  it("breaks where all data is missing, and is dotted where some is: never a drop", () => {
+    const gap = (day: string, endpoints: string[]) => ({
+      ...{ id: day, name: "CleverPush DE", reason: "outage", endpoints },
+      ...{ from: `${day}T00:00:00Z`, to: `${day}T24:00:00Z` },
+    });
+    const marks = {
+      notes: [],
+      gaps: [gap("2026-11-17", ["a", "b"]), gap("2026-11-18", ["a"])],
+      sources: ["a", "b"],
+    };
+    const { points, summary, shifts } = prepareTrend(
+      [bucket("2026-11-16", 90), bucket("2026-11-17", 0), bucket("2026-11-18", 40)],
+      [earlier("2026-11-09", 90), earlier("2026-11-10", 90), earlier("2026-11-11", 90)],
+      labels,
+      now,
+      marks,
+    );
+    expect(points.map((point) => [point.delivered, point.deliveredOpen])).toEqual([
+      [90, 90],
+      [null, null],
+      [null, 40],
+    ]);
+    expect(points.map((point) => deltaAt(point, "delivered")?.text)).toEqual([
+      "no change",
+      undefined,
+      undefined,
+    ]);
+    expect(points[1]?.mark).toBe(" (no data from CleverPush DE: outage)");
+    expect(shifts).toEqual([]);
+    expect(summary).toContain("no data from CleverPush DE: outage");
+  });
+
   it("says in words what it shows", () => {
     const { summary } = prepareTrend(
       [bucket("2026-11-18", 5), bucket("2026-11-19", 7)],

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { db, Prisma } from "@/lib/db";
 import { STAGES } from "@/lib/providers/event";
+import type { MissingDays } from "./missing";
 import { filterConditions, type Scope } from "./scope";
 import type { Clock, Dimension } from "./types";
 import { hourOfWeek } from "./week-hours";
@@ -44,6 +45,8 @@ export type CountQuery = {
   readonly by?: Dimension | undefined;
   readonly slots?: "day" | "hour" | "week_hour";
   readonly cut?: { readonly day: string; readonly until: number } | null;
+  /** These days of these endpoints alone. */
+  readonly only?: readonly MissingDays[];
 };
 
 const LABELS = 4;
@@ -103,13 +106,22 @@ export function grainOf(
   return Prisma.sql`grain = ${total ? grain.toUpperCase() : grain}::char`;
 }
 
+function onlyCondition({ only }: CountQuery): Prisma.Sql {
+  if (!only) return Prisma.empty;
+  const parts = only.map(
+    ({ endpointId, from, to }) => Prisma.sql`
+      (endpoint_id = ${endpointId}::uuid AND day BETWEEN ${from}::date AND ${to}::date)`,
+  );
+  return Prisma.sql`AND (${Prisma.join(parts, " OR ")})`;
+}
+
 /** The rows to sum: the range's, or whole days and then the hours before the cut. */
 function sourceOf(scope: Scope, query: CountQuery): Prisma.Sql {
   const { range } = scope;
   const { cut, by, slots } = query;
   const clock = Prisma.sql`clock = ${query.clock === "cohort" ? "c" : "e"}::char`;
   const byHour = slots === "hour" || slots === "week_hour";
-  const and = Prisma.sql`AND ${clock} AND (${ANY}) ${filterConditions(scope)}`;
+  const and = Prisma.sql`AND ${clock} AND (${ANY}) ${filterConditions(scope)} ${onlyCondition(query)}`;
   const rows = (grain: "hour" | "day", when: Prisma.Sql) =>
     Prisma.sql`SELECT * FROM rollup WHERE ${grainOf(scope, grain, by)} AND ${when} ${and}`;
   if (!cut) {

@@ -1,5 +1,7 @@
 import { type CampaignInfo, campaignOwners, readCampaigns } from "./campaign-names";
 import { type CountQuery, type CountRow, readCounts } from "./counts";
+import { readGaps } from "./gaps";
+import { type Missing, type MissingDays, missingDays } from "./missing";
 import type { Scope } from "./scope";
 import { everSeen } from "./seen";
 import { type Selection, type ShapeContext, selectionOf } from "./selection";
@@ -14,13 +16,28 @@ export type Gathered = {
   readonly names: ReadonlyMap<string, CampaignInfo>;
 };
 
-/** Reads the counts of a scope together with what decides null or 0. */
+/** What was counted on days with a gap; the gaps' own days, or those given. */
+async function readMissing(
+  scope: Scope,
+  query: CountQuery,
+  given: readonly MissingDays[] | undefined,
+): Promise<Missing> {
+  const days = given ?? missingDays(await readGaps(scope), scope.range, scope.now);
+  return { days, rows: days.length > 0 ? await readCounts(scope, { ...query, only: days }) : [] };
+}
+
+/**
+ * Reads the counts of a scope together with what decides null or 0. Days with a known gap are in
+ * the counts, and known to be missing for the rates; `days` are to be left out beside.
+ */
 export async function gather(
   scope: Scope,
   query: CountQuery & { readonly evidence: EvidenceFilter },
+  days?: readonly MissingDays[],
 ): Promise<Gathered> {
-  const [rows, seen, owners] = await Promise.all([
+  const [rows, missing, seen, owners] = await Promise.all([
     readCounts(scope, query),
+    readMissing(scope, query, days),
     everSeen(),
     campaignOwners(scope.campaigns),
   ]);
@@ -29,7 +46,7 @@ export async function gather(
   return {
     rows,
     selection: selectionOf(scope, rows, owners),
-    context: { clock: query.clock, evidence: query.evidence, seen },
+    context: { clock: query.clock, evidence: query.evidence, seen, missing },
     names,
   };
 }

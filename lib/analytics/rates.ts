@@ -1,5 +1,6 @@
 import { STAGES, type Stage } from "@/lib/providers/event";
 import type { CountRow } from "./counts";
+import { withoutLabels, withoutMissing } from "./missing";
 import type { ReportEndpoint } from "./scope";
 import {
   countsAsDelivered,
@@ -144,13 +145,21 @@ export function ratioOf(
   return firstCovering(name, rows, selection, context).ratio;
 }
 
-/** Every rate, over the providers and channels alone that report both its parts. */
+/**
+ * Every rate, over the providers and channels alone that report both its parts; days with a known
+ * gap are left out.
+ */
 export function ratesOf(
-  rows: readonly CountRow[],
+  counted: readonly CountRow[],
   selection: Selection,
   context: ShapeContext,
 ): Rates {
-  const rate = (name: keyof Rates): Rate => firstCovering(name, rows, selection, context).rate;
+  const rows = withoutMissing(counted, context.missing);
+  const without = withoutLabels(context.missing?.days ?? [], selection.endpoints);
+  const rate = (name: keyof Rates): Rate => {
+    const found = firstCovering(name, rows, selection, context).rate;
+    return without.length > 0 ? { ...found, without } : found;
+  };
   return {
     delivery: rate("delivery"),
     open: rate("open"),

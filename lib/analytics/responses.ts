@@ -29,6 +29,10 @@ const rate = z
     denominator: count,
     over: z.array(text).meta({ description: "What it covers: those that report both its parts." }),
     of: z.array(text).meta({ description: "All that is selected." }),
+    without: z
+      .array(text)
+      .optional()
+      .meta({ description: "Left out as data is known to be missing: sources with their days." }),
   })
   .meta({ id: "Rate" });
 const rates = z

@@ -1,6 +1,7 @@
 import { CHANNELS, type Channel, type Evidence, type Stage } from "@/lib/providers/event";
 import { evidenceOf, reportsStage } from "@/lib/providers/types";
 import type { CountRow } from "./counts";
+import type { Missing } from "./missing";
 import { asChannel, NIL_ID, type ReportEndpoint, type Scope } from "./scope";
 import type { SeenRow } from "./seen";
 import type { Clock, EvidenceFilter } from "./types";
@@ -17,6 +18,8 @@ export type ShapeContext = {
   readonly clock: Clock;
   readonly evidence: EvidenceFilter;
   readonly seen: readonly SeenRow[];
+  /** What known gaps took; rates leave it out. */
+  readonly missing?: Missing;
 };
 
 function evidenceFor(endpoint: ReportEndpoint, channel: string): Evidence | null {

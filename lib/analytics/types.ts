@@ -22,6 +22,8 @@ export type Rate = {
   /** Labels of the providers it covers, and of all that are selected. */
   readonly over: readonly string[];
   readonly of: readonly string[];
+  /** What is left out of it as data is missing: sources with their days. */
+  readonly without?: readonly string[];
 };
 
 /** delivery = delivered / sent, open = opened / delivered, click = clicked / opened (both within
@@ -325,6 +327,8 @@ export type ComparisonReport = {
   readonly previous: Summary;
   /** True where both were cut because the range has not ended. */
   readonly cut: boolean;
+  /** What is left out of both as data of one is missing: sources with their days. */
+  readonly without: readonly string[];
   /** Of the range compared with, uncut. */
   readonly previousRange: ReportRange;
 };

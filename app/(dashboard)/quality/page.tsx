@@ -8,6 +8,7 @@ import { Callout } from "@/components/ui/callout";
 import { Card, CardContent, CardHeader } from "@/components/ui/card";
 import { getQuality } from "@/lib/analytics/quality";
 import { formatCount } from "@/lib/format";
+import { KnownGaps } from "./known-gaps";
 
 export const metadata: Metadata = { title: "Data quality" };
 
@@ -23,6 +24,9 @@ export default async function QualityPage({ searchParams }: { searchParams: Sear
       <div className="grid gap-3.5">
         <CardSlot title="The accounts" height="min-h-80">
           <Accounts page={page} />
+        </CardSlot>
+        <CardSlot title="Known gaps" height="min-h-24">
+          <KnownGaps page={page} />
         </CardSlot>
         <Words />
       </div>

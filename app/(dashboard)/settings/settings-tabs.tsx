@@ -9,6 +9,8 @@ const TABS = [
   ["/settings/workspace", "Workspace"],
   ["/settings/people", "People"],
   ["/settings/api-keys", "API keys"],
+  ["/settings/share-links", "Share links"],
+  ["/settings/gaps", "Known gaps"],
   ["/settings/audit", "Audit log"],
 ] as const;
 
