@@ -1,6 +1,7 @@
 import { type ReactNode, Suspense } from "react";
 import { ViewsSlot } from "@/app/(dashboard)/_views/views-slot";
 import { FilterChips } from "@/components/filters/filter-chips";
+import { lookGroups } from "@/components/filters/looks";
 import { filterGroups, Toolbar } from "@/components/filters/toolbar";
 import { Callout } from "@/components/ui/callout";
 import { PageHeader } from "@/components/ui/page-header";
@@ -31,7 +32,8 @@ export async function PageFrame({
   children: ReactNode;
 }) {
   const { place } = page;
-  const groups = filterGroups(await getFilterOptions({}, place.now));
+  const options = await getFilterOptions({ campaigns: page.filters.campaign }, place.now);
+  const groups = [...filterGroups(options), ...lookGroups(place.path)];
   return (
     <>
       <PageHeader title={title} description={description}>
@@ -45,7 +47,7 @@ export async function PageFrame({
       <FilterChips path={place.path} query={place.query} groups={groups} />
       {page.refused ? (
         <Callout tone="warn" live className="mb-3" title="Part of the address was not understood">
-          <p>{page.refused} What is shown is the last 28 days, without filters.</p>
+          <p>{page.refused} The page is shown without it.</p>
         </Callout>
       ) : null}
       {always ? children : <Started page={page}>{children}</Started>}
