@@ -27,6 +27,13 @@ export function slotsOf(interval: Interval): "hour" | "day" {
   return interval === "hour" ? "hour" : "day";
 }
 
+/** What to read for buckets: hours, or days that the database sums to each bucket's first. */
+export function countedBy(interval: Interval, buckets: readonly ReportBucket[]) {
+  const slots = slotsOf(interval);
+  if (interval === "hour" || interval === "day") return { slots };
+  return { slots, starts: buckets.flatMap((bucket) => bucket.slots[0] ?? []) };
+}
+
 function hourly({ from, to, timeZone }: ReportRange, now: number): ReportBucket[] {
   const hours = eachDay({ from, to }).flatMap((day) =>
     hoursOfDay(day, timeZone).map((start) => ({ day, start })),

@@ -76,7 +76,19 @@ export async function getAllCampaigns(
   return { range, rows: sortCampaigns(found, params.sort) };
 }
 
-/** The days of some campaigns, for the sparklines of a page of rows. */
+/** More points than this are finer than a sparkline is wide. */
+const MOST_POINTS = 92;
+const WEEK = 7;
+
+/** The days that a sparkline's points begin on: every day, or weeks that end with the range. */
+function pointsOf(days: readonly string[]): string[] {
+  if (days.length <= MOST_POINTS) return [...days];
+  // What no week is left of belongs to the first: a point of a few days would look like a drop.
+  const rest = days.length % WEEK;
+  return days.filter((_, index) => index === 0 || (index > rest && (index - rest) % WEEK === 0));
+}
+
+/** The days (or weeks, of long ranges) of some campaigns, for the sparklines of a page of rows. */
 export async function getCampaignTrends(
   keys: readonly string[],
   params: Partial<FilterParameters> & { clock?: Clock; evidence?: EvidenceFilter },
@@ -85,15 +97,16 @@ export async function getCampaignTrends(
   if (keys.length === 0) return [];
   const filters = filterParameters.parse({ ...params, campaign: [...keys] });
   const scope = await openScope(filters, now);
+  const starts = pointsOf(eachDay(scope.range));
   const { rows, selection, context, names } = await gather(scope, {
     clock: params.clock ?? "cohort",
     evidence: params.evidence ?? "any",
     by: "campaign",
     slots: "day",
+    starts,
   });
-  const days = eachDay(scope.range);
   return splitRows(rows, "campaign", selection, names).map((group) => {
     const at = seriesOf(group.rows, group.selection, context);
-    return { key: group.key ?? NO_CAMPAIGN, days: days.map((day) => at([day])) };
+    return { key: group.key ?? NO_CAMPAIGN, days: starts.map((day) => at([day])) };
   });
 }

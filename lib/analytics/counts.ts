@@ -44,6 +44,8 @@ export type CountQuery = {
   readonly clock: Clock;
   readonly by?: Dimension | undefined;
   readonly slots?: "day" | "hour" | "week_hour";
+  /** With slots by day: the days that slots begin on, in order; each day then counts for its slot's. */
+  readonly starts?: readonly string[];
   readonly cut?: { readonly day: string; readonly until: number } | null;
   /** These days of these endpoints alone. */
   readonly only?: readonly MissingDays[];
@@ -88,8 +90,11 @@ function dimensionColumn(by: Dimension | undefined): Prisma.Sql {
   return Prisma.sql`''::text`;
 }
 
-function slotColumn(slots: CountQuery["slots"], scope: Scope): Prisma.Sql {
+function slotColumn({ slots, starts }: CountQuery, scope: Scope): Prisma.Sql {
   if (slots === "week_hour") return hourOfWeek(scope.range);
+  if (slots === "day" && starts) {
+    return Prisma.sql`(${starts}::date[])[width_bucket(day, ${starts}::date[])]`;
+  }
   if (slots === "day") return Prisma.sql`day`;
   if (slots === "hour") return Prisma.sql`(extract(epoch FROM bucket) * 1000)::bigint`;
   return Prisma.sql`''::text`;
@@ -143,7 +148,7 @@ export async function readCounts(scope: Scope, query: CountQuery): Promise<Count
     FROM (
       SELECT endpoint_id, channel, dimension, slot, ${SUMS}
       FROM (SELECT *, ${dimensionColumn(query.by)} AS dimension,
-          ${slotColumn(query.slots, scope)} AS slot
+          ${slotColumn(query, scope)} AS slot
         FROM (${sourceOf(scope, query)}) counted) slotted
       GROUP BY endpoint_id, channel, dimension, slot) summed`;
   const [{ table }] = tableSchema.parse(rows);

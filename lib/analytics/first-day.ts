@@ -9,8 +9,8 @@ export async function getFirstDay(): Promise<string | null> {
   const rows = rowsSchema.parse(
     await db().$queryRaw`
       SELECT least(
-        (SELECT min(day) FROM rollup WHERE grain = 'd' AND clock = 'c'),
-        (SELECT min(day) FROM rollup WHERE grain = 'd' AND clock = 'e'))::text AS day`,
+        (SELECT min(day) FROM rollup WHERE grain = 'D' AND clock = 'c'),
+        (SELECT min(day) FROM rollup WHERE grain = 'D' AND clock = 'e'))::text AS day`,
   );
   return rows[0]?.day ?? null;
 }

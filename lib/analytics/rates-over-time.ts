@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { PushlensError } from "@/lib/errors";
-import { bucketsOf, type ReportBucket, slotsOf } from "./buckets";
+import { bucketsOf, countedBy, type ReportBucket } from "./buckets";
 import { compareRates, sumShares } from "./compare-rates";
 import { gather } from "./gather";
 import { groupBy } from "./group-by";
@@ -93,7 +93,7 @@ export async function getRates(
 ): Promise<RatesReport> {
   const scope = await openScope(params, now);
   const buckets = bucketsOf(scope.range, params.interval, now);
-  const query = { ...params, slots: slotsOf(params.interval) };
+  const query = { ...params, ...countedBy(params.interval, buckets) };
   const { rows, selection, context, names } = await gather(scope, query);
   const summary = summarise(rows, selection, context);
   const groups = splitRows(rows, params.by, selection, names);

@@ -1,6 +1,6 @@
 import { PushlensError } from "@/lib/errors";
 import type { Stage } from "@/lib/providers/event";
-import { bucketsOf, type ReportBucket, slotsOf } from "./buckets";
+import { bucketsOf, countedBy, type ReportBucket } from "./buckets";
 import type { CountRow } from "./counts";
 import { type Gathered, gather } from "./gather";
 import { groupBy } from "./group-by";
@@ -38,7 +38,7 @@ export async function getTimeseries(
 ): Promise<TimeseriesReport> {
   const scope = await openScope(params, now);
   const buckets = bucketsOf(scope.range, params.interval, now);
-  const gathered = await gather(scope, { ...params, slots: slotsOf(params.interval) });
+  const gathered = await gather(scope, { ...params, ...countedBy(params.interval, buckets) });
   return { range: scope.range, buckets: shapeBuckets(gathered, params.by, buckets) };
 }
 
