@@ -1,3 +1,5 @@
+import type { ReactNode } from "react";
+import { FigureLink } from "@/components/ui/figure-link";
 import { formatCount, formatPercent } from "@/lib/format";
 
 /** Counts of named things as bars behind their names, the largest first. */
@@ -5,6 +7,7 @@ export function BarList({
   label,
   rows,
   empty,
+  explained = false,
 }: {
   label: string;
   rows: readonly {
@@ -13,10 +16,17 @@ export function BarList({
     readonly hint?: string;
     readonly count: number;
     readonly color?: string;
+    /** Where the count leads. */
+    readonly href?: string | null;
+    /** How it changed, beside its share. */
+    readonly change?: ReactNode;
   }[];
   empty: string;
+  /** Says the hints below the names, for all to read. */
+  explained?: boolean;
 }) {
   const total = rows.reduce((sum, row) => sum + row.count, 0);
+  const compared = rows.some((row) => row.change !== undefined);
   const most = Math.max(1, ...rows.map((row) => row.count));
   if (rows.length === 0) {
     return <p className="grid min-h-28 place-items-center text-sm text-ink-3">{empty}</p>;
@@ -29,6 +39,7 @@ export function BarList({
           <th scope="col">Name</th>
           <th scope="col">Count</th>
           <th scope="col">Share</th>
+          {compared ? <th scope="col">Change</th> : null}
         </tr>
       </thead>
       <tbody>
@@ -45,12 +56,20 @@ export function BarList({
                   }}
                 />
                 <span className="relative [overflow-wrap:anywhere]">{row.name}</span>
+                {explained && row.hint ? (
+                  <span className="relative block text-2xs text-ink-2">{row.hint}</span>
+                ) : null}
               </div>
             </th>
-            <td className="text-right font-medium whitespace-nowrap">{formatCount(row.count)}</td>
+            <td className="text-right font-medium whitespace-nowrap">
+              <FigureLink href={row.href}>{formatCount(row.count)}</FigureLink>
+            </td>
             <td className="pl-3 text-right whitespace-nowrap text-ink-3">
               {formatPercent(total === 0 ? null : row.count / total)}
             </td>
+            {compared ? (
+              <td className="pl-3 text-right whitespace-nowrap text-ink-3">{row.change ?? null}</td>
+            ) : null}
           </tr>
         ))}
       </tbody>

@@ -34,6 +34,18 @@ const KNOWN: Readonly<Record<string, Omit<CauseLook, "key">>> = {
     color: "var(--bad)",
     stripes: 0,
   },
+  unsubscribed: {
+    label: "Unsubscribed",
+    hint: "The person followed an unsubscribe link, or answered STOP.",
+    color: "var(--series-4)",
+    stripes: 0,
+  },
+  complained: {
+    label: "Marked as spam",
+    hint: "The person complained to their mailbox provider.",
+    color: "var(--series-3)",
+    stripes: 2,
+  },
   new: { label: "New", hint: "A first opt-in.", color: "var(--accent)", stripes: 0 },
   inactivity: {
     label: "Back after inactivity",
@@ -68,7 +80,7 @@ function own(looks: typeof KNOWN, word: string) {
 }
 
 const LOOKS_OF_OTHERS = [
-  { color: "var(--series-4)", stripes: 0 },
+  { color: "var(--series-6)", stripes: 0 },
   { color: "var(--series-4)", stripes: 2 },
   { color: "var(--series-1)", stripes: 1 },
   { color: "var(--series-3)", stripes: 3 },

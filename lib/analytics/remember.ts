@@ -19,11 +19,11 @@ type Entry<Value> = {
 export type Memory<Value> = WeakMap<Db, Map<string, Entry<Value>>>;
 
 function begin<Value>(read: () => Promise<Value>, before: Promise<Value> | null): Entry<Value> {
-  const at = Date.now();
-  const entry: Entry<Value> = { at, took: null, value: read(), before };
+  const began = performance.now();
+  const entry: Entry<Value> = { at: Date.now(), took: null, value: read(), before };
   entry.value.then(
     () => {
-      entry.took = Date.now() - at;
+      entry.took = performance.now() - began;
     },
     () => undefined,
   );

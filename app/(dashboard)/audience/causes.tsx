@@ -1,0 +1,70 @@
+import { readAudience } from "@/app/(dashboard)/_overview/reports";
+import { intervalOf } from "@/app/(dashboard)/_page/looks";
+import type { ReportPage } from "@/app/(dashboard)/_page/open-page";
+import { waysDown } from "@/app/(dashboard)/_page/ways-down";
+import { BarList } from "@/components/cards/bar-list";
+import { causeLook } from "@/components/charts/causes";
+import { DeltaText } from "@/components/charts/delta-text";
+import { type Better, prepareDelta } from "@/components/charts/prepare-delta";
+import { Card, CardContent, CardHeader } from "@/components/ui/card";
+import type { AudienceReport } from "@/lib/analytics/types";
+import { formatCount } from "@/lib/format";
+
+const CAUSES = {
+  opted_out: { title: "Why they left", empty: "Nobody opted out in this period.", better: "down" },
+  opted_in: { title: "How they came", empty: "Nobody opted in in this period.", better: "up" },
+} as const;
+
+/** Why people left, or how they came. */
+export async function Causes({
+  page,
+  kind,
+}: {
+  page: ReportPage;
+  kind: AudienceReport["causes"][number]["kind"];
+}) {
+  const { current, previous } = await readAudience(page, intervalOf(page));
+  const { title, empty, better } = CAUSES[kind];
+  const before = new Map(
+    previous?.causes.filter((one) => one.kind === kind).map(({ cause, count }) => [cause, count]),
+  );
+  const silent =
+    kind === "opted_out" ? current.total.optedOut === null : current.total.optedIn === null;
+  return (
+    <Card aria-labelledby={kind}>
+      <CardHeader id={kind} title={title} description="the causes are the provider's own" />
+      <CardContent>
+        <BarList
+          label={title}
+          explained
+          empty={silent ? "No selected provider reports this." : empty}
+          rows={current.causes
+            .filter((one) => one.kind === kind)
+            .map(({ cause, count }) => {
+              const look = causeLook(cause, kind);
+              const href = waysDown(page).opts(kind, cause);
+              const { key, label, hint, color } = look;
+              const change = previous
+                ? { change: changeOf(count, before.get(cause) ?? 0, better) }
+                : {};
+              return { key, name: label, hint, count, color, href, ...change };
+            })}
+        />
+      </CardContent>
+    </Card>
+  );
+}
+
+function changeOf(count: number, before: number, better: Better) {
+  const delta = prepareDelta({
+    kind: "count",
+    current: count,
+    previous: before,
+    better,
+    base: before,
+    sample: Math.min(count, before),
+  });
+  const title = `${formatCount(before)} before`;
+  if (delta) return <DeltaText delta={delta} title={title} />;
+  return <span className="text-2xs">{title}</span>;
+}

@@ -1,0 +1,53 @@
+import { cache } from "react";
+import { readAudience } from "@/app/(dashboard)/_overview/reports";
+import { comparedRange, intervalOf } from "@/app/(dashboard)/_page/looks";
+import type { ReportPage } from "@/app/(dashboard)/_page/open-page";
+import { PROVIDER_LOOKS } from "@/app/(dashboard)/_page/providers";
+import { waysDown } from "@/app/(dashboard)/_page/ways-down";
+import { AudienceProviders } from "@/components/cards/audience-providers";
+import { KpiStrip } from "@/components/charts/kpi-strip";
+import { audienceAnswer } from "@/components/charts/prepare-audience-answer";
+import { prepareAudienceKpis } from "@/components/charts/prepare-audience-kpis";
+import { optOutRateKpi } from "@/components/charts/prepare-opt-out-rate";
+import { getOptOuts } from "@/lib/analytics/opt-outs";
+
+/** Opt-outs against deliveries, and those of the range compared with. */
+const readOptOuts = cache(async (page: ReportPage) => {
+  const { filters, place } = page;
+  const interval = intervalOf(page);
+  const against = comparedRange(page);
+  const [current, previous] = await Promise.all([
+    getOptOuts({ ...filters, interval }, place.now),
+    against ? getOptOuts({ ...filters, ...against, interval }, place.now) : null,
+  ]);
+  return { current, previous };
+});
+
+/** Whether the audience shrinks and why, in words and in figures. */
+export async function Figures({ page }: { page: ReportPage }) {
+  const [{ current, previous }, optOuts] = await Promise.all([
+    readAudience(page, intervalOf(page)),
+    readOptOuts(page),
+  ]);
+  const { now } = page.place;
+  const answer = audienceAnswer(current, optOuts.current);
+  const rate = optOutRateKpi(current, optOuts.current, optOuts.previous, now);
+  const kpis = [...prepareAudienceKpis(current, previous, now), rate];
+  return (
+    <div>
+      <div className="mb-3.5">
+        <p className="text-lg font-medium">{answer.direction}</p>
+        <p className="text-sm text-ink-2">
+          {[answer.reason, answer.caveat].filter(Boolean).join(" ")}
+        </p>
+      </div>
+      <KpiStrip kpis={kpis} hrefOf={(id) => waysDown(page).opts(id)} />
+    </div>
+  );
+}
+
+/** Whose people came and left. */
+export async function Providers({ page }: { page: ReportPage }) {
+  const { current } = await readOptOuts(page);
+  return <AudienceProviders providers={current.providers} looks={PROVIDER_LOOKS} />;
+}
