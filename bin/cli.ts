@@ -5,6 +5,7 @@ import { addMigrate } from "./commands/migrate";
 import { addProvision } from "./commands/provision";
 import { addRebuild } from "./commands/rebuild";
 import { addResetPassword } from "./commands/reset-password";
+import { addRotateKey } from "./commands/rotate-key";
 import { addSimulate } from "./commands/simulate";
 import { addWeb } from "./commands/web";
 import { addWorker } from "./commands/worker";
@@ -23,6 +24,7 @@ for (const add of [
   addDemo,
   addResetPassword,
   addAudit,
+  addRotateKey,
 ]) {
   add(program);
 }

@@ -12,6 +12,10 @@ function isNetwork(text: string): boolean {
   return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most);
 }
 
+const secretKey = z
+  .string()
+  .refine((text) => Buffer.from(text, "base64").length === 32, "must be 32 bytes in base64");
+
 const variables = z.object({
   PORT: port.default(3000),
   HOST: z.string().min(1).default("127.0.0.1"),
@@ -22,10 +26,9 @@ const variables = z.object({
     .regex(/^postgres(ql)?:\/\//, "must begin with postgres:// or postgresql://")
     .refine((text) => URL.canParse(text), "must be a URL: escape special characters in a password")
     .optional(),
-  PUSHLENS_SECRET_KEY: z
-    .string()
-    .refine((text) => Buffer.from(text, "base64").length === 32, "must be 32 bytes in base64")
-    .optional(),
+  PUSHLENS_SECRET_KEY: secretKey.optional(),
+  /** For `pushlens rotate-key` alone. */
+  PUSHLENS_NEW_SECRET_KEY: secretKey.optional(),
   PUSHLENS_PROVISION: z.string().min(1).optional(),
   PUSHLENS_GRPC_PORT: port.default(50051),
   PUSHLENS_GRPC_HOST: z.string().min(1).default("127.0.0.1"),

@@ -7,6 +7,7 @@ import {
   mkdirSync,
   openSync,
   readFileSync,
+  renameSync,
   rmSync,
   writeSync,
 } from "node:fs";
@@ -64,6 +65,27 @@ function create(folder: string, path: string): string {
     rmSync(draft, { force: true });
   }
   return readFileSync(path, "utf8");
+}
+
+/** Writes the key that is to follow, as `secret.key.next`, whole and on disk before it returns. */
+export function writeNextKey(folder: string, key: Buffer): void {
+  const path = join(folder, "secret.key.next");
+  rmSync(path, { force: true });
+  const file = openSync(/*turbopackIgnore: true*/ path, "wx", 0o600);
+  try {
+    writeSync(file, `${key.toString("base64")}\n`);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Makes the key that follows the key; the former one stays as `secret.key.old`. */
+export function adoptNextKey(folder: string): void {
+  const path = join(folder, "secret.key");
+  rmSync(`${path}.old`, { force: true });
+  linkSync(path, `${path}.old`);
+  renameSync(`${path}.next`, path);
 }
 
 /** Derives the 32-byte subkey of a purpose (HKDF-SHA-256). */

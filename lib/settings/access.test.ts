@@ -27,6 +27,7 @@ const NOT_VERBS = new Set([
   "readAnnotations",
   "readSummaries",
   "resetPassword",
+  "rotateSecretKey",
   "sendMail",
   "submit",
   "timeZones",

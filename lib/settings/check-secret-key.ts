@@ -32,6 +32,7 @@ function explanation(): string {
   return (
     `${source} is not the key that this database's secrets were encrypted with. Nothing was ` +
     "changed or lost. Set PUSHLENS_SECRET_KEY to the key used before, or put the former " +
-    "secret.key back into the data folder, and start again."
+    "secret.key back into the data folder, and start again. Where a key rotation was cut off, the " +
+    "key is in secret.key.next there: rename it to secret.key."
   );
 }

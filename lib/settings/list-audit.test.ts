@@ -23,7 +23,7 @@ test("what an admin does is told with who did it and to what, and no secret is",
     provider: "cleverpush",
     secret: { kind: "given", value: secret },
   });
-  const { key } = await createApiKey({ name: "ci", role: "viewer" });
+  const { key } = await createApiKey({ name: "ci", scopes: ["reports"], days: 30 });
   const { lines } = await listAudit({});
   expect(lines[0]).toMatchObject({ action: "api_key.created", subject: "api key ci" });
   expect(lines[1]).toMatchObject({
@@ -37,7 +37,7 @@ test("what an admin does is told with who did it and to what, and no secret is",
 
 test("a key that was revoked already is not told of again", async () => {
   await signInAs(database.db, "admin");
-  await createApiKey({ name: "twice", role: "viewer" });
+  await createApiKey({ name: "twice", scopes: ["reports"], days: null });
   const key = await database.db.apiKey.findFirstOrThrow({ where: { name: "twice" } });
   await revokeApiKey({ id: key.id });
   await revokeApiKey({ id: key.id });
