@@ -2,6 +2,7 @@ import { ArrowDown, ArrowUp } from "lucide-react";
 import type { Route } from "next";
 import { SeriesMark } from "@/components/charts/series-mark";
 import { Sparkline } from "@/components/charts/sparkline";
+import { Checkbox } from "@/components/ui/checkbox";
 import { cn } from "@/components/ui/cn";
 import { ReportLink } from "@/components/ui/report-link";
 import { NOT_REPORTED } from "@/lib/format";
@@ -9,10 +10,22 @@ import { CAMPAIGN_COLUMNS } from "./campaign-columns";
 import type { CampaignTableRow, Cell } from "./prepare-campaigns";
 
 const BY_ID = new Map(CAMPAIGN_COLUMNS.map((column) => [column.id, column]));
-const FIRST = "sticky left-0 z-10 max-w-[46vw] sm:max-w-64 pl-4";
+const FIRST = "sticky left-0 z-10 max-w-[46vw] sm:max-w-60 pl-2.5";
 
 /** Classes that the table shares with its parts. */
 export const cellClasses = { empty: "py-14 text-center text-sm text-ink-3" };
+
+/** The heading over the ticks, for those who do not see them. */
+export function ChoiceHead() {
+  return (
+    <th
+      scope="col"
+      className="no-print sticky top-0 z-20 w-8 border-b border-line bg-panel pr-0 pl-4"
+    >
+      <span className="sr-only">Compare</span>
+    </th>
+  );
+}
 
 /** A heading; where it sorts it is a button that says how. */
 export function HeadCell({
@@ -120,16 +133,49 @@ function TrendCell({ row, unfinished }: { row: CampaignTableRow; unfinished: boo
   );
 }
 
+/** Whether a row is chosen to be compared. */
+export type Choice = {
+  readonly chosen: boolean;
+  /** No more fit: another has to go first. */
+  readonly full: boolean;
+  readonly toggle: () => void;
+};
+
+/** The tick that puts a campaign into the comparison. */
+function ChoiceCell({ row, choice }: { row: CampaignTableRow; choice: Choice }) {
+  const blocked = choice.full && !choice.chosen;
+  return (
+    <td className={cn(BODY, "no-print w-8 pr-0 pl-4")}>
+      <Checkbox
+        checked={choice.chosen}
+        aria-label={`Compare ${row.name}`}
+        aria-disabled={blocked || undefined}
+        title={blocked ? "Five are chosen: untick one first" : `Compare ${row.name}`}
+        className={cn(
+          "relative block after:absolute after:-inset-2",
+          blocked && "cursor-not-allowed opacity-40",
+        )}
+        onChange={() => {
+          if (!blocked) choice.toggle();
+        }}
+      />
+    </td>
+  );
+}
+
 /** The cell of a column in a row. */
 export function BodyCell({
   column,
   row,
   trendUnfinished,
+  choice,
 }: {
   column: string;
   row: CampaignTableRow;
   trendUnfinished: boolean;
+  choice: Choice;
 }) {
+  if (column === "choose") return <ChoiceCell row={row} choice={choice} />;
   if (column === "name") return <NameCell row={row} />;
   if (column === "trend") return <TrendCell row={row} unfinished={trendUnfinished} />;
   return <ValueCell id={column} cell={row.cells[column]} />;

@@ -1,7 +1,7 @@
 "use client";
 
 import { Columns3, LoaderCircle, Search } from "lucide-react";
-import { useEffect, useRef, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import {
@@ -25,16 +25,19 @@ export function CampaignControls({
   shown,
   onColumns,
   busy,
+  children,
 }: {
   search: string;
   onSearch: (text: string) => void;
   shown: ReadonlySet<string>;
   onColumns: (ids: readonly string[]) => void;
   busy: boolean;
+  children?: ReactNode;
 }) {
   return (
-    <div className="flex items-center gap-2 px-4 pt-3.5 pb-2">
+    <div className="no-print flex flex-wrap items-center gap-2 px-4 pt-3.5 pb-2">
       <SearchField search={search} onSearch={onSearch} busy={busy} />
+      {children}
       <DropdownMenu>
         <DropdownMenuTrigger asChild>
           <Button className="ml-auto">
@@ -94,7 +97,7 @@ function SearchField({
   };
   const Icon = busy ? LoaderCircle : Search;
   return (
-    <div className="relative w-full max-w-72">
+    <div className="relative min-w-40 max-w-72 flex-1">
       <Icon
         aria-hidden="true"
         className={cn(

@@ -3,6 +3,7 @@
 import {
   type ColumnDef,
   columnVisibilityFeature,
+  type ReactTable,
   rowSortingFeature,
   tableFeatures,
   useTable,
@@ -10,17 +11,25 @@ import {
 import type { Route } from "next";
 import { useRouter } from "next/navigation";
 import type { KeyboardEvent, MouseEvent, ReactNode } from "react";
+import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
-import { BodyCell, cellClasses, HeadCell } from "./campaign-cells";
+import { BodyCell, ChoiceHead, cellClasses, HeadCell } from "./campaign-cells";
 import { CAMPAIGN_COLUMNS } from "./campaign-columns";
 import { CampaignControls } from "./campaign-controls";
+import { ChosenCampaigns } from "./chosen-campaigns";
 import type { CampaignTableRow, Cell } from "./prepare-campaigns";
-import { type FixedCampaigns, useCampaignAddress } from "./use-campaign-address";
+import {
+  type FixedCampaigns,
+  MOST_CHOSEN,
+  useCampaignAddress,
+  useChosenCampaigns,
+} from "./use-campaign-address";
 
 const features = tableFeatures({ columnVisibilityFeature, rowSortingFeature });
 type CampaignFeatures = typeof features;
 
 const columns: ColumnDef<CampaignFeatures, CampaignTableRow>[] = [
+  { id: "choose", header: "Compare", enableSorting: false, enableHiding: false },
   { id: "name", header: "Campaign", accessorFn: (row) => row.name, enableHiding: false },
   ...CAMPAIGN_COLUMNS.map(
     ({ id, label }): ColumnDef<CampaignFeatures, CampaignTableRow> => ({
@@ -45,6 +54,7 @@ export function CampaignTable({
   fixed?: FixedCampaigns | null;
 }) {
   const { busy, sorting, shown, search, ...set } = useCampaignAddress(fixed);
+  const { chosen, toggle, clear } = useChosenCampaigns();
   const table = useTable({
     features,
     columns,
@@ -54,7 +64,10 @@ export function CampaignTable({
     enableSortingRemoval: false,
     state: {
       sorting,
-      columnVisibility: Object.fromEntries(CAMPAIGN_COLUMNS.map(({ id }) => [id, shown.has(id)])),
+      columnVisibility: {
+        ...Object.fromEntries(CAMPAIGN_COLUMNS.map(({ id }) => [id, shown.has(id)])),
+        choose: fixed === null,
+      },
     },
     onSortingChange: set.setSorting,
   });
@@ -67,7 +80,9 @@ export function CampaignTable({
           shown={shown}
           onColumns={set.setShown}
           busy={busy}
-        />
+        >
+          <ChosenCampaigns chosen={chosen} onClear={clear} />
+        </CampaignControls>
       )}
       <section
         aria-label="Campaigns"
@@ -79,25 +94,7 @@ export function CampaignTable({
         )}
       >
         <table className="w-full border-separate border-spacing-0 text-sm">
-          <thead>
-            {table.getHeaderGroups().map((group) => (
-              <tr key={group.id}>
-                {group.headers.map((header) => (
-                  <HeadCell
-                    key={header.id}
-                    id={header.column.id}
-                    label={String(header.column.columnDef.header)}
-                    sorted={header.column.getIsSorted()}
-                    onSort={
-                      !fixed && header.column.getCanSort()
-                        ? () => header.column.toggleSorting()
-                        : null
-                    }
-                  />
-                ))}
-              </tr>
-            ))}
-          </thead>
+          <CampaignHead table={table} sorts={!fixed} />
           <CampaignBody>
             {table.getRowModel().rows.map((row) => (
               <tr
@@ -111,6 +108,11 @@ export function CampaignTable({
                     column={column.id}
                     row={row.original}
                     trendUnfinished={trendUnfinished}
+                    choice={{
+                      chosen: chosen.includes(row.id),
+                      full: chosen.length >= MOST_CHOSEN,
+                      toggle: () => toggle(row.id),
+                    }}
                   />
                 ))}
               </tr>
@@ -119,10 +121,54 @@ export function CampaignTable({
         </table>
       </section>
       {rows.length === 0 ? (
-        <p className={cellClasses.empty}>
-          {search ? `No campaign is called “${search}”.` : "No messages in this period."}
-        </p>
+        <NoCampaigns search={search} onClear={fixed ? null : () => set.setSearch("")} />
       ) : null}
+    </div>
+  );
+}
+
+function CampaignHead({
+  table,
+  sorts,
+}: {
+  table: ReactTable<CampaignFeatures, CampaignTableRow>;
+  sorts: boolean;
+}) {
+  return (
+    <thead>
+      {table.getHeaderGroups().map((group) => (
+        <tr key={group.id}>
+          {group.headers.map(({ id, column }) =>
+            column.id === "choose" ? (
+              <ChoiceHead key={id} />
+            ) : (
+              <HeadCell
+                key={id}
+                id={column.id}
+                label={String(column.columnDef.header)}
+                sorted={column.getIsSorted()}
+                onSort={sorts && column.getCanSort() ? () => column.toggleSorting() : null}
+              />
+            ),
+          )}
+        </tr>
+      ))}
+    </thead>
+  );
+}
+
+/** What stands where no campaign fits, and the way out of it. */
+function NoCampaigns({ search, onClear }: { search: string; onClear: (() => void) | null }) {
+  return (
+    <div className={cellClasses.empty}>
+      <p>{search ? `No campaign is called “${search}”.` : "No messages began in this period."}</p>
+      {search && onClear ? (
+        <Button size="sm" className="mt-3" onClick={onClear}>
+          Show all campaigns
+        </Button>
+      ) : (
+        <p className="mt-1 text-xs">Choose a longer range, or take a filter away.</p>
+      )}
     </div>
   );
 }
@@ -134,7 +180,7 @@ function CampaignBody({ children }: { children: ReactNode }) {
     const target = event.target as HTMLElement;
     const href = target.closest<HTMLElement>("tr")?.dataset.href;
     const selecting = window.getSelection()?.toString() !== "";
-    if (!href || target.closest("a, button") || selecting) return;
+    if (!href || target.closest("a, button, input, label") || selecting) return;
     if (event.metaKey || event.ctrlKey) window.open(href, "_blank");
     else router.push(href as Route);
   };

@@ -1,7 +1,13 @@
 "use client";
 
 import type { SortingState, Updater } from "@tanstack/react-table";
-import { parseAsArrayOf, parseAsString, useQueryStates } from "nuqs";
+import {
+  parseAsArrayOf,
+  parseAsNativeArrayOf,
+  parseAsString,
+  useQueryState,
+  useQueryStates,
+} from "nuqs";
 import { useMemo, useTransition } from "react";
 import { shownColumns } from "./campaign-columns";
 
@@ -47,5 +53,23 @@ export function useCampaignAddress(fixed: FixedCampaigns | null) {
     setSearch: (q: string) => void setAddress({ q: q || null, ...FROM_START }),
     setShown: (ids: readonly string[]) =>
       void setAddress({ columns: ids.length > 0 ? [...ids] : null }),
+  };
+}
+
+/** As many campaigns fit side by side. */
+export const MOST_CHOSEN = 5;
+
+const CHOSEN = parseAsNativeArrayOf(parseAsString).withDefault([]);
+
+/** The campaigns chosen to be compared, in the address too, so that they stay while one pages. */
+export function useChosenCampaigns() {
+  const [chosen, setChosen] = useQueryState("with", CHOSEN);
+  return {
+    chosen,
+    toggle: (key: string) =>
+      void setChosen((now) =>
+        now.includes(key) ? now.filter((one) => one !== key) : [...now, key].slice(0, MOST_CHOSEN),
+      ),
+    clear: () => void setChosen(null),
   };
 }

@@ -30,7 +30,7 @@ export type FollowedReport = {
 };
 
 /** So many are counted at most: beyond, reading them would keep the page waiting. */
-const MOST = 100_000;
+const MOST = 50_000;
 // A literal, as the index holds events of this kind only.
 const CUSTOM = Prisma.raw(String(KINDS.indexOf("custom")));
 

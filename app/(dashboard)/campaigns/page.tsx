@@ -1,10 +1,8 @@
-import { Download } from "lucide-react";
 import type { Metadata } from "next";
+import { ExportLink } from "@/app/(dashboard)/_export/export-link";
 import { openPage, type SearchParams } from "@/app/(dashboard)/_page/open-page";
 import { PageFrame } from "@/app/(dashboard)/_page/page-frame";
 import { CardSlot } from "@/components/cards/card-slot";
-import { hrefWith } from "@/components/filters/query";
-import { Button } from "@/components/ui/button";
 import { hasRole } from "@/lib/auth/roles";
 import { CampaignsCard } from "./campaigns-card";
 import { ImportNames } from "./import-names";
@@ -21,11 +19,7 @@ export default async function CampaignsPage({ searchParams }: { searchParams: Se
       end={
         <div className="flex gap-2">
           {hasRole(page.viewer.role, "admin") ? <ImportNames /> : null}
-          <Button asChild>
-            <a href={hrefWith("/campaigns/export", query, {})} download>
-              <Download aria-hidden="true" /> CSV
-            </a>
-          </Button>
+          <ExportLink path="/campaigns" query={query} label="all campaigns of the list" />
         </div>
       }
     >

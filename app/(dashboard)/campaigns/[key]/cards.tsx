@@ -1,22 +1,31 @@
+import { ChartNotes } from "@/app/(dashboard)/_notes/chart-notes";
+import { readMarks } from "@/app/(dashboard)/_notes/read-marks";
 import { intervalOf } from "@/app/(dashboard)/_page/looks";
 import { pageParameters, type ReportPage } from "@/app/(dashboard)/_page/open-page";
 import { PROVIDER_LOOKS, providerLook } from "@/app/(dashboard)/_page/providers";
-import { BarList } from "@/components/cards/bar-list";
+import { waysDown } from "@/app/(dashboard)/_page/ways-down";
 import { FunnelExits } from "@/components/cards/funnel-exits";
 import { GroupTable } from "@/components/cards/group-table";
 import { TrendCard } from "@/components/cards/trend-card";
 import { bucketLabels } from "@/components/charts/bucket-labels";
 import { FunnelBars } from "@/components/charts/funnel-bars";
+import { OpenCurve } from "@/components/charts/open-curve";
 import { prepareFunnel } from "@/components/charts/prepare-funnel";
-import { prepareTimeToOpen } from "@/components/charts/prepare-time-to-open";
+import { prepareOpenCurve } from "@/components/charts/prepare-open-curve";
 import { Card, CardContent, CardHeader } from "@/components/ui/card";
 import { timeseriesParameters } from "@/lib/analytics/parameters";
 import { getTimeseries } from "@/lib/analytics/timeseries";
 import type { CampaignReport, Group } from "@/lib/analytics/types";
-import { formatCount, formatDuration } from "@/lib/format";
+import { formatDuration, formatPlural } from "@/lib/format";
+
+type CardProps = { readonly page: ReportPage; readonly report: CampaignReport };
+
+/** The campaign counts its messages where they began, whatever the address says. */
+const waysOf = ({ page, report }: CardProps) =>
+  waysDown(page, "cohort", { campaign: report.campaign.key });
 
 /** The campaign's own funnel, in its provider's colour. */
-export function CampaignFunnelCard({ report }: { report: CampaignReport }) {
+export function CampaignFunnelCard({ page, report }: CardProps) {
   const look = providerLook(report.campaign.provider);
   const whole: Group = {
     key: look.key,
@@ -29,6 +38,7 @@ export function CampaignFunnelCard({ report }: { report: CampaignReport }) {
     provider: report.campaign.provider,
   };
   const picture = prepareFunnel({ ...report, groups: [whole] }, PROVIDER_LOOKS);
+  const to = waysOf({ page, report });
   return (
     <Card aria-labelledby="funnel">
       <CardHeader
@@ -38,8 +48,8 @@ export function CampaignFunnelCard({ report }: { report: CampaignReport }) {
       />
       <CardContent>
         <p className="sr-only">{picture.summary}</p>
-        <FunnelBars picture={picture} />
-        <FunnelExits total={report.total} failure={report.rates.failure} />
+        <FunnelBars picture={picture} hrefOf={to.stage} />
+        <FunnelExits total={report.total} failure={report.rates.failure} hrefOf={to.stage} />
       </CardContent>
     </Card>
   );
@@ -53,29 +63,33 @@ function whyNoOpens(opened: number | null): string {
 
 /** How fast it is opened. */
 export function TimeToOpenCard({ report }: { report: CampaignReport }) {
-  const { opens, medianSeconds, p80Seconds, bins } = report.timeToOpen;
+  const { opens, medianSeconds, p80Seconds } = report.timeToOpen;
+  const curve = prepareOpenCurve(report.timeToOpen);
   return (
     <Card aria-labelledby="time-to-open">
       <CardHeader
         id="time-to-open"
         title="Time to open"
         description={
-          opens > 0
+          curve
             ? `half within ${formatDuration(medianSeconds)}, 80% within ${formatDuration(p80Seconds)}`
             : undefined
         }
       />
       <CardContent>
-        <BarList
-          label="Opens by time since the message began"
-          empty={whyNoOpens(report.total.opened)}
-          rows={prepareTimeToOpen(bins)}
-        />
-        {opens > 0 ? (
-          <p className="mt-2 text-2xs text-ink-3">
-            {formatCount(opens)} opens, by the time since their message began.
+        {curve ? (
+          <>
+            <OpenCurve curve={curve} />
+            <p className="mt-2 text-2xs text-ink-3">
+              {formatPlural(opens, "open")}, by the time since the delivery (or the sending, where
+              deliveries are not reported).
+            </p>
+          </>
+        ) : (
+          <p className="grid min-h-28 place-items-center text-sm text-ink-3">
+            {whyNoOpens(report.total.opened)}
           </p>
-        ) : null}
+        )}
       </CardContent>
     </Card>
   );
@@ -91,23 +105,29 @@ export async function CampaignTrendCard({
 }) {
   const interval = intervalOf(page);
   const params = pageParameters(page, timeseriesParameters);
-  const { buckets } = await getTimeseries(
-    { ...params, campaign: [campaign], interval, clock: "event", by: undefined },
-    page.place.now,
-  );
+  const [{ buckets }, marks] = await Promise.all([
+    getTimeseries(
+      { ...params, campaign: [campaign], interval, clock: "event", by: undefined },
+      page.place.now,
+    ),
+    readMarks(page, campaign),
+  ]);
   return (
     <TrendCard
       buckets={buckets}
       previous={[]}
       labels={bucketLabels(interval, page.place.zone)}
       now={page.place.now}
+      marks={marks}
+      below={<ChartNotes page={page} marks={marks} />}
       description={`by ${interval}, when it happened`}
     />
   );
 }
 
 /** Where it went: by platform, and by channel where there are several. */
-export function PlatformsCard({ report }: { report: CampaignReport }) {
+export function PlatformsCard({ page, report }: CardProps) {
+  const to = waysOf({ page, report });
   const { channels, platforms } = report;
   return (
     <Card aria-labelledby="platforms">
@@ -116,8 +136,15 @@ export function PlatformsCard({ report }: { report: CampaignReport }) {
         title={channels.length > 1 ? "Channels and platforms" : "Platforms"}
       />
       <CardContent className="space-y-5">
-        {channels.length > 1 ? <GroupTable compact by="Channel" lines={linesOf(channels)} /> : null}
-        <GroupTable compact by="Platform" lines={linesOf(platforms)} />
+        {channels.length > 1 ? (
+          <GroupTable compact by="Channel" lines={linesOf(channels)} hrefOf={to.group("channel")} />
+        ) : null}
+        <GroupTable
+          compact
+          by="Platform"
+          lines={linesOf(platforms)}
+          hrefOf={to.group("platform")}
+        />
       </CardContent>
     </Card>
   );
@@ -125,28 +152,3 @@ export function PlatformsCard({ report }: { report: CampaignReport }) {
 
 const linesOf = (groups: readonly Group[]) =>
   groups.map((group) => ({ ...group, key: group.key ?? "unknown", look: null, href: null }));
-
-/** Why messages failed, in the provider's words. */
-export function FailuresCard({ report }: { report: CampaignReport }) {
-  return (
-    <Card aria-labelledby="failures">
-      <CardHeader id="failures" title="Failures" description="in the provider's own words" />
-      <CardContent>
-        <BarList
-          label="Failures by reason"
-          empty={
-            report.total.failed === null
-              ? "Failures are not reported by this provider."
-              : "Nothing failed in this period."
-          }
-          rows={report.failures.map(({ cause, count }) => ({
-            key: cause ?? "",
-            name: cause?.replaceAll("_", " ") ?? "No reason given",
-            count,
-            color: "var(--bad)",
-          }))}
-        />
-      </CardContent>
-    </Card>
-  );
-}

@@ -1,10 +1,16 @@
+import { Scale } from "lucide-react";
 import type { Metadata, Route } from "next";
 import Link from "next/link";
 import { openPage, type SearchParams } from "@/app/(dashboard)/_page/open-page";
 import { PageFrame } from "@/app/(dashboard)/_page/page-frame";
+import { againstEarlier } from "@/app/(dashboard)/campaigns/against-earlier";
 import { RenameCampaign } from "@/app/(dashboard)/campaigns/rename-campaign";
+import { CardSlot } from "@/components/cards/card-slot";
 import { hrefKeeping } from "@/components/filters/query";
+import { Button } from "@/components/ui/button";
 import { hasRole } from "@/lib/auth/roles";
+import { ContentCard } from "./content-card";
+import { MessagesCard } from "./messages-card";
 import { CampaignCards, CampaignFacts, readCampaign } from "./report";
 
 export const metadata: Metadata = { title: "Campaign" };
@@ -16,10 +22,11 @@ export default async function CampaignPage({ params, searchParams }: Props) {
   const page = await openPage(`/campaigns/${key}`, searchParams);
   const report = await readCampaign(key, page);
   const { name, id } = report.campaign;
+  const against = await againstEarlier(report.campaign, page.place);
   const renames = id !== null && hasRole(page.viewer.role, "admin");
   return (
     <>
-      <p className="mb-1.5 text-xs">
+      <p className="no-print mb-1.5 text-xs">
         <Link
           href={hrefKeeping("/campaigns", page.place.query) as Route}
           className="text-ink-2 underline-offset-3 hover:underline"
@@ -32,8 +39,24 @@ export default async function CampaignPage({ params, searchParams }: Props) {
         title={name}
         beside={renames ? <RenameCampaign id={key} name={name} /> : null}
         description={<CampaignFacts page={page} report={report} />}
+        end={
+          against ? (
+            <Button asChild>
+              <Link href={against as Route}>
+                <Scale aria-hidden="true" /> Against the five before
+              </Link>
+            </Button>
+          ) : null
+        }
       >
-        <CampaignCards page={page} report={report} />
+        <CampaignCards page={page} report={report} messages>
+          <CardSlot title="What it says" height="min-h-40" className="col-span-12 xl:col-span-5">
+            <ContentCard page={page} campaign={key} />
+          </CardSlot>
+          <CardSlot title="Its messages" height="min-h-120" className="col-span-12">
+            <MessagesCard page={page} campaign={key} />
+          </CardSlot>
+        </CampaignCards>
       </PageFrame>
     </>
   );

@@ -1,21 +1,18 @@
 import { notFound } from "next/navigation";
-import { cache } from "react";
+import { cache, type ReactNode } from "react";
 import { pageParameters, type ReportPage } from "@/app/(dashboard)/_page/open-page";
 import { providerLook } from "@/app/(dashboard)/_page/providers";
 import { CardSlot } from "@/components/cards/card-slot";
 import { SeriesMark } from "@/components/charts/series-mark";
+import { cn } from "@/components/ui/cn";
 import { getCampaign } from "@/lib/analytics/campaign";
 import { campaignParameters } from "@/lib/analytics/parameters";
 import type { CampaignReport } from "@/lib/analytics/types";
 import { PushlensError } from "@/lib/errors";
 import { formatInstant } from "@/lib/format";
-import {
-  CampaignFunnelCard,
-  CampaignTrendCard,
-  FailuresCard,
-  PlatformsCard,
-  TimeToOpenCard,
-} from "./cards";
+import { CampaignFunnelCard, CampaignTrendCard, PlatformsCard, TimeToOpenCard } from "./cards";
+import { FailuresCard } from "./failures-card";
+import { FollowedCard } from "./followed-card";
 
 /** The campaign in the page's range; a key that leads nowhere is a real 404. */
 export const readCampaign = cache(
@@ -29,24 +26,43 @@ export const readCampaign = cache(
   },
 );
 
-/** Everything that is reported of one campaign, signed in or shared. */
-export function CampaignCards({ page, report }: { page: ReportPage; report: CampaignReport }) {
-  const key = report.campaign.key;
+/**
+ * Everything that is reported of one campaign, signed in or shared; what stands for single people
+ * comes as `children`, and `messages` leads to them.
+ */
+export function CampaignCards({
+  page,
+  report,
+  messages = false,
+  children,
+}: {
+  page: ReportPage;
+  report: CampaignReport;
+  messages?: boolean;
+  children?: ReactNode;
+}) {
+  const { key } = report.campaign;
   return (
     <div className="grid grid-cols-12 gap-3.5">
       <div className="col-span-12 xl:col-span-7 *:h-full">
-        <CampaignFunnelCard report={report} />
+        <CampaignFunnelCard page={page} report={report} />
       </div>
-      <div className="col-span-12 grid gap-3.5 md:grid-cols-2 xl:col-span-5 xl:grid-cols-1">
+      <div className="col-span-12 xl:col-span-5 *:h-full">
         <TimeToOpenCard report={report} />
-        <FailuresCard report={report} />
       </div>
       <CardSlot title="The trend" height="min-h-89" className="col-span-12">
         <CampaignTrendCard page={page} campaign={key} />
       </CardSlot>
-      <div className="col-span-12">
-        <PlatformsCard report={report} />
+      <div className="col-span-12 lg:col-span-6 *:h-full">
+        <FailuresCard page={page} report={report} messages={messages} />
       </div>
+      <CardSlot title="What followed" height="min-h-44" className="col-span-12 lg:col-span-6">
+        <FollowedCard page={page} campaign={key} />
+      </CardSlot>
+      <div className={cn("col-span-12 *:h-full", messages && "xl:col-span-7")}>
+        <PlatformsCard page={page} report={report} />
+      </div>
+      {children}
     </div>
   );
 }

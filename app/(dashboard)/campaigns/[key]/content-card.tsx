@@ -1,0 +1,57 @@
+import { pageParameters, type ReportPage } from "@/app/(dashboard)/_page/open-page";
+import { Card, CardContent, CardHeader } from "@/components/ui/card";
+import { type ContentReport, getContent } from "@/lib/analytics/content";
+import { campaignParameters } from "@/lib/analytics/parameters";
+import { formatCount, formatPlural } from "@/lib/format";
+
+function whyNothing({ messages }: ContentReport): string {
+  return messages === 0
+    ? "No message began in this period."
+    : `None of its latest ${formatPlural(messages, "message")} carries a title: the provider does not send it.`;
+}
+
+/** What it says, as it was sent. */
+export async function ContentCard({ page, campaign }: { page: ReportPage; campaign: string }) {
+  const params = pageParameters(page, campaignParameters);
+  const report = await getContent(campaign, params, page.place.now);
+  const { titles, titled, others } = report;
+  return (
+    <Card aria-labelledby="content">
+      <CardHeader
+        id="content"
+        title="What it says"
+        description={titled > 0 ? `in its latest ${formatPlural(titled, "message")}` : undefined}
+      />
+      <CardContent>
+        {titles.length === 0 ? (
+          <p className="grid min-h-28 place-items-center text-center text-sm text-ink-3">
+            {whyNothing(report)}
+          </p>
+        ) : (
+          <ul className="space-y-2">
+            {titles.map(({ title, messages, masked }) => (
+              <li
+                key={`${title}${messages}${masked}`}
+                className="flex items-baseline gap-3 rounded-lg border border-line-soft bg-ground px-3 py-2 text-sm"
+              >
+                <span className="min-w-0 flex-1 [overflow-wrap:anywhere]">
+                  {masked ? (
+                    <abbr title="It went to few people and may speak of one: masked">{title}</abbr>
+                  ) : (
+                    title
+                  )}
+                </span>
+                <span className="text-2xs whitespace-nowrap text-ink-3">
+                  {formatPlural(messages, "message")}
+                </span>
+              </li>
+            ))}
+          </ul>
+        )}
+        {others > 0 ? (
+          <p className="mt-2 text-2xs text-ink-3">and {formatCount(others)} other titles</p>
+        ) : null}
+      </CardContent>
+    </Card>
+  );
+}

@@ -1,0 +1,126 @@
+import { Scale } from "lucide-react";
+import type { Metadata, Route } from "next";
+import Link from "next/link";
+import { ExportLink } from "@/app/(dashboard)/_export/export-link";
+import { type OpenPage, openPage, type SearchParams } from "@/app/(dashboard)/_page/open-page";
+import { PageFrame } from "@/app/(dashboard)/_page/page-frame";
+import { providerLook } from "@/app/(dashboard)/_page/providers";
+import { CardSlot } from "@/components/cards/card-slot";
+import { prepareCampaignComparison } from "@/components/charts/prepare-campaign-comparison";
+import { hrefKeeping, hrefWith } from "@/components/filters/query";
+import { type ComparedHead, ComparisonTable } from "@/components/tables/comparison-table";
+import { Button } from "@/components/ui/button";
+import { Callout } from "@/components/ui/callout";
+import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import type { CampaignComparisonReport } from "@/lib/analytics/campaign-comparison";
+import { formatDay } from "@/lib/format";
+import { todayIn } from "@/lib/range";
+import { comparedKeys, readCompared } from "./compared";
+
+export const metadata: Metadata = { title: "Campaigns side by side" };
+
+export default async function ComparePage({ searchParams }: { searchParams: SearchParams }) {
+  const page = await openPage("/campaigns/compare", searchParams);
+  const { path, query } = page.place;
+  return (
+    <>
+      <p className="no-print mb-1.5 text-xs">
+        <Link
+          href={hrefWith("/campaigns", query, {}) as Route}
+          className="text-ink-2 underline-offset-3 hover:underline"
+        >
+          ← Campaigns
+        </Link>
+      </p>
+      <PageFrame
+        page={page}
+        title="Side by side"
+        description="Only what is made of the same is compared, and only a lead beyond chance is called the best."
+        end={<ExportLink path={path} query={query} label="the campaigns side by side" />}
+      >
+        <CardSlot title="The comparison" height="min-h-120">
+          <Comparison page={page} />
+        </CardSlot>
+      </PageFrame>
+    </>
+  );
+}
+
+async function Comparison({ page }: { page: OpenPage }) {
+  const report = await readCompared(page);
+  if (!report) return <Nothing page={page} />;
+  const picture = prepareCampaignComparison(report.rows);
+  return (
+    <Card>
+      {picture.standing.length > 0 ? (
+        <div className="space-y-2 px-4 pt-3.5">
+          <h2 className="text-sm font-semibold">
+            How {report.rows[0]?.campaign.name} did against the other
+            {report.rows.length > 2 ? ` ${report.rows.length - 1}` : ""}
+          </h2>
+          <ul className="flex flex-wrap gap-x-6 gap-y-1 text-sm text-ink-2">
+            {picture.standing.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+          <StillComing report={report} now={page.place.now} />
+        </div>
+      ) : null}
+      <ComparisonTable heads={headsOf(page, report)} picture={picture} />
+    </Card>
+  );
+}
+
+const DAY = 86_400_000;
+
+/** A campaign that began yesterday has had less time to be opened: that is said, not hidden. */
+function StillComing({ report, now }: { report: CampaignComparisonReport; now: number }) {
+  const young = report.rows.filter(
+    ({ campaign: { firstSeen } }) => firstSeen !== null && now - Date.parse(firstSeen) < 2 * DAY,
+  );
+  if (young.length === 0 || young.length === report.rows.length) return null;
+  const names = young.map(({ campaign }) => campaign.name).join(", ");
+  return (
+    <Callout>
+      <p>
+        {names} began less than two days ago: opens may still come, so{" "}
+        {young.length > 1 ? "their rates" : "its rate"} can only rise.
+      </p>
+    </Callout>
+  );
+}
+
+function headsOf(page: OpenPage, report: CampaignComparisonReport): ComparedHead[] {
+  const { path, query, zone } = page.place;
+  const keys = comparedKeys(page);
+  return report.rows.map(({ campaign }) => ({
+    key: campaign.key,
+    name: campaign.name,
+    look: providerLook(campaign.provider),
+    href: hrefKeeping(`/campaigns/${campaign.key}`, query),
+    about: campaign.firstSeen
+      ? `since ${formatDay(todayIn(zone, Date.parse(campaign.firstSeen)), "year")}`
+      : "belongs to no campaign",
+    without:
+      keys.length > 2
+        ? hrefWith(path, query, { with: keys.filter((key) => key !== campaign.key) })
+        : null,
+  }));
+}
+
+function Nothing({ page }: { page: OpenPage }) {
+  return (
+    <Card>
+      <EmptyState
+        icon={Scale}
+        title="Choose what to compare"
+        description="Tick two to five campaigns in the list, then press Compare. Or open one, and compare it with the five before it."
+      >
+        <Button asChild variant="primary">
+          <Link href={hrefKeeping("/campaigns", page.place.query) as Route}>To the campaigns</Link>
+        </Button>
+      </EmptyState>
+    </Card>
+  );
+}

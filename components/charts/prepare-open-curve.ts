@@ -1,0 +1,92 @@
+import type { TimeToOpen } from "@/lib/analytics/types";
+import { formatCount, formatDuration, formatPercent } from "@/lib/format";
+
+const MINUTE = 60;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+/** Times that people think in; those within the curve become its ticks and the rows of its table. */
+const TIMES = [
+  [1, "1 s"],
+  [10, "10 s"],
+  [MINUTE, "1 min"],
+  [10 * MINUTE, "10 min"],
+  [HOUR, "1 h"],
+  [6 * HOUR, "6 h"],
+  [DAY, "1 day"],
+  [7 * DAY, "1 week"],
+  [30 * DAY, "30 days"],
+  [365 * DAY, "1 year"],
+] as const;
+
+/** A place in the picture: 0 to 1 from the left, 0 to 1 from the bottom. */
+type Place = { readonly x: number; readonly y: number };
+
+/** The cumulative curve of opens over time, the time on a scale on which each doubling is a step. */
+export type OpenCurve = {
+  readonly points: readonly Place[];
+  readonly ticks: readonly { readonly x: number; readonly label: string }[];
+  readonly marks: readonly (Place & { readonly label: string })[];
+  /** Opens by each of the round times, for the table. */
+  readonly rows: readonly {
+    readonly label: string;
+    readonly opens: string;
+    readonly share: string;
+  }[];
+  readonly summary: string;
+};
+
+/** How many had opened by a time; within a bin by straight line, as the quantiles are. */
+function openedBy(bins: TimeToOpen["bins"], seconds: number): number {
+  return bins.reduce((sum, { from, to, count }) => {
+    if (seconds >= (to ?? Number.POSITIVE_INFINITY)) return sum + count;
+    if (seconds <= from || to === null) return sum;
+    return sum + count * ((seconds - from) / (to - from));
+  }, 0);
+}
+
+/** The first and last time of the picture: round ones, just outside of all opens. */
+function domainOf(bins: TimeToOpen["bins"]): readonly [number, number] {
+  const first = bins[0]?.from ?? 0;
+  const last = bins.at(-1);
+  const end = last ? (last.to ?? last.from * 2) : 1;
+  const low = TIMES.findLast(([seconds]) => seconds <= Math.max(1, first))?.[0] ?? 1;
+  const high = TIMES.find(([seconds]) => seconds >= end && seconds > low)?.[0] ?? end;
+  return [low, high];
+}
+
+/** Turns the histogram into a curve; null where nothing was opened. */
+export function prepareOpenCurve(timeToOpen: TimeToOpen): OpenCurve | null {
+  const { opens, medianSeconds, p80Seconds, bins } = timeToOpen;
+  if (opens === 0) return null;
+  const [low, high] = domainOf(bins);
+  const width = Math.log2(high / low);
+  const place = (seconds: number) =>
+    Math.min(1, Math.max(0, Math.log2(Math.max(seconds, low) / low) / width));
+  const share = (seconds: number) => openedBy(bins, seconds) / opens;
+  const ends = bins.map(({ from, to }) => to ?? from * 2);
+  const inside = TIMES.filter(([seconds]) => seconds >= low && seconds <= high);
+  const [median, p80] = [formatDuration(medianSeconds), formatDuration(p80Seconds)];
+  return {
+    points: [
+      { x: 0, y: share(low) },
+      ...ends.map((seconds, index) => ({
+        x: place(seconds),
+        y: index === ends.length - 1 ? 1 : share(seconds),
+      })),
+      { x: 1, y: 1 },
+    ],
+    ticks: inside.map(([seconds, label]) => ({ x: place(seconds), label })),
+    marks: [
+      ...(medianSeconds === null
+        ? []
+        : [{ x: place(medianSeconds), y: 0.5, label: `half by ${median}` }]),
+      ...(p80Seconds === null ? [] : [{ x: place(p80Seconds), y: 0.8, label: `80% by ${p80}` }]),
+    ],
+    rows: inside.map(([seconds, label]) => ({
+      label: `within ${label}`,
+      opens: formatCount(Math.round(openedBy(bins, seconds))),
+      share: formatPercent(share(seconds)),
+    })),
+    summary: `Half of ${formatCount(opens)} opens came within ${median} of the delivery, 80% within ${p80}.`,
+  };
+}

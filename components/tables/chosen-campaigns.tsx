@@ -1,0 +1,40 @@
+"use client";
+
+import { Scale } from "lucide-react";
+import type { Route } from "next";
+import Link from "next/link";
+import { useSearchParams } from "next/navigation";
+import { hrefKeeping, hrefWith } from "@/components/filters/query";
+import { Button } from "@/components/ui/button";
+
+/** How many campaigns are chosen, and the way to their comparison. */
+export function ChosenCampaigns({
+  chosen,
+  onClear,
+}: {
+  chosen: readonly string[];
+  onClear: () => void;
+}) {
+  const params = useSearchParams();
+  if (chosen.length === 0) return null;
+  const query = Object.fromEntries([...params.keys()].map((key) => [key, params.getAll(key)]));
+  const kept = new URLSearchParams(hrefKeeping("", query).slice(1));
+  const shared = Object.fromEntries([...kept.keys()].map((key) => [key, kept.getAll(key)]));
+  const href = hrefWith("/campaigns/compare", shared, { with: [...chosen] });
+  return (
+    <div role="status" className="flex items-center gap-1 text-xs text-ink-2">
+      {chosen.length > 1 ? (
+        <Button asChild variant="primary">
+          <Link href={href as Route}>
+            <Scale aria-hidden="true" /> Compare {chosen.length}
+          </Link>
+        </Button>
+      ) : (
+        <span className="px-1">Tick another to compare</span>
+      )}
+      <Button variant="ghost" size="sm" onClick={onClear}>
+        Clear
+      </Button>
+    </div>
+  );
+}
