@@ -1,12 +1,14 @@
 import { z } from "zod";
+import { bucketOf } from "@/lib/bucket";
 import { db, Prisma } from "@/lib/db";
 import { STAGES, type Stage } from "@/lib/providers/event";
 import { readCampaigns } from "./campaign-names";
-import { readCounts } from "./counts";
+import type { CountRow } from "./counts";
+import type { MissingDays } from "./missing";
 import type { PagePosition } from "./page-position";
 import { channelsFor, countReached, laterStages, type Reach } from "./reach";
 import { NIL_ID, type Scope } from "./scope";
-import { type CountSlots, type Window, walk, windowsOf } from "./windows";
+import { type CountSlots, type SlotCount, type Window, walk, windowsOf } from "./windows";
 
 const TIMES = STAGES.map((stage) => `${stage}_at`);
 const TEXTS = {
@@ -182,17 +184,28 @@ async function readWithin(
   return z.array(messageRecord).parse(rows);
 }
 
-/** Counts what is looked for, by the funnel's own query and arithmetic. */
-export function countMessages(query: Reach): CountSlots {
-  return async (scope, slots) => {
-    const endpoints = new Map(scope.endpoints.map((endpoint) => [endpoint.id, endpoint]));
-    const rows = await readCounts(scope, { clock: "cohort", slots });
-    return rows.map((row) => ({
-      endpointId: row.endpointId,
-      slot: row.slot,
-      count: countReached(row, endpoints.get(row.endpointId), query),
-    }));
+/** What counting depends on: what is looked for, and the days that known gaps took. */
+export type Counting = { readonly reach: Reach; readonly missing: readonly MissingDays[] };
+
+/** How many of what is looked for each of the funnel's own rows holds, by its own arithmetic. */
+export function countRows(
+  scope: Scope,
+  rows: readonly CountRow[],
+  slots: "day" | "hour",
+  { reach, missing }: Counting,
+): SlotCount[] {
+  const endpoints = new Map(scope.endpoints.map((endpoint) => [endpoint.id, endpoint]));
+  // What got lost is told of whole days alone, as rates are.
+  const leftOut = ({ endpointId, slot }: CountRow): boolean => {
+    if (reach.without === undefined || missing.length === 0) return false;
+    const day = slots === "day" ? slot : bucketOf(Number(slot), scope.range.timeZone).day;
+    return missing.some((one) => one.endpointId === endpointId && one.from <= day && day <= one.to);
   };
+  return rows.map((row) => ({
+    endpointId: row.endpointId,
+    slot: row.slot,
+    count: leftOut(row) ? 0 : countReached(row, endpoints.get(row.endpointId), reach),
+  }));
 }
 
 /** One page of messages and one more, nearest to the position first. */
@@ -200,7 +213,7 @@ export async function readMessages(
   scope: Scope,
   query: MessageQuery,
   position: PagePosition | null,
-  countSlots: CountSlots = countMessages(query),
+  countSlots: CountSlots,
 ): Promise<MessageRecord[]> {
   const [where, asJson] = [conditionsOf(scope, query), await windowJson(scope, query)];
   const enough = query.limit + 1;

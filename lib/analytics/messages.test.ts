@@ -231,6 +231,29 @@ describe("from a number to its proof", () => {
     );
   });
 
+  test("days with a known gap are left out of what dropped out, as they are of the rates", async () => {
+    const endpoint = await database.db.endpoint.findFirstOrThrow({
+      where: { provider: "wonderpush" },
+    });
+    const before = (await messages({ stage: "sent", without: "delivered" })).rows.length;
+    const [startsAt, endsAt] = [RECEIVED - 40 * DAY, RECEIVED - 15 * DAY].map((at) => new Date(at));
+    const gap = await database.db.gap.create({
+      data: {
+        id: "00000000-0000-4000-8000-00000000000a",
+        endpointId: endpoint.id,
+        startsAt: startsAt ?? new Date(),
+        endsAt: endsAt ?? null,
+        reason: "A test",
+      },
+    });
+    const { rates } = await funnel({});
+    const { rows, total } = await messages({ stage: "sent", without: "delivered" });
+    const lost = rates.delivery.denominator - rates.delivery.numerator;
+    expect([rows.length, total]).toEqual([lost, lost]);
+    expect(rows.length).toBeLessThan(before);
+    await database.db.gap.delete({ where: { id: gap.id } });
+  });
+
   test("failures are listed by their cause, as a campaign counts them", async () => {
     for (const key of await campaignKeys()) {
       const report = await getCampaign(key, parseParameters(campaignParameters, ALL), RECEIVED);

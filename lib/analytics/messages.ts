@@ -1,17 +1,18 @@
 import { STAGES, type Stage } from "@/lib/providers/event";
 import { readBreakdown } from "./breakdown";
 import { type CampaignInfo, readCampaigns } from "./campaign-names";
+import { readCounts } from "./counts";
 import { gather } from "./gather";
 import { maskAddress, maskText } from "./mask";
-import { countMessages, type MessageRecord, readMessages } from "./message-query";
+import { countRows, type MessageRecord, readMessages } from "./message-query";
 import { pageOf, positionOf } from "./page-position";
 import { type MessagesParameters, NO_CAUSE } from "./parameters";
-import { countReached, laterStages, mayImply, type Reach } from "./reach";
+import { laterStages, mayImply, type Reach } from "./reach";
 import { openScope, type ReportEndpoint, type Scope } from "./scope";
 import { deliveryEvidence, reportsOn } from "./selection";
 import { summarise } from "./summary";
 import type { MessageRow, MessageStages, MessagesReport, StageMark } from "./types";
-import type { CountSlots } from "./windows";
+import type { CountSlots, SlotCount } from "./windows";
 
 function markOf(record: MessageRecord, endpoint: ReportEndpoint | undefined, stage: Stage) {
   const at = record[`${stage}_at`];
@@ -76,21 +77,16 @@ async function totalOf(
   scope: Scope,
   params: Reach & { readonly cause?: string | undefined },
   { rows, selection, context }: Awaited<ReturnType<typeof gather>>,
+  byDay: readonly SlotCount[],
 ): Promise<number | null> {
   const { stage, without, cause } = params;
   if (stage === undefined) return null;
   const { stages } = summarise(rows, selection, context);
   if (stages[stage] === null) return null;
-  if (cause !== undefined) {
-    if (stage !== "failed" || without !== undefined) return null;
-    const failures = await readBreakdown(scope, ["failed"]);
-    return failures.find(({ value }) => value === cause)?.count ?? 0;
-  }
-  const endpoints = new Map(scope.endpoints.map((endpoint) => [endpoint.id, endpoint]));
-  return rows.reduce(
-    (sum, row) => sum + countReached(row, endpoints.get(row.endpointId), params),
-    0,
-  );
+  if (cause === undefined) return byDay.reduce((sum, { count }) => sum + count, 0);
+  if (stage !== "failed" || without !== undefined) return null;
+  const failures = await readBreakdown(scope, ["failed"]);
+  return failures.find(({ value }) => value === cause)?.count ?? 0;
 }
 
 /** The messages behind a number of the funnel, newest first, page by page. */
@@ -101,24 +97,17 @@ export async function getMessages(
   const position = positionOf(params.cursor);
   const scope = await openScope(params, now);
   const asked = { ...params, cause: params.cause === NO_CAUSE ? "" : params.cause };
-  const gathered = await gather(scope, {
-    clock: "cohort",
-    evidence: params.evidence,
-    slots: "day",
-  });
-  const byHour = countMessages(asked);
-  const endpoints = new Map(scope.endpoints.map((endpoint) => [endpoint.id, endpoint]));
+  const query = { clock: "cohort", evidence: params.evidence } as const;
+  const gathered = await gather(scope, { ...query, slots: "day" });
+  const counting = { reach: asked, missing: gathered.context.missing?.days ?? [] };
+  const byDay = countRows(scope, gathered.rows, "day", counting);
   const countSlots: CountSlots = async (part, slots) =>
-    slots === "hour"
-      ? byHour(part, slots)
-      : gathered.rows.map((row) => ({
-          endpointId: row.endpointId,
-          slot: row.slot,
-          count: countReached(row, endpoints.get(row.endpointId), asked),
-        }));
+    slots === "day"
+      ? byDay
+      : countRows(part, await readCounts(part, { ...query, slots }), slots, counting);
   const [found, total] = await Promise.all([
     readMessages(scope, asked, position, countSlots),
-    totalOf(scope, asked, gathered),
+    totalOf(scope, asked, gathered, byDay),
   ]);
   const page = pageOf(found, params.limit, position, (row) => ({ at: row.began, id: row.id }));
   const rows = await nameMessages(page.rows, scope.endpoints);

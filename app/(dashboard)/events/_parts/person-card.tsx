@@ -14,6 +14,9 @@ import { getPerson } from "@/lib/analytics/person";
 import type { PersonReport } from "@/lib/analytics/types";
 import { formatInstant, formatList, formatPlural } from "@/lib/format";
 
+/** Some test with the same account on many devices; the newest tell enough. */
+const SHOWN = 8;
+
 type Who = { readonly person?: string | undefined; readonly recipient?: string | undefined };
 
 /** One person: where they are subscribed, and what became of each message to them. */
@@ -81,7 +84,7 @@ function Subscriptions({
   if (subscriptions.length === 0) return null;
   return (
     <ul aria-label="Subscriptions" className="flex flex-wrap gap-x-5 gap-y-1.5 px-4 pt-2 text-sm">
-      {subscriptions.map((one) => (
+      {subscriptions.slice(0, SHOWN).map((one) => (
         <li key={one.id} className="flex items-center gap-2">
           <SeriesMark slot={providerLook(one.provider).slot} />
           <span>{one.endpointName}</span>
@@ -98,6 +101,9 @@ function Subscriptions({
           )}
         </li>
       ))}
+      {subscriptions.length > SHOWN ? (
+        <li className="text-ink-3">and {subscriptions.length - SHOWN} more</li>
+      ) : null}
     </ul>
   );
 }
