@@ -42,6 +42,11 @@ describe("an address", () => {
     expect(read({ compare: "custom", compareFrom: "2026-01-01" }).refused).toBeNull();
   });
 
+  it("is told that a size of steps does not fit its range", () => {
+    expect(read({ interval: "hour" }).refused).toContain("day or week");
+    expect(read({ interval: "hour", from: "2026-11-20" }).refused).toBeNull();
+  });
+
   it("is held to the page's own parameters too", () => {
     const own = campaignsParameters.pick({ sort: true });
     expect(readAddress({ sort: "beauty" }, "UTC", NOW, own).refused).toMatch(/^sort is not/);

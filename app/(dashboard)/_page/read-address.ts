@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { intervalsFor } from "@/components/charts/bucket-labels";
 import { COMPARISONS } from "@/components/filters/comparison";
 import { type PageQuery, trimQuery, valuesOf } from "@/components/filters/query";
 import {
@@ -79,6 +80,14 @@ function withComparison(query: PageQuery, complaints: string[]): PageQuery {
   return without(query, ["compare", "compareFrom"]);
 }
 
+function withInterval(query: PageQuery, range: DateRange, complaints: string[]): PageQuery {
+  const asked = valuesOf(query, "interval").at(-1);
+  const fitting = intervalsFor(range);
+  if (!asked || fitting.some((one) => one === asked)) return query;
+  complaints.push(`interval=${asked} does not fit this range: it can be ${fitting.join(" or ")}.`);
+  return without(query, ["interval"]);
+}
+
 /**
  * Reads a page's address, with the parameters that are the page's own in `own`. Never throws for
  * what somebody may have typed: a wrong parameter is left out and named in `refused`.
@@ -97,9 +106,11 @@ export function readAddress(
   query = withRange(query, zone, now, complaints);
   query = withComparison(query, complaints);
   const filters = parseParameters(filterParameters, query);
+  const range = parseRange(filters, zone, now);
+  query = withInterval(query, range, complaints);
   return {
     query,
-    filters: { ...filters, ...parseRange(filters, zone, now) },
+    filters: { ...filters, ...range },
     refused: complaints.length > 0 ? complaints.join(" ") : null,
   };
 }

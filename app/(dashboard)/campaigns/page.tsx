@@ -3,6 +3,7 @@ import { ExportLink } from "@/app/(dashboard)/_export/export-link";
 import { openPage, type SearchParams } from "@/app/(dashboard)/_page/open-page";
 import { PageFrame } from "@/app/(dashboard)/_page/page-frame";
 import { CardSlot } from "@/components/cards/card-slot";
+import { campaignsParameters } from "@/lib/analytics/parameters";
 import { hasRole } from "@/lib/auth/roles";
 import { CampaignsCard } from "./campaigns-card";
 import { ImportNames } from "./import-names";
@@ -10,7 +11,7 @@ import { ImportNames } from "./import-names";
 export const metadata: Metadata = { title: "Campaigns" };
 
 export default async function CampaignsPage({ searchParams }: { searchParams: SearchParams }) {
-  const page = await openPage("/campaigns", searchParams);
+  const page = await openPage("/campaigns", searchParams, campaignsParameters);
   const { query } = page.place;
   return (
     <PageFrame

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { openPage, type SearchParams } from "@/app/(dashboard)/_page/open-page";
 import { PageFrame } from "@/app/(dashboard)/_page/page-frame";
 import { CardSlot } from "@/components/cards/card-slot";
+import { funnelParameters } from "@/lib/analytics/parameters";
 import { FunnelCards } from "./cards";
 import { funnelOf } from "./parameters";
 import { RatesOverTime } from "./rates";
@@ -10,7 +11,7 @@ import { Switches } from "./switches";
 export const metadata: Metadata = { title: "Funnel" };
 
 export default async function FunnelPage({ searchParams }: { searchParams: SearchParams }) {
-  const page = await openPage("/funnel", searchParams);
+  const page = await openPage("/funnel", searchParams, funnelParameters.pick({ by: true }));
   return (
     <PageFrame page={page} title="Funnel">
       <Switches page={page} />
