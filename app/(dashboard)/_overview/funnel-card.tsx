@@ -1,3 +1,5 @@
+import type { Route } from "next";
+import Link from "next/link";
 import { clockOf } from "@/app/(dashboard)/_page/looks";
 import type { ReportPage } from "@/app/(dashboard)/_page/open-page";
 import { PROVIDER_LOOKS } from "@/app/(dashboard)/_page/providers";
@@ -6,7 +8,7 @@ import { FunnelExits } from "@/components/cards/funnel-exits";
 import { FunnelTable } from "@/components/cards/funnel-table";
 import { FunnelBars } from "@/components/charts/funnel-bars";
 import { prepareFunnel } from "@/components/charts/prepare-funnel";
-import { hrefToggling, hrefWith } from "@/components/filters/query";
+import { hrefKeeping, hrefToggling, hrefWith, type PageQuery } from "@/components/filters/query";
 import { Card, CardContent, CardHeader } from "@/components/ui/card";
 import { Segmented } from "@/components/ui/segmented";
 import { readFunnel } from "./reports";
@@ -57,7 +59,23 @@ export async function FunnelCard({ page }: { page: ReportPage }) {
         />
         <FunnelExits total={report.total} failure={report.rates.failure} hrefOf={to.stage} />
         <FunnelTable report={report} by="Provider" />
+        {path === "/" ? <Further query={query} /> : null}
       </CardContent>
     </Card>
+  );
+}
+
+/** Pages that go on from here; whoever looks at a shared page has none. */
+function Further({ query }: { query: PageQuery }) {
+  const link = "text-ink-2 underline-offset-3 hover:text-ink hover:underline";
+  return (
+    <p className="no-print mt-2.5 flex flex-wrap gap-x-4 text-xs">
+      <Link href={hrefKeeping("/funnel", query) as Route} className={link}>
+        Where are they lost?
+      </Link>
+      <Link href={hrefKeeping("/best-time", query) as Route} className={link}>
+        What hour works best?
+      </Link>
+    </p>
   );
 }

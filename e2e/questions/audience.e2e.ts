@@ -1,0 +1,162 @@
+import { type APIRequestContext, expect, type Locator, type Page } from "@playwright/test";
+import { VIEWER } from "@/e2e/support/accounts";
+import { open, test } from "@/e2e/support/test";
+import type { BestTimeReport, OptOutsReport, RatesReport } from "@/lib/analytics/rate-types";
+import type { AudienceReport, FunnelReport } from "@/lib/analytics/types";
+import { formatCount, formatDay, formatPercent } from "@/lib/format";
+
+test.use({ storageState: VIEWER.state });
+
+const MOST_CLICKS = 3;
+
+/** Begins at Overview and counts the clicks that an answer takes. */
+async function asking(page: Page) {
+  await open(page, "/");
+  let clicks = 0;
+  return async (target: Locator, url: RegExp | string) => {
+    clicks += 1;
+    expect(clicks, "clicks to the answer").toBeLessThanOrEqual(MOST_CLICKS);
+    await target.click();
+    await expect(page).toHaveURL(url);
+  };
+}
+
+const pageLink = (page: Page, name: string) =>
+  page.getByRole("navigation", { name: "Pages" }).getByRole("link", { name });
+
+async function report<Report>(api: APIRequestContext, path: string): Promise<Report> {
+  const response = await api.get(path);
+  expect(response.status(), path).toBe(200);
+  return response.json();
+}
+
+test("which provider loses most between sent and delivered", async ({ page, api }) => {
+  const click = await asking(page);
+  await click(pageLink(page, "Funnel"), /\/funnel/);
+  const { groups, rates } = await report<FunnelReport>(api, "/api/v1/funnel?by=provider");
+  const losses = groups
+    .map(({ label, rates: { delivery } }) => ({
+      label,
+      lost: delivery.denominator - delivery.numerator,
+      whole: delivery.denominator,
+      known: delivery.value !== null,
+    }))
+    .filter(({ known }) => known)
+    .sort((a, b) => b.lost - a.lost);
+  const [most] = losses;
+  if (!most) throw new Error("nobody reports both");
+  const step = page.getByRole("region", { name: /^Sent → delivered/ });
+  await expect(step).toContainText(
+    `Most lost between sent and delivered: ${most.label}, ${formatCount(most.lost)} of ${formatCount(most.whole)} (${formatPercent(most.lost / most.whole)}).`,
+  );
+  // What cannot be compared is said to be, and is none of the rows.
+  const { over, of } = rates.delivery;
+  await expect(step).toContainText(`over ${over.length} of ${of.length} provider`);
+  await expect(step.getByRole("rowheader")).toHaveCount(losses.length);
+  await expect(step).toContainText("CleverPush: sent not reported");
+});
+
+test("is Android worse than iOS, and since when", async ({ page, api }) => {
+  const click = await asking(page);
+  await click(pageLink(page, "Funnel"), /\/funnel/);
+  await click(page.getByRole("link", { name: "Platform", exact: true }), /by=platform/);
+  const told = await report<RatesReport>(api, "/api/v1/rates?by=platform&interval=day");
+  const [own, other] =
+    told.against === "android" ? ["ios", "android"] : (["android", "ios"] as const);
+  expect(told.against).toBe(other);
+  const group = told.groups.find(({ key }) => key === own);
+  const name = told.groups.find(({ key }) => key === other)?.label;
+  const against = group?.against;
+  if (!group || !against) throw new Error("the two cannot be compared");
+  const rates = `${formatPercent(against.own.value)} against ${formatPercent(against.other.value)}`;
+  const since = against.since ? `since ${formatDay(against.since.day, "full")}` : "throughout";
+  const words = { lower: "Lower than", higher: "Higher than", unclear: "No clear difference from" };
+  const sentence =
+    against.verdict === "unclear"
+      ? `${words.unclear} ${name}: ${rates}.`
+      : `${words[against.verdict]} ${name} ${since}: ${rates}.`;
+  const card = page.getByRole("region", { name: "Open rate over time" });
+  const panel = card.getByRole("listitem").filter({
+    has: page.getByRole("heading", { name: new RegExp(`^${group.label}`) }),
+  });
+  await expect(panel).toContainText(sentence);
+  await expect(panel).toContainText(formatPercent(group.rate.value));
+  await card.getByText("View as table").click();
+  await expect(card.getByRole("columnheader", { name: group.label })).toBeVisible();
+});
+
+test("what hour works best", async ({ page, api }) => {
+  const click = await asking(page);
+  await click(pageLink(page, "Best time"), /\/best-time/);
+  await click(page.getByRole("link", { name: "Look at the last 12 months" }), /from=/);
+  const { search } = new URL(page.url());
+  const told = await report<BestTimeReport>(api, `/api/v1/best-time${search}`);
+  const { bestHour, bestWeekday, rate } = told;
+  if (!bestHour || !bestWeekday) throw new Error("no hour has enough messages");
+  const two = (hour: number) => String(hour % 24).padStart(2, "0");
+  const facts = page.getByRole("region", { name: "The best time" });
+  await expect(facts).toContainText(`${two(bestHour.hour)}–${two(bestHour.hour + 1)}`);
+  await expect(facts).toContainText(
+    `${formatPercent(bestHour.value)} of ${formatCount(bestHour.denominator)} opened`,
+  );
+  await expect(facts).toContainText(
+    `${formatPercent(bestWeekday.value)} of ${formatCount(bestWeekday.denominator)} opened`,
+  );
+  const grid = page.getByRole("grid", { name: "Open rate by hour and weekday" });
+  await expect(grid.getByRole("gridcell")).toHaveCount(8 * 25);
+  const masked = told.cells.filter(({ denominator }) => denominator > 0 && denominator < 100);
+  await expect(grid.getByRole("gridcell", { name: /day \d.*not judged/ })).toHaveCount(
+    masked.length +
+      told.hours.filter(({ denominator }) => denominator > 0 && denominator < 100).length,
+  );
+  const all = `All hours: ${formatPercent(rate.value)} of ${formatCount(rate.denominator)} opened`;
+  await expect(grid.getByRole("gridcell", { name: all })).toBeVisible();
+});
+
+test("the best time is read by keyboard: arrows move through hours and days", async ({ page }) => {
+  await open(page, "/best-time");
+  const grid = page.getByRole("grid", { name: "Open rate by hour and weekday" });
+  const monday = grid.getByRole("gridcell", { name: /^Monday 00–01/ });
+  await grid.locator("[tabindex='0']").focus();
+  await page.keyboard.press("Home");
+  while (!(await monday.evaluate((cell) => cell === document.activeElement))) {
+    await page.keyboard.press("ArrowUp");
+  }
+  await page.keyboard.press("ArrowRight");
+  await expect(grid.getByRole("gridcell", { name: /^Monday 01–02/ })).toBeFocused();
+  await page.keyboard.press("ArrowDown");
+  await expect(grid.getByRole("gridcell", { name: /^Tuesday 01–02/ })).toBeFocused();
+  await expect(page.getByText(/^Tuesday 01–02: /).last()).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(page.getByText(/^Tuesday 01–02: /)).toHaveCount(0);
+});
+
+test("are we losing subscribers, and why", async ({ page, api }) => {
+  const click = await asking(page);
+  await click(pageLink(page, "Audience"), /\/audience/);
+  const told = await report<AudienceReport & OptOutsReport>(api, "/api/v1/audience?interval=day");
+  const { optedIn, optedOut, net } = told.total;
+  if (optedIn === null || optedOut === null || net === null) throw new Error("not reported");
+  const clear = Math.abs(net) >= 2 * Math.sqrt(optedIn + optedOut);
+  const answer = clear
+    ? net < 0
+      ? `You are losing subscribers: ${formatCount(-net)} more left than came`
+      : `You are gaining subscribers: ${formatCount(net)} more came than left`
+    : "About as many came as left:";
+  await expect(page.getByText(answer)).toBeVisible();
+  const figures = `${formatCount(optedIn)} opted in, ${formatCount(optedOut)} opted out`;
+  await expect(page.getByText(answer)).toContainText(figures);
+
+  const why = page.getByRole("region", { name: "Why they left" });
+  const uninstalled = told.causes.find(
+    ({ kind, cause }) => kind === "opted_out" && cause === "invalidated",
+  );
+  const row = why.getByRole("row", { name: /^Uninstalled/ });
+  await expect(row).toContainText(formatCount(uninstalled?.count ?? 0));
+  await expect(row).toContainText("token was invalidated");
+
+  const providers = page.getByRole("region", { name: "By provider" });
+  for (const { label, optedOut: left } of told.providers) {
+    await expect(providers.getByRole("row", { name: label })).toContainText(formatCount(left));
+  }
+});
