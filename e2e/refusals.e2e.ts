@@ -24,6 +24,8 @@ const PAGES = [
   `/settings/endpoints/${NOBODY_ID}`,
   "/settings/people",
   "/settings/api-keys",
+  "/settings/share-links",
+  "/settings/gaps",
   "/settings/workspace",
 ];
 const DATA = [
@@ -90,7 +92,13 @@ type Action = { readonly name: string; readonly id: string; readonly page: strin
 
 /** Open to everybody; and what everybody who is signed in may do with their own account. */
 const OPEN = ["claimAction", "signInAction"];
-const OWN = ["changePasswordAction", "signOutEverywhereAction"];
+const OWN = [
+  "changePasswordAction",
+  "deleteViewAction",
+  "renameViewAction",
+  "saveViewAction",
+  "signOutEverywhereAction",
+];
 
 /** The guarded server actions of the build that runs, with a page that each belongs to. */
 function serverActions(): readonly Action[] {

@@ -122,9 +122,8 @@ export function noteText({ from, to, text }: Omit<ChartNote, "id">): string {
 
 /** When a gap was, in words. */
 export function gapTimes({ from, to }: Pick<ChartGap, "from" | "to">, zone: string): string {
-  return to === null
-    ? `since ${formatInstant(from, zone)}`
-    : `${formatInstant(from, zone)} – ${formatInstant(to, zone)}`;
+  const toMinute = (iso: string) => formatInstant(iso, zone).replace(/(:\d\d):\d\d$/, "$1");
+  return to === null ? `since ${toMinute(from)}` : `${toMinute(from)} – ${toMinute(to)}`;
 }
 
 /** Notes and gaps as sentences for who hears the chart; empty where there are none. */

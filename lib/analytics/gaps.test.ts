@@ -40,8 +40,10 @@ async function gap(
 ): Promise<void> {
   const at = (hour: number) => new Date(dayStart(day, ZONE) + hour * HOUR);
   const endsAt = to === null ? null : at(to);
+  const { endpointId = null, provider = null } = of;
+  const startsAt = at(from);
   await database.db.gap.create({
-    data: { id: randomUUID(), reason: "outage", startsAt: at(from), endsAt, ...of },
+    data: { id: randomUUID(), reason: "outage", startsAt, endsAt, endpointId, provider },
   });
 }
 

@@ -155,9 +155,12 @@ export function ratesOf(
   context: ShapeContext,
 ): Rates {
   const rows = withoutMissing(counted, context.missing);
-  const without = withoutLabels(context.missing?.days ?? [], selection.endpoints);
   const rate = (name: keyof Rates): Rate => {
     const found = firstCovering(name, rows, selection, context).rate;
+    const covered = selection.endpoints.filter(({ provider, slug }) =>
+      found.over.some((label) => label.split(" (")[0] === (provider?.label ?? slug)),
+    );
+    const without = withoutLabels(context.missing?.days ?? [], covered);
     return without.length > 0 ? { ...found, without } : found;
   };
   return {

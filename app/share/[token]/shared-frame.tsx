@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { ReportPage } from "@/app/(dashboard)/_page/open-page";
 import { Logo } from "@/components/logo";
-import { formatDays, formatInstant } from "@/lib/format";
+import { formatDay, formatDays } from "@/lib/format";
 import type { SharedPage } from "@/lib/settings/open-share-link";
 import { getWorkspace } from "@/lib/settings/workspace";
 import type { Chip } from "./read-shared-page";
@@ -35,7 +35,8 @@ export async function SharedFrame({
           </h1>
           <p className="text-sm font-medium">{formatDays(range.from, range.to)}</p>
           <p className="text-xs text-ink-3">
-            read-only · dates in {zone} · until {formatInstant(link.expiresAt.toISOString(), zone)}
+            read-only · dates in {zone} · until{" "}
+            {formatDay(link.expiresAt.toISOString().slice(0, 10), "full")}
           </p>
         </div>
         {about ? <div className="mt-1">{about}</div> : null}

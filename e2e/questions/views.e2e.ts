@@ -1,0 +1,98 @@
+import { expect } from "@playwright/test";
+import { ADMIN, VIEWER } from "@/e2e/support/accounts";
+import { HISTORY } from "@/e2e/support/demo";
+import { open, test } from "@/e2e/support/test";
+
+const shown = (day: string): string =>
+  new Intl.DateTimeFormat("en-GB", { timeZone: "UTC", day: "numeric", month: "short" }).format(
+    new Date(day),
+  );
+
+test.describe("an admin", () => {
+  test.use({ storageState: ADMIN.state });
+
+  test("can I trust the dip? a recorded gap is on the chart, and two clicks show it in Data quality", async ({
+    page,
+    browser,
+  }) => {
+    const silence = HISTORY.silence();
+    await open(page, "/settings/gaps");
+    await page.getByLabel("No data from").selectOption({ label: "Pushwoosh (demo)" });
+    await page.getByLabel("From", { exact: true }).fill(`${silence.from}T00:00`);
+    await page.getByLabel("To (optional)").fill(`${silence.to}T23:59`);
+    await page.getByLabel("Why").fill("Streaming was switched off");
+    await page.getByRole("button", { name: "Record the gap" }).click();
+    await expect(page.getByRole("row", { name: /Streaming was switched off/ })).toBeVisible();
+
+    // A marketer sees the dip, and what it is.
+    const marketer = await browser.newPage({ storageState: VIEWER.state });
+    await open(marketer, `/?provider=pushwoosh&from=${HISTORY.first()}&to=${HISTORY.today()}`);
+    const trend = marketer.getByRole("region", { name: "Delivered and opened" });
+    await expect(trend.getByText("No data from Pushwoosh (demo)")).toBeVisible();
+    await expect(trend.getByRole("img")).toHaveAccessibleName(/Streaming was switched off/);
+    await trend.getByText("View as table").click();
+    await expect(
+      trend.getByRole("row", { name: new RegExp(`${shown(silence.from)}.*no data`) }),
+    ).toContainText("—");
+    const rate = marketer.getByRole("region", { name: "Key figures" });
+    await expect(rate).toContainText("without Pushwoosh (demo) on 2 days");
+    await marketer.getByRole("link", { name: "Data quality" }).click();
+    const gaps = marketer.getByRole("region", { name: "Known gaps" });
+    await expect(gaps).toContainText("Streaming was switched off");
+    await marketer.close();
+  });
+
+  test("a note stands on the charts until it is deleted, by keyboard alone", async ({ page }) => {
+    await open(page, "/");
+    const trend = page.getByRole("region", { name: "Delivered and opened" });
+    await trend.getByRole("button", { name: "Add a note" }).focus();
+    await page.keyboard.press("Enter");
+    const dialog = page.getByRole("dialog");
+    await dialog.getByLabel("What happened").focus();
+    await page.keyboard.type("App 5.2 released");
+    await page.keyboard.press("Enter");
+    await expect(dialog).toHaveCount(0);
+    await expect(trend.getByText("App 5.2 released")).toBeVisible();
+    await expect(trend.getByRole("img")).toHaveAccessibleName(/App 5\.2 released/);
+    await open(page, "/audience");
+    await expect(page.getByText("App 5.2 released").first()).toBeVisible();
+    await page.getByRole("button", { name: "Change the note App 5.2 released" }).first().click();
+    await dialog.getByRole("button", { name: "Delete note" }).click();
+    await expect(page.getByText("App 5.2 released")).toHaveCount(0);
+  });
+});
+
+test.describe("a marketer", () => {
+  test.use({ storageState: VIEWER.state });
+
+  test("saves a page as a view, finds it again with its moving range, renames and deletes it", async ({
+    page,
+  }) => {
+    await open(page, "/funnel?by=channel&provider=wonderpush");
+    const menu = page.getByRole("button", { name: "Views" });
+    await menu.click();
+    await page.getByRole("button", { name: /Save this view/ }).click();
+    await page.getByLabel("Name").fill("WonderPush by channel");
+    await page.getByRole("button", { name: "Save view" }).click();
+    await expect(page.getByRole("dialog")).toHaveCount(0);
+
+    await open(page, "/audience");
+    await menu.click();
+    await page.getByRole("link", { name: "WonderPush by channel" }).click();
+    await expect(page).toHaveURL(/\/funnel\?/);
+    const query = new URL(page.url()).searchParams;
+    expect(Object.fromEntries(query)).toEqual({ by: "channel", provider: "wonderpush" });
+
+    await menu.click();
+    await page.getByRole("button", { name: "Rename or delete WonderPush by channel" }).click();
+    await page.getByLabel("Name").fill("Channels");
+    await page.getByRole("button", { name: "Rename", exact: true }).click();
+    await expect(page.getByRole("dialog")).toHaveCount(0);
+    await menu.click();
+    await page.getByRole("button", { name: "Rename or delete Channels" }).click();
+    await page.getByRole("button", { name: "Delete view" }).click();
+    await expect(page.getByRole("dialog")).toHaveCount(0);
+    await menu.click();
+    await expect(page.getByText("No views yet.")).toBeVisible();
+  });
+});

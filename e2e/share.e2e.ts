@@ -1,0 +1,92 @@
+import { type APIResponse, expect } from "@playwright/test";
+import { installation } from "./installation";
+import { ADMIN, VIEWER } from "./support/accounts";
+import { open, test } from "./support/test";
+
+test.use({ storageState: ADMIN.state });
+
+/** What an answer says, without what differs from one answer to the next. */
+async function told(answer: APIResponse) {
+  const text = (await answer.text())
+    .replaceAll(/nonce="[^"]*"|"nonce":"[^"]*"|nonce\\":\\"[^"]*/g, "")
+    .replaceAll(/[\w-]{43}|unknown/g, "TOKEN");
+  const body = /<main[\s\S]*?<\/main>/.exec(text)?.[0];
+  return { status: answer.status(), body, robots: answer.headers()["x-robots-tag"] };
+}
+
+test("a share link shows one report and opens nothing else, until it is revoked", async ({
+  page,
+  anybody,
+  browser,
+}) => {
+  await open(page, "/funnel?by=channel");
+  await page.getByRole("button", { name: "Views" }).click();
+  await page.getByRole("button", { name: /Share by link/ }).click();
+  await page.getByLabel("Title").fill("For the board");
+  await page.getByRole("button", { name: "Make the link" }).click();
+  const address = await page.getByRole("dialog").locator("code").innerText();
+  expect(address).toMatch(new RegExp(`^${installation().url}/share/[\\w-]{43}$`));
+  const token = address.slice(address.lastIndexOf("/") + 1);
+
+  const stranger = await browser.newContext({ storageState: { cookies: [], origins: [] } });
+  const shared = await stranger.newPage();
+  const answer = await shared.goto(address);
+  expect(answer?.status()).toBe(200);
+  expect(answer?.headers()).toMatchObject({
+    "referrer-policy": "no-referrer",
+    "x-robots-tag": expect.stringContaining("noindex"),
+    "cache-control": expect.stringContaining("no-store"),
+  });
+  await expect(shared.getByRole("heading", { level: 1 })).toHaveText("For the board");
+  await expect(shared.getByRole("region", { name: "By channel" })).toBeVisible();
+  expect(await shared.locator("a, nav a, form, input").count()).toBe(0);
+  expect(await stranger.cookies()).toEqual([]);
+
+  // Its address is not read: nothing widens what was shared.
+  await shared.goto(`${address}?by=endpoint&from=2020-01-01&to=2030-01-01&path=/events`);
+  await expect(shared.getByRole("region", { name: "By channel" })).toBeVisible();
+
+  const key = { Authorization: `Bearer ${token}` };
+  const cookie = { Cookie: `next-auth.session-token=${token}` };
+  for (const headers of [key, cookie]) {
+    for (const path of ["/api/v1/funnel", "/api/v1/events", "/metrics", "/export"]) {
+      const refused = await anybody.get(path, { headers, maxRedirects: 0 });
+      expect([401, 404], `${path} ${JSON.stringify(headers)}`).toContain(refused.status());
+    }
+    for (const path of ["/", "/funnel", "/events", "/settings/share-links"]) {
+      expect((await anybody.get(path, { headers, maxRedirects: 0 })).status(), path).toBe(307);
+    }
+  }
+  for (const path of ["events", "export", "settings", ".."]) {
+    const other = await anybody.get(`/share/${token}/${path}`, { maxRedirects: 0 });
+    expect([307, 404], path).toContain(other.status());
+  }
+  expect((await anybody.post(`/api/hooks/${token}`, { data: {} })).status()).toBe(401);
+
+  await open(page, "/settings/share-links");
+  const row = page.getByRole("row", { name: /For the board/ });
+  await expect(row).toContainText("2");
+  await expect(row).toContainText(ADMIN.email);
+  expect(await page.content()).not.toContain(token);
+  await row.getByRole("button", { name: /Revoke/ }).click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "Revoke" }).click();
+  await expect(row).toHaveCount(0);
+
+  const revoked = await told(await anybody.get(`/share/${token}`));
+  expect(revoked.status).toBe(404);
+  expect(revoked.body).toContain("This link opens nothing");
+  expect(await told(await anybody.get("/share/unknown"))).toEqual(revoked);
+  await stranger.close();
+});
+
+test.describe("a viewer", () => {
+  test.use({ storageState: VIEWER.state });
+
+  test("saves views but shares none", async ({ page }) => {
+    await open(page, "/audience");
+    await page.getByRole("button", { name: "Views" }).click();
+    await expect(page.getByRole("button", { name: /Save this view/ })).toBeVisible();
+    await expect(page.getByRole("button", { name: /Share by link/ })).toHaveCount(0);
+    await expect(page.getByRole("button", { name: "Add a note" })).toHaveCount(0);
+  });
+});
