@@ -15,12 +15,14 @@ export function readFigures(page: Page): Promise<Record<string, string>> {
 export function readFunnel(card: Locator): Promise<Record<string, string>> {
   return card.evaluate((region) => {
     const text = (part: Element | null | undefined) => part?.textContent?.trim() ?? "";
+    // A definition stands behind the label.
+    const first = (part: Element | null | undefined) => part?.firstChild?.textContent?.trim() ?? "";
     const stages = [...region.querySelectorAll("ol > li")].map((line) => [
-      text(line.children[0]?.firstElementChild),
+      first(line.children[0]?.firstElementChild),
       text(line.children[2]?.firstElementChild),
     ]);
     const exits = [...region.querySelectorAll("dl > div")].map((exit) => [
-      text(exit.querySelector("dt")),
+      first(exit.querySelector("dt")),
       text(exit.querySelector("dd")?.firstElementChild),
     ]);
     return Object.fromEntries([...stages, ...exits]);
