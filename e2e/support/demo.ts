@@ -2,7 +2,7 @@ import { runPushlens } from "@/e2e/installation";
 
 const DAY = 86_400_000;
 const DAYS = 60;
-const MESSAGES = 6_000;
+const MESSAGES = 18_000;
 
 /** A date in the workspace's zone, some days before today. */
 function daysAgo(days: number): string {
