@@ -171,3 +171,17 @@ export function formatPlural(count: number, one: string, many = `${one}s`): stri
 export function formatList(names: readonly string[]): string {
   return new Intl.ListFormat("en-GB", { type: "conjunction" }).format(names);
 }
+
+/** A number of bytes in the unit that fits: 812 B, 4.2 kB, 1.3 MB. */
+export function formatBytes(bytes: number | null): string {
+  if (bytes === null) return NOT_REPORTED;
+  const units = ["B", "kB", "MB", "GB", "TB"] as const;
+  let value = bytes;
+  let unit = 0;
+  while (value >= 1_000 && unit < units.length - 1) {
+    value /= 1_000;
+    unit++;
+  }
+  const text = unit > 0 && value < 10 ? value.toFixed(1) : exact.format(value);
+  return `${text} ${units[unit]}`;
+}

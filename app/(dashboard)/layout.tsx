@@ -1,11 +1,13 @@
 import { NuqsAdapter } from "nuqs/adapters/next/app";
 import type { ReactNode } from "react";
+import { quarantineNote } from "@/app/(dashboard)/_page/quarantine-note";
 import { Logo } from "@/components/logo";
 import { CommandMenu, PaletteButton } from "@/components/shell/command-menu";
 import { MobileNav } from "@/components/shell/mobile-nav";
 import { NavLinks } from "@/components/shell/nav-links";
 import { UserMenu } from "@/components/shell/user-menu";
 import { Callout } from "@/components/ui/callout";
+import { hasRole } from "@/lib/auth/roles";
 import { currentViewer } from "@/lib/auth/session";
 import { getWorkspace } from "@/lib/settings/workspace";
 
@@ -21,6 +23,8 @@ function WorkspaceLine({ name, timeZone }: { name: string; timeZone: string }) {
 export default async function DashboardLayout({ children }: { children: ReactNode }) {
   const [viewer, workspace] = await Promise.all([currentViewer(), getWorkspace()]);
   if (!viewer || !workspace) return children;
+  const note = hasRole(viewer.role, "admin") ? await quarantineNote() : null;
+  const notes = note ? { "/settings": note } : {};
   const user = <UserMenu email={viewer.email} role={viewer.role} />;
   const line = <WorkspaceLine name={workspace.name} timeZone={workspace.timeZone} />;
   return (
@@ -32,8 +36,8 @@ export default async function DashboardLayout({ children }: { children: ReactNod
         >
           Skip to the page
         </a>
-        <div className="min-h-dvh md:grid md:grid-cols-[13rem_minmax(0,1fr)]">
-          <MobileNav>
+        <div className="min-h-dvh md:grid md:grid-cols-[13rem_minmax(0,1fr)] print:block!">
+          <MobileNav notes={notes}>
             <div className="border-t border-line pt-2">
               {user}
               {line}
@@ -47,7 +51,7 @@ export default async function DashboardLayout({ children }: { children: ReactNod
               </span>
               <PaletteButton />
               <nav aria-label="Pages" className="flex min-h-0 flex-1 flex-col overflow-y-auto">
-                <NavLinks />
+                <NavLinks notes={notes} />
               </nav>
               <div className="mt-2 border-t border-line-soft pt-2">
                 {user}

@@ -4,10 +4,10 @@ import { Menu, X } from "lucide-react";
 import { type ReactNode, useRef } from "react";
 import { Logo } from "@/components/logo";
 import { PaletteButton } from "./command-menu";
-import { NavLinks } from "./nav-links";
+import { NavLinks, type NavNotes } from "./nav-links";
 
 /** The phone's bar: the browser's own popover opens the pages, so it needs no focus trap of ours. */
-export function MobileNav({ children }: { children: ReactNode }) {
+export function MobileNav({ notes, children }: { notes: NavNotes; children: ReactNode }) {
   const sheet = useRef<HTMLDivElement>(null);
   return (
     <header className="no-print sticky top-0 z-30 flex h-12 items-center gap-2 border-b border-line bg-ground/95 px-3.5 backdrop-blur md:hidden">
@@ -40,7 +40,7 @@ export function MobileNav({ children }: { children: ReactNode }) {
         </button>
         <PaletteButton onOpen={() => sheet.current?.hidePopover()} />
         <nav aria-label="Pages" className="flex min-h-0 flex-1 flex-col overflow-y-auto">
-          <NavLinks onNavigate={() => sheet.current?.hidePopover()} />
+          <NavLinks notes={notes} onNavigate={() => sheet.current?.hidePopover()} />
         </nav>
         {children}
       </div>

@@ -7,8 +7,19 @@ import { hrefKeeping } from "@/components/filters/query";
 import { cn } from "@/components/ui/cn";
 import { isCurrent, PAGES } from "./pages";
 
+/** Something of a page that waits for somebody: a count, and what it counts. */
+export type NavNote = { readonly count: string; readonly about: string };
+/** By the page's path. */
+export type NavNotes = Readonly<Record<string, NavNote>>;
+
 /** Links to every page; range and filters come along. */
-export function NavLinks({ onNavigate }: { onNavigate?: () => void }) {
+export function NavLinks({
+  onNavigate,
+  notes = {},
+}: {
+  onNavigate?: () => void;
+  notes?: NavNotes;
+}) {
   const path = usePathname();
   const search = useSearchParams();
   const query: Record<string, string[]> = {};
@@ -34,10 +45,27 @@ export function NavLinks({ onNavigate }: { onNavigate?: () => void }) {
                 className={cn("size-4", current ? "text-accent" : "text-ink-3")}
               />
               {label}
+              <span className="ml-auto">
+                <NavCount note={notes[page]} />
+              </span>
             </Link>
           </li>
         );
       })}
     </ul>
+  );
+}
+
+/** The count beside a link; nothing without one. */
+export function NavCount({ note }: { note: NavNote | undefined }) {
+  if (!note) return null;
+  return (
+    <span
+      title={note.about}
+      className="rounded-full bg-warn-soft px-1.5 text-2xs font-medium text-warn tabular-nums"
+    >
+      {note.count}
+      <span className="sr-only"> {note.about}</span>
+    </span>
   );
 }

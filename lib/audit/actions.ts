@@ -36,6 +36,7 @@ export const AUDIT_ACTIONS = {
   "personal_data.erased": "erased personal data",
   "request.replayed": "replayed requests",
   "quarantine.replayed": "replayed quarantined items",
+  "type.mapped": "said what an unknown event type means",
   "view.saved": "saved a view",
   "view.deleted": "deleted a view",
   "share_link.created": "made a share link",

@@ -3,6 +3,9 @@ import type { Tx } from "@/lib/db";
 import { MEANINGS, type Meaning } from "@/lib/providers/mapped";
 import type { StoredRequest } from "./stored-request";
 
+// biome-ignore lint/performance/noBarrelFile: settings know the providers through ingest only.
+export { MEANINGS, type Meaning } from "@/lib/providers/mapped";
+
 /** What people said that unknown event types mean, for some requests. */
 export type Meanings = {
   /** Null: nobody said, or the item still waits in quarantine to be replayed. */

@@ -1,11 +1,15 @@
 "use client";
 
+import type { Route } from "next";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
+import { NavCount, type NavNotes } from "@/components/shell/nav-links";
 import { cn } from "@/components/ui/cn";
 
 const TABS = [
   ["/settings/endpoints", "Endpoints"],
+  ["/settings/requests", "Requests"],
+  ["/settings/quarantine", "Quarantine"],
   ["/settings/workspace", "Workspace"],
   ["/settings/people", "People"],
   ["/settings/api-keys", "API keys"],
@@ -14,8 +18,8 @@ const TABS = [
   ["/settings/audit", "Audit log"],
 ] as const;
 
-/** The parts of Settings. */
-export function SettingsTabs() {
+/** The parts of Settings; `notes` say what waits in one, by its path. */
+export function SettingsTabs({ notes }: { notes: NavNotes }) {
   const path = usePathname();
   return (
     <nav aria-label="Settings" className="mb-5 flex gap-5 overflow-x-auto border-b border-line">
@@ -24,14 +28,15 @@ export function SettingsTabs() {
         return (
           <Link
             key={href}
-            href={href}
+            href={href as Route}
             aria-current={current ? "page" : undefined}
             className={cn(
-              "-mb-px whitespace-nowrap border-b-2 border-transparent px-0.5 py-2 text-sm text-ink-2 hover:text-ink focus-visible:outline-offset-[-2px]",
+              "-mb-px flex items-center gap-1.5 whitespace-nowrap border-b-2 border-transparent px-0.5 py-2 text-sm text-ink-2 hover:text-ink focus-visible:outline-offset-[-2px]",
               current && "border-accent font-medium text-ink",
             )}
           >
             {label}
+            <NavCount note={notes[href]} />
           </Link>
         );
       })}

@@ -1,4 +1,7 @@
 const HINTS: Readonly<Record<string, string>> = {
+  unknown_token:
+    "The token in its URL belongs to no endpoint: it is mistyped, or its endpoint or token has ended. Copy the endpoint's URL to the provider again; a new one is made by rotating the token.",
+  unavailable: "It could not be stored, so it was not acknowledged. Providers send it again.",
   wrong_secret:
     "The secret is missing or not the one of this endpoint. Compare it at the provider.",
   bad_signature:

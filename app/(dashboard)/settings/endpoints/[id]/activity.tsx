@@ -1,3 +1,5 @@
+import type { Route } from "next";
+import Link from "next/link";
 import { FirstEvent } from "@/app/(dashboard)/settings/endpoints/first-event";
 import { refusalHint } from "@/app/(dashboard)/settings/endpoints/refusal-hint";
 import { Callout } from "@/components/ui/callout";
@@ -28,6 +30,14 @@ export function Activity({
       title={`${formatPlural(count, "request")} refused in the last 24 hours`}
     >
       <p>{refusalHint(cause)}</p>
+      <p>
+        <Link
+          href={`/settings/requests?endpoint=${endpoint.id}&cause=${cause}` as Route}
+          className="text-accent underline underline-offset-3"
+        >
+          See what came
+        </Link>
+      </p>
     </Callout>
   ));
 }

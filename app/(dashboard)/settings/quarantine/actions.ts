@@ -1,0 +1,62 @@
+"use server";
+
+import { refresh } from "next/cache";
+import { requireAdmin } from "@/lib/auth/session";
+import type { FormState } from "@/lib/form-state";
+import type { ReplayReport } from "@/lib/ingest/replay";
+import { mapType, mapTypeSchema } from "@/lib/settings/quarantine/map-type";
+import { replayItems, replaySchema } from "@/lib/settings/quarantine/replay-items";
+import { submit } from "@/lib/settings/submit";
+
+/** Reads quarantined items again. Admins only. */
+export async function replayItemsAction(
+  _: FormState<ReplayReport>,
+  form: FormData,
+): Promise<FormState<ReplayReport>> {
+  return submit(
+    requireAdmin,
+    form,
+    replaySchema,
+    (fields) => fields,
+    async (input) => {
+      const report = await replayItems(input);
+      refresh();
+      return report;
+    },
+  );
+}
+
+/** Says what an unknown type means, and replays what waits of it. Admins only. */
+export async function mapTypeAction(
+  _: FormState<ReplayReport>,
+  form: FormData,
+): Promise<FormState<ReplayReport>> {
+  return submit(
+    requireAdmin,
+    form,
+    mapTypeSchema,
+    (fields) => fields,
+    async (input) => {
+      await mapType(input);
+      const { endpointId, name } = input;
+      const report = await replayItems({ endpointId, name, reason: "unknown_type" });
+      refresh();
+      return report;
+    },
+  );
+}
+
+/** Ends what was said of a type, for what comes from now on. Admins only. */
+export async function endMappingAction(_: FormState, form: FormData): Promise<FormState> {
+  return submit(
+    requireAdmin,
+    form,
+    mapTypeSchema,
+    (fields) => ({ ...fields, meaning: "unknown" }),
+    async (input) => {
+      await mapType(input);
+      refresh();
+      return null;
+    },
+  );
+}

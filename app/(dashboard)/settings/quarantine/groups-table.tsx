@@ -1,0 +1,109 @@
+import type { Route } from "next";
+import Link from "next/link";
+import { Instant } from "@/app/(dashboard)/settings/endpoints/instant";
+import { Badge } from "@/components/ui/badge";
+import {
+  Table,
+  TableBody,
+  TableCell,
+  TableHead,
+  TableHeader,
+  TableRow,
+} from "@/components/ui/table";
+import { formatCount } from "@/lib/format";
+import type { QuarantineGroup } from "@/lib/settings/quarantine/list-quarantine";
+import { MapType } from "./map-type";
+import { ReplayForm } from "./replay-form";
+
+const REASONS: Readonly<Record<string, string>> = {
+  unknown_type: "unknown type",
+  missing_identity: "missing identity",
+  wrong_shape: "wrong shape",
+  processing_failed: "could not be stored",
+};
+
+/** What is in quarantine, one row for each shape. */
+export function GroupsTable({
+  groups,
+  zone,
+  now,
+}: {
+  groups: readonly QuarantineGroup[];
+  zone: string;
+  now: number;
+}) {
+  return (
+    <Table label="Quarantined items by shape">
+      <TableHeader>
+        <tr>
+          <TableHead>What came</TableHead>
+          <TableHead>Endpoint</TableHead>
+          <TableHead numeric>Items</TableHead>
+          <TableHead>First seen</TableHead>
+          <TableHead>Last seen</TableHead>
+          <TableHead>
+            <span className="sr-only">What to do</span>
+          </TableHead>
+        </tr>
+      </TableHeader>
+      <TableBody>
+        {groups.map((group) => (
+          <TableRow key={`${group.endpointId} ${group.reason} ${group.name} ${group.detail}`}>
+            <TableCell className="min-w-56">
+              <What group={group} />
+            </TableCell>
+            <TableCell className="max-w-44 truncate">{group.endpointName}</TableCell>
+            <TableCell numeric>{formatCount(group.count)}</TableCell>
+            <TableCell className="whitespace-nowrap text-ink-2">
+              <Instant at={group.firstSeen} zone={zone} now={now} />
+            </TableCell>
+            <TableCell className="whitespace-nowrap text-ink-2">
+              <Instant at={group.lastSeen} zone={zone} now={now} />
+            </TableCell>
+            <TableCell>
+              <span className="flex flex-wrap justify-end gap-2">
+                {group.reason === "unknown_type" && group.name ? (
+                  <MapType
+                    endpointId={group.endpointId}
+                    endpointName={group.endpointName}
+                    name={group.name}
+                  />
+                ) : null}
+                <ReplayForm
+                  label="Replay"
+                  about={`${group.name ?? "items without a type"}, ${REASONS[group.reason] ?? group.reason}`}
+                  fields={{
+                    endpointId: group.endpointId,
+                    reason: group.reason,
+                    name: group.name ?? "",
+                    detail: group.detail,
+                  }}
+                />
+              </span>
+            </TableCell>
+          </TableRow>
+        ))}
+      </TableBody>
+    </Table>
+  );
+}
+
+function What({ group }: { group: QuarantineGroup }) {
+  return (
+    <>
+      <span className="flex flex-wrap items-center gap-1.5">
+        <span className="font-medium [overflow-wrap:anywhere]">{group.name ?? "No type"}</span>
+        <Badge tone="warn">{REASONS[group.reason] ?? group.reason}</Badge>
+      </span>
+      <span className="block text-xs text-ink-2 [overflow-wrap:anywhere]">
+        {group.detail}{" "}
+        <Link
+          href={`/settings/requests/${group.sample}` as Route}
+          className="text-accent underline underline-offset-3"
+        >
+          A sample
+        </Link>
+      </span>
+    </>
+  );
+}

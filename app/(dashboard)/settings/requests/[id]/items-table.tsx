@@ -1,0 +1,101 @@
+import type { Route } from "next";
+import Link from "next/link";
+import { FateBadge } from "@/app/(dashboard)/settings/requests/fate-words";
+import {
+  Table,
+  TableBody,
+  TableCell,
+  TableHead,
+  TableHeader,
+  TableRow,
+} from "@/components/ui/table";
+import { formatInstant } from "@/lib/format";
+import type { ItemFate } from "@/lib/ingest/inspect-requests";
+import { todayIn } from "@/lib/range";
+
+const RULES = {
+  test_event: "a test event",
+  inbound_message: "an inbound message",
+  device_transition: "a device transition",
+  mapped: "mapped to “ignored” by an admin",
+} as const;
+
+/** What each item became, with a way to where it counted. */
+export function ItemsTable({ fates, zone }: { fates: readonly ItemFate[]; zone: string }) {
+  return (
+    <Table label="Items">
+      <TableHeader>
+        <tr>
+          <TableHead numeric>#</TableHead>
+          <TableHead>Became</TableHead>
+          <TableHead>Type</TableHead>
+          <TableHead>Happened</TableHead>
+          <TableHead>Where</TableHead>
+        </tr>
+      </TableHeader>
+      <TableBody>
+        {fates.map((fate, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: an item is known by its index
+          <TableRow key={index}>
+            <TableCell numeric className="w-8 text-ink-3">
+              {index + 1}
+            </TableCell>
+            <TableCell>
+              <FateBadge fate={fate.fate} />
+            </TableCell>
+            <TableCell className="[overflow-wrap:anywhere]">{typeOf(fate)}</TableCell>
+            <TableCell className="whitespace-nowrap text-ink-2">
+              {"at" in fate ? formatInstant(new Date(fate.at).toISOString(), zone) : "—"}
+            </TableCell>
+            <TableCell>
+              <Where fate={fate} zone={zone} />
+            </TableCell>
+          </TableRow>
+        ))}
+      </TableBody>
+    </Table>
+  );
+}
+
+function typeOf(fate: ItemFate): string {
+  if ("kind" in fate) return `${fate.name} (${fate.kind.replace("_", " ")})`;
+  return "name" in fate ? (fate.name ?? "—") : "—";
+}
+
+function Where({ fate, zone }: { fate: ItemFate; zone: string }) {
+  if (fate.fate === "pending") return "waits to be processed, usually for seconds";
+  if (fate.fate === "ignored") return `understood as ${RULES[fate.rule]}: nothing to keep`;
+  if (fate.fate === "quarantined") {
+    return (
+      <>
+        {fate.detail}{" "}
+        <TextLink href="/settings/quarantine">
+          {fate.understoodNow ? "Understood by now: replay it" : "Quarantine"}
+        </TextLink>
+      </>
+    );
+  }
+  if (fate.fate === "erased") return "its data has been erased since";
+  const day = todayIn(zone, fate.at);
+  const events = fate.message
+    ? `/events?message=${fate.message}&from=${day}&to=${day}`
+    : `/events?from=${day}&to=${day}`;
+  return (
+    <span className="flex flex-wrap gap-x-3">
+      {fate.fate === "duplicate" ? (
+        <TextLink href={`/settings/requests/${fate.ofRequest}`}>
+          Copy of item {fate.ofItem + 1} of this request
+        </TextLink>
+      ) : null}
+      <TextLink href={events}>{fate.message ? "Its message" : "Events of that day"}</TextLink>
+    </span>
+  );
+}
+
+function TextLink({ href, children }: { href: string; children: React.ReactNode }) {
+  return (
+    <Link href={href as Route} className="text-accent underline underline-offset-3">
+      {children}
+    </Link>
+  );
+}

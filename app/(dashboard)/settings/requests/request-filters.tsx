@@ -1,0 +1,101 @@
+import type { Route } from "next";
+import Link from "next/link";
+import { CAUSES } from "@/app/(dashboard)/settings/requests/cause-words";
+import { Button } from "@/components/ui/button";
+import { Input } from "@/components/ui/input";
+import { Label } from "@/components/ui/label";
+import { Select } from "@/components/ui/select";
+import type { RequestLogFilter } from "@/lib/settings/requests/request-filter";
+
+/** A plain form: it asks with the address, so it works without a script. */
+export function RequestFilters({
+  filter,
+  endpoints,
+}: {
+  filter: RequestLogFilter;
+  endpoints: readonly { readonly id: string; readonly name: string }[];
+}) {
+  return (
+    <form
+      action="/settings/requests"
+      key={JSON.stringify(filter)}
+      className="mb-3 flex flex-wrap items-end gap-2"
+    >
+      <Choice name="endpoint" label="Endpoint" value={filter.endpoint}>
+        <option value="">All endpoints</option>
+        {endpoints.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+        <option value="unknown">Unknown token</option>
+      </Choice>
+      <Choice name="status" label="Status" value={filter.status}>
+        <option value="">Any status</option>
+        <option value="received">Received</option>
+        <option value="refused">Refused</option>
+      </Choice>
+      <Choice name="cause" label="Cause of refusal" value={filter.cause}>
+        <option value="">Any cause</option>
+        {Object.entries(CAUSES).map(([cause, { label, status }]) => (
+          <option key={cause} value={cause}>
+            {status} {label}
+          </option>
+        ))}
+      </Choice>
+      <Day name="from" label="From" value={filter.from} />
+      <Day name="to" label="To" value={filter.to} />
+      <Button type="submit">Filter</Button>
+      {Object.values(filter).some((value) => value !== undefined) ? (
+        <Button asChild variant="ghost">
+          <Link href={"/settings/requests" as Route}>All requests</Link>
+        </Button>
+      ) : null}
+    </form>
+  );
+}
+
+function Choice({
+  name,
+  label,
+  value,
+  children,
+}: {
+  name: string;
+  label: string;
+  value: string | undefined;
+  children: React.ReactNode;
+}) {
+  return (
+    <div className="grid min-w-0 gap-1">
+      <Label htmlFor={`requests-${name}`} className="text-xs text-ink-2">
+        {label}
+      </Label>
+      <Select
+        id={`requests-${name}`}
+        name={name}
+        defaultValue={value ?? ""}
+        className="w-44 max-sm:w-40"
+      >
+        {children}
+      </Select>
+    </div>
+  );
+}
+
+function Day({ name, label, value }: { name: string; label: string; value: string | undefined }) {
+  return (
+    <div className="grid gap-1">
+      <Label htmlFor={`requests-${name}`} className="text-xs text-ink-2">
+        {label}
+      </Label>
+      <Input
+        id={`requests-${name}`}
+        type="date"
+        name={name}
+        defaultValue={value ?? ""}
+        className="h-9 w-38"
+      />
+    </div>
+  );
+}

@@ -1,0 +1,23 @@
+import { dayStart } from "@/lib/bucket";
+
+/** The smallest id that a request received at an instant (ms) can have: ids begin with their time. */
+export function firstIdAt(at: number): string {
+  const hex = Math.max(0, Math.floor(at)).toString(16).padStart(12, "0");
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-0000-0000-000000000000`;
+}
+
+const DAY = 86_400_000;
+
+/** The ids of requests received on some days of a zone, both included; `end` is not. */
+export function idsOfDays(
+  from: string | undefined,
+  to: string | undefined,
+  zone: string,
+): { readonly first: string | null; readonly end: string | null } {
+  const after = (day: string) =>
+    new Date(Date.parse(`${day}T00:00:00Z`) + DAY).toISOString().slice(0, 10);
+  return {
+    first: from === undefined ? null : firstIdAt(dayStart(from, zone)),
+    end: to === undefined ? null : firstIdAt(dayStart(after(to), zone)),
+  };
+}

@@ -1,0 +1,92 @@
+import "server-only";
+import { z } from "zod";
+import { requireAdmin } from "@/lib/auth/session";
+import { db } from "@/lib/db";
+import { MEANINGS, type Meaning } from "@/lib/ingest/meanings";
+import { providerBySlug } from "@/lib/providers/registry";
+
+/** Quarantined items of one endpoint that have the same shape. */
+export type QuarantineGroup = {
+  readonly endpointId: string;
+  readonly endpointName: string;
+  readonly provider: string;
+  readonly reason: string;
+  readonly name: string | null;
+  readonly detail: string;
+  readonly count: number;
+  readonly firstSeen: Date;
+  readonly lastSeen: Date;
+  /** The newest request with such an item. */
+  readonly sample: string;
+};
+
+/** What people said that an unknown type means, as it holds now. */
+export type TypeMapping = {
+  readonly endpointId: string;
+  readonly endpointName: string;
+  readonly name: string;
+  readonly meaning: Meaning;
+  readonly createdAt: Date;
+};
+
+/** How many items are looked at, the newest; grouping more would make the page slow. */
+const WINDOW = 50_000;
+
+const groups = z.array(
+  z.object({
+    endpointId: z.string(),
+    endpointName: z.string(),
+    provider: z.string(),
+    reason: z.string(),
+    name: z.string().nullable(),
+    detail: z.string(),
+    count: z.number(),
+    firstSeen: z.date(),
+    lastSeen: z.date(),
+    sample: z.string(),
+  }),
+);
+const mappings = z.array(
+  z.object({
+    endpointId: z.string(),
+    endpointName: z.string(),
+    name: z.string(),
+    meaning: z.enum(MEANINGS),
+    createdAt: z.date(),
+  }),
+);
+
+/** What is in quarantine, by endpoint and shape, the most first; of the newest 50,000 items. Admins only. */
+export async function listQuarantine(
+  endpointId?: string,
+): Promise<{ readonly groups: readonly QuarantineGroup[]; readonly whole: boolean }> {
+  await requireAdmin();
+  const rows = await db().$queryRaw`
+    SELECT q.endpoint_id::text AS "endpointId", e.name AS "endpointName", e.provider, q.reason,
+      q.name, q.detail, count(*)::float8 AS count, min(q.received_at) AS "firstSeen",
+      max(q.received_at) AS "lastSeen", max(q.request_id::text COLLATE "C") AS sample
+    FROM (SELECT * FROM quarantined_item ORDER BY request_id DESC, item_index DESC
+      LIMIT ${WINDOW}) q
+    JOIN endpoint e ON e.id = q.endpoint_id
+    WHERE ${endpointId ?? null}::uuid IS NULL OR q.endpoint_id = ${endpointId ?? null}::uuid
+    GROUP BY 1, 2, 3, 4, 5, 6 ORDER BY count DESC, "lastSeen" DESC LIMIT 500`;
+  const found = groups.parse(rows).map((group) => ({
+    ...group,
+    provider: providerBySlug(group.provider)?.label ?? group.provider,
+  }));
+  const seen = found.reduce((sum, { count }) => sum + count, 0);
+  return { groups: found, whole: seen < WINDOW };
+}
+
+/** What people said that unknown types mean. Admins only. */
+export async function listMappings(): Promise<readonly TypeMapping[]> {
+  await requireAdmin();
+  const rows = await db().$queryRaw`
+    SELECT * FROM (
+      SELECT DISTINCT ON (m.endpoint_id, m.name) m.endpoint_id::text AS "endpointId",
+        e.name AS "endpointName", m.name, m.meaning, m.created_at AS "createdAt"
+      FROM type_mapping m JOIN endpoint e ON e.id = m.endpoint_id
+      WHERE e.deleted_at IS NULL ORDER BY m.endpoint_id, m.name, m.since DESC) latest
+    WHERE meaning <> 'unknown' ORDER BY "createdAt" DESC LIMIT 500`;
+  return mappings.parse(rows);
+}

@@ -1,0 +1,43 @@
+import "server-only";
+import { z } from "zod";
+import { recordAudit } from "@/lib/audit/record-audit";
+import { requireAdmin } from "@/lib/auth/session";
+import { db } from "@/lib/db";
+import { type QuarantineFilter, type ReplayReport, replayQuarantined } from "@/lib/ingest/replay";
+
+/** What to replay; everything left out is all quarantined items. An empty name is none. */
+export const replaySchema = z.object({
+  endpointId: z.guid().optional(),
+  reason: z.string().max(100).optional(),
+  name: z.string().max(2_000).optional(),
+  detail: z.string().max(5_000).optional(),
+  requestId: z.guid().optional(),
+});
+
+/** Reads quarantined items again, as they are understood today. Admins only; audited. */
+export async function replayItems(input: z.infer<typeof replaySchema>): Promise<ReplayReport> {
+  const viewer = await requireAdmin();
+  const { name, ...rest } = replaySchema.parse(input);
+  const filter: QuarantineFilter = withoutUndefined({
+    ...rest,
+    name: name === "" ? null : name,
+  });
+  const report = await replayQuarantined(db(), filter);
+  const { counted, duplicate, ignored, quarantined } = report;
+  await db().$transaction((tx) =>
+    recordAudit(tx, {
+      actor: viewer,
+      action: "quarantine.replayed",
+      details: withoutUndefined({ ...input, counted, duplicate, ignored, quarantined }),
+    }),
+  );
+  return report;
+}
+
+type Defined<Fields> = { [Name in keyof Fields]: Exclude<Fields[Name], undefined> };
+
+/** An absent field is not the same as one that is undefined. */
+function withoutUndefined<Fields extends object>(fields: Fields): Defined<Fields> {
+  const kept = Object.entries(fields).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(kept) as Defined<Fields>;
+}

@@ -1,0 +1,94 @@
+import "server-only";
+import { z } from "zod";
+import { requireAdmin } from "@/lib/auth/session";
+import { db, Prisma } from "@/lib/db";
+import { inspectRequests } from "@/lib/ingest/inspect-requests";
+import { loadRequests } from "@/lib/ingest/stored-request";
+import { countFates, type FateCounts } from "./fates";
+import { type RequestLogFilter, whereOf } from "./request-filter";
+
+/** One line of the request log. */
+export type LoggedRequest = {
+  readonly id: string;
+  /** The nil id where no endpoint was named by its token. */
+  readonly endpointId: string;
+  readonly receivedAt: Date;
+  /** Why it was refused; null where it was received. */
+  readonly cause: string | null;
+  /** Bytes; null where the body was not read, or is no longer kept. */
+  readonly size: number | null;
+  /** What was answered as received; 0 for what was refused. */
+  readonly items: number;
+  readonly pending: boolean;
+  /** Null where it is not worked out here: refused, pruned, or so large that its page does it. */
+  readonly fates: FateCounts | null;
+};
+
+const PAGE = 50;
+/** Larger bodies are not read again for a list. */
+const MAX_BODY = 65_536;
+
+const rowSchema = z.array(
+  z.object({
+    id: z.string(),
+    endpointId: z.string(),
+    receivedAt: z.date(),
+    cause: z.string().nullable(),
+    size: z.number().nullable(),
+    items: z.number(),
+    pending: z.boolean(),
+  }),
+);
+type Row = z.infer<typeof rowSchema>[number];
+
+/** A page of all requests, refused ones too, newest first. Admins only. */
+export async function listRequests(
+  filter: RequestLogFilter,
+  zone: string,
+): Promise<{ readonly rows: readonly LoggedRequest[]; readonly next: string | null }> {
+  await requireAdmin();
+  const found = await readRows(filter, zone);
+  const rows = found.slice(0, PAGE);
+  const fates = await fatesOf(rows);
+  return {
+    rows: rows.map((row) => ({ ...row, fates: fates.get(row.id) ?? null })),
+    next: found.length > PAGE ? (rows.at(-1)?.id ?? null) : null,
+  };
+}
+
+async function readRows(filter: RequestLogFilter, zone: string): Promise<Row[]> {
+  const where = whereOf(filter, zone);
+  const order = Prisma.sql`ORDER BY id DESC LIMIT ${PAGE + 1}`;
+  const received = Prisma.sql`(SELECT id, endpoint_id, received_at, NULL AS cause,
+    octet_length(body) AS size, item_count AS items,
+    EXISTS (SELECT FROM pending_request p WHERE p.request_id = r.id) AS pending
+    FROM webhook_request r WHERE ${where} ${order})`;
+  const isCause =
+    filter.cause === undefined ? Prisma.sql`true` : Prisma.sql`cause = ${filter.cause}`;
+  const refused = Prisma.sql`(SELECT id, endpoint_id, received_at, cause, size, 0, false
+    FROM refused_request WHERE ${where} AND ${isCause} ${order})`;
+  const wanted = [
+    ...(filter.status === "refused" || filter.cause !== undefined ? [] : [received]),
+    ...(filter.status === "received" ? [] : [refused]),
+  ];
+  if (wanted.length === 0) return [];
+  const rows = await db().$queryRaw`
+    SELECT id::text, endpoint_id::text AS "endpointId", received_at AS "receivedAt", cause, size,
+      items, pending
+    FROM (${Prisma.join(wanted, " UNION ALL ")})
+      AS log(id, endpoint_id, received_at, cause, size, items, pending) ${order}`;
+  return rowSchema.parse(rows);
+}
+
+async function fatesOf(rows: readonly Row[]): Promise<ReadonlyMap<string, FateCounts>> {
+  const small = rows.filter(
+    ({ cause, size, pending }) => cause === null && !pending && size !== null && size <= MAX_BODY,
+  );
+  if (small.length === 0) return new Map();
+  const requests = await loadRequests(
+    db(),
+    small.map(({ id }) => id),
+  );
+  const fates = await inspectRequests(db(), requests, new Set());
+  return new Map([...fates].map(([id, items]) => [id, countFates(items)]));
+}
