@@ -15,6 +15,7 @@ import {
   filterCommands,
   pageCommands,
   rangeCommands,
+  viewCommands,
 } from "./prepare-commands";
 import { type Found, useFound } from "./use-found";
 
@@ -73,6 +74,7 @@ export function CommandPalette({
           {found ? "Nothing by that name." : "Looking …"}
         </Palette.Empty>
         {group("Pages", pageCommands(place))}
+        {found ? group("Views", viewCommands(place, found.views)) : null}
         {group("Campaigns", search === "" ? campaigns.slice(0, FEW_CAMPAIGNS) : campaigns)}
         {group("Range and comparison", rangeCommands(place))}
         {found ? group("Filters", filterCommands(place, found.options)) : null}

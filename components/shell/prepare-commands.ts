@@ -1,3 +1,4 @@
+import { hrefOfKept, type KeptPage } from "@/components/filters/moving-range";
 import { hrefOfPreset, type Place, PRESET_LABELS } from "@/components/filters/prepare-range";
 import {
   type FilterName,
@@ -19,6 +20,13 @@ export type Command = {
   readonly href: string;
 };
 
+/** A saved view as it is found. */
+export type FoundView = KeptPage & {
+  readonly id: string;
+  readonly name: string;
+  readonly shared: boolean;
+};
+
 /** Pages that a range and filters apply to: their own path is kept, elsewhere it is Overview's. */
 function reportPath(path: string): string {
   return PAGES.some(({ path: page, keeps }) => keeps && isCurrent(page, path)) ? path : "/";
@@ -35,6 +43,16 @@ export function pageCommands({ query }: Pick<Place, "query">): Command[] {
     })),
     { key: "page /account", label: "Account", hint: "page", href: "/account" },
   ];
+}
+
+/** Saved views, each with its dates of today. */
+export function viewCommands(place: Place, views: readonly FoundView[]): Command[] {
+  return views.map((view) => ({
+    key: `view ${view.id}`,
+    label: view.name,
+    hint: view.shared ? "view for everybody" : "view",
+    href: hrefOfKept(view, place),
+  }));
 }
 
 /** Every preset, and what to compare with. */

@@ -2,9 +2,14 @@
 
 import { useEffect, useState } from "react";
 import type { FilterOptions } from "@/lib/analytics/types";
+import type { FoundView } from "./prepare-commands";
 
 /** What the server finds by name; null until it has answered once. */
-export type Found = { readonly options: FilterOptions; readonly since: string | null };
+export type Found = {
+  readonly options: FilterOptions;
+  readonly since: string | null;
+  readonly views: readonly FoundView[];
+};
 
 const PAUSE_MS = 150;
 
