@@ -1,5 +1,5 @@
 import { type ChildProcess, execFile, spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { appendFileSync, mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -10,6 +10,9 @@ export const installation = () => ({
   url: process.env.E2E_URL ?? "",
   /** The one-time code that the terminal showed. */
   setupCode: process.env.E2E_SETUP_CODE ?? "",
+  /** The file that everything it printed is in. */
+  log: process.env.E2E_LOG ?? "",
+  dataDir: process.env.PUSHLENS_DATA_DIR ?? "",
 });
 
 /** Starts a fresh installation as `npm start` does, for all journeys; returns how to end it. */
@@ -28,6 +31,10 @@ export default async function start(): Promise<() => Promise<void>> {
     PUSHLENS_SECRET_KEY: "",
   });
   const child = spawn(process.execPath, ["bin/start.mjs"], { stdio: ["ignore", "pipe", "pipe"] });
+  process.env.E2E_LOG = join(dataDir, "printed.log");
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.on("data", (chunk: Buffer) => appendFileSync(process.env.E2E_LOG ?? "", chunk));
+  }
   process.env.E2E_SETUP_CODE = await setupCode(child);
   return async () => {
     const gone = new Promise((resolve) => child.once("exit", resolve));

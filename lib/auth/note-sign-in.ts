@@ -29,7 +29,7 @@ export async function noteFailedSignIn(
       subject: account
         ? { kind: "person", id: account.id, name: account.email }
         : { kind: "person", name: "no such account" },
-      details: { from: facts.address, wrong: facts.reason, ...more },
+      details: { from: readable(facts.address), wrong: facts.reason, ...more },
     });
   });
 }
@@ -41,7 +41,7 @@ export async function noteSignIn(account: Account, address: string): Promise<voi
     await recordAudit(tx, {
       actor: { userId: account.id, email: account.email },
       action: "sign_in.succeeded",
-      details: { from: address },
+      details: { from: readable(address) },
     });
   });
 }
@@ -54,4 +54,9 @@ async function isFull(tx: Tx): Promise<boolean> {
     select: { at: true },
   });
   return earlier !== null && Date.now() - earlier.at.getTime() < HOUR_MS;
+}
+
+/** Of IPv6 the network is known, and written as one. */
+function readable(address: string): string {
+  return address.includes(":") ? `${address}::/64` : address;
 }

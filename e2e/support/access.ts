@@ -1,0 +1,142 @@
+/** Who may; each role may what those before it may. */
+export type Needs = "nobody" | "viewer" | "admin" | "owner";
+
+/**
+ * Everything that can be asked for, by its place under `app` without route groups, and who may.
+ * app/access.test.ts fails where a page, route or action is missing here, or listed and gone.
+ */
+export const PAGES: Readonly<Record<string, Needs>> = {
+  "/": "viewer",
+  "/account": "viewer",
+  "/audience": "viewer",
+  "/best-time": "viewer",
+  "/campaigns": "viewer",
+  "/campaigns/[key]": "viewer",
+  "/campaigns/compare": "viewer",
+  "/definitions": "viewer",
+  "/events": "viewer",
+  "/events/messages": "viewer",
+  "/events/messages/[id]": "viewer",
+  "/funnel": "viewer",
+  "/invite/[token]": "nobody",
+  "/quality": "viewer",
+  // Leads an admin on to the endpoints, and everybody else to their account.
+  "/settings": "viewer",
+  "/settings/api-keys": "admin",
+  "/settings/audit": "admin",
+  "/settings/endpoints": "admin",
+  "/settings/endpoints/[id]": "admin",
+  "/settings/endpoints/new": "admin",
+  "/settings/gaps": "admin",
+  "/settings/people": "admin",
+  "/settings/quarantine": "admin",
+  "/settings/requests": "admin",
+  "/settings/requests/[id]": "admin",
+  "/settings/share-links": "admin",
+  "/settings/workspace": "admin",
+  "/setup": "nobody",
+  "/share/[token]": "nobody",
+  "/sign-in": "nobody",
+};
+
+/** Routes that answer with data or files. */
+export const ROUTES: Readonly<Record<string, Needs>> = {
+  "/api/auth/[...nextauth]": "nobody",
+  "/api/hooks/[[...token]]": "nobody",
+  "/api/v1/audience": "viewer",
+  "/api/v1/best-time": "viewer",
+  "/api/v1/campaigns": "viewer",
+  "/api/v1/campaigns/[key]": "viewer",
+  "/api/v1/campaigns/[key]/content": "viewer",
+  "/api/v1/campaigns/[key]/followed": "viewer",
+  "/api/v1/campaigns/compare": "viewer",
+  "/api/v1/events": "viewer",
+  "/api/v1/freshness": "viewer",
+  "/api/v1/funnel": "viewer",
+  "/api/v1/messages": "viewer",
+  "/api/v1/messages/[id]": "viewer",
+  "/api/v1/openapi.json": "nobody",
+  "/api/v1/quality": "viewer",
+  "/api/v1/rates": "viewer",
+  "/api/v1/subscribers": "viewer",
+  "/api/v1/timeseries": "viewer",
+  "/audience/export": "viewer",
+  "/campaigns/compare/export": "viewer",
+  "/campaigns/export": "viewer",
+  "/events/export": "viewer",
+  "/events/messages/export": "viewer",
+  "/export": "viewer",
+  "/find": "viewer",
+  "/funnel/export": "viewer",
+  "/healthz": "nobody",
+  "/quality/export": "viewer",
+  "/readyz": "nobody",
+  "/settings/audit/export": "admin",
+  "/settings/endpoints/[id]/activity": "admin",
+  "/settings/requests/[id]/body": "admin",
+};
+
+/** Opened by a key or token alone, not by a session. */
+export const KEYED: readonly string[] = ["/metrics"];
+
+/** Server actions by their names. */
+export const ACTIONS: Readonly<Record<string, Needs>> = {
+  addGapAction: "admin",
+  addNoteAction: "admin",
+  beginSecondFactorAction: "viewer",
+  changeNoteAction: "admin",
+  changePasswordAction: "viewer",
+  changeRoleAction: "admin",
+  claimAction: "nobody",
+  confirmSecondFactorAction: "viewer",
+  createApiKeyAction: "admin",
+  createEndpointAction: "admin",
+  createShareLinkAction: "admin",
+  deleteEndpointAction: "admin",
+  deleteGapAction: "admin",
+  deleteNoteAction: "admin",
+  deleteViewAction: "viewer",
+  disableEndpointAction: "admin",
+  endCredentialAction: "admin",
+  endGapAction: "admin",
+  endMappingAction: "admin",
+  endSecondFactorAction: "viewer",
+  importNamesAction: "admin",
+  inviteAction: "admin",
+  joinAction: "nobody",
+  mapTypeAction: "admin",
+  removePersonAction: "admin",
+  renameCampaignAction: "admin",
+  renameEndpointAction: "admin",
+  renameViewAction: "viewer",
+  replayItemsAction: "admin",
+  resetSecondFactorAction: "owner",
+  revealAction: "admin",
+  revokeApiKeyAction: "admin",
+  revokeInvitationAction: "admin",
+  revokeShareLinkAction: "admin",
+  rotateCredentialAction: "admin",
+  saveViewAction: "viewer",
+  signInAction: "nobody",
+  signOutEverywhereAction: "viewer",
+  signOutPersonAction: "admin",
+  updateWorkspaceAction: "admin",
+};
+
+const NOBODY_ID = "00000000-0000-4000-8000-000000000000";
+
+/** An address that fits a place: its parameters name nothing that exists. */
+export function addressOf(place: string): string {
+  return place
+    .replaceAll("[id]", NOBODY_ID)
+    .replaceAll("[key]", "none")
+    .replaceAll("[token]", "unknown-unknown-unknown")
+    .replace("[...nextauth]", "session")
+    .replace("/[[...token]]", "");
+}
+
+/** True where somebody with the role may do what asks for `needed`. */
+export function may(role: Needs, needed: Needs): boolean {
+  const order: readonly Needs[] = ["nobody", "viewer", "admin", "owner"];
+  return order.indexOf(role) >= order.indexOf(needed);
+}
