@@ -1,8 +1,8 @@
 import type { Route } from "next";
-import Link from "next/link";
 import type { Look } from "@/components/charts/series";
 import { SeriesMark } from "@/components/charts/series-mark";
 import { cn } from "@/components/ui/cn";
+import { ReportLink } from "@/components/ui/report-link";
 import type { EndpointFreshness, EndpointStatus } from "@/lib/analytics/types";
 import { formatAgo, formatCount, formatInstant } from "@/lib/format";
 
@@ -55,14 +55,14 @@ export function EndpointList({
           <div className="min-w-0">
             <p className="flex items-center gap-2">
               <SeriesMark slot={endpoint.look.slot} />
-              <Link
+              <ReportLink
                 href={endpoint.href as Route}
                 scroll={false}
                 className="truncate underline-offset-3 hover:underline"
                 title={`${endpoint.look.label}: ${endpoint.name}. Narrow everything to it, or widen again`}
               >
                 {endpoint.name}
-              </Link>
+              </ReportLink>
             </p>
             <p className="truncate pl-4.25 text-2xs text-ink-3">
               {endpoint.newestEvent ? (

@@ -1,8 +1,8 @@
 import type { Route } from "next";
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { cn } from "@/components/ui/cn";
 import { FigureLink } from "@/components/ui/figure-link";
+import { ReportLink } from "@/components/ui/report-link";
 import { formatCount } from "@/lib/format";
 import { Definition } from "./definition";
 import type { FunnelPicture, FunnelSegment, FunnelStage } from "./prepare-funnel";
@@ -31,9 +31,9 @@ function Segment({ segment, groupHref }: { segment: FunnelSegment; groupHref: Gr
   if (!href) return <div {...look}>{inside}</div>;
   return (
     // The keyboard has the legend for it.
-    <Link href={href as Route} scroll={false} tabIndex={-1} {...look}>
+    <ReportLink href={href as Route} scroll={false} tabIndex={-1} {...look}>
       {inside}
-    </Link>
+    </ReportLink>
   );
 }
 
@@ -130,14 +130,14 @@ function Legend({ picture, groupHref }: { picture: FunnelPicture; groupHref: Gro
 function LegendLink({ href, children }: { href: string | null; children: ReactNode }) {
   if (!href) return children;
   return (
-    <Link
+    <ReportLink
       href={href as Route}
       scroll={false}
       title="Narrow everything to it, or widen again"
       className="flex min-w-0 items-center gap-1.5 underline-offset-3 hover:underline"
     >
       {children}
-    </Link>
+    </ReportLink>
   );
 }
 

@@ -20,6 +20,7 @@ export function FigureLink({
     <ReportLink
       href={href as Route}
       prefetch={false}
+      readOnly="plain"
       title={title}
       className={cn(
         "rounded decoration-ink-3 decoration-dotted underline-offset-3 hover:text-accent hover:underline",

@@ -22,15 +22,16 @@ export function SignedInOnly({ children }: { children: ReactNode }) {
 
 /**
  * A link of a report to another part of the dashboard. On a shared page it is its text alone, or
- * with `readOnly="hide"` nothing.
+ * with `readOnly="hide"` nothing and with `readOnly="plain"` what is inside, without its look.
  */
 export function ReportLink({
   readOnly = "text",
   ...props
-}: ComponentProps<typeof Link> & { readOnly?: "text" | "hide" }) {
+}: ComponentProps<typeof Link> & { readOnly?: "text" | "hide" | "plain" }) {
   if (!useReadOnly()) return <Link {...props} />;
-  if (readOnly === "hide") return null;
   const { className, title, children, "aria-current": current } = props;
+  if (readOnly === "hide") return null;
+  if (readOnly === "plain") return children;
   return (
     <span className={className} title={title} aria-current={current}>
       {children}

@@ -1,5 +1,4 @@
 import type { Route } from "next";
-import Link from "next/link";
 import { clockOf } from "@/app/(dashboard)/_page/looks";
 import type { ReportPage } from "@/app/(dashboard)/_page/open-page";
 import { PROVIDER_LOOKS } from "@/app/(dashboard)/_page/providers";
@@ -10,6 +9,7 @@ import { FunnelBars } from "@/components/charts/funnel-bars";
 import { prepareFunnel } from "@/components/charts/prepare-funnel";
 import { hrefKeeping, hrefToggling, hrefWith, type PageQuery } from "@/components/filters/query";
 import { Card, CardContent, CardHeader } from "@/components/ui/card";
+import { ReportLink } from "@/components/ui/report-link";
 import { Segmented } from "@/components/ui/segmented";
 import { readFunnel } from "./reports";
 
@@ -70,12 +70,12 @@ function Further({ query }: { query: PageQuery }) {
   const link = "text-ink-2 underline-offset-3 hover:text-ink hover:underline";
   return (
     <p className="no-print mt-2.5 flex flex-wrap gap-x-4 text-xs">
-      <Link href={hrefKeeping("/funnel", query) as Route} className={link}>
+      <ReportLink readOnly="hide" href={hrefKeeping("/funnel", query) as Route} className={link}>
         Where are they lost?
-      </Link>
-      <Link href={hrefKeeping("/best-time", query) as Route} className={link}>
+      </ReportLink>
+      <ReportLink readOnly="hide" href={hrefKeeping("/best-time", query) as Route} className={link}>
         What hour works best?
-      </Link>
+      </ReportLink>
     </p>
   );
 }

@@ -1,5 +1,4 @@
 import type { Route } from "next";
-import Link from "next/link";
 import { cache } from "react";
 import { pageParameters, type ReportPage } from "@/app/(dashboard)/_page/open-page";
 import { BestTimeTable } from "@/components/cards/best-time-table";
@@ -10,6 +9,7 @@ import { coverageText, rateTitle } from "@/components/charts/prepare-funnel";
 import { openedWord } from "@/components/charts/stages";
 import { hrefWith } from "@/components/filters/query";
 import { Card, CardContent, CardHeader } from "@/components/ui/card";
+import { ReportLink } from "@/components/ui/report-link";
 import { bestTimeParameters, getBestTime } from "@/lib/analytics/best-time";
 import type { BestTimeReport } from "@/lib/analytics/rate-types";
 import { daysInRange, presetRange } from "@/lib/range";
@@ -117,29 +117,29 @@ function Notes({
       {sparse ? (
         <p>
           Most hours have fewer than {report.least} messages in this period.{" "}
-          <Link href={hrefWith(path, query, year) as Route} scroll={false} className={LINK}>
+          <ReportLink href={hrefWith(path, query, year) as Route} scroll={false} className={LINK}>
             Look at the last 12 months
-          </Link>
+          </ReportLink>
         </p>
       ) : null}
       {mixed ? (
         <p>
           Opens are {openedWord(report.openedBy)} here, which are not alike. Look at{" "}
-          <Link
+          <ReportLink
             href={hrefWith(path, query, { channel: ["push", "web_push"] }) as Route}
             scroll={false}
             className={LINK}
           >
             pushes alone
-          </Link>{" "}
+          </ReportLink>{" "}
           or at{" "}
-          <Link
+          <ReportLink
             href={hrefWith(path, query, { channel: "email" }) as Route}
             scroll={false}
             className={LINK}
           >
             e-mail alone
-          </Link>
+          </ReportLink>
           .
         </p>
       ) : null}

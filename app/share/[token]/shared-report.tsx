@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { OverviewCards } from "@/app/(dashboard)/_overview/cards";
 import type { ReportPage } from "@/app/(dashboard)/_page/open-page";
 import { AudienceCards } from "@/app/(dashboard)/audience/cards";
+import { BestTimeCards } from "@/app/(dashboard)/best-time/cards";
 import {
   CampaignCards,
   CampaignFacts,
@@ -18,6 +19,7 @@ const REPORTS: Readonly<Record<string, (props: { page: ReportPage }) => ReactNod
   "/funnel": FunnelCards,
   "/campaigns": CampaignsCard,
   "/audience": AudienceCards,
+  "/best-time": BestTimeCards,
 };
 
 /** The report of a page that may be shared; null for every other path. */
