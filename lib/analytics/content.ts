@@ -1,10 +1,12 @@
 import { requireCampaign } from "./campaign-names";
+import { readCounts } from "./counts";
 import { groupBy } from "./group-by";
 import { maskText } from "./mask";
 import { type MessageRecord, readMessages } from "./message-query";
 import type { CampaignParameters } from "./parameters";
 import { openScope } from "./scope";
 import type { ReportRange } from "./types";
+import type { CountSlots } from "./windows";
 
 /** One title or subject as it was sent. */
 export type ContentTitle = {
@@ -37,6 +39,14 @@ function titleOf(title: string, messages: readonly MessageRecord[]): ContentTitl
   return { title: masked ? (maskText(title) ?? "") : title, messages: messages.length, masked };
 }
 
+/** Any message reached some stage: where there is none of any, there is no message. */
+const countAny: CountSlots = async (part, slots) =>
+  (await readCounts(part, { clock: "cohort", slots })).map(({ endpointId, slot, totals }) => ({
+    endpointId,
+    slot,
+    count: totals.reduce((sum, count) => sum + count, 0),
+  }));
+
 /** The titles of a campaign's latest messages; what went to few people is masked. */
 export async function getContent(
   key: string,
@@ -46,7 +56,7 @@ export async function getContent(
   await requireCampaign(key);
   const scope = await openScope({ ...params, campaign: [key] }, now);
   const query = { how: "any", evidence: params.evidence, limit: SAMPLE } as const;
-  const messages = (await readMessages(scope, query, null)).slice(0, SAMPLE);
+  const messages = (await readMessages(scope, query, null, countAny)).slice(0, SAMPLE);
   const titled = messages.filter(({ title }) => title !== null);
   const titles = [...groupBy(titled, ({ title }) => title ?? "")]
     .map(([title, own]) => titleOf(title, own))
