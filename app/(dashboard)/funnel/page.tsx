@@ -3,15 +3,20 @@ import { openPage, type SearchParams } from "@/app/(dashboard)/_page/open-page";
 import { PageFrame } from "@/app/(dashboard)/_page/page-frame";
 import { CardSlot } from "@/components/cards/card-slot";
 import { funnelParameters } from "@/lib/analytics/parameters";
+import { ratesParameters } from "@/lib/analytics/rates-over-time";
 import { FunnelCards } from "./cards";
 import { funnelOf } from "./parameters";
 import { RatesOverTime } from "./rates";
 import { Switches } from "./switches";
 
+const OWN = ratesParameters
+  .pick({ rate: true, against: true })
+  .extend({ by: funnelParameters.shape.by });
+
 export const metadata: Metadata = { title: "Funnel" };
 
 export default async function FunnelPage({ searchParams }: { searchParams: SearchParams }) {
-  const page = await openPage("/funnel", searchParams, funnelParameters.pick({ by: true }));
+  const page = await openPage("/funnel", searchParams, OWN);
   return (
     <PageFrame page={page} title="Funnel">
       <Switches page={page} />
