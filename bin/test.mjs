@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { auditDependencies } from "./audit.mjs";
 import { build, generate } from "./build.mjs";
 import { findChromium } from "./chromium.mjs";
 import { install } from "./install.mjs";
@@ -46,6 +47,18 @@ async function suite(title, tool, args, env, read) {
   count(passed, good ? failed : Math.max(failed, 1));
 }
 
+/** Counts the dependencies as one check; without an answer from the registry they are not counted. */
+async function checkDependencies() {
+  console.log("\n— Known holes in dependencies");
+  const { outcome, packages } = await auditDependencies();
+  if (outcome === "unanswered") {
+    console.log("skipped: the registry gave no report (no network, or a mirror without one)");
+    return;
+  }
+  for (const one of packages) console.log(one);
+  count(outcome === "clean" ? 1 : 0, outcome === "found" ? 1 : 0);
+}
+
 function unitResults() {
   const { numPassedTests = 0, numFailedTests = 0 } = reportAt(unit);
   return { passed: numPassedTests, failed: numFailedTests };
@@ -75,6 +88,7 @@ await check("Format, lint, layers", "@biomejs/biome/bin/biome", ["check", "--err
 await check("Types of routes", next, ["typegen"]);
 await check("Types", "typescript/bin/tsc", ["--noEmit"]);
 await check("Dead code", "knip/bin/knip.js", ["--no-config-hints"]);
+await checkDependencies();
 const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${unit}`];
 await suite("Unit and integration", "vitest/vitest.mjs", ["run", ...reporters], {}, unitResults);
 await exitOnFailure(build);
