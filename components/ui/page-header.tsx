@@ -16,7 +16,7 @@ export function PageHeader({
         <h1 className="mr-3 min-w-0 text-xl font-semibold tracking-tight [overflow-wrap:anywhere]">
           {title}
         </h1>
-        {children}
+        <div className="contents print:hidden">{children}</div>
       </div>
       {description ? (
         <div className="mt-1 max-w-3xl text-base text-ink-2">{description}</div>

@@ -1,6 +1,7 @@
 import { Download } from "lucide-react";
 import { hrefWith, type PageQuery } from "@/components/filters/query";
 import { Button } from "@/components/ui/button";
+import { SignedInOnly } from "@/components/ui/report-link";
 
 /** Leads to a table's file: the page's address with `/export` behind it. */
 export function ExportLink({
@@ -20,16 +21,18 @@ export function ExportLink({
 }) {
   const file = `${path === "/" ? "" : path}/export`;
   return (
-    <Button asChild size={size}>
-      <a
-        href={hrefWith(file, query, table ? { table } : {})}
-        download
-        className="no-print"
-        aria-label={`CSV: ${label}`}
-        title={`${label}, as CSV`}
-      >
-        <Download aria-hidden="true" /> CSV
-      </a>
-    </Button>
+    <SignedInOnly>
+      <Button asChild size={size}>
+        <a
+          href={hrefWith(file, query, table ? { table } : {})}
+          download
+          className="no-print"
+          aria-label={`CSV: ${label}`}
+          title={`${label}, as CSV`}
+        >
+          <Download aria-hidden="true" /> CSV
+        </a>
+      </Button>
+    </SignedInOnly>
   );
 }

@@ -1,3 +1,4 @@
+import { ExportLink } from "@/app/(dashboard)/_export/export-link";
 import { ChartNotes } from "@/app/(dashboard)/_notes/chart-notes";
 import { readMarks } from "@/app/(dashboard)/_notes/read-marks";
 import { clockOf, intervalOf } from "@/app/(dashboard)/_page/looks";
@@ -40,6 +41,7 @@ export async function TrendCard({ page }: { page: ReportPage }) {
           }))}
         />
       ) : null}
+      <ExportLink path="/" query={query} label="the trend" size="sm" />
     </Drawn>
   );
 }

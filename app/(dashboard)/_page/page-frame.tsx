@@ -8,6 +8,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { getFilterOptions } from "@/lib/analytics/filter-options";
 import { Started } from "./first-steps";
 import type { OpenPage } from "./open-page";
+import { PrintLine } from "./print-line";
 
 /** A page's title, range, filters and what its address was refused for. */
 export async function PageFrame({
@@ -44,6 +45,7 @@ export async function PageFrame({
         </Suspense>
         {end ? <div className="min-w-0 sm:ml-auto">{end}</div> : null}
       </PageHeader>
+      <PrintLine place={place} compare={compare} />
       <FilterChips path={place.path} query={place.query} groups={groups} />
       {page.refused ? (
         <Callout tone="warn" live className="mb-3" title="Part of the address was not understood">

@@ -1,3 +1,4 @@
+import { ExportLink } from "@/app/(dashboard)/_export/export-link";
 import { ChartNotes } from "@/app/(dashboard)/_notes/chart-notes";
 import { readMarks } from "@/app/(dashboard)/_notes/read-marks";
 import { readAudience } from "@/app/(dashboard)/_overview/reports";
@@ -65,6 +66,7 @@ async function Trend({ page }: { page: ReportPage }) {
           }))}
         />
       ) : null}
+      <ExportLink path="/audience" query={query} label="opt-ins and opt-outs over time" size="sm" />
     </SubscriptionsCard>
   );
 }

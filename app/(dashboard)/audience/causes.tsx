@@ -1,3 +1,4 @@
+import { ExportLink } from "@/app/(dashboard)/_export/export-link";
 import { readAudience } from "@/app/(dashboard)/_overview/reports";
 import { intervalOf } from "@/app/(dashboard)/_page/looks";
 import type { ReportPage } from "@/app/(dashboard)/_page/open-page";
@@ -32,7 +33,15 @@ export async function Causes({
     kind === "opted_out" ? current.total.optedOut === null : current.total.optedIn === null;
   return (
     <Card aria-labelledby={kind}>
-      <CardHeader id={kind} title={title} description="the causes are the provider's own" />
+      <CardHeader id={kind} title={title} description="the causes are the provider's own">
+        <ExportLink
+          path="/audience"
+          query={page.place.query}
+          table="causes"
+          label="the causes of opt-outs and opt-ins"
+          size="sm"
+        />
+      </CardHeader>
       <CardContent>
         <BarList
           label={title}

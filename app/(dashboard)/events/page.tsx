@@ -2,6 +2,7 @@ import { Activity } from "lucide-react";
 import type { Metadata, Route } from "next";
 import Link from "next/link";
 import { redirect } from "next/navigation";
+import { ExportLink } from "@/app/(dashboard)/_export/export-link";
 import {
   type OpenPage,
   openPage,
@@ -41,7 +42,12 @@ export default async function EventsPage({ searchParams }: { searchParams: Searc
       page={page}
       title="Events"
       description="What happened, the newest first. Personal data is masked."
-      end={<ListTabs query={page.place.query} current="events" />}
+      end={
+        <div className="flex gap-2">
+          <ListTabs query={page.place.query} current="events" />
+          <ExportLink path="/events" query={page.place.query} label="all events of the list" />
+        </div>
+      }
     >
       <div className="mb-3 flex flex-wrap items-center gap-2">
         <PersonForm page={page} person={person} />

@@ -1,3 +1,4 @@
+import { ExportLink } from "@/app/(dashboard)/_export/export-link";
 import type { ReportPage } from "@/app/(dashboard)/_page/open-page";
 import { PROVIDER_LOOKS } from "@/app/(dashboard)/_page/providers";
 import { waysDown } from "@/app/(dashboard)/_page/ways-down";
@@ -88,7 +89,14 @@ export async function FunnelCards({ page }: { page: ReportPage }) {
           id="stages"
           title={`By ${label.toLowerCase()}`}
           description="all stages and rates"
-        />
+        >
+          <ExportLink
+            path="/funnel"
+            query={page.place.query}
+            label="all stages and rates"
+            size="sm"
+          />
+        </CardHeader>
         <CardContent>
           <GroupTable
             by={label}

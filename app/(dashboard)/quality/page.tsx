@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { ExportLink } from "@/app/(dashboard)/_export/export-link";
 import { type OpenPage, openPage, type SearchParams } from "@/app/(dashboard)/_page/open-page";
 import { PageFrame } from "@/app/(dashboard)/_page/page-frame";
 import { providerLook } from "@/app/(dashboard)/_page/providers";
@@ -19,6 +20,7 @@ export default async function QualityPage({ searchParams }: { searchParams: Sear
       page={page}
       title="Data quality"
       always
+      end={<ExportLink path="/quality" query={page.place.query} label="the accounts by endpoint" />}
       description="Can the numbers be trusted? Every item that was ever answered with “received” is accounted for, by the time of receipt."
     >
       <div className="grid gap-3.5">

@@ -1,6 +1,7 @@
 import { MessageSquare } from "lucide-react";
 import type { Metadata, Route } from "next";
 import Link from "next/link";
+import { ExportLink } from "@/app/(dashboard)/_export/export-link";
 import {
   type OpenPage,
   openPage,
@@ -34,7 +35,16 @@ export default async function MessagesPage({ searchParams }: { searchParams: Sea
       page={page}
       title="Messages"
       description="The messages behind the numbers: those that began in this period, and how far they ever got. Personal data is masked."
-      end={<ListTabs query={page.place.query} current="messages" />}
+      end={
+        <div className="flex gap-2">
+          <ListTabs query={page.place.query} current="messages" />
+          <ExportLink
+            path="/events/messages"
+            query={page.place.query}
+            label="all messages of the list"
+          />
+        </div>
+      }
     >
       <StageLinks page={page} />
       <CardSlot title="The messages" height="min-h-120">

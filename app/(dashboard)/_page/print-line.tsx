@@ -1,0 +1,16 @@
+import { comparedWith } from "@/components/filters/comparison";
+import type { Place } from "@/components/filters/prepare-range";
+import { formatDays, formatInstant } from "@/lib/format";
+
+/** What a page on paper says of itself, as its controls are not there: range, zone, comparison. */
+export function PrintLine({ place, compare }: { place: Place; compare: boolean }) {
+  const { query, range, zone, now } = place;
+  const compared = compare ? comparedWith(query, range).range : null;
+  return (
+    <p className="mb-3 hidden text-xs text-ink-2 print:block">
+      {formatDays(range.from, range.to, "")} (dates in {zone})
+      {compared ? `, compared with ${formatDays(compared.from, compared.to, "")}` : ""} · Pushlens,{" "}
+      {formatInstant(new Date(now).toISOString(), zone)}
+    </p>
+  );
+}

@@ -1,0 +1,47 @@
+import { csvResponse } from "@/app/(dashboard)/_export/csv-response";
+import { everyPage } from "@/app/(dashboard)/_export/every-page";
+import { openExport } from "@/app/(dashboard)/_export/open-export";
+import { pageParameters } from "@/app/(dashboard)/_page/open-page";
+import { getMessages } from "@/lib/analytics/messages";
+import { messagesParameters } from "@/lib/analytics/parameters";
+import type { MessageRow } from "@/lib/analytics/types";
+import { handle } from "@/lib/http";
+import { STAGES } from "@/lib/providers/event";
+
+const PAGE = 500;
+const COLUMNS = [
+  "began",
+  "message",
+  "endpoint",
+  "endpointName",
+  "provider",
+  "campaign",
+  "campaignName",
+  "channel",
+  "platform",
+  "cause",
+  "person",
+  "title",
+] as const satisfies (keyof MessageRow)[];
+
+/** The messages as the page lists them, from the newest to the last that fits, masked as there. */
+export const GET = handle(async (request: Request) => {
+  const { page, filters } = await openExport("/events/messages", request);
+  const params = { ...pageParameters(page, messagesParameters), limit: PAGE };
+  const read = (cursor: string | undefined) => getMessages({ ...params, cursor }, page.place.now);
+  const first = await read(undefined);
+  return csvResponse({
+    name: "messages",
+    title: "messages that began in this period, the newest first",
+    range: first.range,
+    filters,
+    notes: [
+      "Times are UTC. A stage holds its time, or in words how it is known. Personal data is masked.",
+    ],
+    head: [...COLUMNS, ...STAGES],
+    rows: everyPage(first, read, (row) => [
+      ...COLUMNS.map((column) => row[column]),
+      ...STAGES.map((stage) => row.stages[stage].at ?? row.stages[stage].how),
+    ]),
+  });
+});
