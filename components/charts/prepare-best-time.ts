@@ -11,10 +11,10 @@ const WEEKDAYS = [
   "Sunday",
 ] as const;
 /** Colours from little to much: `--heat-1` to `--heat-6` in the stylesheet. */
-export const HEAT_STEPS = 6;
+const HEAT_STEPS = 6;
 
 /** `few`: below the sample, so not judged; `none`: nothing to divide by. */
-export type HeatLevel = number | "few" | "none";
+type HeatLevel = number | "few" | "none";
 
 /** One square; column and row count from 0, the last of each being the sums. */
 export type HeatCell = {

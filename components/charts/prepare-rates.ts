@@ -96,7 +96,7 @@ function sinceText(report: RatesReport, labels: BucketLabels, against: RateAgain
 }
 
 /** In words how a group's rate relates to the reference's, and since when. */
-export function verdictText(
+function verdictText(
   report: RatesReport,
   labels: BucketLabels,
   against: RateAgainst | null,

@@ -16,7 +16,7 @@ export const bestTimeParameters = z.object({
 type BestTimeParameters = z.infer<typeof bestTimeParameters>;
 
 /** Below this many messages an hour's rate says little: it is given, and not to be ranked. */
-export const LEAST_MESSAGES = 100;
+const LEAST_MESSAGES = 100;
 /** One-sided 5%, spread over the 168 hours that are compared (Bonferroni). */
 const Z = 3.43;
 
@@ -33,7 +33,7 @@ export function lowerBound(part: number, whole: number, z: number = Z): number {
  * What has a high rate for certain rather than by chance: the highest lower bound among those with
  * enough messages. `clear`: even that bound is above the rate of all together.
  */
-export function bestOf<Part extends Share>(
+function bestOf<Part extends Share>(
   parts: readonly Part[],
   overall: number | null,
 ): (Part & { readonly clear: boolean }) | null {

@@ -40,7 +40,7 @@ function suffixScores(own: readonly Share[], other: readonly Share[]): number[] 
 }
 
 /** What became of a comparison: the bucket's place since which it holds, 0 for the whole range. */
-export type Comparison = { readonly verdict: RateVerdict; readonly since: number };
+type Comparison = { readonly verdict: RateVerdict; readonly since: number };
 
 /**
  * Whether a rate is lower or higher than another, and since which bucket. Differences are added up

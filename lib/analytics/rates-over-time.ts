@@ -28,7 +28,7 @@ export const ratesParameters = z.object({
     description: "Key of the group to hold the others against; the largest where left out.",
   }),
 });
-export type RatesParameters = z.infer<typeof ratesParameters>;
+type RatesParameters = z.infer<typeof ratesParameters>;
 
 const MOST_POINTS = 100_000;
 

@@ -7,7 +7,7 @@ const DAYS = 7;
 const HOURS = 24;
 
 /** An hour of the week: 1 is Monday; the hour is what the clock on the wall shows. */
-export type WeekHour = { readonly weekday: number; readonly hour: number };
+type WeekHour = { readonly weekday: number; readonly hour: number };
 
 /** Every hour of the week, Monday's first one first. */
 export const WEEK_HOURS: readonly WeekHour[] = Array.from({ length: DAYS * HOURS }, (_, at) => ({
