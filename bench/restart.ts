@@ -1,7 +1,7 @@
 import { numbers, report, rounded, spread } from "./tools/figures";
 import { Installation } from "./tools/installation";
 import { batches } from "./tools/items";
-import { killEverything } from "./tools/kills";
+import { killAndWait } from "./tools/kills";
 import { saturate } from "./tools/load";
 
 // SIGKILL of every process under load; then from the start until a hook request is acknowledged
@@ -22,15 +22,7 @@ try {
   const pages: number[] = [];
   for (let n = 0; n < times; n++) {
     await new Promise((resolve) => setTimeout(resolve, 2_000));
-    await killEverything(installation);
-    const begun = performance.now();
-    const since = () => performance.now() - begun;
-    const started = installation.begin();
-    const [hook, page] = await Promise.all([
-      until(() => fetch(`${installation.url}/healthz`), since),
-      until(() => fetch(`${installation.url}/readyz`), since),
-    ]);
-    await started;
+    const { hook, page } = await killAndWait(installation);
     hooks.push(hook);
     pages.push(page);
   }
@@ -47,14 +39,4 @@ try {
 } finally {
   isOver = true;
   await installation.remove();
-}
-
-/** Milliseconds until it answers 200. */
-async function until(ask: () => Promise<Response>, since: () => number): Promise<number> {
-  for (;;) {
-    const answer = await ask().catch(() => null);
-    await answer?.arrayBuffer().catch(() => undefined);
-    if (answer?.status === 200) return since();
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
 }

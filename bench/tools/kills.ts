@@ -96,6 +96,29 @@ export async function killEverything(installation: Installation): Promise<void> 
   while (installation.kill("web", "worker", "database", "backend") > 0) await sleep(5);
 }
 
+/**
+ * Kills everything and starts it again; milliseconds from the start until hook requests are taken,
+ * and until pages are served (readyz: database, migrations and worker).
+ */
+export async function killAndWait(
+  installation: Installation,
+): Promise<{ hook: number; page: number }> {
+  await killEverything(installation);
+  const begun = performance.now();
+  const started = installation.begin();
+  const ready = async (path: string) => {
+    for (;;) {
+      const answer = await fetch(installation.url + path).catch(() => null);
+      await answer?.arrayBuffer().catch(() => undefined);
+      if (answer?.status === 200) return performance.now() - begun;
+      await sleep(10);
+    }
+  };
+  const [hook, page] = await Promise.all([ready("/healthz"), ready("/readyz")]);
+  await started;
+  return { hook, page };
+}
+
 /** The longest gap between instants, ms. */
 export function longestGap(instants: readonly number[]): number {
   return instants.reduce((longest, at, n) => Math.max(longest, at - (instants[n - 1] ?? at)), 0);
