@@ -38,13 +38,13 @@ test("a share link shows one report and opens nothing else, until it is revoked"
     "cache-control": expect.stringContaining("no-store"),
   });
   await expect(shared.getByRole("heading", { level: 1 })).toHaveText("For the board");
-  await expect(shared.getByRole("region", { name: "By channel" })).toBeVisible();
+  await expect(shared.getByRole("region", { name: "By channel", exact: true })).toBeVisible();
   expect(await shared.locator("a, nav a, form, input").count()).toBe(0);
   expect(await stranger.cookies()).toEqual([]);
 
   // Its address is not read: nothing widens what was shared.
   await shared.goto(`${address}?by=endpoint&from=2020-01-01&to=2030-01-01&path=/events`);
-  await expect(shared.getByRole("region", { name: "By channel" })).toBeVisible();
+  await expect(shared.getByRole("region", { name: "By channel", exact: true })).toBeVisible();
 
   const key = { Authorization: `Bearer ${token}` };
   const cookie = { Cookie: `next-auth.session-token=${token}` };
