@@ -4,6 +4,7 @@ import { Plus } from "lucide-react";
 import type { Route } from "next";
 import { usePathname, useRouter, useSearchParams } from "next/navigation";
 import { useId, useOptimistic, useState, useTransition } from "react";
+import { useFound } from "@/components/shell/use-found";
 import { buttonVariants } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { cn } from "@/components/ui/cn";
@@ -33,19 +34,30 @@ export function FilterControl({ groups }: { groups: readonly FilterGroup[] }) {
         <Plus aria-hidden="true" /> Filter
       </button>
       <Panel id={id} label="Filter" className="w-72 p-0">
-        <Options groups={groups} />
+        <OptionLists groups={groups} />
       </Panel>
     </>
   );
 }
 
-function Options({ groups }: { groups: readonly FilterGroup[] }) {
+type Options = FilterGroup["options"];
+
+function together(known: Options, more: Options): Options {
+  const values = new Set(known.map(({ value }) => value));
+  return [...known, ...more.filter(({ value }) => !values.has(value))];
+}
+
+function OptionLists({ groups }: { groups: readonly FilterGroup[] }) {
   const [search, setSearch] = useState("");
   const wanted = search.trim().toLowerCase();
+  // The page knows the latest campaigns; the server finds the others.
+  const more = useFound(wanted === "" ? null : wanted)?.options.campaign ?? [];
   const found = groups
     .map((group) => ({
       ...group,
-      options: group.options.filter(({ label }) => label.toLowerCase().includes(wanted)),
+      options: together(group.options, group.name === "campaign" ? more : []).filter(({ label }) =>
+        label.toLowerCase().includes(wanted),
+      ),
     }))
     .filter(({ options }) => options.length > 0);
   return (

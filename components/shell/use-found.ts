@@ -13,10 +13,11 @@ export type Found = {
 
 const PAUSE_MS = 150;
 
-/** Asks the server what there is by a name, once the typing rests. */
-export function useFound(search: string): Found | null {
+/** Asks the server what there is by a name, once the typing rests; null asks nothing. */
+export function useFound(search: string | null): Found | null {
   const [found, setFound] = useState<Found | null>(null);
   useEffect(() => {
+    if (search === null) return;
     const stop = new AbortController();
     const ask = async () => {
       const answer = await fetch(`/find?q=${encodeURIComponent(search)}`, { signal: stop.signal });
