@@ -1,5 +1,4 @@
 import { expect, type Page } from "@playwright/test";
-import { installation } from "@/e2e/installation";
 import { ADMIN, VIEWER } from "@/e2e/support/accounts";
 import { readFigures } from "@/e2e/support/figures";
 import { open, test } from "@/e2e/support/test";
@@ -21,11 +20,10 @@ async function somebody(page: Page): Promise<{ person: string; campaign: string 
   if (!row) throw new Error("Nobody in the history got a message of a campaign.");
   await page.goto(`/events/messages/${row.message}`);
   await page.getByRole("button", { name: "Reveal personal data" }).click();
-  const told = page
-    .getByText("Person", { exact: true })
-    .last()
-    .locator("xpath=following-sibling::dd");
-  return { person: await told.innerText(), campaign: row.campaignName ?? "" };
+  const told = page.locator("form").filter({ hasText: "The audit log says that you looked." });
+  await expect(told).toBeVisible();
+  const name = told.getByText("Person", { exact: true }).locator("xpath=following-sibling::dd");
+  return { person: await name.innerText(), campaign: row.campaignName ?? "" };
 }
 
 const total = (title: string): number => Number(/^([\d,]+) /.exec(title)?.[1]?.replaceAll(",", ""));
@@ -115,9 +113,9 @@ test.describe("as a viewer", () => {
     await expect(page.getByRole("link", { name: "Its request" })).toHaveCount(0);
   });
 
-  test("a list that is followed does not move under who reads it", async ({ page }) => {
+  test("a list can be followed, paused and left", async ({ page }) => {
     let reads = 0;
-    await page.route("**/api/v1/events?**", async (route) => {
+    await page.route("**/api/v1/events*", async (route) => {
       reads += 1;
       await route.continue();
     });
@@ -127,7 +125,6 @@ test.describe("as a viewer", () => {
     await expect(page.getByText("Paused: new events wait.")).toBeVisible();
     await page.getByRole("link", { name: "Stop following" }).click();
     await expect(page).not.toHaveURL(/live/);
-    expect(installation().url).toBeTruthy();
   });
 
   test("every number is defined on one page", async ({ page }) => {
