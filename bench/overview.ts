@@ -5,11 +5,12 @@ import { Browser } from "./tools/browser";
 import { largestPaint } from "./tools/chromium";
 import { numbers, report, rounded, spread } from "./tools/figures";
 import { Installation } from "./tools/installation";
-import { peakMemory, residentMemory } from "./tools/processes";
+import { peakMemory, processorTime, residentMemory } from "./tools/processes";
 import { seed } from "./tools/seed";
 
 // The server's whole response of each page, signed in with a real session, over a seeded history;
-// web's memory; the first page after a start; the JavaScript that Overview names, and when a browser
+// and the processor time it took of web and of the database, which other work beside it does not
+// change; web's memory; the first page after a start; the JavaScript that Overview names, and when a browser
 // has painted it. `--data <folder>` keeps the history there for the next run.
 const { messages, days, times, eventDays } = numbers({
   messages: 1_000_000,
@@ -91,11 +92,20 @@ async function measure(browser: Browser, path: string) {
   const waits: number[] = [];
   let bytes = 0;
   await browser.open(path);
+  const [web, backend] = [installation.processes("web"), installation.processes("backend")];
+  const before = [processorTime(web), processorTime(backend)] as const;
   for (let n = 0; n < times; n++) {
     const { status, ms, html } = await browser.open(path);
     if (status !== 200) throw new Error(`${path}: ${status} ${html.slice(0, 500)}`);
     waits.push(ms);
     bytes = html.length;
   }
-  return { ...spread(waits), htmlKB: rounded(bytes / 1000) };
+  const each = (pids: readonly number[], since: number) =>
+    rounded((processorTime(pids) - since) / times);
+  return {
+    ...spread(waits),
+    webCpuMs: each(web, before[0]),
+    databaseCpuMs: each(backend, before[1]),
+    htmlKB: rounded(bytes / 1000),
+  };
 }
