@@ -29,11 +29,11 @@ export function ReportLink({
   ...props
 }: ComponentProps<typeof Link> & { readOnly?: "text" | "hide" | "plain" }) {
   if (!useReadOnly()) return <Link {...props} />;
-  const { className, title, children, "aria-current": current } = props;
+  const { className, style, title, children, "aria-current": current } = props;
   if (readOnly === "hide") return null;
   if (readOnly === "plain") return children;
   return (
-    <span className={className} title={title} aria-current={current}>
+    <span className={className} style={style} title={title} aria-current={current}>
       {children}
     </span>
   );

@@ -21,7 +21,7 @@ export function AddGap({
 }) {
   const { state, pending, form, errorOf } = useSubmit(addGapAction);
   return (
-    <form {...form} key={state.status} className="space-y-4" noValidate>
+    <form key={state.status} {...form} className="space-y-4" noValidate>
       <FormField id="of" label="No data from" error={errorOf("of")}>
         <Select name="of">
           <optgroup label="An endpoint">
