@@ -1,6 +1,6 @@
 "use client";
 
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { FormMessage } from "@/components/forms/form-message";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { useSubmit } from "@/components/forms/use-submit";
@@ -34,8 +34,12 @@ export function Confirm({
   confirm: string;
 }) {
   const { state, pending, form } = useSubmit(action);
+  const [open, setOpen] = useState(false);
+  useEffect(() => {
+    if (state.status === "done") setOpen(false);
+  }, [state]);
   return (
-    <AlertDialog>
+    <AlertDialog open={open} onOpenChange={setOpen}>
       <AlertDialogTrigger asChild>
         <Button size="sm">{trigger}</Button>
       </AlertDialogTrigger>
