@@ -58,7 +58,7 @@ const countIn = (side: Summary | undefined, stage: CountStage) => side?.stages[s
 function cutTitle(comparison: ComparisonReport | null, figure: string): string {
   if (!comparison || figure === "") return "";
   const { from, to } = comparison.previousRange;
-  const told = `${figure} (${formatDays(from, to)})`;
+  const told = `${figure} (${formatDays(from, to, comparison.range.to.slice(0, 4))})`;
   const cut = comparison.cut ? `${told}, both up to the same hour` : told;
   const { without } = comparison;
   return without.length === 0 ? cut : `${cut}, both without ${formatList(without)} (no data)`;

@@ -147,7 +147,8 @@ export function prepareTrend(
   );
   const summary = [summaryOf(buckets, stages), ...shifts].join(" ") + marksSummary(marks);
   const [first, last] = [previous[0], previous.at(-1)];
-  const against = first && last ? formatDays(first.day, last.lastDay) : "";
+  const against =
+    first && last ? formatDays(first.day, last.lastDay, buckets[0]?.day.slice(0, 4)) : "";
   return { points, stages, compared, against, summary, shifts, marks: placed };
 }
 
@@ -164,5 +165,5 @@ function shiftPoints(points: readonly TrendPoint[], stage: TrendStage) {
 /** A bucket compared with; a whole week or month of the calendar it need not be. */
 function previousLabel(before: ComparedBucket, labels: BucketLabels): string {
   const days = labels.hourly || before.day === before.lastDay ? labels.full(before) : null;
-  return `${days ?? formatDays(before.day, before.lastDay)}${before.cut ? ", up to the same hour" : ""}`;
+  return `${days ?? formatDays(before.day, before.lastDay, "")}${before.cut ? ", up to the same hour" : ""}`;
 }
