@@ -57,7 +57,7 @@ test("a share link shows one report and opens nothing else, until it is revoked"
       expect((await anybody.get(path, { headers, maxRedirects: 0 })).status(), path).toBe(307);
     }
   }
-  for (const path of ["events", "export", "settings", ".."]) {
+  for (const path of ["events", "export", "settings"]) {
     const other = await anybody.get(`/share/${token}/${path}`, { maxRedirects: 0 });
     expect([307, 404], path).toContain(other.status());
   }
