@@ -1,0 +1,139 @@
+import { expect, type Page } from "@playwright/test";
+import { parse } from "csv-parse/sync";
+import { VIEWER } from "@/e2e/support/accounts";
+import { open, test } from "@/e2e/support/test";
+
+test.use({ storageState: VIEWER.state });
+
+/** Counts the clicks of a journey that begins on Overview. */
+function clicksFrom(page: Page) {
+  let clicks = 0;
+  return {
+    link: async (name: string | RegExp, within = page.locator("body")) => {
+      clicks += 1;
+      await within.getByRole("link", { name }).first().click();
+    },
+    count: () => clicks,
+  };
+}
+
+const title = (page: Page) => page.getByRole("heading", { level: 1 });
+
+test("how did a campaign do against the last five: beside them, the best named", async ({
+  page,
+}) => {
+  await open(page, "/");
+  const { link, count } = clicksFrom(page);
+  await link("Campaigns", page.getByRole("navigation", { name: "Pages" }));
+  await expect(title(page)).toHaveText("Campaigns");
+  await link(/^CleverPush: /, page.getByRole("region", { name: "Campaigns", exact: true }));
+  await link("Against the five before");
+  await expect(title(page)).toHaveText("Side by side");
+  const table = page.getByRole("region", { name: "Campaigns side by side" }).getByRole("table");
+  await expect(table.locator("thead th").nth(1)).toBeVisible();
+  const rate = table.getByRole("row", { name: /^Open rate/ });
+  await expect(rate).toContainText(/Best, |No clear best|Nothing to compare/);
+  expect(count()).toBeLessThanOrEqual(3);
+});
+
+test("what failed and what to do: the cause, a hint, and the messages behind it", async ({
+  page,
+}) => {
+  await open(page, "/");
+  const { link, count } = clicksFrom(page);
+  await link("Campaigns", page.getByRole("navigation", { name: "Pages" }));
+  await expect(title(page)).toHaveText("Campaigns");
+  await link(/^WonderPush: /, page.getByRole("region", { name: "Campaigns", exact: true }));
+  const failures = page.getByRole("region", { name: "What failed, and what to do" });
+  await expect(failures).toContainText("What to do:");
+  await link(/^Show the messages/, failures);
+  await expect(title(page)).toHaveText("Messages");
+  await expect(page.getByRole("table").getByText("Failed").first()).toBeVisible();
+  expect(count()).toBeLessThanOrEqual(3);
+});
+
+test("how fast do people open: the curve, its median and its 80%", async ({ page }) => {
+  await open(page, "/");
+  const { link, count } = clicksFrom(page);
+  await link("Campaigns", page.getByRole("navigation", { name: "Pages" }));
+  await expect(title(page)).toHaveText("Campaigns");
+  await link(/^WonderPush: /, page.getByRole("region", { name: "Campaigns", exact: true }));
+  const curve = page.getByRole("region", { name: "Time to open" });
+  await expect(curve).toContainText(/half within .+, 80% within /);
+  await curve.getByText("View as table").click();
+  await expect(curve.getByRole("row", { name: /^within 1 h / })).toBeVisible();
+  expect(count()).toBeLessThanOrEqual(2);
+});
+
+test("campaigns are ticked, stay ticked while one pages, and are compared", async ({ page }) => {
+  await open(page, "/campaigns?limit=5");
+  await page.getByRole("checkbox").first().check();
+  await expect(page.getByText("Tick another to compare")).toBeVisible();
+  await page.getByRole("link", { name: "Next page" }).click();
+  await expect(page.getByText(/^6–10 of/)).toBeVisible();
+  await page.getByRole("checkbox").first().check();
+  await page.getByRole("link", { name: "Compare 2" }).click();
+  await expect(title(page)).toHaveText("Side by side");
+  const heads = page.getByRole("region", { name: "Campaigns side by side" }).locator("thead th");
+  await expect(heads).toHaveCount(2);
+  const before = await heads.allInnerTexts();
+  await page.reload();
+  await expect(heads).toHaveText(before.map((text) => new RegExp(text.split("\n")[0] ?? "")));
+  await page.goBack();
+  await expect(page.getByText(/^6–10 of/)).toBeVisible();
+  await page.getByRole("link", { name: "Previous page" }).click();
+  await expect(page.getByText(/^1–5 of/)).toBeVisible();
+  await expect(page.getByRole("checkbox").first()).toBeChecked();
+});
+
+test("the file of the campaigns says what the screen does", async ({ page }) => {
+  await open(page, "/campaigns?provider=wonderpush&columns=sent,opened&sort=-sent");
+  const region = page.getByRole("region", { name: "Campaigns", exact: true });
+  const seen = await region
+    .locator("tbody tr")
+    .evaluateAll((rows) =>
+      rows.map((row) => [...row.querySelectorAll("td")].map((cell) => cell.textContent?.trim())),
+    );
+  const href = await page.getByRole("link", { name: /^CSV/ }).getAttribute("href");
+  const answer = await page.request.get(href ?? "");
+  expect(answer.headers()["content-disposition"]).toContain("campaigns-");
+  const lines: string[][] = parse(await answer.text(), { bom: true, relax_column_count: true });
+  expect(lines[0]?.[0]).toMatch(/\d{4}-\d{2}-\d{2} to .*\(Europe\/Berlin\)/);
+  expect(lines[1]?.[0]).toContain("Provider: WonderPush");
+  const head = lines.findIndex(([first]) => first === "name");
+  expect(lines[head]).toEqual(["name", "key", "sent", "opened"]);
+  const written = lines.slice(head + 1).map((cells) => cells.slice(2));
+  expect(written.length).toBe(seen.length);
+  expect(seen.map((cells) => cells.slice(1, 3).map((text) => text?.replaceAll(",", "")))).toEqual(
+    written,
+  );
+});
+
+test("every table's file is a CSV that states its range", async ({ page }) => {
+  for (const path of [
+    "/export",
+    "/funnel/export?by=channel",
+    "/audience/export",
+    "/audience/export?table=causes",
+    "/events/export",
+    "/events/messages/export?stage=failed",
+    "/quality/export",
+    "/campaigns/compare/export",
+  ]) {
+    const answer = await page.request.get(path);
+    expect(answer.status(), path).toBe(200);
+    expect(answer.headers()["content-type"], path).toContain("text/csv");
+    expect(await answer.text(), path).toMatch(/# Pushlens: .* to .*\(Europe\/Berlin\)/);
+  }
+  expect((await page.request.get("/export?from=soon")).status()).toBe(400);
+});
+
+test("a page prints without its controls, light, and says its range", async ({ page }) => {
+  await page.emulateMedia({ media: "print", colorScheme: "dark" });
+  await open(page, "/");
+  await expect(page.getByRole("navigation", { name: "Pages" })).toBeHidden();
+  await expect(page.getByText(/\(dates in Europe\/Berlin\)/)).toBeVisible();
+  const ground = await page.evaluate(() => getComputedStyle(document.body).color);
+  expect(ground).toBe("rgb(29, 27, 24)");
+  await expect(page.getByRole("button", { name: /^Filter/ })).toBeHidden();
+});
