@@ -50,6 +50,7 @@ function Line({ row, message, zone, linkRequests }: LineProps) {
         <TableCell>
           <Link
             href={`/settings/requests/${row.request}` as Route}
+            prefetch={false}
             className="text-xs text-accent underline-offset-3 hover:underline"
           >
             Its request
