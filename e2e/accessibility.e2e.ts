@@ -31,6 +31,7 @@ const PAGES: readonly ((ids: Ids) => string)[] = [
   () => "/settings/people",
   () => "/settings/api-keys",
   () => "/settings/workspace",
+  () => "/settings/audit",
 ];
 
 /** An endpoint and a campaign with something to show, once that is processed. */
