@@ -14,7 +14,8 @@ import { formatCount } from "@/lib/format";
 
 export type QualityLine = { readonly row: QualityRow; readonly look: Look };
 
-const COLUMNS = [
+/** The accounts, in their order. */
+export const ACCOUNT_COLUMNS = [
   ["received", "Received"],
   ["counted", "Counted"],
   ["duplicate", "Duplicate"],
@@ -24,7 +25,7 @@ const COLUMNS = [
   ["difference", "Difference"],
   ["rejectedRequests", "Refused requests"],
 ] as const;
-type Column = (typeof COLUMNS)[number][0];
+type Column = (typeof ACCOUNT_COLUMNS)[number][0];
 
 /** Colour only where somebody should look. */
 function toneOf(column: Column, value: number): string {
@@ -33,8 +34,9 @@ function toneOf(column: Column, value: number): string {
   return column === "quarantined" || column === "rejectedRequests" ? "text-warn" : "";
 }
 
-function NumberCells({ values }: { values: Readonly<Record<Column, number>> }) {
-  return COLUMNS.map(([column]) => (
+/** One row's accounts as cells. */
+export function NumberCells({ values }: { values: Readonly<Record<Column, number>> }) {
+  return ACCOUNT_COLUMNS.map(([column]) => (
     <TableCell
       key={column}
       numeric
@@ -51,14 +53,17 @@ function NumberCells({ values }: { values: Readonly<Record<Column, number>> }) {
 /** Each endpoint's accounts, unknown tokens, and the sum. */
 export function QualityTable({ rows }: { rows: readonly QualityLine[] }) {
   const total = Object.fromEntries(
-    COLUMNS.map(([column]) => [column, rows.reduce((sum, { row }) => sum + row[column], 0)]),
+    ACCOUNT_COLUMNS.map(([column]) => [
+      column,
+      rows.reduce((sum, { row }) => sum + row[column], 0),
+    ]),
   ) as Record<Column, number>;
   return (
     <Table label="Accounts by endpoint">
       <TableHeader>
         <tr>
           <TableHead>Endpoint</TableHead>
-          {COLUMNS.map(([column, label]) => (
+          {ACCOUNT_COLUMNS.map(([column, label]) => (
             <TableHead key={column} numeric>
               {label}
             </TableHead>

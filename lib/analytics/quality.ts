@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { dayStart } from "@/lib/bucket";
-import { db } from "@/lib/db";
+import { db, Prisma } from "@/lib/db";
 import { spooledRequests } from "@/lib/ingest/spooled";
 import { shiftDay } from "@/lib/range";
 import { safeCount } from "./counts";
@@ -33,37 +33,44 @@ export function receiptBounds({ from, to, timeZone }: ReportRange): { from: Date
 }
 
 /**
- * One statement, one snapshot: an item is either pending (in the spool or the queue) or accounted
- * for, never both or neither.
+ * What the accounts are made of, each with its hour. One snapshot: an item is either pending (in
+ * the spool or the queue) or accounted for, never both or neither. `spooled` is read before.
  */
+function accountParts({ from, to }: { from: Date; to: Date }, spooled: string): Prisma.Sql {
+  const hourOf = (time: string) => Prisma.raw(`date_bin('1 hour', ${time}, 'epoch')`);
+  return Prisma.sql`
+    SELECT hour, endpoint_id, received, counted, duplicate, ignored, quarantined,
+      0 AS pending, 0 AS rejected
+    FROM accounting WHERE hour >= ${from} AND hour < ${to}
+    UNION ALL
+    SELECT ${hourOf("received_at")}, pending_request.endpoint_id, 0, 0, 0, 0, 0,
+      pending_request.item_count, 0
+    FROM pending_request JOIN webhook_request ON webhook_request.id = request_id
+    WHERE received_at >= ${from} AND received_at < ${to}
+    UNION ALL
+    SELECT ${hourOf(`to_timestamp("receivedAt" / 1000)`)}, "endpointId", 0, 0, 0, 0, 0,
+      "itemCount", 0
+    FROM json_to_recordset(${spooled}::json)
+      AS spooled(id uuid, "endpointId" uuid, "receivedAt" float8, "itemCount" int)
+    WHERE to_timestamp("receivedAt" / 1000) >= ${from}
+      AND to_timestamp("receivedAt" / 1000) < ${to}
+      AND NOT EXISTS (SELECT FROM webhook_request WHERE webhook_request.id = spooled.id)
+    UNION ALL
+    SELECT hour, endpoint_id, 0, 0, 0, 0, 0, 0, count
+    FROM rejection WHERE hour >= ${from} AND hour < ${to}`;
+}
+
+const SUMS = Prisma.raw(`sum(received)::bigint AS accounted, sum(counted)::bigint AS counted,
+  sum(duplicate)::bigint AS duplicate, sum(ignored)::bigint AS ignored,
+  sum(quarantined)::bigint AS quarantined, sum(pending)::bigint AS pending,
+  sum(rejected)::bigint AS rejected`);
+
 async function readAccounts(range: ReportRange): Promise<Accounts[]> {
-  const { from, to } = receiptBounds(range);
-  // Read before the snapshot: what is drained in between is in the database, and left out below.
+  // Read before the snapshot: what is drained in between is in the database, and left out there.
   const spooled = JSON.stringify(await spooledRequests());
   const rows = await db().$queryRaw`
-    WITH parts AS (
-      SELECT endpoint_id, received, counted, duplicate, ignored, quarantined,
-        0 AS pending, 0 AS rejected
-      FROM accounting WHERE hour >= ${from} AND hour < ${to}
-      UNION ALL
-      SELECT pending_request.endpoint_id, 0, 0, 0, 0, 0, pending_request.item_count, 0
-      FROM pending_request JOIN webhook_request ON webhook_request.id = request_id
-      WHERE received_at >= ${from} AND received_at < ${to}
-      UNION ALL
-      SELECT "endpointId", 0, 0, 0, 0, 0, "itemCount", 0
-      FROM json_to_recordset(${spooled}::json)
-        AS spooled(id uuid, "endpointId" uuid, "receivedAt" float8, "itemCount" int)
-      WHERE to_timestamp("receivedAt" / 1000) >= ${from}
-        AND to_timestamp("receivedAt" / 1000) < ${to}
-        AND NOT EXISTS (SELECT FROM webhook_request WHERE webhook_request.id = spooled.id)
-      UNION ALL
-      SELECT endpoint_id, 0, 0, 0, 0, 0, 0, count
-      FROM rejection WHERE hour >= ${from} AND hour < ${to})
-    SELECT endpoint_id::text, sum(received)::bigint AS accounted, sum(counted)::bigint AS counted,
-      sum(duplicate)::bigint AS duplicate, sum(ignored)::bigint AS ignored,
-      sum(quarantined)::bigint AS quarantined, sum(pending)::bigint AS pending,
-      sum(rejected)::bigint AS rejected
-    FROM parts GROUP BY 1`;
+    SELECT endpoint_id::text, ${SUMS}
+    FROM (${accountParts(receiptBounds(range), spooled)}) parts GROUP BY 1`;
   return z.array(rowSchema).parse(rows);
 }
 
@@ -113,4 +120,31 @@ export async function getQuality(
     .map((endpoint) => toQualityRow(endpoint, accounts.get(endpoint.id)));
   const unknown = scope.narrowed ? [] : [toQualityRow(null, accounts.get(NIL_ID))];
   return { range: scope.range, rows: [...rows, ...unknown] };
+}
+
+/** The accounts of one endpoint in one hour of receipt, which begins at `hour` (ISO 8601). */
+export type QualityHour = QualityRow & { readonly hour: string };
+
+/** The accounts of a range by hour of receipt and endpoint, the newest first; for a day or a few. */
+export async function getQualityHours(
+  params: FilterParameters,
+  now: number = Date.now(),
+): Promise<{ readonly range: ReportRange; readonly rows: readonly QualityHour[] }> {
+  const scope = await openScope(params, now);
+  const spooled = JSON.stringify(await spooledRequests());
+  const found = await db().$queryRaw`
+    SELECT hour, endpoint_id::text, ${SUMS}
+    FROM (${accountParts(receiptBounds(scope.range), spooled)}) parts
+    GROUP BY 1, 2 ORDER BY hour DESC, endpoint_id`;
+  const endpoints = new Map(scope.endpoints.map((endpoint) => [endpoint.id, endpoint]));
+  const rows = z.array(rowSchema.extend({ hour: z.date() })).parse(found);
+  return {
+    range: scope.range,
+    rows: rows.flatMap(({ hour, ...accounts }) => {
+      const endpoint = endpoints.get(accounts.endpoint_id);
+      const unknown = accounts.endpoint_id === NIL_ID && !scope.narrowed;
+      if (!endpoint && !unknown) return [];
+      return [{ ...toQualityRow(endpoint ?? null, accounts), hour: hour.toISOString() }];
+    }),
+  };
 }

@@ -9,7 +9,9 @@ import { Callout } from "@/components/ui/callout";
 import { Card, CardContent, CardHeader } from "@/components/ui/card";
 import { getQuality } from "@/lib/analytics/quality";
 import { formatCount } from "@/lib/format";
+import { HoursCard } from "./hours-card";
 import { KnownGaps } from "./known-gaps";
+import { SignalsCard } from "./signals-card";
 
 export const metadata: Metadata = { title: "Data quality" };
 
@@ -26,6 +28,12 @@ export default async function QualityPage({ searchParams }: { searchParams: Sear
       <div className="grid gap-3.5">
         <CardSlot title="The accounts" height="min-h-80">
           <Accounts page={page} />
+        </CardSlot>
+        <CardSlot title="Hour by hour" height="min-h-80">
+          <HoursCard page={page} />
+        </CardSlot>
+        <CardSlot title="Late, out of order, impossible" height="min-h-60">
+          <SignalsCard page={page} />
         </CardSlot>
         <CardSlot title="Known gaps" height="min-h-24">
           <KnownGaps page={page} />

@@ -19,9 +19,8 @@ export async function replayItemsAction(
     replaySchema,
     (fields) => fields,
     async (input) => {
-      const report = await replayItems(input);
-      refresh();
-      return report;
+      // Not refreshed here: the line that says what was done would go with what it says.
+      return await replayItems(input);
     },
   );
 }
@@ -39,9 +38,7 @@ export async function mapTypeAction(
     async (input) => {
       await mapType(input);
       const { endpointId, name } = input;
-      const report = await replayItems({ endpointId, name, reason: "unknown_type" });
-      refresh();
-      return report;
+      return await replayItems({ endpointId, name, reason: "unknown_type" });
     },
   );
 }

@@ -1,5 +1,6 @@
 "use client";
 
+import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { mapTypeAction } from "@/app/(dashboard)/settings/quarantine/actions";
 import { replayWords } from "@/app/(dashboard)/settings/quarantine/replay-words";
@@ -25,9 +26,15 @@ type Props = { endpointId: string; endpointName: string; name: string };
 
 /** Says what an unknown type means, and replays what waits of it. */
 export function MapType(props: Props) {
+  const router = useRouter();
   const [round, setRound] = useState(0);
+  const change = (open: boolean) => {
+    if (open) setRound(round + 1);
+    // Only now: the line, and this dialog in it, may be gone with the quarantine's next reading.
+    else router.refresh();
+  };
   return (
-    <Dialog onOpenChange={(open) => (open ? setRound(round + 1) : undefined)}>
+    <Dialog onOpenChange={change}>
       <DialogTrigger asChild>
         <Button size="sm" variant="primary">
           Map…<span className="sr-only"> {props.name}</span>

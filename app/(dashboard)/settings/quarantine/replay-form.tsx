@@ -1,5 +1,7 @@
 "use client";
 
+import { useRouter } from "next/navigation";
+import { useEffect } from "react";
 import { replayItemsAction } from "@/app/(dashboard)/settings/quarantine/actions";
 import { replayWords } from "@/app/(dashboard)/settings/quarantine/replay-words";
 import { FormMessage } from "@/components/forms/form-message";
@@ -18,6 +20,12 @@ export function ReplayForm({
   about?: string;
 }) {
   const { state, pending, result, form } = useSubmit(replayItemsAction);
+  const router = useRouter();
+  // Where all of it has left, this line would be gone with what it says; it goes at the next visit.
+  const stays = result !== null && result.quarantined + result.failed + result.gone > 0;
+  useEffect(() => {
+    if (stays) router.refresh();
+  }, [stays, router]);
   return (
     <form {...form} className="inline-flex flex-wrap items-center gap-2">
       {Object.entries(fields).map(([name, value]) => (

@@ -1,0 +1,51 @@
+import type { Route } from "next";
+import Link from "next/link";
+import type { OpenPage } from "@/app/(dashboard)/_page/open-page";
+import { hrefWith, valuesOf } from "@/components/filters/query";
+import { QualityHours } from "@/components/tables/quality-hours";
+import { Button } from "@/components/ui/button";
+import { Card, CardContent, CardHeader } from "@/components/ui/card";
+import { getQualityHours } from "@/lib/analytics/quality";
+import { formatDay } from "@/lib/format";
+import { shiftDay, todayIn } from "@/lib/range";
+
+/** The accounts of one day of the range, hour by hour; `before` in the address says which. */
+export async function HoursCard({ page }: { page: OpenPage }) {
+  const { path, query, now, zone } = page.place;
+  const { from, to } = page.filters;
+  const today = todayIn(zone, now);
+  const last = [to, today].sort()[0] ?? to;
+  const asked = valuesOf(query, "before").at(-1) ?? "";
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(asked) && asked >= from && asked <= last ? asked : last;
+  const { rows } = await getQualityHours({ ...page.filters, from: day, to: day }, now);
+  const dayLink = (other: string) => hrefWith(path, query, { before: other }) as Route;
+  return (
+    <Card aria-labelledby="hours">
+      <CardHeader id="hours" title="Hour by hour" description={formatDay(day, "full")}>
+        {day > from ? (
+          <Button asChild size="sm">
+            <Link href={dayLink(shiftDay(day, -1))} scroll={false}>
+              ← Day before
+            </Link>
+          </Button>
+        ) : null}
+        {day < last ? (
+          <Button asChild size="sm">
+            <Link href={dayLink(shiftDay(day, 1))} scroll={false}>
+              Day after →
+            </Link>
+          </Button>
+        ) : null}
+      </CardHeader>
+      <CardContent>
+        {rows.length === 0 ? (
+          <p className="text-sm text-ink-2">
+            Nothing was received and nothing refused on this day.
+          </p>
+        ) : (
+          <QualityHours rows={rows} zone={zone} />
+        )}
+      </CardContent>
+    </Card>
+  );
+}

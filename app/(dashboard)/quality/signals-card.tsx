@@ -1,0 +1,34 @@
+import type { OpenPage } from "@/app/(dashboard)/_page/open-page";
+import { providerLook } from "@/app/(dashboard)/_page/providers";
+import { hrefKeeping } from "@/components/filters/query";
+import { SignalTable } from "@/components/tables/signal-table";
+import { Card, CardContent, CardHeader } from "@/components/ui/card";
+import { getQualitySignals, SIGNAL_WINDOW } from "@/lib/analytics/quality-signals";
+import { formatCount } from "@/lib/format";
+
+/** What the newest events say: late, out of order, with a wrong clock, or impossible. */
+export async function SignalsCard({ page }: { page: OpenPage }) {
+  const rows = await getQualitySignals(page.filters, page.place.now);
+  const events = hrefKeeping("/events", page.place.query);
+  const sampleHref = (message: string) =>
+    `${events}${events.includes("?") ? "&" : "?"}message=${message}`;
+  return (
+    <Card aria-labelledby="signals">
+      <CardHeader
+        id="signals"
+        title="Late, out of order, impossible"
+        description={`of each endpoint's newest ${formatCount(SIGNAL_WINDOW)} events in this period; each count leads to a message`}
+      />
+      <CardContent>
+        {rows.length === 0 ? (
+          <p className="text-sm text-ink-2">Nothing happened in this period.</p>
+        ) : (
+          <SignalTable
+            rows={rows.map((row) => ({ row, look: providerLook(row.provider) }))}
+            sampleHref={sampleHref}
+          />
+        )}
+      </CardContent>
+    </Card>
+  );
+}
