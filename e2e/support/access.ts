@@ -117,6 +117,7 @@ export const ACTIONS: Readonly<Record<string, Needs>> = {
   revokeShareLinkAction: "admin",
   rotateCredentialAction: "admin",
   saveViewAction: "viewer",
+  sendTestEventAction: "admin",
   signInAction: "nobody",
   signOutEverywhereAction: "viewer",
   signOutPersonAction: "admin",

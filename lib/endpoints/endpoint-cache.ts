@@ -50,6 +50,11 @@ export class EndpointCache {
     return only && more.length === 0 ? only : null;
   }
 
+  /** The endpoint of an id, with one of its tokens; null where there is none. */
+  async findById(id: string): Promise<EndpointRecord | null> {
+    return [...(await this.#known()).values()].find((record) => record.id === id) ?? null;
+  }
+
   async #known(): Promise<ReadonlyMap<string, EndpointRecord>> {
     if (!this.#records) await this.#attempt;
     if (this.#records) return this.#records;

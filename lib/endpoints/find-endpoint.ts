@@ -27,6 +27,11 @@ export function findEndpointBySecret(
   return endpointCache().findBySecret(provider, secret);
 }
 
+/** The endpoint of an id, for one who may know it; null where there is none. */
+export function findEndpointById(id: string): Promise<EndpointRecord | null> {
+  return endpointCache().findById(id);
+}
+
 function endpointCache(): EndpointCache {
   if (!shared.pushlensEndpoints) {
     const url = env().DATABASE_URL;

@@ -31,6 +31,17 @@ export function verifyPingram(
   return fits;
 }
 
+/** The headers by which a request proves itself as Pingram's do. */
+export function signPingram(body: string, secret: string, now: number): Record<string, string> {
+  const id = `example-${now}`;
+  const signed = createHmac("sha256", secret).update(`${id}.${now}.${body}`).digest("hex");
+  return {
+    "x-pingram-id": id,
+    "x-pingram-timestamp": String(now),
+    "x-pingram-signature": `v1,${signed}`,
+  };
+}
+
 /** The same signature made by a shell, for curl examples. */
 export const PINGRAM_SHELL = {
   lines: [

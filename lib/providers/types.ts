@@ -46,6 +46,8 @@ export type Proof =
       readonly kind: "signature";
       readonly required: boolean;
       verify(request: RawRequest, secrets: readonly string[], now: number): boolean;
+      /** The headers that prove a body, for test events. */
+      sign(body: string, secret: string, now: number): Record<string, string>;
       /** For curl examples: shell lines that sign `$body` with `$secret`, and the headers they fill. */
       readonly shell: { readonly lines: readonly string[]; readonly headers: readonly string[] };
     };
@@ -61,6 +63,16 @@ export type FailureHint = {
   readonly label: string;
   readonly meaning: string;
   readonly todo: string;
+};
+
+/** How a vendor's events arrive when all is well. */
+export type Rhythm = {
+  /** The longest that it holds events back, or pauses between requests (ms). */
+  readonly quiet: number;
+  /** How long after an event its report can come, retries included (ms). */
+  readonly late: number;
+  /** Where that is from, and what is assumed. Plain text. */
+  readonly source: string;
 };
 
 /** How a vendor streams events over gRPC: one bidirectional method, and an answer to each event. */
@@ -99,6 +111,7 @@ export type Provider = {
   readonly begins: "any" | readonly Stage[];
   /** The channel that events without a channel of their own belong to. */
   readonly defaultChannel: Channel;
+  readonly rhythm: Rhythm;
   readonly setup: readonly SetupStep[];
   /** Left out where the vendor does not stream. */
   readonly stream?: EventStream;

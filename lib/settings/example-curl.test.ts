@@ -3,6 +3,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { promisify } from "node:util";
 import { expect, test, vi } from "vitest";
+import { isTest } from "@/lib/ingest/test-marker";
 import { PROVIDERS, providerBySlug } from "@/lib/providers/registry";
 import type { RawRequest } from "@/lib/providers/types";
 
@@ -33,6 +34,7 @@ test("each provider's example, pasted into a shell, proves itself and posts an e
       const { exampleCurl } = await import("./example-curl");
       return exampleCurl(provider.slug, { token: "token-1", secret }, Date.now());
     });
+    expect(isTest(request), provider.slug).toBe(true);
     const [item] = provider.items(request);
     expect(provider.read(item, request, Date.now()).outcome, provider.slug).toBe("event");
     const { proof } = providerBySlug(provider.slug) ?? provider;

@@ -1,9 +1,13 @@
 import "server-only";
 import { PushlensError } from "@/lib/errors";
+import { TEST_HEADER } from "@/lib/ingest/test-marker";
 import { providerBySlug } from "@/lib/providers/registry";
 import { hookUrl } from "./hook-url";
 
-/** A command that posts one of the provider's own requests to an endpoint, to be pasted and run. */
+/**
+ * A command that posts one of the provider's own requests to an endpoint, to be pasted and run.
+ * It is marked as a test: left out of all numbers.
+ */
 export function exampleCurl(
   slug: string,
   credentials: { readonly token: string; readonly secret: string | null },
@@ -14,7 +18,9 @@ export function exampleCurl(
   const { headers, body } = provider.example(now);
   const { proof } = provider;
   const url = quote(hookUrl(credentials.token));
-  const given = Object.entries(headers).map(([name, value]) => quote(`${name}: ${value}`));
+  const given = Object.entries({ ...headers, [TEST_HEADER]: "curl" }).map(([name, value]) =>
+    quote(`${name}: ${value}`),
+  );
   if (credentials.secret === null) return curl(url, given, quote(body));
   if (proof.kind === "header") {
     return curl(url, [...given, quote(`${proof.header}: ${credentials.secret}`)], quote(body));

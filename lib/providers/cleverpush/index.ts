@@ -16,6 +16,12 @@ export const cleverpush: Provider = {
   reuseAfter: 86_400_000,
   begins: ["delivered"],
   defaultChannel: "push",
+  rhythm: {
+    quiet: 3_600_000,
+    late: 30_600_000,
+    source:
+      "CleverPush posts each event as it happens, and documents up to 8 retries, the first after 2 minutes, with growing pauses; doubling is assumed, which makes 8.5 hours.",
+  },
   setup: [
     {
       title: "Open the Webhook settings of your channel",

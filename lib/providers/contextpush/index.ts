@@ -27,6 +27,11 @@ export const contextpush: Provider = {
   reuseAfter: 30 * DAY,
   begins: "any",
   defaultChannel: "push",
+  rhythm: {
+    quiet: 3_600_000,
+    late: 7_800_000,
+    source: "ContextPush documents up to 10 retries within 2 hours.",
+  },
   setup: [
     {
       title: "Choose a shared secret",

@@ -1,6 +1,6 @@
 import { splitBody } from "@/lib/providers/body";
 import { readItem } from "@/lib/providers/fields";
-import { PINGRAM_SHELL, verifyPingram } from "@/lib/providers/signature";
+import { PINGRAM_SHELL, signPingram, verifyPingram } from "@/lib/providers/signature";
 import type { Provider } from "@/lib/providers/types";
 import { FAILURES } from "./failures";
 import { readWebhook } from "./payload";
@@ -19,12 +19,24 @@ export const notificationapi: Provider = {
   },
   reportsOptIn: true,
   reportsOptOut: true,
-  proof: { kind: "signature", required: false, verify: verifyPingram, shell: PINGRAM_SHELL },
+  proof: {
+    kind: "signature",
+    required: false,
+    verify: verifyPingram,
+    sign: signPingram,
+    shell: PINGRAM_SHELL,
+  },
   secretLabel: "Signing secret",
   campaignWord: "Notification",
   reuseAfter: null,
   begins: "any",
   defaultChannel: "email",
+  rhythm: {
+    quiet: 3_600_000,
+    late: 3_600_000,
+    source:
+      "Pingram documents no retries. Events are assumed to be posted as they happen; an hour is allowed.",
+  },
   setup: [
     {
       title: "Open Settings, then Events Webhook",

@@ -29,6 +29,12 @@ export const pushwoosh: Provider = {
   reuseAfter: 86_400_000,
   begins: ["sent"],
   defaultChannel: "push",
+  rhythm: {
+    quiet: 3_900_000,
+    late: 7_200_000,
+    source:
+      "Pushwoosh documents that events are sent in batches, when enough are ready or after one hour. An hour of silence is normal.",
+  },
   setup: [
     {
       title: "Open the integration",

@@ -21,6 +21,12 @@ export const wonderpush: Provider = {
   reuseAfter: 86_400_000,
   begins: ["sent"],
   defaultChannel: "push",
+  rhythm: {
+    quiet: 3_600_000,
+    late: 3_600_000,
+    source:
+      "WonderPush documents no webhook. Events are assumed to be posted as they happen; an hour is allowed.",
+  },
   setup: [
     {
       title: "Choose how the events come",

@@ -16,6 +16,11 @@ import { exampleCurl } from "@/lib/settings/example-curl";
 import { hookUrl } from "@/lib/settings/hook-url";
 import { renameEndpoint, renameEndpointSchema } from "@/lib/settings/rename-endpoint";
 import { rotateCredential, rotateCredentialSchema } from "@/lib/settings/rotate-credential";
+import {
+  type SentTestEvent,
+  sendTestEvent,
+  sendTestEventSchema,
+} from "@/lib/settings/send-test-event";
 import { submit } from "@/lib/settings/submit";
 
 /** What is shown once an endpoint is made, and never again. */
@@ -87,6 +92,14 @@ export async function renameEndpointAction(_: FormState, form: FormData): Promis
       return null;
     },
   );
+}
+
+/** Sends a test event through the receiving door. Admins only. */
+export async function sendTestEventAction(
+  _: FormState<SentTestEvent>,
+  form: FormData,
+): Promise<FormState<SentTestEvent>> {
+  return submit(requireAdmin, form, sendTestEventSchema, (fields) => fields, sendTestEvent);
 }
 
 /** Disables or enables an endpoint. Admins only. */

@@ -10,6 +10,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { pageViewerWithRole } from "@/lib/auth/page";
 import { formatCount } from "@/lib/format";
 import { endpointActivity } from "@/lib/settings/endpoint-activity";
+import { exampleCurl } from "@/lib/settings/example-curl";
 import { type EndpointDetail, getEndpoint } from "@/lib/settings/get-endpoint";
 import { hookUrl } from "@/lib/settings/hook-url";
 import { providerSummary } from "@/lib/settings/provider-summaries";
@@ -18,6 +19,7 @@ import { Activity } from "./activity";
 import { CredentialCard } from "./credential-card";
 import { DangerCard } from "./danger-card";
 import { RenameForm } from "./rename-form";
+import { TestEventCard } from "./test-event-card";
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -62,6 +64,19 @@ export default async function EndpointPage({ params }: Props) {
             now={Date.now()}
             url={null}
           />
+          {endpoint.status === "disabled" ? null : (
+            <TestEventCard
+              id={id}
+              curl={exampleCurl(
+                provider.slug,
+                {
+                  token: "THE_TOKEN",
+                  secret: endpoint.secrets.length > 0 ? "THE_SECRET" : null,
+                },
+                Date.now(),
+              )}
+            />
+          )}
           <RenameForm id={id} name={endpoint.name} />
           <DangerCard id={id} name={endpoint.name} disabled={endpoint.status === "disabled"} />
         </div>

@@ -1,0 +1,99 @@
+"use client";
+
+import type { Route } from "next";
+import Link from "next/link";
+import { sendTestEventAction } from "@/app/(dashboard)/settings/endpoints/actions";
+import { FormMessage } from "@/components/forms/form-message";
+import { SubmitButton } from "@/components/forms/submit-button";
+import { useSubmit } from "@/components/forms/use-submit";
+import { Badge } from "@/components/ui/badge";
+import { Callout } from "@/components/ui/callout";
+import { Card, CardContent, CardHeader } from "@/components/ui/card";
+import { CodeBlock } from "@/components/ui/code-block";
+import { formatCount, formatPlural } from "@/lib/format";
+import type { SentTestEvent } from "@/lib/settings/send-test-event";
+
+/** Sends a test event through the receiving door, and tells step by step what became of it. */
+export function TestEventCard({ id, curl }: { id: string; curl: string }) {
+  const { state, pending, result, form } = useSubmit(sendTestEventAction);
+  return (
+    <Card aria-labelledby="test-event">
+      <CardHeader
+        id="test-event"
+        title="Send a test event"
+        description="received like a real one, with this endpoint’s secret, and left out of all numbers"
+      />
+      <CardContent className="space-y-3">
+        <form {...form}>
+          <input type="hidden" name="id" value={id} />
+          <SubmitButton pending={pending} variant="secondary">
+            Send a test event
+          </SubmitButton>
+        </form>
+        <FormMessage state={state} />
+        {result ? <Outcome sent={result} /> : null}
+        <details className="text-sm">
+          <summary className="cursor-pointer text-ink-2 hover:text-ink">
+            Or from a terminal, with the token and secret put in
+          </summary>
+          <div className="mt-2">
+            <CodeBlock code={curl} label="Copy the command" />
+          </div>
+        </details>
+      </CardContent>
+    </Card>
+  );
+}
+
+function Outcome({ sent }: { sent: SentTestEvent }) {
+  const { request, received, receivedMs, processedMs, fates } = sent;
+  return (
+    <div role="status" className="space-y-2 text-sm">
+      <ol className="space-y-1.5">
+        <Step name="Received">
+          {formatPlural(received, "item")}, stored after {formatCount(receivedMs)} ms
+        </Step>
+        <Step name="Processed">
+          {processedMs === null ? "not yet" : `after ${formatCount(processedMs)} ms`}
+        </Step>
+        {fates.map((fate, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: an item is its place in the request
+          <Step key={index} name="Became">
+            <Badge tone={fate.fate === "ignored" ? "good" : "warn"}>{fate.fate}</Badge>{" "}
+            {"name" in fate && fate.name ? `${fate.name}, ` : ""}
+            {fate.fate === "ignored" && fate.rule === "test_event"
+              ? "understood, and left out as a test event"
+              : null}
+            {fate.fate === "quarantined" ? fate.detail : null}
+          </Step>
+        ))}
+      </ol>
+      {processedMs === null ? (
+        <Callout tone="warn" title="It is us, not the provider">
+          <p>
+            {request
+              ? "The event is stored safely, but nothing has processed it yet: is a worker running?"
+              : "The event is stored safely on disk, and waits for the database."}
+          </p>
+        </Callout>
+      ) : null}
+      {request ? (
+        <Link
+          href={`/settings/requests/${request}` as Route}
+          className="text-accent underline underline-offset-3"
+        >
+          See the request
+        </Link>
+      ) : null}
+    </div>
+  );
+}
+
+function Step({ name, children }: { name: string; children: React.ReactNode }) {
+  return (
+    <li className="flex gap-3">
+      <span className="w-20 shrink-0 text-ink-3">{name}</span>
+      <span>{children}</span>
+    </li>
+  );
+}
