@@ -3,33 +3,38 @@ import type { Look } from "@/components/charts/series";
 import { SeriesMark } from "@/components/charts/series-mark";
 import { cn } from "@/components/ui/cn";
 import { ReportLink } from "@/components/ui/report-link";
-import type { EndpointFreshness, EndpointStatus } from "@/lib/analytics/types";
+import type { EndpointHealth } from "@/lib/analytics/endpoint-health";
+import type { Health } from "@/lib/analytics/health";
+import type { EndpointFreshness } from "@/lib/analytics/types";
 import { formatAgo, formatCount, formatInstant } from "@/lib/format";
 
-const STATUS: Readonly<Record<EndpointStatus, { label: string; className: string; hint: string }>> =
-  {
-    live: { label: "live", className: "text-good", hint: "Something came in the last 24 hours" },
-    quiet: { label: "quiet", className: "text-warn", hint: "Nothing came in the last 24 hours" },
-    never: { label: "no data yet", className: "text-ink-3", hint: "Nothing has come so far" },
-    disabled: { label: "disabled", className: "text-ink-3", hint: "Takes no requests" },
-  };
+const HEALTH: Readonly<Record<Health, { label: string; className: string }>> = {
+  healthy: { label: "healthy", className: "text-good" },
+  silent: { label: "silent", className: "text-bad" },
+  rejecting: { label: "rejecting", className: "text-bad" },
+  late: { label: "late", className: "text-warn" },
+  waiting: { label: "waiting for the first event", className: "text-ink-3" },
+  disabled: { label: "disabled", className: "text-ink-3" },
+};
 
-/** A status as a word with a dot; a hollow one where nothing comes. */
-export function StatusWord({ status }: { status: EndpointStatus }) {
-  const { label, className, hint } = STATUS[status];
+/** An endpoint's health as a word with a dot; a hollow one where nothing comes. */
+function HealthWord({ health, reason }: Pick<EndpointHealth, "health" | "reason">) {
+  const { label, className } = HEALTH[health];
   return (
-    <span title={hint} className={cn("flex items-center gap-1.5 whitespace-nowrap", className)}>
+    <span title={reason} className={cn("flex items-center gap-1.5 whitespace-nowrap", className)}>
       <span
         aria-hidden="true"
         className={cn(
           "size-1.75 rounded-full border border-current",
-          status === "live" && "bg-current",
+          (health === "healthy" || health === "late") && "bg-current",
         )}
       />
       {label}
     </span>
   );
 }
+
+const NOTEWORTHY: ReadonlySet<Health> = new Set(["silent", "rejecting", "late"]);
 
 /** Each endpoint with the age of its newest event. */
 export function EndpointList({
@@ -39,6 +44,8 @@ export function EndpointList({
 }: {
   endpoints: readonly (EndpointFreshness & {
     readonly look: Look;
+    /** Null where it is not known. */
+    readonly verdict: Pick<EndpointHealth, "health" | "reason"> | null;
     /** Narrows the page to the endpoint, or widens it again. */
     readonly href: string;
   })[];
@@ -76,8 +83,11 @@ export function EndpointList({
                 ? ` · ${formatCount(endpoint.received24h)} items in 24 h`
                 : ""}
             </p>
+            {endpoint.verdict && NOTEWORTHY.has(endpoint.verdict.health) ? (
+              <p className="pl-4.25 text-2xs text-ink-2">{endpoint.verdict.reason}</p>
+            ) : null}
           </div>
-          <StatusWord status={endpoint.status} />
+          {endpoint.verdict ? <HealthWord {...endpoint.verdict} /> : null}
         </li>
       ))}
     </ul>

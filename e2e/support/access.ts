@@ -53,6 +53,7 @@ export const ROUTES: Readonly<Record<string, Needs>> = {
   "/api/v1/events": "viewer",
   "/api/v1/freshness": "viewer",
   "/api/v1/funnel": "viewer",
+  "/api/v1/health": "viewer",
   "/api/v1/messages": "viewer",
   "/api/v1/messages/[id]": "viewer",
   "/api/v1/openapi.json": "nobody",

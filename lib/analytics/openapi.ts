@@ -27,6 +27,7 @@ import {
   followedResponse,
   freshnessResponse,
   funnelResponse,
+  healthResponse,
   messageResponse,
   messagesResponse,
   qualityResponse,
@@ -121,6 +122,11 @@ export const REPORTS: Readonly<Record<string, Report>> = {
     query: z.object({}),
     response: messageResponse,
     path: z.object({ id: messageId }),
+  },
+  "/api/v1/health": {
+    summary: "Whether each endpoint sends as it usually does, and whether Pushlens itself is well",
+    query: filterParameters,
+    response: healthResponse,
   },
   "/api/v1/freshness": {
     summary: "How fresh the numbers are, endpoint by endpoint",

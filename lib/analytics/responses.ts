@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { KINDS, STAGES } from "@/lib/providers/event";
+import { HEALTHS } from "./health";
 
 const count = z.int().min(0);
 const counted = count.nullable();
@@ -327,6 +328,33 @@ export const freshnessResponse = z.object({
       newestEvent: instant.nullable(),
       newestReceipt: instant.nullable(),
       received24h: count,
+    }),
+  ),
+});
+
+export const healthResponse = z.object({
+  checkedAt: instant,
+  us: z
+    .object({
+      ok: z.boolean(),
+      problems: z.array(text),
+      workerSeen: instant.nullable(),
+      pendingItems: count,
+      oldestPending: instant.nullable(),
+      spooledRequests: count,
+    })
+    .meta({ description: "Pushlens itself: where it is not ok, silence may be ours." }),
+  endpoints: z.array(
+    z.object({
+      endpoint: text,
+      name: text,
+      provider: text,
+      health: z.enum(HEALTHS),
+      since: instant.nullable(),
+      reason: text,
+      newestReceipt: instant.nullable(),
+      newestEvent: instant.nullable(),
+      refused: count.meta({ description: "Requests refused in this UTC hour and the one before." }),
     }),
   ),
 });

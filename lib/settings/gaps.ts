@@ -20,6 +20,7 @@ export const addGapSchema = z
     /** Empty: it goes on. */
     to: z.union([z.literal(""), localTime]).default(""),
     reason: z.string().trim().min(1, "Say why.").max(200, "200 characters at most."),
+    source: z.enum(["recorded", "detected"]).default("recorded"),
   })
   .refine(({ from, to }) => to === "" || to > from, {
     path: ["to"],
@@ -73,9 +74,9 @@ export async function listGaps(): Promise<readonly GapSummary[]> {
 }
 
 /** Records that an endpoint, or a provider, sent nothing for a time. Admins only. */
-export async function addGap(input: z.infer<typeof addGapSchema>): Promise<void> {
+export async function addGap(input: z.input<typeof addGapSchema>): Promise<void> {
   const actor = await requireAdmin();
-  const { of, from, to, reason } = addGapSchema.parse(input);
+  const { of, from, to, reason, source } = addGapSchema.parse(input);
   const [kind = "", key = ""] = of.split(":");
   const endpointId = kind === "endpoint" ? key : null;
   const provider = kind === "provider" ? key : null;
@@ -89,7 +90,16 @@ export async function addGap(input: z.infer<typeof addGapSchema>): Promise<void>
   const id = v7();
   await db().$transaction(async (tx) => {
     await tx.gap.create({
-      data: { id, endpointId, provider, startsAt, endsAt, reason, createdById: actor.userId },
+      data: {
+        id,
+        endpointId,
+        provider,
+        startsAt,
+        endsAt,
+        reason,
+        source,
+        createdById: actor.userId,
+      },
     });
     const subject = { kind: "gap", id, name };
     const details = { from: startsAt.toISOString(), to: endsAt?.toISOString() ?? null, reason };

@@ -3,11 +3,18 @@ import type { ReportPage } from "@/app/(dashboard)/_page/open-page";
 import { providerLook } from "@/app/(dashboard)/_page/providers";
 import { EndpointList } from "@/components/cards/endpoint-list";
 import { hrefToggling } from "@/components/filters/query";
+import { Callout } from "@/components/ui/callout";
 import { Card, CardContent, CardHeader } from "@/components/ui/card";
+import { getHealth } from "@/lib/analytics/endpoint-health";
 
 /** Who reports, and how fresh it is. */
 export async function ProvidersCard({ page }: { page: ReportPage }) {
-  const report = await readFreshness(page);
+  const { endpoint, provider } = page.filters;
+  const [report, health] = await Promise.all([
+    readFreshness(page),
+    getHealth({ endpoint, provider }, page.place.now),
+  ]);
+  const verdicts = new Map(health.endpoints.map((one) => [one.endpoint, one]));
   const { path, query, zone, now } = page.place;
   return (
     <Card aria-labelledby="providers">
@@ -17,10 +24,18 @@ export async function ProvidersCard({ page }: { page: ReportPage }) {
         description="as they report, endpoint by endpoint"
       />
       <CardContent>
+        {health.us.ok ? null : (
+          <Callout tone="warn" className="mb-3" title="It is us, not the providers">
+            {health.us.problems.map((problem) => (
+              <p key={problem}>{problem}</p>
+            ))}
+          </Callout>
+        )}
         <EndpointList
           endpoints={report.endpoints.map((one) => ({
             ...one,
             look: providerLook(one.provider),
+            verdict: verdicts.get(one.endpoint) ?? null,
             href: hrefToggling(path, query, "endpoint", one.endpoint),
           }))}
           zone={zone}

@@ -12,6 +12,7 @@ import {
   eventsResponse,
   freshnessResponse,
   funnelResponse,
+  healthResponse,
   qualityResponse,
 } from "@/lib/analytics/responses";
 import { processPending } from "@/lib/ingest/process";
@@ -29,6 +30,7 @@ import { GET as campaigns } from "./campaigns/route";
 import { GET as events } from "./events/route";
 import { GET as freshness } from "./freshness/route";
 import { GET as funnel } from "./funnel/route";
+import { GET as health } from "./health/route";
 import { GET as message } from "./messages/[id]/route";
 import { GET as messages } from "./messages/route";
 import { GET as openapi } from "./openapi.json/route";
@@ -60,6 +62,7 @@ const ROUTES: Readonly<Record<string, Route>> = {
     const found = await database.db.message.findFirst({ orderBy: { id: "asc" } });
     return message(request, { params: Promise.resolve({ id: found?.id ?? "none" }) });
   },
+  "/api/v1/health": health,
   "/api/v1/freshness": freshness,
 };
 const KEY = "plk_test-key-of-a-viewer";
@@ -282,6 +285,14 @@ describe("the API", () => {
       expect(row.received24h).toBeGreaterThan(0);
     }
     await database.db.endpoint.update({ where: { id: wonderpush }, data: { disabledAt: null } });
+  });
+
+  test("health tells who sends as usual, and that no worker runs here", async () => {
+    const report = await answer(healthResponse, health);
+    expect(report.us).toMatchObject({ ok: false, workerSeen: null, pendingItems: 0 });
+    expect(report.us.problems[0]).toContain("No worker");
+    expect(report.endpoints).toHaveLength(PROVIDERS.length);
+    for (const row of report.endpoints) expect(row.health, row.reason).toBe("healthy");
   });
 });
 

@@ -14,18 +14,24 @@ import {
   TableHeader,
   TableRow,
 } from "@/components/ui/table";
+import { getHealth, type HealthReport } from "@/lib/analytics/endpoint-health";
 import { pageViewerWithRole } from "@/lib/auth/page";
 import { formatCount } from "@/lib/format";
 import { type EndpointSummary, listEndpoints } from "@/lib/settings/list-endpoints";
 import { getWorkspace } from "@/lib/settings/workspace";
+import { HealthBadge } from "./health-badge";
 import { Instant } from "./instant";
-import { StatusBadge } from "./status-badge";
+import { OurTrouble } from "./our-trouble";
 
 export const metadata: Metadata = { title: "Endpoints" };
 
 export default async function EndpointsPage() {
   await pageViewerWithRole("admin", "/settings/endpoints");
-  const [endpoints, workspace] = await Promise.all([listEndpoints(), getWorkspace()]);
+  const [endpoints, workspace, health] = await Promise.all([
+    listEndpoints(),
+    getWorkspace(),
+    getHealth(),
+  ]);
   return (
     <>
       <PageHeader
@@ -38,6 +44,7 @@ export default async function EndpointsPage() {
           </Link>
         </Button>
       </PageHeader>
+      <OurTrouble us={health.us} />
       <Card>
         {endpoints.length === 0 ? (
           <EmptyState
@@ -50,7 +57,11 @@ export default async function EndpointsPage() {
             </Button>
           </EmptyState>
         ) : (
-          <EndpointTable endpoints={endpoints} zone={workspace?.timeZone ?? "UTC"} />
+          <EndpointTable
+            endpoints={endpoints}
+            health={health}
+            zone={workspace?.timeZone ?? "UTC"}
+          />
         )}
       </Card>
     </>
@@ -59,9 +70,11 @@ export default async function EndpointsPage() {
 
 function EndpointTable({
   endpoints,
+  health,
   zone,
 }: {
   endpoints: readonly EndpointSummary[];
+  health: HealthReport;
   zone: string;
 }) {
   const now = Date.now();
@@ -71,7 +84,7 @@ function EndpointTable({
         <TableHeader>
           <tr>
             <TableHead>Name</TableHead>
-            <TableHead>Status</TableHead>
+            <TableHead>Health</TableHead>
             <TableHead>Last event</TableHead>
             <TableHead numeric>Last 24 h</TableHead>
             <TableHead>Token</TableHead>
@@ -80,7 +93,13 @@ function EndpointTable({
         </TableHeader>
         <TableBody>
           {endpoints.map((endpoint) => (
-            <EndpointRow key={endpoint.id} endpoint={endpoint} zone={zone} now={now} />
+            <EndpointRow
+              key={endpoint.id}
+              endpoint={endpoint}
+              verdict={health.endpoints.find((one) => one.endpoint === endpoint.id)}
+              zone={zone}
+              now={now}
+            />
           ))}
         </TableBody>
       </Table>
@@ -90,10 +109,12 @@ function EndpointTable({
 
 function EndpointRow({
   endpoint,
+  verdict,
   zone,
   now,
 }: {
   endpoint: EndpointSummary;
+  verdict: HealthReport["endpoints"][number] | undefined;
   zone: string;
   now: number;
 }) {
@@ -112,7 +133,11 @@ function EndpointRow({
         </span>
       </TableCell>
       <TableCell>
-        <StatusBadge status={endpoint.status} />
+        {verdict ? (
+          <span title={verdict.reason}>
+            <HealthBadge health={verdict.health} />
+          </span>
+        ) : null}
       </TableCell>
       <TableCell className="whitespace-nowrap">
         <Instant at={endpoint.lastReceivedAt} zone={zone} now={now} never="never" />

@@ -1,14 +1,18 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
+import { HealthBadge } from "@/app/(dashboard)/settings/endpoints/health-badge";
 import { Instant } from "@/app/(dashboard)/settings/endpoints/instant";
+import { OurTrouble } from "@/app/(dashboard)/settings/endpoints/our-trouble";
 import { SetupSteps } from "@/app/(dashboard)/settings/endpoints/setup-steps";
-import { StatusBadge } from "@/app/(dashboard)/settings/endpoints/status-badge";
+
 import { Callout } from "@/components/ui/callout";
 import { Card, CardContent, CardHeader } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
+import { getHealth } from "@/lib/analytics/endpoint-health";
 import { pageViewerWithRole } from "@/lib/auth/page";
 import { formatCount } from "@/lib/format";
+import { providerBySlug } from "@/lib/providers/registry";
 import { endpointActivity } from "@/lib/settings/endpoint-activity";
 import { exampleCurl } from "@/lib/settings/example-curl";
 import { type EndpointDetail, getEndpoint } from "@/lib/settings/get-endpoint";
@@ -18,6 +22,7 @@ import { getWorkspace } from "@/lib/settings/workspace";
 import { Activity } from "./activity";
 import { CredentialCard } from "./credential-card";
 import { DangerCard } from "./danger-card";
+import { HealthNote } from "./health-note";
 import { RenameForm } from "./rename-form";
 import { TestEventCard } from "./test-event-card";
 
@@ -31,7 +36,12 @@ export default async function EndpointPage({ params }: Props) {
   const endpoint = await getEndpoint(id);
   const provider = endpoint && providerSummary(endpoint.provider.slug);
   if (!endpoint || !provider) notFound();
-  const [activity, workspace] = await Promise.all([endpointActivity(id), getWorkspace()]);
+  const [activity, workspace, health] = await Promise.all([
+    endpointActivity(id),
+    getWorkspace(),
+    getHealth({ endpoint: [id] }),
+  ]);
+  const [verdict] = health.endpoints;
   const zone = workspace?.timeZone ?? "UTC";
   return (
     <>
@@ -41,8 +51,12 @@ export default async function EndpointPage({ params }: Props) {
         </Link>
       </p>
       <PageHeader title={endpoint.name} description={<Facts endpoint={endpoint} zone={zone} />}>
-        <StatusBadge status={endpoint.status} />
+        {verdict ? <HealthBadge health={verdict.health} /> : null}
       </PageHeader>
+      <OurTrouble us={health.us} />
+      {verdict ? (
+        <HealthNote verdict={verdict} zone={zone} rhythm={rhythmOf(provider.slug)} />
+      ) : null}
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div className="space-y-4">
           <Activity endpoint={endpoint} activity={activity} />
@@ -89,6 +103,10 @@ export default async function EndpointPage({ params }: Props) {
       </div>
     </>
   );
+}
+
+function rhythmOf(slug: string): string {
+  return providerBySlug(slug)?.rhythm.source ?? "";
 }
 
 function Facts({ endpoint, zone }: { endpoint: EndpointDetail; zone: string }) {

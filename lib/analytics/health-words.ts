@@ -1,0 +1,9 @@
+const MINUTE = 60_000;
+
+/** A length of time in the largest unit that says enough: "45 min", "3 h", "2 days". */
+export function formatHours(ms: number): string {
+  if (ms < 60 * MINUTE) return `${Math.max(1, Math.floor(ms / MINUTE))} min`;
+  const hours = ms / (60 * MINUTE);
+  if (hours < 48) return `${hours < 10 ? Math.floor(hours * 10) / 10 : Math.floor(hours)} h`;
+  return `${Math.floor(hours / 24)} days`;
+}

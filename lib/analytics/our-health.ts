@@ -1,0 +1,73 @@
+import { z } from "zod";
+import { db } from "@/lib/db";
+import { spooledRequests } from "@/lib/ingest/spooled";
+import { safeCount } from "./counts";
+import { formatHours } from "./health-words";
+
+const MINUTE = 60_000;
+/** A worker writes its heartbeat every five seconds. */
+const WORKER_SEEN = 30_000;
+/** What waits longer than this is a backlog. */
+const BACKLOG = 2 * MINUTE;
+
+/** How Pushlens itself is doing, so that its own trouble is not taken for a provider's. */
+export type OurHealth = {
+  readonly ok: boolean;
+  /** Plain sentences, empty where all is well. */
+  readonly problems: readonly string[];
+  readonly workerSeen: string | null;
+  readonly pendingItems: number;
+  /** When the oldest request that waits came; ISO 8601. */
+  readonly oldestPending: string | null;
+  readonly spooledRequests: number;
+};
+
+const rowSchema = z.tuple([
+  z.object({
+    worker: z.date().nullable(),
+    items: safeCount,
+    oldest: z.date().nullable(),
+  }),
+]);
+
+/** Asks whether it is us: no worker, a backlog, or requests on disk that wait for the database. */
+export async function getOurHealth(now: number = Date.now()): Promise<OurHealth> {
+  const [rows, spooled] = await Promise.all([
+    db().$queryRaw`
+      SELECT (SELECT max(seen_at) FROM worker_heartbeat) AS worker,
+        (SELECT coalesce(sum(item_count), 0)::bigint FROM pending_request) AS items,
+        (SELECT received_at FROM webhook_request WHERE id =
+          (SELECT request_id FROM pending_request ORDER BY request_id LIMIT 1)) AS oldest`,
+    spooledRequests(),
+  ]);
+  const [{ worker, items, oldest }] = rowSchema.parse(rows);
+  const problems = [
+    workerProblem(worker, now),
+    backlogProblem(items, oldest, now),
+    spooled.length > 0
+      ? `${spooled.length} requests wait on disk: the database was or is away.`
+      : null,
+  ].filter((problem) => problem !== null);
+  return {
+    ok: problems.length === 0,
+    problems,
+    workerSeen: worker?.toISOString() ?? null,
+    pendingItems: items,
+    oldestPending: oldest?.toISOString() ?? null,
+    spooledRequests: spooled.length,
+  };
+}
+
+function workerProblem(seen: Date | null, now: number): string | null {
+  if (!seen) return "No worker is running: what comes is kept, and not processed.";
+  const age = now - seen.getTime();
+  if (age <= WORKER_SEEN) return null;
+  return `No worker has been seen for ${formatHours(age)}: what comes is kept, and not processed.`;
+}
+
+function backlogProblem(items: number, oldest: Date | null, now: number): string | null {
+  if (!oldest) return null;
+  const age = now - oldest.getTime();
+  if (age <= BACKLOG) return null;
+  return `${items} items wait to be processed, the oldest for ${formatHours(age)}.`;
+}
