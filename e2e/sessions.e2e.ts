@@ -52,7 +52,15 @@ for (const next of [
 
 test.describe("a viewer", () => {
   test.use({ storageState: VIEWER.state });
-  const ADMIN_PAGES = ["", "/endpoints", "/endpoints/new", "/people", "/api-keys", "/workspace", "/audit"];
+  const ADMIN_PAGES = [
+    "",
+    "/endpoints",
+    "/endpoints/new",
+    "/people",
+    "/api-keys",
+    "/workspace",
+    "/audit",
+  ];
 
   test("reads every report", async ({ page }) => {
     for (const [path, heading] of [

@@ -54,7 +54,7 @@ describe("range", () => {
       from: "2026-04-01",
       to: "2026-06-30",
     });
-    expect(presetRange("all", "UTC", NOW, "1999-01-01").from).toBe("2016-07-01");
+    expect(presetRange("all", "UTC", NOW, "1999-01-01").from).toBe("2016-07-08");
     expect(presetRange("last-month", "UTC", NOW)).toEqual({ from: "2026-06-01", to: "2026-06-30" });
     expect(presetRange("12m", "UTC", NOW)).toEqual({ from: "2025-07-16", to: "2026-07-15" });
     expect(presetOf({ from: "2026-01-01", to: "2026-01-09" }, "UTC", NOW)).toBeNull();

@@ -35,6 +35,8 @@ type Sampler = {
   readonly taken: Map<string, Taken>;
   queue: Row[];
   timer: NodeJS.Timeout | null;
+  /** The write under way, so that who flushes waits for it too. */
+  writing: Promise<void>;
 };
 
 const HOUR = 3_600_000;
@@ -50,9 +52,9 @@ const AFTER_ERROR = 2_000;
 
 const INSERT = `
 INSERT INTO refused_request (id, endpoint_id, received_at, cause, method, headers, query, size, body)
-SELECT id, endpoint_id, to_timestamp(at / 1000), cause, method, headers::jsonb, query, size, body
+SELECT id, endpoint_id, to_timestamp(at / 1000), cause, method, headers::jsonb, query, size, decode(body, 'hex')
 FROM unnest($1::uuid[], $2::uuid[], $3::float8[], $4::text[], $5::text[], $6::text[], $7::text[],
-  $8::int[], $9::bytea[]) AS t(id, endpoint_id, at, cause, method, headers, query, size, body)
+  $8::int[], $9::text[]) AS t(id, endpoint_id, at, cause, method, headers, query, size, body)
 ON CONFLICT (id) DO NOTHING`;
 
 // Reads by its index no more than an endpoint may have, plus what one flush adds.
@@ -69,7 +71,12 @@ DELETE FROM refused_request WHERE id IN (
 const shared = globalThis as typeof globalThis & { pushlensRefused?: Sampler };
 
 function sampler(): Sampler {
-  shared.pushlensRefused ??= { taken: new Map(), queue: [], timer: null };
+  shared.pushlensRefused ??= {
+    taken: new Map(),
+    queue: [],
+    timer: null,
+    writing: Promise.resolve(),
+  };
   return shared.pushlensRefused;
 }
 
@@ -134,7 +141,13 @@ function schedule(state: Sampler, after: number): void {
 }
 
 /** Writes the samples that wait, and forgets those that are too many; what fails waits again. */
-export async function flushRefused(): Promise<void> {
+export function flushRefused(): Promise<void> {
+  const state = sampler();
+  state.writing = state.writing.then(writeQueue);
+  return state.writing;
+}
+
+async function writeQueue(): Promise<void> {
   const state = sampler();
   const rows = state.queue;
   if (rows.length === 0) return;
@@ -158,7 +171,8 @@ async function write(rows: readonly Row[]): Promise<void> {
     rows.map(({ headers }) => JSON.stringify(headers)),
     rows.map(({ query }) => query),
     rows.map(({ size }) => size),
-    rows.map(({ body }) => body),
+    // Bytes beside nulls in one array would arrive as their base64.
+    rows.map(({ body }) => (body ? Buffer.from(body).toString("hex") : null)),
   );
   const endpoints = [...new Set(rows.map(({ endpointId }) => endpointId))];
   await db().$executeRawUnsafe(PRUNE, endpoints);
