@@ -54,6 +54,20 @@ export async function applyRequests(
   await applyItems(batch, items);
 }
 
+/** Applies events that are known already, for a rebuild where raw no longer holds what they came in. */
+export async function applyEvents(
+  tx: Tx,
+  events: readonly EventRow[],
+  zone: string,
+  providers: ReadonlyMap<string, Provider>,
+): Promise<void> {
+  const items = events.flatMap((event): EventItem[] => {
+    const provider = providers.get(event.endpointId);
+    return provider ? [{ outcome: "event", event, provider, campaignName: null }] : [];
+  });
+  await applyItems(newBatch(tx, zone), items);
+}
+
 /** What became of items that were replayed. */
 export type Replayed = {
   readonly counted: number;

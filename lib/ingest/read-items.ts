@@ -1,6 +1,7 @@
 import { mappedEvent } from "@/lib/providers/mapped";
 import { providerBySlug } from "@/lib/providers/registry";
 import type { IgnoreRule, ItemResult, Provider } from "@/lib/providers/types";
+import type { ErasedItem } from "./erased-item";
 import { type EventRow, eventRowOf } from "./event-row";
 import type { Meanings } from "./meanings";
 import type { Pair } from "./pair";
@@ -94,8 +95,10 @@ export function readItems(request: StoredRequest, poison: Poison, meanings: Mean
   } catch {
     return unreadable(request, "The body is not in this provider's format.");
   }
-  return items.map((item, itemIndex) =>
-    poison.has(`${request.id}:${itemIndex}`)
+  return items.map((item, itemIndex) => {
+    const erased = request.erased?.[itemIndex];
+    if (erased) return readErased(request, provider, erased, itemIndex);
+    return poison.has(`${request.id}:${itemIndex}`)
       ? {
           outcome: "quarantined",
           request,
@@ -104,6 +107,21 @@ export function readItems(request: StoredRequest, poison: Poison, meanings: Mean
           detail: "The item was read, but storing what it means failed.",
           name: null,
         }
-      : readOne(request, provider, item, itemIndex, meanings),
-  );
+      : readOne(request, provider, item, itemIndex, meanings);
+  });
+}
+
+/** An item of an erased person: what it was is on record, the item itself is gone. */
+function readErased(
+  request: StoredRequest,
+  provider: Provider,
+  erased: ErasedItem,
+  itemIndex: number,
+): ReadItem {
+  if (erased.outcome === "ignored") return { ...erased, request };
+  if (erased.outcome === "quarantined") return { ...erased, request, itemIndex };
+  const { id: requestId, endpointId, receivedAt } = request;
+  const hidden = { address: null, title: null, properties: null };
+  const event = { ...erased.event, ...hidden, endpointId, requestId, itemIndex, receivedAt };
+  return { outcome: "event", event, provider, campaignName: erased.campaignName };
 }

@@ -36,7 +36,8 @@ export async function followZone(db: Db): Promise<boolean> {
   return true;
 }
 
-async function providersByEndpoint(tx: Tx): Promise<Map<string, Provider>> {
+/** Every endpoint's provider, by the endpoint's id. */
+export async function providersByEndpoint(tx: Tx): Promise<Map<string, Provider>> {
   const endpoints = await tx.endpoint.findMany({ select: { id: true, provider: true } });
   const found = new Map<string, Provider>();
   for (const { id, provider: slug } of endpoints) {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { createClient, type Db, type Tx } from "@/lib/db";
 import { applyRequests } from "./apply-requests";
+import { carryEvents, carryOthers, rawEndsAt } from "./carry-over";
 import { NIL_ID } from "./identity";
 import { ownFacts } from "./lock";
 import { processedRequestsAfter } from "./stored-request";
@@ -29,21 +30,29 @@ const SCHEMA = "pushlens_rebuild";
 const PAGE_REQUESTS = 200;
 const TRANSACTION = { timeout: 24 * 3_600_000, maxWait: 60_000 };
 
+/** What raw did not cover. */
+export type Carried = { readonly until: Date; readonly events: number };
+
+type Options = {
+  readonly replace: boolean;
+  readonly onProgress?: (requests: number) => void;
+  /** Told where retention has removed raw bodies: events received until then were taken over. */
+  readonly onCarried?: (carried: Carried) => void;
+};
+
 /**
- * Derives everything anew from the raw requests, into tables of its own, and compares. With
+ * Derives everything anew from the raw requests, into tables of its own, and compares. What raw no
+ * longer covers is derived from the events, which retention leaves. With
  * `replace`, the rebuilt tables then take the place of the live ones. Workers pause meanwhile,
  * receiving goes on. The result is empty where live equals rebuilt.
  */
-export async function rebuild(
-  connectionString: string,
-  options: { replace: boolean; onProgress?: (requests: number) => void },
-): Promise<Difference[]> {
+export async function rebuild(connectionString: string, options: Options): Promise<Difference[]> {
   const db = createClient(connectionString, { max: 2, searchPath: `${SCHEMA},public` });
   try {
     await createShadow(db);
     return await db.$transaction(async (tx) => {
       await ownFacts(tx);
-      await deriveAll(tx, options.onProgress ?? (() => undefined));
+      await deriveAll(tx, options);
       const differences = await compare(tx);
       if (options.replace) await replace(tx);
       return differences;
@@ -64,8 +73,22 @@ async function createShadow(db: Db): Promise<void> {
   }
 }
 
-async function deriveAll(tx: Tx, onProgress: (requests: number) => void): Promise<void> {
+async function deriveAll(tx: Tx, options: Options): Promise<void> {
   const zone = await rollupZone(tx);
+  const until = await rawEndsAt(tx);
+  if (until) {
+    const events = await carryEvents(tx, until, zone);
+    options.onCarried?.({ until, events });
+  }
+  await deriveFromRaw(tx, zone, options.onProgress ?? (() => undefined));
+  if (until) await carryOthers(tx, until);
+}
+
+async function deriveFromRaw(
+  tx: Tx,
+  zone: string,
+  onProgress: (requests: number) => void,
+): Promise<void> {
   const poison = await knownPoison(tx);
   let after = NIL_ID;
   let done = 0;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Tx } from "@/lib/db";
 import { asMs } from "./columns";
+import { type ErasedItems, erasedItemsSchema } from "./erased-item";
 
 /** A request as it was stored, with its endpoint's provider. */
 export type StoredRequest = {
@@ -13,6 +14,8 @@ export type StoredRequest = {
   readonly query: string;
   readonly body: Uint8Array;
   readonly itemCount: number;
+  /** What items of erased persons were, by their index as text; null where there are none. */
+  readonly erased?: ErasedItems | null;
 };
 
 const schema = z.array(
@@ -25,12 +28,14 @@ const schema = z.array(
     query: z.string(),
     body: z.instanceof(Uint8Array),
     itemCount: z.number(),
+    erased: erasedItemsSchema.nullable(),
   }),
 );
 
 const SELECT = `
 SELECT r.id::text AS id, r.endpoint_id::text AS "endpointId", e.provider,
-  ${asMs("r.received_at")} AS "receivedAt", r.headers, r.query, r.body, r.item_count AS "itemCount"
+  ${asMs("r.received_at")} AS "receivedAt", r.headers, r.query, r.body, r.item_count AS "itemCount",
+  r.erased
 FROM webhook_request r JOIN endpoint e ON e.id = r.endpoint_id`;
 
 /** Loads requests by id, oldest first. */
@@ -38,6 +43,16 @@ export async function loadRequests(tx: Tx, ids: readonly string[]): Promise<Stor
   if (ids.length === 0) return [];
   const text = `${SELECT} WHERE r.id = ANY($1::uuid[]) AND r.body IS NOT NULL ORDER BY r.id`;
   return schema.parse(await tx.$queryRawUnsafe(text, ids));
+}
+
+/** A page of all requests after an id, oldest first, whether processed or not, for an erasure. */
+export async function requestsAfter(
+  tx: Tx,
+  after: string,
+  limit: number,
+): Promise<StoredRequest[]> {
+  const text = `${SELECT} WHERE r.id > $1::uuid AND r.body IS NOT NULL ORDER BY r.id LIMIT $2`;
+  return schema.parse(await tx.$queryRawUnsafe(text, after, limit));
 }
 
 /** A page of processed requests after an id, oldest first, for a rebuild. */

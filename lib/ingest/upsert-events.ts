@@ -171,6 +171,27 @@ export async function rollupEventsAfter(
   return eventsIn(await tx.$queryRawUnsafe(text, after.subjectId, after.eventId, limit));
 }
 
+/** A page of the live events received up to an instant, after a key, while a rebuild works elsewhere. */
+export async function liveEventsAfter(
+  tx: Tx,
+  receivedUntil: Date,
+  after: Pick<EventRow, "subjectId" | "eventId">,
+  limit: number,
+): Promise<EventRow[]> {
+  const text = `SELECT ${eventJson("event")} AS row FROM public.event
+    WHERE (subject_id, event_id) > ($1::uuid, $2::uuid) AND received_at <= $3::timestamptz
+    ORDER BY subject_id, event_id LIMIT $4`;
+  return eventsIn(
+    await tx.$queryRawUnsafe(
+      text,
+      after.subjectId,
+      after.eventId,
+      receivedUntil.toISOString(),
+      limit,
+    ),
+  );
+}
+
 function eventsIn(result: unknown): EventRow[] {
   return z
     .array(z.object({ row: eventRowSchema }))

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { db } from "@/lib/db";
 import { type Processed, processPending } from "@/lib/ingest/process";
+import { pruneDue } from "@/lib/ingest/prune";
 import { followZone } from "@/lib/ingest/rebuild-rollups";
 import { log } from "@/lib/log";
 
@@ -9,6 +10,7 @@ import { log } from "@/lib/log";
 const IDLE = 200;
 const AFTER_ERROR = 1_000;
 const HEARTBEAT = 5_000;
+const RETENTION = 60_000;
 /** A batch is sized so that it ends well before anybody notices the wait. */
 const MAX_ITEMS = 4_000;
 /**
@@ -24,7 +26,7 @@ const LANES = [IDLE, 5 * IDLE];
 export async function runWorker(signal: AbortSignal): Promise<void> {
   const id = randomUUID();
   const lanes = LANES.map((idle) => runLane(idle, signal));
-  await Promise.all([keepAlive(id, signal), ...lanes]);
+  await Promise.all([keepAlive(id, signal), keepRetention(signal), ...lanes]);
   await db().workerHeartbeat.deleteMany({ where: { id } });
 }
 
@@ -53,6 +55,19 @@ async function keepAlive(id: string, signal: AbortSignal): Promise<void> {
       log().error({ err: error }, "the worker could not say that it lives");
       await rest(AFTER_ERROR, signal);
     }
+  }
+}
+
+/** Thins what is older than Settings say. */
+async function keepRetention(signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    try {
+      const removed = await pruneDue(db(), signal);
+      if (Object.keys(removed).length > 0) log().info({ removed }, "old data was thinned");
+    } catch (error) {
+      log().error({ err: error }, "old data could not be thinned; it is tried again");
+    }
+    await rest(RETENTION, signal);
   }
 }
 
