@@ -6,7 +6,7 @@ const WEEK = 7 * DAY;
 /** How many weeks back the usual volume is looked up. */
 export const WEEKS_COMPARED = 4;
 /** Fewer items than this in the same hours of earlier weeks may just as well be none. */
-const ENOUGH = 5;
+const ENOUGH = 20;
 
 /** How an endpoint is doing. */
 export const HEALTHS = ["healthy", "silent", "rejecting", "late", "disabled", "waiting"] as const;
