@@ -70,6 +70,7 @@ test("a share link shows one report and opens nothing else, until it is revoked"
   expect(await page.content()).not.toContain(token);
   await row.getByRole("button", { name: /Revoke/ }).click();
   await page.getByRole("alertdialog").getByRole("button", { name: "Revoke" }).click();
+  await expect(page.getByRole("alertdialog")).toHaveCount(0);
   await expect(row).toHaveCount(0);
 
   const revoked = await told(await anybody.get(`/share/${token}`));

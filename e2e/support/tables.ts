@@ -1,18 +1,19 @@
 import type { Locator } from "@playwright/test";
 
-/** A table's rows as they read, each by its column headings; the first column is the key. */
+/** A table's rows as they read, each by its column headings; the row's heading is the key. */
 export async function readTable(table: Locator): Promise<Record<string, Record<string, string>>> {
   return table.evaluate((element) => {
     const text = (cell: Element) => (cell.textContent ?? "").trim();
     const heads = [...element.querySelectorAll("thead th")].map(text);
-    const rows = [...element.querySelectorAll("tbody tr")].map((row) =>
-      [...row.children].map(text),
-    );
-    return Object.fromEntries(
-      rows.map((cells) => [
-        cells[0] ?? "",
-        Object.fromEntries(heads.slice(1).map((head, index) => [head, cells[index + 1] ?? ""])),
-      ]),
-    );
+    const rows = [...element.querySelectorAll("tbody tr")].map((row) => {
+      const cells = [...row.children];
+      const key = row.querySelector("th[scope=row]") ?? cells[0];
+      const others = heads.flatMap((head, index) => {
+        const cell = cells[index];
+        return cell === key ? [] : [[head, cell ? text(cell) : ""]];
+      });
+      return [key ? text(key) : "", Object.fromEntries(others)];
+    });
+    return Object.fromEntries(rows);
   });
 }

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { z } from "zod";
 import { pagePosition } from "./page-position";
 import { eventsParameters, parseParameters } from "./parameters";
 
@@ -16,4 +17,13 @@ test("a forged cursor names a time that the database can read, or none", () => {
   const at = (time: string) => pagePosition.safeParse({ at: time, id }).success;
   expect(at("2026-07-01T00:00:00.000Z")).toBe(true);
   expect(at("0000-01-01T00:00:00Z")).toBe(false);
+});
+
+test("a schema says itself what may be repeated, whatever the parameter is called", () => {
+  const one = z.object({ endpoint: z.string().optional(), kind: z.string().optional() });
+  expect(parseParameters(one, { endpoint: "a", kind: ["b", "c"] })).toEqual({
+    endpoint: "a",
+    kind: "c",
+  });
+  expect(parseParameters(eventsParameters, { platform: "ios" }).platform).toEqual(["ios"]);
 });

@@ -188,6 +188,12 @@ function valuesOf(query: Query, name: string): string[] {
   return values.filter((value) => value !== "");
 }
 
+/** True for parameters that may be repeated. */
+function isList(type: unknown): boolean {
+  if (type instanceof z.ZodDefault || type instanceof z.ZodOptional) return isList(type.unwrap());
+  return type instanceof z.ZodArray;
+}
+
 /** Reads a query by a schema; what it does not understand is a 400 that names the parameter. */
 export function parseParameters<Shape extends z.ZodRawShape>(
   schema: z.ZodObject<Shape>,
@@ -202,7 +208,7 @@ export function parseParameters<Shape extends z.ZodRawShape>(
     if (values.some((value) => value.includes("\0"))) {
       throw new PushlensError("bad_request", `${name} is not understood: it holds a NUL.`);
     }
-    input[name] = name in filters || name === "kind" ? values : last;
+    input[name] = isList(schema.shape[name]) ? values : last;
   }
   const parsed = schema.safeParse(input);
   if (parsed.success) return parsed.data;
