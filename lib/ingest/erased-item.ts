@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { EventRow } from "./event-row";
+import type { ReadItem } from "./read-items";
 
 const pair = z.string().nullable();
 const eventSchema = z.object({
@@ -22,6 +23,7 @@ const eventSchema = z.object({
   country: pair,
   language: pair,
   topics: pair,
+  address: pair,
 });
 type ErasedEvent = z.infer<typeof eventSchema>;
 
@@ -49,16 +51,33 @@ export type ErasedItems = Readonly<Record<string, ErasedItem>>;
 /** Reads the column `erased` of a request. */
 export const erasedItemsSchema: z.ZodType<ErasedItems> = z.record(z.string(), erasedItemSchema);
 
-/** Gives the pseudonym of an erased person, or null for anybody else's name. */
-export type Pseudonyms = (person: string) => string | null;
+/** Who is erased. */
+export type Erased = {
+  /** Gives the pseudonym of an erased person, or null for anybody else's name. */
+  readonly pseudonymOf: (person: string) => string | null;
+  /** True for the erased person's own subscriptions. */
+  readonly isOwn: (subscriptionId: string) => boolean;
+};
 
 /** An event without what says whose it is; the ids, which are digests, stay: they tell copies apart. */
-export function withoutPerson(event: EventRow, pseudonyms: Pseudonyms): ErasedEvent {
-  return eventSchema.parse({ ...event, person: hidePerson(event.person, pseudonyms) });
+export function withoutPerson(event: EventRow, { pseudonymOf, isOwn }: Erased): ErasedEvent {
+  const { subscriptionId, person } = event;
+  const ofOthers = subscriptionId !== null && !isOwn(subscriptionId);
+  const pseudonym = person === null ? null : pseudonymOf(person.slice(14));
+  return eventSchema.parse({
+    ...event,
+    person: person !== null && pseudonym !== null ? person.slice(0, 14) + pseudonym : person,
+    address: ofOthers ? event.address : null,
+  });
 }
 
-function hidePerson(person: string | null, pseudonyms: Pseudonyms): string | null {
-  if (person === null) return null;
-  const pseudonym = pseudonyms(person.slice(14));
-  return pseudonym === null ? person : person.slice(0, 14) + pseudonym;
+/** What an item was read as, without whom it was about. */
+export function erasedItemOf(item: ReadItem, erased: Erased): ErasedItem {
+  if (item.outcome === "ignored") return { outcome: "ignored", rule: item.rule, name: item.name };
+  if (item.outcome === "quarantined") {
+    const { outcome, reason, detail, name } = item;
+    return { outcome, reason, detail, name };
+  }
+  const { campaignName } = item;
+  return { outcome: "event", event: withoutPerson(item.event, erased), campaignName };
 }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Db, Tx } from "@/lib/db";
 import { log } from "@/lib/log";
 import { applyRequests } from "./apply-requests";
+import { keepErased } from "./keep-erased";
 import { shareFacts } from "./lock";
 import { isOutage } from "./outage";
 import type { Poison } from "./read-items";
@@ -43,7 +44,7 @@ async function processBatch(tx: Tx, limits: BatchLimits, poison: Poison): Promis
   await shareFacts(tx);
   const claimed = await claim(tx, limits);
   if (claimed.length === 0) return { requests: 0, items: 0 };
-  const requests = await loadRequests(tx, claimed);
+  const requests = await keepErased(tx, await loadRequests(tx, claimed), poison);
   await applyRequests(tx, requests, await rollupZone(tx), poison);
   await tx.$executeRawUnsafe(
     "DELETE FROM pending_request WHERE request_id = ANY($1::uuid[])",
@@ -89,7 +90,7 @@ async function processCarefully(db: Db, limits: BatchLimits, cause: unknown): Pr
     await shareFacts(tx);
     const [id] = await claim(tx, { maxRequests: 1 });
     if (id === undefined) throw cause;
-    const [request] = await loadRequests(tx, [id]);
+    const [request] = await keepErased(tx, await loadRequests(tx, [id]), new Set());
     const poison = request ? await findPoison(tx, request) : new Set<string>();
     const zone = await rollupZone(tx);
     if (request) await applyRequests(tx, [request], zone, poison);

@@ -121,7 +121,7 @@ function readErased(
   if (erased.outcome === "ignored") return { ...erased, request };
   if (erased.outcome === "quarantined") return { ...erased, request, itemIndex };
   const { id: requestId, endpointId, receivedAt } = request;
-  const hidden = { address: null, title: null, properties: null };
+  const hidden = { title: null, properties: null };
   const event = { ...erased.event, ...hidden, endpointId, requestId, itemIndex, receivedAt };
   return { outcome: "event", event, provider, campaignName: erased.campaignName };
 }

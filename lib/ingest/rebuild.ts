@@ -104,7 +104,7 @@ async function deriveFromRaw(
 }
 
 /** Items that could not be processed then would not be now. */
-async function knownPoison(tx: Tx): Promise<Set<string>> {
+export async function knownPoison(tx: Tx): Promise<Set<string>> {
   const rows = await tx.$queryRawUnsafe(
     `SELECT request_id || ':' || item_index AS key FROM public.quarantined_item
      WHERE reason = 'processing_failed'`,

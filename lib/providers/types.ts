@@ -109,6 +109,8 @@ export type Provider = {
   readonly reuseAfter: number | null;
   /** Stages that begin a life of a message; "any" for every event. */
   readonly begins: "any" | readonly Stage[];
+  /** Where items name whom they are about, as dotted paths: to find a person's data in them. */
+  readonly recipient: { readonly person: readonly string[]; readonly device: readonly string[] };
   /** The channel that events without a channel of their own belong to. */
   readonly defaultChannel: Channel;
   readonly rhythm: Rhythm;

@@ -15,6 +15,7 @@ export const cleverpush: Provider = {
   campaignWord: "Notification",
   reuseAfter: 86_400_000,
   begins: ["delivered"],
+  recipient: { person: ["subscription.customAttributes.user_id"], device: ["subscription._id"] },
   defaultChannel: "push",
   rhythm: {
     quiet: 3_600_000,

@@ -26,6 +26,7 @@ export const contextpush: Provider = {
   campaignWord: "Campaign",
   reuseAfter: 30 * DAY,
   begins: "any",
+  recipient: { person: ["user_id"], device: ["device_token"] },
   defaultChannel: "push",
   rhythm: {
     quiet: 3_600_000,

@@ -30,6 +30,7 @@ export const notificationapi: Provider = {
   campaignWord: "Notification",
   reuseAfter: null,
   begins: "any",
+  recipient: { person: ["userId"], device: [] },
   defaultChannel: "email",
   rhythm: {
     quiet: 3_600_000,

@@ -28,6 +28,7 @@ export const pushwoosh: Provider = {
   campaignWord: "Message",
   reuseAfter: 86_400_000,
   begins: ["sent"],
+  recipient: { person: ["user_id"], device: ["hwid"] },
   defaultChannel: "push",
   rhythm: {
     quiet: 3_900_000,

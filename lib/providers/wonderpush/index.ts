@@ -20,6 +20,10 @@ export const wonderpush: Provider = {
   campaignWord: "Campaign",
   reuseAfter: 86_400_000,
   begins: ["sent"],
+  recipient: {
+    person: ["userId", "body.userId"],
+    device: ["installationId", "body.installationId"],
+  },
   defaultChannel: "push",
   rhythm: {
     quiet: 3_600_000,
