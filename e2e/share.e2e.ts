@@ -24,7 +24,7 @@ test("a share link shows one report and opens nothing else, until it is revoked"
   await page.getByRole("button", { name: /Share by link/ }).click();
   await page.getByLabel("Title").fill("For the board");
   await page.getByRole("button", { name: "Make the link" }).click();
-  const address = await page.getByRole("dialog").locator("code").innerText();
+  const address = (await page.getByRole("dialog").locator("code").textContent()) ?? "";
   expect(address).toMatch(new RegExp(`^${installation().url}/share/[\\w-]{43}$`));
   const token = address.slice(address.lastIndexOf("/") + 1);
 

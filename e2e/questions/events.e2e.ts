@@ -23,7 +23,7 @@ async function somebody(page: Page): Promise<{ person: string; campaign: string 
   const told = page.locator("form").filter({ hasText: "The audit log says that you looked." });
   await expect(told).toBeVisible();
   const name = told.getByText("Person", { exact: true }).locator("xpath=following-sibling::dd");
-  return { person: await name.innerText(), campaign: row.campaignName ?? "" };
+  return { person: (await name.textContent()) ?? "", campaign: row.campaignName ?? "" };
 }
 
 const total = (title: string): number => Number(/^([\d,]+) /.exec(title)?.[1]?.replaceAll(",", ""));
@@ -88,11 +88,11 @@ test.describe("as a viewer", () => {
   test("what got lost between two stages leads to those messages", async ({ page }) => {
     await open(page, "/funnel?provider=wonderpush");
     const lost = page.getByRole("link", { name: /sent, not delivered/ });
-    const said = total(await lost.innerText());
+    const said = total((await lost.textContent()) ?? "");
     await lost.click();
     const heading = page.getByRole("heading", { name: /messages: sent, not delivered/ });
     await expect(heading).toBeVisible();
-    expect(total(await heading.innerText())).toBe(said);
+    expect(total((await heading.textContent()) ?? "")).toBe(said);
     await expect(page.locator("tbody tr").first()).toContainText("not Delivered");
   });
 
@@ -100,7 +100,7 @@ test.describe("as a viewer", () => {
     await open(page, "/funnel?provider=pushwoosh&clock=event");
     const card = page.getByRole("region", { name: "Stage by stage" });
     const number = card.locator("ol > li").filter({ hasText: /^Sent/ }).getByRole("link").first();
-    const said = await number.innerText();
+    const said = (await number.textContent()) ?? "";
     await number.click();
     await expect(page.getByRole("heading", { name: `${said} events: sent` })).toBeVisible();
   });
