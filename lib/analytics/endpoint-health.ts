@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { db } from "@/lib/db";
+import type { Provider } from "@/lib/providers/types";
 import { safeCount } from "./counts";
 import { type HealthVerdict, judgeHealth, WEEKS_COMPARED } from "./health";
 import { getOurHealth, type OurHealth } from "./our-health";
@@ -21,6 +22,8 @@ export type EndpointHealth = HealthVerdict & {
   readonly newestEvent: string | null;
   /** Requests refused in this UTC hour and the one before. */
   readonly refused: number;
+  /** Its provider's, in ms. */
+  readonly rhythm: { readonly quiet: number; readonly late: number };
 };
 
 /** The health of every endpoint, and our own: "it is us" is told apart from "it is them". */
@@ -61,9 +64,13 @@ async function readFacts(ids: readonly string[], now: number) {
   return new Map(factsSchema.parse(rows).map((row) => [row.id, row]));
 }
 
-/** Items received by UTC hour of the last weeks, those that wait included. */
-async function readHours(ids: readonly string[], now: number) {
-  const since = new Date(now - (WEEKS_COMPARED + 1) * WEEK);
+/** Items received by UTC hour of the last weeks, those that wait included; by endpoint. */
+export async function readReceiptHours(
+  ids: readonly string[],
+  now: number,
+  weeks: number = WEEKS_COMPARED + 1,
+): Promise<Map<string, Map<number, number>>> {
+  const since = new Date(now - weeks * WEEK);
   const rows = await db().$queryRaw`
     SELECT endpoint_id::text, hour, sum(items)::bigint AS items FROM (
       SELECT endpoint_id, hour, received - ignored AS items FROM accounting
@@ -81,6 +88,11 @@ async function readHours(ids: readonly string[], now: number) {
   return hours;
 }
 
+function rhythmOf(provider: Provider | null): EndpointHealth["rhythm"] {
+  const { quiet, late } = provider?.rhythm ?? NO_RHYTHM;
+  return { quiet, late };
+}
+
 /** Judges the endpoints that the filters leave; the range does not matter here. */
 export async function getHealth(
   params: Partial<FilterParameters> = {},
@@ -91,7 +103,7 @@ export async function getHealth(
   const ids = endpoints.map(({ id }) => id);
   const [facts, hours, us] = await Promise.all([
     readFacts(ids, now),
-    readHours(ids, now),
+    readReceiptHours(ids, now),
     getOurHealth(now),
   ]);
   return {
@@ -106,12 +118,13 @@ export async function getHealth(
           newestEvent: row?.newest_event?.getTime() ?? null,
           hours: hours.get(id) ?? new Map(),
           refused: row?.refused ?? 0,
-          rhythm: provider?.rhythm ?? NO_RHYTHM,
+          rhythm: rhythmOf(provider),
         },
         now,
       );
       return {
         ...{ endpoint: id, name, provider: slug, ...verdict },
+        rhythm: rhythmOf(provider),
         newestReceipt: row?.newest_receipt?.toISOString() ?? null,
         newestEvent: row?.newest_event?.toISOString() ?? null,
         refused: row?.refused ?? 0,

@@ -354,6 +354,9 @@ export const healthResponse = z.object({
       reason: text,
       newestReceipt: instant.nullable(),
       newestEvent: instant.nullable(),
+      rhythm: z.object({ quiet: count, late: count }).meta({
+        description: "Of its provider, in ms: how long it may pause, and how old its news may be.",
+      }),
       refused: count.meta({ description: "Requests refused in this UTC hour and the one before." }),
     }),
   ),

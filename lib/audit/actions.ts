@@ -49,6 +49,7 @@ export const AUDIT_ACTIONS = {
   "alert.created": "made an alert",
   "alert.changed": "changed an alert",
   "alert.deleted": "deleted an alert",
+  "alert.acknowledged": "acknowledged an alert",
   "retention.changed": "changed the retention",
   "history.imported": "imported history",
   "backup.restored": "restored a backup",

@@ -19,12 +19,18 @@ export type RotatedKey = { readonly secrets: number; readonly secondFactors: num
 export async function rotateSecretKey(tx: Tx, next: Buffer): Promise<RotatedKey> {
   await refuseWhileRunning(tx);
   // Nobody adds a secret with the former key meanwhile.
-  await tx.$executeRaw`LOCK TABLE credential, users, workspace IN SHARE ROW EXCLUSIVE MODE`;
+  await tx.$executeRaw`LOCK TABLE credential, users, workspace, alert_rule IN SHARE ROW EXCLUSIVE MODE`;
   const secrets = await tx.credential.findMany({ where: { encrypted: { not: null } } });
   for (const { id, endpointId, encrypted } of secrets) {
     if (!encrypted) continue;
     const data = { encrypted: again(encrypted, endpointId, "endpoint-secrets", next) };
     await tx.credential.update({ where: { id }, data });
+  }
+  const rules = await tx.alertRule.findMany({ where: { webhookSecret: { not: null } } });
+  for (const { id, webhookSecret } of rules) {
+    if (!webhookSecret) continue;
+    const data = { webhookSecret: again(webhookSecret, id, "endpoint-secrets", next) };
+    await tx.alertRule.update({ where: { id }, data });
   }
   const people = await tx.user.findMany({ where: { totpSecret: { not: null } } });
   for (const { id, totpSecret } of people) {
@@ -34,7 +40,7 @@ export async function rotateSecretKey(tx: Tx, next: Buffer): Promise<RotatedKey>
   }
   const keyCanary = sealSecret(CANARY.text, CANARY.owner, subkey("endpoint-secrets", next));
   await tx.workspace.updateMany({ data: { keyCanary } });
-  const counts = { secrets: secrets.length, secondFactors: people.length };
+  const counts = { secrets: secrets.length + rules.length, secondFactors: people.length };
   await recordAudit(tx, { actor: "command line", action: "secret_key.rotated", details: counts });
   return counts;
 }

@@ -1,5 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
+import { deliverAlerts } from "@/lib/alerts/deliver";
+import { watchAlerts } from "@/lib/alerts/watch";
 import { db } from "@/lib/db";
 import { type Processed, processPending } from "@/lib/ingest/process";
 import { pruneDue } from "@/lib/ingest/prune";
@@ -10,6 +12,8 @@ import { log } from "@/lib/log";
 const IDLE = 200;
 const AFTER_ERROR = 1_000;
 const HEARTBEAT = 5_000;
+/** How often alerts are judged and told. */
+const ALERTS = 20_000;
 const RETENTION = 60_000;
 /** A batch is sized so that it ends well before anybody notices the wait. */
 const MAX_ITEMS = 4_000;
@@ -26,7 +30,7 @@ const LANES = [IDLE, 5 * IDLE];
 export async function runWorker(signal: AbortSignal): Promise<void> {
   const id = randomUUID();
   const lanes = LANES.map((idle) => runLane(idle, signal));
-  await Promise.all([keepAlive(id, signal), keepRetention(signal), ...lanes]);
+  await Promise.all([keepAlive(id, signal), keepRetention(signal), keepWatch(signal), ...lanes]);
   await db().workerHeartbeat.deleteMany({ where: { id } });
 }
 
@@ -68,6 +72,19 @@ async function keepRetention(signal: AbortSignal): Promise<void> {
       log().error({ err: error }, "old data could not be thinned; it is tried again");
     }
     await rest(RETENTION, signal);
+  }
+}
+
+/** Judges alerts and tells them; what fails is logged and tried again. */
+async function keepWatch(signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    try {
+      await watchAlerts();
+      await deliverAlerts();
+    } catch (error) {
+      log().error({ err: error }, "alerts could not be judged; it is tried again");
+    }
+    await rest(ALERTS, signal);
   }
 }
 

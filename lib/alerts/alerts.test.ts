@@ -1,0 +1,191 @@
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { ingest, testEndpoint, testRequest } from "@/lib/ingest/testing";
+import { deleteAlert } from "@/lib/settings/alerts/delete-alert";
+import { listAlertRules, listAlerts, openAlerts } from "@/lib/settings/alerts/list-alerts";
+import { alertConditionSchema } from "@/lib/settings/alerts/rule";
+import { saveAlert } from "@/lib/settings/alerts/save-alert";
+import type { Mail } from "@/lib/settings/send-mail";
+import { signInAs } from "@/lib/testing/browser";
+import { type TestDatabase, testDatabase } from "@/lib/testing/database";
+import { deliverAlerts } from "./deliver";
+import { previewAlert } from "./preview";
+import { watchAlerts } from "./watch";
+
+vi.mock("next/headers", async () => (await import("@/lib/testing/browser")).nextHeaders);
+
+const HOUR = 3_600_000;
+const NOW = Math.floor(Date.now() / HOUR) * HOUR + HOUR / 2;
+
+let database: TestDatabase;
+let endpoint: string;
+const mails: Mail[] = [];
+const posts: { body: string; headers: Record<string, string> }[] = [];
+let broken = false;
+const carriers = {
+  mail: async (mail: Mail) => {
+    if (broken) throw new Error("no server");
+    mails.push(mail);
+  },
+  post: async (_: string, body: string, headers: Record<string, string>) => {
+    posts.push({ body, headers });
+  },
+};
+
+let made = 0;
+const opened = (at: number) => ({
+  type: "delivery",
+  date: new Date(at).toISOString(),
+  subscription: { _id: `s-${made++}` },
+  notification: { _id: "n" },
+  channel: { _id: "c" },
+});
+
+/** Stores and processes so many deliveries that came at an instant. */
+async function receive(count: number, at: number): Promise<void> {
+  const items = Array.from({ length: count }, () => opened(at));
+  await ingest(database.db, [testRequest(endpoint, items, at)]);
+}
+
+const alive = (at: number) =>
+  database.db.workerHeartbeat.upsert({
+    where: { id: endpoint },
+    create: { id: endpoint, seenAt: new Date(at) },
+    update: { seenAt: new Date(at) },
+  });
+
+beforeAll(async () => {
+  database = await testDatabase();
+  await signInAs(database.db, "admin");
+  await database.db.workspace.create({
+    data: { name: "Acme", timeZone: "Asia/Kathmandu", rollupZone: "Asia/Kathmandu" },
+  });
+  endpoint = await testEndpoint(database.db, "cleverpush");
+  await alive(NOW);
+});
+afterAll(() => database.close());
+
+const rule = {
+  name: "Many deliveries",
+  metric: "delivered",
+  comparison: "above",
+  threshold: "5",
+  windowHours: "3",
+  recipients: "ada@example.com, bob@example.com",
+} as const;
+
+test("a rule fires once while its condition holds, though several workers watch", async () => {
+  const { id } = await saveAlert({ ...rule, provider: ["cleverpush"] });
+  await watchAlerts(NOW);
+  expect(await openAlerts()).toEqual([]);
+  await receive(6, NOW - HOUR);
+  const watched = await Promise.all([watchAlerts(NOW), watchAlerts(NOW), watchAlerts(NOW)]);
+  expect(watched).toContain(true);
+  await watchAlerts(NOW + 60_000);
+  const [alert, ...more] = await listAlerts(id);
+  expect(more).toEqual([]);
+  expect(alert?.text).toMatch(/Delivered above 5 over 3 h. It is 6\.\nRange: the last 3 h .*Asia/);
+  expect(alert?.text).toContain("Filters: provider: CleverPush.");
+  expect(alert?.path).toMatch(/^\/funnel\?provider=cleverpush&from=.*&clock=event$/);
+  const sent = await Promise.all([deliverAlerts(NOW, carriers), deliverAlerts(NOW, carriers)]);
+  expect(sent[0] + sent[1]).toBe(2);
+  expect(mails.splice(0).map(({ to }) => to)).toEqual(
+    expect.arrayContaining(["ada@example.com", "bob@example.com"]),
+  );
+});
+
+test("what is over is told too, and what comes back within the cool-down is not", async () => {
+  const later = NOW + 4 * HOUR;
+  await alive(later);
+  await watchAlerts(later);
+  await deliverAlerts(later, carriers);
+  expect(mails.splice(0).map(({ subject }) => subject)).toEqual([
+    "Resolved: Many deliveries",
+    "Resolved: Many deliveries",
+  ]);
+  expect(await openAlerts()).toEqual([]);
+  const [saved] = await listAlertRules();
+  const input = { ...rule, provider: ["cleverpush"], cooldownMinutes: 600, id: saved?.id };
+  await saveAlert({ ...input, id: saved?.id ?? "" });
+  await receive(9, later);
+  await watchAlerts(later);
+  expect(await openAlerts()).toEqual([]);
+  await watchAlerts(later + HOUR);
+  expect(await listAlerts()).toHaveLength(1);
+  await deleteAlert({ id: saved?.id ?? "" });
+  expect(await listAlerts()).toEqual([]);
+});
+
+test("mail that does not leave is tried four times, then given up and said so", async () => {
+  const { id } = await saveAlert({ ...rule, recipients: "ada@example.com" });
+  const at = NOW + 4 * HOUR;
+  await watchAlerts(at);
+  broken = true;
+  let clock = at;
+  for (let tries = 0; tries < 6; tries++) {
+    await deliverAlerts(clock, carriers);
+    clock += HOUR;
+  }
+  broken = false;
+  const [alert] = await listAlerts(id);
+  expect(alert?.told).toMatchObject([{ deliveredAt: null, error: "no server" }]);
+  const [delivery] = await database.db.alertDelivery.findMany();
+  expect(delivery).toMatchObject({ attempts: 4, nextAt: null });
+  await deleteAlert({ id });
+});
+
+test("a webhook's secret is told once, and its messages keep their id over tries", async () => {
+  const made = await saveAlert({ ...rule, recipients: "", webhookUrl: "https://example.com/hook" });
+  expect(made.secret).toMatch(/^whsec_/);
+  const again = await saveAlert({ ...rule, id: made.id, webhookUrl: "https://example.com/hook" });
+  expect(again.secret).toBeNull();
+  await watchAlerts(NOW + 4 * HOUR);
+  await deliverAlerts(NOW + 4 * HOUR, carriers);
+  const [post] = posts;
+  expect(JSON.parse(post?.body ?? "")).toMatchObject({
+    type: "alert.opened",
+    data: { metric: "delivered", value: 9, rule: { name: "Many deliveries" } },
+  });
+  expect(post?.headers["webhook-id"]).toMatch(/^msg_/);
+  const stored = JSON.stringify(await database.db.alertRule.findMany());
+  expect(stored).not.toContain(made.secret?.slice(6));
+  await deleteAlert({ id: made.id });
+});
+
+test("a silent endpoint raises one alert, and none while no worker processes what comes", async () => {
+  const silence = { name: "Silence", metric: "silence", threshold: 2, recipients: "" } as const;
+  const { id } = await saveAlert(silence);
+  const at = NOW + 9 * HOUR;
+  await watchAlerts(at);
+  expect(await listAlerts(id)).toEqual([]);
+  await alive(at);
+  await watchAlerts(at);
+  await watchAlerts(at + 60_000);
+  const [alert, ...more] = await listAlerts(id);
+  expect(more).toEqual([]);
+  expect(alert).toMatchObject({
+    title: "Silence: cleverpush test",
+    path: `/settings/endpoints/${endpoint}`,
+  });
+  await receive(1, at);
+  await alive(at);
+  await watchAlerts(at);
+  expect((await listAlerts(id))[0]?.resolvedAt).not.toBeNull();
+  await deleteAlert({ id });
+});
+
+test("every metric can be previewed on the month before it is saved", async () => {
+  const at = NOW + 9 * HOUR;
+  const metrics = ["sent", "open_rate", "failure_share", "opted_out", "received", "quarantined"];
+  for (const metric of [...metrics, "refused", "silence", "delivered"]) {
+    const condition = alertConditionSchema.parse({ metric, threshold: 5, windowHours: 1 });
+    const preview = await previewAlert(condition, at);
+    expect(preview.firings.length, metric).toBe(
+      metric === "received" || metric === "delivered" ? 2 : 0,
+    );
+  }
+});
+
+test("what is known by endpoint only cannot be narrowed to campaigns or channels", () => {
+  const input = { metric: "refused", threshold: 1, channel: ["push"] };
+  expect(alertConditionSchema.safeParse(input).success).toBe(false);
+});

@@ -1,0 +1,68 @@
+import "server-only";
+import { requireAdmin } from "@/lib/auth/session";
+import { db } from "@/lib/db";
+import { shiftDay, todayIn } from "@/lib/range";
+import { type AlertCondition, alertConditionSchema } from "@/lib/settings/alerts/rule";
+import { judgeRule } from "./judge-rule";
+import { judgementOf, readPoints } from "./read-points";
+import { previewSilences } from "./silence";
+import { type Firing, firingsOf } from "./window";
+import { conditionWords, formatValue } from "./words";
+
+const HOUR = 3_600_000;
+const PREVIEW_DAYS = 30;
+
+/** What a rule would have done. */
+export type AlertPreview = {
+  readonly days: number;
+  readonly condition: string;
+  /** The value of the window that ends now, in words. */
+  readonly now: string | null;
+  /** The earliest first; ISO 8601. */
+  readonly firings: readonly {
+    readonly from: string;
+    readonly to: string | null;
+    readonly value: string;
+    readonly about: string | null;
+  }[];
+};
+
+/** Tries a condition on the last 30 days before it is saved. Admins only. */
+export async function previewAlert(
+  input: AlertCondition,
+  now: number = Date.now(),
+): Promise<AlertPreview> {
+  await requireAdmin();
+  const rule = alertConditionSchema.parse(input);
+  const range = { from: now - PREVIEW_DAYS * 24 * HOUR, to: now };
+  const firings = await firingsIn(rule, range, now);
+  const findings = rule.metric === "silence" ? [] : await judgeRule(rule, now);
+  return {
+    days: PREVIEW_DAYS,
+    condition: conditionWords(rule),
+    now: findings[0] ? formatValue(rule.metric, findings[0].value) : null,
+    firings: firings
+      .sort((a, b) => a.from - b.from)
+      .map(({ from, to, value, about }) => ({
+        from: new Date(from).toISOString(),
+        to: to === null ? null : new Date(to).toISOString(),
+        value: formatValue(rule.metric, value),
+        about,
+      })),
+  };
+}
+
+async function firingsIn(
+  rule: AlertCondition,
+  range: { readonly from: number; readonly to: number },
+  now: number,
+): Promise<Firing[]> {
+  const cooldown = rule.cooldownMinutes * 60_000;
+  if (rule.metric === "silence") return previewSilences(rule, range, cooldown);
+  const zone = (await db().workspace.findFirst({ select: { rollupZone: true } }))?.rollupZone;
+  const days = {
+    from: shiftDay(todayIn(zone ?? "UTC", range.from - rule.windowHours * HOUR), -1),
+    to: todayIn(zone ?? "UTC", now),
+  };
+  return firingsOf(await readPoints(rule, days, now), judgementOf(rule), range, cooldown);
+}

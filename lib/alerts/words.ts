@@ -1,0 +1,79 @@
+import { readCampaigns } from "@/lib/analytics/campaign-names";
+import { db } from "@/lib/db";
+import { formatCount, formatDays, formatPercent } from "@/lib/format";
+import { providerBySlug } from "@/lib/providers/registry";
+import { todayIn } from "@/lib/range";
+import { type AlertCondition, METRICS } from "@/lib/settings/alerts/rule";
+import { filtersOf } from "@/lib/settings/alerts/stored-rule";
+
+const HOUR = 3_600_000;
+
+/** A value of a rule's number in its unit. */
+export function formatValue(metric: AlertCondition["metric"], value: number | null): string {
+  const { unit } = METRICS[metric];
+  if (value === null) return "not known";
+  if (unit === "percent") return formatPercent(value);
+  if (unit === "count") return formatCount(value);
+  const minutes = Math.round(value * 60);
+  return minutes < 120 ? `${minutes} min` : `${Math.floor(value)} h`;
+}
+
+/** The condition in words: "Open rate below 5 % over 24 h". */
+export function conditionWords(rule: AlertCondition): string {
+  const { metric, threshold, comparison, windowHours } = rule;
+  const { label, unit } = METRICS[metric];
+  if (metric === "silence")
+    return threshold > 0
+      ? `Nothing for ${formatValue(metric, threshold)}`
+      : "Nothing for longer than is usual";
+  const limit = formatValue(metric, unit === "percent" ? threshold / 100 : threshold);
+  return `${label} ${comparison} ${limit} over ${windowHours} h`;
+}
+
+/** The filters in words: "Provider: Pushwoosh; channel: push"; "all" without any. */
+export async function filterWords(rule: AlertCondition): Promise<string> {
+  const [endpoints, campaigns] = await Promise.all([
+    db().endpoint.findMany({ where: { id: { in: rule.endpoint } }, select: { name: true } }),
+    readCampaigns(rule.campaign.filter((key) => key !== "none")),
+  ]);
+  const parts = [
+    ["endpoint", endpoints.map(({ name }) => name)],
+    ["provider", rule.provider.map((slug) => providerBySlug(slug)?.label ?? slug)],
+    ["channel", rule.channel],
+    ["campaign", rule.campaign.map((key) => campaigns.get(key)?.name ?? "without campaign")],
+  ] as const;
+  const said = parts.flatMap(([what, names]) =>
+    names.length > 0 ? [`${what}: ${names.join(", ")}`] : [],
+  );
+  return said.length > 0 ? said.join("; ") : "all endpoints";
+}
+
+/** The days that a rule's window touches, in the workspace's zone. */
+export function windowDays(rule: AlertCondition, now: number, zone: string) {
+  return {
+    from: todayIn(zone, now - rule.windowHours * HOUR),
+    to: todayIn(zone, now),
+  };
+}
+
+/** The page that shows what a rule looks at, with its range and filters. */
+export function pathOf(rule: AlertCondition, now: number, zone: string, subject = ""): string {
+  if (rule.metric === "silence" && subject !== "") return `/settings/endpoints/${subject}`;
+  const query = new URLSearchParams(filtersOf(rule));
+  for (const [name, value] of Object.entries(windowDays(rule, now, zone))) query.set(name, value);
+  if (METRICS[rule.metric].by === "endpoint") return `/quality?${query}`;
+  if (rule.metric === "opted_out") return `/audience?${query}`;
+  query.set("clock", "event");
+  return `/funnel?${query}`;
+}
+
+/** The range that a rule looked at, in words. */
+export function rangeWords(rule: AlertCondition, now: number, zone: string): string {
+  const { from, to } = windowDays(rule, now, zone);
+  return `the last ${rule.windowHours} h before ${timeWords(now, zone)} (${formatDays(from, to)}, ${zone})`;
+}
+
+function timeWords(at: number, zone: string): string {
+  const format = { timeZone: zone, hour: "2-digit", minute: "2-digit" } as const;
+  return new Date(at).toLocaleTimeString("en-GB", format);
+}

@@ -1,0 +1,86 @@
+import "server-only";
+import { requireAdmin, requireViewer } from "@/lib/auth/session";
+import { db } from "@/lib/db";
+import { type AlertRule, ruleOf } from "./stored-rule";
+
+const MOST = 100;
+
+/** How an alert was told to one place. */
+export type AlertTold = {
+  readonly event: "opened" | "resolved";
+  readonly channel: string;
+  readonly target: string;
+  readonly deliveredAt: Date | null;
+  /** Null where it arrived, or is not given up yet. */
+  readonly error: string | null;
+};
+
+/** One alert, open or over. */
+export type AlertSummary = {
+  readonly id: string;
+  readonly ruleId: string;
+  readonly title: string;
+  readonly text: string;
+  readonly path: string;
+  readonly openedAt: Date;
+  readonly resolvedAt: Date | null;
+  readonly acknowledgedAt: Date | null;
+  readonly acknowledgedBy: string | null;
+  readonly told: readonly AlertTold[];
+};
+
+/** All rules, the oldest first. Admins only. */
+export async function listAlertRules(): Promise<readonly AlertRule[]> {
+  await requireAdmin();
+  return (await db().alertRule.findMany({ orderBy: [{ createdAt: "asc" }, { id: "asc" }] })).map(
+    ruleOf,
+  );
+}
+
+/** One rule; null where there is none. Admins only. */
+export async function getAlertRule(id: string): Promise<AlertRule | null> {
+  await requireAdmin();
+  const row = /^[0-9a-f-]{36}$/i.test(id)
+    ? await db().alertRule.findUnique({ where: { id } })
+    : null;
+  return row && ruleOf(row);
+}
+
+/** What was found, the newest first: of one rule, or of all. Admins only. */
+export async function listAlerts(ruleId?: string): Promise<readonly AlertSummary[]> {
+  await requireAdmin();
+  const rows = await db().alert.findMany({
+    where: ruleId ? { ruleId } : {},
+    orderBy: [{ openedAt: "desc" }, { id: "desc" }],
+    take: MOST,
+    include: { deliveries: { orderBy: { id: "asc" } } },
+  });
+  return rows.map(({ deliveries, subject: _, openKey: __, value: ___, ...alert }) => ({
+    ...alert,
+    told: deliveries.map(({ event, channel, target, deliveredAt, nextAt, error }) => ({
+      event: event === "resolved" ? "resolved" : "opened",
+      channel,
+      target,
+      deliveredAt,
+      error: nextAt === null ? error : null,
+    })),
+  }));
+}
+
+/** The open alerts that nobody has acknowledged, the newest first. For all who are signed in. */
+export async function openAlerts(): Promise<
+  readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly openedAt: Date;
+    readonly path: string;
+  }[]
+> {
+  await requireViewer();
+  return db().alert.findMany({
+    where: { openKey: { not: null }, acknowledgedAt: null },
+    orderBy: { openedAt: "desc" },
+    take: MOST,
+    select: { id: true, title: true, openedAt: true, path: true },
+  });
+}

@@ -1,0 +1,64 @@
+import "server-only";
+import { randomBytes } from "node:crypto";
+import { v7 } from "uuid";
+import type { z } from "zod";
+import { recordAudit } from "@/lib/audit/record-audit";
+import { requireAdmin } from "@/lib/auth/session";
+import { db, type Tx } from "@/lib/db";
+import { sealSecret } from "@/lib/endpoints/secret-box";
+import { PushlensError } from "@/lib/errors";
+import { saveAlertSchema } from "./rule";
+import { filtersOf } from "./stored-rule";
+
+/** A rule just saved; its webhook's signing secret where it is new, shown this once. */
+export type SavedAlert = {
+  readonly id: string;
+  readonly name: string;
+  readonly secret: string | null;
+};
+
+/** Makes a rule, or changes one. Admins only; audited. */
+export async function saveAlert(input: z.input<typeof saveAlertSchema>): Promise<SavedAlert> {
+  const actor = await requireAdmin();
+  const { id: known, ...rule } = saveAlertSchema.parse(input);
+  const { endpoint, provider, channel, campaign, ...kept } = rule;
+  const filters = filtersOf({ endpoint, provider, channel, campaign });
+  const id = known ?? v7();
+  return db().$transaction(async (tx) => {
+    const before = await tx.alertRule.findUnique({ where: { id } });
+    if (known && !before) throw new PushlensError("not_found", "There is no such alert any more.");
+    const secret = newSecret(kept.webhookUrl, before?.webhookUrl ?? null);
+    const data = { ...kept, filters, ...sealed(id, kept.webhookUrl, secret) };
+    await tx.alertRule.upsert({ where: { id }, create: { id, ...data }, update: data });
+    if (!rule.enabled) await endOpen(tx, id);
+    await recordAudit(tx, {
+      actor,
+      action: before ? "alert.changed" : "alert.created",
+      subject: { kind: "alert", id, name: rule.name },
+      details: {
+        condition: `${rule.metric} ${rule.comparison} ${rule.threshold}, ${rule.windowHours} h`,
+        filters,
+        enabled: rule.enabled,
+      },
+    });
+    return { id, name: rule.name, secret };
+  });
+}
+
+/** A signing secret where an address is new: the next receiver must not know the last one's. */
+function newSecret(url: string | null, before: string | null): string | null {
+  return url === null || url === before ? null : `whsec_${randomBytes(24).toString("base64")}`;
+}
+
+function sealed(id: string, url: string | null, secret: string | null) {
+  if (url === null) return { webhookSecret: null };
+  return secret === null ? {} : { webhookSecret: sealSecret(secret, id) };
+}
+
+/** What a switched-off rule found is over, and nobody is told. */
+async function endOpen(tx: Tx, ruleId: string): Promise<void> {
+  await tx.alert.updateMany({
+    where: { ruleId, openKey: { not: null } },
+    data: { openKey: null, resolvedAt: new Date() },
+  });
+}

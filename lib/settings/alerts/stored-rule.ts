@@ -1,0 +1,34 @@
+import "server-only";
+import type { AlertRule as AlertRuleRow } from "@/lib/generated/prisma/client";
+import { type AlertCondition, alertConditionSchema } from "./rule";
+
+/** A rule as it is kept. */
+export type AlertRule = AlertCondition & {
+  readonly id: string;
+  readonly name: string;
+  readonly recipients: readonly string[];
+  readonly webhookUrl: string | null;
+  readonly enabled: boolean;
+  readonly checkedAt: Date | null;
+  readonly lastValue: number | null;
+};
+
+const FILTERS = ["endpoint", "provider", "channel", "campaign"] as const;
+
+/** A rule's filters as a page's address has them. */
+export function filtersOf(condition: Pick<AlertCondition, (typeof FILTERS)[number]>): string {
+  const query = new URLSearchParams();
+  for (const name of FILTERS) for (const value of condition[name]) query.append(name, value);
+  return query.toString();
+}
+
+/** Reads a row; its secret stays where it is. */
+export function ruleOf(row: AlertRuleRow): AlertRule {
+  const query = new URLSearchParams(row.filters);
+  const condition = alertConditionSchema.parse({
+    ...row,
+    ...Object.fromEntries(FILTERS.map((name) => [name, query.getAll(name)])),
+  });
+  const { id, name, recipients, webhookUrl, enabled, checkedAt, lastValue } = row;
+  return { ...condition, id, name, recipients, webhookUrl, enabled, checkedAt, lastValue };
+}
