@@ -34,8 +34,13 @@ async function setUpSecondFactor(page: Page, password: string) {
   await page.getByRole("button", { name: "Set up" }).click();
   await expect(page.getByRole("img", { name: "The key of your second factor" })).toBeVisible();
   const key = (await shownOnce(page, "Key")).replaceAll(" ", "");
-  await page.getByLabel("Code", { exact: true }).fill(codeOf(key, -1));
-  await page.getByRole("button", { name: "Turn on" }).click();
+  // The half minute may end between reading the code and sending it.
+  await expect(async () => {
+    await page.getByLabel("Code", { exact: true }).fill(codeOf(key, -1));
+    await page.getByRole("button", { name: "Turn on" }).click();
+    const kept = page.getByRole("button", { name: "I have kept them" });
+    await expect(kept).toBeVisible({ timeout: 5_000 });
+  }).toPass();
   const codes = (await shownOnce(page, "Recovery codes")).split(" ");
   await page.getByRole("button", { name: "I have kept them" }).click();
   await expect(page.getByText("10 recovery codes are left")).toBeVisible();
