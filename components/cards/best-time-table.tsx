@@ -8,27 +8,18 @@ const textOf = (share: Share | undefined): string =>
 /** The heatmap's numbers, those below the sample too. */
 export function BestTimeTable({ report }: { report: BestTimeReport }) {
   const days = report.weekdays.map(({ weekday }) => weekday);
-  const lines = report.hours.map((sum) => ({
-    key: String(sum.hour),
-    cells: [
-      hourSpan(sum.hour),
-      ...days.map((day) =>
-        textOf(report.cells.find((one) => one.weekday === day && one.hour === sum.hour)),
-      ),
-      textOf(sum),
-    ],
-  }));
+  const lines = report.hours.map((sum) => [
+    hourSpan(sum.hour),
+    ...days.map((day) =>
+      textOf(report.cells.find((one) => one.weekday === day && one.hour === sum.hour)),
+    ),
+    textOf(sum),
+  ]);
   return (
     <ChartTable
       label="Open rate by hour and weekday"
       columns={["Hour", ...days.map(weekdayName), "Any day"]}
-      rows={[
-        ...lines,
-        {
-          key: "all",
-          cells: ["All day", ...report.weekdays.map(textOf), textOf(report.rate)],
-        },
-      ]}
+      rows={[...lines, ["All day", ...report.weekdays.map(textOf), textOf(report.rate)]]}
     />
   );
 }

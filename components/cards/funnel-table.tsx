@@ -9,20 +9,19 @@ const COLUMNS = [...CHAIN, "failed", "cancelled"] as const;
 export function FunnelTable({ report, by }: { report: FunnelReport; by: string }) {
   const lines = [
     ...report.groups.map((group) => ({
-      key: group.key ?? "unknown",
       label: group.label,
       stages: group.stages,
     })),
-    { key: "total", label: "Total", stages: report.total },
+    { label: "Total", stages: report.total },
   ];
   return (
     <ChartTable
       label="Funnel"
       columns={[by, ...COLUMNS.map((stage) => STAGE_TEXT[stage].label)]}
-      rows={lines.map((line) => ({
-        key: line.key,
-        cells: [line.label, ...COLUMNS.map((stage) => formatCount(line.stages[stage]))],
-      }))}
+      rows={lines.map((line) => [
+        line.label,
+        ...COLUMNS.map((stage) => formatCount(line.stages[stage])),
+      ])}
     />
   );
 }

@@ -17,18 +17,15 @@ function RatesTable({ report, labels }: { report: RatesReport; labels: BucketLab
     <ChartTable
       label={`${RATE_TEXT[report.rate].label} over time`}
       columns={["When", ...shown.map((group) => group.label)]}
-      rows={report.buckets.map((bucket, at) => ({
-        key: bucket.start,
-        cells: [
-          `${labels.full(bucket)}${bucket.unfinished ? " (not ended yet)" : ""}`,
-          ...shown.map(({ points }) => {
-            const share = points[at];
-            return share && share.value !== null
-              ? `${formatPercent(share.value)} of ${formatCount(share.denominator)}`
-              : "—";
-          }),
-        ],
-      }))}
+      rows={report.buckets.map((bucket, at) => [
+        `${labels.full(bucket)}${bucket.unfinished ? " (not ended yet)" : ""}`,
+        ...shown.map(({ points }) => {
+          const share = points[at];
+          return share && share.value !== null
+            ? `${formatPercent(share.value)} of ${formatCount(share.denominator)}`
+            : "—";
+        }),
+      ])}
     />
   );
 }

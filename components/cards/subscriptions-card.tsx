@@ -74,19 +74,16 @@ function Chart({
         columns={["When", "Opted in", "Opted out", "Net"]}
         rows={report.buckets
           .filter((bucket) => hasBegun(bucket, now))
-          .map((bucket, at) => ({
-            key: bucket.start,
-            cells: [
-              `${labels.full(bucket)}${marksOf(placed, at)}`,
-              formatCount(bucket.optedIn),
-              formatCount(bucket.optedOut),
-              formatSigned(
-                bucket.optedIn === null || bucket.optedOut === null
-                  ? null
-                  : bucket.optedIn - bucket.optedOut,
-              ),
-            ],
-          }))}
+          .map((bucket, at) => [
+            `${labels.full(bucket)}${marksOf(placed, at)}`,
+            formatCount(bucket.optedIn),
+            formatCount(bucket.optedOut),
+            formatSigned(
+              bucket.optedIn === null || bucket.optedOut === null
+                ? null
+                : bucket.optedIn - bucket.optedOut,
+            ),
+          ])}
       />
     </>
   );

@@ -1,30 +1,12 @@
 import type { ReactNode } from "react";
 import type { BucketLabels } from "@/components/charts/bucket-labels";
-import { ChartTable } from "@/components/charts/chart-table";
-import { DeltaText } from "@/components/charts/delta-text";
 import type { ChartMarks } from "@/components/charts/marks";
-import {
-  deltaAt,
-  prepareTrend,
-  TREND_LINES,
-  type TrendPoint,
-  type TrendStage,
-  valueAt,
-} from "@/components/charts/prepare-trend";
+import { prepareTrend } from "@/components/charts/prepare-trend";
 import { TrendChart } from "@/components/charts/trend-chart";
 import { TrendLegend } from "@/components/charts/trend-legend";
+import { TrendTable } from "@/components/charts/trend-table";
 import { Card, CardHeader } from "@/components/ui/card";
 import type { ComparedBucket, TimeBucket } from "@/lib/analytics/types";
-import { formatCount } from "@/lib/format";
-
-/** A stage's cells of a row: its value, and where compared the value before and the change. */
-function cellsOf(point: TrendPoint, stage: TrendStage, compared: boolean): ReactNode[] {
-  const value = formatCount(valueAt(point, stage));
-  if (!compared) return [value];
-  const delta = deltaAt(point, stage);
-  const change = delta ? <DeltaText key="change" delta={delta} /> : "";
-  return [value, formatCount(point[`${stage}Before`]), change];
-}
 
 /** Deliveries and opens over time, with the range compared with as a dashed line. */
 export function TrendCard({
@@ -48,7 +30,6 @@ export function TrendCard({
   children?: ReactNode;
 }) {
   const picture = prepareTrend(buckets, previous, labels, now, marks);
-  const lines = TREND_LINES.filter((line) => picture.stages.includes(line.stage));
   return (
     <Card aria-labelledby="trend">
       <CardHeader id="trend" title="Delivered and opened" description={description}>
@@ -67,22 +48,7 @@ export function TrendCard({
           </p>
         ) : null}
         {below}
-        <ChartTable
-          label="Delivered and opened"
-          columns={[
-            "When",
-            ...lines.flatMap(({ label }) =>
-              picture.compared ? [label, `${label} before`, `${label}: change`] : [label],
-            ),
-          ]}
-          rows={picture.points.map((point) => ({
-            key: point.label,
-            cells: [
-              `${point.label}${point.unfinished ? " (not ended yet)" : ""}${point.mark}`,
-              ...lines.flatMap(({ stage }) => cellsOf(point, stage, picture.compared)),
-            ],
-          }))}
-        />
+        <TrendTable label="Delivered and opened" picture={picture} />
       </div>
     </Card>
   );

@@ -1,3 +1,5 @@
+"use client";
+
 import type { CSSProperties } from "react";
 import { cn } from "@/components/ui/cn";
 import { HeatmapKeys } from "./heatmap-keys";
@@ -5,9 +7,12 @@ import type { HeatCell, HeatPicture } from "./prepare-best-time";
 
 /** Where the light text begins. */
 const STRONG = 5;
-/** Hours side by side where there is room; else days side by side and hours below each other. */
-const PLACED =
-  "[grid-column:calc(var(--day)+2)] [grid-row:calc(var(--hour)+2)] @4xl:[grid-column:calc(var(--hour)+2)] @4xl:[grid-row:calc(var(--day)+2)]";
+/**
+ * What all cells have in common, said once. Hours stand side by side where there is room; else days
+ * side by side and hours below each other.
+ */
+const CELLS =
+  "[&_:is(td,th)]:grid [&_:is(td,th)]:place-items-center [&_:is(td,th)]:p-0 [&_:is(td,th)]:text-2xs [&_td]:h-7 [&_td]:min-w-0 [&_td]:rounded-[3px] @4xl:[&_td]:h-8 [&_:is(td,th)]:[grid-column:calc(var(--day)+2)] [&_:is(td,th)]:[grid-row:calc(var(--hour)+2)] @4xl:[&_:is(td,th)]:[grid-column:calc(var(--hour)+2)] @4xl:[&_:is(td,th)]:[grid-row:calc(var(--day)+2)]";
 
 /** What is summed stands a little apart. */
 const ALL_DAYS = "@max-4xl:ml-1.5 @4xl:mt-1.5";
@@ -16,8 +21,18 @@ const ALL_HOURS = "@max-4xl:mt-1.5 @4xl:ml-1.5";
 type Place = CSSProperties & Readonly<Record<"--day" | "--hour", number>>;
 const placeOf = (day: number, hour: number): Place => ({ "--day": day, "--hour": hour });
 
-function Square({ cell, first }: { cell: HeatCell; first: boolean }) {
-  const { level, weekday, hour } = cell;
+function Square({
+  cell,
+  weekday,
+  hour,
+  first,
+}: {
+  cell: HeatCell;
+  weekday: number;
+  hour: number;
+  first: boolean;
+}) {
+  const { level } = cell;
   const judged = typeof level === "number";
   return (
     <td
@@ -30,8 +45,6 @@ function Square({ cell, first }: { cell: HeatCell; first: boolean }) {
         ...(judged ? { background: `var(--heat-${level})` } : {}),
       }}
       className={cn(
-        PLACED,
-        "grid h-7 min-w-0 place-items-center p-0 rounded-[3px] text-2xs @4xl:h-8",
         judged && level >= STRONG ? "text-on-accent" : "text-ink",
         level === "few" && "hatched border border-line-soft",
         level === "none" && "border border-line-soft",
@@ -45,7 +58,7 @@ function Square({ cell, first }: { cell: HeatCell; first: boolean }) {
   );
 }
 
-const HEAD = "grid place-items-center p-0 text-2xs font-normal text-ink-3";
+const HEAD = "font-normal text-ink-3";
 
 function Grid({ picture }: { picture: HeatPicture }) {
   const all = picture.rows.flatMap((row) => row.cells);
@@ -55,7 +68,7 @@ function Grid({ picture }: { picture: HeatPicture }) {
       // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table is what a grid is made of
       role="grid"
       aria-label="Open rate by hour and weekday"
-      className="grid grid-cols-[2rem_repeat(8,minmax(0,1fr))] gap-0.5 @4xl:grid-cols-[2.25rem_repeat(25,minmax(0,1fr))]"
+      className={`${CELLS} grid grid-cols-[2rem_repeat(8,minmax(0,1fr))] gap-0.5 @4xl:grid-cols-[2.25rem_repeat(25,minmax(0,1fr))]`}
     >
       <thead className="contents">
         <tr className="contents">
@@ -67,7 +80,7 @@ function Grid({ picture }: { picture: HeatPicture }) {
               key={hour}
               scope="col"
               style={placeOf(-1, at)}
-              className={cn(PLACED, HEAD, at === 24 && ALL_HOURS)}
+              className={cn(HEAD, at === 24 && ALL_HOURS)}
             >
               {hour}
             </th>
@@ -80,12 +93,19 @@ function Grid({ picture }: { picture: HeatPicture }) {
             <th
               scope="row"
               style={placeOf(row.weekday, -1)}
-              className={cn(PLACED, HEAD, row.weekday === 7 && ALL_DAYS)}
+              className={cn(HEAD, row.weekday === 7 && ALL_DAYS)}
             >
               {row.label}
             </th>
-            {row.cells.map((cell) => (
-              <Square key={cell.key} cell={cell} first={cell === entry} />
+            {row.cells.map((cell, hour) => (
+              <Square
+                // biome-ignore lint/suspicious/noArrayIndexKey: the place is the hour
+                key={hour}
+                cell={cell}
+                weekday={row.weekday}
+                hour={hour}
+                first={cell === entry}
+              />
             ))}
           </tr>
         ))}
@@ -133,7 +153,10 @@ function Legend({ picture, least }: { picture: HeatPicture; least: number }) {
   );
 }
 
-/** Hours of the week as coloured squares, drawn on the server; the script only moves the focus. */
+/**
+ * Hours of the week as coloured squares. They are in the server's HTML; the browser gets what they
+ * are drawn from rather than each square once more.
+ */
 export function Heatmap({ picture, least }: { picture: HeatPicture; least: number }) {
   return (
     <div className="@container">

@@ -120,10 +120,7 @@ export function OpenCurve({ curve }: { curve: Curve }) {
       <ChartTable
         label="Opens by the time since the delivery"
         columns={["Opened", "Opens", "Share"]}
-        rows={curve.rows.map(({ label, opens, share }) => ({
-          key: label,
-          cells: [label, opens, share],
-        }))}
+        rows={curve.rows.map(({ label, opens, share }) => [label, opens, share])}
       />
     </figure>
   );

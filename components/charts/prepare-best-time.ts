@@ -16,11 +16,8 @@ const HEAT_STEPS = 6;
 /** `few`: below the sample, so not judged; `none`: nothing to divide by. */
 type HeatLevel = number | "few" | "none";
 
-/** One square; column and row count from 0, the last of each being the sums. */
+/** One square. */
 export type HeatCell = {
-  readonly key: string;
-  readonly weekday: number;
-  readonly hour: number;
   readonly level: HeatLevel;
   /** As short as it gets: 8.4; nothing where not judged. */
   readonly text: string;
@@ -37,6 +34,7 @@ export type BestFact = {
   readonly clear: boolean;
 };
 
+/** Rows and columns count from 0, the last of each being the sums. */
 export type HeatPicture = {
   readonly rows: readonly {
     readonly weekday: number;
@@ -117,9 +115,6 @@ function cellOf(
   const { best } = report;
   const { weekday, hour, when } = place;
   return {
-    key: `${weekday} ${hour}`,
-    weekday,
-    hour,
     level,
     text: typeof level === "number" ? shortRate(part.value) : "",
     label: labelOf(when, part, level, report.least),

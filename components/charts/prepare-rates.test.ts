@@ -71,12 +71,12 @@ describe("rates as small multiples", () => {
     const {
       solid = "",
       unfinished = "",
-      columns = [],
+      titles = [],
     } = panel(prepareRates(report({ ios: gap }), LABELS, []), "ios") ?? {};
     expect(solid.match(/L/g)).toBeNull();
     expect(solid.match(/h0\.01/g)).toHaveLength(1);
     expect(unfinished.match(/L/g)).toHaveLength(1);
-    expect(columns[1]?.title).toContain("no messages");
+    expect(titles[1]).toContain("no messages");
   });
 
   it("draw buckets of few messages apart, and scale the axis by the others", () => {

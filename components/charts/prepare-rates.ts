@@ -35,11 +35,8 @@ export type RatePanel = {
   readonly few: string;
   readonly fewDots: string;
   readonly unfinished: string;
-  readonly columns: readonly {
-    readonly x: number;
-    readonly width: number;
-    readonly title: string;
-  }[];
+  /** What the pointer finds over each bucket. */
+  readonly titles: readonly string[];
 };
 
 export type RatesPicture = {
@@ -149,12 +146,11 @@ function pathsOf({ report, reference }: Drawing, { points }: Line, top: number) 
   };
 }
 
-function columnsOf({ report, labels }: Drawing, { points }: Line): RatePanel["columns"] {
-  const width = 1 / Math.max(1, points.length);
+function titlesOf({ report, labels }: Drawing, { points }: Line): string[] {
   return points.map((share, at) => {
     const bucket = report.buckets[at];
     const label = bucket ? labels.full(bucket) : "";
-    return { x: at * width, width, title: titleOf(label, share, bucket?.unfinished ?? false) };
+    return titleOf(label, share, bucket?.unfinished ?? false);
   });
 }
 
@@ -177,7 +173,7 @@ function panelOf(drawing: Drawing, line: Line, looks: readonly Look[]): RatePane
     top: formatPercent(top),
     own,
     ...pathsOf(drawing, line, top),
-    columns: columnsOf(drawing, line),
+    titles: titlesOf(drawing, line),
   };
 }
 

@@ -68,7 +68,7 @@ describe("the subscriptions' picture", () => {
     const opened = picture.series.find((series) => series.key === "in");
     expect(rects(opened?.ended)).toHaveLength(1);
     expect(rects(opened?.unfinished)).toHaveLength(1);
-    expect(picture.columns[1]?.title).toContain("not ended yet");
+    expect(picture.titles[1]).toContain("not ended yet");
   });
 
   it("says the totals in words", () => {

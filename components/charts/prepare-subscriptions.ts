@@ -12,13 +12,6 @@ import {
   placeMarks,
 } from "./marks";
 
-/** One bucket's column; what the pointer finds. Places are shares of the plot, 0 to 1. */
-export type SubscriptionColumn = {
-  readonly x: number;
-  readonly width: number;
-  readonly title: string;
-};
-
 /** All bars of one colour as one path, in a box of 1000 by 1000. */
 export type SubscriptionSeries = {
   readonly key: string;
@@ -28,9 +21,11 @@ export type SubscriptionSeries = {
   readonly unfinished: string;
 };
 
+/** Places are shares of the plot, 0 to 1. */
 export type SubscriptionsPicture = {
   readonly zero: number;
-  readonly columns: readonly SubscriptionColumn[];
+  /** What the pointer finds over each bucket. */
+  readonly titles: readonly string[];
   readonly series: readonly SubscriptionSeries[];
   /** The path of net change through the bars, in a box of 1000 by 1000. */
   readonly net: string;
@@ -174,11 +169,9 @@ export function prepareSubscriptions(
   });
   return {
     zero,
-    columns: buckets.map((bucket, at) => ({
-      x: slot * at,
-      width: slot,
-      title: `${titleOf(bucket, labels.full(bucket))}${marksOf(placed, at)}`,
-    })),
+    titles: buckets.map(
+      (bucket, at) => `${titleOf(bucket, labels.full(bucket))}${marksOf(placed, at)}`,
+    ),
     series: seriesOf(drawn),
     net: pathOf(nets),
     grid: ticks.map((value) => ({ y: y(value), label: labels.axis(Math.abs(value)) })),

@@ -1,4 +1,5 @@
 import { cn } from "@/components/ui/cn";
+import { ColumnTitles } from "./column-titles";
 import type { RatePanel, RatesPicture } from "./prepare-rates";
 import { seriesColor } from "./series";
 import { SeriesMark } from "./series-mark";
@@ -55,14 +56,7 @@ function Plot({ panel, picture }: { panel: RatePanel; picture: RatesPicture }) {
         <span className="absolute bottom-0 -left-9 w-8 translate-y-1/2 text-right text-2xs text-ink-3">
           0%
         </span>
-        {panel.columns.map((column) => (
-          <div
-            key={column.x}
-            title={column.title}
-            className="absolute inset-y-0 hover:bg-line-soft"
-            style={{ left: percent(column.x), width: percent(column.width) }}
-          />
-        ))}
+        <ColumnTitles titles={panel.titles} />
         <Lines panel={panel} />
         <span className="absolute top-full left-0 mt-1 text-2xs text-ink-3">{picture.first}</span>
         <span className="absolute top-full right-0 mt-1 text-2xs text-ink-3">{picture.last}</span>

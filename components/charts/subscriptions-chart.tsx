@@ -1,4 +1,5 @@
 import { causeLook, type Stripes } from "./causes";
+import { ColumnTitles } from "./column-titles";
 import type { SubscriptionsPicture } from "./prepare-subscriptions";
 
 const percent = (share: number): string => `${(share * 100).toFixed(3)}%`;
@@ -102,14 +103,7 @@ export function SubscriptionsChart({ picture }: { picture: SubscriptionsPicture 
         {picture.notes.map((note) => (
           <NoteMark key={note.number} note={note} />
         ))}
-        {picture.columns.map((column) => (
-          <div
-            key={column.x}
-            title={column.title}
-            className="absolute inset-y-0 hover:bg-line-soft"
-            style={{ left: percent(column.x), width: percent(column.width) }}
-          />
-        ))}
+        <ColumnTitles titles={picture.titles} />
         <div
           className="absolute inset-x-0 border-t border-control-line"
           style={{ top: percent(picture.zero) }}

@@ -158,6 +158,7 @@ async function checkOverview(page: Page, api: APIRequestContext, query: string):
 
   const over = await ask(api, `/api/v1/timeseries?${query}&clock=event&interval=day`, timeseries);
   const trend = page.getByRole("region", { name: "Delivered and opened" });
+  await trend.getByText("View as table").click();
   await arrived(trend.locator("table tbody tr"));
   const table = added(
     Object.values(await readTable(trend.locator("table"))).map((row) => countsOf(row)),
