@@ -43,19 +43,42 @@ const DEFAULT_DAYS = 28;
 const MOST_DAYS = 3660;
 
 const DAY = 86_400_000;
+const QUARTER = 900_000;
+
+/** As many dates are remembered; ranges have ten years at most. */
+const MOST_KNOWN = 20_000;
+
+/** Remembers what a function of one text or number gave, as long as there is room. */
+function remembering<Key, Value>(work: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<Key, Value>();
+  return (key) => {
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const value = work(key);
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(key, value);
+    return value;
+  };
+}
 
 /**
  * Arithmetic on dates alone happens in UTC, where every day has 24 hours. Steps of days are plain
- * numbers: a year's buckets take thousands of them.
+ * numbers, and remembered: a page over a year takes tens of thousands of them.
  */
-const startOf = (day: string): number => Date.parse(`${day}T00:00:00Z`);
-const dayAt = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
+const startOf = remembering((day: string): number => Date.parse(`${day}T00:00:00Z`));
+const dayAt = remembering((ms: number): string => new Date(ms).toISOString().slice(0, 10));
 const asDate = (day: string): TZDate => new TZDate(`${day}T00:00:00Z`, "UTC");
 const asDay = (date: Date): string => format(date, FORMAT);
 
+/** The local date in a zone and a quarter hour: no zone's day begins within one. */
+const dayIn = remembering((place: string): string => {
+  const [zone, quarter] = place.split(" ");
+  return asDay(new TZDate(Number(quarter) * QUARTER, zone));
+});
+
 /** The local date at an instant (ms) in a zone. */
 export function todayIn(zone: string, now: number): string {
-  return asDay(new TZDate(now, zone));
+  return dayIn(`${zone} ${Math.floor(now / QUARTER)}`);
 }
 
 /** A date some days later, or earlier. */
@@ -112,6 +135,33 @@ export function parseRange(
   return { from, to };
 }
 
+/** The dates of every preset, as of a day. Every page asks for all of them, and they stay all day. */
+const presetsOf = remembering((days: string): Readonly<Record<Preset, DateRange>> => {
+  const [today = "", since] = days.split(" ");
+  const date = asDate(today);
+  const last = (count: number): DateRange => ({ from: shiftDay(today, 1 - count), to: today });
+  const month = addMonths(startOfMonth(date), -1);
+  const quarter = addMonths(startOfQuarter(date), -3);
+  const first = since ?? shiftDay(today, 1 - DEFAULT_DAYS);
+  const [longest = today] = [first, today].sort();
+  const allowed = shiftDay(today, 1 - MOST_DAYS);
+  return {
+    today: last(1),
+    yesterday: { from: shiftDay(today, -1), to: shiftDay(today, -1) },
+    "7d": last(7),
+    "28d": last(28),
+    "30d": last(30),
+    "90d": last(90),
+    mtd: { from: asDay(startOfMonth(date)), to: today },
+    "last-month": { from: asDay(month), to: asDay(endOfMonth(month)) },
+    qtd: { from: asDay(startOfQuarter(date)), to: today },
+    "last-quarter": { from: asDay(quarter), to: asDay(endOfQuarter(quarter)) },
+    ytd: { from: asDay(startOfYear(date)), to: today },
+    "12m": { from: asDay(addDays(addMonths(date, -12), 1)), to: today },
+    all: { from: [longest, allowed].sort()[1] ?? today, to: today },
+  };
+});
+
 /** The dates of a preset, as of an instant; `since` is the first day of all time. */
 export function presetRange(
   preset: Preset,
@@ -120,35 +170,7 @@ export function presetRange(
   since: string | null = null,
 ): DateRange {
   const today = todayIn(zone, now);
-  const date = asDate(today);
-  const last = (days: number): DateRange => ({ from: shiftDay(today, 1 - days), to: today });
-  const ranges: Record<Preset, () => DateRange> = {
-    today: () => last(1),
-    yesterday: () => ({ from: shiftDay(today, -1), to: shiftDay(today, -1) }),
-    "7d": () => last(7),
-    "28d": () => last(28),
-    "30d": () => last(30),
-    "90d": () => last(90),
-    mtd: () => ({ from: asDay(startOfMonth(date)), to: today }),
-    "last-month": () => {
-      const month = addMonths(startOfMonth(date), -1);
-      return { from: asDay(month), to: asDay(endOfMonth(month)) };
-    },
-    qtd: () => ({ from: asDay(startOfQuarter(date)), to: today }),
-    "last-quarter": () => {
-      const quarter = addMonths(startOfQuarter(date), -3);
-      return { from: asDay(quarter), to: asDay(endOfQuarter(quarter)) };
-    },
-    ytd: () => ({ from: asDay(startOfYear(date)), to: today }),
-    "12m": () => ({ from: asDay(addDays(addMonths(date, -12), 1)), to: today }),
-    all: () => {
-      const first = since ?? shiftDay(today, 1 - DEFAULT_DAYS);
-      const [longest = today] = [first, today].sort();
-      const allowed = shiftDay(today, 1 - MOST_DAYS);
-      return { from: longest > allowed ? longest : allowed, to: today };
-    },
-  };
-  return ranges[preset]();
+  return presetsOf(since ? `${today} ${since}` : today)[preset];
 }
 
 /** Which preset a range is, if it is one. */
@@ -205,7 +227,8 @@ export function stepRange(range: DateRange, direction: 1 | -1): DateRange {
 
 /** The Monday on or before a date. */
 export function weekStart(day: string): string {
-  const sinceMonday = (new Date(startOf(day)).getUTCDay() + 6) % 7;
+  // 1970 began on a Thursday.
+  const sinceMonday = (((startOf(day) / DAY + 3) % 7) + 7) % 7;
   return shiftDay(day, -sinceMonday);
 }
 

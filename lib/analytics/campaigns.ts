@@ -9,18 +9,23 @@ import {
   filterParameters,
   NO_CAMPAIGN,
 } from "./parameters";
+import { ratesOf } from "./rates";
 import { NIL_ID, openScope } from "./scope";
-import { summarise } from "./summary";
+import { countsOf } from "./summary";
 import { seriesOf } from "./timeseries";
 import type { CampaignRow, CampaignsReport, CampaignTrend, Clock, EvidenceFilter } from "./types";
 
-/** One campaign's row from its group. */
+/**
+ * One campaign's row from its group. Its numbers are worked out when they are asked for: of hundreds
+ * of campaigns one column is sorted by, and a page of them is shown.
+ */
 export function campaignRow(
   group: GroupRows,
   info: CampaignInfo,
   context: Gathered["context"],
 ): CampaignRow {
-  const { stages, rates } = summarise(group.rows, group.selection, context);
+  let stages: CampaignRow["stages"] | null = null;
+  let rates: CampaignRow["rates"] | null = null;
   return {
     key: group.key ?? NO_CAMPAIGN,
     id: info.vendorId,
@@ -29,8 +34,14 @@ export function campaignRow(
     provider: info.endpointId ? group.provider : null,
     firstSeen: info.firstSeen,
     lastSeen: info.lastSeen,
-    stages,
-    rates,
+    get stages() {
+      stages ??= countsOf(group.rows, group.selection, context).stages;
+      return stages;
+    },
+    get rates() {
+      rates ??= ratesOf(group.rows, group.selection, context);
+      return rates;
+    },
   };
 }
 

@@ -102,19 +102,27 @@ function deliveredBy(pairs: readonly [ReportEndpoint, string][], context: ShapeC
   return [...new Set(kinds.filter(wanted))].sort();
 }
 
+/** The counts that rows add up to: null where not reported. */
+export function countsOf(
+  rows: readonly CountRow[],
+  selection: Selection,
+  context: ShapeContext,
+): Pick<Summary, "stages" | "implied"> {
+  const sums = sumRows(rows, selection.endpoints, context);
+  const missing = unreportedStages(sums, selection, context);
+  const orNull = (counts: readonly number[]) =>
+    stagesOf((stage, index) => (missing.has(stage) ? null : (counts[index] ?? 0)));
+  return { stages: orNull(sums.totals), implied: orNull(sums.implied) };
+}
+
 /** Turns rows into counts, rates and what must be said beside them: null where not reported. */
 export function summarise(
   rows: readonly CountRow[],
   selection: Selection,
   context: ShapeContext,
 ): Summary {
-  const sums = sumRows(rows, selection.endpoints, context);
-  const missing = unreportedStages(sums, selection, context);
-  const orNull = (counts: readonly number[]) =>
-    stagesOf((stage, index) => (missing.has(stage) ? null : (counts[index] ?? 0)));
   return {
-    stages: orNull(sums.totals),
-    implied: orNull(sums.implied),
+    ...countsOf(rows, selection, context),
     rates: ratesOf(rows, selection, context),
     openedBy: openedBy(pairsOf(OPENED, rows, selection, context)),
     deliveredBy: deliveredBy(pairsOf(DELIVERED, rows, selection, context), context),
