@@ -1,5 +1,6 @@
 import { NuqsAdapter } from "nuqs/adapters/next/app";
-import type { ReactNode } from "react";
+import { type ReactNode, Suspense } from "react";
+import { OpenAlerts } from "@/app/(dashboard)/_page/open-alerts";
 import { quarantineNote } from "@/app/(dashboard)/_page/quarantine-note";
 import { Logo } from "@/components/logo";
 import { CommandMenu, PaletteButton } from "@/components/shell/command-menu";
@@ -32,7 +33,7 @@ export default async function DashboardLayout({ children }: { children: ReactNod
       <CommandMenu zone={workspace.timeZone}>
         <a
           href="#main"
-          className="fixed top-2 left-2 z-50 -translate-y-16 rounded-md bg-accent px-3 py-2 text-on-accent focus-visible:translate-y-0"
+          className="no-print fixed top-2 left-2 z-50 -translate-y-16 rounded-md bg-accent px-3 py-2 text-on-accent focus-visible:translate-y-0"
         >
           Skip to the page
         </a>
@@ -64,6 +65,9 @@ export default async function DashboardLayout({ children }: { children: ReactNod
             tabIndex={-1}
             className="mx-auto w-full max-w-[110rem] min-w-0 px-3.5 pt-4 pb-16 outline-none md:px-7"
           >
+            <Suspense fallback={null}>
+              <OpenAlerts zone={workspace.timeZone} admin={hasRole(viewer.role, "admin")} />
+            </Suspense>
             {workspace.hasDemo ? (
               <Callout tone="warn" className="mb-4" title="Demo data">
                 <p>
