@@ -48,7 +48,7 @@ export function FailureList({ lines }: { lines: readonly FailureLine[] }) {
             {href ? (
               <ReportLink
                 href={href as Route}
-                className="whitespace-nowrap text-accent underline-offset-3 hover:underline"
+                className="whitespace-nowrap text-accent underline underline-offset-3"
               >
                 Show the messages
                 <span className="sr-only">: {label}</span>

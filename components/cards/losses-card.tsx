@@ -7,7 +7,7 @@ import { formatCount, formatPercent } from "@/lib/format";
 
 function Row({ row, most }: { row: LossRow; most: number }) {
   return (
-    <tr className={row.few ? "text-ink-3" : undefined}>
+    <tr className={row.few ? "text-ink-2" : undefined}>
       <th scope="row" className="w-full max-w-0 py-0.75 pr-3 text-left font-normal">
         <div className="relative flex items-center gap-2 rounded px-2 py-1" title={row.title}>
           <div

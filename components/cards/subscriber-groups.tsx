@@ -39,7 +39,7 @@ export function SubscriberGroups({
       <CardHeader id={id} title={title} description={description} />
       <CardContent>
         {known ? (
-          <Table label={title}>
+          <Table label={`Table of ${title.toLowerCase()}`}>
             <TableHeader>
               <tr>
                 <TableHead>{name}</TableHead>
