@@ -14,6 +14,7 @@ import {
 import type { EventRow } from "@/lib/analytics/types";
 import { formatInstant } from "@/lib/format";
 import { Cut } from "./cut";
+import { whereText } from "./where-text";
 
 export type EventLine = {
   readonly row: EventRow;
@@ -88,7 +89,7 @@ function Line({
         <Cut text={row.campaignName} />
       </TableCell>
       <TableCell>
-        <Cut text={[row.channel, row.platform].filter(Boolean).join(" · ") || null} />
+        <Cut text={whereText(row.channel, row.platform)} />
       </TableCell>
       <TableCell>
         {personHref ? (
@@ -114,7 +115,7 @@ function Line({
 export function EventTable({ rows, zone }: { rows: readonly EventLine[]; zone: string }) {
   return (
     <div className="px-4 py-2">
-      <Table label="Events">
+      <Table label="Table of events">
         <TableHeader>
           <tr>
             {["When", "Kind", "Endpoint", "Event", "Campaign", "Channel", "Person", "Cause"].map(

@@ -14,6 +14,7 @@ import type { MessageRow } from "@/lib/analytics/types";
 import { formatInstant, NOT_REPORTED } from "@/lib/format";
 import { Cut } from "./cut";
 import { StageStrip } from "./stage-strip";
+import { whereText } from "./where-text";
 
 /** One line of the table, and where its message is told whole. */
 export type MessageLine = {
@@ -43,7 +44,7 @@ function Line({ line: { row, look, href }, zone }: { line: MessageLine; zone: st
         </span>
       </TableCell>
       <TableCell>
-        <Cut text={[row.channel, row.platform].filter(Boolean).join(" · ") || null} />
+        <Cut text={whereText(row.channel, row.platform)} />
       </TableCell>
       <TableCell>
         <Cut text={row.person} />
@@ -59,7 +60,7 @@ const COLUMNS = ["Began", "Campaign", "Stages", "Endpoint", "Channel", "Person",
 export function MessageTable({ lines, zone }: { lines: readonly MessageLine[]; zone: string }) {
   return (
     <div className="px-4 py-2">
-      <Table label="Messages">
+      <Table label="Table of messages">
         <TableHeader>
           <tr>
             {COLUMNS.map((label) => (

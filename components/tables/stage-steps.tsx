@@ -1,6 +1,7 @@
 import { Check, CircleDashed, CircleSlash, Minus } from "lucide-react";
 import { ALL_STAGES, STAGE_TEXT, type StageName } from "@/components/charts/stages";
 import { cn } from "@/components/ui/cn";
+import { channelLabel } from "@/lib/analytics/labels";
 import type { MessageRow, StageMark } from "@/lib/analytics/types";
 import { formatInstant } from "@/lib/format";
 
@@ -25,7 +26,7 @@ function wordsOf(row: MessageRow, stage: StageName, provider: string): string {
     return `Implied by a later stage: it cannot have come without this one${so}.`;
   }
   if (how === "not_reported") {
-    const where = row.channel ? ` on the channel ${row.channel.replaceAll("_", " ")}` : "";
+    const where = row.channel ? ` on the channel ${channelLabel(row.channel)}` : "";
     return `${provider} does not report this${where}.`;
   }
   return stage === "failed" || stage === "cancelled"

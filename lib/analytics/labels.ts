@@ -1,5 +1,4 @@
-import type { Channel } from "@/lib/providers/event";
-import { asChannel } from "./scope";
+import { CHANNELS, type Channel } from "@/lib/providers/event";
 
 /** What is said where a provider does not tell. */
 export const NOT_REPORTED = "not reported";
@@ -31,11 +30,12 @@ const PLATFORM_LABELS: ReadonlyMap<string, string> = new Map([
   ["firefox", "Firefox"],
   ["amazon", "Amazon"],
   ["huawei", "Huawei"],
+  ["email", "E-mail"],
 ]);
 
 /** A channel for people; '' is unknown. */
 export function channelLabel(stored: string): string {
-  const channel = asChannel(stored);
+  const channel = CHANNELS.find((known) => known === stored);
   return channel ? CHANNEL_LABELS[channel] : stored || NOT_REPORTED;
 }
 

@@ -13,6 +13,7 @@ import {
   TableHeader,
   TableRow,
 } from "@/components/ui/table";
+import { channelLabel } from "@/lib/analytics/labels";
 import { pageViewer } from "@/lib/auth/page";
 import type { Channel, Stage } from "@/lib/providers/event";
 import { PROVIDERS } from "@/lib/providers/registry";
@@ -114,7 +115,7 @@ function Capabilities() {
                     {provider.label}
                   </span>
                 </TableCell>
-                <TableCell>{channel.replaceAll("_", " ")}</TableCell>
+                <TableCell>{channelLabel(channel)}</TableCell>
                 {ALL_STAGES.map((stage) => (
                   <TableCell key={stage}>{cellOf(provider, channel, stage)}</TableCell>
                 ))}

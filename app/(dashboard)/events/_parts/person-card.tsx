@@ -10,6 +10,7 @@ import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Card, CardContent, CardHeader } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
+import { countryLabel, platformLabel } from "@/lib/analytics/labels";
 import { getPerson } from "@/lib/analytics/person";
 import type { PersonReport } from "@/lib/analytics/types";
 import { formatInstant, formatList, formatPlural } from "@/lib/format";
@@ -89,7 +90,13 @@ function Subscriptions({
           <SeriesMark slot={providerLook(one.provider).slot} />
           <span>{one.endpointName}</span>
           <span className="text-xs text-ink-3">
-            {[one.platform, one.country, one.language].filter(Boolean).join(" · ")}
+            {[
+              one.platform && platformLabel(one.platform),
+              one.country && countryLabel(one.country),
+              one.language,
+            ]
+              .filter(Boolean)
+              .join(" · ")}
           </span>
           {one.optedIn === null ? null : (
             <Badge

@@ -8,6 +8,7 @@ import { MessageEvents } from "@/components/tables/message-events";
 import { StageSteps } from "@/components/tables/stage-steps";
 import { Card, CardContent, CardHeader } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
+import { channelLabel, platformLabel } from "@/lib/analytics/labels";
 import { getMessage } from "@/lib/analytics/message";
 import type { MessageReport, MessageRow } from "@/lib/analytics/types";
 import { pageViewer } from "@/lib/auth/page";
@@ -83,8 +84,8 @@ function Facts({ row, zone }: { row: MessageRow; zone: string }) {
     ["Campaign", row.campaignName ?? "none"],
     ["Person", row.person ?? NOT_REPORTED],
     ["Title", row.title ?? NOT_REPORTED],
-    ["Channel", row.channel ?? NOT_REPORTED],
-    ["Platform", row.platform ?? NOT_REPORTED],
+    ["Channel", row.channel ? channelLabel(row.channel) : NOT_REPORTED],
+    ["Platform", row.platform ? platformLabel(row.platform) : NOT_REPORTED],
     ["Began", formatInstant(row.began, zone)],
     ...(row.cause ? [["Cause", row.cause] as const] : []),
   ] as const;
