@@ -67,7 +67,7 @@ export const CAMPAIGN_COLUMNS: readonly CampaignColumn[] = [
     label: "First seen",
     numeric: true,
     definition: "When its first message began",
-    shown: false,
+    shown: true,
     kind: { of: "instant", value: (row) => row.firstSeen },
   },
   {
@@ -75,7 +75,7 @@ export const CAMPAIGN_COLUMNS: readonly CampaignColumn[] = [
     label: "Last seen",
     numeric: true,
     definition: "When anything of it was last heard of",
-    shown: true,
+    shown: false,
     kind: { of: "instant", value: (row) => row.lastSeen },
   },
 ];

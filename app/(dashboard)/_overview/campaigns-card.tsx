@@ -3,7 +3,7 @@ import type { Route } from "next";
 import type { ReportPage } from "@/app/(dashboard)/_page/open-page";
 import { providerLook } from "@/app/(dashboard)/_page/providers";
 import { TopCampaigns } from "@/components/cards/top-campaigns";
-import { hrefKeeping } from "@/components/filters/query";
+import { hrefKeeping, hrefWith } from "@/components/filters/query";
 import { Card, CardContent, CardHeader } from "@/components/ui/card";
 import { ReportLink } from "@/components/ui/report-link";
 import { getCampaigns, getCampaignTrends } from "@/lib/analytics/campaigns";
@@ -31,6 +31,14 @@ export async function CampaignsCard({ page }: { page: ReportPage }) {
   return (
     <Card aria-labelledby="campaigns">
       <CardHeader id="campaigns" title="Campaigns" description="most delivered">
+        <ReportLink
+          readOnly="hide"
+          href={hrefWith("/campaigns", query, { sort: "-firstSeen" }) as Route}
+          className="mr-2 text-xs text-ink-2 hover:text-ink"
+        >
+          Newest first
+          <span className="sr-only">: all campaigns by when they began</span>
+        </ReportLink>
         <ReportLink
           readOnly="hide"
           href={hrefKeeping("/campaigns", query) as Route}
