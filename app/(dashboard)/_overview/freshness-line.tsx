@@ -1,18 +1,21 @@
-import { readFreshness } from "@/app/(dashboard)/_page/freshness";
+import { readFreshness, readHealth } from "@/app/(dashboard)/_page/freshness";
 import type { ReportPage } from "@/app/(dashboard)/_page/open-page";
 import { cn } from "@/components/ui/cn";
 import { formatAgo, formatCount, formatInstant, formatPlural } from "@/lib/format";
 
-/** How new the numbers are, in one line. */
+/** How new the numbers are, and whether everybody sends, in one line. */
 export async function FreshnessLine({ page }: { page: ReportPage }) {
-  const { newestEvent, pendingItems, endpoints } = await readFreshness(page);
-  const active = endpoints.filter((endpoint) => endpoint.status !== "disabled");
-  const live = active.filter((endpoint) => endpoint.status === "live").length;
+  const [{ newestEvent, pendingItems }, { endpoints }] = await Promise.all([
+    readFreshness(page),
+    readHealth(page),
+  ]);
+  const active = endpoints.filter(({ health }) => health !== "disabled");
+  const healthy = active.filter(({ health }) => health === "healthy").length;
   return (
     <p className="flex flex-wrap items-center gap-x-1.5 text-xs text-ink-3">
       <span
         aria-hidden="true"
-        className={cn("size-1.75 rounded-full", live > 0 ? "bg-good" : "bg-warn")}
+        className={cn("size-1.75 rounded-full", healthy === active.length ? "bg-good" : "bg-warn")}
       />
       {newestEvent ? (
         <span title={formatInstant(newestEvent, page.place.zone)}>
@@ -23,7 +26,7 @@ export async function FreshnessLine({ page }: { page: ReportPage }) {
         "No event yet"
       )}
       <span>
-        · {live} of {formatPlural(active.length, "endpoint")} live
+        · {healthy} of {formatPlural(active.length, "endpoint")} healthy
       </span>
       {pendingItems > 0 ? <span>· {formatCount(pendingItems)} being processed</span> : null}
     </p>

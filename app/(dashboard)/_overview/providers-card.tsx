@@ -1,19 +1,14 @@
-import { readFreshness } from "@/app/(dashboard)/_page/freshness";
+import { readFreshness, readHealth } from "@/app/(dashboard)/_page/freshness";
 import type { ReportPage } from "@/app/(dashboard)/_page/open-page";
 import { providerLook } from "@/app/(dashboard)/_page/providers";
 import { EndpointList } from "@/components/cards/endpoint-list";
 import { hrefToggling } from "@/components/filters/query";
 import { Callout } from "@/components/ui/callout";
 import { Card, CardContent, CardHeader } from "@/components/ui/card";
-import { getHealth } from "@/lib/analytics/endpoint-health";
 
 /** Who reports, and how fresh it is. */
 export async function ProvidersCard({ page }: { page: ReportPage }) {
-  const { endpoint, provider } = page.filters;
-  const [report, health] = await Promise.all([
-    readFreshness(page),
-    getHealth({ endpoint, provider }, page.place.now),
-  ]);
+  const [report, health] = await Promise.all([readFreshness(page), readHealth(page)]);
   const verdicts = new Map(health.endpoints.map((one) => [one.endpoint, one]));
   const { path, query, zone, now } = page.place;
   return (

@@ -1,4 +1,5 @@
 import { cache } from "react";
+import { getHealth } from "@/lib/analytics/endpoint-health";
 import { getFreshness } from "@/lib/analytics/freshness";
 import type { ReportPage } from "./open-page";
 
@@ -8,4 +9,9 @@ export const readFreshness = cache((page: ReportPage) =>
     { endpoint: page.filters.endpoint, provider: page.filters.provider },
     page.place.now,
   ),
+);
+
+/** How those endpoints are doing, read once for all that ask. */
+export const readHealth = cache((page: ReportPage) =>
+  getHealth({ endpoint: page.filters.endpoint, provider: page.filters.provider }, page.place.now),
 );
