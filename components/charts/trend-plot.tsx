@@ -75,7 +75,7 @@ export function TrendPlot({ picture }: { picture: TrendPicture }) {
     <ResponsiveContainer width="100%" height="100%">
       <LineChart
         data={[...picture.points]}
-        margin={{ top: 8, right: 6, bottom: 0, left: 0 }}
+        margin={{ top: 8, right: 10, bottom: 0, left: 0 }}
         accessibilityLayer
       >
         <CartesianGrid vertical={false} stroke="var(--line-soft)" />

@@ -50,7 +50,7 @@ export default async function CampaignPage({ params, searchParams }: Props) {
         }
       >
         <CampaignCards page={page} report={report} messages>
-          <CardSlot title="What it says" height="min-h-40" className="col-span-12 xl:col-span-5">
+          <CardSlot title="What it says" height="min-h-40" className="col-span-12 2xl:col-span-4">
             <ContentCard page={page} campaign={key} />
           </CardSlot>
           <CardSlot title="Its messages" height="min-h-120" className="col-span-12">

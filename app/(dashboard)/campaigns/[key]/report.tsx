@@ -59,7 +59,7 @@ export function CampaignCards({
       <CardSlot title="What followed" height="min-h-44" className="col-span-12 lg:col-span-6">
         <FollowedCard page={page} campaign={key} />
       </CardSlot>
-      <div className={cn("col-span-12 *:h-full", messages && "xl:col-span-7")}>
+      <div className={cn("col-span-12 *:h-full", messages && "2xl:col-span-8")}>
         <PlatformsCard page={page} report={report} />
       </div>
       {children}

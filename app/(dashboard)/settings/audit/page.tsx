@@ -104,7 +104,7 @@ function AuditTable({ lines, zone }: { lines: readonly AuditLine[]; zone: string
             <TableCell className="whitespace-nowrap text-ink-2">
               <Instant at={line.at} zone={zone} now={now} />
             </TableCell>
-            <TableCell className="min-w-32 [overflow-wrap:anywhere]">{line.actor}</TableCell>
+            <TableCell className="min-w-44 [overflow-wrap:anywhere]">{line.actor}</TableCell>
             <TableCell className="min-w-44">
               {line.did}
               {line.subject ? (

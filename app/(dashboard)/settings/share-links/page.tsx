@@ -80,7 +80,7 @@ function LinkTable({
       <TableBody>
         {links.map((link) => (
           <TableRow key={link.id}>
-            <TableCell className="font-medium [overflow-wrap:anywhere]">
+            <TableCell className="min-w-44 font-medium [overflow-wrap:anywhere]">
               <Link
                 href={hrefOfKept(link, { zone, now, since }) as Route}
                 className="underline-offset-3 hover:underline"
@@ -91,7 +91,7 @@ function LinkTable({
             <TableCell className="whitespace-nowrap font-mono text-xs text-ink-2">
               /share/…{link.ending}
             </TableCell>
-            <TableCell className="text-ink-2 [overflow-wrap:anywhere]">
+            <TableCell className="min-w-40 text-ink-2 [overflow-wrap:anywhere]">
               {link.createdBy ?? "somebody removed"}
             </TableCell>
             <TableCell numeric>{formatCount(link.opens)}</TableCell>
