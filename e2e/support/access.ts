@@ -22,6 +22,9 @@ export const PAGES: Readonly<Record<string, Needs>> = {
   "/quality": "viewer",
   // Leads an admin on to the endpoints, and everybody else to their account.
   "/settings": "viewer",
+  "/settings/alerts": "admin",
+  "/settings/alerts/[id]": "admin",
+  "/settings/alerts/new": "admin",
   "/settings/api-keys": "admin",
   "/settings/audit": "admin",
   "/settings/endpoints": "admin",
@@ -82,6 +85,7 @@ export const KEYED: readonly string[] = ["/metrics"];
 
 /** Server actions by their names. */
 export const ACTIONS: Readonly<Record<string, Needs>> = {
+  acknowledgeAlertAction: "admin",
   addGapAction: "admin",
   addNoteAction: "admin",
   beginSecondFactorAction: "viewer",
@@ -93,6 +97,7 @@ export const ACTIONS: Readonly<Record<string, Needs>> = {
   createApiKeyAction: "admin",
   createEndpointAction: "admin",
   createShareLinkAction: "admin",
+  deleteAlertAction: "admin",
   deleteEndpointAction: "admin",
   deleteGapAction: "admin",
   deleteNoteAction: "admin",
@@ -106,6 +111,7 @@ export const ACTIONS: Readonly<Record<string, Needs>> = {
   inviteAction: "admin",
   joinAction: "nobody",
   mapTypeAction: "admin",
+  previewAlertAction: "admin",
   removePersonAction: "admin",
   renameCampaignAction: "admin",
   renameEndpointAction: "admin",
@@ -117,6 +123,7 @@ export const ACTIONS: Readonly<Record<string, Needs>> = {
   revokeInvitationAction: "admin",
   revokeShareLinkAction: "admin",
   rotateCredentialAction: "admin",
+  saveAlertAction: "admin",
   saveViewAction: "viewer",
   sendTestEventAction: "admin",
   signInAction: "nobody",

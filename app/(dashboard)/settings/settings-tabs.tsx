@@ -10,6 +10,7 @@ const TABS = [
   ["/settings/endpoints", "Endpoints"],
   ["/settings/requests", "Requests"],
   ["/settings/quarantine", "Quarantine"],
+  ["/settings/alerts", "Alerts"],
   ["/settings/workspace", "Workspace"],
   ["/settings/people", "People"],
   ["/settings/api-keys", "API keys"],

@@ -1,0 +1,84 @@
+"use server";
+
+import { refresh } from "next/cache";
+import { type AlertPreview, previewAlert } from "@/lib/alerts/preview";
+import { requireAdmin } from "@/lib/auth/session";
+import type { FormState } from "@/lib/form-state";
+import { acknowledgeAlert, acknowledgeAlertSchema } from "@/lib/settings/alerts/acknowledge-alert";
+import { deleteAlert, deleteAlertSchema } from "@/lib/settings/alerts/delete-alert";
+import { alertConditionSchema, saveAlertSchema } from "@/lib/settings/alerts/rule";
+import { type SavedAlert, saveAlert } from "@/lib/settings/alerts/save-alert";
+import { submit } from "@/lib/settings/submit";
+
+type Fields = Readonly<Record<string, string>>;
+
+/** A form's fields, with what may be chosen several times as lists. */
+function alertFields(form: FormData) {
+  return ({ id, ...fields }: Fields) => ({
+    ...fields,
+    ...(id ? { id } : {}),
+    enabled: fields.enabled === "on",
+    ...Object.fromEntries(
+      ["endpoint", "provider", "channel", "campaign"].map((name) => [
+        name,
+        form.getAll(name).filter((value) => value !== ""),
+      ]),
+    ),
+  });
+}
+
+/** Makes an alert, or changes one. Admins only. */
+export async function saveAlertAction(
+  _: FormState<SavedAlert>,
+  form: FormData,
+): Promise<FormState<SavedAlert>> {
+  return submit(requireAdmin, form, saveAlertSchema, alertFields(form), async (rule) => {
+    const saved = await saveAlert({
+      ...rule,
+      recipients: rule.recipients.join(" "),
+      webhookUrl: rule.webhookUrl ?? "",
+    });
+    refresh();
+    return saved;
+  });
+}
+
+/** Tries an alert on what happened, without saving it. Admins only. */
+export async function previewAlertAction(
+  _: FormState<AlertPreview>,
+  form: FormData,
+): Promise<FormState<AlertPreview>> {
+  return submit(requireAdmin, form, alertConditionSchema, alertFields(form), (condition) =>
+    previewAlert(condition),
+  );
+}
+
+/** Deletes an alert with its history. Admins only. */
+export async function deleteAlertAction(_: FormState, form: FormData): Promise<FormState> {
+  return submit(
+    requireAdmin,
+    form,
+    deleteAlertSchema,
+    (fields) => fields,
+    async (input) => {
+      await deleteAlert(input);
+      refresh();
+      return null;
+    },
+  );
+}
+
+/** Says that somebody takes care of an alert. Admins only. */
+export async function acknowledgeAlertAction(_: FormState, form: FormData): Promise<FormState> {
+  return submit(
+    requireAdmin,
+    form,
+    acknowledgeAlertSchema,
+    (fields) => fields,
+    async (input) => {
+      await acknowledgeAlert(input);
+      refresh();
+      return null;
+    },
+  );
+}
