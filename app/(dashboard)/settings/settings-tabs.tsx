@@ -3,6 +3,7 @@
 import type { Route } from "next";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
+import { useEffect, useRef } from "react";
 import { NavCount, type NavNotes } from "@/components/shell/nav-links";
 import { cn } from "@/components/ui/cn";
 
@@ -22,8 +23,18 @@ const TABS = [
 /** The parts of Settings; `notes` say what waits in one, by its path. */
 export function SettingsTabs({ notes }: { notes: NavNotes }) {
   const path = usePathname();
+  const nav = useRef<HTMLElement>(null);
+  // On a phone the part that is open may lie beyond the edge.
+  useEffect(() => {
+    const current = nav.current?.querySelector(`[href="${path}"], [aria-current=page]`);
+    current?.scrollIntoView({ block: "nearest", inline: "center" });
+  }, [path]);
   return (
-    <nav aria-label="Settings" className="mb-5 flex gap-5 overflow-x-auto border-b border-line">
+    <nav
+      ref={nav}
+      aria-label="Settings"
+      className="mb-5 flex gap-5 overflow-x-auto border-b border-line"
+    >
       {TABS.map(([href, label]) => {
         const current = path === href || path.startsWith(`${href}/`);
         return (
