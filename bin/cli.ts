@@ -1,7 +1,10 @@
 import { Command } from "commander";
 import { addAudit } from "./commands/audit";
+import { addBackup } from "./commands/backup";
 import { addDemo } from "./commands/demo";
+import { addImport } from "./commands/import";
 import { addMigrate } from "./commands/migrate";
+import { addPerson } from "./commands/person";
 import { addProvision } from "./commands/provision";
 import { addRebuild } from "./commands/rebuild";
 import { addResetPassword } from "./commands/reset-password";
@@ -25,6 +28,9 @@ for (const add of [
   addResetPassword,
   addAudit,
   addRotateKey,
+  addPerson,
+  addBackup,
+  addImport,
 ]) {
   add(program);
 }

@@ -20,10 +20,15 @@ const TABLE = `create table if not exists _prisma_migrations (
 
 /**
  * Brings a database to this version's schema and returns the names of what was applied. Safe to
- * run by several processes at once; each migration happens wholly or not at all.
+ * run by several processes at once; each migration happens wholly or not at all. `only` stops at an
+ * earlier version's schema, for a backup of it.
  */
-export async function migrate(url: string, folder: string): Promise<readonly string[]> {
-  const migrations = readMigrations(folder);
+export async function migrate(
+  url: string,
+  folder: string,
+  only?: readonly string[],
+): Promise<readonly string[]> {
+  const migrations = chosen(readMigrations(folder), only);
   const client = new pg.Client({ connectionString: url, application_name: "pushlens migrate" });
   client.on("error", () => undefined);
   await client.connect();
@@ -37,6 +42,20 @@ export async function migrate(url: string, folder: string): Promise<readonly str
   } finally {
     await client.end();
   }
+}
+
+function chosen(
+  migrations: readonly Migration[],
+  only: readonly string[] | undefined,
+): readonly Migration[] {
+  if (!only) return migrations;
+  const unknown = only.find((name) => !migrations.some((migration) => migration.name === name));
+  if (unknown) {
+    throw new Error(
+      `A newer Pushlens made this (it has the migration ${unknown}): use that version. Nothing was changed.`,
+    );
+  }
+  return migrations.filter(({ name }) => only.includes(name));
 }
 
 /** What is still to apply. Throws where the database is newer than this version, or half-way. */

@@ -17,6 +17,7 @@ const TABS = [
   ["/settings/api-keys", "API keys"],
   ["/settings/share-links", "Share links"],
   ["/settings/gaps", "Known gaps"],
+  ["/settings/data", "Data"],
   ["/settings/audit", "Audit log"],
 ] as const;
 

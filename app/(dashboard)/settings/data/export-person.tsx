@@ -1,0 +1,42 @@
+"use client";
+
+import { useEffect } from "react";
+import { FormMessage } from "@/components/forms/form-message";
+import { SubmitButton } from "@/components/forms/submit-button";
+import { useSubmit } from "@/components/forms/use-submit";
+import { FormField } from "@/components/ui/form-field";
+import { Input } from "@/components/ui/input";
+import { exportPersonAction } from "./actions";
+
+/** Hands everything stored of one person over as a file. */
+export function ExportPerson() {
+  const { state, pending, result, form, errorOf } = useSubmit(exportPersonAction);
+  useEffect(() => {
+    if (result !== null) download(result);
+  }, [result]);
+  return (
+    <form {...form} className="space-y-4" noValidate>
+      <FormField
+        id="export-person"
+        label="Person"
+        hint="The user id that you gave your providers. Events, messages, subscriptions and raw items of all of them go into one JSON file; the audit log tells of it."
+        error={errorOf("person")}
+      >
+        <Input name="person" autoComplete="off" spellCheck={false} />
+      </FormField>
+      <FormMessage state={state} done="The file was handed to your browser." />
+      <SubmitButton pending={pending} variant="secondary">
+        Export as JSON
+      </SubmitButton>
+    </form>
+  );
+}
+
+function download(text: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+  const link = document.createElement("a");
+  link.href = url;
+  link.download = "person.json";
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+}

@@ -1,0 +1,127 @@
+import type { Metadata } from "next";
+import { Card, CardContent, CardHeader } from "@/components/ui/card";
+import { PageHeader } from "@/components/ui/page-header";
+import {
+  Table,
+  TableBody,
+  TableCell,
+  TableHead,
+  TableHeader,
+  TableRow,
+} from "@/components/ui/table";
+import { pageViewerWithRole } from "@/lib/auth/page";
+import { formatBytes, formatCount, formatInstant } from "@/lib/format";
+import { listErasures } from "@/lib/settings/personal-data";
+import { getRetention, type RetentionState } from "@/lib/settings/retention";
+import { getWorkspace } from "@/lib/settings/workspace";
+import { ErasePerson } from "./erase-person";
+import { ExportPerson } from "./export-person";
+import { type RetentionField, RetentionForm } from "./retention-form";
+
+export const metadata: Metadata = { title: "Data" };
+
+const WORDS: Readonly<Record<RetentionState["kind"], { label: string; hint: string }>> = {
+  raw: { label: "Raw bodies", hint: "What providers sent, byte for byte." },
+  quarantined: {
+    label: "Raw bodies with something in quarantine",
+    hint: "They are kept beyond the others, for a replay.",
+  },
+  payload: {
+    label: "Addresses and properties of events",
+    hint: "Push tokens, e-mail addresses, links and custom attributes.",
+  },
+  refused: { label: "Samples of refused requests", hint: "Their beginnings, without secrets." },
+};
+
+export default async function DataPage() {
+  await pageViewerWithRole("admin", "/settings/data");
+  const [states, erasures, workspace] = await Promise.all([
+    getRetention(),
+    listErasures(),
+    getWorkspace(),
+  ]);
+  const zone = workspace?.timeZone ?? "UTC";
+  return (
+    <>
+      <PageHeader
+        title="Data"
+        description="How long details are kept, and one person's data. No number ever changes by it: counts, messages and what makes a copy known as one stay."
+      />
+      <div className="space-y-4">
+        <Card>
+          <CardHeader title="Retention" description="nothing is removed unless you say so" />
+          <CardContent>
+            <RetentionForm fields={states.map((state) => fieldOf(state, zone))} />
+          </CardContent>
+        </Card>
+        <Card className="max-w-xl">
+          <CardHeader title="Export one person's data" />
+          <CardContent>
+            <ExportPerson />
+          </CardContent>
+        </Card>
+        <Card className="max-w-xl">
+          <CardHeader title="Erase one person" />
+          <CardContent>
+            <ErasePerson />
+          </CardContent>
+        </Card>
+        {erasures.length > 0 ? <Erasures erasures={erasures} zone={zone} /> : null}
+      </div>
+    </>
+  );
+}
+
+function fieldOf({ kind, days, bytes, lastRunAt, lastRemoved }: RetentionState, zone: string) {
+  const ran = lastRunAt ? formatInstant(lastRunAt.toISOString(), zone) : null;
+  const removed = lastRemoved === null ? "" : `, removed ${formatCount(lastRemoved)}`;
+  return {
+    kind,
+    ...WORDS[kind],
+    days,
+    size: `${kind === "payload" ? "about " : ""}${formatBytes(bytes)}`,
+    lastRun: ran === null ? "never" : `${ran}${removed}`,
+  } satisfies RetentionField;
+}
+
+type Erasure = Awaited<ReturnType<typeof listErasures>>[number];
+
+function Erasures({ erasures, zone }: { erasures: readonly Erasure[]; zone: string }) {
+  return (
+    <Card className="px-4 py-2">
+      <CardHeader title="Erasures" description={`times in ${zone}`} />
+      <Table label="Erasures">
+        <TableHeader>
+          <tr>
+            <TableHead>When</TableHead>
+            <TableHead>By</TableHead>
+            <TableHead>Pseudonym</TableHead>
+            <TableHead className="text-right">Raw items</TableHead>
+            <TableHead className="text-right">Events</TableHead>
+            <TableHead className="text-right">Messages</TableHead>
+            <TableHead className="text-right">Subscriptions</TableHead>
+          </tr>
+        </TableHeader>
+        <TableBody>
+          {erasures.map((erasure) => (
+            <TableRow key={erasure.id}>
+              <TableCell className="whitespace-nowrap text-ink-2">
+                {formatInstant(erasure.at.toISOString(), zone)}
+              </TableCell>
+              <TableCell className="[overflow-wrap:anywhere]">{erasure.actorName}</TableCell>
+              <TableCell className="font-mono text-xs">{erasure.pseudonym}</TableCell>
+              {[erasure.items, erasure.events, erasure.messages, erasure.subscriptions].map(
+                (count, index) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: the columns have a fixed order.
+                  <TableCell key={index} className="text-right tabular-nums">
+                    {formatCount(count)}
+                  </TableCell>
+                ),
+              )}
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+    </Card>
+  );
+}

@@ -1,0 +1,119 @@
+import { randomUUID } from "node:crypto";
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { gunzipSync, gzipSync } from "node:zlib";
+import type pg from "pg";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { recordAudit } from "@/lib/audit/record-audit";
+import { ingest, testEndpoint, testRequest } from "@/lib/ingest/testing";
+import { type TestDatabase, testDatabase, withBareDatabase } from "@/lib/testing/database";
+import { backUp } from "./back-up";
+import { restore } from "./restore";
+import { readTables } from "./tables";
+
+let database: TestDatabase;
+const folder = mkdtempSync(join(tmpdir(), "pushlens-backup-"));
+const file = join(folder, "backup");
+const migrations = resolve("prisma/migrations");
+const AT = Date.parse("2026-11-20T10:00:00Z");
+
+beforeAll(async () => {
+  database = await testDatabase();
+  const { db } = database;
+  await db.workspace.create({ data: { name: "Ácme\t\\N\n", timeZone: "UTC", rollupZone: "UTC" } });
+  await db.user.create({
+    data: { id: randomUUID(), email: "a@example.com", passwordHash: "x", role: "owner" },
+  });
+  const endpointId = await testEndpoint(db, "cleverpush");
+  const items = Array.from({ length: 500 }, (_, n) => ({
+    type: "delivery",
+    date: new Date(AT - n * 3_600_000).toISOString(),
+    notification: { _id: `n${n % 9}` },
+    subscription: { _id: `s${n}` },
+    strange: "\\. \u0001 é 😀",
+  }));
+  await ingest(db, [testRequest(endpointId, items, AT), testRequest(endpointId, [{}], AT)]);
+  await db.$transaction((tx) => recordAudit(tx, { actor: "nobody", action: "sign_in.failed" }));
+  await backUp(database.url, file, { secretKey: "a2V5" });
+});
+afterAll(async () => {
+  rmSync(folder, { recursive: true, force: true });
+  await database.close();
+});
+
+async function contents(client: pg.Client): Promise<Record<string, unknown>> {
+  const found: Record<string, unknown> = {};
+  for (const { name } of await readTables(client)) {
+    const { rows } = await client.query(
+      `select count(*)::int as n, md5(string_agg(t::text, '|' order by t::text)) as rows from "${name}" t`,
+    );
+    found[name] = rows[0];
+  }
+  return found;
+}
+
+test("a backup restored into an empty database gives every row of every table again", async () => {
+  const live = await withClient(database.url, contents);
+  await withBareDatabase(async (url, client) => {
+    const restored = await restore(url, file, migrations);
+    expect(restored).toMatchObject({ tables: Object.keys(live).length, secretKey: "a2V5" });
+    expect(await contents(client)).toEqual(live);
+  });
+  expect(live).toMatchObject({ event: { n: 500 }, audit_log: { n: 1 } });
+  expect(Object.keys(live)).toContain("rollup");
+});
+
+test("an installation that was started but not begun takes a backup; one in use refuses it", async () => {
+  const fresh = await testDatabase();
+  await restore(fresh.url, file, migrations);
+  expect(await fresh.db.event.count()).toBe(500);
+  await expect(restore(fresh.url, file, migrations)).rejects.toThrow(
+    /in use.*Nothing was changed/s,
+  );
+  expect(await fresh.db.event.count()).toBe(500);
+  await fresh.close();
+});
+
+test("a damaged or cut backup restores nothing", async () => {
+  const whole = gunzipSync(readFileSync(file));
+  const changed = Buffer.from(whole);
+  const at = changed.indexOf("a@example.com");
+  changed.write("b@example.com", at);
+  const damaged = { changed, cut: whole.subarray(0, whole.length - 40), other: Buffer.from("{}") };
+  for (const [name, bytes] of Object.entries(damaged)) {
+    const path = join(folder, name);
+    writeFileSync(path, gzipSync(bytes));
+    await withBareDatabase(async (url, client) => {
+      await expect(restore(url, path, migrations), name).rejects.toThrow(
+        /damaged|cut off|no backup/,
+      );
+      const { rows } = await client.query("select to_regclass('event') as there");
+      if (rows[0]?.there) {
+        const events = await client.query("select 1 from event limit 1");
+        expect(events.rowCount, name).toBe(0);
+      }
+    });
+  }
+});
+
+test("a backup is for its owner's eyes, and never written over something", async () => {
+  expect(statSync(file).mode & 0o077).toBe(0);
+  const before = readFileSync(file);
+  await expect(backUp(database.url, file, { secretKey: null })).rejects.toThrow(/EEXIST/);
+  expect(readFileSync(file).equals(before)).toBe(true);
+  expect(existsSync(`${file}.partial`)).toBe(false);
+});
+
+async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const {
+    default: { Client },
+  } = await import("pg");
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}

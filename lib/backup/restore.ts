@@ -1,0 +1,154 @@
+import { createHash, type Hash } from "node:crypto";
+import { once } from "node:events";
+import { createReadStream } from "node:fs";
+import { createGunzip } from "node:zlib";
+import pg from "pg";
+import { type CopyStreamQuery, from as copyFrom } from "pg-copy-streams";
+import { z } from "zod";
+import { migrate } from "@/lib/migrate/apply";
+import { FORMAT } from "./back-up";
+import { type Frame, readFrames } from "./frames";
+import { listed, quoted, SAME_TEXT } from "./tables";
+
+const headerSchema = z.object({
+  format: z.literal(FORMAT),
+  at: z.string(),
+  migrations: z.array(z.string()),
+});
+const tableSchema = z.object({ name: z.string(), columns: z.array(z.string()).min(1) });
+const endSchema = z.object({ bytes: z.number(), sha256: z.string() });
+const lastSchema = z.object({ tables: z.number() });
+
+/** What was restored. */
+export type Restored = {
+  /** When the backup was made. */
+  readonly at: string;
+  readonly tables: number;
+  /** In base64; null where the backup is without it. */
+  readonly secretKey: string | null;
+};
+
+/**
+ * Restores a backup into a database where nobody has begun anything: with the schema that it was
+ * made of, every table checked, all or nothing; then that schema is brought to this version's.
+ */
+export async function restore(url: string, file: string, migrations: string): Promise<Restored> {
+  const client = new pg.Client({ connectionString: url, application_name: "pushlens restore" });
+  client.on("error", () => undefined);
+  await client.connect();
+  try {
+    const frames = readFrames(createReadStream(file).pipe(createGunzip()));
+    const header = headerOf(await frames.next());
+    await emptyOut(client);
+    await migrate(url, migrations, header.migrations);
+    for (const statement of SAME_TEXT) await client.query(statement);
+    await client.query("begin");
+    const restored = await new Restorer(client).take(frames);
+    await client.query("commit");
+    await migrate(url, migrations);
+    return { at: header.at, ...restored };
+  } finally {
+    await client.end();
+  }
+}
+
+function headerOf(first: IteratorResult<Frame>): z.infer<typeof headerSchema> {
+  const known = first.done || first.value.kind !== "H" ? null : jsonOf(first.value);
+  const header = headerSchema.safeParse(known);
+  if (header.success) return header.data;
+  throw new Error("This is no backup of Pushlens, or one of a newer version. Nothing was changed.");
+}
+
+function jsonOf({ content }: Frame): unknown {
+  return JSON.parse(content.toString());
+}
+
+/** Refuses a database that somebody uses; takes away the empty tables of one that only was started. */
+async function emptyOut(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ name: string }>(
+    `select relname::text as name from pg_class where relnamespace = 'public'::regnamespace
+     and relkind in ('r', 'p') and relname <> '_prisma_migrations' and not relispartition`,
+  );
+  const names = rows.map(({ name }) => name);
+  if (names.length > 0 && !names.includes("webhook_request")) {
+    throw new Error("The database holds tables that are not Pushlens'. Nothing was changed.");
+  }
+  for (const name of ["users", "endpoint", "webhook_request", "workspace"]) {
+    if (!names.includes(name)) continue;
+    const found = await client.query(`select 1 from ${quoted(name)} limit 1`);
+    if (found.rowCount) {
+      throw new Error(
+        "The installation is in use: restore into an empty one (another PUSHLENS_DATA_DIR or DATABASE_URL). Nothing was changed.",
+      );
+    }
+  }
+  await client.query("drop schema if exists public cascade");
+  await client.query("create schema public");
+}
+
+type Open = { readonly name: string; readonly stream: CopyStreamQuery; readonly checksum: Hash };
+
+/** Takes frames in their order, table by table. */
+class Restorer {
+  readonly #client: pg.Client;
+  #open: Open | null = null;
+  #bytes = 0;
+  #tables = 0;
+  #secretKey: string | null = null;
+  #last: number | null = null;
+
+  constructor(client: pg.Client) {
+    this.#client = client;
+  }
+
+  async take(frames: AsyncIterable<Frame>): Promise<Omit<Restored, "at">> {
+    for await (const frame of frames) await this.#takeOne(frame);
+    if (this.#last === null || this.#last !== this.#tables)
+      throw new Error("The backup is cut off. Nothing was restored.");
+    return { tables: this.#tables, secretKey: this.#secretKey };
+  }
+
+  async #takeOne(frame: Frame): Promise<void> {
+    const { kind, content } = frame;
+    if (kind === "K") this.#secretKey = content.toString();
+    else if (kind === "T") this.#begin(tableSchema.parse(jsonOf(frame)));
+    else if (kind === "D") await this.#write(content);
+    else if (kind === "E") await this.#end(endSchema.parse(jsonOf(frame)));
+    else if (kind === "Z") this.#last = lastSchema.parse(jsonOf(frame)).tables;
+    else throw new Error("The backup is damaged: it holds what no version knows.");
+  }
+
+  #begin(table: z.infer<typeof tableSchema>): void {
+    const text = `copy ${quoted(table.name)} (${listed(table)}) from stdin`;
+    const stream = this.#client.query(copyFrom(text));
+    // What goes wrong is thrown where the next frame is written, or the table ends.
+    stream.on("error", () => undefined);
+    this.#open = { name: table.name, stream, checksum: createHash("sha256") };
+    this.#bytes = 0;
+  }
+
+  async #write(content: Buffer): Promise<void> {
+    const { stream, checksum } = this.#table();
+    checksum.update(content);
+    this.#bytes += content.length;
+    if (stream.errored) throw stream.errored;
+    // A copy: the frame is part of a buffer that is read into again.
+    if (!stream.write(Buffer.from(content))) await once(stream, "drain");
+  }
+
+  async #end({ bytes, sha256 }: z.infer<typeof endSchema>): Promise<void> {
+    const { name, stream, checksum } = this.#table();
+    if (stream.errored) throw stream.errored;
+    stream.end();
+    await once(stream, "finish");
+    if (bytes !== this.#bytes || sha256 !== checksum.digest("hex"))
+      throw new Error(`The backup's table ${name} is damaged. Nothing was restored.`);
+    this.#tables++;
+    this.#open = null;
+  }
+
+  #table(): Open {
+    if (!this.#open) throw new Error("The backup is damaged: rows without a table.");
+    return this.#open;
+  }
+}

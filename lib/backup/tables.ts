@@ -1,0 +1,50 @@
+import type pg from "pg";
+
+/** One table, its columns in their order. */
+export type TableShape = { readonly name: string; readonly columns: readonly string[] };
+
+/** Of the moment, or kept apart: no part of a backup. */
+const LEFT_OUT = ["_prisma_migrations", "worker_heartbeat", "rate_limit"];
+
+/** So that text means the same whoever writes and reads it. */
+export const SAME_TEXT = [
+  "set client_encoding = 'UTF8'",
+  "set datestyle = 'ISO'",
+  "set timezone = 'UTC'",
+  "set extra_float_digits = 3",
+  "set statement_timeout = 0",
+  "set idle_in_transaction_session_timeout = 0",
+];
+
+/** Every table with data, those that others refer to before them. */
+export async function readTables(client: pg.Client): Promise<readonly TableShape[]> {
+  const { rows } = await client.query<{ name: string; columns: string[]; refers: string[] }>(
+    `select c.relname::text as name,
+       (select array_agg(a.attname::text order by a.attnum) from pg_attribute a
+         where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = '') as columns,
+       (select coalesce(array_agg(f.confrelid::regclass::text), '{}') from pg_constraint f
+         where f.conrelid = c.oid and f.contype = 'f' and f.confrelid <> c.oid) as refers
+     from pg_class c
+     where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and not c.relispartition
+       and c.relname <> all($1) order by 1`,
+    [LEFT_OUT],
+  );
+  const sorted: TableShape[] = [];
+  const left = [...rows];
+  while (left.length > 0) {
+    const free = left.findIndex(({ refers }) => !left.some(({ name }) => refers.includes(name)));
+    const [next] = left.splice(Math.max(free, 0), 1);
+    if (next) sorted.push({ name: next.name, columns: next.columns });
+  }
+  return sorted;
+}
+
+/** A name as SQL quotes it. */
+export function quoted(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`;
+}
+
+/** Columns as SQL lists them. */
+export function listed({ columns }: Pick<TableShape, "columns">): string {
+  return columns.map(quoted).join(", ");
+}

@@ -1,0 +1,106 @@
+import "server-only";
+import { z } from "zod";
+import { recordAudit } from "@/lib/audit/record-audit";
+import { requireAdmin } from "@/lib/auth/session";
+import { db } from "@/lib/db";
+import { RETENTION_KINDS, type RetentionKind } from "@/lib/ingest/prune";
+
+const days = z
+  .union([
+    z.literal("").transform(() => null),
+    z.coerce
+      .number("Enter a number of days, or nothing.")
+      .int("Enter whole days.")
+      .min(1, "1 day at least.")
+      .max(3_650, "3,650 days at most."),
+  ])
+  .default(null);
+
+/** Days for each kind; empty: for ever. Payload goes only with, or after, the raw body that tells it too. */
+export const setRetentionSchema = z
+  .object({ raw: days, quarantined: days, payload: days, refused: days })
+  .refine(({ raw, payload }) => payload === null || (raw !== null && payload >= raw), {
+    path: ["payload"],
+    error: "Raw bodies hold the same: keep payload at least as long as them.",
+  })
+  .refine(({ raw, quarantined }) => quarantined === null || raw === null || quarantined >= raw, {
+    path: ["quarantined"],
+    error: "Keep what is in quarantine at least as long as other raw bodies.",
+  });
+
+/** One kind of data, how long it is kept, how much there is, and what the last run removed. */
+export type RetentionState = {
+  readonly kind: RetentionKind;
+  readonly days: number | null;
+  readonly bytes: number | null;
+  readonly lastRunAt: Date | null;
+  readonly lastRemoved: number | null;
+};
+
+const sizesSchema = z
+  .array(
+    z.object({
+      raw: z.number(),
+      refused: z.number(),
+      quarantined: z.number(),
+      payload: z.number().nullable(),
+    }),
+  )
+  .length(1);
+
+/** How long each kind of data is kept, and how much there is of it. Admins only. */
+export async function getRetention(): Promise<readonly RetentionState[]> {
+  await requireAdmin();
+  const [rows, sizes] = await Promise.all([db().retention.findMany(), readSizes()]);
+  return RETENTION_KINDS.map((kind) => {
+    const row = rows.find((one) => one.kind === kind);
+    return {
+      kind,
+      days: row?.days ?? null,
+      bytes: sizes?.[kind] ?? null,
+      lastRunAt: row?.lastRunAt ?? null,
+      lastRemoved: row?.lastRemoved === null || !row ? null : Number(row.lastRemoved),
+    };
+  });
+}
+
+/**
+ * On disk. Of payload what the planner's statistics say, as those columns stand among others; of
+ * quarantine what its requests' bodies are.
+ */
+async function readSizes() {
+  const rows = await db().$queryRaw`
+    SELECT pg_total_relation_size('webhook_request')::float8 AS raw,
+      pg_total_relation_size('refused_request')::float8 AS refused,
+      (SELECT coalesce(sum(octet_length(body)), 0)::float8 FROM webhook_request WHERE id IN (
+        SELECT DISTINCT request_id FROM quarantined_item ORDER BY 1 DESC LIMIT 1000)) AS quarantined,
+      (SELECT sum(s.avg_width * (1 - s.null_frac) * greatest(c.reltuples, 0))::float8
+        FROM pg_stats s JOIN pg_class c ON c.oid = 'event'::regclass
+        WHERE s.schemaname = 'public' AND s.tablename = 'event'
+          AND s.attname IN ('properties', 'address')) AS payload`;
+  return sizesSchema.parse(rows)[0];
+}
+
+/** Sets how long each kind of data is kept; the worker thins it within the hour. Admins only. */
+export async function setRetention(input: z.output<typeof setRetentionSchema>): Promise<void> {
+  const actor = await requireAdmin();
+  await db().$transaction(async (tx) => {
+    for (const kind of RETENTION_KINDS) {
+      const data = { days: input[kind] };
+      const known = await tx.retention.findUnique({ where: { kind } });
+      // A change is followed soon, not an hour after the last run.
+      if (known && known.days !== data.days)
+        await tx.retention.update({
+          where: { kind },
+          data: { ...data, lastRunAt: null, lastRemoved: null },
+        });
+      else if (!known) await tx.retention.create({ data: { kind, ...data } });
+    }
+    await recordAudit(tx, {
+      actor,
+      action: "retention.changed",
+      subject: { kind: "workspace" },
+      details: { ...input },
+    });
+  });
+}
