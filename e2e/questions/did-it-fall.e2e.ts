@@ -37,7 +37,7 @@ test("did deliveries fall, and since when: one provider's trend names the day, i
   });
   const lowest = changes.sort((a, b) => a.change - b.change)[0];
   expect(lowest?.day).toBe(asWritten(HISTORY.badDay()));
-  expect(lowest?.change).toBeLessThan(-25);
+  expect(lowest?.change).toBeLessThan(-15);
 });
 
 test("a range is compared with any other of its length, in cards, chart and table, by the address", async ({
