@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { closeEndpoints } from "@/lib/endpoints/find-endpoint";
+import { rebuild } from "@/lib/ingest/rebuild";
 import { derivedTables, ingest } from "@/lib/ingest/testing";
 import { PROVIDERS } from "@/lib/providers/registry";
 import { signInAs } from "@/lib/testing/browser";
@@ -51,6 +52,7 @@ test("every provider's test event proves itself, is understood, ignored and coun
   const { accounting, ...facts } = await derivedTables(database.db);
   expect(accounting?.length).toBeGreaterThan(0);
   expect(Object.values(facts).flat()).toEqual([]);
+  expect(await rebuild(database.url, { replace: false })).toEqual([]);
 });
 
 test("a test event says nothing of what the provider still uses", async () => {
