@@ -42,7 +42,7 @@ describe("the hour of the week of a rollup's hour", () => {
     const starts = hours.map(({ start }) => new Date(start));
     const rows = slots.parse(
       await database.db.$queryRaw(Prisma.sql`
-        SELECT ${hourOfWeek({ from, to, timeZone })} AS slot
+        SELECT (${hourOfWeek({ from, to, timeZone })})::text AS slot
         FROM unnest(${days}::date[], ${starts}::timestamptz[]) WITH ORDINALITY AS t(day, bucket, n)
         ORDER BY n`),
     );

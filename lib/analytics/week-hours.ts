@@ -57,5 +57,5 @@ export function hourOfWeek(range: ReportRange): Prisma.Sql {
       ? Prisma.sql`${offsets[0]?.seconds ?? 0}::int`
       : Prisma.sql`(CASE ${Prisma.join(seconds, " ")} END)`;
   return Prisma.sql`(extract(isodow FROM day)::int * 24
-    + (((extract(epoch FROM bucket)::bigint + ${offset}) / 3600) % 24)::int)::text`;
+    + (((date_part('epoch', bucket)::bigint + ${offset}) / 3600) % 24)::int)`;
 }
