@@ -10,9 +10,10 @@ import { KeptProcess } from "./keep-running";
 import { ROOT } from "./root";
 import { aborted, stopSignal } from "./stop-signal";
 
-// A heap that grows in small steps keeps web well under 300 MB resident. Not a bound on the heap:
-// one request with five megabytes of tiny objects would end the process.
-const WEB_FLAGS = ["--max-semi-space-size=4", "--heap-growing-percent=15"];
+// Between speed and memory: with V8's own choice a page takes a sixth less processor time, and web
+// half as much memory again (400 MB); growing in smaller steps, pages take a quarter more for 20 MB less.
+// Not a bound on the heap: one request with five megabytes of tiny objects would end the process.
+const WEB_FLAGS = ["--max-semi-space-size=8", "--heap-growing-percent=50"];
 
 async function supervise(stop: AbortSignal): Promise<void> {
   const { HOST, PORT, PUSHLENS_PROVISION, PUSHLENS_URL } = env();
