@@ -23,11 +23,13 @@ export type ComparedHead = {
 };
 
 const FIRST = "sticky left-0 z-10 bg-panel";
+/** No campaign is drawn wider than another, and none narrower than a name needs. */
+const COLUMN_REM = 9.5;
 const CELL = "border-b border-line-soft px-3 py-2.5 align-top";
 
 function Head({ head }: { head: ComparedHead }) {
   return (
-    <th scope="col" className="min-w-32 border-b border-line px-3 pb-2.5 text-left font-normal">
+    <th scope="col" className="border-b border-line px-3 pb-2.5 text-left font-normal">
       <span className="flex items-start gap-1.5">
         <span className="mt-1.25">
           <SeriesMark slot={head.look.slot} />
@@ -96,10 +98,7 @@ function Lines({ title, lines }: { title: string; lines: readonly ComparedLine[]
       </tr>
       {lines.map((line) => (
         <tr key={line.id}>
-          <th
-            scope="row"
-            className={cn(CELL, FIRST, "w-52 min-w-32 pl-4 text-left font-normal sm:min-w-44")}
-          >
+          <th scope="row" className={cn(CELL, FIRST, "pl-4 text-left font-normal")}>
             <abbr title={line.definition}>{line.label}</abbr>
             {line.verdict ? (
               <span className="block text-2xs text-ink-3">{line.verdict}</span>
@@ -129,10 +128,13 @@ export function ComparisonTable({
       tabIndex={0}
       className="relative overflow-x-auto pt-3.5"
     >
-      <table className="w-full border-separate border-spacing-0 text-sm">
+      <table
+        className="w-full table-fixed border-separate border-spacing-0 text-sm"
+        style={{ minWidth: `${8 + heads.length * COLUMN_REM}rem` }}
+      >
         <thead>
           <tr>
-            <td className={cn(FIRST, "border-b border-line")} />
+            <td className={cn(FIRST, "w-32 border-b border-line sm:w-52")} />
             {heads.map((head) => (
               <Head key={head.key} head={head} />
             ))}

@@ -34,7 +34,7 @@ export async function CampaignsCard({ page }: { page: ReportPage }) {
         <ReportLink
           readOnly="hide"
           href={hrefWith("/campaigns", query, { sort: "-firstSeen" }) as Route}
-          className="mr-2 text-xs text-ink-2 hover:text-ink"
+          className="no-print mr-2 text-xs text-ink-2 hover:text-ink"
         >
           Newest first
           <span className="sr-only">: all campaigns by when they began</span>
@@ -42,7 +42,7 @@ export async function CampaignsCard({ page }: { page: ReportPage }) {
         <ReportLink
           readOnly="hide"
           href={hrefKeeping("/campaigns", query) as Route}
-          className="flex items-center gap-1 text-xs text-ink-2 hover:text-ink"
+          className="no-print flex items-center gap-1 text-xs text-ink-2 hover:text-ink"
         >
           All {formatCount(report.total)} <ArrowRight aria-hidden="true" className="size-3.5" />
           <span className="sr-only">campaigns</span>
