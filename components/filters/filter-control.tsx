@@ -64,6 +64,7 @@ function OptionLists({ groups }: { groups: readonly FilterGroup[] }) {
     <>
       <div className="sticky top-0 border-b border-line-soft bg-raised p-2">
         <Input
+          data-first
           value={search}
           onChange={(event) => setSearch(event.target.value)}
           placeholder="Search filters"

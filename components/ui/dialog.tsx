@@ -2,7 +2,7 @@
 
 import { X } from "lucide-react";
 import * as Primitive from "radix-ui/dialog";
-import type { ComponentProps, ReactNode } from "react";
+import { type ComponentProps, type ReactNode, useRef } from "react";
 import { Button } from "./button";
 import { cn } from "./cn";
 
@@ -24,6 +24,8 @@ export function DialogContent({
   title: ReactNode;
   description?: ReactNode;
 }) {
+  // A dialog that is opened by state has no trigger to give the focus back to.
+  const before = useRef<Element | null>(null);
   return (
     <Primitive.Portal>
       <Primitive.Overlay className="animate-fade fixed inset-0 z-50 bg-black/40" />
@@ -32,6 +34,14 @@ export function DialogContent({
           "animate-appear fixed top-[12vh] left-1/2 z-50 flex max-h-[80vh] w-[min(32rem,calc(100vw-2rem))] -translate-x-1/2 flex-col overflow-y-auto rounded-xl border border-line bg-raised p-5 shadow-raised",
           className,
         )}
+        onOpenAutoFocus={() => {
+          before.current = document.activeElement;
+        }}
+        onCloseAutoFocus={(event) => {
+          if (!(before.current instanceof HTMLElement) || !before.current.isConnected) return;
+          event.preventDefault();
+          before.current.focus();
+        }}
         {...(description ? {} : { "aria-describedby": undefined })}
         {...props}
       >

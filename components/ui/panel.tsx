@@ -14,6 +14,12 @@ export function closePanel(inside: Element): void {
   inside.closest<HTMLElement>("[popover]")?.hidePopover();
 }
 
+/** Gives the focus to what is typed into; not where that would push a keyboard over the page. */
+function focusFirst(panel: HTMLElement): void {
+  if (!window.matchMedia("(pointer: fine)").matches) return;
+  panel.querySelector<HTMLElement>("[data-first]")?.focus();
+}
+
 /**
  * A panel under the button whose `popoverTarget` is its id: the browser's own popover, placed by
  * the browser, so that pages load no code for it. A link followed inside closes it. What is inside
@@ -53,7 +59,7 @@ export function Panel({
       }}
       // Only now: the browser gives the focus back to the button from what still stands inside.
       onToggle={(event) => {
-        if (event.newState === "open") return;
+        if (event.newState === "open") return focusFirst(event.currentTarget);
         setOpen(false);
         onClose?.();
       }}
