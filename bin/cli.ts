@@ -9,6 +9,7 @@ import { addProvision } from "./commands/provision";
 import { addRebuild } from "./commands/rebuild";
 import { addResetPassword } from "./commands/reset-password";
 import { addRotateKey } from "./commands/rotate-key";
+import { addSetupCode } from "./commands/setup-code";
 import { addSimulate } from "./commands/simulate";
 import { addWeb } from "./commands/web";
 import { addWorker } from "./commands/worker";
@@ -31,6 +32,7 @@ for (const add of [
   addPerson,
   addBackup,
   addImport,
+  addSetupCode,
 ]) {
   add(program);
 }

@@ -11,9 +11,10 @@ import { env } from "@/lib/env";
 import { flushRefused } from "@/lib/ingest/refused-requests";
 import { flushRejections } from "@/lib/ingest/rejections";
 import { startSpool, stopSpool } from "@/lib/ingest/store-requests";
-import { log, takeConsole } from "@/lib/log";
+import { log, takeConsole, withRequestId } from "@/lib/log";
 import { answerHook, isHook } from "./hook-door";
 import { passesPageDoor } from "./page-door";
+import { giveRequestId } from "./request-id";
 import { ROOT } from "./root";
 import { setSecurityHeaders } from "./security-headers";
 import { aborted } from "./stop-signal";
@@ -41,7 +42,11 @@ export async function serveWeb(signal: AbortSignal, onReady: () => void): Promis
     request.headers[SOCKET_ADDRESS_HEADER] = request.socket.remoteAddress ?? "";
     setPublicHost(request.headers);
     if (signal.aborted) response.setHeader("Connection", "close");
-    answer(request, response, handlePage).catch((error: unknown) => answerFailure(error, response));
+    void withRequestId(giveRequestId(request, response), () =>
+      answer(request, response, handlePage).catch((error: unknown) =>
+        answerFailure(error, response),
+      ),
+    );
   });
   await listen(server, PORT, HOST);
   startSpool();

@@ -1,4 +1,5 @@
 import "server-only";
+import { AsyncLocalStorage } from "node:async_hooks";
 import pino, { type Logger } from "pino";
 import pretty from "pino-pretty";
 import { env } from "./env";
@@ -26,6 +27,16 @@ const redact = {
   censor: "[redacted]",
 };
 
+// Next's bundles and the doors load this file each for themselves, and speak of the same request.
+const shared = globalThis as typeof globalThis & { pushlensRequest?: AsyncLocalStorage<string> };
+shared.pushlensRequest ??= new AsyncLocalStorage<string>();
+const currentRequest = shared.pushlensRequest;
+
+/** Does some work for an HTTP request: each of its log lines names the request's id. */
+export function withRequestId<T>(id: string, work: () => T): T {
+  return currentRequest.run(id, work);
+}
+
 let cached: Logger | undefined;
 
 /** The process's log: for people in a terminal, JSON lines everywhere else. */
@@ -41,6 +52,10 @@ export function createLog(level: string, stream?: NodeJS.WritableStream): Logger
     base: { pid: process.pid },
     redact,
     serializers: { err: describeError },
+    mixin: () => {
+      const requestId = currentRequest.getStore();
+      return requestId === undefined ? {} : { requestId };
+    },
   };
   return stream ? pino(options, stream) : pino(options);
 }

@@ -1,0 +1,15 @@
+import { randomUUID } from "node:crypto";
+import type { IncomingMessage, ServerResponse } from "node:http";
+
+const WELL_MADE = /^[\w.:-]{8,100}$/;
+
+/**
+ * The id of a request, told in its answer and in each of its log lines: the one that a proxy gave it,
+ * else a new one.
+ */
+export function giveRequestId(request: IncomingMessage, response: ServerResponse): string {
+  const given = request.headers["x-request-id"];
+  const id = typeof given === "string" && WELL_MADE.test(given) ? given : randomUUID();
+  response.setHeader("X-Request-Id", id);
+  return id;
+}
