@@ -166,6 +166,7 @@ test("a silent endpoint raises one alert, and none while no worker processes wha
     title: "Silence: cleverpush test",
     path: `/settings/endpoints/${endpoint}`,
   });
+  expect(alert?.text).toMatch(/^cleverpush test: Nothing for 2 h. It is .*\nRange: since .*Asia/);
   await receive(1, at);
   await alive(at);
   await watchAlerts(at);

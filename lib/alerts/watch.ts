@@ -72,7 +72,7 @@ async function begin(tx: Tx, rule: AlertRule, finding: Finding, now: number, zon
   const about = name === null ? "" : `${name}: `;
   const text = [
     `${about}${conditionWords(rule)}. It is ${formatValue(rule.metric, value)}.`,
-    `Range: ${rangeWords(rule, now, zone)}.`,
+    `Range: ${rangeWords(rule, value, now, zone)}.`,
     `Filters: ${filters}.`,
   ].join("\n");
   const alert = await tx.alert.create({

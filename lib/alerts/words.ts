@@ -1,6 +1,6 @@
 import { readCampaigns } from "@/lib/analytics/campaign-names";
 import { db } from "@/lib/db";
-import { formatCount, formatDays, formatPercent } from "@/lib/format";
+import { formatCount, formatDays, formatInstant, formatPercent } from "@/lib/format";
 import { providerBySlug } from "@/lib/providers/registry";
 import { todayIn } from "@/lib/range";
 import { type AlertCondition, METRICS } from "@/lib/settings/alerts/rule";
@@ -68,7 +68,14 @@ export function pathOf(rule: AlertCondition, now: number, zone: string, subject 
 }
 
 /** The range that a rule looked at, in words. */
-export function rangeWords(rule: AlertCondition, now: number, zone: string): string {
+export function rangeWords(
+  rule: AlertCondition,
+  value: number | null,
+  now: number,
+  zone: string,
+): string {
+  if (rule.metric === "silence")
+    return `since ${formatInstant(new Date(now - (value ?? 0) * HOUR).toISOString(), zone)} (${zone})`;
   const { from, to } = windowDays(rule, now, zone);
   return `the last ${rule.windowHours} h before ${timeWords(now, zone)} (${formatDays(from, to)}, ${zone})`;
 }

@@ -1,0 +1,133 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { type Browser, expect, type Page, test } from "@playwright/test";
+import { Installation, OWNER, PROBE } from "@/bench/tools/installation";
+import { MailServer } from "./support/mail-server";
+import { tryToSignIn } from "./support/sign-in";
+import { open } from "./support/test";
+
+// An installation of its own: the others send no e-mail, and hand invitations over as links.
+test.describe.configure({ timeout: 400_000, mode: "serial" });
+
+let mail: MailServer;
+let installation: Installation;
+let page: Page;
+
+async function signedIn(browser: Browser): Promise<Page> {
+  const context = await browser.newContext({
+    baseURL: installation.url,
+    storageState: { cookies: [], origins: [] },
+  });
+  const own = await context.newPage();
+  await open(own, "/sign-in");
+  await tryToSignIn(own, OWNER.email, OWNER.password);
+  await expect(own.getByRole("heading", { level: 1 })).toHaveText("Overview");
+  return own;
+}
+
+test.beforeAll(async ({ browser }) => {
+  test.setTimeout(400_000);
+  mail = await MailServer.start();
+  installation = await Installation.start({
+    PUSHLENS_SMTP_URL: mail.url,
+    PUSHLENS_MAIL_FROM: "Pushlens <alerts@example.com>",
+  });
+  await installation.answers();
+  page = await signedIn(browser);
+});
+test.afterAll(async () => {
+  await page?.context().close();
+  await installation?.remove();
+  mail?.stop();
+});
+
+/** Posts one event as the provider does; gives when. */
+async function postEvent(id: string): Promise<number> {
+  const now = Date.now();
+  const answer = await fetch(`${installation.url}/api/hooks/${PROBE.token}`, {
+    method: "POST",
+    headers: { authorization: PROBE.secret, "content-type": "application/json" },
+    body: JSON.stringify({
+      id,
+      type: "@NOTIFICATION_SENT",
+      campaignId: "c",
+      notificationId: "n",
+      installationId: id,
+      actionDate: now,
+    }),
+  });
+  expect(answer.status).toBe(200);
+  return now;
+}
+
+const json = async (path: string) => (await installation.api(path)).json();
+const probeIn = (rows: { name: string }[]) => rows.find(({ name }) => name === "probe");
+
+async function openProbe(): Promise<void> {
+  await open(page, "/settings/endpoints");
+  await page.getByRole("link", { name: "probe" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("probe");
+}
+
+test("a test event shows within seconds what became of it, and changes no number", async () => {
+  const before = await json("/api/v1/funnel");
+  await openProbe();
+  await expect(page.getByText("Waiting for the first event").first()).toBeVisible();
+  await page.getByRole("button", { name: "Send a test event" }).click();
+  const outcome = page.getByRole("status").filter({ hasText: "Received" });
+  await expect(outcome).toContainText("1 item, stored after");
+  await expect(outcome).toContainText("left out as a test event");
+  const { rows } = await json("/api/v1/quality");
+  expect(probeIn(rows)).toMatchObject({
+    ...{ received: 1, ignored: 1, counted: 0, quarantined: 0, pending: 0, difference: 0 },
+  });
+  expect(await json("/api/v1/funnel")).toEqual(before);
+  const { rows: events } = await json("/api/v1/events");
+  expect(events).toEqual([]);
+  const { endpoints, us } = await json("/api/v1/health");
+  expect(us).toMatchObject({ ok: true });
+  expect(probeIn(endpoints)).toMatchObject({ health: "waiting" });
+});
+
+test("a silent provider raises exactly one alert, on time, by e-mail, and its end is told", async () => {
+  const last = await postEvent("first");
+  await open(page, "/settings/alerts/new");
+  await page.getByLabel("Name").fill("Probe is silent");
+  await page.getByLabel("Look at").selectOption("silence");
+  // 0.01 hours are 36 seconds.
+  await page.getByLabel("Hours of silence").fill("0.01");
+  await page.getByText("Endpoints all endpoints").click();
+  await page.getByRole("checkbox", { name: "probe" }).check();
+  await page.getByLabel("E-mail to").fill("ops@example.com");
+  await page.getByRole("button", { name: "Preview on the last 30 days" }).click();
+  await expect(page.getByText(/It would have fired .* in the last 30 days/)).toBeVisible();
+  await page.getByRole("button", { name: "Create the alert" }).click();
+  await expect(page.getByText("Saved.")).toBeVisible();
+
+  await expect.poll(() => mail.mails.length, { timeout: 120_000 }).toBe(1);
+  const [alert] = mail.mails;
+  expect(alert?.to).toEqual(["ops@example.com"]);
+  expect(alert?.subject).toBe("Alert: Probe is silent: probe");
+  expect(alert?.text).toContain("Filters: endpoint: probe.");
+  expect(alert?.text).toContain(`${installation.url}/settings/endpoints/`);
+  // Judged every 20 seconds.
+  const waited = (alert?.at ?? 0) - last;
+  expect(waited).toBeGreaterThan(36_000);
+  expect(waited).toBeLessThan(36_000 + 20_000 + 20_000);
+
+  await open(page, "/funnel");
+  await expect(page.getByText("1 open alert")).toBeVisible();
+  await page.getByRole("link", { name: "See the alerts" }).click();
+  await page.getByRole("button", { name: /^Acknowledge.*Probe is silent/ }).click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "Acknowledge" }).click();
+  await expect(page.getByText(`acknowledged by ${OWNER.email}`)).toBeVisible();
+  // Longer than between two judgements.
+  await sleep(25_000);
+  expect(mail.mails.length).toBe(1);
+
+  await postEvent("second");
+  await expect.poll(() => mail.mails.length, { timeout: 60_000 }).toBe(2);
+  expect(mail.mails[1]?.subject).toBe("Resolved: Probe is silent: probe");
+  await open(page, "/settings/alerts");
+  await expect(page.getByText("Over", { exact: true })).toBeVisible();
+  await expect(page.getByText("End by e-mail to ops@example.com: told")).toBeVisible();
+});
