@@ -167,9 +167,11 @@ export function formatPlural(count: number, one: string, many = `${one}s`): stri
   return `${formatCount(count)} ${count === 1 ? one : many}`;
 }
 
+const list = new Intl.ListFormat("en-GB", { type: "conjunction" });
+
 /** Names in a sentence: A, B and C. */
 export function formatList(names: readonly string[]): string {
-  return new Intl.ListFormat("en-GB", { type: "conjunction" }).format(names);
+  return list.format(names);
 }
 
 /** A number of bytes in the unit that fits: 812 B, 4.2 kB, 1.3 MB. */

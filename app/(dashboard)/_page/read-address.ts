@@ -20,6 +20,8 @@ const looks = z.object({
   match: z.enum(["weekday", "dates"]).optional(),
 });
 
+const NOTHING = z.object({});
+
 /** What an address asks for; what was not understood is left out of all of it, and told. */
 export type Address = {
   readonly query: PageQuery;
@@ -48,6 +50,8 @@ export function understoodBy(
   query: PageQuery,
   complaints: string[] = [],
 ): PageQuery {
+  // Nearly always all is well: a schema for each parameter is compiled only where it is not.
+  if (complaintOf(() => parseParameters(schema, query)) === null) return query;
   const wrong = Object.entries(schema.shape).flatMap(([name, field]) => {
     const one = z.object({ [name]: field });
     const complaint = complaintOf(() => parseParameters(one, query));
@@ -96,7 +100,7 @@ export function readAddress(
   asked: PageQuery,
   zone: string,
   now: number,
-  own: z.ZodObject = z.object({}),
+  own: z.ZodObject = NOTHING,
 ): Address {
   const { query: known, tooLong } = trimQuery(asked);
   const complaints = tooLong.map((name) => `${name} is too long.`);
