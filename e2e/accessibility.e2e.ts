@@ -1,15 +1,15 @@
-import { AxeBuilder } from "@axe-core/playwright";
-import { type APIRequestContext, expect, type Page } from "@playwright/test";
+import { type APIRequestContext, expect } from "@playwright/test";
 import { wonderpush } from "./fixtures/wonderpush";
 import { ADMIN, ENDPOINTS } from "./support/accounts";
 import { open, test } from "./support/test";
+import { expectWellMade } from "./support/well-made";
 
-const SIZES = {
-  desktop: { width: 1280, height: 900 },
-  phone: { width: 390, height: 844 },
-} as const;
-
-type Ids = { readonly endpoint: string; readonly campaign: string };
+type Ids = {
+  readonly endpoint: string;
+  readonly campaign: string;
+  readonly message: string;
+  readonly person: string;
+};
 
 /** Every page there is, those about one thing with that thing's id. */
 const PAGES: readonly ((ids: Ids) => string)[] = [
@@ -18,25 +18,49 @@ const PAGES: readonly ((ids: Ids) => string)[] = [
   () => "/funnel",
   ({ endpoint }) => `/funnel?by=channel&endpoint=${endpoint}`,
   () => "/campaigns",
+  ({ campaign }) => `/campaigns?sort=-firstSeen&with=${campaign}`,
   ({ campaign }) => `/campaigns/${campaign}`,
+  () => "/campaigns/compare",
+  ({ campaign }) => `/campaigns/compare?with=${campaign}&with=none`,
   () => "/audience",
   () => "/best-time",
   () => "/funnel?by=platform",
   () => "/events",
+  () => "/events?live=1",
+  ({ person }) => `/events?recipient=${person}`,
+  () => "/events/messages",
+  () => "/events/messages?stage=delivered",
+  ({ message }) => `/events/messages/${message}`,
+  () => "/definitions",
   () => "/quality",
   () => "/account",
   () => "/settings/endpoints",
   () => "/settings/endpoints/new",
   ({ endpoint }) => `/settings/endpoints/${endpoint}`,
+  () => "/settings/requests",
+  () => "/settings/quarantine",
+  () => "/settings/alerts",
+  () => "/settings/alerts/new",
   () => "/settings/people",
   () => "/settings/api-keys",
+  () => "/settings/share-links",
+  () => "/settings/data",
+  () => "/settings/gaps",
   () => "/settings/workspace",
   () => "/settings/audit",
 ];
 
-/** An endpoint and a campaign with something to show, once that is processed. */
+/** What stands for the ids in the tests' titles. */
+const NAMELESS: Ids = {
+  endpoint: "<endpoint>",
+  campaign: "<campaign>",
+  message: "<message>",
+  person: "<person>",
+};
+
+/** An endpoint, a campaign, a message and a person with something to show, once that is processed. */
 async function findIds(api: APIRequestContext): Promise<Ids> {
-  type Row = { key: string; endpoint: string; name: string };
+  type Row = { key: string; endpoint: string; name: string; message: string; subject: string };
   const rowsOf = async (path: string): Promise<Row[]> => (await (await api.get(path)).json()).rows;
   let endpoint = "";
   await expect
@@ -48,38 +72,13 @@ async function findIds(api: APIRequestContext): Promise<Ids> {
     })
     .toMatchObject({ ...wonderpush.accounts, pending: 0 });
   const [campaign] = await rowsOf(`/api/v1/campaigns?endpoint=${endpoint}`);
-  return { endpoint, campaign: campaign?.key ?? "" };
-}
-
-/** What axe finds on a page, as readable lines. In the dark only the colours are others. */
-async function findings(page: Page, scheme: "light" | "dark"): Promise<readonly string[]> {
-  const axe = new AxeBuilder({ page });
-  const { violations } = await (scheme === "dark"
-    ? axe.withRules("color-contrast")
-    : axe
-  ).analyze();
-  return violations.flatMap(({ id, help, nodes }) =>
-    nodes.map(({ target }) => `${id} (${help}): ${target.join(" ")}`),
-  );
-}
-
-/** Nothing sticks out of the page: no sideways scrolling. */
-function overflow(page: Page): Promise<number> {
-  return page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-}
-
-/** Looks at the page that is open in both themes, on a desktop and on a phone. */
-async function expectWellMade(page: Page, path: string): Promise<void> {
-  for (const [device, size] of Object.entries(SIZES)) {
-    await page.setViewportSize(size);
-    for (const colorScheme of ["light", "dark"] as const) {
-      await page.emulateMedia({ colorScheme });
-      expect
-        .soft(await findings(page, colorScheme), `${path}, ${colorScheme}, ${device}`)
-        .toEqual([]);
-    }
-    expect.soft(await overflow(page), `${path}, ${device}`).toBeLessThanOrEqual(0);
-  }
+  const [event] = await rowsOf(`/api/v1/events?endpoint=${endpoint}&kind=delivered`);
+  return {
+    endpoint,
+    campaign: campaign?.key ?? "",
+    message: event?.message ?? "",
+    person: event?.subject ?? "",
+  };
 }
 
 test.use({ reducedMotion: "reduce" });
@@ -88,7 +87,7 @@ test.describe("axe finds nothing in light and dark, wide and narrow, on", () => 
   test.use({ storageState: ADMIN.state });
 
   for (const pathOf of PAGES) {
-    test(pathOf({ endpoint: "<endpoint>", campaign: "<campaign>" }), async ({ page, api }) => {
+    test(pathOf(NAMELESS), async ({ page, api }) => {
       const path = pathOf(await findIds(api));
       await open(page, path);
       await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
@@ -96,12 +95,21 @@ test.describe("axe finds nothing in light and dark, wide and narrow, on", () => 
       await expectWellMade(page, path);
     });
   }
+
+  test("one request", async ({ page, api }) => {
+    await findIds(api);
+    await open(page, "/settings/requests");
+    await page.locator("tbody a").first().click();
+    await expect(page).toHaveURL(/\/settings\/requests\/./);
+    await expect(page.getByRole("heading", { name: "Headers" })).toBeVisible();
+    await expectWellMade(page, "one request");
+  });
 });
 
 test.describe("axe finds nothing for whoever is signed out, on", () => {
-  test.use({ expectedErrors: [/404.*nothing-here/] });
+  test.use({ expectedErrors: [/404.*nothing/] });
 
-  for (const path of ["/sign-in", "/nothing-here"]) {
+  for (const path of ["/sign-in", "/nothing-here", "/share/nothing", "/invite/nothing"]) {
     test(path, async ({ page }) => {
       await page.goto(path);
       await expectWellMade(page, path);

@@ -1,5 +1,6 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
+import { AxeBuilder } from "@axe-core/playwright";
 import { expect } from "@playwright/test";
 import { installation } from "./installation";
 import { OWNER } from "./support/accounts";
@@ -21,6 +22,20 @@ test("a new installation answers its first visitor with a redirect to setup", as
   await page.goto("/");
   await expect(page).toHaveURL("/setup");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Set up Pushlens");
+});
+
+test("axe finds nothing on the page that sets it up, on a desktop and on a phone", async ({
+  page,
+}) => {
+  for (const width of [1280, 390]) {
+    await page.setViewportSize({ width, height: 844 });
+    await open(page, "/setup");
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => [id, nodes[0]?.target])).toEqual([]);
+    }
+  }
 });
 
 test("a page says nothing of what serves it and may not be framed", async ({ anybody }) => {

@@ -19,6 +19,32 @@ function clicksFrom(page: Page) {
 
 const title = (page: Page) => page.getByRole("heading", { level: 1 });
 
+test("how did the newest campaign do: found from Overview, beside the five before it", async ({
+  page,
+}) => {
+  await open(page, "/");
+  const { link, count } = clicksFrom(page);
+  await link(/^Newest first/, page.getByRole("region", { name: "Campaigns", exact: true }));
+  await expect(page).toHaveURL(/sort=-firstSeen/);
+  const list = page.getByRole("table");
+  await expect(list.getByRole("columnheader", { name: "First seen" })).toHaveAttribute(
+    "aria-sort",
+    "descending",
+  );
+  const titles = await list
+    .locator("tbody abbr")
+    .evaluateAll((cells) => cells.map((cell) => cell.getAttribute("title") ?? ""));
+  const began = titles
+    .filter((title) => /^\d+ \w+ \d{4}, [\d:]+$/.test(title))
+    .map((title) => Date.parse(title.replace(",", "")));
+  expect(began.length).toBeGreaterThan(1);
+  expect(began).toEqual([...began].sort((one, other) => other - one));
+  await link(/^CleverPush: /, list);
+  await link("Against the five before");
+  await expect(title(page)).toHaveText("Side by side");
+  expect(count()).toBeLessThanOrEqual(3);
+});
+
 test("how did a campaign do against the last five: beside them, the best named", async ({
   page,
 }) => {
