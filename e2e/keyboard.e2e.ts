@@ -89,6 +89,36 @@ test("a dialog holds the focus, closes with Escape and gives the focus back", as
   await expect(trigger).toBeFocused();
 });
 
+test("what lies over a page gives the focus back to what opened it", async ({ page }) => {
+  await open(page, "/");
+  for (const name of ["Add a note", "Find or go to"]) {
+    const trigger = page.getByRole("button", { name }).first();
+    await trigger.focus();
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("dialog")).toBeVisible();
+    await page.keyboard.press("Escape");
+    await expect(trigger).toBeFocused();
+  }
+  const views = page.getByRole("button", { name: "Views" });
+  await views.focus();
+  await page.keyboard.press("Enter");
+  await tabTo(page, page.getByRole("button", { name: /Save this view/ }));
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("dialog")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(views).toBeFocused();
+});
+
+test("filters open at their search", async ({ page }) => {
+  await open(page, "/funnel");
+  const filter = page.getByRole("button", { name: "Filter", exact: true });
+  await filter.focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("textbox", { name: "Search filters" })).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(filter).toBeFocused();
+});
+
 test("on a phone the menu opens, closes and leads on by keyboard", async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await open(page, "/");

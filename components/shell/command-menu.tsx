@@ -6,9 +6,12 @@ import {
   createContext,
   lazy,
   type ReactNode,
+  type SetStateAction,
   Suspense,
   use,
+  useCallback,
   useEffect,
+  useRef,
   useState,
   useSyncExternalStore,
 } from "react";
@@ -34,22 +37,28 @@ function searchField(): HTMLInputElement | null {
 export function CommandMenu({ zone, children }: { zone: string; children: ReactNode }) {
   const [opened, setOpened] = useState<Opened>(null);
   const [search, setSearch] = useState("");
+  // What has the focus when something opens gets it back; the palette's input takes it at once.
+  const before = useRef<Element | null>(null);
+  const show = useCallback((what: SetStateAction<Opened>) => {
+    if (!document.querySelector("[role=dialog]")) before.current = document.activeElement;
+    setOpened(what);
+  }, []);
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
       if (event.key.toLowerCase() !== "k") return;
       event.preventDefault();
-      setOpened((now) => (now === "palette" ? null : "palette"));
+      show((now) => (now === "palette" ? null : "palette"));
     };
     document.addEventListener("keydown", listen);
     return () => document.removeEventListener("keydown", listen);
-  }, []);
+  }, [show]);
   useKeys((key) => {
-    if (key === "?") setOpened("sheet");
+    if (key === "?") show("sheet");
     else if (key === "/") {
       const field = searchField();
       if (field) field.focus();
-      else setOpened("palette");
+      else show("palette");
     } else return false;
     return true;
   });
@@ -58,7 +67,7 @@ export function CommandMenu({ zone, children }: { zone: string; children: ReactN
     setSearch("");
   };
   return (
-    <Opener value={setOpened}>
+    <Opener value={show}>
       {children}
       {opened === "palette" ? (
         <Suspense fallback={<Waiting search={search} onSearch={setSearch} />}>
@@ -68,6 +77,7 @@ export function CommandMenu({ zone, children }: { zone: string; children: ReactN
             onSearch={setSearch}
             onClose={close}
             onOpen={setOpened}
+            before={before}
           />
         </Suspense>
       ) : null}

@@ -5,7 +5,7 @@ import type { Route } from "next";
 import { usePathname, useRouter, useSearchParams } from "next/navigation";
 import { useTheme } from "next-themes";
 import * as Dialog from "radix-ui/dialog";
-import type { ReactNode } from "react";
+import type { ReactNode, RefObject } from "react";
 import type { Place } from "@/components/filters/prepare-range";
 import { parseRange } from "@/lib/range";
 import type { Opened } from "./command-menu";
@@ -42,12 +42,15 @@ export function CommandPalette({
   onSearch,
   onClose,
   onOpen,
+  before,
 }: {
   zone: string;
   search: string;
   onSearch: (search: string) => void;
   onClose: () => void;
   onOpen: (what: Opened) => void;
+  /** What had the focus, and gets it back. */
+  before: RefObject<Element | null>;
 }) {
   const found = useFound(search.trim());
   const place = usePlace(zone, found);
@@ -62,7 +65,7 @@ export function CommandPalette({
     <Group heading={heading} commands={commands} onSelect={go} />
   );
   return (
-    <Frame onClose={onClose}>
+    <Frame onClose={onClose} before={before}>
       <Palette.Input
         value={search}
         onValueChange={onSearch}
@@ -112,13 +115,25 @@ function rank(_id: string, search: string, [label = "", hint = ""]: string[] = [
 }
 
 /** The dialog around it: the focus stays inside and goes back to where it was. */
-function Frame({ onClose, children }: { onClose: () => void; children: ReactNode }) {
+function Frame({
+  onClose,
+  before,
+  children,
+}: {
+  onClose: () => void;
+  before: RefObject<Element | null>;
+  children: ReactNode;
+}) {
   return (
     <Dialog.Root open onOpenChange={(open) => (open ? undefined : onClose())}>
       <Dialog.Portal>
         <Dialog.Overlay className="animate-fade fixed inset-0 z-50 bg-black/40" />
         <Dialog.Content
           aria-describedby={undefined}
+          onCloseAutoFocus={(event) => {
+            event.preventDefault();
+            if (before.current instanceof HTMLElement) before.current.focus();
+          }}
           className="animate-appear fixed top-[12vh] left-1/2 z-50 w-[min(36rem,calc(100vw-1.5rem))] -translate-x-1/2 overflow-hidden rounded-xl border border-line bg-raised shadow-raised"
         >
           <Dialog.Title className="sr-only">Find or go to</Dialog.Title>

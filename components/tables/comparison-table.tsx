@@ -24,7 +24,7 @@ export type ComparedHead = {
 
 const FIRST = "sticky left-0 z-10 bg-panel";
 /** No campaign is drawn wider than another, and none narrower than a name needs. */
-const COLUMN_REM = 9.5;
+const COLUMN_REM = 8.5;
 const CELL = "border-b border-line-soft px-3 py-2.5 align-top";
 
 function Head({ head }: { head: ComparedHead }) {
@@ -134,7 +134,7 @@ export function ComparisonTable({
       >
         <thead>
           <tr>
-            <td className={cn(FIRST, "w-32 border-b border-line sm:w-52")} />
+            <td className={cn(FIRST, "w-32 border-b border-line sm:w-44")} />
             {heads.map((head) => (
               <Head key={head.key} head={head} />
             ))}
