@@ -13,7 +13,7 @@ import { aborted, stopSignal } from "./stop-signal";
 // Between speed and memory: with V8's own choice a page takes a sixth less processor time, and web
 // half as much memory again (400 MB); growing in smaller steps, pages take a quarter more for 20 MB less.
 // Not a bound on the heap: one request with five megabytes of tiny objects would end the process.
-const WEB_FLAGS = ["--max-semi-space-size=8", "--heap-growing-percent=50"];
+const WEB_FLAGS = ["--max-semi-space-size=8", "--heap-growing-percent=40"];
 
 async function supervise(stop: AbortSignal): Promise<void> {
   const { HOST, PORT, PUSHLENS_PROVISION, PUSHLENS_URL } = env();

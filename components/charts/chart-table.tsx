@@ -76,7 +76,8 @@ function Numbers({ label, columns, rows }: Parameters<typeof ChartTable>[0]) {
                 <TableCell
                   key={columns[at]}
                   numeric={at > 0}
-                  className={at === 0 ? "whitespace-nowrap" : undefined}
+                  // A date stays on its line; what is said beside it may take more.
+                  className={at === 0 ? "min-w-44" : undefined}
                 >
                   {cell}
                 </TableCell>
