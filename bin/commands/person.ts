@@ -1,7 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import type { Command } from "commander";
 import { withInstallation } from "@/bin/installation";
-import { eraseAs, exportAs } from "@/lib/settings/personal-data";
+import { eraseAs, exportAs } from "@/lib/settings/store/personal-data";
 
 /** `pushlens export-person <person> <file>` and `pushlens erase <person>`: one person's data. */
 export function addPerson(program: Command): void {

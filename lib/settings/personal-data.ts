@@ -1,14 +1,9 @@
 import "server-only";
 import { z } from "zod";
-import { type AuditActor, recordAudit } from "@/lib/audit/record-audit";
 import { requireAdmin } from "@/lib/auth/session";
 import { db } from "@/lib/db";
-import { PushlensError } from "@/lib/errors";
-import { erasePerson, type Receipt } from "@/lib/ingest/erase-person";
-import { exportPerson, type PersonExport } from "@/lib/ingest/export-person";
-
-/** Reading all raw takes as long as there is of it. */
-const TRANSACTION = { timeout: 24 * 3_600_000, maxWait: 60_000 };
+import type { Receipt } from "@/lib/ingest/erase-person";
+import { eraseAs, exportAs } from "./store/personal-data";
 
 export const personSchema = z.object({
   /** The provider's user id. */
@@ -37,40 +32,6 @@ export async function erasePersonalData(
 ): Promise<Receipt> {
   const actor = await requireAdmin();
   return eraseAs(actor, actor.email, erasePersonSchema.parse(input).person);
-}
-
-/** No guard: for the verb above and the command line. */
-export async function exportAs(actor: AuditActor, person: string): Promise<PersonExport> {
-  const found = await exportPerson(db(), { person });
-  await db().$transaction((tx) =>
-    recordAudit(tx, {
-      actor,
-      action: "personal_data.exported",
-      subject: { kind: "person" },
-      details: { events: found.events.length, subscriptions: found.subscriptions.length },
-    }),
-  );
-  return found;
-}
-
-/** No guard: for the verb above and the command line. */
-export async function eraseAs(
-  actor: AuditActor,
-  actorName: string,
-  person: string,
-): Promise<Receipt> {
-  if (person.trim() === "") throw new PushlensError("bad_request", "Name the person to erase.");
-  return db().$transaction(async (tx) => {
-    const receipt = await erasePerson(tx, { person }, actorName);
-    const { pseudonym, id, at: _, ...counts } = receipt;
-    await recordAudit(tx, {
-      actor,
-      action: "personal_data.erased",
-      subject: { kind: "person", id, name: pseudonym },
-      details: counts,
-    });
-    return receipt;
-  }, TRANSACTION);
 }
 
 /** The receipts of erasures, the latest first. Admins only. */
