@@ -39,7 +39,8 @@ test("how did the newest campaign do: found from Overview, beside the five befor
     .map((title) => Date.parse(title.replace(",", "")));
   expect(began.length).toBeGreaterThan(1);
   expect(began).toEqual([...began].sort((one, other) => other - one));
-  await link(/^CleverPush: /, list);
+  // One of the history's, whose names are words; other journeys' have none before them.
+  await link(/^CleverPush: [A-Z]/, list);
   await link("Against the five before");
   await expect(title(page)).toHaveText("Side by side");
   expect(count()).toBeLessThanOrEqual(3);

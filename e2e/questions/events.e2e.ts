@@ -133,6 +133,6 @@ test.describe("as a viewer", () => {
     await page.getByRole("link", { name: "All definitions" }).first().click();
     await expect(page.getByRole("heading", { name: "Definitions" })).toBeVisible();
     await expect(page.getByText("opened ÷ delivered")).toBeVisible();
-    await expect(page.getByRole("row", { name: /ContextPush push/ })).toContainText("accepted");
+    await expect(page.getByRole("row", { name: /ContextPush Push/ })).toContainText("accepted");
   });
 });
