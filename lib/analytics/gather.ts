@@ -4,7 +4,7 @@ import { readGaps } from "./gaps";
 import { type Missing, type MissingDays, missingDays } from "./missing";
 import type { Scope } from "./scope";
 import { everSeen } from "./seen";
-import { type Selection, type ShapeContext, selectionOf } from "./selection";
+import { channelsIn, type Selection, type ShapeContext, selectionOf } from "./selection";
 import type { EvidenceFilter } from "./types";
 
 /** Everything that shaping needs, read in as few round trips as it takes. */
@@ -43,9 +43,12 @@ export async function gather(
   ]);
   const names =
     query.by === "campaign" ? await readCampaigns(rows.map((row) => row.dimension)) : new Map();
+  const selection = selectionOf(scope, rows, owners);
+  // As a group of a campaign does, a filter on it speaks for the channels it went over.
+  const channels = scope.campaigns ? channelsIn(rows, scope.channels) : scope.channels;
   return {
     rows,
-    selection: selectionOf(scope, rows, owners),
+    selection: { ...selection, channels },
     context: { clock: query.clock, evidence: query.evidence, seen, missing },
     names,
   };

@@ -4,7 +4,7 @@ import type { CountRow } from "./counts";
 import { groupBy } from "./group-by";
 import { channelLabel, NOT_REPORTED, platformLabel } from "./labels";
 import type { ReportEndpoint } from "./scope";
-import type { Selection, ShapeContext } from "./selection";
+import { channelsIn, type Selection, type ShapeContext } from "./selection";
 import { summarise } from "./summary";
 import type { Dimension, Group } from "./types";
 
@@ -54,10 +54,12 @@ function identify(
 /** A group speaks for what a filter on its key would select. */
 function narrow(selection: Selection, by: Dimension, stored: string, rows: readonly CountRow[]) {
   if (by === "channel") return { ...selection, channels: [stored] };
+  // A campaign speaks for the channels it went over, not for all that its provider knows.
+  const channels = by === "campaign" ? channelsIn(rows, selection.channels) : selection.channels;
   const present = new Set(rows.map((row) => row.endpointId));
   const belongs = (endpoint: ReportEndpoint): boolean =>
     by === "provider" ? endpoint.slug === stored : present.has(endpoint.id);
-  return { ...selection, endpoints: selection.endpoints.filter(belongs) };
+  return { channels, endpoints: selection.endpoints.filter(belongs) };
 }
 
 /** The largest stage of some rows: what groups are ordered by. */

@@ -191,6 +191,22 @@ describe("null or 0", () => {
     }
   });
 
+  test("a campaign speaks for the channels it went over, not for all that its provider knows", async () => {
+    const at = dayStart(FROM, ZONE);
+    const provider = "notificationapi";
+    await seed([
+      { clock: "c", at, provider, campaign: "codes", channel: "sms", counts: { failed: 2 } },
+      { clock: "c", at, provider, campaign: "hello", channel: "email", counts: { delivered: 3 } },
+    ]);
+    const { groups } = await funnel({ by: "campaign" });
+    const opened = Object.fromEntries(groups.map(({ label, stages }) => [label, stages.opened]));
+    expect(opened).toEqual({ codes: null, hello: 0 });
+    const filtered = await Promise.all(
+      groups.map(({ key }) => funnel({ campaign: key ?? "" }).then(({ total }) => total.opened)),
+    );
+    expect(filtered).toEqual(groups.map(({ stages }) => stages.opened));
+  });
+
   test("a count includes what is implied, and says how much", async () => {
     await seed([
       {

@@ -105,3 +105,12 @@ export function selectionOf(
   }
   return { endpoints, channels: scope.channels };
 }
+
+/** The channels asked for, else those that rows of campaigns went over; null where there are none. */
+export function channelsIn(
+  rows: readonly Pick<CountRow, "channel">[],
+  asked: Selection["channels"],
+): Selection["channels"] {
+  if (asked !== null || rows.length === 0) return asked;
+  return [...new Set(rows.map((row) => row.channel))];
+}
