@@ -30,7 +30,7 @@ export function conditionWords(rule: AlertCondition): string {
   return `${label} ${comparison} ${limit} over ${windowHours} h`;
 }
 
-/** The filters in words: "Provider: Pushwoosh; channel: push"; "all" without any. */
+/** The filters in words, each with what it asks for; "all" without any. */
 export async function filterWords(rule: AlertCondition): Promise<string> {
   const [endpoints, campaigns] = await Promise.all([
     db().endpoint.findMany({ where: { id: { in: rule.endpoint } }, select: { name: true } }),

@@ -4,7 +4,6 @@ import { AccountingDelta } from "./accounting";
 import { CampaignDelta } from "./campaign";
 import { contributeEvent, contributeMessage } from "./contribution";
 import { compareReceipt, type EventRow, mergeEvents } from "./event-row";
-import { readMeanings } from "./meanings";
 import {
   isStageKind,
   type MessageState,
@@ -13,9 +12,9 @@ import {
   messageOfEvent,
   messageOfEvents,
 } from "./message";
-import { type Poison, type ReadItem, readItems } from "./read-items";
+import type { ReadItem } from "./read-items";
+import type { ReadRequest } from "./read-requests";
 import { RollupDelta } from "./rollup-delta";
-import type { StoredRequest } from "./stored-request";
 import { mergeSubscriptions, type SubscriptionState, subscriptionOfEvent } from "./subscription";
 import { eventsOfSubjects, type UpsertedEvents, upsertEvents } from "./upsert-events";
 import { lockMessages, replaceMessages, upsertMessages } from "./upsert-messages";
@@ -42,16 +41,16 @@ type EventItem = Extract<ReadItem, { outcome: "event" }>;
  */
 export async function applyRequests(
   tx: Tx,
-  requests: readonly StoredRequest[],
+  requests: readonly ReadRequest[],
   zone: string,
-  poison: Poison = new Set(),
 ): Promise<void> {
   const batch = newBatch(tx, zone);
-  const meanings = await readMeanings(tx, requests);
-  const items = requests.flatMap((request) => readItems(request, poison, meanings));
-  for (const request of requests)
+  for (const { request } of requests)
     batch.accounting.add("received", request.endpointId, request.receivedAt, request.itemCount);
-  await applyItems(batch, items);
+  await applyItems(
+    batch,
+    requests.flatMap(({ items }) => items),
+  );
 }
 
 /** Applies events that are known already, for a rebuild where raw no longer holds what they came in. */

@@ -4,8 +4,8 @@ import { providerBySlug } from "@/lib/providers/registry";
 import { storeErased } from "./erase-scan";
 import { itemsOf, withoutItems } from "./erased-body";
 import type { Erased } from "./erased-item";
-import { readMeanings } from "./meanings";
-import { type Poison, type ReadItem, readItems } from "./read-items";
+import type { Poison, ReadItem } from "./read-items";
+import { type ReadRequest, readRequests } from "./read-requests";
 import { deviceKey, namedIn, personKey } from "./recipient";
 import type { StoredRequest } from "./stored-request";
 
@@ -22,26 +22,28 @@ type Keys = readonly string[];
  */
 export async function keepErased(
   tx: Tx,
-  requests: readonly StoredRequest[],
+  requests: readonly ReadRequest[],
   poison: Poison,
-): Promise<readonly StoredRequest[]> {
+): Promise<readonly ReadRequest[]> {
   const rows = await tx.$queryRaw`SELECT EXISTS (SELECT FROM erased_identity) AS any`;
   if (!anySchema.parse(rows)[0]?.any || requests.length === 0) return requests;
-  const meanings = await readMeanings(tx, requests);
-  const read = requests.map((request) => readItems(request, poison, meanings));
-  const keys = requests.map((request, index) => keysOf(request, read[index] ?? []));
+  const keys = requests.map(({ request, items }) => keysOf(request, items));
   const known = await knownOf(tx, [...new Set(keys.flatMap((of) => of.flat()))]);
   if (known.size === 0) return requests;
   const erased: Erased = {
     pseudonymOf: (person) => known.get(personKey(person)) ?? null,
     isOwn: (subscriptionId) => known.has(subscriptionId),
   };
-  const kept: StoredRequest[] = [];
-  for (const [index, request] of requests.entries()) {
-    const own = ownOf(keys[index] ?? [], known, request);
-    const without = own.size > 0 ? withoutItems(request, read[index] ?? [], own, erased) : request;
-    if (own.size > 0) await storeErased(tx, without);
-    kept.push(without);
+  const kept: ReadRequest[] = [];
+  for (const [index, one] of requests.entries()) {
+    const own = ownOf(keys[index] ?? [], known, one.request);
+    if (own.size === 0) {
+      kept.push(one);
+      continue;
+    }
+    const without = withoutItems(one.request, one.items, own, erased);
+    await storeErased(tx, without);
+    kept.push(...(await readRequests(tx, [without], poison)));
   }
   return kept;
 }

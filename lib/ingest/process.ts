@@ -6,6 +6,7 @@ import { keepErased } from "./keep-erased";
 import { shareFacts } from "./lock";
 import { isOutage } from "./outage";
 import type { Poison } from "./read-items";
+import { type ReadRequest, readRequests } from "./read-requests";
 import { loadRequests, type StoredRequest } from "./stored-request";
 import { rollupZone } from "./zone";
 
@@ -44,16 +45,26 @@ async function processBatch(tx: Tx, limits: BatchLimits, poison: Poison): Promis
   await shareFacts(tx);
   const claimed = await claim(tx, limits);
   if (claimed.length === 0) return { requests: 0, items: 0 };
-  const requests = await keepErased(tx, await loadRequests(tx, claimed), poison);
-  await applyRequests(tx, requests, await rollupZone(tx), poison);
+  const requests = await takeRequests(tx, claimed, poison);
+  await applyRequests(tx, requests, await rollupZone(tx));
   await tx.$executeRawUnsafe(
     "DELETE FROM pending_request WHERE request_id = ANY($1::uuid[])",
     claimed,
   );
   return {
     requests: claimed.length,
-    items: requests.reduce((sum, request) => sum + request.itemCount, 0),
+    items: requests.reduce((sum, { request }) => sum + request.itemCount, 0),
   };
+}
+
+/** Loads and reads requests, without those whom an erasure took out. */
+async function takeRequests(
+  tx: Tx,
+  ids: readonly string[],
+  poison: Poison,
+): Promise<readonly ReadRequest[]> {
+  const read = await readRequests(tx, await loadRequests(tx, ids), poison);
+  return await keepErased(tx, read, poison);
 }
 
 /** Locks waiting requests, as many as fit the limits, at least one. */
@@ -90,10 +101,11 @@ async function processCarefully(db: Db, limits: BatchLimits, cause: unknown): Pr
     await shareFacts(tx);
     const [id] = await claim(tx, { maxRequests: 1 });
     if (id === undefined) throw cause;
-    const [request] = await keepErased(tx, await loadRequests(tx, [id]), new Set());
+    const [taken] = await takeRequests(tx, [id], new Set());
+    const request = taken?.request;
     const poison = request ? await findPoison(tx, request) : new Set<string>();
     const zone = await rollupZone(tx);
-    if (request) await applyRequests(tx, [request], zone, poison);
+    if (request) await applyRequests(tx, await readRequests(tx, [request], poison), zone);
     await tx.$executeRawUnsafe("DELETE FROM pending_request WHERE request_id = $1::uuid", id);
     return { requests: 1, items: request?.itemCount ?? 0 };
   });
@@ -130,7 +142,7 @@ async function applies(
   await tx.$executeRawUnsafe("SAVEPOINT items");
   try {
     const others = new Set(keys.filter((key) => !part.has(key)));
-    await applyRequests(tx, [request], zone, others);
+    await applyRequests(tx, await readRequests(tx, [request], others), zone);
     return true;
   } catch (error) {
     if (isOutage(error)) throw error;

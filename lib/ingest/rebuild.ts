@@ -4,6 +4,7 @@ import { applyRequests } from "./apply-requests";
 import { carryEvents, carryOthers, rawEndsAt } from "./carry-over";
 import { NIL_ID } from "./identity";
 import { ownFacts } from "./lock";
+import { readRequests } from "./read-requests";
 import { processedRequestsAfter } from "./stored-request";
 import { rollupZone } from "./zone";
 
@@ -94,7 +95,7 @@ async function deriveFromRaw(
   let done = 0;
   for (;;) {
     const page = await processedRequestsAfter(tx, after, PAGE_REQUESTS);
-    await applyRequests(tx, page, zone, poison);
+    await applyRequests(tx, await readRequests(tx, page, poison), zone);
     done += page.length;
     onProgress(done);
     const last = page.at(-1);

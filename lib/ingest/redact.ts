@@ -1,3 +1,5 @@
+import { PROVIDERS } from "@/lib/providers/registry";
+
 /** Values of these say nothing that opens a door; of all others only the length and ending are kept. */
 const HARMLESS: ReadonlySet<string> = new Set([
   "accept",
@@ -19,11 +21,10 @@ const HARMLESS: ReadonlySet<string> = new Set([
   "x-forwarded-for",
   "x-forwarded-host",
   "x-forwarded-proto",
-  "x-pingram-id",
-  "x-pingram-timestamp",
   "x-pushlens-transport",
   "x-real-ip",
   "x-request-id",
+  ...PROVIDERS.flatMap(({ harmlessHeaders = [] }) => harmlessHeaders),
 ]);
 
 const MAX_HEADERS = 50;

@@ -111,6 +111,8 @@ export type Provider = {
   readonly begins: "any" | readonly Stage[];
   /** Where items name whom they are about, as dotted paths: to find a person's data in them. */
   readonly recipient: { readonly person: readonly string[]; readonly device: readonly string[] };
+  /** Headers of its own, in lower case, whose values open no door: kept and shown as they came. */
+  readonly harmlessHeaders?: readonly string[];
   /** The channel that events without a channel of their own belong to. */
   readonly defaultChannel: Channel;
   readonly rhythm: Rhythm;

@@ -23,7 +23,7 @@ export async function Topics({ page }: { page: ReportPage }) {
       description={`one may have several; ${scopeText(page, asOf)}`}
       name="Topic"
       groups={topics}
-      empty="No selected provider reports topics. CleverPush does."
+      empty="No selected provider reported topics."
     />
   );
 }
@@ -38,7 +38,7 @@ export async function Countries({ page }: { page: ReportPage }) {
       description={`where known; ${scopeText(page, asOf)}`}
       name="Country"
       groups={countries}
-      empty="No selected provider reports countries. CleverPush does."
+      empty="No selected provider reported countries."
     />
   );
 }

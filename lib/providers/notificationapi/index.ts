@@ -31,6 +31,7 @@ export const notificationapi: Provider = {
   reuseAfter: null,
   begins: "any",
   recipient: { person: ["userId"], device: [] },
+  harmlessHeaders: ["x-pingram-id", "x-pingram-timestamp"],
   defaultChannel: "email",
   rhythm: {
     quiet: 3_600_000,

@@ -64,7 +64,7 @@ function Unknown({ page }: { page: OpenPage }) {
       <EmptyState
         icon={UserRound}
         title="Nobody is known by that id"
-        description={`It must be the user id exactly as the provider sends it, upper and lower case included: ${formatList(PROVIDER_LOOKS.map(({ label }) => label))} each have their own. CleverPush tells it only in a custom attribute named user_id.`}
+        description={`It must be the user id exactly as the provider sends it, upper and lower case included: ${formatList(PROVIDER_LOOKS.map(({ label }) => label))} each have their own. Where a provider tells it only under conditions, its endpoint's steps say so.`}
       >
         <Button asChild>
           <Link

@@ -13,7 +13,7 @@ const HINTS: Readonly<Record<string, string>> = {
   empty_body: "The request had no content.",
   not_json: "The content is not JSON.",
   not_an_event:
-    "The content is no event. CleverPush's Authorizer Webhook, for one, is another call.",
+    "The content is no event but another call of the provider's. Set this URL for its events alone.",
 };
 
 /** What a cause of refusal means, and what to do about it. */

@@ -1,0 +1,17 @@
+import type { Tx } from "@/lib/db";
+import { readMeanings } from "./meanings";
+import { type Poison, type ReadItem, readItems } from "./read-items";
+import type { StoredRequest } from "./stored-request";
+
+/** A stored request with what each of its items became. */
+export type ReadRequest = { readonly request: StoredRequest; readonly items: readonly ReadItem[] };
+
+/** Reads stored requests with what people said of unknown types. */
+export async function readRequests(
+  tx: Tx,
+  requests: readonly StoredRequest[],
+  poison: Poison,
+): Promise<ReadRequest[]> {
+  const meanings = await readMeanings(tx, requests);
+  return requests.map((request) => ({ request, items: readItems(request, poison, meanings) }));
+}
