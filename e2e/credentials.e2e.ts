@@ -1,5 +1,6 @@
 import { type APIRequestContext, expect, type Page } from "@playwright/test";
 import { ADMIN } from "./support/accounts";
+import { inDatabase } from "./support/database";
 import { createEndpoint } from "./support/endpoints";
 import { open, test } from "./support/test";
 
@@ -72,6 +73,62 @@ test("a secret and a token are rotated without losing a request, and the old one
   await page.reload();
   await expect(page.getByText(fresh)).toHaveCount(0);
   await expect(page.getByText(moved)).toHaveCount(0);
+});
+
+const A_DAY_PASSES = `
+  UPDATE credential SET created_at = created_at - interval '25 hours',
+    first_used_at = first_used_at - interval '25 hours',
+    last_used_at = last_used_at - interval '25 hours'
+  WHERE endpoint_id = $1::uuid`;
+const THE_HOUR_OF_NOTICE_PASSES = `
+  UPDATE credential SET ends_at = ends_at - interval '1 hour'
+  WHERE endpoint_id = $1::uuid AND ends_at IS NOT NULL`;
+
+test("a replaced secret ends by itself a day after its last use, and no request is lost", async ({
+  page,
+  anybody,
+  api,
+}) => {
+  const made = await createEndpoint(page, {
+    provider: "ContextPush",
+    name: "Rotates by itself",
+    secret: { choice: "Generate one" },
+  });
+  const old = made.secret ?? "";
+  const post = (proof: string, key: string) => statusOf(anybody, made.url, proof, key);
+  expect(await post(old, "k1")).toBe(200);
+  const fresh = await rotate(page, "Rotate the secret");
+  const steps = page.getByRole("list", { name: "Rotation of the secret" });
+  await expect(steps).toContainText("give them the new shared secret");
+  await expect(steps).toContainText("The new secret has not been used yet");
+  await expect(steps).toContainText("the old one was not used for 24 hours");
+
+  expect(await post(old, "k2")).toBe(200);
+  expect(await post(fresh, "k3")).toBe(200);
+  // The page looks for itself.
+  await expect(steps).toContainText("The new secret is in use", { timeout: 40_000 });
+  await expect(steps).toContainText("if it is not used until");
+
+  const used = `SELECT id FROM credential
+    WHERE endpoint_id = $1::uuid AND purpose = 'secret' AND last_used_at IS NOT NULL`;
+  await expect.poll(async () => (await inDatabase(used, [made.id])).length).toBe(2);
+  await inDatabase(A_DAY_PASSES, [made.id]);
+  expect(await post(fresh, "k4")).toBe(200);
+  await expect(steps).toContainText("The old secret ends by itself", { timeout: 60_000 });
+  expect(await post(fresh, "k5")).toBe(200);
+
+  await inDatabase(THE_HOUR_OF_NOTICE_PASSES, [made.id]);
+  await expect(page.getByText(/ended by itself/)).toBeVisible({ timeout: 60_000 });
+  await expect(steps).toBeHidden();
+  expect(await post(old, "k6")).toBe(401);
+  expect(await post(fresh, "k7")).toBe(200);
+  const opened = async () =>
+    (await (await api.get(`/api/v1/funnel?endpoint=${made.id}`)).json()).total.opened;
+  await expect.poll(opened).toBe(6);
+
+  await open(page, "/settings/audit?action=credential.ended");
+  const line = page.getByRole("row").filter({ hasText: "Rotates by itself" });
+  await expect(line).toContainText("Pushlens itself");
 });
 
 test("a disabled endpoint answers 403, and takes events again once it is enabled", async ({

@@ -9,7 +9,7 @@ export type AuditDetails = Readonly<
 
 /** Who did it, as kept: the name is what the actor was called then. */
 export type StoredActor = {
-  readonly kind: "user" | "key" | "command" | "provisioning" | "nobody";
+  readonly kind: "user" | "key" | "command" | "provisioning" | "system" | "nobody";
   readonly id: string | null;
   readonly name: string;
 };

@@ -15,6 +15,8 @@ export type AuditActor =
   | { readonly apiKeyId: string; readonly name: string }
   | "command line"
   | "provisioning file"
+  /** Done by a rule that people have set, without anybody at the moment. */
+  | "Pushlens itself"
   | "nobody";
 
 /** Something that somebody did and others may want to know of. */
@@ -77,6 +79,7 @@ export async function recordAudit(tx: Tx, record: AuditRecord): Promise<void> {
 function storedActor(actor: AuditActor): StoredActor {
   if (actor === "command line") return { kind: "command", id: null, name: actor };
   if (actor === "provisioning file") return { kind: "provisioning", id: null, name: actor };
+  if (actor === "Pushlens itself") return { kind: "system", id: null, name: actor };
   if (actor === "nobody") return { kind: "nobody", id: null, name: actor };
   if ("userId" in actor) return { kind: "user", id: actor.userId, name: actor.email };
   return { kind: "key", id: actor.apiKeyId, name: clean(actor.name) };

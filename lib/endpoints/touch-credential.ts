@@ -38,7 +38,8 @@ export async function flushCredentialUses(): Promise<void> {
   latest.clear();
   try {
     await db().$executeRaw`
-      UPDATE credential SET last_used_at = GREATEST(last_used_at, used.at)
+      UPDATE credential SET last_used_at = GREATEST(last_used_at, used.at),
+        first_used_at = LEAST(first_used_at, used.at)
       FROM unnest(${batch.map(([id]) => id)}::uuid[], ${batch.map(([, at]) => at)}::timestamptz[])
         AS used (id, at)
       WHERE credential.id = used.id`;

@@ -54,6 +54,12 @@ describe.each(PROVIDERS)("$label", (provider) => {
     }
   });
 
+  it("says where a new URL and a new secret take the place of the old ones", () => {
+    const { token, secret } = provider.replace;
+    for (const text of [token, secret]) expect(text).toMatch(/\.$/);
+    expect(token).not.toBe(secret);
+  });
+
   it("counts its own example as one event", () => {
     const { headers, body } = provider.example(NOW);
     const request = { headers, query: "", body: new TextEncoder().encode(body) };

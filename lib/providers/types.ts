@@ -111,12 +111,16 @@ export type Provider = {
   readonly begins: "any" | readonly Stage[];
   /** Where items name whom they are about, as dotted paths: to find a person's data in them. */
   readonly recipient: { readonly person: readonly string[]; readonly device: readonly string[] };
+  /** Fields, as dotted paths, that hold one word of a short list: a new word in them is told. */
+  readonly enumerations?: readonly string[];
   /** Headers of its own, in lower case, whose values open no door: kept and shown as they came. */
   readonly harmlessHeaders?: readonly string[];
   /** The channel that events without a channel of their own belong to. */
   readonly defaultChannel: Channel;
   readonly rhythm: Rhythm;
   readonly setup: readonly SetupStep[];
+  /** Where a new URL and a new secret take the place of the old ones, in the vendor's words. */
+  readonly replace: { readonly token: string; readonly secret: string };
   /** Left out where the vendor does not stream. */
   readonly stream?: EventStream;
   readonly assumptions: readonly Assumption[];

@@ -27,7 +27,16 @@ export async function endCredential(input: z.infer<typeof endCredentialSchema>):
         `This is the only ${ending.purpose}. Rotate it first, or disable the endpoint.`,
       );
     }
-    await tx.credential.update({ where: { id: credentialId }, data: { endedAt: new Date() } });
+    await tx.credential.update({
+      where: { id: credentialId },
+      data: { endedAt: new Date(), endsAt: null },
+    });
+    // The one that stays is replaced by nothing any more.
+    const { purpose } = ending;
+    await tx.credential.updateMany({
+      where: { endpointId, purpose, endedAt: null },
+      data: { endsAt: null },
+    });
     await recordAudit(tx, {
       actor,
       action: "credential.ended",

@@ -12,6 +12,8 @@ export type ProviderSummary = {
   readonly proof: "header" | "signature";
   readonly secretRequired: boolean;
   readonly setup: readonly SetupStep[];
+  /** Where a new URL and a new secret take the place of the old ones. */
+  readonly replace: Provider["replace"];
   readonly assumptions: readonly Assumption[];
   readonly documentation: string;
 };
@@ -28,7 +30,7 @@ export function providerSummary(slug: string): ProviderSummary | null {
 }
 
 function toSummary(provider: Provider): ProviderSummary {
-  const { slug, label, secretLabel, assumptions, documentation, proof } = provider;
+  const { slug, label, secretLabel, assumptions, documentation, proof, replace } = provider;
   return {
     slug,
     label,
@@ -36,6 +38,7 @@ function toSummary(provider: Provider): ProviderSummary {
     proof: proof.kind,
     secretRequired: proof.required,
     setup: setupSteps(provider),
+    replace,
     assumptions,
     documentation,
   };

@@ -5,23 +5,33 @@ import { requireAdmin } from "@/lib/auth/session";
 import { PushlensError } from "@/lib/errors";
 import { changeEndpoint } from "./change-endpoint";
 import { chosenSecret, secretChoiceSchema } from "./create-endpoint";
+import { quietHoursSchema } from "./rotation";
 import { endingOf, insertCredential, randomCredential } from "./store/credential";
 
 export const rotateCredentialSchema = z.discriminatedUnion("purpose", [
-  z.object({ endpointId: z.uuid(), purpose: z.literal("token") }),
-  z.object({ endpointId: z.uuid(), purpose: z.literal("secret"), secret: secretChoiceSchema }),
+  z.object({
+    endpointId: z.uuid(),
+    purpose: z.literal("token"),
+    quietHours: quietHoursSchema,
+  }),
+  z.object({
+    endpointId: z.uuid(),
+    purpose: z.literal("secret"),
+    quietHours: quietHoursSchema,
+    secret: secretChoiceSchema,
+  }),
 ]);
 
 /**
- * Adds a new token or secret; the old one stays valid until it is ended, so that nothing is lost
- * while the provider is told. Returns the new one in plain text, this once. Admins only.
+ * Adds a new token or secret. The old one stays valid, so that nothing is lost while the provider
+ * is told, until it is ended or has lain unused for `quietHours`. Returns the new one in plain text, this once. Admins only.
  */
 export async function rotateCredential(
-  input: z.infer<typeof rotateCredentialSchema>,
+  input: z.input<typeof rotateCredentialSchema>,
 ): Promise<{ readonly id: string; readonly plain: string }> {
   const actor = await requireAdmin();
   const parsed = rotateCredentialSchema.parse(input);
-  const { endpointId, purpose } = parsed;
+  const { endpointId, purpose, quietHours } = parsed;
   const plain = parsed.purpose === "token" ? randomCredential() : chosenSecret(parsed.secret);
   if (!plain) throw new PushlensError("bad_request", "Choose where the new secret comes from.");
   return changeEndpoint(endpointId, async (tx, endpoint) => {
@@ -32,12 +42,12 @@ export async function rotateCredential(
         `Two ${purpose}s are active already. End the old one before you make another.`,
       );
     }
-    const id = await insertCredential(tx, { endpointId, purpose, plain });
+    const id = await insertCredential(tx, { endpointId, purpose, plain, quietHours });
     await recordAudit(tx, {
       actor,
       action: "credential.added",
       subject: { kind: "endpoint", id: endpointId, name: endpoint.name },
-      details: { purpose, ending: endingOf(plain) },
+      details: { purpose, ending: endingOf(plain), ...(active > 0 ? { quietHours } : {}) },
     });
     return { id, plain };
   });

@@ -6,7 +6,9 @@ import { db } from "@/lib/db";
 import { type Processed, processPending } from "@/lib/ingest/process";
 import { pruneDue } from "@/lib/ingest/prune";
 import { followZone } from "@/lib/ingest/rebuild-rollups";
+import { hasNewFields, saveFields } from "@/lib/ingest/save-fields";
 import { log } from "@/lib/log";
+import { endRotated } from "@/lib/settings/end-rotated";
 
 /** How long an idle worker waits before it looks again (ms). */
 const IDLE = 200;
@@ -15,6 +17,11 @@ const HEARTBEAT = 5_000;
 /** How often alerts are judged and told. */
 const ALERTS = 20_000;
 const RETENTION = 60_000;
+/** How soon a field that is new is told, and how often all are counted. */
+const NEW_FIELDS = 1_000;
+const FIELDS = 60_000;
+/** How often it is looked whether a replaced token or secret lies unused. */
+const ROTATION = 10_000;
 /** A batch is sized so that it ends well before anybody notices the wait. */
 const MAX_ITEMS = 4_000;
 /**
@@ -30,7 +37,13 @@ const LANES = [IDLE, 5 * IDLE];
 export async function runWorker(signal: AbortSignal): Promise<void> {
   const id = randomUUID();
   const lanes = LANES.map((idle) => runLane(idle, signal));
-  await Promise.all([keepAlive(id, signal), keepRetention(signal), keepWatch(signal), ...lanes]);
+  await Promise.all([
+    keepAlive(id, signal),
+    keepRetention(signal),
+    keepRotation(signal),
+    keepWatch(signal),
+    ...lanes,
+  ]);
   await db().workerHeartbeat.deleteMany({ where: { id } });
 }
 
@@ -75,6 +88,19 @@ async function keepRetention(signal: AbortSignal): Promise<void> {
   }
 }
 
+/** Ends tokens and secrets that were replaced and are no longer used. */
+async function keepRotation(signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    try {
+      const ended = await endRotated();
+      if (ended > 0) log().info({ ended }, "replaced tokens or secrets ended, long unused");
+    } catch (error) {
+      log().error({ err: error }, "rotations could not be looked at; it is tried again");
+    }
+    await rest(ROTATION, signal);
+  }
+}
+
 /** Judges alerts and tells them; what fails is logged and tried again. */
 async function keepWatch(signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
@@ -85,6 +111,25 @@ async function keepWatch(signal: AbortSignal): Promise<void> {
       log().error({ err: error }, "alerts could not be judged; it is tried again");
     }
     await rest(ALERTS, signal);
+  }
+}
+
+/** Saves what is seen of payloads' fields: at once what is new, the counts now and then. */
+async function keepFields(signal: AbortSignal): Promise<void> {
+  let savedAt = Date.now();
+  while (!signal.aborted) {
+    await rest(NEW_FIELDS, signal);
+    if (!hasNewFields(db()) && Date.now() - savedAt < FIELDS) continue;
+    savedAt = Date.now();
+    await trySavingFields();
+  }
+}
+
+async function trySavingFields(): Promise<void> {
+  try {
+    await saveFields(db());
+  } catch (error) {
+    log().error({ err: error }, "what was seen of fields could not be saved; it is tried again");
   }
 }
 

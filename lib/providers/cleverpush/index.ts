@@ -16,6 +16,7 @@ export const cleverpush: Provider = {
   reuseAfter: 86_400_000,
   begins: ["delivered"],
   recipient: { person: ["subscription.customAttributes.user_id"], device: ["subscription._id"] },
+  enumerations: ["subscription.browserType", "subscription.platformName"],
   defaultChannel: "push",
   rhythm: {
     quiet: 3_600_000,
@@ -41,6 +42,12 @@ export const cleverpush: Provider = {
       text: "That is another call, which asks for permission and expects a decision. Pushlens refuses it.",
     },
   ],
+  replace: {
+    token:
+      "In CleverPush, open the channel, go to its Webhook settings, and replace the URL of each event with the new one.",
+    secret:
+      "In CleverPush, open the channel, go to its Webhook settings, and replace the authorization value with the new one.",
+  },
   assumptions: [
     {
       about: "Authorization",

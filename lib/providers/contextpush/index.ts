@@ -27,6 +27,7 @@ export const contextpush: Provider = {
   reuseAfter: 30 * DAY,
   begins: "any",
   recipient: { person: ["user_id"], device: ["device_token"] },
+  enumerations: ["delivery_method", "planned_delivery_method"],
   defaultChannel: "push",
   rhythm: {
     quiet: 3_600_000,
@@ -47,6 +48,11 @@ export const contextpush: Provider = {
       text: "Set it when you schedule a message. Without it two messages of a campaign to one person cannot be told apart, so Pushlens keeps such entries in quarantine and does not count them.",
     },
   ],
+  replace: {
+    token: "Write to support@contextsdk.com and give them the new URL. There is no form for it.",
+    secret:
+      "Write to support@contextsdk.com and give them the new shared secret. There is no form for it.",
+  },
   assumptions: [
     {
       about: "Time",

@@ -32,6 +32,7 @@ export const notificationapi: Provider = {
   begins: "any",
   recipient: { person: ["userId"], device: [] },
   harmlessHeaders: ["x-pingram-id", "x-pingram-timestamp"],
+  enumerations: ["channel", "failureCode"],
   defaultChannel: "email",
   rhythm: {
     quiet: 3_600_000,
@@ -57,6 +58,12 @@ export const notificationapi: Provider = {
       text: "If the dashboard shows a signing secret for the webhook, enter it here: requests without its signature are then refused. Older accounts have none; there the token in the URL is the secret.",
     },
   ],
+  replace: {
+    token:
+      "In the NotificationAPI (now Pingram) dashboard, open the Events Webhook tab in the Settings section, replace your webhook URL with the new one, and click Save Configuration.",
+    secret:
+      "In the NotificationAPI (now Pingram) dashboard, open the Events Webhook tab in the Settings section, and see that the signing secret there is the one that you entered here.",
+  },
   assumptions: [
     {
       about: "Time",

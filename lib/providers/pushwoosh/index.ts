@@ -29,6 +29,7 @@ export const pushwoosh: Provider = {
   reuseAfter: 86_400_000,
   begins: ["sent"],
   recipient: { person: ["user_id"], device: ["hwid"] },
+  enumerations: ["platform"],
   defaultChannel: "push",
   rhythm: {
     quiet: 3_900_000,
@@ -62,6 +63,12 @@ export const pushwoosh: Provider = {
       text: "Select at least one platform. Under Advanced filters you can limit campaigns and messages, and switch live activity events on.",
     },
   ],
+  replace: {
+    token:
+      "In Pushwoosh, go to Settings > 3rd party Integrations, find Event streaming integration, click Configure, replace the Endpoint URL with the new one, and click Apply.",
+    secret:
+      "In Pushwoosh, go to Settings > 3rd party Integrations, find Event streaming integration, click Configure, replace the value of Authorization with the new one, and click Apply.",
+  },
   stream: {
     proto: "lib/providers/pushwoosh/event-stream.proto",
     idField: "uuid",

@@ -24,6 +24,7 @@ export const wonderpush: Provider = {
     person: ["userId", "body.userId"],
     device: ["installationId", "body.installationId"],
   },
+  enumerations: ["subtype", "body.subtype", "reporting.attributionReason"],
   defaultChannel: "push",
   rhythm: {
     quiet: 3_600_000,
@@ -49,6 +50,12 @@ export const wonderpush: Provider = {
       text: "Send the same complete Authorization header as you enter here. Without it, the token in the URL is the secret.",
     },
   ],
+  replace: {
+    token:
+      "Wherever your server posts WonderPush events, post to the new URL. In Brevo, open each webhook and put the new URL in; keep its ?event=… at the end.",
+    secret:
+      "Send the new value as the complete Authorization header from your server, or enter it in each of Brevo's webhooks.",
+  },
   assumptions: [
     {
       about: "Webhooks",

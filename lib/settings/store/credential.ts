@@ -25,9 +25,15 @@ export function endingOf(text: string): string {
 /** Stores a token or secret of an endpoint; throws `conflict` where it is in use already. */
 export async function insertCredential(
   tx: Tx,
-  input: { readonly endpointId: string; readonly purpose: Purpose; readonly plain: string },
+  input: {
+    readonly endpointId: string;
+    readonly purpose: Purpose;
+    readonly plain: string;
+    /** Hours that the one it replaces must lie unused before it ends by itself; null: by hand. */
+    readonly quietHours?: number | null;
+  },
 ): Promise<string> {
-  const { endpointId, purpose, plain } = input;
+  const { endpointId, purpose, plain, quietHours = null } = input;
   const digest = digestOf(plain);
   const ofAny = purpose === "token" ? {} : { endpointId };
   const taken = await tx.credential.findFirst({ where: { purpose, digest, ...ofAny } });
@@ -43,6 +49,7 @@ export async function insertCredential(
       digest,
       encrypted: purpose === "secret" ? sealSecret(plain, endpointId) : null,
       ending: endingOf(plain),
+      quietHours,
     },
   });
   return id;

@@ -56,7 +56,11 @@ export async function rotateCredentialAction(
   _: FormState<CredentialShownOnce>,
   form: FormData,
 ): Promise<FormState<CredentialShownOnce>> {
-  const read = (fields: Fields) => ({ ...fields, secret: secretChoice(fields) });
+  const read = (fields: Fields) => ({
+    ...fields,
+    secret: secretChoice(fields),
+    quietHours: fields.quietHours === "never" ? null : Number(fields.quietHours ?? 24),
+  });
   return submit(requireAdmin, form, rotateCredentialSchema, read, async (input) => {
     const { plain } = await rotateCredential(input);
     refresh();

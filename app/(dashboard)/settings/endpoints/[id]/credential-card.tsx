@@ -1,19 +1,26 @@
 import { Confirm } from "@/app/(dashboard)/settings/confirm";
 import { endCredentialAction } from "@/app/(dashboard)/settings/endpoints/actions";
 import { Instant } from "@/app/(dashboard)/settings/endpoints/instant";
+import { RefreshEvery } from "@/app/(dashboard)/settings/workspace/refresh-every";
 import { Badge } from "@/components/ui/badge";
 import { Callout } from "@/components/ui/callout";
 import { Card, CardContent, CardHeader } from "@/components/ui/card";
 import { formatAgo } from "@/lib/format";
-import type { CredentialSummary } from "@/lib/settings/get-endpoint";
+import type { CredentialSummary, EndedCredential } from "@/lib/settings/get-endpoint";
 import type { ProviderSummary } from "@/lib/settings/provider-summaries";
 import { RotateCredential } from "./rotate-credential";
+import { RotationSteps } from "./rotation-steps";
+
+/** How often the page looks for the first request with what is new. */
+const REFRESH_MS = 10_000;
 
 type Props = {
   purpose: "token" | "secret";
   endpointId: string;
   provider: ProviderSummary;
   credentials: readonly CredentialSummary[];
+  /** The one that was ended last, where that is not long ago. */
+  ended: EndedCredential | null;
   zone: string;
   now: number;
   /** The address as far as it may be shown. */
@@ -22,7 +29,8 @@ type Props = {
 
 /** The tokens or secrets of an endpoint: when each was last used, rotating, ending. */
 export function CredentialCard(props: Props) {
-  const { purpose, provider, credentials, url } = props;
+  const { purpose, provider, credentials, ended, url } = props;
+  const [fresh, old] = credentials;
   const title = purpose === "token" ? "URL and token" : `Secret (${provider.secretLabel})`;
   return (
     <Card>
@@ -33,7 +41,14 @@ export function CredentialCard(props: Props) {
             {url}
           </p>
         ) : null}
+        {fresh && old ? (
+          <>
+            <RotationSteps {...props} fresh={fresh} old={old} />
+            <RefreshEvery ms={REFRESH_MS} />
+          </>
+        ) : null}
         {credentials.length === 0 ? <NoSecret provider={provider} /> : <Credentials {...props} />}
+        {ended && !old ? <Ended {...props} ended={ended} /> : null}
         <RotateCredential
           endpointId={props.endpointId}
           purpose={purpose}
@@ -42,6 +57,18 @@ export function CredentialCard(props: Props) {
         />
       </CardContent>
     </Card>
+  );
+}
+
+function Ended({ purpose, ended, zone, now }: Props & { ended: EndedCredential }) {
+  const { ending, endedAt, lastUsedAt, byItself } = ended;
+  return (
+    <p className="text-sm text-ink-2">
+      The {purpose} <code className="font-mono text-xs">…{ending}</code> ended{" "}
+      {byItself ? "by itself " : ""}
+      <Instant at={endedAt} zone={zone} now={now} />; last used{" "}
+      <Instant at={lastUsedAt} zone={zone} now={now} never="never" />.
+    </p>
   );
 }
 
@@ -56,46 +83,61 @@ function NoSecret({ provider }: { provider: ProviderSummary }) {
   );
 }
 
-function Credentials({ purpose, endpointId, provider, credentials, zone, now }: Props) {
-  const removable = credentials.length > 1 || (purpose === "secret" && !provider.secretRequired);
-  const newest = credentials[0];
+function Credentials(props: Props) {
   return (
     <ul className="divide-y divide-line-soft">
-      {credentials.map((credential) => (
+      {props.credentials.map((credential) => (
         <li
           key={credential.id}
           className="flex flex-wrap items-center gap-x-3 gap-y-1 py-2 text-sm first:pt-0 last:pb-0"
         >
-          <code className="font-mono text-xs">…{credential.ending}</code>
-          {credentials.length > 1 ? (
-            <Badge tone={credential === newest ? "accent" : "neutral"}>
-              {credential === newest ? "new" : "old"}
-            </Badge>
-          ) : null}
-          <span className="text-ink-2">
-            last used <Instant at={credential.lastUsedAt} zone={zone} now={now} never="never" /> ·
-            created <Instant at={credential.createdAt} zone={zone} now={now} />
-          </span>
-          {removable ? (
-            <span className="ml-auto">
-              <Confirm
-                action={endCredentialAction}
-                fields={{ endpointId, credentialId: credential.id }}
-                trigger={
-                  <>
-                    End<span className="sr-only"> …{credential.ending}</span>
-                  </>
-                }
-                title={`End the ${purpose} …${credential.ending}?`}
-                description={`${warningOf(credential, credentials, now)} From then on requests that come with it are refused. This cannot be undone.`}
-                keep="Keep it"
-                confirm={`End the ${purpose}`}
-              />
-            </span>
-          ) : null}
+          <CredentialLine {...props} credential={credential} />
         </li>
       ))}
     </ul>
+  );
+}
+
+function CredentialLine({
+  credential,
+  credentials,
+  purpose,
+  endpointId,
+  provider,
+  zone,
+  now,
+}: Props & { credential: CredentialSummary }) {
+  const isPair = credentials.length > 1;
+  const isNewest = credential === credentials[0];
+  return (
+    <>
+      <code className="font-mono text-xs">…{credential.ending}</code>
+      {isPair ? (
+        <Badge tone={isNewest ? "accent" : "neutral"}>{isNewest ? "new" : "old"}</Badge>
+      ) : null}
+      <span className="text-ink-2">
+        last used <Instant at={credential.lastUsedAt} zone={zone} now={now} never="never" /> ·
+        created <Instant at={credential.createdAt} zone={zone} now={now} />
+      </span>
+      {isPair || (purpose === "secret" && !provider.secretRequired) ? (
+        <span className="ml-auto">
+          <Confirm
+            action={endCredentialAction}
+            fields={{ endpointId, credentialId: credential.id }}
+            trigger={
+              <>
+                {isPair ? "End now" : "End"}
+                <span className="sr-only"> …{credential.ending}</span>
+              </>
+            }
+            title={`End the ${purpose} …${credential.ending}?`}
+            description={`${warningOf(credential, credentials, now)} From then on requests that come with it are refused. This cannot be undone.`}
+            keep="Keep it"
+            confirm={`End the ${purpose}`}
+          />
+        </span>
+      ) : null}
+    </>
   );
 }
 

@@ -65,6 +65,7 @@ export default async function EndpointPage({ params }: Props) {
             endpointId={id}
             provider={provider}
             credentials={endpoint.tokens}
+            ended={endpoint.ended.find(({ purpose }) => purpose === "token") ?? null}
             zone={zone}
             now={Date.now()}
             url={hookUrl(`…${endpoint.tokenEnding}`)}
@@ -74,6 +75,7 @@ export default async function EndpointPage({ params }: Props) {
             endpointId={id}
             provider={provider}
             credentials={endpoint.secrets}
+            ended={endpoint.ended.find(({ purpose }) => purpose === "secret") ?? null}
             zone={zone}
             now={Date.now()}
             url={null}

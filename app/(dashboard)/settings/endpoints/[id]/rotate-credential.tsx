@@ -18,6 +18,8 @@ import {
   DialogFooter,
   DialogTrigger,
 } from "@/components/ui/dialog";
+import { FormField } from "@/components/ui/form-field";
+import { Select } from "@/components/ui/select";
 import type { ProviderSummary } from "@/lib/settings/provider-summaries";
 
 type Props = {
@@ -43,11 +45,7 @@ export function RotateCredential(props: Props) {
         <DialogTrigger asChild>
           <Button>{verbOf(props)}</Button>
         </DialogTrigger>
-      ) : (
-        <p className="text-xs text-ink-3">
-          Both work. End the old one once the new one is in use at {props.provider.label}.
-        </p>
-      )}
+      ) : null}
       <RotateDialog key={round} {...props} />
     </Dialog>
   );
@@ -62,7 +60,7 @@ function explanation({ active, purpose, provider }: Props): string {
     return "From then on requests that do not prove themselves with it are refused.";
   }
   const where = purpose === "token" ? "its new URL" : "the new secret";
-  return `Both work until you end the old ${purpose}, so nothing is lost while you enter ${where} at ${provider.label}.`;
+  return `The old ${purpose} goes on working, so nothing is lost while you enter ${where} at ${provider.label}.`;
 }
 
 function RotateDialog(props: Props) {
@@ -83,6 +81,7 @@ function RotateDialog(props: Props) {
             error={errorOf("secret") ?? errorOf("value")}
           />
         ) : null}
+        {props.active > 0 ? <QuietChoice purpose={purpose} /> : null}
         <FormMessage state={state} />
         <DialogFooter>
           <DialogClose asChild>
@@ -92,6 +91,24 @@ function RotateDialog(props: Props) {
         </DialogFooter>
       </form>
     </DialogContent>
+  );
+}
+
+/** How long the old one must lie unused before it ends by itself. */
+function QuietChoice({ purpose }: { purpose: Props["purpose"] }) {
+  return (
+    <FormField
+      id={`quiet-${purpose}`}
+      label={`The old ${purpose} ends`}
+      hint="Counted from its last use, and only once requests come with the new one. Take longer where some kinds of events are rare: each must have come with the new one first."
+    >
+      <Select name="quietHours" defaultValue="24">
+        <option value="24">after 24 hours without use</option>
+        <option value="168">after 7 days without use</option>
+        <option value="720">after 30 days without use</option>
+        <option value="never">only when somebody ends it</option>
+      </Select>
+    </FormField>
   );
 }
 
@@ -107,7 +124,7 @@ function ShownOnce({
   return (
     <DialogContent
       title={result.url ? "The new URL" : "The new secret"}
-      description={`Copy it now: it is shown this once.${overlap ? " The old one works until you end it." : ""}`}
+      description={`Copy it now: it is shown this once.${overlap ? " The old one goes on working." : ""}`}
       // A click beside the dialog must not throw away what is shown once.
       onInteractOutside={(event) => event.preventDefault()}
     >
