@@ -6,7 +6,6 @@ import { db } from "@/lib/db";
 import { type Processed, processPending } from "@/lib/ingest/process";
 import { pruneDue } from "@/lib/ingest/prune";
 import { followZone } from "@/lib/ingest/rebuild-rollups";
-import { hasNewFields, saveFields } from "@/lib/ingest/save-fields";
 import { log } from "@/lib/log";
 import { endRotated } from "@/lib/settings/end-rotated";
 
@@ -17,9 +16,6 @@ const HEARTBEAT = 5_000;
 /** How often alerts are judged and told. */
 const ALERTS = 20_000;
 const RETENTION = 60_000;
-/** How soon a field that is new is told, and how often all are counted. */
-const NEW_FIELDS = 1_000;
-const FIELDS = 60_000;
 /** How often it is looked whether a replaced token or secret lies unused. */
 const ROTATION = 10_000;
 /** A batch is sized so that it ends well before anybody notices the wait. */
@@ -98,6 +94,19 @@ async function keepRotation(signal: AbortSignal): Promise<void> {
       log().error({ err: error }, "rotations could not be looked at; it is tried again");
     }
     await rest(ROTATION, signal);
+  }
+}
+
+/** Judges alerts and tells them; what fails is logged and tried again. */
+async function keepWatch(signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    try {
+      await watchAlerts();
+      await deliverAlerts();
+    } catch (error) {
+      log().error({ err: error }, "alerts could not be judged; it is tried again");
+    }
+    await rest(ALERTS, signal);
   }
 }
 
