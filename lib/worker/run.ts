@@ -110,19 +110,6 @@ async function keepWatch(signal: AbortSignal): Promise<void> {
   }
 }
 
-/** Judges alerts and tells them; what fails is logged and tried again. */
-async function keepWatch(signal: AbortSignal): Promise<void> {
-  while (!signal.aborted) {
-    try {
-      await watchAlerts();
-      await deliverAlerts();
-    } catch (error) {
-      log().error({ err: error }, "alerts could not be judged; it is tried again");
-    }
-    await rest(ALERTS, signal);
-  }
-}
-
 /** Saves what is seen of payloads' fields: at once what is new, the counts now and then. */
 async function keepFields(signal: AbortSignal): Promise<void> {
   let savedAt = Date.now();
