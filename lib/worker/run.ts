@@ -110,25 +110,6 @@ async function keepWatch(signal: AbortSignal): Promise<void> {
   }
 }
 
-/** Saves what is seen of payloads' fields: at once what is new, the counts now and then. */
-async function keepFields(signal: AbortSignal): Promise<void> {
-  let savedAt = Date.now();
-  while (!signal.aborted) {
-    await rest(NEW_FIELDS, signal);
-    if (!hasNewFields(db()) && Date.now() - savedAt < FIELDS) continue;
-    savedAt = Date.now();
-    await trySavingFields();
-  }
-}
-
-async function trySavingFields(): Promise<void> {
-  try {
-    await saveFields(db());
-  } catch (error) {
-    log().error({ err: error }, "what was seen of fields could not be saved; it is tried again");
-  }
-}
-
 function averageOf({ requests, items }: Processed): number {
   return Math.max(1, items / requests);
 }
