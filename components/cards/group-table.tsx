@@ -1,4 +1,7 @@
 import type { Route } from "next";
+import { CHANGED_ROWS, ChangedFigure } from "@/components/charts/changed-figure";
+import { changesNote } from "@/components/charts/comparison-text";
+import { rateChange, stageChange } from "@/components/charts/prepare-figure-change";
 import { coverageText, rateTitle } from "@/components/charts/prepare-funnel";
 import type { Look } from "@/components/charts/series";
 import { SeriesMark } from "@/components/charts/series-mark";
@@ -13,7 +16,7 @@ import {
   TableHeader,
   TableRow,
 } from "@/components/ui/table";
-import type { Rate, Rates, Stages } from "@/lib/analytics/types";
+import type { Compared, ComparedFigures, Rate, Rates, Stages } from "@/lib/analytics/types";
 import { formatCount, formatPercent } from "@/lib/format";
 
 /** One line of the table: a group, or the total. */
@@ -26,6 +29,8 @@ export type GroupLine = {
   readonly stages: Stages;
   readonly implied: Stages;
   readonly rates: Rates;
+  /** Both sides of a comparison; null where this line has none. */
+  readonly compared?: ComparedFigures | null;
 };
 
 const COUNTS = [...CHAIN, "failed", "cancelled"] as const;
@@ -82,7 +87,9 @@ function NameCell({ line }: { line: GroupLine }) {
   const name = (
     <>
       {line.look ? <SeriesMark slot={line.look.slot} /> : null}
-      <span className="truncate">{line.label}</span>
+      <span dir="auto" className="truncate">
+        {line.label}
+      </span>
     </>
   );
   const className = "flex min-w-0 max-w-72 items-center gap-2";
@@ -104,12 +111,15 @@ export function GroupTable({
   by,
   lines,
   compact = false,
+  compared = null,
   hrefOf = () => null,
 }: {
   by: string;
   lines: readonly GroupLine[];
   /** Leaves out the columns that no line reports. */
   compact?: boolean;
+  /** What all lines are compared with. */
+  compared?: Compared | null;
   /** Where a line's count leads. */
   hrefOf?: (line: GroupLine, stage: (typeof COUNTS)[number]) => string | null;
 }) {
@@ -126,7 +136,10 @@ export function GroupTable({
   );
   return (
     <>
-      <Table label={`Stages and rates by ${by.toLowerCase()}`}>
+      <Table
+        label={`Stages and rates by ${by.toLowerCase()}`}
+        className={compared ? CHANGED_ROWS : undefined}
+      >
         <TableHeader>
           <tr>
             <TableHead>{by}</TableHead>
@@ -150,22 +163,27 @@ export function GroupTable({
               </TableCell>
               {counts.map((stage) => (
                 <TableCell key={stage} numeric>
-                  <CountCell
-                    value={line.stages[stage]}
-                    implied={line.implied[stage]}
-                    href={hrefOf(line, stage)}
-                  />
+                  <ChangedFigure change={stageChange(stage, line.compared ?? null)}>
+                    <CountCell
+                      value={line.stages[stage]}
+                      implied={line.implied[stage]}
+                      href={hrefOf(line, stage)}
+                    />
+                  </ChangedFigure>
                 </TableCell>
               ))}
               {rates.map(([name, parts]) => (
                 <TableCell key={name} numeric>
-                  <RateCell rate={line.rates[name]} parts={parts} />
+                  <ChangedFigure change={rateChange(name, line.compared ?? null)}>
+                    <RateCell rate={line.rates[name]} parts={parts} />
+                  </ChangedFigure>
                 </TableCell>
               ))}
             </TableRow>
           ))}
         </TableBody>
       </Table>
+      {compared ? <p className="mt-2 text-2xs text-ink-3">{changesNote(compared)}</p> : null}
       {partial ? (
         <p className="mt-2 text-2xs text-ink-3">
           * over the providers alone that report both parts; the figure's title names them.

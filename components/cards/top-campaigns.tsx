@@ -1,9 +1,13 @@
 import type { Route } from "next";
+import { CHANGED_ROWS, ChangedFigure } from "@/components/charts/changed-figure";
+import { changesNote } from "@/components/charts/comparison-text";
+import { rateChange, stageChange } from "@/components/charts/prepare-figure-change";
 import { rateTitle } from "@/components/charts/prepare-funnel";
 import type { SparkValues } from "@/components/charts/prepare-sparkline";
 import type { Look } from "@/components/charts/series";
 import { SeriesMark } from "@/components/charts/series-mark";
 import { Sparkline } from "@/components/charts/sparkline";
+import { cn } from "@/components/ui/cn";
 import { ReportLink } from "@/components/ui/report-link";
 import {
   Table,
@@ -13,7 +17,14 @@ import {
   TableHeader,
   TableRow,
 } from "@/components/ui/table";
-import type { CampaignRow, Rate } from "@/lib/analytics/types";
+import type {
+  CampaignRow,
+  Compared,
+  ComparedFigures,
+  Rate,
+  Rates,
+  Stages,
+} from "@/lib/analytics/types";
 import { formatCount, formatPercent } from "@/lib/format";
 
 export type TopCampaign = CampaignRow & {
@@ -22,12 +33,14 @@ export type TopCampaign = CampaignRow & {
   readonly trend: SparkValues;
   /** True where the trend ends today. */
   readonly trendUnfinished: boolean;
+  /** Both sides of a comparison; null where there was nothing to compare. */
+  readonly compared: ComparedFigures | null;
 };
 
 const WIDE = "hidden @md:table-cell";
 
 /** A count, or a dash that says why. */
-export function CountOrDash({ value }: { value: number | null }) {
+function CountOrDash({ value }: { value: number | null }) {
   if (value !== null) return formatCount(value);
   return (
     <abbr title="Not reported by this provider" className="text-ink-3">
@@ -37,7 +50,7 @@ export function CountOrDash({ value }: { value: number | null }) {
 }
 
 /** A rate, or a dash that says why. */
-export function RateOrDash({ rate, parts }: { rate: Rate; parts: string }) {
+function RateOrDash({ rate, parts }: { rate: Rate; parts: string }) {
   const title =
     rate.value === null && rate.over.length > 0
       ? "Nothing to divide by yet"
@@ -49,8 +62,31 @@ export function RateOrDash({ rate, parts }: { rate: Rate; parts: string }) {
   );
 }
 
+function Count({ row, stage }: { row: TopCampaign; stage: keyof Stages }) {
+  return (
+    <ChangedFigure change={stageChange(stage, row.compared)}>
+      <CountOrDash value={row.stages[stage]} />
+    </ChangedFigure>
+  );
+}
+
+function Share({ row, name, parts }: { row: TopCampaign; name: keyof Rates; parts: string }) {
+  return (
+    <ChangedFigure change={rateChange(name, row.compared)}>
+      <RateOrDash rate={row.rates[name]} parts={parts} />
+    </ChangedFigure>
+  );
+}
+
 /** A few campaigns, each a link to its page. */
-export function TopCampaigns({ rows }: { rows: readonly TopCampaign[] }) {
+export function TopCampaigns({
+  rows,
+  compared,
+}: {
+  rows: readonly TopCampaign[];
+  /** What all rows are compared with; null for nothing. */
+  compared: Compared | null;
+}) {
   if (rows.length === 0) {
     return (
       <p className="grid min-h-52 place-items-center text-center text-sm text-ink-3">
@@ -60,7 +96,10 @@ export function TopCampaigns({ rows }: { rows: readonly TopCampaign[] }) {
   }
   return (
     <div className="@container">
-      <Table label="Most delivered campaigns" className="table-fixed">
+      <Table
+        label="Most delivered campaigns"
+        className={cn("table-fixed", compared && CHANGED_ROWS)}
+      >
         <TableHeader>
           <tr>
             <TableHead className="w-auto">Campaign</TableHead>
@@ -73,7 +112,7 @@ export function TopCampaigns({ rows }: { rows: readonly TopCampaign[] }) {
             <TableHead numeric className="w-20">
               Open rate
             </TableHead>
-            <TableHead numeric className={`w-16 ${WIDE}`}>
+            <TableHead numeric className={`w-20 ${WIDE}`}>
               Failed
             </TableHead>
             <TableHead numeric className={`w-19 ${WIDE}`}>
@@ -92,20 +131,22 @@ export function TopCampaigns({ rows }: { rows: readonly TopCampaign[] }) {
                 >
                   <SeriesMark slot={row.look.slot} />
                   <span className="sr-only">{row.look.label}: </span>
-                  <span className="truncate">{row.name}</span>
+                  <span dir="auto" className="truncate">
+                    {row.name}
+                  </span>
                 </ReportLink>
               </TableCell>
               <TableCell numeric className={WIDE}>
-                <CountOrDash value={row.stages.sent} />
+                <Count row={row} stage="sent" />
               </TableCell>
               <TableCell numeric>
-                <CountOrDash value={row.stages.delivered} />
+                <Count row={row} stage="delivered" />
               </TableCell>
               <TableCell numeric>
-                <RateOrDash rate={row.rates.open} parts="opened and delivered" />
+                <Share row={row} name="open" parts="opened and delivered" />
               </TableCell>
               <TableCell numeric className={WIDE}>
-                <RateOrDash rate={row.rates.failure} parts="failures and sends" />
+                <Share row={row} name="failure" parts="failures and sends" />
               </TableCell>
               <TableCell numeric className={WIDE}>
                 <Sparkline
@@ -121,6 +162,7 @@ export function TopCampaigns({ rows }: { rows: readonly TopCampaign[] }) {
           ))}
         </TableBody>
       </Table>
+      {compared ? <p className="mt-2 text-2xs text-ink-3">{changesNote(compared)}</p> : null}
     </div>
   );
 }

@@ -3,7 +3,8 @@ import { cn } from "@/components/ui/cn";
 import type { Delta } from "./prepare-delta";
 
 const ARROWS = { up: ArrowUp, down: ArrowDown, same: ArrowRight };
-const TONES = { good: "text-good", bad: "text-bad", neutral: "text-ink-3" };
+/** The colours of good, bad and neither. */
+export const DELTA_TONES = { good: "text-good", bad: "text-bad", neutral: "text-ink-3" };
 
 /** A change with its arrow and sign; the colour says good or bad, the arrow up or down. */
 export function DeltaText({ delta, title }: { delta: Delta; title?: string }) {
@@ -11,7 +12,7 @@ export function DeltaText({ delta, title }: { delta: Delta; title?: string }) {
   return (
     <span
       title={title}
-      className={cn("inline-flex items-center gap-0.5 font-medium", TONES[delta.tone])}
+      className={cn("inline-flex items-center gap-0.5 font-medium", DELTA_TONES[delta.tone])}
     >
       <Arrow aria-hidden="true" strokeWidth={2.25} className="size-3.5" />
       {delta.text}

@@ -157,7 +157,7 @@ export function FunnelBars({
         {picture.stages.map((stage) => (
           <li
             key={stage.stage}
-            className="mt-3 grid grid-cols-[4.5rem_minmax(0,1fr)_6.5rem] items-center gap-x-2.5 first:mt-1 sm:grid-cols-[6rem_minmax(0,1fr)_8.5rem] sm:gap-x-3"
+            className="mt-3 grid grid-cols-[5.75rem_minmax(0,1fr)_6.25rem] items-center gap-x-2.5 first:mt-1 sm:grid-cols-[6rem_minmax(0,1fr)_8.5rem] sm:gap-x-3"
           >
             <div>
               <span className="flex items-center gap-1 text-base font-medium">
@@ -178,10 +178,14 @@ export function FunnelBars({
             {stage.drop || stage.implied ? (
               <p className="col-span-2 col-start-2 mt-1 flex flex-wrap gap-x-3 text-2xs text-ink-3">
                 {stage.drop ? (
-                  <FigureLink href={hrefOf(stage.stage, "lost")}>{stage.drop}</FigureLink>
+                  <span>
+                    <FigureLink href={hrefOf(stage.stage, "lost")}>{stage.drop}</FigureLink>
+                  </span>
                 ) : null}
                 {stage.implied ? (
-                  <FigureLink href={hrefOf(stage.stage, "implied")}>{stage.implied}</FigureLink>
+                  <span>
+                    <FigureLink href={hrefOf(stage.stage, "implied")}>{stage.implied}</FigureLink>
+                  </span>
                 ) : null}
               </p>
             ) : null}

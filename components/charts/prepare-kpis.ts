@@ -7,8 +7,9 @@ import type {
   Summary,
   TimeBucket,
 } from "@/lib/analytics/types";
-import { formatCompact, formatCount, formatDays, formatList, formatPercent } from "@/lib/format";
+import { formatCompact, formatCount, formatList, formatPercent } from "@/lib/format";
 import { hasBegun } from "./bucket-labels";
+import { beforeTitle } from "./comparison-text";
 import type { Kpi } from "./kpi";
 import { netKpi } from "./prepare-audience-kpis";
 import { prepareDelta } from "./prepare-delta";
@@ -55,15 +56,6 @@ function noteOf(funnel: FunnelReport, stage: CountStage): string {
 
 const countIn = (side: Summary | undefined, stage: CountStage) => side?.stages[stage] ?? null;
 
-function cutTitle(comparison: ComparisonReport | null, figure: string): string {
-  if (!comparison || figure === "") return "";
-  const { from, to } = comparison.previousRange;
-  const told = `${figure} (${formatDays(from, to, comparison.range.to.slice(0, 4))})`;
-  const cut = comparison.cut ? `${told}, both up to the same hour` : told;
-  const { without } = comparison;
-  return without.length === 0 ? cut : `${cut}, both without ${formatList(without)} (no data)`;
-}
-
 function countKpi(input: KpiInput, stage: CountStage): Kpi {
   const { funnel, comparison } = input;
   const total = funnel.total[stage];
@@ -85,7 +77,7 @@ function countKpi(input: KpiInput, stage: CountStage): Kpi {
       base: previous ?? 0,
       sample: Math.min(current ?? 0, previous ?? 0),
     }),
-    deltaTitle: cutTitle(comparison, before),
+    deltaTitle: beforeTitle(comparison, before),
     note: noteOf(funnel, stage),
     values: line(input.buckets, input.now, (bucket) => bucket.stages[stage]),
     previous: input.previousBuckets.map((bucket) => bucket.stages[stage]),
@@ -126,7 +118,9 @@ function openRateKpi(input: KpiInput): Kpi {
       base: before?.denominator ?? 0,
       sample: Math.min(now?.denominator ?? 0, before?.denominator ?? 0),
     }),
-    deltaTitle: before ? cutTitle(input.comparison, `${formatPercent(before.value)} before`) : "",
+    deltaTitle: before
+      ? beforeTitle(input.comparison, `${formatPercent(before.value)} before`)
+      : "",
     note: coverageText(rate),
     values: line(input.buckets, input.now, openShareOf),
     previous: input.previousBuckets.map(openShareOf),

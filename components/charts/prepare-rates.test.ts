@@ -85,6 +85,14 @@ describe("rates as small multiples", () => {
     expect(drawn?.fewDots).toContain("h0.01");
     expect(drawn?.solid).toBe("");
     expect(drawn?.top).toBe("10.0%");
+    expect(drawn?.cut).toBe(true);
+  });
+
+  it("keep a group's own rate on its axis, however few messages each bucket has", () => {
+    const few = even.map(() => share(20, 50));
+    const picture = prepareRates(report({ ios: even, email: few }), LABELS, []);
+    expect(panel(picture, "email")).toMatchObject({ own: true, top: "50.0%", cut: false });
+    expect(panel(picture, "ios")).toMatchObject({ own: false, top: "10.0%", cut: false });
   });
 
   it("give one that stands far above the others a scale of its own, and say so", () => {

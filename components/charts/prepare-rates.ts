@@ -28,6 +28,8 @@ export type RatePanel = {
   /** The top of its axis; `own` where it is not the others'. */
   readonly top: string;
   readonly own: boolean;
+  /** True where buckets of few messages reach above the axis, and are drawn at its top. */
+  readonly cut: boolean;
   /** The group that it is held against, on this scale. */
   readonly reference: string;
   readonly solid: string;
@@ -157,8 +159,8 @@ function titlesOf({ report, labels }: Drawing, { points }: Line): string[] {
 function panelOf(drawing: Drawing, line: Line, looks: readonly Look[]): RatePanel {
   const { report, labels, reference } = drawing;
   const isReference = reference !== null && line.key === reference.key;
-  const own = topOf(line) > drawing.top;
-  const top = own ? topOf(line) : drawing.top;
+  const own = needOf(line) > drawing.top;
+  const top = own ? needOf(line) : drawing.top;
   return {
     key: line.key,
     look: lookOf(line.key, line.label, looks, report.groups.indexOf(line)),
@@ -172,6 +174,7 @@ function panelOf(drawing: Drawing, line: Line, looks: readonly Look[]): RatePane
     tone: toneOf(report, line.against),
     top: formatPercent(top),
     own,
+    cut: line.points.some(({ value }) => value !== null && value > top),
     ...pathsOf(drawing, line, top),
     titles: titlesOf(drawing, line),
   };
@@ -192,6 +195,12 @@ function drawnOf(report: RatesReport): readonly Line[] {
 function topOf({ points }: Line): number {
   const values = points.filter(enough).map(({ value }) => value ?? 0);
   return values.length === 0 ? 0 : axisTop(Math.max(LEAST_TOP, ...values));
+}
+
+/** The top that a line asks for: its judged buckets and its own rate lie on the axis. */
+function needOf(line: Line): number {
+  const whole = enough(line.rate) ? axisTop(Math.max(LEAST_TOP, line.rate.value ?? 0)) : 0;
+  return Math.max(topOf(line), whole);
 }
 
 /** The scale that most share: one that stands far above the others gets its own. */

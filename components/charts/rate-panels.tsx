@@ -70,7 +70,9 @@ function Panel({ panel, picture }: { panel: RatePanel; picture: RatesPicture }) 
     <li className="flex min-w-0 flex-col">
       <h3 className="flex items-center gap-1.5 text-sm font-medium">
         <SeriesMark slot={panel.look.slot} />
-        <span className="truncate">{panel.look.label}</span>
+        <span dir="auto" className="truncate">
+          {panel.look.label}
+        </span>
         <abbr title={panel.title} className="ml-auto whitespace-nowrap">
           <b className="font-semibold">{panel.rate}</b>{" "}
           <span className="text-xs font-normal text-ink-3">{panel.sample}</span>
@@ -80,6 +82,7 @@ function Panel({ panel, picture }: { panel: RatePanel; picture: RatesPicture }) 
       <p className="mb-auto text-2xs text-ink-3">
         over {panel.over}
         {panel.own ? " · on a scale of its own" : ""}
+        {panel.cut ? " · peaks of few messages are cut off" : ""}
       </p>
       <Plot panel={panel} picture={picture} />
     </li>
@@ -103,7 +106,8 @@ function Legend({ picture }: { picture: RatesPicture }) {
       ) : null}
       {picture.hasUnfinished ? (
         <li className={item}>
-          <span className="w-3.5 border-t-2 border-dotted border-accent" /> not ended yet
+          <span className="w-3.5 border-t-2 border-dotted border-accent" /> not ended yet, not
+          compared
         </li>
       ) : null}
       {picture.left.length > 0 ? (

@@ -85,7 +85,7 @@ export function TrendPlot({ picture }: { picture: TrendPicture }) {
           tick={TICK}
           tickLine={false}
           axisLine={false}
-          interval="preserveStartEnd"
+          interval="equidistantPreserveStart"
           minTickGap={56}
           tickMargin={8}
         />

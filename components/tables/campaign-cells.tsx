@@ -1,5 +1,6 @@
 import { ArrowDown, ArrowUp } from "lucide-react";
 import type { Route } from "next";
+import { ChangedFigure } from "@/components/charts/changed-figure";
 import { SeriesMark } from "@/components/charts/series-mark";
 import { Sparkline } from "@/components/charts/sparkline";
 import { Checkbox } from "@/components/ui/checkbox";
@@ -90,29 +91,33 @@ function NameCell({ row }: { row: CampaignTableRow }) {
       >
         <SeriesMark slot={row.look.slot} />
         <span className="sr-only">{row.look.label}: </span>
-        <span className="truncate">{row.name}</span>
+        <span dir="auto" className="truncate">
+          {row.name}
+        </span>
       </ReportLink>
     </th>
   );
 }
 
-/** A count, rate, date or word. */
+/** A count, rate, date or word, with its change where the table is compared. */
 function ValueCell({ id, cell }: { id: string; cell: Cell | undefined }) {
   const text = cell?.text ?? NOT_REPORTED;
   const numeric = BY_ID.get(id)?.numeric ?? true;
   const dash = text === NOT_REPORTED;
   return (
     <td className={cn(BODY, "whitespace-nowrap", numeric && "text-right")}>
-      {cell?.title ? (
-        <abbr
-          title={cell.title}
-          className={cn("inline-block max-w-52 truncate align-bottom", dash && "text-ink-3")}
-        >
-          {text}
-        </abbr>
-      ) : (
-        text
-      )}
+      <ChangedFigure change={cell?.change ?? null}>
+        {cell?.title ? (
+          <abbr
+            title={cell.title}
+            className={cn("inline-block max-w-52 truncate align-bottom", dash && "text-ink-3")}
+          >
+            {text}
+          </abbr>
+        ) : (
+          text
+        )}
+      </ChangedFigure>
     </td>
   );
 }

@@ -11,6 +11,7 @@ import {
 import type { Route } from "next";
 import { useRouter } from "next/navigation";
 import type { KeyboardEvent, MouseEvent, ReactNode } from "react";
+import { CHANGED_ROWS } from "@/components/charts/changed-figure";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import { BodyCell, ChoiceHead, cellClasses, HeadCell } from "./campaign-cells";
@@ -46,10 +47,13 @@ const columns: ColumnDef<CampaignFeatures, CampaignTableRow>[] = [
 export function CampaignTable({
   rows,
   trendUnfinished,
+  changes = null,
   fixed = null,
 }: {
   rows: readonly CampaignTableRow[];
   trendUnfinished: boolean;
+  /** What the figures are compared with, in words; null where they are not. */
+  changes?: string | null;
   /** On a shared page: nothing can be ordered, searched or opened. */
   fixed?: FixedCampaigns | null;
 }) {
@@ -93,7 +97,12 @@ export function CampaignTable({
           busy && "opacity-60",
         )}
       >
-        <table className="w-full border-separate border-spacing-0 text-sm">
+        <table
+          className={cn(
+            "w-full border-separate border-spacing-0 text-sm",
+            changes !== null && CHANGED_ROWS,
+          )}
+        >
           <CampaignHead table={table} sorts={!fixed} />
           <CampaignBody>
             {table.getRowModel().rows.map((row) => (
@@ -120,6 +129,7 @@ export function CampaignTable({
           </CampaignBody>
         </table>
       </section>
+      {changes ? <p className="px-4 py-2 text-2xs text-ink-3">{changes}</p> : null}
       {rows.length === 0 ? (
         <NoCampaigns search={search} onClear={fixed ? null : () => set.setSearch("")} />
       ) : null}

@@ -38,7 +38,8 @@ function Head({ head }: { head: ComparedHead }) {
           <span className="sr-only">{head.look.label}: </span>
           <Link
             href={head.href as Route}
-            className="line-clamp-2 font-semibold [overflow-wrap:anywhere] underline-offset-3 hover:underline"
+            dir="auto"
+            className="line-clamp-2 text-left font-semibold [overflow-wrap:anywhere] underline-offset-3 hover:underline"
             title={head.name}
           >
             {head.name}
@@ -126,7 +127,7 @@ export function ComparisonTable({
       aria-label="Campaigns side by side"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard must be able to scroll it
       tabIndex={0}
-      className="relative overflow-x-auto pt-3.5"
+      className="scroll-shadow-x relative overflow-x-auto pt-3.5"
     >
       <table
         className="w-full table-fixed border-separate border-spacing-0 text-sm"

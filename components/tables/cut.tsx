@@ -4,7 +4,7 @@ import { NOT_REPORTED } from "@/lib/format";
 export function Cut({ text, className = "max-w-44" }: { text: string | null; className?: string }) {
   if (text === null) return <span className="text-ink-3">{NOT_REPORTED}</span>;
   return (
-    <span title={text} className={`block truncate ${className}`}>
+    <span dir="auto" title={text} className={`block truncate text-left ${className}`}>
       {text}
     </span>
   );

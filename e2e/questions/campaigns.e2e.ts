@@ -1,6 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 import { parse } from "csv-parse/sync";
 import { VIEWER } from "@/e2e/support/accounts";
+import { HISTORY } from "@/e2e/support/demo";
 import { open, test } from "@/e2e/support/test";
 
 test.use({ storageState: VIEWER.state });
@@ -114,13 +115,21 @@ test("campaigns are ticked, stay ticked while one pages, and are compared", asyn
 });
 
 test("the file of the campaigns says what the screen does", async ({ page }) => {
-  await open(page, "/campaigns?provider=wonderpush&columns=sent,opened&sort=-sent");
+  // Days that have ended: what is compared up to an hour would differ an hour later.
+  const range = `from=${HISTORY.badDay()}&to=${HISTORY.yesterday()}`;
+  await open(page, `/campaigns?${range}&provider=wonderpush&columns=sent,opened&sort=-sent`);
   const region = page.getByRole("region", { name: "Campaigns", exact: true });
-  const seen = await region
-    .locator("tbody tr")
-    .evaluateAll((rows) =>
-      rows.map((row) => [...row.querySelectorAll("td")].map((cell) => cell.textContent?.trim())),
-    );
+  // Each figure with the title of its change, which says what it was.
+  const seen = await region.locator("tbody tr").evaluateAll((rows) =>
+    rows.map((row) =>
+      [...row.querySelectorAll("td")].slice(1, 3).map((cell) => {
+        const change = cell.querySelector("[data-change]");
+        const before = change?.getAttribute("title") ?? "";
+        change?.remove();
+        return { now: cell.textContent?.trim().replaceAll(",", "") ?? "", before };
+      }),
+    ),
+  );
   const href = await page.getByRole("link", { name: /^CSV/ }).getAttribute("href");
   const answer = await page.request.get(href ?? "");
   expect(answer.headers()["content-disposition"]).toContain("campaigns-");
@@ -128,12 +137,18 @@ test("the file of the campaigns says what the screen does", async ({ page }) => 
   expect(lines[0]?.[0]).toMatch(/\d{4}-\d{2}-\d{2} to .*\(Europe\/Berlin\)/);
   expect(lines[1]?.[0]).toContain("Provider: WonderPush");
   const head = lines.findIndex(([first]) => first === "name");
-  expect(lines[head]).toEqual(["name", "key", "sent", "opened"]);
-  const written = lines.slice(head + 1).map((cells) => cells.slice(2));
-  expect(written.length).toBe(seen.length);
-  expect(seen.map((cells) => cells.slice(1, 3).map((text) => text?.replaceAll(",", "")))).toEqual(
-    written,
+  expect(lines[head]).toEqual(["name", "key", "sent", "opened", "sentBefore", "openedBefore"]);
+  const written = lines.slice(head + 1);
+  expect(seen.map((cells) => cells.map(({ now }) => now))).toEqual(
+    written.map((cells) => cells.slice(2, 4)),
   );
+  const changed = seen.flatMap((cells, line) =>
+    cells.flatMap(({ before }, at) =>
+      before === "" ? [] : [[before.replaceAll(",", ""), `${written[line]?.[at + 4]} before`]],
+    ),
+  );
+  expect(changed.length).toBeGreaterThan(0);
+  for (const [shown, filed] of changed) expect(shown).toBe(filed);
 });
 
 test("every table's file is a CSV that states its range", async ({ page }) => {

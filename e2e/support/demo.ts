@@ -14,6 +14,7 @@ function daysAgo(days: number): string {
 export const HISTORY = {
   first: () => daysAgo(DAYS - 1),
   today: () => daysAgo(0),
+  yesterday: () => daysAgo(1),
   /** WonderPush and ContextPush failed for four in ten messages on this day. */
   badDay: () => daysAgo(DAYS - 1 - Math.floor(DAYS * 0.72)),
   /** Nothing of Pushwoosh arrived on these two days. */

@@ -11,7 +11,7 @@ import type { ComparisonReport } from "./types";
 const NOTHING = { days: [], rows: [] };
 
 /** The days that either range lacks, of both: what is left out of one is left out of the other. */
-async function daysWithGaps(scope: Scope, previous: Scope) {
+export async function daysWithGaps(scope: Scope, previous: Scope) {
   const [gaps, before] = await Promise.all([readGaps(scope), readGaps(previous)]);
   const own = missingDays(gaps, scope.range, scope.now);
   const others = missingDays(before, previous.range, scope.now);
@@ -22,30 +22,44 @@ async function daysWithGaps(scope: Scope, previous: Scope) {
   };
 }
 
+/** What was counted on days that both ranges have; nothing is left to be missing. */
+function whole({ rows, context, ...gathered }: Gathered): Gathered {
+  const kept = withoutMissing(rows, context.missing);
+  return { ...gathered, rows: kept, context: { ...context, missing: NOTHING } };
+}
+
+/** Reads a range and another as long, cut alike where it has not ended, both without known gaps. */
+export async function gatherBoth(params: FunnelParameters, against: DateRange, now: number) {
+  const scope = await openScope(params, now);
+  const { timeZone } = scope.range;
+  const previousScope = { ...scope, range: { ...against, timeZone } };
+  const cuts = cutsOf(scope.range, previousScope.range, now);
+  const { clock, evidence, by } = params;
+  const days = await daysWithGaps(scope, previousScope);
+  const [current, previous] = await Promise.all([
+    gather(scope, { clock, evidence, by, cut: cuts?.current ?? null }, days.current),
+    gather(previousScope, { clock, evidence, by, cut: cuts?.previous ?? null }, days.previous),
+  ]);
+  return {
+    current: whole(current),
+    previous: whole(previous),
+    about: {
+      range: scope.range,
+      previousRange: previousScope.range,
+      cut: cuts !== null,
+      without: withoutLabels(days.current, current.selection.endpoints),
+    },
+  };
+}
+
+const summaryOf = ({ rows, selection, context }: Gathered) => summarise(rows, selection, context);
+
 /** Totals and rates of a range and of another as long, cut alike where the range has not ended. */
 export async function getComparison(
   params: Omit<FunnelParameters, "by">,
   against: DateRange,
   now: number = Date.now(),
 ): Promise<ComparisonReport> {
-  const scope = await openScope(params, now);
-  const { timeZone } = scope.range;
-  const previousScope = { ...scope, range: { ...against, timeZone } };
-  const cuts = cutsOf(scope.range, previousScope.range, now);
-  const { clock, evidence } = params;
-  const days = await daysWithGaps(scope, previousScope);
-  const [current, previous] = await Promise.all([
-    gather(scope, { clock, evidence, cut: cuts?.current ?? null }, days.current),
-    gather(previousScope, { clock, evidence, cut: cuts?.previous ?? null }, days.previous),
-  ]);
-  const whole = ({ rows, selection, context }: Gathered) =>
-    summarise(withoutMissing(rows, context.missing), selection, { ...context, missing: NOTHING });
-  return {
-    range: scope.range,
-    previousRange: previousScope.range,
-    cut: cuts !== null,
-    without: withoutLabels(days.current, current.selection.endpoints),
-    current: whole(current),
-    previous: whole(previous),
-  };
+  const { current, previous, about } = await gatherBoth({ ...params, by: undefined }, against, now);
+  return { ...about, current: summaryOf(current), previous: summaryOf(previous) };
 }

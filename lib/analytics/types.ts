@@ -320,15 +320,29 @@ export type FilterOptions = {
   readonly campaign: readonly (FilterOption & { readonly provider: string | null })[];
 };
 
-/** The same part of two ranges: where the current one has not ended, both stop at the same point. */
-export type ComparisonReport = {
+/** The ranges of a comparison, and what both sides of it leave out. */
+export type Compared = {
   readonly range: ReportRange;
-  readonly current: Summary;
-  readonly previous: Summary;
+  /** Of the range compared with, uncut. */
+  readonly previousRange: ReportRange;
   /** True where both were cut because the range has not ended. */
   readonly cut: boolean;
   /** What is left out of both as data of one is missing: sources with their days. */
   readonly without: readonly string[];
-  /** Of the range compared with, uncut. */
-  readonly previousRange: ReportRange;
+};
+
+/** The same part of two ranges: where the current one has not ended, both stop at the same point. */
+export type ComparisonReport = Compared & {
+  readonly current: Summary;
+  readonly previous: Summary;
+};
+
+/** What a line of a table shows. */
+export type Figures = Pick<Summary, "stages" | "rates">;
+export type ComparedFigures = { readonly current: Figures; readonly previous: Figures };
+
+/** A comparison split like a table: only the groups that have anything in the range itself. */
+export type GroupsComparison = Compared & {
+  readonly total: ComparedFigures;
+  readonly groups: readonly (ComparedFigures & { readonly key: string | null })[];
 };

@@ -1,5 +1,6 @@
+import { changesNote } from "@/components/charts/comparison-text";
 import { STAGE_TEXT } from "@/components/charts/stages";
-import type { Rates, Stages } from "@/lib/analytics/types";
+import type { Compared, Rates, Stages } from "@/lib/analytics/types";
 import type { CsvCell } from "./csv-response";
 
 const STAGES = Object.keys(STAGE_TEXT) as (keyof Stages)[];
@@ -22,4 +23,14 @@ export function stageCells(stages: Stages): CsvCell[] {
 /** The cells of all rates, exact. */
 export function rateCells(rates: Rates): CsvCell[] {
   return RATES.map((rate) => rates[rate].value);
+}
+
+/** Headings of what the same columns were in the range compared with. */
+export function beforeHeads(heads: readonly string[]): string[] {
+  return heads.map((head) => `${head}Before`);
+}
+
+/** The note that files with such columns carry. */
+export function beforeNote(compared: Compared): string {
+  return `Before: in the range compared with. ${changesNote(compared)}`;
 }

@@ -1,5 +1,6 @@
 import { ArrowRight } from "lucide-react";
 import type { Route } from "next";
+import { comparedRange } from "@/app/(dashboard)/_page/looks";
 import type { ReportPage } from "@/app/(dashboard)/_page/open-page";
 import { providerLook } from "@/app/(dashboard)/_page/providers";
 import { TopCampaigns } from "@/components/cards/top-campaigns";
@@ -7,6 +8,7 @@ import { hrefKeeping, hrefWith } from "@/components/filters/query";
 import { Card, CardContent, CardHeader } from "@/components/ui/card";
 import { ReportLink } from "@/components/ui/report-link";
 import { getCampaigns, getCampaignTrends } from "@/lib/analytics/campaigns";
+import { getCampaignsCompared } from "@/lib/analytics/compared-groups";
 import { campaignsParameters } from "@/lib/analytics/parameters";
 import { formatCount } from "@/lib/format";
 import { todayIn } from "@/lib/range";
@@ -23,11 +25,12 @@ export async function CampaignsCard({ page }: { page: ReportPage }) {
     evidence: query.evidence === "confirmed" ? "confirmed" : "any",
   });
   const report = await getCampaigns(params, now);
-  const trends = await getCampaignTrends(
-    report.rows.map((row) => row.key),
-    page.filters,
-    now,
-  );
+  const keys = report.rows.map((row) => row.key);
+  const against = comparedRange(page);
+  const [trends, compared] = await Promise.all([
+    getCampaignTrends(keys, page.filters, now),
+    against && keys.length > 0 ? getCampaignsCompared(keys, params, against, now) : null,
+  ]);
   return (
     <Card aria-labelledby="campaigns">
       <CardHeader id="campaigns" title="Campaigns" description="most delivered">
@@ -50,8 +53,10 @@ export async function CampaignsCard({ page }: { page: ReportPage }) {
       </CardHeader>
       <CardContent>
         <TopCampaigns
+          compared={compared}
           rows={report.rows.map((row) => ({
             ...row,
+            compared: compared?.of(row.key) ?? null,
             trendUnfinished: page.place.range.to >= todayIn(page.place.zone, now),
             look: providerLook(row.provider),
             href: hrefKeeping(`/campaigns/${row.key}`, query),

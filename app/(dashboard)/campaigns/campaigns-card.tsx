@@ -1,11 +1,14 @@
+import { comparedRange } from "@/app/(dashboard)/_page/looks";
 import { pageParameters, type ReportPage } from "@/app/(dashboard)/_page/open-page";
 import { providerLook } from "@/app/(dashboard)/_page/providers";
+import { changesNote } from "@/components/charts/comparison-text";
 import { hrefKeeping, type PageQuery, valuesOf } from "@/components/filters/query";
 import { CampaignPaging } from "@/components/tables/campaign-paging";
 import { CampaignTable } from "@/components/tables/campaign-table";
 import { prepareCampaign } from "@/components/tables/prepare-campaigns";
 import { Card, CardFooter } from "@/components/ui/card";
 import { getCampaigns, getCampaignTrends } from "@/lib/analytics/campaigns";
+import { getCampaignsCompared } from "@/lib/analytics/compared-groups";
 import { campaignsParameters } from "@/lib/analytics/parameters";
 import { formatPlural } from "@/lib/format";
 import { todayIn } from "@/lib/range";
@@ -19,26 +22,28 @@ export async function CampaignsCard({ page }: { page: ReportPage }) {
   const asked = pageParameters(page, campaignsParameters);
   const params = page.shared ? { ...asked, limit: MOST_SHARED } : asked;
   const report = await getCampaigns(params, now);
-  const trends = await getCampaignTrends(
-    report.rows.map((row) => row.key),
-    page.filters,
-    now,
-  );
+  const keys = report.rows.map((row) => row.key);
+  const against = comparedRange(page);
+  const [trends, compared] = await Promise.all([
+    getCampaignTrends(keys, page.filters, now),
+    against && keys.length > 0 ? getCampaignsCompared(keys, params, against, now) : null,
+  ]);
   const trendOf = (key: string) =>
     trends.find((trend) => trend.key === key)?.days.map((day) => day.delivered ?? day.sent) ?? [];
   const rows = report.rows.map((row) =>
-    prepareCampaign(
-      row,
-      providerLook(row.provider),
-      hrefKeeping(`/campaigns/${row.key}`, query),
-      trendOf(row.key),
+    prepareCampaign(row, {
+      look: providerLook(row.provider),
+      href: hrefKeeping(`/campaigns/${row.key}`, query),
+      trend: trendOf(row.key),
       zone,
-    ),
+      compared: compared?.of(row.key) ?? null,
+    }),
   );
   return (
     <Card>
       <CampaignTable
         rows={rows}
+        changes={compared ? changesNote(compared) : null}
         trendUnfinished={range.to >= todayIn(zone, now)}
         fixed={
           page.shared ? { sort: params.sort, q: params.q ?? "", columns: columnsOf(query) } : null

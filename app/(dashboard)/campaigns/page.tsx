@@ -17,6 +17,7 @@ export default async function CampaignsPage({ searchParams }: { searchParams: Se
     <PageFrame
       page={page}
       title="Campaigns"
+      compare
       end={
         <div className="flex gap-2">
           {hasRole(page.viewer.role, "admin") ? <ImportNames /> : null}

@@ -12,16 +12,22 @@ import { prepareLosses } from "@/components/charts/prepare-losses";
 import { type Look, lookOf } from "@/components/charts/series";
 import { hrefToggling } from "@/components/filters/query";
 import { Card, CardContent, CardHeader } from "@/components/ui/card";
-import { getFunnel } from "@/lib/analytics/funnel";
-import type { Dimension, FunnelReport } from "@/lib/analytics/types";
+import type { Dimension, FunnelReport, GroupsComparison } from "@/lib/analytics/types";
 import { DIMENSIONS, funnelOf } from "./parameters";
+import { readFunnelBy } from "./report";
 
 /** There may be thousands of campaigns: the Campaigns page lists them all, sorted and searched. */
 const MOST_LINES = 50;
 
 /** The groups as lines; a name leads to the page narrowed to it. */
-function linesOf(page: ReportPage, report: FunnelReport, by: Dimension, looks: readonly Look[]) {
+function linesOf(
+  page: ReportPage,
+  { report, compared }: { report: FunnelReport; compared: GroupsComparison | null },
+  by: Dimension,
+  looks: readonly Look[],
+) {
   const { path, query } = page.place;
+  const sides = new Map(compared?.groups.map((group) => [group.key, group]));
   const lines = report.groups.slice(0, MOST_LINES).map(
     (group, place): GroupLine => ({
       ...group,
@@ -33,9 +39,11 @@ function linesOf(page: ReportPage, report: FunnelReport, by: Dimension, looks: r
         place,
       ),
       href: hrefToggling(path, query, by, group.key ?? "unknown"),
+      compared: sides.get(group.key) ?? null,
     }),
   );
-  const total = { stages: report.total, implied: report.implied, rates: report.rates };
+  const { total: stages, implied, rates } = report;
+  const total = { stages, implied, rates, compared: compared?.total ?? null };
   return [...lines, { key: "total", label: "Total", look: null, href: null, ...total }];
 }
 
@@ -48,7 +56,8 @@ function providerSlot(key: string | null, provider: string | null): Look[] {
 /** The funnel, and all its stages and rates as a table. */
 export async function FunnelCards({ page }: { page: ReportPage }) {
   const params = funnelOf(page);
-  const report = await getFunnel(params, page.place.now);
+  const both = await readFunnelBy(page);
+  const { report, compared } = both;
   const label = DIMENSIONS.find(([value]) => value === params.by)?.[1] ?? "Group";
   const looks =
     params.by === "endpoint"
@@ -100,7 +109,8 @@ export async function FunnelCards({ page }: { page: ReportPage }) {
         <CardContent>
           <GroupTable
             by={label}
-            lines={linesOf(page, report, params.by, looks)}
+            lines={linesOf(page, both, params.by, looks)}
+            compared={compared}
             hrefOf={to.group(params.by)}
           />
           {report.groups.length > MOST_LINES ? (

@@ -18,7 +18,7 @@ export const metadata: Metadata = { title: "Funnel" };
 export default async function FunnelPage({ searchParams }: { searchParams: SearchParams }) {
   const page = await openPage("/funnel", searchParams, OWN);
   return (
-    <PageFrame page={page} title="Funnel">
+    <PageFrame page={page} title="Funnel" compare>
       <Switches page={page} />
       <CardSlot title="The funnel" height="min-h-160">
         <FunnelCards page={page} />

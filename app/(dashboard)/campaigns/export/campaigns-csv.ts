@@ -1,11 +1,17 @@
 import type { CsvCell } from "@/app/(dashboard)/_export/csv-response";
 import type { CampaignColumn } from "@/components/tables/campaign-columns";
-import type { CampaignRow } from "@/lib/analytics/types";
+import type { CampaignRow, Figures } from "@/lib/analytics/types";
 
-function rawValue({ kind }: CampaignColumn, row: CampaignRow): CsvCell {
-  if (kind.of === "count") return row.stages[kind.stage];
-  if (kind.of === "rate") return row.rates[kind.rate].value;
-  return kind.value(row);
+const isFigure = ({ kind }: CampaignColumn): boolean => kind.of === "count" || kind.of === "rate";
+
+function figureOf({ kind }: CampaignColumn, figures: Figures | undefined): CsvCell {
+  if (kind.of === "count") return figures?.stages[kind.stage] ?? null;
+  return kind.of === "rate" ? (figures?.rates[kind.rate].value ?? null) : null;
+}
+
+function rawValue(column: CampaignColumn, row: CampaignRow): CsvCell {
+  const { kind } = column;
+  return kind.of === "text" || kind.of === "instant" ? kind.value(row) : figureOf(column, row);
 }
 
 /** The headings of the campaigns' file: name, key and the columns on screen. */
@@ -16,4 +22,17 @@ export function campaignHead(columns: readonly CampaignColumn[]): string[] {
 /** A campaign's line with the columns on screen, exact. */
 export function campaignCells(row: CampaignRow, columns: readonly CampaignColumn[]): CsvCell[] {
   return [row.name, row.key, ...columns.map((column) => rawValue(column, row))];
+}
+
+/** The columns on screen that a comparison tells the earlier value of. */
+export function comparedColumns(columns: readonly CampaignColumn[]): readonly CampaignColumn[] {
+  return columns.filter(isFigure);
+}
+
+/** What these columns were in the range compared with. */
+export function beforeCells(
+  before: Figures | undefined,
+  columns: readonly CampaignColumn[],
+): CsvCell[] {
+  return columns.map((column) => figureOf(column, before));
 }

@@ -1,28 +1,37 @@
 import { csvResponse } from "@/app/(dashboard)/_export/csv-response";
 import { openExport } from "@/app/(dashboard)/_export/open-export";
 import {
+  beforeHeads,
+  beforeNote,
   EMPTY_NOTE,
   RATE_HEADS,
   rateCells,
   STAGE_HEADS,
   stageCells,
 } from "@/app/(dashboard)/_export/stage-columns";
-import { pageParameters } from "@/app/(dashboard)/_page/open-page";
-import { getFunnel } from "@/lib/analytics/funnel";
-import { funnelParameters } from "@/lib/analytics/parameters";
+import { funnelOf } from "@/app/(dashboard)/funnel/parameters";
+import { readFunnelBy } from "@/app/(dashboard)/funnel/report";
+import type { Figures } from "@/lib/analytics/types";
 import { handle } from "@/lib/http";
+
+const HEADS = [...STAGE_HEADS, ...RATE_HEADS];
+const cellsOf = ({ stages, rates }: Figures) => [...stageCells(stages), ...rateCells(rates)];
 
 /** The funnel's groups and their total, as the page's table has them. */
 export const GET = handle(async (request: Request) => {
   const { page, filters } = await openExport("/funnel", request);
-  const { by = "provider", ...params } = pageParameters(page, funnelParameters);
-  const report = await getFunnel({ ...params, by }, page.place.now);
+  const { by, clock } = funnelOf(page);
+  const { report, compared } = await readFunnelBy(page);
+  const sides = new Map(compared?.groups.map((group) => [group.key, group]));
   const lines = [
-    ...report.groups,
-    { key: null, label: "Total", stages: report.total, rates: report.rates },
+    ...report.groups.map((group) => ({ ...group, before: sides.get(group.key)?.previous })),
+    {
+      ...{ key: null, label: "Total", stages: report.total, rates: report.rates },
+      before: compared?.total.previous,
+    },
   ];
   const what =
-    params.clock === "event"
+    clock === "event"
       ? "events that happened in this period"
       : "messages that began in this period, how far they ever got";
   return csvResponse({
@@ -30,13 +39,13 @@ export const GET = handle(async (request: Request) => {
     title: `funnel by ${by}, ${what}`,
     range: report.range,
     filters,
-    notes: [EMPTY_NOTE],
-    head: [by, "key", ...STAGE_HEADS, ...RATE_HEADS],
-    rows: lines.map(({ label, key, stages, rates }) => [
+    notes: [EMPTY_NOTE, ...(compared ? [beforeNote(compared)] : [])],
+    head: [by, "key", ...HEADS, ...(compared ? beforeHeads(HEADS) : [])],
+    rows: lines.map(({ label, key, before, ...own }) => [
       label,
       key,
-      ...stageCells(stages),
-      ...rateCells(rates),
+      ...cellsOf(own),
+      ...(compared ? (before ? cellsOf(before) : HEADS.map(() => null)) : []),
     ]),
   });
 });

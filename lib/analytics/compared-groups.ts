@@ -1,0 +1,56 @@
+import type { DateRange } from "@/lib/range";
+import { gatherBoth } from "./comparison";
+import type { Gathered } from "./gather";
+import { groupsOf } from "./groups";
+import { type FunnelParameters, NO_CAMPAIGN } from "./parameters";
+import { stagesOf, summarise } from "./summary";
+import type { ComparedFigures, Dimension, Figures, GroupsComparison } from "./types";
+
+const NO_RATE = { value: null, numerator: 0, denominator: 0, over: [], of: [] };
+const NO_RATES = { delivery: NO_RATE, open: NO_RATE, click: NO_RATE, failure: NO_RATE };
+
+/** A group that had nothing before: zero of what it reports, and no rate. */
+const nothingOf = ({ stages }: Figures): Figures => ({
+  stages: stagesOf((stage) => (stages[stage] === null ? null : 0)),
+  rates: NO_RATES,
+});
+
+function splitOf({ rows, selection, context, names }: Gathered, by: Dimension) {
+  return groupsOf(rows, by, selection, context, names);
+}
+
+const totalOf = ({ rows, selection, context }: Gathered) => summarise(rows, selection, context);
+
+/**
+ * Every group's counts and rates beside those of the range compared with, cut alike where the range
+ * has not ended, both without the days that either lacks.
+ */
+export async function getGroupsComparison(
+  params: FunnelParameters & { readonly by: Dimension },
+  against: DateRange,
+  now: number = Date.now(),
+): Promise<GroupsComparison> {
+  const { current, previous, about } = await gatherBoth(params, against, now);
+  const before = new Map(splitOf(previous, params.by).map((group) => [group.key, group]));
+  const groups = splitOf(current, params.by).map(
+    (group): ComparedFigures & { key: string | null } => ({
+      key: group.key,
+      current: group,
+      previous: before.get(group.key) ?? nothingOf(group),
+    }),
+  );
+  return { ...about, total: { current: totalOf(current), previous: totalOf(previous) }, groups };
+}
+
+/** Some campaigns' rows beside the range compared with, by their keys; all that `params` leave without `keys`. */
+export async function getCampaignsCompared(
+  keys: readonly string[] | null,
+  params: Omit<FunnelParameters, "by">,
+  against: DateRange,
+  now: number = Date.now(),
+) {
+  const campaign = keys ? [...keys] : params.campaign;
+  const compared = await getGroupsComparison({ ...params, campaign, by: "campaign" }, against, now);
+  const byKey = new Map(compared.groups.map((group) => [group.key ?? NO_CAMPAIGN, group]));
+  return { ...compared, of: (key: string): ComparedFigures | null => byKey.get(key) ?? null };
+}
