@@ -23,6 +23,7 @@ const TABLES = [
   "rejection",
   "refused_request",
   "type_mapping",
+  "payload_field",
 ] as const;
 
 /**

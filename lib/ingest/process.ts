@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Db, Tx } from "@/lib/db";
 import { log } from "@/lib/log";
 import { applyRequests } from "./apply-requests";
+import { fieldWatch, type Look } from "./field-watch";
 import { keepErased } from "./keep-erased";
 import { shareFacts } from "./lock";
 import { isOutage } from "./outage";
@@ -29,8 +30,11 @@ export type Processed = { readonly requests: number; readonly items: number };
  * A batch that fails is retried by halves; an item that fails alone is quarantined.
  */
 export async function processPending(db: Db, limits: BatchLimits = {}): Promise<Processed> {
+  const look = fieldWatch(db).look();
   try {
-    return await inTransaction(db, (tx) => processBatch(tx, limits, new Set()));
+    const processed = await inTransaction(db, (tx) => processBatch(tx, limits, new Set(), look));
+    look.keep();
+    return processed;
   } catch (error) {
     if (isOutage(error)) throw error;
     return await processCarefully(db, limits, error);
@@ -41,11 +45,16 @@ function inTransaction<Result>(db: Db, run: (tx: Tx) => Promise<Result>): Promis
   return db.$transaction(run, TRANSACTION);
 }
 
-async function processBatch(tx: Tx, limits: BatchLimits, poison: Poison): Promise<Processed> {
+async function processBatch(
+  tx: Tx,
+  limits: BatchLimits,
+  poison: Poison,
+  look: Look,
+): Promise<Processed> {
   await shareFacts(tx);
   const claimed = await claim(tx, limits);
   if (claimed.length === 0) return { requests: 0, items: 0 };
-  const requests = await takeRequests(tx, claimed, poison);
+  const requests = await takeRequests(tx, claimed, poison, look);
   await applyRequests(tx, requests, await rollupZone(tx));
   await tx.$executeRawUnsafe(
     "DELETE FROM pending_request WHERE request_id = ANY($1::uuid[])",
@@ -62,8 +71,9 @@ async function takeRequests(
   tx: Tx,
   ids: readonly string[],
   poison: Poison,
+  look?: Look,
 ): Promise<readonly ReadRequest[]> {
-  const read = await readRequests(tx, await loadRequests(tx, ids), poison);
+  const read = await readRequests(tx, await loadRequests(tx, ids), poison, look);
   return await keepErased(tx, read, poison);
 }
 

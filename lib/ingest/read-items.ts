@@ -3,6 +3,7 @@ import { providerBySlug } from "@/lib/providers/registry";
 import type { IgnoreRule, ItemResult, Provider } from "@/lib/providers/types";
 import type { ErasedItem } from "./erased-item";
 import { type EventRow, eventRowOf } from "./event-row";
+import type { Look } from "./field-watch";
 import type { Meanings } from "./meanings";
 import type { Pair } from "./pair";
 import { pairOf } from "./pair";
@@ -85,8 +86,16 @@ function unreadable(request: StoredRequest, detail: string): ReadItem[] {
   }));
 }
 
-/** Reads a stored request: one result per item, whatever the payload holds. */
-export function readItems(request: StoredRequest, poison: Poison, meanings: Meanings): ReadItem[] {
+/**
+ * Reads a stored request: one result per item, whatever the payload holds. `look`, where it is given,
+ * is shown the items on the way.
+ */
+export function readItems(
+  request: StoredRequest,
+  poison: Poison,
+  meanings: Meanings,
+  look?: Look,
+): ReadItem[] {
   const provider = providerBySlug(request.provider);
   if (!provider) return unreadable(request, `No adapter for provider "${request.provider}".`);
   let items: readonly unknown[];
@@ -98,17 +107,29 @@ export function readItems(request: StoredRequest, poison: Poison, meanings: Mean
   return items.map((item, itemIndex) => {
     const erased = request.erased?.[itemIndex];
     if (erased) return readErased(request, provider, erased, itemIndex);
-    return poison.has(`${request.id}:${itemIndex}`)
-      ? {
-          outcome: "quarantined",
-          request,
-          itemIndex,
-          reason: "processing_failed",
-          detail: "The item was read, but storing what it means failed.",
-          name: null,
-        }
-      : readOne(request, provider, item, itemIndex, meanings);
+    if (poison.has(`${request.id}:${itemIndex}`)) return poisoned(request, itemIndex);
+    const read = readOne(request, provider, item, itemIndex, meanings);
+    if (look) show(look, request, read, itemIndex, item);
+    return read;
   });
+}
+
+function poisoned(request: StoredRequest, itemIndex: number): ReadItem {
+  return {
+    outcome: "quarantined",
+    request,
+    itemIndex,
+    reason: "processing_failed",
+    detail: "The item was read, but storing what it means failed.",
+    name: null,
+  };
+}
+
+/** Of a type that nobody knows, Quarantine tells; test events are ours. */
+function show(look: Look, request: StoredRequest, read: ReadItem, index: number, item: unknown) {
+  if (read.outcome === "event") return look.item(request, index, read.event.name, item);
+  const known = read.outcome === "ignored" || read.reason !== "unknown_type";
+  if (known && read.name !== null && !isTest(request)) look.item(request, index, read.name, item);
 }
 
 /** An item of an erased person: what it was is on record, the item itself is gone. */

@@ -1,4 +1,5 @@
 import type { Tx } from "@/lib/db";
+import type { Look } from "./field-watch";
 import { readMeanings } from "./meanings";
 import { type Poison, type ReadItem, readItems } from "./read-items";
 import type { StoredRequest } from "./stored-request";
@@ -11,7 +12,15 @@ export async function readRequests(
   tx: Tx,
   requests: readonly StoredRequest[],
   poison: Poison,
+  look?: Look,
 ): Promise<ReadRequest[]> {
   const meanings = await readMeanings(tx, requests);
-  return requests.map((request) => ({ request, items: readItems(request, poison, meanings) }));
+  try {
+    return requests.map((request) => ({
+      request,
+      items: readItems(request, poison, meanings, look),
+    }));
+  } finally {
+    look?.end();
+  }
 }

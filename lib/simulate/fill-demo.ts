@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from "uuid";
 import type { Db } from "@/lib/db";
 import { PushlensError } from "@/lib/errors";
 import { processPending } from "@/lib/ingest/process";
+import { saveFields } from "@/lib/ingest/save-fields";
 import { insertRequests, type NewRequest } from "@/lib/ingest/store-requests";
 import { providerBySlug } from "@/lib/providers/registry";
 import { randomCredential } from "@/lib/settings/store/credential";
@@ -146,6 +147,7 @@ async function processAll(
     await new Promise((resolve) => setTimeout(resolve, 100));
     await drain();
   }
+  await saveFields(db);
 }
 
 /** Gives names to campaigns whose ids say nothing, as people would by hand or by CSV. */

@@ -6,6 +6,7 @@ import { db } from "@/lib/db";
 import { type Processed, processPending } from "@/lib/ingest/process";
 import { pruneDue } from "@/lib/ingest/prune";
 import { followZone } from "@/lib/ingest/rebuild-rollups";
+import { hasNewFields, saveFields } from "@/lib/ingest/save-fields";
 import { log } from "@/lib/log";
 import { endRotated } from "@/lib/settings/end-rotated";
 
@@ -16,6 +17,9 @@ const HEARTBEAT = 5_000;
 /** How often alerts are judged and told. */
 const ALERTS = 20_000;
 const RETENTION = 60_000;
+/** How soon a field that is new is told, and how often all are counted. */
+const NEW_FIELDS = 1_000;
+const FIELDS = 60_000;
 /** How often it is looked whether a replaced token or secret lies unused. */
 const ROTATION = 10_000;
 /** A batch is sized so that it ends well before anybody notices the wait. */
@@ -38,8 +42,10 @@ export async function runWorker(signal: AbortSignal): Promise<void> {
     keepRetention(signal),
     keepRotation(signal),
     keepWatch(signal),
+    keepFields(signal),
     ...lanes,
   ]);
+  await trySavingFields();
   await db().workerHeartbeat.deleteMany({ where: { id } });
 }
 
@@ -107,6 +113,25 @@ async function keepWatch(signal: AbortSignal): Promise<void> {
       log().error({ err: error }, "alerts could not be judged; it is tried again");
     }
     await rest(ALERTS, signal);
+  }
+}
+
+/** Saves what is seen of payloads' fields: at once what is new, the counts now and then. */
+async function keepFields(signal: AbortSignal): Promise<void> {
+  let savedAt = Date.now();
+  while (!signal.aborted) {
+    await rest(NEW_FIELDS, signal);
+    if (!hasNewFields(db()) && Date.now() - savedAt < FIELDS) continue;
+    savedAt = Date.now();
+    await trySavingFields();
+  }
+}
+
+async function trySavingFields(): Promise<void> {
+  try {
+    await saveFields(db());
+  } catch (error) {
+    log().error({ err: error }, "what was seen of fields could not be saved; it is tried again");
   }
 }
 
