@@ -62,7 +62,8 @@ export function RotationSteps(props: Props) {
 
 function EndWords({ old, fresh, zone }: Props) {
   if (fresh.quietHours === null) return "When you end it below; not by itself.";
-  const span = `${fresh.quietHours} hours`;
+  const span =
+    fresh.quietHours > 24 ? `${fresh.quietHours / 24} days` : `${fresh.quietHours} hours`;
   const at = (date: Date) => formatInstant(date.toISOString(), zone);
   if (old.endsAt) {
     return `On ${at(old.endsAt)}: it was not used for ${span}. If it is used before, it stays.`;
