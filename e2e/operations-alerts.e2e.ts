@@ -120,6 +120,8 @@ test("a silent provider raises exactly one alert, on time, by e-mail, and its en
   await page.getByRole("button", { name: /^Acknowledge.*Probe is silent/ }).click();
   await page.getByRole("alertdialog").getByRole("button", { name: "Acknowledge" }).click();
   await expect(page.getByText(`acknowledged by ${OWNER.email}`)).toBeVisible();
+  // Taken care of is not over: the bell goes on counting it.
+  await expect(page.getByRole("link", { name: "Alerts: 1 alert open" })).toBeVisible();
   // Longer than between two judgements.
   await sleep(25_000);
   expect(mail.mails.length).toBe(1);
@@ -129,5 +131,6 @@ test("a silent provider raises exactly one alert, on time, by e-mail, and its en
   expect(mail.mails[1]?.subject).toBe("Resolved: Probe is silent: probe");
   await open(page, "/settings/alerts");
   await expect(page.getByText("Over", { exact: true })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Alerts: no alert is open" })).toBeVisible();
   await expect(page.getByText("End by e-mail to ops@example.com: told")).toBeVisible();
 });

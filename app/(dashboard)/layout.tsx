@@ -3,6 +3,7 @@ import { type ReactNode, Suspense } from "react";
 import { OpenAlerts } from "@/app/(dashboard)/_page/open-alerts";
 import { quarantineNote } from "@/app/(dashboard)/_page/quarantine-note";
 import { Logo } from "@/components/logo";
+import { AlertBell } from "@/components/shell/alert-bell";
 import { CommandMenu, PaletteButton } from "@/components/shell/command-menu";
 import { MobileNav } from "@/components/shell/mobile-nav";
 import { NavLinks } from "@/components/shell/nav-links";
@@ -10,6 +11,7 @@ import { UserMenu } from "@/components/shell/user-menu";
 import { Callout } from "@/components/ui/callout";
 import { hasRole } from "@/lib/auth/roles";
 import { currentViewer } from "@/lib/auth/session";
+import { openAlerts } from "@/lib/settings/alerts/list-alerts";
 import { getWorkspace } from "@/lib/settings/workspace";
 
 function WorkspaceLine({ name, timeZone }: { name: string; timeZone: string }) {
@@ -24,8 +26,10 @@ function WorkspaceLine({ name, timeZone }: { name: string; timeZone: string }) {
 export default async function DashboardLayout({ children }: { children: ReactNode }) {
   const [viewer, workspace] = await Promise.all([currentViewer(), getWorkspace()]);
   if (!viewer || !workspace) return children;
-  const note = hasRole(viewer.role, "admin") ? await quarantineNote() : null;
+  const admin = hasRole(viewer.role, "admin");
+  const [note, alerts] = admin ? await Promise.all([quarantineNote(), openAlerts()]) : [null, []];
   const notes = note ? { "/settings": note } : {};
+  const bell = admin ? <AlertBell open={alerts.length} className="-mr-1.5 ml-auto" /> : null;
   const user = <UserMenu email={viewer.email} role={viewer.role} />;
   const line = <WorkspaceLine name={workspace.name} timeZone={workspace.timeZone} />;
   return (
@@ -38,7 +42,7 @@ export default async function DashboardLayout({ children }: { children: ReactNod
           Skip to the page
         </a>
         <div className="min-h-dvh md:grid md:grid-cols-[13rem_minmax(0,1fr)] print:block!">
-          <MobileNav notes={notes}>
+          <MobileNav notes={notes} beside={bell}>
             <div className="border-t border-line pt-2">
               {user}
               {line}
@@ -49,6 +53,7 @@ export default async function DashboardLayout({ children }: { children: ReactNod
               <span className="flex items-center gap-2.5 px-2 pb-4 text-lg font-semibold tracking-tight">
                 <Logo />
                 Pushlens
+                {bell}
               </span>
               <PaletteButton />
               <nav aria-label="Pages" className="flex min-h-0 flex-1 flex-col overflow-y-auto">
@@ -66,7 +71,7 @@ export default async function DashboardLayout({ children }: { children: ReactNod
             className="mx-auto w-full max-w-[110rem] min-w-0 px-3.5 pt-4 pb-16 outline-none md:px-7"
           >
             <Suspense fallback={null}>
-              <OpenAlerts zone={workspace.timeZone} admin={hasRole(viewer.role, "admin")} />
+              <OpenAlerts zone={workspace.timeZone} admin={admin} />
             </Suspense>
             {workspace.hasDemo ? (
               <Callout tone="warn" className="mb-4" title="Demo data">

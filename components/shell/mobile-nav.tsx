@@ -7,7 +7,16 @@ import { PaletteButton } from "./command-menu";
 import { NavLinks, type NavNotes } from "./nav-links";
 
 /** The phone's bar: the browser's own popover opens the pages, so it needs no focus trap of ours. */
-export function MobileNav({ notes, children }: { notes: NavNotes; children: ReactNode }) {
+export function MobileNav({
+  notes,
+  beside,
+  children,
+}: {
+  notes: NavNotes;
+  /** Before the button that opens the pages. */
+  beside: ReactNode;
+  children: ReactNode;
+}) {
   const sheet = useRef<HTMLDivElement>(null);
   return (
     <header className="no-print sticky top-0 z-30 flex h-12 items-center gap-2 border-b border-line bg-ground/95 px-3.5 backdrop-blur md:hidden">
@@ -15,11 +24,12 @@ export function MobileNav({ notes, children }: { notes: NavNotes; children: Reac
         <Logo />
         Pushlens
       </span>
+      <div className="ml-auto">{beside}</div>
       <button
         type="button"
         popoverTarget="pages"
         aria-label="Open the menu"
-        className="ml-auto grid size-10 place-items-center rounded-md text-ink-2 hover:bg-line-soft"
+        className="grid size-10 place-items-center rounded-md text-ink-2 hover:bg-line-soft"
       >
         <Menu aria-hidden="true" className="size-5" />
       </button>

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { ingest, testEndpoint, testRequest } from "@/lib/ingest/testing";
+import { acknowledgeAlert } from "@/lib/settings/alerts/acknowledge-alert";
 import { deleteAlert } from "@/lib/settings/alerts/delete-alert";
 import { listAlertRules, listAlerts, openAlerts } from "@/lib/settings/alerts/list-alerts";
 import { alertConditionSchema } from "@/lib/settings/alerts/rule";
@@ -91,6 +92,15 @@ test("a rule fires once while its condition holds, though several workers watch"
   expect(mails.splice(0).map(({ to }) => to)).toEqual(
     expect.arrayContaining(["ada@example.com", "bob@example.com"]),
   );
+});
+
+test("an alert that somebody takes care of stays open until it is over", async () => {
+  const [alert] = await openAlerts();
+  expect(alert?.acknowledgedAt).toBeNull();
+  await acknowledgeAlert({ id: alert?.id ?? "" });
+  const [taken, ...more] = await openAlerts();
+  expect(more).toEqual([]);
+  expect(taken?.acknowledgedAt).toBeInstanceOf(Date);
 });
 
 test("what is over is told too, and what comes back within the cool-down is not", async () => {

@@ -9,7 +9,7 @@ const SHOWN = 3;
 
 /** Alerts that are open and that nobody takes care of yet, on every page; admins can go to them. */
 export async function OpenAlerts({ zone, admin }: { zone: string; admin: boolean }) {
-  const alerts = await openAlerts();
+  const alerts = (await openAlerts()).filter(({ acknowledgedAt }) => acknowledgedAt === null);
   if (alerts.length === 0) return null;
   return (
     <Callout

@@ -1,4 +1,5 @@
 import "server-only";
+import { cache } from "react";
 import { requireAdmin, requireViewer } from "@/lib/auth/session";
 import { db } from "@/lib/db";
 import { type AlertRule, ruleOf } from "./stored-rule";
@@ -67,20 +68,21 @@ export async function listAlerts(ruleId?: string): Promise<readonly AlertSummary
   }));
 }
 
-/** The open alerts that nobody has acknowledged, the newest first. For all who are signed in. */
-export async function openAlerts(): Promise<
-  readonly {
-    readonly id: string;
-    readonly title: string;
-    readonly openedAt: Date;
-    readonly path: string;
-  }[]
-> {
+/** An alert that has not ended; acknowledged where somebody takes care of it. */
+export type OpenAlert = {
+  readonly id: string;
+  readonly title: string;
+  readonly openedAt: Date;
+  readonly acknowledgedAt: Date | null;
+};
+
+/** The open alerts, the newest first, read once for a page. For all who are signed in. */
+export const openAlerts = cache(async (): Promise<readonly OpenAlert[]> => {
   await requireViewer();
   return db().alert.findMany({
-    where: { openKey: { not: null }, acknowledgedAt: null },
+    where: { openKey: { not: null } },
     orderBy: { openedAt: "desc" },
     take: MOST,
-    select: { id: true, title: true, openedAt: true, path: true },
+    select: { id: true, title: true, openedAt: true, acknowledgedAt: true },
   });
-}
+});

@@ -1,0 +1,30 @@
+import { Bell } from "lucide-react";
+import type { Route } from "next";
+import Link from "next/link";
+import { cn } from "@/components/ui/cn";
+import { formatCount, formatPlural } from "@/lib/format";
+
+/** The way to the alerts from every page, with how many are open; quiet while none is. */
+export function AlertBell({ open, className }: { open: number; className?: string }) {
+  const told = open === 0 ? "no alert is open" : `${formatPlural(open, "alert")} open`;
+  return (
+    <Link
+      href={"/settings/alerts" as Route}
+      prefetch={false}
+      aria-label={`Alerts: ${told}`}
+      title={`Alerts: ${told}`}
+      className={cn(
+        "flex h-7 min-w-7 items-center justify-center gap-1 rounded-md px-1.5 text-ink-3 max-md:h-10 max-md:min-w-10 transition-colors hover:bg-line-soft hover:text-ink",
+        open > 0 && "bg-bad-soft text-bad hover:bg-bad-soft hover:text-bad",
+        className,
+      )}
+    >
+      <Bell aria-hidden="true" strokeWidth={1.75} className="size-4" />
+      {open > 0 ? (
+        <span aria-hidden="true" className="text-2xs font-semibold">
+          {formatCount(open)}
+        </span>
+      ) : null}
+    </Link>
+  );
+}
