@@ -8,8 +8,12 @@ export function Table({
   ...props
 }: ComponentProps<"table"> & { label?: string }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard must be able to scroll it
-    <section className="relative w-full overflow-x-auto" tabIndex={0} aria-label={label ?? "Table"}>
+    <section
+      className="scroll-shadow-x relative w-full overflow-x-auto"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard must be able to scroll it
+      tabIndex={0}
+      aria-label={label ?? "Table"}
+    >
       <table className={cn("w-full border-collapse text-sm", className)} {...props} />
     </section>
   );
