@@ -19,7 +19,9 @@ function Row({ row, most }: { row: LossRow; most: number }) {
             }}
           />
           <SeriesMark slot={row.look.slot} className="relative shrink-0" />
-          <span className="relative truncate">{row.look.label}</span>
+          <span dir="auto" className="relative truncate">
+            {row.look.label}
+          </span>
         </div>
       </th>
       <td className="text-right font-medium whitespace-nowrap">{formatCount(row.lost)}</td>

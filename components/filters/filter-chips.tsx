@@ -34,7 +34,9 @@ export function FilterChips({
             className="group flex max-w-full items-center gap-1.5 rounded-full border border-accent/25 bg-accent-soft py-0.5 pr-1.5 pl-2.5 text-xs"
           >
             <span className="text-ink-2">{chip.label}</span>
-            <span className="truncate font-medium">{chip.value}</span>
+            <span dir="auto" className="truncate font-medium">
+              {chip.value}
+            </span>
             <X aria-hidden="true" className="size-3.5 shrink-0 text-ink-3 group-hover:text-ink" />
             <span className="sr-only">: take this filter away</span>
           </Link>

@@ -112,7 +112,7 @@ function OptionList({ group: { name, label, options } }: { group: FilterGroup })
             checked={chosen.includes(option.value)}
             onChange={() => toggle(option.value)}
           />
-          <span className="truncate" title={option.label}>
+          <span dir="auto" className="truncate" title={option.label}>
             {option.label}
           </span>
         </label>

@@ -195,7 +195,9 @@ function Item({
 }) {
   return (
     <Palette.Item value={value} keywords={[label, hint]} onSelect={onSelect} className={ITEM}>
-      <span className="min-w-0 truncate">{label}</span>
+      <span dir="auto" className="min-w-0 truncate">
+        {label}
+      </span>
       <span className="shrink-0 text-2xs text-ink-3">{hint}</span>
     </Palette.Item>
   );

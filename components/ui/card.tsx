@@ -29,7 +29,7 @@ export function CardHeader({
     <header
       className={cn("flex flex-wrap items-center gap-x-2 gap-y-1 px-4 pt-3.5 pb-1", className)}
     >
-      <h2 id={id} className="text-sm font-semibold">
+      <h2 id={id} className="min-w-0 text-sm font-semibold [overflow-wrap:anywhere]">
         {title}
       </h2>
       {description ? <p className="text-xs text-ink-3">{description}</p> : null}

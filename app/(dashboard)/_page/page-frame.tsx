@@ -37,8 +37,7 @@ export async function PageFrame({
   const groups = [...filterGroups(options), ...lookGroups(place.path)];
   return (
     <>
-      <PageHeader title={title} description={description}>
-        {beside ? <div className="-ml-3 mr-2">{beside}</div> : null}
+      <PageHeader title={title} beside={beside} description={description}>
         <Toolbar place={place} groups={groups} compare={compare} />
         <Suspense fallback={<span className="h-8 w-26" />}>
           <ViewsSlot page={page} title={typeof title === "string" ? title : "View"} />
