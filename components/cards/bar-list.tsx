@@ -68,7 +68,9 @@ export function BarList({
               {formatPercent(total === 0 ? null : row.count / total)}
             </td>
             {compared ? (
-              <td className="pl-3 text-right whitespace-nowrap text-ink-3">{row.change ?? null}</td>
+              <td className="pl-3 text-right text-2xs whitespace-nowrap text-ink-3 [&_svg]:size-3">
+                {row.change ?? null}
+              </td>
             ) : null}
           </tr>
         ))}

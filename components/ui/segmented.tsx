@@ -18,7 +18,7 @@ export function Segmented({
     <nav
       aria-label={label}
       className={cn(
-        "inline-flex max-w-full overflow-x-auto rounded-control border border-line bg-line-soft p-0.5",
+        "inline-flex max-w-full overflow-x-auto rounded-control border border-line bg-line-soft p-0.5 has-[>:only-child]:border-transparent has-[>:only-child]:bg-transparent",
         className,
       )}
     >
@@ -31,8 +31,9 @@ export function Segmented({
           title={option.title}
           aria-current={option.current ? "true" : undefined}
           className={cn(
-            "whitespace-nowrap rounded-[0.3125rem] px-2 py-0.5 text-xs text-ink-2 transition-colors hover:text-ink",
-            option.current && "bg-panel font-medium text-ink shadow-panel dark:bg-line",
+            "inline-flex items-center whitespace-nowrap rounded-[0.3125rem] px-2 py-0.5 text-xs text-ink-2 transition-colors hover:text-ink",
+            option.current &&
+              "bg-panel font-medium text-ink shadow-panel only:bg-transparent only:px-0 only:shadow-none dark:not-only:bg-line",
           )}
         >
           {option.label}
