@@ -78,7 +78,7 @@ function StageLinks({ page }: { page: OpenPage }) {
 
 /** What is listed, in words: "delivered, not opened". */
 function wordsOf({ stage, without, how, cause }: MessagesParameters): string {
-  if (stage === undefined) return "every message";
+  if (stage === undefined) return "Every message";
   const name = STAGE_TEXT[stage].label.toLowerCase();
   const told =
     how === "any"

@@ -148,5 +148,8 @@ function RuleTable({
 function RuleState({ rule, alerts }: { rule: AlertRule; alerts: readonly AlertSummary[] }) {
   if (!rule.enabled) return <Badge tone="outline">Off</Badge>;
   const open = alerts.some(({ ruleId, resolvedAt }) => ruleId === rule.id && resolvedAt === null);
-  return open ? <Badge tone="bad">Firing</Badge> : <Badge tone="good">Fine</Badge>;
+  if (open) return <Badge tone="bad">Firing</Badge>;
+  // Nobody has looked yet: that is not to say that all is well.
+  if (rule.checkedAt === null) return <Badge tone="outline">Not judged</Badge>;
+  return <Badge tone="good">Fine</Badge>;
 }

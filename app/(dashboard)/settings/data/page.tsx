@@ -54,18 +54,20 @@ export default async function DataPage() {
             <RetentionForm fields={states.map((state) => fieldOf(state, zone))} />
           </CardContent>
         </Card>
-        <Card className="max-w-xl">
-          <CardHeader title="Export one person's data" />
-          <CardContent>
-            <ExportPerson />
-          </CardContent>
-        </Card>
-        <Card className="max-w-xl">
-          <CardHeader title="Erase one person" />
-          <CardContent>
-            <ErasePerson />
-          </CardContent>
-        </Card>
+        <div className="grid items-start gap-4 lg:grid-cols-2">
+          <Card>
+            <CardHeader title="Export one person's data" />
+            <CardContent>
+              <ExportPerson />
+            </CardContent>
+          </Card>
+          <Card>
+            <CardHeader title="Erase one person" />
+            <CardContent>
+              <ErasePerson />
+            </CardContent>
+          </Card>
+        </div>
         {erasures.length > 0 ? <Erasures erasures={erasures} zone={zone} /> : null}
       </div>
     </>

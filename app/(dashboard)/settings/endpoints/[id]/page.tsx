@@ -53,6 +53,11 @@ export default async function EndpointPage({ params }: Props) {
       <PageHeader title={endpoint.name} description={<Facts endpoint={endpoint} zone={zone} />}>
         {verdict ? <HealthBadge health={verdict.health} /> : null}
       </PageHeader>
+      {endpoint.demo ? (
+        <Callout tone="warn" className="mb-4">
+          <p>This endpoint and its numbers were made by the demo.</p>
+        </Callout>
+      ) : null}
       <OurTrouble us={health.us} />
       {verdict ? (
         <HealthNote verdict={verdict} zone={zone} rhythm={rhythmOf(provider.slug)} />
@@ -114,18 +119,11 @@ function rhythmOf(slug: string): string {
 function Facts({ endpoint, zone }: { endpoint: EndpointDetail; zone: string }) {
   const now = Date.now();
   return (
-    <>
-      <p>
-        {endpoint.provider.label} · last event{" "}
-        <Instant at={endpoint.lastReceivedAt} zone={zone} now={now} never="never" /> ·{" "}
-        {formatCount(endpoint.dayCount)} in 24 h · created{" "}
-        <Instant at={endpoint.createdAt} zone={zone} now={now} />
-      </p>
-      {endpoint.demo ? (
-        <Callout tone="warn" className="mt-3">
-          <p>This endpoint and its numbers were made by the demo.</p>
-        </Callout>
-      ) : null}
-    </>
+    <p>
+      {endpoint.provider.label} · last event{" "}
+      <Instant at={endpoint.lastReceivedAt} zone={zone} now={now} never="never" /> ·{" "}
+      {formatCount(endpoint.dayCount)} in 24 h · created{" "}
+      <Instant at={endpoint.createdAt} zone={zone} now={now} />
+    </p>
   );
 }
