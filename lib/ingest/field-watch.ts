@@ -3,6 +3,12 @@ import { providerBySlug } from "@/lib/providers/registry";
 import { ENTRY, type Field, MOST_DEPTH, Shape, type Sight, typeIndex } from "./payload-shape";
 import type { StoredRequest } from "./stored-request";
 
+/**
+ * Of each event type in a batch so many items are looked at, and then one in so many: all that comes
+ * while it comes at leisure, and a sample of a flood.
+ */
+const WHOLE = 20;
+const ONE_IN = 5;
 /** Of one item at most so many values, of one list so many entries are looked at. */
 const MOST_VALUES = 200;
 const MOST_ENTRIES = 10;
@@ -70,6 +76,7 @@ export class Look {
   private request: StoredRequest | null = null;
   private index = 0;
   private left = 0;
+  private turn = 0;
 
   constructor(watch: FieldWatch) {
     this.watch = watch;
@@ -83,6 +90,7 @@ export class Look {
     }
     const root = typeIndex(item) === OBJECT ? this.shape?.root(eventType) : null;
     if (!root) return;
+    if ((root.sights[OBJECT]?.here ?? 0) >= WHOLE && this.turn++ % ONE_IN !== 0) return;
     this.index = index;
     this.left = MOST_VALUES;
     this.watch.stamp = (this.watch.stamp + 1) % 0x3fffffff;
@@ -166,7 +174,9 @@ export class Look {
       if (!sight.saved) this.watch.hasNew = true;
       sight.firstAt = Math.min(sight.firstAt, firstAt);
       if (lastAt < sight.lastAt) continue;
-      Object.assign(sight, { lastAt, requestId, itemIndex });
+      sight.lastAt = lastAt;
+      sight.requestId = requestId;
+      sight.itemIndex = itemIndex;
     }
     this.seen = [];
   }
