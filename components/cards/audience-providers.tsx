@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { rateTitle } from "@/components/charts/prepare-funnel";
 import { perThousand } from "@/components/charts/prepare-opt-out-rate";
 import { type Look, lookOf } from "@/components/charts/series";
@@ -27,9 +28,12 @@ function Figure({ value, text }: { value: number | null; text: string }) {
 export function AudienceProviders({
   providers,
   looks,
+  children,
 }: {
   providers: OptOutsReport["providers"];
   looks: readonly Look[];
+  /** Beside the title. */
+  children?: ReactNode;
 }) {
   return (
     <Card aria-labelledby="audience-providers">
@@ -37,7 +41,9 @@ export function AudienceProviders({
         id="audience-providers"
         title="By provider"
         description="— is not reported, which is not zero"
-      />
+      >
+        {children}
+      </CardHeader>
       <CardContent>
         <Table label="Opt-ins and opt-outs by provider">
           <TableHeader>

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Card, CardContent, CardHeader } from "@/components/ui/card";
 import {
   Table,
@@ -25,6 +26,7 @@ export function SubscriberGroups({
   name,
   groups,
   empty,
+  children,
 }: {
   id: string;
   title: string;
@@ -32,11 +34,15 @@ export function SubscriberGroups({
   name: string;
   groups: readonly SubscriberGroup[];
   empty: string;
+  /** Beside the title, where there is a table. */
+  children?: ReactNode;
 }) {
   const known = groups.some((group) => group.key !== null);
   return (
     <Card aria-labelledby={id}>
-      <CardHeader id={id} title={title} description={description} />
+      <CardHeader id={id} title={title} description={description}>
+        {known ? children : null}
+      </CardHeader>
       <CardContent>
         {known ? (
           <Table label={`Table of ${title.toLowerCase()}`}>

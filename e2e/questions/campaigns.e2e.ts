@@ -155,17 +155,30 @@ test("every table's file is a CSV that states its range", async ({ page }) => {
   for (const path of [
     "/export",
     "/funnel/export?by=channel",
+    "/funnel/export?by=platform&table=rates&rate=delivery",
+    "/best-time/export",
     "/audience/export",
     "/audience/export?table=causes",
+    "/audience/export?table=providers",
+    "/audience/export?table=topics",
+    "/audience/export?table=countries",
     "/events/export",
     "/events/messages/export?stage=failed",
     "/quality/export",
+    "/quality/export?table=hours",
+    "/quality/export?table=signals",
     "/campaigns/compare/export",
   ]) {
     const answer = await page.request.get(path);
     expect(answer.status(), path).toBe(200);
     expect(answer.headers()["content-type"], path).toContain("text/csv");
-    expect(await answer.text(), path).toMatch(/# Pushlens: .* to .*\(Europe\/Berlin\)/);
+    const text = await answer.text();
+    expect(text, path).toMatch(/# Pushlens: .* to .*\(Europe\/Berlin\)/);
+    const lines: string[][] = parse(text, { bom: true, relax_column_count: true });
+    const [head, ...rows] = lines.filter(([first]) => !first?.startsWith("# "));
+    expect(new Set(head).size, path).toBe(head?.length);
+    if (path === "/best-time/export") expect(rows.length).toBe(7 * 24);
+    for (const row of rows) expect(row.length, path).toBe(head?.length);
   }
   expect((await page.request.get("/export?from=soon")).status()).toBe(400);
 });

@@ -1,5 +1,5 @@
 import { Download } from "lucide-react";
-import { hrefWith, type PageQuery } from "@/components/filters/query";
+import { type Changes, hrefWith, type PageQuery } from "@/components/filters/query";
 import { Button } from "@/components/ui/button";
 import { SignedInOnly } from "@/components/ui/report-link";
 
@@ -8,6 +8,7 @@ export function ExportLink({
   path,
   query,
   table,
+  more = {},
   label,
   size = "md",
 }: {
@@ -15,6 +16,8 @@ export function ExportLink({
   query: PageQuery;
   /** Which of the page's tables, where there are several. */
   table?: string;
+  /** What the table shows and the page's address may not say. */
+  more?: Changes;
   /** What is in the file, for those who do not see the button's place. */
   label: string;
   size?: "sm" | "md";
@@ -24,7 +27,7 @@ export function ExportLink({
     <SignedInOnly>
       <Button asChild size={size}>
         <a
-          href={hrefWith(file, query, table ? { table } : {})}
+          href={hrefWith(file, query, { ...more, ...(table ? { table } : {}) })}
           download
           className="no-print"
           aria-label={`CSV: ${label}`}

@@ -1,6 +1,6 @@
-import { cache } from "react";
+import { ExportLink } from "@/app/(dashboard)/_export/export-link";
 import { readAudience } from "@/app/(dashboard)/_overview/reports";
-import { comparedRange, intervalOf } from "@/app/(dashboard)/_page/looks";
+import { intervalOf } from "@/app/(dashboard)/_page/looks";
 import type { ReportPage } from "@/app/(dashboard)/_page/open-page";
 import { PROVIDER_LOOKS } from "@/app/(dashboard)/_page/providers";
 import { waysDown } from "@/app/(dashboard)/_page/ways-down";
@@ -9,19 +9,7 @@ import { KpiStrip } from "@/components/charts/kpi-strip";
 import { audienceAnswer } from "@/components/charts/prepare-audience-answer";
 import { prepareAudienceKpis } from "@/components/charts/prepare-audience-kpis";
 import { optOutRateKpi } from "@/components/charts/prepare-opt-out-rate";
-import { getOptOuts } from "@/lib/analytics/opt-outs";
-
-/** Opt-outs against deliveries, and those of the range compared with. */
-const readOptOuts = cache(async (page: ReportPage) => {
-  const { filters, place } = page;
-  const interval = intervalOf(page);
-  const against = comparedRange(page);
-  const [current, previous] = await Promise.all([
-    getOptOuts({ ...filters, interval }, place.now),
-    against ? getOptOuts({ ...filters, ...against, interval }, place.now) : null,
-  ]);
-  return { current, previous };
-});
+import { readOptOuts } from "./report";
 
 /** Whether the audience shrinks and why, in words and in figures. */
 export async function Figures({ page }: { page: ReportPage }) {
@@ -49,5 +37,15 @@ export async function Figures({ page }: { page: ReportPage }) {
 /** Whose people came and left. */
 export async function Providers({ page }: { page: ReportPage }) {
   const { current } = await readOptOuts(page);
-  return <AudienceProviders providers={current.providers} looks={PROVIDER_LOOKS} />;
+  return (
+    <AudienceProviders providers={current.providers} looks={PROVIDER_LOOKS}>
+      <ExportLink
+        path="/audience"
+        query={page.place.query}
+        table="providers"
+        label="opt-ins and opt-outs by provider"
+        size="sm"
+      />
+    </AudienceProviders>
+  );
 }

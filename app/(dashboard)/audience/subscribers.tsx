@@ -1,10 +1,8 @@
-import { cache } from "react";
+import { ExportLink } from "@/app/(dashboard)/_export/export-link";
 import type { ReportPage } from "@/app/(dashboard)/_page/open-page";
 import { SubscriberGroups } from "@/components/cards/subscriber-groups";
-import { getSubscribers } from "@/lib/analytics/subscribers";
 import { formatTime } from "@/lib/format";
-
-const readSubscribers = cache((page: ReportPage) => getSubscribers(page.filters, page.place.now));
+import { readSubscribers } from "./report";
 
 /** As of when subscriptions were counted, and what of the page's filters they cannot know. */
 function scopeText(page: ReportPage, asOf: string): string {
@@ -24,7 +22,15 @@ export async function Topics({ page }: { page: ReportPage }) {
       name="Topic"
       groups={topics}
       empty="No selected provider reported topics."
-    />
+    >
+      <ExportLink
+        path="/audience"
+        query={page.place.query}
+        table="topics"
+        label="subscriptions by topic"
+        size="sm"
+      />
+    </SubscriberGroups>
   );
 }
 
@@ -39,6 +45,14 @@ export async function Countries({ page }: { page: ReportPage }) {
       name="Country"
       groups={countries}
       empty="No selected provider reported countries."
-    />
+    >
+      <ExportLink
+        path="/audience"
+        query={page.place.query}
+        table="countries"
+        label="subscriptions by country"
+        size="sm"
+      />
+    </SubscriberGroups>
   );
 }

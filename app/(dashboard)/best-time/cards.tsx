@@ -1,6 +1,6 @@
 import type { Route } from "next";
-import { cache } from "react";
-import { pageParameters, type ReportPage } from "@/app/(dashboard)/_page/open-page";
+import { ExportLink } from "@/app/(dashboard)/_export/export-link";
+import type { ReportPage } from "@/app/(dashboard)/_page/open-page";
 import { BestTimeTable } from "@/components/cards/best-time-table";
 import { CardSlot } from "@/components/cards/card-slot";
 import { Heatmap } from "@/components/charts/heatmap";
@@ -10,13 +10,9 @@ import { openedWord } from "@/components/charts/stages";
 import { hrefWith } from "@/components/filters/query";
 import { Card, CardContent, CardHeader } from "@/components/ui/card";
 import { ReportLink } from "@/components/ui/report-link";
-import { bestTimeParameters, getBestTime } from "@/lib/analytics/best-time";
 import type { BestTimeReport } from "@/lib/analytics/rate-types";
 import { daysInRange, presetRange } from "@/lib/range";
-
-const readBestTime = cache((page: ReportPage) =>
-  getBestTime(pageParameters(page, bestTimeParameters), page.place.now),
-);
+import { readBestTime } from "./report";
 
 /** Below this share of judged hours a longer range is offered. */
 const ENOUGH_JUDGED = 0.5;
@@ -79,7 +75,14 @@ async function Week({ page }: { page: ReportPage }) {
             {["opened ÷ delivered, in %", coverage, page.place.zone].filter(Boolean).join(" · ")}
           </abbr>
         }
-      />
+      >
+        <ExportLink
+          path="/best-time"
+          query={page.place.query}
+          label="the open rate by hour and weekday"
+          size="sm"
+        />
+      </CardHeader>
       <CardContent>
         <p className="mb-3 text-sm text-ink-2">{picture.summary}</p>
         {over.length === 0 ? null : (

@@ -1,5 +1,5 @@
-import { intervalOf } from "@/app/(dashboard)/_page/looks";
-import { pageParameters, type ReportPage } from "@/app/(dashboard)/_page/open-page";
+import { ExportLink } from "@/app/(dashboard)/_export/export-link";
+import type { ReportPage } from "@/app/(dashboard)/_page/open-page";
 import { PROVIDER_LOOKS } from "@/app/(dashboard)/_page/providers";
 import { RatesCard } from "@/components/cards/rates-card";
 import { bucketLabels, intervalsFor } from "@/components/charts/bucket-labels";
@@ -8,8 +8,8 @@ import { RATE_TEXT } from "@/components/charts/stages";
 import { hrefWith } from "@/components/filters/query";
 import { Segmented } from "@/components/ui/segmented";
 import type { RatesReport } from "@/lib/analytics/rate-types";
-import { getRates, ratesParameters } from "@/lib/analytics/rates-over-time";
-import { DIMENSIONS, funnelOf } from "./parameters";
+import { DIMENSIONS } from "./parameters";
+import { readRates } from "./report";
 
 const RATES = ["delivery", "open", "click", "failure"] as const;
 /** With more, choosing one to hold the others against would be a list of its own. */
@@ -67,16 +67,14 @@ function Controls({ page, report }: { page: ReportPage; report: RatesReport }) {
           }))}
         />
       ) : null}
+      <ExportLink path={path} query={query} table="rates" label="the rate over time" size="sm" />
     </>
   );
 }
 
 /** Is one worse than the other, and since when? */
 export async function RatesOverTime({ page }: { page: ReportPage }) {
-  const { by, clock } = funnelOf(page);
-  const interval = intervalOf(page);
-  const params = { ...pageParameters(page, ratesParameters), by, clock, interval };
-  const report = await getRates(params, page.place.now);
+  const { report, by, interval } = await readRates(page);
   const common = by === "platform" || by === "channel" ? commonProvider(report) : null;
   const { path, query, zone } = page.place;
   return (

@@ -1,7 +1,8 @@
-import { comparedRange } from "@/app/(dashboard)/_page/looks";
-import type { ReportPage } from "@/app/(dashboard)/_page/open-page";
+import { comparedRange, intervalOf } from "@/app/(dashboard)/_page/looks";
+import { pageParameters, type ReportPage } from "@/app/(dashboard)/_page/open-page";
 import { getGroupsComparison } from "@/lib/analytics/compared-groups";
 import { getFunnel } from "@/lib/analytics/funnel";
+import { getRates, ratesParameters } from "@/lib/analytics/rates-over-time";
 import { funnelOf } from "./parameters";
 
 /** The funnel as the page's address asks for it, and beside it the range compared with. */
@@ -14,4 +15,12 @@ export async function readFunnelBy(page: ReportPage) {
     against && getGroupsComparison(params, against, now),
   ]);
   return { report, compared };
+}
+
+/** One rate over time, split and counted as the funnel is. */
+export async function readRates(page: ReportPage) {
+  const { by, clock } = funnelOf(page);
+  const interval = intervalOf(page);
+  const params = { ...pageParameters(page, ratesParameters), by, clock, interval };
+  return { report: await getRates(params, page.place.now), by, interval };
 }

@@ -1,22 +1,21 @@
 import type { Route } from "next";
 import Link from "next/link";
+import { ExportLink } from "@/app/(dashboard)/_export/export-link";
 import type { OpenPage } from "@/app/(dashboard)/_page/open-page";
-import { hrefWith, valuesOf } from "@/components/filters/query";
+import { hrefWith } from "@/components/filters/query";
 import { QualityHours } from "@/components/tables/quality-hours";
 import { Button } from "@/components/ui/button";
 import { Card, CardContent, CardHeader } from "@/components/ui/card";
 import { getQualityHours } from "@/lib/analytics/quality";
 import { formatDay } from "@/lib/format";
-import { shiftDay, todayIn } from "@/lib/range";
+import { shiftDay } from "@/lib/range";
+import { shownDay } from "./shown-day";
 
 /** The accounts of one day of the range, hour by hour; `before` in the address says which. */
 export async function HoursCard({ page }: { page: OpenPage }) {
   const { path, query, now, zone } = page.place;
-  const { from, to } = page.filters;
-  const today = todayIn(zone, now);
-  const last = [to, today].sort()[0] ?? to;
-  const asked = valuesOf(query, "before").at(-1) ?? "";
-  const day = /^\d{4}-\d{2}-\d{2}$/.test(asked) && asked >= from && asked <= last ? asked : last;
+  const { from } = page.filters;
+  const { day, last } = shownDay(page);
   const { rows } = await getQualityHours({ ...page.filters, from: day, to: day }, now);
   const dayLink = (other: string) => hrefWith(path, query, { before: other }) as Route;
   return (
@@ -36,6 +35,14 @@ export async function HoursCard({ page }: { page: OpenPage }) {
             </Link>
           </Button>
         ) : null}
+        <ExportLink
+          path={path}
+          query={query}
+          table="hours"
+          more={{ before: day }}
+          label="the accounts of this day by hour"
+          size="sm"
+        />
       </CardHeader>
       <CardContent>
         {rows.length === 0 ? (

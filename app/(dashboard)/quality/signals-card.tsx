@@ -1,3 +1,4 @@
+import { ExportLink } from "@/app/(dashboard)/_export/export-link";
 import type { OpenPage } from "@/app/(dashboard)/_page/open-page";
 import { providerLook } from "@/app/(dashboard)/_page/providers";
 import { hrefKeeping } from "@/components/filters/query";
@@ -18,7 +19,15 @@ export async function SignalsCard({ page }: { page: OpenPage }) {
         id="signals"
         title="Late, out of order, impossible"
         description={`of each endpoint's newest ${formatCount(SIGNAL_WINDOW)} events in this period; each count leads to a message`}
-      />
+      >
+        <ExportLink
+          path="/quality"
+          query={page.place.query}
+          table="signals"
+          label="what the newest events say of each endpoint"
+          size="sm"
+        />
+      </CardHeader>
       <CardContent>
         {rows.length === 0 ? (
           <p className="text-sm text-ink-2">Nothing happened in this period.</p>

@@ -11,15 +11,20 @@ import {
 } from "@/app/(dashboard)/_export/stage-columns";
 import { funnelOf } from "@/app/(dashboard)/funnel/parameters";
 import { readFunnelBy } from "@/app/(dashboard)/funnel/report";
+import { valuesOf } from "@/components/filters/query";
 import type { Figures } from "@/lib/analytics/types";
 import { handle } from "@/lib/http";
+import { ratesTable } from "./rates-table";
 
 const HEADS = [...STAGE_HEADS, ...RATE_HEADS];
 const cellsOf = ({ stages, rates }: Figures) => [...stageCells(stages), ...rateCells(rates)];
 
-/** The funnel's groups and their total, as the page's table has them. */
+/** The funnel's groups and their total, as the page's table has them; `table=rates` over time. */
 export const GET = handle(async (request: Request) => {
   const { page, filters } = await openExport("/funnel", request);
+  if (valuesOf(page.place.query, "table").at(-1) === "rates") {
+    return csvResponse({ filters, ...(await ratesTable(page)) });
+  }
   const { by, clock } = funnelOf(page);
   const { report, compared } = await readFunnelBy(page);
   const sides = new Map(compared?.groups.map((group) => [group.key, group]));

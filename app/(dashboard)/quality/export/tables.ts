@@ -1,0 +1,80 @@
+import type { CsvCell, CsvFile } from "@/app/(dashboard)/_export/csv-response";
+import type { OpenPage } from "@/app/(dashboard)/_page/open-page";
+import { shownDay } from "@/app/(dashboard)/quality/shown-day";
+import { getQuality, getQualityHours } from "@/lib/analytics/quality";
+import { getQualitySignals, SIGNAL_WINDOW, type SignalRow } from "@/lib/analytics/quality-signals";
+import type { QualityRow } from "@/lib/analytics/types";
+import { formatCount } from "@/lib/format";
+
+type Table = Omit<CsvFile, "filters">;
+
+const COUNTS = [
+  "received",
+  "counted",
+  "duplicate",
+  "ignored",
+  "quarantined",
+  "pending",
+  "difference",
+  "rejectedRequests",
+] as const;
+const SUM = "received = counted + duplicate + ignored + quarantined + pending + difference";
+const countsOf = (row: QualityRow): CsvCell[] => COUNTS.map((count) => row[count]);
+
+/** The accounts of every endpoint. */
+export async function accountsTable({ filters, place }: OpenPage): Promise<Table> {
+  const { range, rows } = await getQuality(filters, place.now);
+  return {
+    name: "data-quality",
+    title: "what became of everything received, by time of receipt",
+    range,
+    notes: [SUM],
+    head: ["name", "endpoint", "provider", ...COUNTS],
+    rows: rows.map((row) => [row.name, row.endpoint, row.provider, ...countsOf(row)]),
+  };
+}
+
+/** The accounts of the day that the page shows, hour by hour. */
+export async function hoursTable(page: OpenPage): Promise<Table> {
+  const { day } = shownDay(page);
+  const asked = { ...page.filters, from: day, to: day };
+  const { range, rows } = await getQualityHours(asked, page.place.now);
+  return {
+    name: "data-quality-hours",
+    title: "what became of everything received, hour by hour",
+    range,
+    notes: [SUM],
+    head: ["hour", "name", "endpoint", "provider", ...COUNTS],
+    rows: rows.map((row) => [row.hour, row.name, row.endpoint, row.provider, ...countsOf(row)]),
+  };
+}
+
+const SIGNALS = [
+  "late",
+  "outOfOrder",
+  "ahead",
+  "unusable",
+  "openedOnly",
+  "impossible",
+] as const satisfies readonly (keyof SignalRow)[];
+
+/** What the newest events say of each endpoint's data. */
+export async function signalsTable({ filters, place }: OpenPage): Promise<Table> {
+  const rows = await getQualitySignals(filters, place.now);
+  return {
+    name: "data-quality-signals",
+    title: `late, out of order, impossible: of each endpoint's newest ${formatCount(SIGNAL_WINDOW)} events`,
+    range: { ...place.range, timeZone: place.zone },
+    notes: ["Empty: the provider does not say what is needed to see it. Delays in seconds."],
+    head: ["name", "endpoint", "provider", "events", "messages", "medianDelay", ...SIGNALS],
+    rows: rows.map((row) => [
+      row.name,
+      row.endpoint,
+      row.provider,
+      row.events,
+      row.messages,
+      row.medianDelay,
+      ...SIGNALS.map((signal) => row[signal]?.count ?? null),
+    ]),
+  };
+}
