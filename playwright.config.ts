@@ -15,6 +15,7 @@ const APART = [
   "questions/**",
   "stop.e2e.ts",
   "durability.e2e.ts",
+  "processes.e2e.ts",
 ];
 
 // `E2E_QUESTIONS=alone npx playwright test e2e/questions` leaves out the journeys that come before.
@@ -51,6 +52,7 @@ export default defineConfig({
     { name: "stop", testMatch: "stop.e2e.ts", dependencies: ["views"] },
     // Installations of its own, under load: it would slow the others down.
     { name: "durability", testMatch: "durability.e2e.ts", dependencies: ["stop"] },
+    { name: "processes", testMatch: "processes.e2e.ts", dependencies: ["durability"] },
   ],
   use: {
     timezoneId: "America/New_York",

@@ -46,8 +46,13 @@ export function RotationSteps(props: Props) {
         ) : (
           "This page sees the first request with it by itself. Test events do not count. "
         )}
-        The old one was last used{" "}
-        <Instant at={old.lastUsedAt} zone={zone} now={now} never="never" />.
+        {old.lastUsedAt ? (
+          <>
+            The old one was last used <Instant at={old.lastUsedAt} zone={zone} now={now} />.
+          </>
+        ) : (
+          "The old one was never used."
+        )}
       </Step>
       <Step
         number={4}
