@@ -2,6 +2,8 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { errorResponse } from "@/lib/http";
 import { readBody } from "@/lib/ingest/read-body";
 import { receive } from "@/lib/ingest/receive";
+import { withRequestId } from "@/lib/log";
+import { requestIdOf } from "./request-id";
 
 const PATH = "/api/hooks";
 
@@ -34,7 +36,8 @@ export async function answerHook(
     });
     send(response, 200, JSON.stringify(receipt));
   } catch (error) {
-    const answer = errorResponse(error);
+    // Only here is anything logged: to carry the id through all that goes well costs a tenth of it.
+    const answer = withRequestId(requestIdOf(response), () => errorResponse(error));
     for (const [name, value] of answer.headers) response.setHeader(name, value);
     send(response, answer.status, await answer.text());
     // What was not read must pass, or the connection's next request would never come through.

@@ -13,3 +13,8 @@ export function giveRequestId(request: IncomingMessage, response: ServerResponse
   response.setHeader("X-Request-Id", id);
   return id;
 }
+
+/** The id that `giveRequestId` gave; empty where it gave none. */
+export function requestIdOf(response: ServerResponse): string {
+  return String(response.getHeader("X-Request-Id") ?? "");
+}

@@ -42,11 +42,11 @@ export async function serveWeb(signal: AbortSignal, onReady: () => void): Promis
     request.headers[SOCKET_ADDRESS_HEADER] = request.socket.remoteAddress ?? "";
     setPublicHost(request.headers);
     if (signal.aborted) response.setHeader("Connection", "close");
-    void withRequestId(giveRequestId(request, response), () =>
-      answer(request, response, handlePage).catch((error: unknown) =>
-        answerFailure(error, response),
-      ),
-    );
+    const id = giveRequestId(request, response);
+    const work = isHook(request)
+      ? answerHook(request, response)
+      : withRequestId(id, () => answerPage(request, response, handlePage));
+    work.catch((error: unknown) => withRequestId(id, () => answerFailure(error, response)));
   });
   await listen(server, PORT, HOST);
   startSpool();
@@ -65,12 +65,11 @@ export async function serveWeb(signal: AbortSignal, onReady: () => void): Promis
   await db().$disconnect();
 }
 
-async function answer(
+async function answerPage(
   request: IncomingMessage,
   response: ServerResponse,
   handlePage: (request: IncomingMessage, response: ServerResponse) => Promise<void>,
 ): Promise<void> {
-  if (isHook(request)) return answerHook(request, response);
   setSecurityHeaders(request, response);
   if (await passesPageDoor(request, response)) await handlePage(request, response);
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import { PrismaPg } from "@prisma/adapter-pg";
+import { Pool } from "pg";
 import { env } from "./env";
 import { PrismaClient } from "./generated/prisma/client";
 
@@ -24,7 +25,7 @@ export function createClient(
     work_mem: "16MB",
     ...(options.searchPath ? { search_path: options.searchPath } : {}),
   };
-  const adapter = new PrismaPg({
+  const pool = new Pool({
     connectionString,
     max: options.max ?? 10,
     connectionTimeoutMillis: 5_000,
@@ -32,11 +33,31 @@ export function createClient(
       .map(([name, value]) => `-c ${name}=${value}`)
       .join(" "),
   });
-  return new PrismaClient({ adapter });
+  const client = new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: true }) });
+  pools().set(client, pool);
+  return client;
 }
 
 // Next's bundles and other entries may load this file twice in one process: one pool, on globalThis.
-const shared = globalThis as typeof globalThis & { pushlensDb?: PrismaClient };
+const shared = globalThis as typeof globalThis & {
+  pushlensDb?: PrismaClient;
+  pushlensPools?: WeakMap<PrismaClient, Pool>;
+};
+
+function pools(): WeakMap<PrismaClient, Pool> {
+  shared.pushlensPools ??= new WeakMap();
+  return shared.pushlensPools;
+}
+
+/**
+ * The driver's pool below a client, for the one statement that runs for every hook request: there
+ * Prisma's own work costs more than everything else that an acknowledgement needs.
+ */
+export function poolOf(client: PrismaClient): Pool {
+  const pool = pools().get(client);
+  if (!pool) throw new Error("The client was not made by createClient.");
+  return pool;
+}
 
 /** The process's one client. Needs DATABASE_URL, which the launcher always sets. */
 export function db(): PrismaClient {

@@ -1,4 +1,5 @@
 import { PassThrough } from "node:stream";
+import { DatabaseError } from "pg";
 import { expect, test } from "vitest";
 import { createLog, entryOf } from "./log";
 
@@ -33,6 +34,17 @@ test("the row that a database refused is not quoted", () => {
   const line = String(stream.read());
   expect(line).not.toContain("jane@x.org");
   expect(line).toContain("23514");
+});
+
+test("nor what the driver itself quotes of a row", () => {
+  const stream = new PassThrough();
+  const error = new DatabaseError("invalid input: jane@x.org", 40, "error");
+  error.severity = "ERROR";
+  error.code = "22P02";
+  createLog("info", stream).error({ err: error }, "failed");
+  const line = String(stream.read());
+  expect(line).not.toContain("jane@x.org");
+  expect(line).toContain("22P02");
 });
 
 test("what a library prints keeps to the log's rules: an error by them, a text cut", () => {

@@ -72,7 +72,11 @@ function describeError(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { type: typeof error };
   const frames = error.stack?.match(/^\s+at .*$/gm)?.slice(0, 12);
   const code = (error as { code?: unknown }).code;
-  const fromDatabase = error.name.startsWith("Prisma") || error.name === "DriverAdapterError";
+  const fromDatabase =
+    error.name.startsWith("Prisma") ||
+    error.name === "DriverAdapterError" ||
+    // The driver's own has no name to tell it by, but a severity.
+    "severity" in error;
   const state = /Code: `(\w+)`/.exec(error.message)?.[1];
   const message = fromDatabase ? `database error ${state ?? String(code)}` : error.message;
   // What an error page shows as the reference for the log.

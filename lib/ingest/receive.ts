@@ -1,5 +1,4 @@
 import { hash, timingSafeEqual } from "node:crypto";
-import { v7 as uuidv7 } from "uuid";
 import { findEndpoint } from "@/lib/endpoints/find-endpoint";
 import type { EndpointRecord } from "@/lib/endpoints/read-endpoints";
 import { touchCredential } from "@/lib/endpoints/touch-credential";
@@ -10,6 +9,7 @@ import { type BodyLease, leaseBody } from "./body-budget";
 import { limitRate } from "./rate-limit";
 import { sampleRefused } from "./refused-requests";
 import { countRejection, type RejectionCause } from "./rejections";
+import { newRequestId } from "./request-ids";
 import { storeRequest } from "./store-requests";
 import { isTest } from "./test-marker";
 
@@ -208,7 +208,7 @@ async function store(
 ): Promise<void> {
   try {
     await storeRequest({
-      id: uuidv7({ msecs: receivedAt }),
+      id: newRequestId(receivedAt),
       endpointId: endpoint.id,
       receivedAt,
       headers: keptHeaders(raw.headers),

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { type Db, db } from "@/lib/db";
+import { type Db, db, poolOf } from "@/lib/db";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
 import { isOutage } from "./outage";
@@ -30,16 +30,20 @@ INSERT INTO pending_request (request_id, endpoint_id, item_count, bytes) SELECT 
 
 /** Stores requests and queues them for processing, in one commit. An id that is known stays. */
 export async function insertRequests(client: Db, requests: readonly NewRequest[]): Promise<void> {
-  await client.$executeRawUnsafe(
-    INSERT,
-    requests.map((request) => request.id),
-    requests.map((request) => request.endpointId),
-    requests.map((request) => request.receivedAt),
-    requests.map((request) => JSON.stringify(request.headers)),
-    requests.map((request) => request.query),
-    requests.map((request) => request.body),
-    requests.map((request) => request.itemCount),
-  );
+  await poolOf(client).query({
+    // Named, so that each connection plans it once.
+    name: "store_requests",
+    text: INSERT,
+    values: [
+      requests.map((request) => request.id),
+      requests.map((request) => request.endpointId),
+      requests.map((request) => request.receivedAt),
+      requests.map((request) => JSON.stringify(request.headers)),
+      requests.map((request) => request.query),
+      requests.map((request) => request.body),
+      requests.map((request) => request.itemCount),
+    ],
+  });
 }
 
 const MAX_BATCH_REQUESTS = 256;
