@@ -134,3 +134,43 @@ test("a silent provider raises exactly one alert, on time, by e-mail, and its en
   await expect(page.getByRole("link", { name: "Alerts: no alert is open" })).toBeVisible();
   await expect(page.getByText("End by e-mail to ops@example.com: told")).toBeVisible();
 });
+
+const mailTo = (address: string) => mail.mails.find(({ to }) => to.includes(address));
+
+async function invite(email: string): Promise<void> {
+  await open(page, "/settings/people");
+  await page.getByLabel("E-mail").fill(email);
+  await page.getByRole("button", { name: "Invite" }).click();
+}
+
+test("an invitation goes out by e-mail, to the invited alone, and its link makes the account", async ({
+  browser,
+}) => {
+  const email = "newcomer@example.com";
+  await invite(email);
+  await expect(page.getByText(`An invitation is on its way to ${email}`)).toBeVisible();
+  // Whoever invites does not see the link.
+  await expect(page.getByText("/invite/")).toHaveCount(0);
+  const sent = mailTo(email);
+  expect(sent).toMatchObject({ to: [email], subject: "Your invitation to Pushlens" });
+  expect(sent?.text).toContain(`${OWNER.email} invites you`);
+  const link = /https?:\/\/\S+\/invite\/\S+/.exec(sent?.text ?? "")?.[0] ?? "";
+  expect(link).toContain(installation.url);
+
+  const context = await browser.newContext({ storageState: { cookies: [], origins: [] } });
+  const theirs = await context.newPage();
+  await open(theirs, link);
+  await theirs.getByLabel("Password").fill("a password of their own");
+  await theirs.getByRole("button", { name: "Join" }).click();
+  await expect(theirs.getByRole("heading", { level: 1 })).toHaveText("Overview");
+  await theirs.goto(link);
+  await expect(theirs.getByText("This invitation is not valid")).toBeVisible();
+  await context.close();
+});
+
+test("where the mail server is away, the invitation is handed over as a link, and that is said", async () => {
+  mail.stop();
+  await invite("later@example.com");
+  await expect(page.getByText("The e-mail did not go out")).toBeVisible();
+  await expect(page.locator("code", { hasText: "/invite/" })).toBeVisible();
+});

@@ -1,0 +1,132 @@
+import { createHmac, timingSafeEqual } from "node:crypto";
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { ingest, testEndpoint, testRequest } from "@/lib/ingest/testing";
+import { deleteAlert } from "@/lib/settings/alerts/delete-alert";
+import { listAlerts } from "@/lib/settings/alerts/list-alerts";
+import { saveAlert } from "@/lib/settings/alerts/save-alert";
+import { sendMail } from "@/lib/settings/send-mail";
+import { signInAs } from "@/lib/testing/browser";
+import { type TestDatabase, testDatabase } from "@/lib/testing/database";
+import { type Carriers, deliverAlerts } from "./deliver";
+import { postWebhook } from "./post-webhook";
+import { type Got, Receiver } from "./receiver";
+import { watchAlerts } from "./watch";
+
+vi.mock("next/headers", async () => (await import("@/lib/testing/browser")).nextHeaders);
+
+const MINUTE = 60_000;
+const NOW = Date.now();
+const HOOK = "/hooks/pushlens?team=crm";
+
+let database: TestDatabase;
+let receiver: Receiver;
+/** The real way out, which lets loopback be called and trusts the receiver's certificate. */
+let loopback: Carriers;
+
+beforeAll(async () => {
+  database = await testDatabase();
+  await signInAs(database.db, "admin");
+  await database.db.workspace.create({
+    data: { name: "Acme", timeZone: "UTC", rollupZone: "UTC" },
+  });
+  const endpoint = await testEndpoint(database.db, "cleverpush");
+  await database.db.workerHeartbeat.create({ data: { id: endpoint, seenAt: new Date(NOW) } });
+  const items = Array.from({ length: 9 }, (_, n) => ({
+    type: "delivery",
+    date: new Date(NOW - MINUTE).toISOString(),
+    subscription: { _id: `s-${n}` },
+    notification: { _id: "n" },
+    channel: { _id: "c" },
+  }));
+  await ingest(database.db, [testRequest(endpoint, items, NOW - MINUTE)]);
+  receiver = await Receiver.start();
+  loopback = {
+    mail: sendMail,
+    post: (target, body, headers) => postWebhook(target, body, headers, receiver.policy),
+  };
+});
+afterAll(async () => {
+  receiver.stop();
+  await database.close();
+});
+beforeEach(() => void receiver.got.splice(0));
+
+const rule = { name: "Many", metric: "received", threshold: 5, recipients: "" } as const;
+
+/** Makes a rule whose condition holds and judges it; gives its id and signing secret. */
+async function fire(webhookUrl: string): Promise<{ id: string; secret: string }> {
+  const { id, secret } = await saveAlert({ ...rule, webhookUrl });
+  await watchAlerts(NOW);
+  return { id, secret: secret ?? "" };
+}
+
+/** What a receiver does by the specification: signature over `id.timestamp.body`, and a fresh time. */
+function verify({ headers, body }: Got, secret: string, now: number): unknown {
+  const id = String(headers["webhook-id"]);
+  const timestamp = Number(headers["webhook-timestamp"]);
+  if (Math.abs(now / 1_000 - timestamp) > 300) throw new Error("too old, or from the future");
+  const key = Buffer.from(secret.slice("whsec_".length), "base64");
+  const expected = createHmac("sha256", key).update(`${id}.${timestamp}.${body}`).digest();
+  const given = String(headers["webhook-signature"]).split(" ");
+  const fits = given.some((one) => {
+    const [version, text = ""] = one.split(",");
+    const bytes = Buffer.from(text, "base64");
+    return version === "v1" && bytes.length === 32 && timingSafeEqual(bytes, expected);
+  });
+  if (!fits) throw new Error("the signature does not fit");
+  return JSON.parse(body);
+}
+
+test("an alert arrives at a real receiver, which can verify who sent it and what", async () => {
+  const { id, secret } = await fire(`${receiver.url}${HOOK}`);
+  expect(await deliverAlerts(NOW, loopback)).toBe(1);
+  const [request, ...more] = receiver.got;
+  if (!request) throw new Error("nothing arrived");
+  expect(more).toEqual([]);
+  expect(request.path).toBe(HOOK);
+  expect(request.headers["content-type"]).toBe("application/json");
+  expect(verify(request, secret, NOW)).toMatchObject({
+    type: "alert.opened",
+    timestamp: new Date(NOW).toISOString(),
+    data: { rule: { id, name: "Many" }, value: 9, threshold: 5, resolvedAt: null },
+  });
+  const other = `whsec_${Buffer.alloc(24, 1).toString("base64")}`;
+  expect(() => verify(request, other, NOW)).toThrow("does not fit");
+  const forged = { ...request, body: request.body.replace("9", "1") };
+  expect(() => verify(forged, secret, NOW)).toThrow("does not fit");
+  expect(() => verify(request, secret, NOW + 10 * MINUTE)).toThrow("too old");
+  expect((await listAlerts(id))[0]?.told).toMatchObject([{ error: null }]);
+  expect(await deliverAlerts(NOW + 60 * MINUTE, loopback)).toBe(0);
+  await deleteAlert({ id });
+});
+
+test("what a receiver does not take comes again under the same id, freshly signed, until it does", async () => {
+  const { id, secret } = await fire(`${receiver.url}${HOOK}`);
+  receiver.answers[HOOK] = 503;
+  await deliverAlerts(NOW, loopback);
+  expect((await listAlerts(id))[0]?.told).toMatchObject([{ deliveredAt: null }]);
+  await deliverAlerts(NOW + 0.5 * MINUTE, loopback);
+  expect(receiver.got).toHaveLength(1);
+  await deliverAlerts(NOW + MINUTE, loopback);
+  delete receiver.answers[HOOK];
+  await deliverAlerts(NOW + 6 * MINUTE, loopback);
+  await deliverAlerts(NOW + 90 * MINUTE, loopback);
+  const tries = receiver.got.map(({ headers }) => headers["webhook-id"]);
+  expect(tries).toHaveLength(3);
+  expect(new Set(tries).size).toBe(1);
+  const times = [NOW, NOW + MINUTE, NOW + 6 * MINUTE];
+  for (const [n, request] of receiver.got.entries()) verify(request, secret, times[n] ?? 0);
+  expect((await listAlerts(id))[0]?.told).toMatchObject([{ error: null }]);
+  await deleteAlert({ id });
+});
+
+test("an address inside is never called, and the alert's history says why it was not told", async () => {
+  const { id } = await fire(`${receiver.url}${HOOK}`);
+  for (const minute of [0, 1, 6, 36]) await deliverAlerts(NOW + minute * MINUTE);
+  expect(receiver.got).toEqual([]);
+  const [alert] = await listAlerts(id);
+  expect(alert?.told).toMatchObject([
+    { deliveredAt: null, error: expect.stringContaining("not on the public internet") },
+  ]);
+  await deleteAlert({ id });
+});
