@@ -72,7 +72,8 @@ try {
   await Promise.all(Array.from({ length: connections }, attack));
   const seconds = (performance.now() - begun) / 1000;
   clearInterval(watch);
-  await installation.settled();
+  // A million bodies hold millions of items that are kept, though not understood.
+  await installation.settled(Math.max(600_000, bodies * 3));
   await new Promise((resolve) => setTimeout(resolve, 1_000));
   const { rows } = quality.parse(await (await installation.api("/api/v1/quality")).json());
   const sum = (field: keyof (typeof rows)[number]) =>

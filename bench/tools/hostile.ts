@@ -34,7 +34,7 @@ const NASTY = [
   `{"type":"${"x".repeat(70_000)}","installationId":"i"}`,
   `{"type":"x","installationId":"i","custom":{${Array.from({ length: 2000 }, (_, n) => `"k${n}":${n}`)}}}`,
   `[${"9".repeat(5_000)}]`,
-  `[${Array.from({ length: 3000 }, () => "{}")}]`,
+  `[${Array.from({ length: 300 }, () => "{}")}]`,
   '{"type":"@NOTIFICATION_SENT","notificationId":"n","installationId":"i","actionDate":"9999-99-99"}',
 ];
 const BOMB = gzipSync(Buffer.alloc(60 * 1024 * 1024));
