@@ -77,6 +77,7 @@ export function TrendPlot({ picture }: { picture: TrendPicture }) {
         data={[...picture.points]}
         margin={{ top: 8, right: 10, bottom: 0, left: 0 }}
         accessibilityLayer
+        aria-label="Chart: the left and right arrow keys go from one to the next"
       >
         <CartesianGrid vertical={false} stroke="var(--line-soft)" />
         <PlotMarks marks={picture.marks} points={picture.points.length} />

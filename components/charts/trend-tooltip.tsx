@@ -25,7 +25,10 @@ function Before({ point, stage }: { point: TrendPoint; stage: TrendStage }) {
 export function TrendTooltip({ point, picture }: { point: TrendPoint; picture: TrendPicture }) {
   const lines = TREND_LINES.filter((line) => picture.stages.includes(line.stage));
   return (
-    <div className="rounded-lg border border-line bg-raised px-3 py-2 text-xs shadow-raised">
+    <div
+      role="status"
+      className="rounded-lg border border-line bg-raised px-3 py-2 text-xs shadow-raised"
+    >
       <p className="font-medium">
         {point.label}
         {point.unfinished ? <span className="font-normal text-ink-3"> · not ended yet</span> : null}
