@@ -15,7 +15,10 @@ export async function FreshnessLine({ page }: { page: ReportPage }) {
     <p className="flex flex-wrap items-center gap-x-1.5 text-xs text-ink-3">
       <span
         aria-hidden="true"
-        className={cn("size-1.75 rounded-full", healthy === active.length ? "bg-good" : "bg-warn")}
+        className={cn(
+          "size-1.75 rounded-full",
+          active.length === 0 ? "bg-hatch" : healthy === active.length ? "bg-good" : "bg-warn",
+        )}
       />
       {newestEvent ? (
         <span title={formatInstant(newestEvent, page.place.zone)}>
@@ -25,9 +28,11 @@ export async function FreshnessLine({ page }: { page: ReportPage }) {
       ) : (
         "No event yet"
       )}
-      <span>
-        · {healthy} of {formatPlural(active.length, "endpoint")} healthy
-      </span>
+      {active.length > 0 ? (
+        <span>
+          · {healthy} of {formatPlural(active.length, "endpoint")} healthy
+        </span>
+      ) : null}
       {pendingItems > 0 ? <span>· {formatCount(pendingItems)} being processed</span> : null}
     </p>
   );

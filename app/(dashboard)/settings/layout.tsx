@@ -16,7 +16,7 @@ export default async function SettingsLayout({ children }: { children: ReactNode
     about: `${formatPlural(open.length, "alert")} open`,
   };
   return (
-    <div className="max-w-5xl">
+    <div className="max-w-5xl 2xl:max-w-7xl">
       <SettingsTabs
         notes={{
           ...(waiting ? { "/settings/quarantine": waiting } : {}),
