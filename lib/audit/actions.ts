@@ -37,6 +37,7 @@ export const AUDIT_ACTIONS = {
   "request.replayed": "replayed requests",
   "quarantine.replayed": "replayed quarantined items",
   "type.mapped": "said what an unknown event type means",
+  "field.known": "said that a change in what comes is known",
   "view.saved": "saved a view",
   "view.deleted": "deleted a view",
   "share_link.created": "made a share link",

@@ -9,6 +9,7 @@ import { Callout } from "@/components/ui/callout";
 import { Card, CardContent, CardHeader } from "@/components/ui/card";
 import { getQuality } from "@/lib/analytics/quality";
 import { formatCount } from "@/lib/format";
+import { DriftCard } from "./drift-card";
 import { HoursCard } from "./hours-card";
 import { KnownGaps } from "./known-gaps";
 import { SignalsCard } from "./signals-card";
@@ -34,6 +35,9 @@ export default async function QualityPage({ searchParams }: { searchParams: Sear
         </CardSlot>
         <CardSlot title="Late, out of order, impossible" height="min-h-60">
           <SignalsCard page={page} />
+        </CardSlot>
+        <CardSlot title="Changes in what is sent" height="min-h-60">
+          <DriftCard page={page} />
         </CardSlot>
         <CardSlot title="Known gaps" height="min-h-24">
           <KnownGaps page={page} />

@@ -36,7 +36,7 @@ export function ItemsTable({ fates, zone }: { fates: readonly ItemFate[]; zone: 
       <TableBody>
         {fates.map((fate, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: an item is known by its index
-          <TableRow key={index}>
+          <TableRow key={index} id={`item-${index + 1}`} className="target:bg-accent-soft">
             <TableCell numeric className="w-8 text-ink-3">
               {index + 1}
             </TableCell>
