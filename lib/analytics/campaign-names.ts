@@ -1,3 +1,4 @@
+import { cache } from "react";
 import { z } from "zod";
 import { db } from "@/lib/db";
 import { PushlensError } from "@/lib/errors";
@@ -36,16 +37,27 @@ export function unnamedCampaign(id: string): CampaignInfo {
   return { id, endpointId: null, vendorId: null, name, firstSeen: null, lastSeen: null };
 }
 
+/** What a request has read of them; several reports of a page name the same campaigns. */
+const namesOfRequest = cache(() => new Map<string, CampaignInfo>());
+
 /** Names campaigns: by people's own name, else the payload's, else the vendor's id. */
 export async function readCampaigns(ids: readonly string[]): Promise<Map<string, CampaignInfo>> {
-  const known = new Map<string, CampaignInfo>();
+  const read = namesOfRequest();
   const wanted = [...new Set(ids)];
-  if (wanted.length === 0) return known;
+  await addNames(
+    read,
+    wanted.filter((id) => !read.has(id)),
+  );
+  return new Map(wanted.map((id) => [id, read.get(id) ?? unnamedCampaign(id)]));
+}
+
+async function addNames(known: Map<string, CampaignInfo>, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
   const rows = await db().$queryRaw`
     SELECT campaign.id::text, endpoint_id::text, vendor_id, substr(campaign.name, 15) AS payload_name,
       campaign_name.name AS own_name, first_seen, last_seen
     FROM campaign LEFT JOIN campaign_name ON campaign_name.campaign_id = campaign.id
-    WHERE campaign.id = ANY(${wanted}::uuid[])`;
+    WHERE campaign.id = ANY(${ids}::uuid[])`;
   for (const row of z.array(rowSchema).parse(rows)) {
     known.set(row.id, {
       id: row.id,
@@ -56,8 +68,6 @@ export async function readCampaigns(ids: readonly string[]): Promise<Map<string,
       lastSeen: row.last_seen.toISOString(),
     });
   }
-  for (const id of wanted) if (!known.has(id)) known.set(id, unnamedCampaign(id));
-  return known;
 }
 
 /** The endpoints that the campaigns filtered by belong to. */

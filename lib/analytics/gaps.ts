@@ -1,3 +1,4 @@
+import { cache } from "react";
 import { dayStart } from "@/lib/bucket";
 import { db } from "@/lib/db";
 import { providerBySlug } from "@/lib/providers/registry";
@@ -27,16 +28,20 @@ export type GapsReport = {
   readonly sources: readonly string[];
 };
 
+/** All of them, as they are few: read once per request, however many reports a page has. */
+const readAll = cache(() => db().gap.findMany({ orderBy: [{ startsAt: "asc" }, { id: "asc" }] }));
+
 /** The known gaps that touch a scope's range, of its endpoints alone, the earliest first. */
 export async function readGaps(scope: Pick<Scope, "range" | "endpoints">): Promise<KnownGap[]> {
   const { from, to, timeZone } = scope.range;
-  const begins = new Date(dayStart(from, timeZone));
-  const ends = new Date(dayStart(shiftDay(to, 1), timeZone));
-  const rows = await db().gap.findMany({
-    where: { startsAt: { lt: ends }, OR: [{ endsAt: null }, { endsAt: { gt: begins } }] },
-    orderBy: [{ startsAt: "asc" }, { id: "asc" }],
-  });
-  return rows.flatMap(({ id, endpointId, provider, startsAt, endsAt, reason }) => {
+  const begins = dayStart(from, timeZone);
+  const ends = dayStart(shiftDay(to, 1), timeZone);
+  const rows = await readAll();
+  const touching = rows.filter(
+    ({ startsAt, endsAt }) =>
+      startsAt.getTime() < ends && (endsAt === null || endsAt.getTime() > begins),
+  );
+  return touching.flatMap(({ id, endpointId, provider, startsAt, endsAt, reason }) => {
     const silent = scope.endpoints.filter((one) =>
       endpointId === null ? one.slug === provider : one.id === endpointId,
     );

@@ -7,7 +7,7 @@ import type { FilterParameters } from "./parameters";
 import { openScope, type ReportEndpoint, type Scope } from "./scope";
 
 /** How many events of each endpoint are looked at, the newest of the range. */
-export const SIGNAL_WINDOW = 2_000;
+export const SIGNAL_WINDOW = 1_000;
 
 /** How often something was seen, and a message that shows it; null: cannot be seen here. */
 export type Signal = { readonly count: number; readonly sample: string | null } | null;
