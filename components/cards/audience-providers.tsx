@@ -1,5 +1,8 @@
 import type { ReactNode } from "react";
+import { CHANGED_ROWS, ChangedFigure } from "@/components/charts/changed-figure";
+import { changesNote } from "@/components/charts/comparison-text";
 import { rateTitle } from "@/components/charts/prepare-funnel";
+import { optChange, optOutRateChange } from "@/components/charts/prepare-opt-change";
 import { perThousand } from "@/components/charts/prepare-opt-out-rate";
 import { type Look, lookOf } from "@/components/charts/series";
 import { SeriesMark } from "@/components/charts/series-mark";
@@ -12,7 +15,7 @@ import {
   TableHeader,
   TableRow,
 } from "@/components/ui/table";
-import type { OptOutsReport } from "@/lib/analytics/rate-types";
+import type { ComparedOptOuts, OptOutsReport, OptOutTotals } from "@/lib/analytics/rate-types";
 import { formatCount, formatSigned } from "@/lib/format";
 
 function Figure({ value, text }: { value: number | null; text: string }) {
@@ -28,13 +31,18 @@ function Figure({ value, text }: { value: number | null; text: string }) {
 export function AudienceProviders({
   providers,
   looks,
+  totals = null,
   children,
 }: {
   providers: OptOutsReport["providers"];
   looks: readonly Look[];
+  /** What they are compared with. */
+  totals?: ComparedOptOuts["totals"] | null;
   /** Beside the title. */
   children?: ReactNode;
 }) {
+  const sideOf = (side: OptOutTotals | undefined, key: string) =>
+    side?.providers.find((one) => one.key === key);
   return (
     <Card aria-labelledby="audience-providers">
       <CardHeader
@@ -45,7 +53,10 @@ export function AudienceProviders({
         {children}
       </CardHeader>
       <CardContent>
-        <Table label="Opt-ins and opt-outs by provider">
+        <Table
+          label="Opt-ins and opt-outs by provider"
+          className={totals ? CHANGED_ROWS : undefined}
+        >
           <TableHeader>
             <tr>
               <TableHead>Provider</TableHead>
@@ -58,35 +69,47 @@ export function AudienceProviders({
             </tr>
           </TableHeader>
           <TableBody>
-            {providers.map(({ key, label, optedIn, optedOut, net, optOutRate }, place) => (
-              <TableRow key={key}>
-                <TableCell>
-                  <span className="flex items-center gap-2">
-                    <SeriesMark slot={lookOf(key, label, looks, place).slot} />
-                    {label}
-                  </span>
-                </TableCell>
-                <TableCell numeric>
-                  <Figure value={optedIn} text={formatCount(optedIn)} />
-                </TableCell>
-                <TableCell numeric>
-                  <Figure value={optedOut} text={formatCount(optedOut)} />
-                </TableCell>
-                <TableCell numeric>
-                  <Figure value={net} text={formatSigned(net)} />
-                </TableCell>
-                <TableCell numeric>
-                  <abbr
-                    title={rateTitle(optOutRate, "deliveries and opt-outs")}
-                    className={optOutRate.value === null ? "text-ink-3" : undefined}
-                  >
-                    {perThousand(optOutRate.value)}
-                  </abbr>
-                </TableCell>
-              </TableRow>
-            ))}
+            {providers.map(({ key, label, optedIn, optedOut, net, optOutRate }, place) => {
+              const sides = [sideOf(totals?.current, key), sideOf(totals?.previous, key)] as const;
+              return (
+                <TableRow key={key}>
+                  <TableCell>
+                    <span className="flex items-center gap-2">
+                      <SeriesMark slot={lookOf(key, label, looks, place).slot} />
+                      {label}
+                    </span>
+                  </TableCell>
+                  <TableCell numeric>
+                    <ChangedFigure change={optChange("optedIn", ...sides)}>
+                      <Figure value={optedIn} text={formatCount(optedIn)} />
+                    </ChangedFigure>
+                  </TableCell>
+                  <TableCell numeric>
+                    <ChangedFigure change={optChange("optedOut", ...sides)}>
+                      <Figure value={optedOut} text={formatCount(optedOut)} />
+                    </ChangedFigure>
+                  </TableCell>
+                  <TableCell numeric>
+                    <ChangedFigure change={optChange("net", ...sides)}>
+                      <Figure value={net} text={formatSigned(net)} />
+                    </ChangedFigure>
+                  </TableCell>
+                  <TableCell numeric>
+                    <ChangedFigure change={optOutRateChange(...sides)}>
+                      <abbr
+                        title={rateTitle(optOutRate, "deliveries and opt-outs")}
+                        className={optOutRate.value === null ? "text-ink-3" : undefined}
+                      >
+                        {perThousand(optOutRate.value)}
+                      </abbr>
+                    </ChangedFigure>
+                  </TableCell>
+                </TableRow>
+              );
+            })}
           </TableBody>
         </Table>
+        {totals ? <p className="mt-2 text-2xs text-ink-3">{changesNote(totals, "ended")}</p> : null}
       </CardContent>
     </Card>
   );

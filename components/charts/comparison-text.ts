@@ -1,10 +1,17 @@
 import type { Compared } from "@/lib/analytics/types";
 import { formatDays, formatList } from "@/lib/format";
 
+/** How far both sides go where the range has not ended: by what its numbers are kept by. */
+const CUTS = {
+  hour: "both up to the same hour",
+  ended: "both without what has not ended yet",
+} as const;
+type Cut = keyof typeof CUTS;
+
 /** What must be said of a comparison beside its figures: both sides' limits. */
-function limitsOf({ cut, without }: Compared): string[] {
+function limitsOf({ cut, without }: Compared, by: Cut): string[] {
   return [
-    ...(cut ? ["both up to the same hour"] : []),
+    ...(cut ? [CUTS[by]] : []),
     ...(without.length > 0 ? [`both without ${formatList(without)} (no data)`] : []),
   ];
 }
@@ -13,12 +20,12 @@ const daysOf = ({ previousRange, range }: Compared): string =>
   formatDays(previousRange.from, previousRange.to, range.to.slice(0, 4));
 
 /** A figure of the range compared with, and what it covers. */
-export function beforeTitle(compared: Compared | null, figure: string): string {
+export function beforeTitle(compared: Compared | null, figure: string, by: Cut = "hour"): string {
   if (!compared || figure === "") return "";
-  return [`${figure} (${daysOf(compared)})`, ...limitsOf(compared)].join(", ");
+  return [`${figure} (${daysOf(compared)})`, ...limitsOf(compared, by)].join(", ");
 }
 
 /** What the changes below a table's figures are against. */
-export function changesNote(compared: Compared): string {
-  return `${[`Changes are against ${daysOf(compared)}`, ...limitsOf(compared)].join(", ")}.`;
+export function changesNote(compared: Compared, by: Cut = "hour"): string {
+  return `${[`Changes are against ${daysOf(compared)}`, ...limitsOf(compared, by)].join(", ")}.`;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { AudienceReport } from "@/lib/analytics/types";
-import { prepareAudienceKpis } from "./prepare-audience-kpis";
+import { type AudienceSides, prepareAudienceKpis } from "./prepare-audience-kpis";
 
 const bucket = (day: string, optedIn: number | null, optedOut: number | null, open = false) => ({
   start: `${day}T00:00:00.000Z`,
@@ -31,15 +31,31 @@ const previous = report(
   [bucket("2026-11-16", 150, 100), bucket("2026-11-17", 300, 100), bucket("2026-11-18", 300, 100)],
   { optedIn: 750, optedOut: 300, net: 450 },
 );
-const figure = (label: string, one = current, other: AudienceReport | null = previous) =>
-  prepareAudienceKpis(one, other, now).find((kpi) => kpi.label === label);
+/** Over the one day that has ended. */
+const totals = {
+  range: current.range,
+  previousRange: { from: "2026-11-16", to: "2026-11-18", timeZone: "UTC" },
+  cut: true,
+  without: [],
+  current: { optedIn: 200, optedOut: 120, net: 80 },
+  previous: { optedIn: 150, optedOut: 100, net: 50 },
+};
+const figure = (label: string, sides: AudienceSides = { current, previous, totals }) =>
+  prepareAudienceKpis(sides, now).find((kpi) => kpi.label === label);
 
 describe("the audience's figures", () => {
   it("compare only what has ended, like for like", () => {
     expect(figure("Opted in")?.delta?.text).toBe("+33.3%");
     expect(figure("Net subscribers")?.delta?.text).toBe("+30");
     expect(figure("Net subscribers")?.deltaTitle).toBe(
-      "+50 before, without what has not ended yet",
+      "+50 before (16 Nov – 18 Nov), both without what has not ended yet",
+    );
+  });
+
+  it("say what both sides leave out as data of one is missing", () => {
+    const silent = { ...totals, cut: false, without: ["Pushwoosh on 1 day"] };
+    expect(figure("Opted in", { current, previous, totals: silent })?.deltaTitle).toBe(
+      "150 before (16 Nov – 18 Nov), both without Pushwoosh on 1 day (no data)",
     );
   });
 
@@ -52,13 +68,14 @@ describe("the audience's figures", () => {
   });
 
   it("show a dash, never 0, where opt-outs are not reported", () => {
-    const silent = report([bucket("2026-11-19", 200, null)], {
+    const told = report([bucket("2026-11-19", 200, null)], {
       optedIn: 200,
       optedOut: null,
       net: null,
     });
-    expect(figure("Opted out", silent, null)?.value).toBe("—");
-    expect(figure("Net subscribers", silent, null)?.value).toBe("—");
-    expect(figure("Net subscribers", silent, null)?.delta).toBeNull();
+    const silent = { current: told, previous: null, totals: null };
+    expect(figure("Opted out", silent)?.value).toBe("—");
+    expect(figure("Net subscribers", silent)?.value).toBe("—");
+    expect(figure("Net subscribers", silent)?.delta).toBeNull();
   });
 });

@@ -1,34 +1,29 @@
+import type { ComparedAudience } from "@/lib/analytics/audience";
 import type { AudienceReport } from "@/lib/analytics/types";
 import { formatCompact, formatCount, formatSigned, formatSignedCompact } from "@/lib/format";
 import { hasBegun } from "./bucket-labels";
+import { beforeTitle } from "./comparison-text";
 import type { Kpi } from "./kpi";
 import { type Better, prepareDelta } from "./prepare-delta";
 
 const netOf = ({ optedIn, optedOut }: AudienceReport["buckets"][number]): number | null =>
   optedIn === null || optedOut === null ? null : optedIn - optedOut;
 
-/** The first buckets' net and how many changes it rests on. */
-function finished(report: AudienceReport | null, count: number) {
-  const buckets = report?.buckets.slice(0, count) ?? [];
-  const nets = buckets.map(netOf);
-  if (nets.length === 0 || nets.some((net) => net === null)) return { net: null, changes: 0 };
-  return {
-    net: nets.reduce<number>((sum, net) => sum + (net ?? 0), 0),
-    changes: buckets.reduce((sum, one) => sum + (one.optedIn ?? 0) + (one.optedOut ?? 0), 0),
-  };
-}
+/** The audience's report, and what it is compared with; null for nothing. */
+export type AudienceSides = {
+  readonly current: AudienceReport;
+  readonly previous: AudienceReport | null;
+  readonly totals: ComparedAudience["totals"] | null;
+};
 
-/** Opt-ins less opt-outs, compared over the buckets that have ended. */
-export function netKpi(
-  audience: AudienceReport,
-  previousAudience: AudienceReport | null,
-  now: number,
-): Kpi {
+/** How many changes a net rests on. */
+const changesOf = (total: AudienceReport["total"] | undefined): number =>
+  (total?.optedIn ?? 0) + (total?.optedOut ?? 0);
+
+/** Opt-ins less opt-outs, compared over what both ranges have whole. */
+export function netKpi({ current: audience, previous, totals }: AudienceSides, now: number): Kpi {
   const { net, optedIn, optedOut } = audience.total;
-  const count = audience.buckets.filter((bucket) => !bucket.unfinished).length;
-  const current = finished(audience, count);
-  const before = finished(previousAudience, count);
-  const cut = count < audience.buckets.length ? ", without what has not ended yet" : "";
+  const before = totals?.previous.net ?? null;
   return {
     id: "net",
     label: "Net subscribers",
@@ -41,16 +36,17 @@ export function netKpi(
     title: net === null ? "Not reported by any selected provider" : formatSigned(net),
     delta: prepareDelta({
       kind: "difference",
-      current: current.net,
-      previous: before.net,
+      current: totals?.current.net ?? null,
+      previous: before,
       better: "up",
-      base: before.changes,
-      sample: Math.min(current.changes, before.changes),
+      base: changesOf(totals?.previous),
+      sample: Math.min(changesOf(totals?.current), changesOf(totals?.previous)),
     }),
-    deltaTitle: before.net === null ? "" : `${formatSigned(before.net)} before${cut}`,
+    deltaTitle:
+      before === null ? "" : beforeTitle(totals, `${formatSigned(before)} before`, "ended"),
     note: "",
     values: audience.buckets.map((bucket) => (hasBegun(bucket, now) ? netOf(bucket) : null)),
-    previous: previousAudience?.buckets.map(netOf) ?? [],
+    previous: previous?.buckets.map(netOf) ?? [],
     lastUnfinished: audience.buckets.at(-1)?.unfinished ?? false,
   };
 }
@@ -78,19 +74,12 @@ const SIDES: readonly Side[] = [
 
 function sideKpi(
   side: Side,
-  audience: AudienceReport,
-  previous: AudienceReport | null,
+  { current: audience, previous, totals }: AudienceSides,
   now: number,
 ): Kpi {
   const value = audience.total[side.field];
-  const count = audience.buckets.filter((bucket) => !bucket.unfinished).length;
-  const sum = (report: AudienceReport | null): number | null => {
-    const counts = report?.buckets.slice(0, count).map((bucket) => bucket[side.field]) ?? [];
-    if (counts.length === 0 || counts.some((one) => one === null)) return null;
-    return counts.reduce<number>((total, one) => total + (one ?? 0), 0);
-  };
-  const [current, before] = [sum(audience), sum(previous)];
-  const cut = count < audience.buckets.length ? ", without what has not ended yet" : "";
+  const current = totals?.current[side.field] ?? null;
+  const before = totals?.previous[side.field] ?? null;
   return {
     id: side.field,
     label: side.label,
@@ -106,7 +95,8 @@ function sideKpi(
       base: before ?? 0,
       sample: Math.min(current ?? 0, before ?? 0),
     }),
-    deltaTitle: before === null ? "" : `${formatCount(before)} before${cut}`,
+    deltaTitle:
+      before === null ? "" : beforeTitle(totals, `${formatCount(before)} before`, "ended"),
     note: "",
     values: audience.buckets.map((bucket) => (hasBegun(bucket, now) ? bucket[side.field] : null)),
     previous: previous?.buckets.map((bucket) => bucket[side.field]) ?? [],
@@ -115,13 +105,6 @@ function sideKpi(
 }
 
 /** The audience's three figures. */
-export function prepareAudienceKpis(
-  audience: AudienceReport,
-  previous: AudienceReport | null,
-  now: number,
-): readonly Kpi[] {
-  return [
-    ...SIDES.map((side) => sideKpi(side, audience, previous, now)),
-    netKpi(audience, previous, now),
-  ];
+export function prepareAudienceKpis(sides: AudienceSides, now: number): readonly Kpi[] {
+  return [...SIDES.map((side) => sideKpi(side, sides, now)), netKpi(sides, now)];
 }

@@ -16,7 +16,8 @@ const BETTER: Readonly<Record<keyof Stages, Better>> = {
   cancelled: "neither",
 };
 
-function told(delta: Delta | null, before: string): FigureChange | null {
+/** A change with what the figure was; null where there is none to tell. */
+export function toldChange(delta: Delta | null, before: string): FigureChange | null {
   return delta && { delta, title: `${before} before` };
 }
 
@@ -27,7 +28,7 @@ export function stageChange(
 ): FigureChange | null {
   const current = compared?.current.stages[stage] ?? null;
   const previous = compared?.previous.stages[stage] ?? null;
-  return told(
+  return toldChange(
     prepareDelta({
       kind: "count",
       current,
@@ -47,7 +48,7 @@ export function rateChange(
 ): FigureChange | null {
   const current = compared?.current.rates[name];
   const previous = compared?.previous.rates[name];
-  return told(
+  return toldChange(
     prepareDelta({
       kind: "share",
       current: current?.value ?? null,

@@ -1,5 +1,4 @@
 import type {
-  AudienceReport,
   ComparisonReport,
   FunnelReport,
   Rate,
@@ -11,7 +10,7 @@ import { formatCompact, formatCount, formatList, formatPercent } from "@/lib/for
 import { hasBegun } from "./bucket-labels";
 import { beforeTitle } from "./comparison-text";
 import type { Kpi } from "./kpi";
-import { netKpi } from "./prepare-audience-kpis";
+import { type AudienceSides, netKpi } from "./prepare-audience-kpis";
 import { prepareDelta } from "./prepare-delta";
 import { coverageText, rateTitle } from "./prepare-funnel";
 import { openedWord, RATE_TEXT, STAGE_TEXT } from "./stages";
@@ -22,8 +21,7 @@ export type KpiInput = {
   readonly comparison: ComparisonReport | null;
   readonly buckets: readonly TimeBucket[];
   readonly previousBuckets: readonly TimeBucket[];
-  readonly audience: AudienceReport;
-  readonly previousAudience: AudienceReport | null;
+  readonly audience: AudienceSides;
   readonly now: number;
 };
 
@@ -135,6 +133,6 @@ export function prepareKpis(input: KpiInput): readonly Kpi[] {
     countKpi(input, "delivered"),
     countKpi(input, "opened"),
     openRateKpi(input),
-    netKpi(input.audience, input.previousAudience, input.now),
+    netKpi(input.audience, input.now),
   ];
 }

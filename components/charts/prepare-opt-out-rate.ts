@@ -1,7 +1,8 @@
-import type { OptOutsReport, Share } from "@/lib/analytics/rate-types";
+import type { ComparedOptOuts, OptOutsReport, Share } from "@/lib/analytics/rate-types";
 import type { AudienceReport } from "@/lib/analytics/types";
 import { NOT_REPORTED } from "@/lib/format";
 import { hasBegun } from "./bucket-labels";
+import { beforeTitle } from "./comparison-text";
 import type { Kpi } from "./kpi";
 import { prepareDelta, SMALLEST_SAMPLE } from "./prepare-delta";
 import { coverageText, rateTitle } from "./prepare-funnel";
@@ -16,19 +17,26 @@ export function perThousand(value: number | null): string {
   return figure.toFixed(figure === 0 || figure >= 100 ? 0 : figure < 10 ? 2 : 1);
 }
 
+/** Opt-outs against deliveries, and what they are compared with; null for nothing. */
+export type OptOutSides = {
+  readonly current: OptOutsReport;
+  readonly previous: OptOutsReport | null;
+  readonly totals: ComparedOptOuts["totals"] | null;
+};
+
 const sparkOf = (shares: readonly Share[]) =>
   shares.map(({ value, denominator }) => (denominator < SMALLEST_SAMPLE ? null : value));
 
 /** How many leave for each thousand messages that arrive. */
 export function optOutRateKpi(
   audience: AudienceReport,
-  optOuts: OptOutsReport,
-  previous: OptOutsReport | null,
+  { current, previous, totals }: OptOutSides,
   now: number,
 ): Kpi {
-  const rate = optOuts.optOutRate;
-  const before = previous?.optOutRate ?? null;
-  const begun = optOuts.optOutRates.filter((_, at) => {
+  const rate = current.optOutRate;
+  const own = totals?.current.optOutRate;
+  const before = totals?.previous.optOutRate;
+  const begun = current.optOutRates.filter((_, at) => {
     const bucket = audience.buckets[at];
     return bucket !== undefined && hasBegun(bucket, now);
   });
@@ -45,13 +53,16 @@ export function optOutRateKpi(
     title: rateTitle(rate, "deliveries and opt-outs"),
     delta: prepareDelta({
       kind: "count",
-      current: rate.value,
+      current: own?.value ?? null,
       previous: before?.value ?? null,
       better: "down",
       base: before?.numerator ?? 0,
-      sample: Math.min(rate.numerator, before?.numerator ?? 0),
+      sample: Math.min(own?.numerator ?? 0, before?.numerator ?? 0),
     }),
-    deltaTitle: before?.value == null ? "" : `${perThousand(before.value)} before`,
+    deltaTitle:
+      before?.value == null
+        ? ""
+        : beforeTitle(totals, `${perThousand(before.value)} before`, "ended"),
     note: rate.over.length === 0 ? "not reported" : coverageText(rate),
     values: sparkOf(begun),
     previous: previous ? sparkOf(previous.optOutRates) : [],

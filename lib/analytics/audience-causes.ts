@@ -1,9 +1,14 @@
 import { z } from "zod";
 import { db } from "@/lib/db";
+import { type DateRange, daysInRange, shiftDay, todayIn } from "@/lib/range";
+import { type BreakdownCount, readBreakdown } from "./breakdown";
+import { daysWithGaps } from "./comparison";
 import { safeCount } from "./counts";
 import { groupBy } from "./group-by";
-import { filterConditions, type Scope } from "./scope";
-import type { CauseCount } from "./types";
+import { withoutLabels } from "./missing";
+import type { AudienceParameters } from "./parameters";
+import { filterConditions, openScope, type Scope } from "./scope";
+import type { AudienceReport, CauseCount, Compared } from "./types";
 
 const rowSchema = z.object({ day: z.string(), cause: z.string(), count: safeCount });
 export type CauseRow = z.infer<typeof rowSchema>;
@@ -33,5 +38,51 @@ export function causesOf(rows: readonly CauseRow[]): (days: readonly string[]) =
         count: counts.reduce((sum, { count }) => sum + count, 0),
       }))
       .sort((a, b) => b.count - a.count || (a.cause ?? "").localeCompare(b.cause ?? ""));
+  };
+}
+
+/** Opt-ins and opt-outs by the provider's own causes, as they were counted. */
+export function causesBy(counts: readonly BreakdownCount[]): AudienceReport["causes"] {
+  return counts.map(({ measure, value, count }) => ({
+    kind: measure === "opted_in" ? "opted_in" : "opted_out",
+    cause: value || null,
+    count,
+  }));
+}
+
+/** Causes of both ranges, over the days that have ended and that neither range lacks. */
+export type ComparedCauses = Compared & {
+  readonly current: AudienceReport["causes"];
+  readonly previous: AudienceReport["causes"];
+};
+
+/** The causes of a range beside those of another as long; they are kept by day, and compared by days. */
+export async function getComparedCauses(
+  params: AudienceParameters,
+  against: DateRange,
+  now: number = Date.now(),
+): Promise<ComparedCauses> {
+  const scope = await openScope(params, now);
+  const { from, to, timeZone } = scope.range;
+  const earlier = { ...scope, range: { ...against, timeZone } };
+  const days = await daysWithGaps(scope, earlier);
+  const last = [to, shiftDay(todayIn(timeZone, now), -1)].sort()[0] ?? to;
+  const ended = last < from ? 0 : daysInRange({ from, to: last });
+  const read = async (side: Scope, missing: typeof days.current) => {
+    const until = shiftDay(side.range.from, ended - 1);
+    const whole = { ...side, range: { ...side.range, to: until } };
+    return causesBy(await readBreakdown(whole, ["opted_in", "opted_out"], missing));
+  };
+  const [current, previous] = await Promise.all([
+    read(scope, days.current),
+    read(earlier, days.previous),
+  ]);
+  return {
+    range: scope.range,
+    previousRange: earlier.range,
+    cut: last < to,
+    without: withoutLabels(days.current, scope.endpoints),
+    current,
+    previous,
   };
 }

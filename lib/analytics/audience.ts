@@ -2,9 +2,9 @@ import { z } from "zod";
 import { db, Prisma } from "@/lib/db";
 import type { DateRange } from "@/lib/range";
 import { alignedBuckets } from "./aligned-buckets";
-import { causesOf, readOptOutCauses } from "./audience-causes";
+import { causesBy, causesOf, readOptOutCauses } from "./audience-causes";
 import { readBreakdown } from "./breakdown";
-import { bucketsOf, slotsOf } from "./buckets";
+import { bucketsOf, type ReportBucket, slotsOf } from "./buckets";
 import { campaignOwners } from "./campaign-names";
 import { grainOf, safeCount } from "./counts";
 import { groupBy } from "./group-by";
@@ -12,7 +12,8 @@ import type { AudienceParameters } from "./parameters";
 import { filterConditions, openScope, type Scope } from "./scope";
 import { everSeen, type SeenRow } from "./seen";
 import { type Selection, selectionOf } from "./selection";
-import type { AudienceReport } from "./types";
+import { sharedSlots } from "./shared-slots";
+import type { AudienceReport, Compared, Interval } from "./types";
 
 type Kind = "opted_in" | "opted_out";
 
@@ -67,23 +68,13 @@ function sumOpts(rows: readonly OptRow[], reported: Readonly<Record<Kind, boolea
   return { optedIn: sum("opted_in"), optedOut: sum("opted_out") };
 }
 
-/** Who came and who left, and why: explicit opt-ins and opt-outs by the time they happened. */
-export async function getAudience(
-  params: AudienceParameters,
-  now: number = Date.now(),
-  /** The range that this one is compared with, whose buckets it follows one by one. */
-  like: DateRange | null = null,
-): Promise<AudienceReport> {
-  const scope = await openScope(params, now);
-  const { timeZone } = scope.range;
-  const buckets = like
-    ? alignedBuckets({ ...like, timeZone }, scope.range, params.interval, now)
-    : bucketsOf(scope.range, params.interval, now);
-  const byHour = slotsOf(params.interval) === "hour";
+/** Everything that the report of a scope needs. */
+async function gatherAudience(scope: Scope, interval: Interval) {
+  const slots = slotsOf(interval);
   const [rows, causes, reasons, seen, owners] = await Promise.all([
-    readOpts(scope, slotsOf(params.interval)),
+    readOpts(scope, slots),
     readBreakdown(scope, ["opted_in", "opted_out"]),
-    byHour ? null : readOptOutCauses(scope),
+    slots === "hour" ? null : readOptOutCauses(scope),
     everSeen(),
     campaignOwners(scope.campaigns),
   ]);
@@ -92,13 +83,23 @@ export async function getAudience(
     opted_in: reportsOpt("opted_in", selection, seen, rows),
     opted_out: reportsOpt("opted_out", selection, seen, rows),
   };
-  const causesIn = reasons && causesOf(reasons);
-  const bySlot = groupBy(rows, (row) => row.slot);
+  return { scope, rows, causes: causesBy(causes), reasons, reported };
+}
+type Gathered = Awaited<ReturnType<typeof gatherAudience>>;
+
+function totalOf(rows: readonly OptRow[], reported: Gathered["reported"]): AudienceReport["total"] {
   const { optedIn, optedOut } = sumOpts(rows, reported);
   const net = optedIn === null || optedOut === null ? null : optedIn - optedOut;
+  return { optedIn, optedOut, net };
+}
+
+function toReport(gathered: Gathered, buckets: readonly ReportBucket[]): AudienceReport {
+  const { scope, rows, causes, reasons, reported } = gathered;
+  const causesIn = reasons && causesOf(reasons);
+  const bySlot = groupBy(rows, (row) => row.slot);
   return {
     range: scope.range,
-    total: { optedIn, optedOut, net },
+    total: totalOf(rows, reported),
     buckets: buckets.map(({ start, day, slots, unfinished }) => ({
       start: new Date(start).toISOString(),
       day,
@@ -109,10 +110,54 @@ export async function getAudience(
       unfinished,
       ...(causesIn ? { causes: causesIn(slots) } : {}),
     })),
-    causes: causes.map(({ measure, value, count }) => ({
-      kind: measure === "opted_in" ? "opted_in" : "opted_out",
-      cause: value || null,
-      count,
-    })),
+    causes,
+  };
+}
+
+/** Who came and who left, and why: explicit opt-ins and opt-outs by the time they happened. */
+export async function getAudience(
+  params: AudienceParameters,
+  now: number = Date.now(),
+): Promise<AudienceReport> {
+  const scope = await openScope(params, now);
+  const buckets = bucketsOf(scope.range, params.interval, now);
+  return toReport(await gatherAudience(scope, params.interval), buckets);
+}
+
+/** Both ranges' reports, bucket by bucket, and their totals over what both have whole. */
+export type ComparedAudience = {
+  readonly current: AudienceReport;
+  readonly previous: AudienceReport;
+  readonly totals: Compared & {
+    readonly current: AudienceReport["total"];
+    readonly previous: AudienceReport["total"];
+  };
+};
+
+/**
+ * The audience beside that of another range as long. Totals are compared over the days (or hours)
+ * that have ended, and without those that either range lacks.
+ */
+export async function getComparedAudience(
+  params: AudienceParameters,
+  against: DateRange,
+  now: number = Date.now(),
+): Promise<ComparedAudience> {
+  const { interval } = params;
+  const scope = await openScope(params, now);
+  const earlier = { ...scope, range: { ...against, timeZone: scope.range.timeZone } };
+  const [own, before, { about, keeps }] = await Promise.all([
+    gatherAudience(scope, interval),
+    gatherAudience(earlier, interval),
+    sharedSlots(scope, earlier, interval),
+  ]);
+  return {
+    current: toReport(own, bucketsOf(scope.range, interval, now)),
+    previous: toReport(before, alignedBuckets(scope.range, against, interval, now)),
+    totals: {
+      ...about,
+      current: totalOf(own.rows.filter(keeps.current), own.reported),
+      previous: totalOf(before.rows.filter(keeps.previous), before.reported),
+    },
   };
 }

@@ -1,18 +1,21 @@
 import { z } from "zod";
 import { db, Prisma } from "@/lib/db";
+import type { DateRange } from "@/lib/range";
+import { alignedBuckets } from "./aligned-buckets";
 import { reportsOpt } from "./audience";
-import { bucketsOf, slotsOf } from "./buckets";
+import { bucketsOf, type ReportBucket, slotsOf } from "./buckets";
 import { campaignOwners } from "./campaign-names";
 import { sumShares } from "./compare-rates";
 import { grainOf, safeCount } from "./counts";
 import { groupBy } from "./group-by";
 import type { AudienceParameters } from "./parameters";
-import type { OptOutsReport, Share } from "./rate-types";
+import type { ComparedOptOuts, OptOutsReport, OptOutTotals, Share } from "./rate-types";
 import { coverageOf } from "./rates";
 import { filterConditions, openScope, type ReportEndpoint, type Scope } from "./scope";
 import { everSeen, type SeenRow } from "./seen";
 import { reportsAnywhere, reportsOn, type Selection, selectionOf } from "./selection";
-import type { Rate } from "./types";
+import { sharedSlots } from "./shared-slots";
+import type { Interval, Rate } from "./types";
 
 const rowSchema = z
   .object({
@@ -106,6 +109,37 @@ function providersOf(rows: readonly Row[], selection: Selection, seen: readonly 
   });
 }
 
+async function gatherOptOuts(scope: Scope, interval: Interval) {
+  const [rows, seen, owners] = await Promise.all([
+    readRows(scope, slotsOf(interval)),
+    everSeen(),
+    campaignOwners(scope.campaigns),
+  ]);
+  return { rows, seen, selection: selectionOf(scope, rows, owners) };
+}
+type Gathered = Awaited<ReturnType<typeof gatherOptOuts>>;
+
+function totalsOf({ rows, selection, seen }: Gathered): OptOutTotals {
+  return {
+    optOutRate: rateOf(rows, selection, seen).rate,
+    providers: providersOf(rows, selection, seen).sort(
+      (a, b) => (b.optedOut ?? -1) - (a.optedOut ?? -1) || a.label.localeCompare(b.label, "en"),
+    ),
+  };
+}
+
+function toReport(gathered: Gathered, buckets: readonly ReportBucket[]): OptOutsReport {
+  const { rows, selection, seen } = gathered;
+  const { shareOf } = rateOf(rows, selection, seen);
+  const bySlot = groupBy(rows, (row) => row.slot);
+  return {
+    ...totalsOf(gathered),
+    optOutRates: buckets.map(({ slots }) =>
+      shareOf(slots.flatMap((slot) => bySlot.get(slot) ?? [])),
+    ),
+  };
+}
+
 /** Opt-outs against deliveries by event time, over those that report both; and who left where. */
 export async function getOptOuts(
   params: AudienceParameters,
@@ -113,21 +147,30 @@ export async function getOptOuts(
 ): Promise<OptOutsReport> {
   const scope = await openScope(params, now);
   const buckets = bucketsOf(scope.range, params.interval, now);
-  const [rows, seen, owners] = await Promise.all([
-    readRows(scope, slotsOf(params.interval)),
-    everSeen(),
-    campaignOwners(scope.campaigns),
+  return toReport(await gatherOptOuts(scope, params.interval), buckets);
+}
+
+/** The same beside another range as long; totals over what both have whole. */
+export async function getComparedOptOuts(
+  params: AudienceParameters,
+  against: DateRange,
+  now: number = Date.now(),
+): Promise<ComparedOptOuts> {
+  const { interval } = params;
+  const scope = await openScope(params, now);
+  const earlier = { ...scope, range: { ...against, timeZone: scope.range.timeZone } };
+  const [own, before, { about, keeps }] = await Promise.all([
+    gatherOptOuts(scope, interval),
+    gatherOptOuts(earlier, interval),
+    sharedSlots(scope, earlier, interval),
   ]);
-  const selection = selectionOf(scope, rows, owners);
-  const { rate, shareOf } = rateOf(rows, selection, seen);
-  const bySlot = groupBy(rows, (row) => row.slot);
   return {
-    optOutRate: rate,
-    optOutRates: buckets.map(({ slots }) =>
-      shareOf(slots.flatMap((slot) => bySlot.get(slot) ?? [])),
-    ),
-    providers: providersOf(rows, selection, seen).sort(
-      (a, b) => (b.optedOut ?? -1) - (a.optedOut ?? -1) || a.label.localeCompare(b.label, "en"),
-    ),
+    current: toReport(own, bucketsOf(scope.range, interval, now)),
+    previous: toReport(before, alignedBuckets(scope.range, against, interval, now)),
+    totals: {
+      ...about,
+      current: totalsOf({ ...own, rows: own.rows.filter(keeps.current) }),
+      previous: totalsOf({ ...before, rows: before.rows.filter(keeps.previous) }),
+    },
   };
 }

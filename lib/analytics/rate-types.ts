@@ -1,4 +1,4 @@
-import type { Interval, OpenedBy, Rate, Rates, ReportRange } from "./types";
+import type { Compared, Interval, OpenedBy, Rate, Rates, ReportRange } from "./types";
 
 /** A rate of one bucket or cell: its parts, and what they make. */
 export type Share = Pick<Rate, "value" | "numerator" | "denominator">;
@@ -66,10 +66,8 @@ export type RatesReport = {
 };
 
 /** Opt-outs held against deliveries, both when they happened. */
-export type OptOutsReport = {
+export type OptOutTotals = {
   readonly optOutRate: Rate;
-  /** One for each bucket of the audience's report. */
-  readonly optOutRates: readonly Share[];
   /** Most opt-outs first; null where not reported. */
   readonly providers: readonly {
     readonly key: string;
@@ -79,6 +77,17 @@ export type OptOutsReport = {
     readonly net: number | null;
     readonly optOutRate: Rate;
   }[];
+};
+export type OptOutsReport = OptOutTotals & {
+  /** One for each bucket of the audience's report. */
+  readonly optOutRates: readonly Share[];
+};
+
+/** Both ranges' reports, and their totals over what both have whole. */
+export type ComparedOptOuts = {
+  readonly current: OptOutsReport;
+  readonly previous: OptOutsReport;
+  readonly totals: Compared & { readonly current: OptOutTotals; readonly previous: OptOutTotals };
 };
 
 /** Subscriptions as they are now, by one of their attributes. */

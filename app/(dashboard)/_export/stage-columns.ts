@@ -31,6 +31,6 @@ export function beforeHeads(heads: readonly string[]): string[] {
 }
 
 /** The note that files with such columns carry. */
-export function beforeNote(compared: Compared): string {
-  return `Before: in the range compared with. ${changesNote(compared)}`;
+export function beforeNote(compared: Compared, by: "hour" | "ended" = "hour"): string {
+  return `Before: in the range compared with. ${changesNote(compared, by)}`;
 }

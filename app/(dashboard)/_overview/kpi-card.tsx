@@ -20,8 +20,7 @@ export async function KpiCard({ page }: { page: ReportPage }) {
     comparison,
     buckets: series.buckets,
     previousBuckets: series.previous,
-    audience: audience.current,
-    previousAudience: audience.previous,
+    audience,
     now: page.place.now,
   });
   const to = waysDown(page);

@@ -1,7 +1,7 @@
 import { cache } from "react";
 import { comparedRange } from "@/app/(dashboard)/_page/looks";
 import { pageParameters, type ReportPage } from "@/app/(dashboard)/_page/open-page";
-import { getAudience } from "@/lib/analytics/audience";
+import { getAudience, getComparedAudience } from "@/lib/analytics/audience";
 import { getComparedSeries } from "@/lib/analytics/compared-series";
 import { getComparison } from "@/lib/analytics/comparison";
 import { getFunnel } from "@/lib/analytics/funnel";
@@ -33,15 +33,11 @@ export const readSeries = cache(async (page: ReportPage, clock: Clock, interval:
   return { buckets: current.buckets, previous };
 });
 
-/** Opt-ins and opt-outs, and those of the range compared with. */
+/** Opt-ins and opt-outs, and beside them the range compared with. */
 export const readAudience = cache(async (page: ReportPage, interval: Interval) => {
   const against = comparedRange(page);
-  const { filters, place } = page;
-  const [current, previous] = await Promise.all([
-    getAudience({ ...filters, interval }, place.now),
-    against
-      ? getAudience({ ...filters, ...against, interval }, place.now, place.range)
-      : Promise.resolve(null),
-  ]);
-  return { current, previous };
+  const params = { ...page.filters, interval };
+  const { now } = page.place;
+  if (against) return getComparedAudience(params, against, now);
+  return { current: await getAudience(params, now), previous: null, totals: null };
 });

@@ -5,11 +5,13 @@ import type { ReportPage } from "@/app/(dashboard)/_page/open-page";
 import { waysDown } from "@/app/(dashboard)/_page/ways-down";
 import { BarList } from "@/components/cards/bar-list";
 import { causeLook } from "@/components/charts/causes";
+import { changesNote } from "@/components/charts/comparison-text";
 import { DeltaText } from "@/components/charts/delta-text";
 import { type Better, prepareDelta } from "@/components/charts/prepare-delta";
 import { Card, CardContent, CardHeader } from "@/components/ui/card";
 import type { AudienceReport } from "@/lib/analytics/types";
 import { formatCount } from "@/lib/format";
+import { readComparedCauses } from "./report";
 
 const CAUSES = {
   opted_out: { title: "Why they left", empty: "Nobody opted out in this period.", better: "down" },
@@ -24,11 +26,15 @@ export async function Causes({
   page: ReportPage;
   kind: AudienceReport["causes"][number]["kind"];
 }) {
-  const { current, previous } = await readAudience(page, intervalOf(page));
+  const [{ current }, compared] = await Promise.all([
+    readAudience(page, intervalOf(page)),
+    readComparedCauses(page),
+  ]);
   const { title, empty, better } = CAUSES[kind];
-  const before = new Map(
-    previous?.causes.filter((one) => one.kind === kind).map(({ cause, count }) => [cause, count]),
-  );
+  const sides = compared && {
+    current: countsOf(compared.current, kind),
+    previous: countsOf(compared.previous, kind),
+  };
   const silent =
     kind === "opted_out" ? current.total.optedOut === null : current.total.optedIn === null;
   return (
@@ -53,16 +59,28 @@ export async function Causes({
               const look = causeLook(cause, kind);
               const href = waysDown(page).opts(kind, cause);
               const { key, label, hint, color } = look;
-              const change = previous
-                ? { change: changeOf(count, before.get(cause) ?? 0, better) }
+              const change = sides
+                ? {
+                    change: changeOf(
+                      sides.current.get(cause) ?? 0,
+                      sides.previous.get(cause) ?? 0,
+                      better,
+                    ),
+                  }
                 : {};
               return { key, name: label, hint, count, color, href, ...change };
             })}
         />
+        {compared && current.causes.some((one) => one.kind === kind) ? (
+          <p className="mt-2 text-2xs text-ink-3">{changesNote(compared, "ended")}</p>
+        ) : null}
       </CardContent>
     </Card>
   );
 }
+
+const countsOf = (causes: AudienceReport["causes"], kind: "opted_in" | "opted_out") =>
+  new Map(causes.filter((one) => one.kind === kind).map(({ cause, count }) => [cause, count]));
 
 function changeOf(count: number, before: number, better: Better) {
   const delta = prepareDelta({

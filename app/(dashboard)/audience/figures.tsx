@@ -13,14 +13,14 @@ import { readOptOuts } from "./report";
 
 /** Whether the audience shrinks and why, in words and in figures. */
 export async function Figures({ page }: { page: ReportPage }) {
-  const [{ current, previous }, optOuts] = await Promise.all([
+  const [audience, optOuts] = await Promise.all([
     readAudience(page, intervalOf(page)),
     readOptOuts(page),
   ]);
   const { now } = page.place;
-  const answer = audienceAnswer(current, optOuts.current);
-  const rate = optOutRateKpi(current, optOuts.current, optOuts.previous, now);
-  const kpis = [...prepareAudienceKpis(current, previous, now), rate];
+  const answer = audienceAnswer(audience.current, optOuts.current);
+  const rate = optOutRateKpi(audience.current, optOuts, now);
+  const kpis = [...prepareAudienceKpis(audience, now), rate];
   return (
     <div>
       <div className="mb-3.5">
@@ -36,9 +36,9 @@ export async function Figures({ page }: { page: ReportPage }) {
 
 /** Whose people came and left. */
 export async function Providers({ page }: { page: ReportPage }) {
-  const { current } = await readOptOuts(page);
+  const { current, totals } = await readOptOuts(page);
   return (
-    <AudienceProviders providers={current.providers} looks={PROVIDER_LOOKS}>
+    <AudienceProviders providers={current.providers} totals={totals} looks={PROVIDER_LOOKS}>
       <ExportLink
         path="/audience"
         query={page.place.query}

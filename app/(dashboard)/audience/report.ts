@@ -1,19 +1,24 @@
 import { cache } from "react";
 import { comparedRange, intervalOf } from "@/app/(dashboard)/_page/looks";
 import type { ReportPage } from "@/app/(dashboard)/_page/open-page";
-import { getOptOuts } from "@/lib/analytics/opt-outs";
+import { getComparedCauses } from "@/lib/analytics/audience-causes";
+import { getComparedOptOuts, getOptOuts } from "@/lib/analytics/opt-outs";
 import { getSubscribers } from "@/lib/analytics/subscribers";
 
-/** Opt-outs against deliveries, and those of the range compared with. */
+/** Opt-outs against deliveries, and beside them the range compared with. */
 export const readOptOuts = cache(async (page: ReportPage) => {
-  const { filters, place } = page;
-  const interval = intervalOf(page);
   const against = comparedRange(page);
-  const [current, previous] = await Promise.all([
-    getOptOuts({ ...filters, interval }, place.now),
-    against ? getOptOuts({ ...filters, ...against, interval }, place.now) : null,
-  ]);
-  return { current, previous };
+  const params = { ...page.filters, interval: intervalOf(page) };
+  const { now } = page.place;
+  if (against) return getComparedOptOuts(params, against, now);
+  return { current: await getOptOuts(params, now), previous: null, totals: null };
+});
+
+/** Causes over what both ranges have whole; null where nothing is compared. */
+export const readComparedCauses = cache(async (page: ReportPage) => {
+  const against = comparedRange(page);
+  const params = { ...page.filters, interval: intervalOf(page) };
+  return against && getComparedCauses(params, against, page.place.now);
 });
 
 /** Subscriptions as they are now, by topic and country. */

@@ -1,9 +1,15 @@
-import type { CsvFile } from "@/app/(dashboard)/_export/csv-response";
+import type { CsvCell, CsvFile } from "@/app/(dashboard)/_export/csv-response";
+import { beforeHeads, beforeNote } from "@/app/(dashboard)/_export/stage-columns";
 import { readAudience } from "@/app/(dashboard)/_overview/reports";
 import { intervalOf } from "@/app/(dashboard)/_page/looks";
 import type { OpenPage } from "@/app/(dashboard)/_page/open-page";
-import { readOptOuts, readSubscribers } from "@/app/(dashboard)/audience/report";
-import type { SubscriberGroup } from "@/lib/analytics/rate-types";
+import {
+  readComparedCauses,
+  readOptOuts,
+  readSubscribers,
+} from "@/app/(dashboard)/audience/report";
+import type { OptOutTotals, SubscriberGroup } from "@/lib/analytics/rate-types";
+import type { AudienceReport } from "@/lib/analytics/types";
 
 type Table = Omit<CsvFile, "filters" | "range">;
 
@@ -12,50 +18,75 @@ const EMPTY = "Empty: not reported by the provider.";
 /** Opt-ins and opt-outs bucket by bucket. */
 export async function bucketTable(page: OpenPage): Promise<Table> {
   const interval = intervalOf(page);
-  const { current } = await readAudience(page, interval);
+  const { current, previous } = await readAudience(page, interval);
   return {
     name: `audience-by-${interval}`,
     title: `opt-ins and opt-outs by ${interval}, when they happened`,
-    notes: [EMPTY],
-    head: ["start", "day", "optedIn", "optedOut", "net", "unfinished"],
-    rows: current.buckets.map(({ start, day, optedIn, optedOut, unfinished }) => [
-      start,
-      day,
-      optedIn,
-      optedOut,
-      optedIn === null || optedOut === null ? null : optedIn - optedOut,
-      unfinished ? "yes" : "no",
+    notes: [EMPTY, ...(previous ? ["Before: the same bucket of the range compared."] : [])],
+    head: ["start", "day", ...SIDES, "unfinished", ...(previous ? beforeHeads(SIDES) : [])],
+    rows: current.buckets.map((bucket, at) => [
+      bucket.start,
+      bucket.day,
+      ...sideCells(bucket),
+      bucket.unfinished ? "yes" : "no",
+      ...(previous ? sideCells(previous.buckets[at]) : []),
     ]),
   };
 }
 
+const SIDES = ["optedIn", "optedOut", "net"] as const;
+
+function sideCells(bucket: AudienceReport["buckets"][number] | undefined): CsvCell[] {
+  const { optedIn = null, optedOut = null } = bucket ?? {};
+  return [optedIn, optedOut, optedIn === null || optedOut === null ? null : optedIn - optedOut];
+}
+
 /** Why people left, and how they came. */
 export async function causeTable(page: OpenPage): Promise<Table> {
-  const { current } = await readAudience(page, intervalOf(page));
+  const [{ current }, compared] = await Promise.all([
+    readAudience(page, intervalOf(page)),
+    readComparedCauses(page),
+  ]);
+  const before = new Map(compared?.previous.map((one) => [`${one.kind} ${one.cause}`, one.count]));
   return {
     name: "audience-causes",
     title: "opt-ins and opt-outs by cause, when they happened",
-    notes: [EMPTY],
-    head: ["kind", "cause", "count"],
-    rows: current.causes.map(({ kind, cause, count }) => [kind, cause, count]),
+    notes: [EMPTY, ...(compared ? [beforeNote(compared, "ended")] : [])],
+    head: ["kind", "cause", "count", ...(compared ? ["countBefore"] : [])],
+    rows: current.causes.map(({ kind, cause, count }) => [
+      kind,
+      cause,
+      count,
+      ...(compared ? [before.get(`${kind} ${cause}`) ?? 0] : []),
+    ]),
   };
+}
+
+const OPTS = ["optedIn", "optedOut", "net", "optOutRate"] as const;
+
+function optCells(side: OptOutTotals["providers"][number] | undefined): CsvCell[] {
+  return OPTS.map((name) =>
+    name === "optOutRate" ? (side?.optOutRate.value ?? null) : (side?.[name] ?? null),
+  );
 }
 
 /** Whose people came and left. */
 export async function providerTable(page: OpenPage): Promise<Table> {
-  const { current } = await readOptOuts(page);
+  const { current, totals } = await readOptOuts(page);
+  const sides = new Map(totals?.previous.providers.map((one) => [one.key, one]));
   return {
     name: "audience-by-provider",
     title: "opt-ins and opt-outs by provider, when they happened",
-    notes: [`${EMPTY} The rate is opt-outs ÷ deliveries, over those that report both.`],
-    head: ["provider", "key", "optedIn", "optedOut", "net", "optOutRate"],
-    rows: current.providers.map(({ label, key, optedIn, optedOut, net, optOutRate }) => [
-      label,
-      key,
-      optedIn,
-      optedOut,
-      net,
-      optOutRate.value,
+    notes: [
+      `${EMPTY} The rate is opt-outs ÷ deliveries, over those that report both.`,
+      ...(totals ? [beforeNote(totals, "ended")] : []),
+    ],
+    head: ["provider", "key", ...OPTS, ...(totals ? beforeHeads(OPTS) : [])],
+    rows: current.providers.map((own) => [
+      own.label,
+      own.key,
+      ...optCells(own),
+      ...(totals ? optCells(sides.get(own.key)) : []),
     ]),
   };
 }

@@ -1,0 +1,48 @@
+import type { OptOutTotals } from "@/lib/analytics/rate-types";
+import { formatCount, formatSigned } from "@/lib/format";
+import { prepareDelta } from "./prepare-delta";
+import { type FigureChange, toldChange } from "./prepare-figure-change";
+import { perThousand } from "./prepare-opt-out-rate";
+
+type OptFigures = OptOutTotals["providers"][number] | undefined;
+
+/** How many more or fewer came or left, or what that makes of the net. */
+export function optChange(
+  field: "optedIn" | "optedOut" | "net",
+  current: OptFigures,
+  previous: OptFigures,
+): FigureChange | null {
+  const [own, before] = [current?.[field] ?? null, previous?.[field] ?? null];
+  const changes = (side: OptFigures) => (side?.optedIn ?? 0) + (side?.optedOut ?? 0);
+  const net = field === "net";
+  return toldChange(
+    prepareDelta({
+      kind: net ? "difference" : "count",
+      current: own,
+      previous: before,
+      better: field === "optedOut" ? "down" : "up",
+      base: net ? changes(previous) : (before ?? 0),
+      sample: net ? Math.min(changes(current), changes(previous)) : Math.min(own ?? 0, before ?? 0),
+    }),
+    net ? formatSigned(before) : formatCount(before),
+  );
+}
+
+/** How the opt-outs for each thousand deliveries changed, as the key figure has it. */
+export function optOutRateChange(
+  current: Pick<OptOutTotals, "optOutRate"> | undefined,
+  previous: Pick<OptOutTotals, "optOutRate"> | undefined,
+): FigureChange | null {
+  const [own, before] = [current?.optOutRate, previous?.optOutRate];
+  return toldChange(
+    prepareDelta({
+      kind: "count",
+      current: own?.value ?? null,
+      previous: before?.value ?? null,
+      better: "down",
+      base: before?.numerator ?? 0,
+      sample: Math.min(own?.numerator ?? 0, before?.numerator ?? 0),
+    }),
+    perThousand(before?.value ?? null),
+  );
+}

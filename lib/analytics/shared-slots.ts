@@ -1,0 +1,65 @@
+import type { DateRange } from "@/lib/range";
+import { alignedBuckets } from "./aligned-buckets";
+import { bucketsOf } from "./buckets";
+import { daysWithGaps } from "./comparison";
+import { type MissingDays, withoutLabels } from "./missing";
+import type { Scope } from "./scope";
+import type { Compared, Interval } from "./types";
+
+/** Whether a row of an endpoint counts on one side of a comparison. */
+type Keep = (row: { readonly endpointId: string; readonly slot: string }) => boolean;
+
+/** What two ranges have in common: of each the slots that have ended in the first, and without gaps. */
+export type SharedSlots = {
+  readonly about: Compared;
+  readonly keeps: { readonly current: Keep; readonly previous: Keep };
+};
+
+function keepOf(ended: ReadonlyMap<string, string>, missing: readonly MissingDays[]): Keep {
+  return ({ endpointId, slot }) => {
+    const day = ended.get(slot);
+    if (day === undefined) return false;
+    return !missing.some(
+      (gap) => gap.endpointId === endpointId && gap.from <= day && day <= gap.to,
+    );
+  };
+}
+
+/** The slots of both sides that have ended in the range itself, each with its local date. */
+function endedSlots(scope: Scope, against: DateRange, interval: Interval) {
+  const hourly = interval === "hour";
+  const slots = hourly ? "hour" : "day";
+  const own = bucketsOf(scope.range, slots, scope.now);
+  const others = alignedBuckets(scope.range, against, slots, scope.now);
+  const ended = own.flatMap((bucket, at) => (bucket.unfinished ? [] : [{ bucket, at }]));
+  const current = new Map<string, string>();
+  const previous = new Map<string, string>();
+  for (const { bucket, at } of ended) {
+    for (const slot of bucket.slots) current.set(slot, bucket.day);
+    const other = others[at];
+    for (const slot of other?.slots ?? []) previous.set(slot, other?.day ?? "");
+  }
+  return { current, previous, whole: ended.length === own.length };
+}
+
+/** Finds the slots that a range and another as long are compared over; days of gaps are in neither. */
+export async function sharedSlots(
+  scope: Scope,
+  previous: Scope,
+  interval: Interval,
+): Promise<SharedSlots> {
+  const days = await daysWithGaps(scope, previous);
+  const ended = endedSlots(scope, previous.range, interval);
+  return {
+    about: {
+      range: scope.range,
+      previousRange: previous.range,
+      cut: !ended.whole,
+      without: withoutLabels(days.current, scope.endpoints),
+    },
+    keeps: {
+      current: keepOf(ended.current, days.current),
+      previous: keepOf(ended.previous, days.previous),
+    },
+  };
+}
