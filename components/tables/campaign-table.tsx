@@ -93,7 +93,7 @@ export function CampaignTable({
         // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard must be able to scroll it
         tabIndex={0}
         className={cn(
-          "relative max-h-[calc(100dvh-9rem)] overflow-auto transition-opacity",
+          "scroll-shadow-x relative max-h-[calc(100dvh-9rem)] overflow-auto transition-opacity",
           busy && "opacity-60",
         )}
       >

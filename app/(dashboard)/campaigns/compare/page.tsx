@@ -55,8 +55,8 @@ async function Comparison({ page }: { page: OpenPage }) {
     <Card>
       {picture.standing.length > 0 ? (
         <div className="space-y-2 px-4 pt-3.5">
-          <h2 className="text-sm font-semibold">
-            How {report.rows[0]?.campaign.name} did against the other
+          <h2 className="text-sm font-semibold [overflow-wrap:anywhere]">
+            How <bdi>{report.rows[0]?.campaign.name}</bdi> did against the other
             {report.rows.length > 2 ? ` ${report.rows.length - 1}` : ""}
           </h2>
           <ul className="flex flex-wrap gap-x-6 gap-y-1 text-sm text-ink-2">
