@@ -37,6 +37,7 @@ export function RatesCard({
   looks,
   by,
   alike,
+  beside,
   children,
 }: {
   report: RatesReport;
@@ -45,6 +46,8 @@ export function RatesCard({
   by: string;
   /** Where groups rest on different providers: the one to look at alone. */
   alike: { readonly label: string; readonly href: string } | null;
+  /** Beside the title. */
+  beside: ReactNode;
   children: ReactNode;
 }) {
   const picture = prepareRates(report, labels, looks);
@@ -56,7 +59,9 @@ export function RatesCard({
         id="rates"
         title={`${label} over time`}
         description={`${formula}, by ${by.toLowerCase()} and ${report.interval}`}
-      />
+      >
+        {beside}
+      </CardHeader>
       <CardContent>
         <div className="mb-4 flex flex-wrap gap-2">{children}</div>
         {opens && report.openedBy.length > 1 ? (

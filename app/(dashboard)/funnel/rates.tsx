@@ -67,7 +67,6 @@ function Controls({ page, report }: { page: ReportPage; report: RatesReport }) {
           }))}
         />
       ) : null}
-      <ExportLink path={path} query={query} table="rates" label="the rate over time" size="sm" />
     </>
   );
 }
@@ -87,6 +86,9 @@ export async function RatesOverTime({ page }: { page: ReportPage }) {
         common && common.key !== null
           ? { label: common.label, href: hrefWith(path, query, { provider: common.key }) }
           : null
+      }
+      beside={
+        <ExportLink path={path} query={query} table="rates" label="the rate over time" size="sm" />
       }
     >
       <Controls page={page} report={report} />
