@@ -15,7 +15,7 @@ export function AlertBell({ open, className }: { open: number; className?: strin
       title={`Alerts: ${told}`}
       className={cn(
         "flex h-7 min-w-7 items-center justify-center gap-1 rounded-md px-1.5 text-ink-3 max-md:h-10 max-md:min-w-10 transition-colors hover:bg-line-soft hover:text-ink",
-        open > 0 && "bg-bad-soft text-bad hover:bg-bad-soft hover:text-bad",
+        open > 0 && "text-bad hover:text-bad md:bg-bad-soft md:hover:bg-bad-soft",
         className,
       )}
     >

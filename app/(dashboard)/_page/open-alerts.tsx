@@ -1,4 +1,3 @@
-import { BellRing } from "lucide-react";
 import type { Route } from "next";
 import Link from "next/link";
 import { Callout } from "@/components/ui/callout";
@@ -12,16 +11,7 @@ export async function OpenAlerts({ zone, admin }: { zone: string; admin: boolean
   const alerts = (await openAlerts()).filter(({ acknowledgedAt }) => acknowledgedAt === null);
   if (alerts.length === 0) return null;
   return (
-    <Callout
-      tone="bad"
-      className="no-print mb-4"
-      title={
-        <span className="flex items-center gap-1.5">
-          <BellRing aria-hidden="true" className="size-4" />
-          {formatPlural(alerts.length, "open alert")}
-        </span>
-      }
-    >
+    <Callout tone="bad" className="no-print mb-4" title={formatPlural(alerts.length, "open alert")}>
       <ul>
         {alerts.slice(0, SHOWN).map(({ id, title, openedAt }) => (
           <li key={id} className="[overflow-wrap:anywhere]">

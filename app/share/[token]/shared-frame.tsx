@@ -37,6 +37,7 @@ export async function SharedFrame({
           <p className="text-xs text-ink-3">
             read-only · dates in {zone} · until{" "}
             {formatDay(link.expiresAt.toISOString().slice(0, 10), "full")}
+            {workspace?.hasDemo ? " · with demo data, which is invented" : ""}
           </p>
         </div>
         {about ? <div className="mt-1">{about}</div> : null}
