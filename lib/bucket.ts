@@ -92,6 +92,12 @@ export function offsetAt(ms: number, zone: string): number {
   return localOf(Math.floor(ms / QUARTER) * QUARTER, zone).offset;
 }
 
+/** The instant (ms) at which a zone's clocks show `YYYY-MM-DDTHH:MM`; one that they skip counts as the next. */
+export function localInstant(text: string, zone: string): number {
+  const shown = Date.parse(`${text.slice(0, 16)}:00Z`);
+  return shown - offsetAt(shown - offsetAt(shown, zone), zone);
+}
+
 /** The first instant (ms) of a local date `YYYY-MM-DD` in a zone. */
 export function dayStart(day: string, zone: string): number {
   return dayOf(day, zone).start;

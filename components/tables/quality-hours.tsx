@@ -8,10 +8,18 @@ import {
 } from "@/components/ui/table";
 import type { QualityHour } from "@/lib/analytics/quality";
 import { formatTime } from "@/lib/format";
-import { ACCOUNT_COLUMNS, NumberCells } from "./quality-table";
+import { ACCOUNT_COLUMNS, NumberCells, type WayToRequests } from "./quality-table";
 
 /** The accounts by hour of receipt and endpoint. */
-export function QualityHours({ rows, zone }: { rows: readonly QualityHour[]; zone: string }) {
+export function QualityHours({
+  rows,
+  zone,
+  wayOf,
+}: {
+  rows: readonly QualityHour[];
+  zone: string;
+  wayOf: (row: QualityHour) => WayToRequests;
+}) {
   return (
     <Table label="Accounts by hour and endpoint">
       <TableHeader>
@@ -36,7 +44,7 @@ export function QualityHours({ rows, zone }: { rows: readonly QualityHour[]; zon
               )}
             </TableCell>
             <TableCell className="max-w-56 truncate">{row.name}</TableCell>
-            <NumberCells values={row} />
+            <NumberCells values={row} href={wayOf(row)} />
           </TableRow>
         ))}
       </TableBody>

@@ -1,6 +1,7 @@
 import type { Look } from "@/components/charts/series";
 import { SeriesMark } from "@/components/charts/series-mark";
 import { cn } from "@/components/ui/cn";
+import { FigureLink } from "@/components/ui/figure-link";
 import {
   Table,
   TableBody,
@@ -25,7 +26,7 @@ export const ACCOUNT_COLUMNS = [
   ["difference", "Difference"],
   ["rejectedRequests", "Refused requests"],
 ] as const;
-type Column = (typeof ACCOUNT_COLUMNS)[number][0];
+export type Column = (typeof ACCOUNT_COLUMNS)[number][0];
 
 /** Colour only where somebody should look. */
 function toneOf(column: Column, value: number): string {
@@ -34,8 +35,17 @@ function toneOf(column: Column, value: number): string {
   return column === "quarantined" || column === "rejectedRequests" ? "text-warn" : "";
 }
 
+/** Where a row's number leads, to the requests behind it; null where it leads nowhere. */
+export type WayToRequests = (column: Column) => string | null;
+
 /** One row's accounts as cells. */
-export function NumberCells({ values }: { values: Readonly<Record<Column, number>> }) {
+export function NumberCells({
+  values,
+  href = () => null,
+}: {
+  values: Readonly<Record<Column, number>>;
+  href?: WayToRequests | undefined;
+}) {
   return ACCOUNT_COLUMNS.map(([column]) => (
     <TableCell
       key={column}
@@ -45,13 +55,25 @@ export function NumberCells({ values }: { values: Readonly<Record<Column, number
         column === "rejectedRequests" && "border-l border-line-soft",
       )}
     >
-      {formatCount(values[column])}
+      <FigureLink
+        href={values[column] > 0 ? href(column) : null}
+        title="Show these requests in the log"
+      >
+        {formatCount(values[column])}
+      </FigureLink>
     </TableCell>
   ));
 }
 
 /** Each endpoint's accounts, unknown tokens, and the sum. */
-export function QualityTable({ rows }: { rows: readonly QualityLine[] }) {
+export function QualityTable({
+  rows,
+  waysOf,
+}: {
+  rows: readonly QualityLine[];
+  /** By endpoint: null is the unknown tokens, and `total` the sum. */
+  waysOf: (endpoint: string | null | "total") => WayToRequests;
+}) {
   const total = Object.fromEntries(
     ACCOUNT_COLUMNS.map(([column]) => [
       column,
@@ -81,13 +103,13 @@ export function QualityTable({ rows }: { rows: readonly QualityLine[] }) {
                 </span>
               </span>
             </TableCell>
-            <NumberCells values={row} />
+            <NumberCells values={row} href={waysOf(row.endpoint)} />
           </TableRow>
         ))}
         {rows.length > 1 ? (
           <TableRow className="font-semibold">
             <TableCell className="pl-4.25!">Total</TableCell>
-            <NumberCells values={total} />
+            <NumberCells values={total} href={waysOf("total")} />
           </TableRow>
         ) : null}
       </TableBody>

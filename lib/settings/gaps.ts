@@ -3,7 +3,7 @@ import { v7 } from "uuid";
 import { z } from "zod";
 import { recordAudit } from "@/lib/audit/record-audit";
 import { requireAdmin } from "@/lib/auth/session";
-import { offsetAt } from "@/lib/bucket";
+import { localInstant } from "@/lib/bucket";
 import { db } from "@/lib/db";
 import { PushlensError } from "@/lib/errors";
 import { providerBySlug } from "@/lib/providers/registry";
@@ -42,12 +42,6 @@ export type GapSummary = {
   readonly source: string;
 };
 
-/** The instant (ms) at which a zone's clocks show a time; one that they skip counts as the next. */
-function instantOf(text: string, zone: string): number {
-  const shown = Date.parse(`${text.slice(0, 16)}:00Z`);
-  return shown - offsetAt(shown - offsetAt(shown, zone), zone);
-}
-
 async function nameOf(endpointId: string | null, provider: string | null): Promise<string> {
   if (provider !== null) return providerBySlug(provider)?.label ?? provider;
   const endpoint = await db().endpoint.findUnique({ where: { id: endpointId ?? "" } });
@@ -85,8 +79,8 @@ export async function addGap(input: z.input<typeof addGapSchema>): Promise<void>
   }
   const name = await nameOf(endpointId, provider);
   const zone = (await db().workspace.findFirst({ select: { rollupZone: true } }))?.rollupZone;
-  const startsAt = new Date(instantOf(from, zone ?? "UTC"));
-  const endsAt = to === "" ? null : new Date(instantOf(to, zone ?? "UTC"));
+  const startsAt = new Date(localInstant(from, zone ?? "UTC"));
+  const endsAt = to === "" ? null : new Date(localInstant(to, zone ?? "UTC"));
   const id = v7();
   await db().$transaction(async (tx) => {
     await tx.gap.create({

@@ -7,9 +7,10 @@ import { QualityHours } from "@/components/tables/quality-hours";
 import { Button } from "@/components/ui/button";
 import { Card, CardContent, CardHeader } from "@/components/ui/card";
 import { getQualityHours } from "@/lib/analytics/quality";
-import { formatDay } from "@/lib/format";
-import { shiftDay } from "@/lib/range";
+import { formatDay, formatTime } from "@/lib/format";
+import { shiftDay, todayIn } from "@/lib/range";
 import { shownDay } from "./shown-day";
+import { waysToRequests } from "./ways-to-requests";
 
 /** The accounts of one day of the range, hour by hour; `before` in the address says which. */
 export async function HoursCard({ page }: { page: OpenPage }) {
@@ -50,9 +51,26 @@ export async function HoursCard({ page }: { page: OpenPage }) {
             Nothing was received and nothing refused on this day.
           </p>
         ) : (
-          <QualityHours rows={rows} zone={zone} />
+          <QualityHours
+            rows={rows}
+            zone={zone}
+            wayOf={(row) => waysToRequests(page, row.endpoint, hourOf(row.hour, zone))}
+          />
         )}
       </CardContent>
     </Card>
   );
+}
+
+/** The hour in the zone's days and times, its last minute included. */
+function hourOf(hour: string, zone: string) {
+  const begins = Date.parse(hour);
+  const first = localTime(begins, zone);
+  const last = localTime(begins + 59 * 60_000, zone);
+  return { from: first.day, to: last.day, fromTime: first.time, toTime: last.time };
+}
+
+function localTime(at: number, zone: string): { readonly day: string; readonly time: string } {
+  const iso = new Date(at).toISOString();
+  return { day: todayIn(zone, at), time: formatTime(iso, zone, false) };
 }

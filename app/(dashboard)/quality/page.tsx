@@ -13,6 +13,7 @@ import { DriftCard } from "./drift-card";
 import { HoursCard } from "./hours-card";
 import { KnownGaps } from "./known-gaps";
 import { SignalsCard } from "./signals-card";
+import { waysToRequests } from "./ways-to-requests";
 
 export const metadata: Metadata = { title: "Data quality" };
 
@@ -80,7 +81,10 @@ async function Accounts({ page }: { page: OpenPage }) {
             them.
           </p>
         ) : null}
-        <QualityTable rows={rows.map((row) => ({ row, look: providerLook(row.provider) }))} />
+        <QualityTable
+          rows={rows.map((row) => ({ row, look: providerLook(row.provider) }))}
+          waysOf={(endpoint) => waysToRequests(page, endpoint)}
+        />
       </CardContent>
     </Card>
   );

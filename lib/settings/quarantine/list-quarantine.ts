@@ -3,6 +3,7 @@ import { z } from "zod";
 import { requireAdmin } from "@/lib/auth/session";
 import { db } from "@/lib/db";
 import { MEANINGS, type Meaning } from "@/lib/ingest/meanings";
+import { type QuarantineFilter, quarantineWhere } from "@/lib/ingest/replay";
 import { providerBySlug } from "@/lib/providers/registry";
 
 /** Quarantined items of one endpoint that have the same shape. */
@@ -58,17 +59,16 @@ const mappings = z.array(
 
 /** What is in quarantine, by endpoint and shape, the most first; of the newest 50,000 items. Admins only. */
 export async function listQuarantine(
-  endpointId?: string,
+  filter: Pick<QuarantineFilter, "endpointId" | "reason"> = {},
 ): Promise<{ readonly groups: readonly QuarantineGroup[]; readonly whole: boolean }> {
   await requireAdmin();
   const rows = await db().$queryRaw`
     SELECT q.endpoint_id::text AS "endpointId", e.name AS "endpointName", e.provider, q.reason,
       q.name, q.detail, count(*)::float8 AS count, min(q.received_at) AS "firstSeen",
       max(q.received_at) AS "lastSeen", max(q.request_id::text COLLATE "C") AS sample
-    FROM (SELECT * FROM quarantined_item ORDER BY request_id DESC, item_index DESC
-      LIMIT ${WINDOW}) q
+    FROM (SELECT * FROM quarantined_item q WHERE ${quarantineWhere(filter)}
+      ORDER BY request_id DESC, item_index DESC LIMIT ${WINDOW}) q
     JOIN endpoint e ON e.id = q.endpoint_id
-    WHERE ${endpointId ?? null}::uuid IS NULL OR q.endpoint_id = ${endpointId ?? null}::uuid
     GROUP BY 1, 2, 3, 4, 5, 6 ORDER BY count DESC, "lastSeen" DESC LIMIT 500`;
   const found = groups.parse(rows).map((group) => ({
     ...group,

@@ -6,13 +6,19 @@ import { db } from "@/lib/db";
 import { type QuarantineFilter, type ReplayReport, replayQuarantined } from "@/lib/ingest/replay";
 
 /** What to replay; everything left out is all quarantined items. An empty name is none. */
-export const replaySchema = z.object({
-  endpointId: z.guid().optional(),
-  reason: z.string().max(100).optional(),
-  name: z.string().max(2_000).optional(),
-  detail: z.string().max(5_000).optional(),
-  requestId: z.guid().optional(),
-});
+export const replaySchema = z
+  .object({
+    endpointId: z.guid().optional(),
+    reason: z.string().max(100).optional(),
+    name: z.string().max(2_000).optional(),
+    detail: z.string().max(5_000).optional(),
+    requestId: z.guid().optional(),
+    /** One item of that request, by its place in it. */
+    itemIndex: z.coerce.number().int().min(0).max(1_000_000).optional(),
+  })
+  .refine(({ requestId, itemIndex }) => itemIndex === undefined || requestId !== undefined, {
+    error: "An item is one of a request.",
+  });
 
 /** Reads quarantined items again, as they are understood today. Admins only; audited. */
 export async function replayItems(input: z.infer<typeof replaySchema>): Promise<ReplayReport> {

@@ -59,17 +59,24 @@ export async function listRequests(
 async function readRows(filter: RequestLogFilter, zone: string): Promise<Row[]> {
   const where = whereOf(filter, zone);
   const order = Prisma.sql`ORDER BY id DESC LIMIT ${PAGE + 1}`;
+  // From the side of the quarantine: it is small where the log is not.
+  const inQuarantine =
+    filter.status === "quarantined"
+      ? Prisma.sql`id IN (SELECT DISTINCT id
+          FROM (SELECT request_id AS id, endpoint_id FROM quarantined_item) q
+          WHERE ${where} ${order})`
+      : Prisma.sql`true`;
   const received = Prisma.sql`(SELECT id, endpoint_id, received_at, NULL AS cause,
     octet_length(body) AS size, item_count AS items,
     EXISTS (SELECT FROM pending_request p WHERE p.request_id = r.id) AS pending
-    FROM webhook_request r WHERE ${where} ${order})`;
+    FROM webhook_request r WHERE ${where} AND ${inQuarantine} ${order})`;
   const isCause =
     filter.cause === undefined ? Prisma.sql`true` : Prisma.sql`cause = ${filter.cause}`;
   const refused = Prisma.sql`(SELECT id, endpoint_id, received_at, cause, size, 0, false
     FROM refused_request WHERE ${where} AND ${isCause} ${order})`;
   const wanted = [
     ...(filter.status === "refused" || filter.cause !== undefined ? [] : [received]),
-    ...(filter.status === "received" ? [] : [refused]),
+    ...(filter.status === undefined || filter.status === "refused" ? [refused] : []),
   ];
   if (wanted.length === 0) return [];
   const rows = await db().$queryRaw`

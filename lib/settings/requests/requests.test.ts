@@ -5,7 +5,7 @@ import { ingest, testEndpoint, testRequest } from "@/lib/ingest/testing";
 import { countQuarantine } from "@/lib/settings/quarantine/count-quarantine";
 import { listMappings, listQuarantine } from "@/lib/settings/quarantine/list-quarantine";
 import { mapType } from "@/lib/settings/quarantine/map-type";
-import { replayItems } from "@/lib/settings/quarantine/replay-items";
+import { replayItems, replaySchema } from "@/lib/settings/quarantine/replay-items";
 import { forgetSession, signInAs } from "@/lib/testing/browser";
 import { type TestDatabase, testDatabase } from "@/lib/testing/database";
 import { downloadBody, getRequest } from "./get-request";
@@ -113,7 +113,49 @@ test("the log is narrowed by endpoint, status, cause and day, and paged without 
   expect(await ids({ cause: "not_json", status: "received" })).toHaveLength(0);
   expect(await ids({ from: "2026-11-21" })).toHaveLength(0);
   expect(await ids({ from: "2026-11-20", to: "2026-11-20" })).toHaveLength(100);
+  const minutes = { from: "2026-11-20", to: "2026-11-20", fromTime: "10:05", toTime: "10:09" };
+  expect(await ids({ ...minutes, status: "received" })).toEqual(
+    requests
+      .slice(5, 10)
+      .map(({ id }) => id)
+      .reverse(),
+  );
+  const berlin = await listRequests({ endpoint: endpointId, ...minutes }, "Europe/Berlin");
+  expect(berlin.rows).toEqual([]);
+  expect(requestLogParameters.safeParse({ fromTime: "24:00" }).success).toBe(false);
   expect(requestLogParameters.safeParse({ cursor: "'; drop" }).success).toBe(false);
+});
+
+test("the log shows what has items in quarantine, until they are replayed", async () => {
+  const { db } = database;
+  const endpointId = await testEndpoint(db, "cleverpush");
+  const odd = (n: number) => ({ ...survey, type: "quiz", subscription: { _id: `q${n}` } });
+  const first = testRequest(endpointId, [odd(1), odd(2), click(1)], AT);
+  const second = testRequest(endpointId, [odd(3)], AT + 1_000);
+  await ingest(db, [first, second, testRequest(endpointId, [click(2)], AT + 2_000)]);
+  const ids = async (filter: object) =>
+    (await listRequests({ endpoint: endpointId, ...filter }, "UTC")).rows.map(({ id }) => id);
+  expect(await ids({ status: "quarantined" })).toEqual([second.id, first.id]);
+  expect(await ids({ status: "quarantined", cursor: second.id })).toEqual([first.id]);
+  expect(await ids({ status: "quarantined", from: "2026-11-21" })).toEqual([]);
+  expect(await ids({ status: "quarantined", cause: "not_json" })).toEqual([]);
+
+  await mapType({ endpointId, name: "quiz", meaning: "custom" });
+  const one = { requestId: first.id, itemIndex: 1 };
+  expect(await replayItems(one)).toMatchObject({ counted: 1, quarantined: 0 });
+  expect(await replayItems(one)).toMatchObject({ counted: 0, duplicate: 0, quarantined: 0 });
+  const fates = (await getRequest(first.id, false))?.fates.map(({ fate }) => fate);
+  expect(fates).toEqual(["quarantined", "counted", "counted"]);
+  expect(await listQuarantine({ endpointId, reason: "wrong_shape" })).toMatchObject({ groups: [] });
+  const audited = await db.auditEntry.findFirst({ orderBy: { seq: "desc" }, skip: 1 });
+  expect(audited).toMatchObject({
+    action: "quarantine.replayed",
+    details: { requestId: first.id, itemIndex: 1, counted: 1 },
+  });
+  expect(replaySchema.safeParse({ itemIndex: "1" }).success).toBe(false);
+  await replayItems({ endpointId, reason: "unknown_type" });
+  expect(await ids({ status: "quarantined" })).toEqual([]);
+  await mapType({ endpointId, name: "quiz", meaning: "unknown" });
 });
 
 test("a body is shown to admins only when they ask for it, and each opening is audited once", async () => {
@@ -161,7 +203,7 @@ test("a type is mapped and replayed from its group, and both are audited", async
   const { db } = database;
   const endpointId = await testEndpoint(db, "cleverpush");
   await ingest(db, [testRequest(endpointId, [survey, survey, click(9)], AT)]);
-  const groupsOf = async () => (await listQuarantine(endpointId)).groups;
+  const groupsOf = async () => (await listQuarantine({ endpointId })).groups;
   expect(await groupsOf()).toMatchObject([{ name: "survey", reason: "unknown_type", count: 2 }]);
   expect(await countQuarantine()).toBeGreaterThanOrEqual(2);
 

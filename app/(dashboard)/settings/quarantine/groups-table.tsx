@@ -13,14 +13,8 @@ import {
 import { formatCount } from "@/lib/format";
 import type { QuarantineGroup } from "@/lib/settings/quarantine/list-quarantine";
 import { MapType } from "./map-type";
+import { REASONS } from "./reasons";
 import { ReplayForm } from "./replay-form";
-
-const REASONS: Readonly<Record<string, string>> = {
-  unknown_type: "unknown type",
-  missing_identity: "missing identity",
-  wrong_shape: "wrong shape",
-  processing_failed: "could not be stored",
-};
 
 /** What is in quarantine, one row for each shape. */
 export function GroupsTable({

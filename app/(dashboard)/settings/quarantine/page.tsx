@@ -1,35 +1,44 @@
 import { PackageCheck } from "lucide-react";
-import type { Metadata, Route } from "next";
-import Link from "next/link";
+import type { Metadata } from "next";
 import { z } from "zod";
-import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { pageViewerWithRole } from "@/lib/auth/page";
+import { listEndpoints } from "@/lib/settings/list-endpoints";
 import { listMappings, listQuarantine } from "@/lib/settings/quarantine/list-quarantine";
 import { getWorkspace } from "@/lib/settings/workspace";
 import { GroupsTable } from "./groups-table";
 import { MappingsCard } from "./mappings-card";
+import { type QuarantineChoice, QuarantineFilters } from "./quarantine-filters";
+import { REASONS } from "./reasons";
 import { ReplayForm } from "./replay-form";
 
 export const metadata: Metadata = { title: "Quarantine" };
 
-const endpointSchema = z.guid().toLowerCase();
+const choice = z.object({
+  endpoint: z.guid().toLowerCase().optional().catch(undefined),
+  reason: z.enum(Object.keys(REASONS)).optional().catch(undefined),
+});
 
-export default async function QuarantinePage({
-  searchParams,
-}: {
-  searchParams: Promise<{ endpoint?: string | string[] }>;
-}) {
+type Asked = { endpoint?: string | string[]; reason?: string | string[] };
+
+function chosenIn(asked: Asked): QuarantineChoice {
+  const { endpoint, reason } = choice.parse(asked);
+  return { ...(endpoint ? { endpointId: endpoint } : {}), ...(reason ? { reason } : {}) };
+}
+
+export default async function QuarantinePage({ searchParams }: { searchParams: Promise<Asked> }) {
   await pageViewerWithRole("admin", "/settings/quarantine");
-  const { data: endpoint } = endpointSchema.safeParse((await searchParams).endpoint);
-  const [{ groups, whole }, mappings, workspace] = await Promise.all([
-    listQuarantine(endpoint),
+  const chosen = chosenIn(await searchParams);
+  const [{ groups, whole }, mappings, workspace, endpoints] = await Promise.all([
+    listQuarantine(chosen),
     listMappings(),
     getWorkspace(),
+    listEndpoints(),
   ]);
+  const isNarrowed = Object.keys(chosen).length > 0;
   const zone = workspace?.timeZone ?? "UTC";
   const now = Date.now();
   return (
@@ -40,20 +49,12 @@ export default async function QuarantinePage({
       >
         {groups.length > 0 ? (
           <div className="ml-auto">
-            <ReplayForm
-              label={endpoint ? "Replay all of this endpoint" : "Replay all"}
-              fields={endpoint ? { endpointId: endpoint } : {}}
-            />
+            <ReplayForm label={isNarrowed ? "Replay all of these" : "Replay all"} fields={chosen} />
           </div>
         ) : null}
       </PageHeader>
-      {endpoint ? (
-        <p className="mb-3 text-sm text-ink-2">
-          Of one endpoint only.{" "}
-          <Button asChild variant="ghost" size="sm">
-            <Link href={"/settings/quarantine" as Route}>All endpoints</Link>
-          </Button>
-        </p>
+      {isNarrowed || groups.length > 0 ? (
+        <QuarantineFilters chosen={chosen} endpoints={endpoints} />
       ) : null}
       {whole ? null : (
         <Callout tone="warn" className="mb-3" title="The newest 50,000 items are looked at">
@@ -63,11 +64,7 @@ export default async function QuarantinePage({
       <div className="grid gap-4">
         <Card className="px-4 py-2">
           {groups.length === 0 ? (
-            <EmptyState
-              icon={PackageCheck}
-              title="Nothing is in quarantine"
-              description="Everything that came was understood. New event types and broken items would be listed here, and nothing of them lost."
-            />
+            <Nothing isNarrowed={isNarrowed} />
           ) : (
             <GroupsTable groups={groups} zone={zone} now={now} />
           )}
@@ -75,5 +72,21 @@ export default async function QuarantinePage({
         {mappings.length > 0 ? <MappingsCard mappings={mappings} zone={zone} now={now} /> : null}
       </div>
     </>
+  );
+}
+
+function Nothing({ isNarrowed }: { isNarrowed: boolean }) {
+  return isNarrowed ? (
+    <EmptyState
+      icon={PackageCheck}
+      title="Nothing here fits these filters"
+      description="Take a filter away to see what else is in quarantine."
+    />
+  ) : (
+    <EmptyState
+      icon={PackageCheck}
+      title="Nothing is in quarantine"
+      description="Everything that came was understood. New event types and broken items would be listed here, and nothing of them lost."
+    />
   );
 }

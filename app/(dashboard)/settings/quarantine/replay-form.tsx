@@ -13,16 +13,20 @@ export function ReplayForm({
   fields,
   label,
   about = "",
+  lasting = false,
 }: {
   fields: Readonly<Record<string, string>>;
   label: string;
   /** For screen readers: what is replayed. */
   about?: string;
+  /** Its line is there afterwards too, and says what became of it. */
+  lasting?: boolean;
 }) {
   const { state, pending, result, form } = useSubmit(replayItemsAction);
   const router = useRouter();
   // Where all of it has left, this line would be gone with what it says; it goes at the next visit.
-  const stays = result !== null && result.quarantined + result.failed + result.gone > 0;
+  const stays =
+    result !== null && (lasting || result.quarantined + result.failed + result.gone > 0);
   useEffect(() => {
     if (stays) router.refresh();
   }, [stays, router]);

@@ -22,7 +22,10 @@ import { pageViewerWithRole } from "@/lib/auth/page";
 import { formatBytes, formatCount, formatInstant } from "@/lib/format";
 import { listEndpoints } from "@/lib/settings/list-endpoints";
 import { type LoggedRequest, listRequests } from "@/lib/settings/requests/list-requests";
-import { requestLogParameters } from "@/lib/settings/requests/request-filter";
+import {
+  type RequestLogFilter,
+  requestLogParameters,
+} from "@/lib/settings/requests/request-filter";
 import { getWorkspace } from "@/lib/settings/workspace";
 import { causeLabel, statusOfCause } from "./cause-words";
 import { FateLine } from "./fate-words";
@@ -39,6 +42,7 @@ export default async function RequestsPage({ searchParams }: { searchParams: Pro
   const filled = Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== ""));
   const query = understoodBy(requestLogParameters, filled, complaints);
   const filter = parseParameters(requestLogParameters, query);
+  complaints.push(...timesAlone(filter));
   const zone = (await getWorkspace())?.timeZone ?? "UTC";
   const [{ rows, next }, endpoints] = await Promise.all([
     listRequests(filter, zone),
@@ -86,6 +90,11 @@ export default async function RequestsPage({ searchParams }: { searchParams: Pro
       </Card>
     </>
   );
+}
+
+function timesAlone({ from, fromTime, to, toTime }: RequestLogFilter): string[] {
+  const isAlone = (fromTime && !from) || (toTime && !to);
+  return isAlone ? ["A time needs its day, so it was left out."] : [];
 }
 
 function RequestTable({

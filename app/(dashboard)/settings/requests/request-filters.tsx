@@ -33,6 +33,7 @@ export function RequestFilters({
       <Choice name="status" label="Status" value={filter.status}>
         <option value="">Any status</option>
         <option value="received">Received</option>
+        <option value="quarantined">In quarantine</option>
         <option value="refused">Refused</option>
       </Choice>
       <Choice name="cause" label="Cause of refusal" value={filter.cause}>
@@ -43,8 +44,8 @@ export function RequestFilters({
           </option>
         ))}
       </Choice>
-      <Day name="from" label="From" value={filter.from} />
-      <Day name="to" label="To" value={filter.to} />
+      <Moment name="from" label="From" day={filter.from} time={filter.fromTime} />
+      <Moment name="to" label="To" day={filter.to} time={filter.toTime} />
       <Button type="submit">Filter</Button>
       {Object.values(filter).some((value) => value !== undefined) ? (
         <Button asChild variant="ghost">
@@ -83,19 +84,39 @@ function Choice({
   );
 }
 
-function Day({ name, label, value }: { name: string; label: string; value: string | undefined }) {
+/** A day, and if one likes a time of it. */
+function Moment({
+  name,
+  label,
+  day,
+  time,
+}: {
+  name: "from" | "to";
+  label: string;
+  day: string | undefined;
+  time: string | undefined;
+}) {
   return (
     <div className="grid gap-1">
       <Label htmlFor={`requests-${name}`} className="text-xs text-ink-2">
         {label}
       </Label>
-      <Input
-        id={`requests-${name}`}
-        type="date"
-        name={name}
-        defaultValue={value ?? ""}
-        className="h-9 w-38"
-      />
+      <span className="flex gap-1">
+        <Input
+          id={`requests-${name}`}
+          type="date"
+          name={name}
+          defaultValue={day ?? ""}
+          className="h-9 w-38"
+        />
+        <Input
+          type="time"
+          name={`${name}Time`}
+          aria-label={`${label}, time`}
+          defaultValue={time ?? ""}
+          className="h-9 w-31"
+        />
+      </span>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import type { Route } from "next";
 import Link from "next/link";
+import { ReplayForm } from "@/app/(dashboard)/settings/quarantine/replay-form";
 import { FateBadge } from "@/app/(dashboard)/settings/requests/fate-words";
 import {
   Table,
@@ -21,7 +22,15 @@ const RULES = {
 } as const;
 
 /** What each item became, with a way to where it counted. */
-export function ItemsTable({ fates, zone }: { fates: readonly ItemFate[]; zone: string }) {
+export function ItemsTable({
+  requestId,
+  fates,
+  zone,
+}: {
+  requestId: string;
+  fates: readonly ItemFate[];
+  zone: string;
+}) {
   return (
     <Table label="Items">
       <TableHeader>
@@ -48,7 +57,7 @@ export function ItemsTable({ fates, zone }: { fates: readonly ItemFate[]; zone: 
               {"at" in fate ? formatInstant(new Date(fate.at).toISOString(), zone) : "—"}
             </TableCell>
             <TableCell>
-              <Where fate={fate} zone={zone} />
+              <Where fate={fate} place={{ requestId, itemIndex: index }} zone={zone} />
             </TableCell>
           </TableRow>
         ))}
@@ -62,19 +71,12 @@ function typeOf(fate: ItemFate): string {
   return "name" in fate ? (fate.name ?? "—") : "—";
 }
 
-function Where({ fate, zone }: { fate: ItemFate; zone: string }) {
+type Place = { readonly requestId: string; readonly itemIndex: number };
+
+function Where({ fate, place, zone }: { fate: ItemFate; place: Place; zone: string }) {
   if (fate.fate === "pending") return "waits to be processed, usually for seconds";
   if (fate.fate === "ignored") return `understood as ${RULES[fate.rule]}: nothing to keep`;
-  if (fate.fate === "quarantined") {
-    return (
-      <>
-        {fate.detail}{" "}
-        <TextLink href="/settings/quarantine">
-          {fate.understoodNow ? "Understood by now: replay it" : "Quarantine"}
-        </TextLink>
-      </>
-    );
-  }
+  if (fate.fate === "quarantined") return <Quarantined fate={fate} place={place} />;
   if (fate.fate === "erased") return "its data has been erased since";
   const day = todayIn(zone, fate.at);
   const events = fate.message
@@ -88,6 +90,34 @@ function Where({ fate, zone }: { fate: ItemFate; zone: string }) {
         </TextLink>
       ) : null}
       <TextLink href={events}>{fate.message ? "Its message" : "Events of that day"}</TextLink>
+    </span>
+  );
+}
+
+function Quarantined({
+  fate,
+  place,
+}: {
+  fate: Extract<ItemFate, { fate: "quarantined" }>;
+  place: Place;
+}) {
+  const { requestId, itemIndex } = place;
+  return (
+    <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
+      <span>
+        {fate.detail}{" "}
+        {fate.understoodNow ? (
+          "It is understood by now."
+        ) : (
+          <TextLink href="/settings/quarantine">Quarantine</TextLink>
+        )}
+      </span>
+      <ReplayForm
+        label="Replay"
+        about={`item ${itemIndex + 1}`}
+        fields={{ requestId, itemIndex: String(itemIndex) }}
+        lasting
+      />
     </span>
   );
 }

@@ -129,7 +129,7 @@ function Items({ request, zone }: { request: RequestDetail; zone: string }) {
               : "The raw request is no longer kept. What it became is still counted."}
           </p>
         ) : (
-          <ItemsTable fates={fates.slice(0, MOST)} zone={zone} />
+          <ItemsTable requestId={request.id} fates={fates.slice(0, MOST)} zone={zone} />
         )}
         {fates.length > MOST ? (
           <p className="mt-2 text-xs text-ink-3">
