@@ -40,7 +40,6 @@ export async function serveWeb(signal: AbortSignal, onReady: () => void): Promis
 
   const server = createServer(TIMEOUTS, (request, response) => {
     request.headers[SOCKET_ADDRESS_HEADER] = request.socket.remoteAddress ?? "";
-    setPublicHost(request.headers);
     if (signal.aborted) response.setHeader("Connection", "close");
     const id = giveRequestId(request, response);
     const work = isHook(request)
@@ -70,6 +69,7 @@ async function answerPage(
   response: ServerResponse,
   handlePage: (request: IncomingMessage, response: ServerResponse) => Promise<void>,
 ): Promise<void> {
+  setPublicHost(request.headers);
   setSecurityHeaders(request, response);
   if (await passesPageDoor(request, response)) await handlePage(request, response);
 }

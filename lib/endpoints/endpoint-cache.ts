@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { Client } from "pg";
 import { PushlensError } from "@/lib/errors";
 import { type EndpointRecord, readEndpoints } from "./read-endpoints";
@@ -31,7 +31,7 @@ export class EndpointCache {
   /** The endpoint of a token; null where there is none. Throws `unavailable` if never read. */
   async find(token: string): Promise<EndpointRecord | null> {
     const records = await this.#known();
-    return records.get(digestOf(token).toString("hex")) ?? null;
+    return records.get(hash("sha256", token, "hex")) ?? null;
   }
 
   /**
@@ -39,7 +39,7 @@ export class EndpointCache {
    * Throws `unavailable` if never read.
    */
   async findBySecret(provider: string, secret: string): Promise<EndpointRecord | null> {
-    const digest = digestOf(secret);
+    const digest = hash("sha256", secret, "buffer");
     const found = new Map<string, EndpointRecord>();
     for (const record of (await this.#known()).values()) {
       const match = record.secrets.find((known) => known.digest.equals(digest));
@@ -145,8 +145,4 @@ export class EndpointCache {
 /** Lets the process end while it listens. (pg has the method; its types have not.) */
 function unref(client: Client): void {
   (client as Client & { unref(): void }).unref();
-}
-
-function digestOf(text: string): Buffer {
-  return createHash("sha256").update(text).digest();
 }
