@@ -11,7 +11,7 @@ export function addPerson(program: Command): void {
     .argument("<file>", "where to write the JSON; it must not be there yet")
     .description("write everything stored of one person, over all providers")
     .action(async (person: string, file: string) => {
-      const found = await withInstallation(() => exportAs("command line", person));
+      const found = await withInstallation(() => exportAs("command line", { person }));
       const text = `${JSON.stringify(found, null, 2)}\n`;
       await writeFile(file, text, { flag: "wx", mode: 0o600 });
       console.log(`${found.events.length} events and ${found.items.length} raw items: ${file}`);
@@ -21,7 +21,9 @@ export function addPerson(program: Command): void {
     .argument("<person>", "the user id that providers were given")
     .description("erase one person at all providers; counts stay. This cannot be undone")
     .action(async (person: string) => {
-      const receipt = await withInstallation(() => eraseAs("command line", "command line", person));
+      const receipt = await withInstallation(() =>
+        eraseAs("command line", "command line", { person }),
+      );
       const { id, pseudonym, at, ...counts } = receipt;
       console.log(
         `Erased: the receipt is ${id}, the pseudonym ${pseudonym}, at ${at.toISOString()}.`,

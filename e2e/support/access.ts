@@ -117,6 +117,7 @@ export const ACTIONS: Readonly<Record<string, Needs>> = {
   mapTypeAction: "admin",
   markFieldKnownAction: "admin",
   previewAlertAction: "admin",
+  previewRetentionAction: "admin",
   removePersonAction: "admin",
   renameCampaignAction: "admin",
   renameEndpointAction: "admin",

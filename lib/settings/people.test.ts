@@ -13,6 +13,7 @@ import { join, openInvitation } from "./join";
 import { listPeople } from "./list-people";
 import { removePerson } from "./remove-person";
 import { resetPassword } from "./reset-password";
+import { saveView } from "./saved-views";
 import { signOutEverywhere } from "./sign-out-everywhere";
 import { signOutPerson } from "./sign-out-person";
 
@@ -107,6 +108,21 @@ test("an admin signs others out, but no owner", async () => {
   expect(await version(viewer)).toBe(2);
   await expect(signOutPerson({ userId: owner })).rejects.toMatchObject({ code: "forbidden" });
   expect(await version(owner)).toBe(1);
+});
+
+test("private views go with who is removed, and shared ones become an owner's", async () => {
+  const owner = await signInAs(database.db, "owner");
+  const leaver = await signInAs(database.db, "viewer");
+  const view = { path: "/funnel", query: "", range: null };
+  await saveView({ ...view, name: "Mine", shared: false });
+  await saveView({ ...view, name: "Ours", shared: true });
+  await signInAs(database.db, "admin");
+  await saveView({ ...view, name: "The admin's", shared: false });
+  await removePerson({ userId: leaver });
+  const left = await database.db.savedView.findMany({ orderBy: { name: "asc" } });
+  expect(left.map(({ name }) => name)).toEqual(["Ours", "The admin's"]);
+  expect(left[0]?.ownerId).toBe(owner);
+  expect(left.filter(({ ownerId }) => ownerId === null)).toEqual([]);
 });
 
 test("the last owner can be neither removed nor made less, also by two at once", async () => {

@@ -3,35 +3,53 @@ import { z } from "zod";
 import { requireAdmin } from "@/lib/auth/session";
 import { db } from "@/lib/db";
 import type { Receipt } from "@/lib/ingest/erase-person";
+import type { Who } from "@/lib/ingest/person-identity";
 import { eraseAs, exportAs } from "./store/personal-data";
 
-export const personSchema = z.object({
-  /** The provider's user id. */
-  person: z
-    .string()
-    .trim()
-    .min(1, "Enter the person's id.")
-    .max(1_000, "1,000 characters at most."),
-});
-export const erasePersonSchema = personSchema
-  .extend({ confirmation: z.string() })
-  .refine(({ person, confirmation }) => person === confirmation.trim(), {
-    path: ["confirmation"],
-    error: "Type the id exactly as above.",
-  });
+/** What is typed to erase somebody whose id is not shown. */
+const CONFIRMATION = "erase";
+
+/** Named by the provider's user id, or by a message or subscription of theirs, which names nobody. */
+const whoFields = {
+  person: z.string().trim().max(1_000, "1,000 characters at most.").default(""),
+  recipient: z.guid().optional(),
+};
+type Named = { readonly person: string; readonly recipient?: string | undefined };
+const isNamed = ({ person, recipient }: Named): boolean => recipient !== undefined || person !== "";
+const NOT_NAMED = { path: ["person"], error: "Enter the person's id." };
+
+export const personSchema = z.object(whoFields).refine(isNamed, NOT_NAMED);
+export const erasePersonSchema = z
+  .object({ ...whoFields, confirmation: z.string().trim() })
+  .refine(isNamed, NOT_NAMED)
+  .refine(
+    ({ person, recipient, confirmation }) =>
+      confirmation === (recipient === undefined ? person : CONFIRMATION),
+    {
+      path: ["confirmation"],
+      error: ({ input }) =>
+        recipientIn(input) ? `Type the word ${CONFIRMATION}.` : "Type the id exactly as above.",
+    },
+  );
+
+const recipientIn = (input: unknown): boolean =>
+  z.object({ recipient: z.string() }).safeParse(input).success;
+
+const whoOf = ({ person, recipient }: Named): Who =>
+  recipient === undefined ? { person } : { subject: recipient };
 
 /** Everything stored of one person, as JSON text, put on record. Admins only. */
-export async function exportPersonalData(input: z.infer<typeof personSchema>): Promise<string> {
+export async function exportPersonalData(input: z.input<typeof personSchema>): Promise<string> {
   const actor = await requireAdmin();
-  return JSON.stringify(await exportAs(actor, personSchema.parse(input).person), null, 2);
+  return JSON.stringify(await exportAs(actor, whoOf(personSchema.parse(input))), null, 2);
 }
 
 /** Erases one person at all providers, put on record with the receipt. Admins only. */
 export async function erasePersonalData(
-  input: z.infer<typeof erasePersonSchema>,
+  input: z.input<typeof erasePersonSchema>,
 ): Promise<Receipt> {
   const actor = await requireAdmin();
-  return eraseAs(actor, actor.email, erasePersonSchema.parse(input).person);
+  return eraseAs(actor, actor.email, whoOf(erasePersonSchema.parse(input)));
 }
 
 /** The receipts of erasures, the latest first. Admins only. */

@@ -5,15 +5,17 @@ import { requireAdmin } from "@/lib/auth/session";
 import { db } from "@/lib/db";
 import { RETENTION_KINDS, type RetentionKind } from "@/lib/ingest/prune";
 
+// Not a union with the empty text: its message would not say what is wrong.
 const days = z
-  .union([
-    z.literal("").transform(() => null),
+  .preprocess(
+    (value) => (value === "" ? null : value),
     z.coerce
       .number("Enter a number of days, or nothing.")
       .int("Enter whole days.")
       .min(1, "1 day at least.")
-      .max(3_650, "3,650 days at most."),
-  ])
+      .max(3_650, "3,650 days at most.")
+      .nullable(),
+  )
   .default(null);
 
 /** Days for each kind; empty: for ever. Payload goes only with, or after, the raw body that tells it too. */

@@ -16,7 +16,7 @@ const AFTER_ERROR = 1_000;
 const HEARTBEAT = 5_000;
 /** How often alerts are judged and told. */
 const ALERTS = 20_000;
-const RETENTION = 60_000;
+const RETENTION = 15_000;
 /** How soon a field that is new is told, and how often all are counted. */
 const NEW_FIELDS = 1_000;
 const FIELDS = 60_000;

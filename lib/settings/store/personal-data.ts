@@ -4,13 +4,14 @@ import { db } from "@/lib/db";
 import { PushlensError } from "@/lib/errors";
 import { erasePerson, type Receipt } from "@/lib/ingest/erase-person";
 import { exportPerson, type PersonExport } from "@/lib/ingest/export-person";
+import type { Who } from "@/lib/ingest/person-identity";
 
 /** Reading all raw takes as long as there is of it. */
 const TRANSACTION = { timeout: 24 * 3_600_000, maxWait: 60_000 };
 
 /** No guard: for the guarded verb and the command line. */
-export async function exportAs(actor: AuditActor, person: string): Promise<PersonExport> {
-  const found = await exportPerson(db(), { person });
+export async function exportAs(actor: AuditActor, who: Who): Promise<PersonExport> {
+  const found = await exportPerson(db(), who);
   await db().$transaction((tx) =>
     recordAudit(tx, {
       actor,
@@ -23,14 +24,11 @@ export async function exportAs(actor: AuditActor, person: string): Promise<Perso
 }
 
 /** No guard: for the guarded verb and the command line. */
-export async function eraseAs(
-  actor: AuditActor,
-  actorName: string,
-  person: string,
-): Promise<Receipt> {
-  if (person.trim() === "") throw new PushlensError("bad_request", "Name the person to erase.");
+export async function eraseAs(actor: AuditActor, actorName: string, who: Who): Promise<Receipt> {
+  if ("person" in who && who.person.trim() === "")
+    throw new PushlensError("bad_request", "Name the person to erase.");
   return db().$transaction(async (tx) => {
-    const receipt = await erasePerson(tx, { person }, actorName);
+    const receipt = await erasePerson(tx, who, actorName);
     const { pseudonym, id, at: _, ...counts } = receipt;
     await recordAudit(tx, {
       actor,

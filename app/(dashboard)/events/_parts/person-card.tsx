@@ -13,6 +13,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { countryLabel, platformLabel } from "@/lib/analytics/labels";
 import { getPerson } from "@/lib/analytics/person";
 import type { PersonReport } from "@/lib/analytics/types";
+import { hasRole } from "@/lib/auth/roles";
 import { formatInstant, formatList, formatPlural } from "@/lib/format";
 
 /** Some test with the same account on many devices; the newest tell enough. */
@@ -33,6 +34,7 @@ export async function PersonCard({ page, who }: { page: OpenPage; who: Who }) {
         title={names.length > 0 ? `Person ${formatList(names)}` : "A person without an id"}
         description={`${count}, ${formatPlural(subscriptions.length, "subscription")}, at any time`}
       >
+        {hasRole(page.viewer.role, "admin") ? <DataLinks who={who} /> : null}
         <Button asChild size="sm" variant="ghost">
           <Link
             href={hrefWith("/events", page.place.query, { person: null, recipient: null }) as Route}
@@ -55,6 +57,21 @@ export async function PersonCard({ page, who }: { page: OpenPage; who: Who }) {
         <CardContent className="text-sm text-ink-3">No message to them is known.</CardContent>
       )}
     </Card>
+  );
+}
+
+/** To what an admin can do with somebody's data, with the person filled in. */
+function DataLinks({ who: { person, recipient } }: { who: Who }) {
+  const to = hrefWith("/settings/data", {}, person ? { person } : { recipient: recipient ?? null });
+  return (
+    <>
+      <Button asChild size="sm" variant="ghost">
+        <Link href={`${to}#export` as Route}>Export data</Link>
+      </Button>
+      <Button asChild size="sm" variant="ghost">
+        <Link href={`${to}#erase` as Route}>Erase…</Link>
+      </Button>
+    </>
   );
 }
 

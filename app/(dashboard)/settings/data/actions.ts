@@ -9,6 +9,7 @@ import {
   exportPersonalData,
   personSchema,
 } from "@/lib/settings/personal-data";
+import { previewRetention, type RetentionEffect } from "@/lib/settings/preview-retention";
 import { setRetention, setRetentionSchema } from "@/lib/settings/retention";
 import { submit } from "@/lib/settings/submit";
 import type { ErasureReceipt } from "./receipt";
@@ -26,6 +27,14 @@ export async function setRetentionAction(_: FormState, form: FormData): Promise<
       return null;
     },
   );
+}
+
+/** Says what days for each kind would thin, before they are saved. Admins only. */
+export async function previewRetentionAction(
+  _: FormState<RetentionEffect>,
+  form: FormData,
+): Promise<FormState<RetentionEffect>> {
+  return submit(requireAdmin, form, setRetentionSchema, (fields) => fields, previewRetention);
 }
 
 /** Gives everything stored of one person, as JSON text. Admins only. */

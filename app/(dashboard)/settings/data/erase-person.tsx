@@ -8,9 +8,11 @@ import { FormField } from "@/components/ui/form-field";
 import { Input } from "@/components/ui/input";
 import { formatCount } from "@/lib/format";
 import { erasePersonAction } from "./actions";
+import { type FilledPerson, PersonField } from "./person-field";
 
 /** Erases one person at all providers, and shows the receipt. */
-export function ErasePerson() {
+export function ErasePerson({ filled }: { filled: FilledPerson | null }) {
+  const byTimeline = filled !== null && "recipient" in filled;
   const { state, pending, result, form, errorOf } = useSubmit(erasePersonAction);
   return (
     <form {...form} className="space-y-4" noValidate>
@@ -19,17 +21,15 @@ export function ErasePerson() {
         providers. Counts stay. What a provider sends of them later is erased on its way in. This
         cannot be undone; processing waits meanwhile, receiving goes on.
       </p>
-      <FormField
+      <PersonField
         id="erase-person"
-        label="Person"
+        filled={filled}
         hint="The user id that you gave your providers."
         error={errorOf("person")}
-      >
-        <Input name="person" autoComplete="off" spellCheck={false} />
-      </FormField>
+      />
       <FormField
         id="erase-confirmation"
-        label="Type it again to confirm"
+        label={byTimeline ? "Type the word erase to confirm" : "Type it again to confirm"}
         error={errorOf("confirmation")}
       >
         <Input name="confirmation" autoComplete="off" spellCheck={false} />

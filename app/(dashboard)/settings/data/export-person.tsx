@@ -4,26 +4,27 @@ import { useEffect } from "react";
 import { FormMessage } from "@/components/forms/form-message";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { useSubmit } from "@/components/forms/use-submit";
-import { FormField } from "@/components/ui/form-field";
-import { Input } from "@/components/ui/input";
 import { exportPersonAction } from "./actions";
+import { type FilledPerson, PersonField } from "./person-field";
 
 /** Hands everything stored of one person over as a file. */
-export function ExportPerson() {
+export function ExportPerson({ filled }: { filled: FilledPerson | null }) {
   const { state, pending, result, form, errorOf } = useSubmit(exportPersonAction);
   useEffect(() => {
     if (result !== null) download(result);
   }, [result]);
   return (
     <form {...form} className="space-y-4" noValidate>
-      <FormField
+      <PersonField
         id="export-person"
-        label="Person"
-        hint="The user id that you gave your providers. Events, messages, subscriptions and raw items of all of them go into one JSON file; the audit log tells of it."
+        filled={filled}
+        hint="The user id that you gave your providers."
         error={errorOf("person")}
-      >
-        <Input name="person" autoComplete="off" spellCheck={false} />
-      </FormField>
+      />
+      <p className="text-xs text-ink-3">
+        Events, messages, subscriptions and raw items of all providers go into one JSON file; the
+        audit log tells of it.
+      </p>
       <FormMessage state={state} done="The file was handed to your browser." />
       <SubmitButton pending={pending} variant="secondary">
         Export as JSON

@@ -1,4 +1,6 @@
 import type { Metadata } from "next";
+import { z } from "zod";
+import { RefreshEvery } from "@/app/(dashboard)/settings/workspace/refresh-every";
 import { Card, CardContent, CardHeader } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import {
@@ -9,16 +11,21 @@ import {
   TableHeader,
   TableRow,
 } from "@/components/ui/table";
+import { getPerson } from "@/lib/analytics/person";
 import { pageViewerWithRole } from "@/lib/auth/page";
-import { formatBytes, formatCount, formatInstant } from "@/lib/format";
+import { formatBytes, formatCount, formatInstant, formatList } from "@/lib/format";
 import { listErasures } from "@/lib/settings/personal-data";
 import { getRetention, type RetentionState } from "@/lib/settings/retention";
 import { getWorkspace } from "@/lib/settings/workspace";
 import { ErasePerson } from "./erase-person";
 import { ExportPerson } from "./export-person";
+import type { FilledPerson } from "./person-field";
 import { type RetentionField, RetentionForm } from "./retention-form";
 
 export const metadata: Metadata = { title: "Data" };
+
+/** How often it is looked whether the worker has followed a change. */
+const REFRESH_MS = 10_000;
 
 const WORDS: Readonly<Record<RetentionState["kind"], { label: string; hint: string }>> = {
   raw: { label: "Raw bodies", hint: "What providers sent, byte for byte." },
@@ -33,13 +40,19 @@ const WORDS: Readonly<Record<RetentionState["kind"], { label: string; hint: stri
   refused: { label: "Samples of refused requests", hint: "Their beginnings, without secrets." },
 };
 
-export default async function DataPage() {
+export default async function DataPage({
+  searchParams,
+}: {
+  searchParams: Promise<Readonly<Record<string, unknown>>>;
+}) {
   await pageViewerWithRole("admin", "/settings/data");
-  const [states, erasures, workspace] = await Promise.all([
+  const [states, erasures, workspace, filled] = await Promise.all([
     getRetention(),
     listErasures(),
     getWorkspace(),
+    filledPerson(await searchParams),
   ]);
+  const waits = states.some(({ days, lastRunAt }) => days !== null && lastRunAt === null);
   const zone = workspace?.timeZone ?? "UTC";
   return (
     <>
@@ -52,19 +65,20 @@ export default async function DataPage() {
           <CardHeader title="Retention" description="nothing is removed unless you say so" />
           <CardContent>
             <RetentionForm fields={states.map((state) => fieldOf(state, zone))} />
+            {waits ? <RefreshEvery ms={REFRESH_MS} /> : null}
           </CardContent>
         </Card>
         <div className="grid items-start gap-4 lg:grid-cols-2">
-          <Card>
+          <Card id="export" className="scroll-mt-16">
             <CardHeader title="Export one person's data" />
             <CardContent>
-              <ExportPerson />
+              <ExportPerson filled={filled} />
             </CardContent>
           </Card>
-          <Card>
+          <Card id="erase" className="scroll-mt-16">
             <CardHeader title="Erase one person" />
             <CardContent>
-              <ErasePerson />
+              <ErasePerson filled={filled} />
             </CardContent>
           </Card>
         </div>
@@ -74,6 +88,22 @@ export default async function DataPage() {
   );
 }
 
+const whoSchema = z.object({
+  person: z.string().min(1).max(1_000).optional().catch(undefined),
+  recipient: z.guid().optional().catch(undefined),
+});
+
+/** Whom a timeline's link names; somebody who is not known is as if nobody were named. */
+async function filledPerson(
+  asked: Readonly<Record<string, unknown>>,
+): Promise<FilledPerson | null> {
+  const { person, recipient } = whoSchema.parse(asked);
+  if (person !== undefined) return { person };
+  const report = recipient === undefined ? null : await getPerson({ recipient });
+  if (recipient === undefined || !report) return null;
+  return { recipient, name: report.names.length > 0 ? formatList(report.names) : null };
+}
+
 function fieldOf({ kind, days, bytes, lastRunAt, lastRemoved }: RetentionState, zone: string) {
   const ran = lastRunAt ? formatInstant(lastRunAt.toISOString(), zone) : null;
   const removed = lastRemoved === null ? "" : `, removed ${formatCount(lastRemoved)}`;
@@ -81,7 +111,7 @@ function fieldOf({ kind, days, bytes, lastRunAt, lastRemoved }: RetentionState, 
     kind,
     ...WORDS[kind],
     days,
-    size: `${kind === "payload" ? "about " : ""}${formatBytes(bytes)}`,
+    size: `${kind === "payload" && bytes !== null ? "about " : ""}${formatBytes(bytes)}`,
     lastRun: ran === null ? "never" : `${ran}${removed}`,
   } satisfies RetentionField;
 }

@@ -1,15 +1,19 @@
 "use client";
 
+import { type FormEvent, useState } from "react";
 import { FormMessage } from "@/components/forms/form-message";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { useSubmit } from "@/components/forms/use-submit";
+import { Callout } from "@/components/ui/callout";
 import { FormField } from "@/components/ui/form-field";
 import { Input } from "@/components/ui/input";
-import { setRetentionAction } from "./actions";
+import { formatBytes, formatCount, formatPlural } from "@/lib/format";
+import type { RetentionEffect } from "@/lib/settings/preview-retention";
+import { previewRetentionAction, setRetentionAction } from "./actions";
 
 /** One kind of data, in words. */
 export type RetentionField = {
-  readonly kind: string;
+  readonly kind: keyof RetentionEffect;
   readonly label: string;
   readonly hint: string;
   readonly days: number | null;
@@ -19,9 +23,18 @@ export type RetentionField = {
 
 /** Days for each kind of data, beside how much there is and what the last run did. */
 export function RetentionForm({ fields }: { fields: readonly RetentionField[] }) {
-  const { state, pending, form, errorOf } = useSubmit(setRetentionAction);
+  const save = useSubmit(setRetentionAction);
+  const preview = useSubmit(previewRetentionAction);
+  const [previewed, setPreviewed] = useState(false);
+  const { state, errorOf } = previewed ? preview : save;
+  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
+    const { submitter } = event.nativeEvent as SubmitEvent;
+    const previews = submitter instanceof HTMLButtonElement && submitter.value === "preview";
+    setPreviewed(previews);
+    (previews ? preview : save).form.onSubmit(event);
+  };
   return (
-    <form {...form} className="space-y-4" noValidate>
+    <form {...save.form} onSubmit={onSubmit} className="space-y-4" noValidate>
       <div className="divide-y divide-line-soft">
         {fields.map(({ kind, label, hint, days, size, lastRun }) => (
           <div key={kind} className="flex flex-wrap items-start gap-x-8 gap-y-2 py-3 first:pt-0">
@@ -50,8 +63,54 @@ export function RetentionForm({ fields }: { fields: readonly RetentionField[] })
           </div>
         ))}
       </div>
-      <FormMessage state={state} done="Saved. The worker follows within a minute." />
-      <SubmitButton pending={pending}>Save</SubmitButton>
+      {previewed && preview.result ? <Effect effect={preview.result} fields={fields} /> : null}
+      <FormMessage
+        state={state}
+        {...(previewed ? {} : { done: "Saved. The worker follows within a minute." })}
+      />
+      <div className="flex flex-wrap gap-2">
+        <SubmitButton pending={save.pending}>Save</SubmitButton>
+        <SubmitButton
+          pending={preview.pending}
+          variant="secondary"
+          name="does"
+          value="preview"
+          formAction={preview.form.action}
+        >
+          Show what it removes
+        </SubmitButton>
+      </div>
     </form>
   );
+}
+
+/** What the days as they stand would remove, kind by kind. */
+function Effect({
+  effect,
+  fields,
+}: {
+  effect: RetentionEffect;
+  fields: readonly RetentionField[];
+}) {
+  return (
+    <Callout tone="info" live title="Nothing is saved yet. The first run would remove">
+      <ul className="mt-1 space-y-0.5 text-ink-2">
+        {fields.map(({ kind, label }) => (
+          <li key={kind}>
+            {label}: {effectWords(effect[kind])}
+          </li>
+        ))}
+      </ul>
+      <p className="mt-1 text-ink-2">Counts, messages and what makes a copy known as one stay.</p>
+    </Callout>
+  );
+}
+
+function effectWords(effect: RetentionEffect[RetentionField["kind"]]): string {
+  if (effect === null) return "nothing, ever";
+  const { rows, bytes, days } = effect;
+  const older = `older than ${formatPlural(days, "day")}`;
+  return rows === 0
+    ? `nothing is ${older}`
+    : `${formatCount(rows)} ${older}, ${formatBytes(bytes)}`;
 }

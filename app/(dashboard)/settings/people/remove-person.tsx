@@ -15,7 +15,7 @@ export function RemovePerson({ userId, email }: { userId: string; email: string 
         </>
       }
       title={`Remove ${email}?`}
-      description="The account is deleted and signed out everywhere. No numbers are lost, and it can be added again."
+      description="The account is deleted and signed out everywhere, and its private views with it; views that it shared become an owner’s. No numbers are lost, and it can be added again."
       confirm="Remove"
     />
   );

@@ -1,0 +1,28 @@
+import "server-only";
+import type { z } from "zod";
+import { requireAdmin } from "@/lib/auth/session";
+import { db } from "@/lib/db";
+import { type Prunable, prunable } from "@/lib/ingest/prunable";
+import type { RetentionKind } from "@/lib/ingest/prune";
+import type { setRetentionSchema } from "./retention";
+
+/** What the next run would thin of each kind; null where it is kept for ever. */
+export type RetentionEffect = Readonly<
+  Record<RetentionKind, (Prunable & { readonly days: number }) | null>
+>;
+
+/** Says what days for each kind would thin, before they are saved. Changes nothing. Admins only. */
+export async function previewRetention(
+  input: z.output<typeof setRetentionSchema>,
+): Promise<RetentionEffect> {
+  await requireAdmin();
+  const found = await prunable(db(), input);
+  const of = (kind: RetentionKind) => {
+    const [kept, one] = [input[kind], found[kind]];
+    return kept === null || one === null ? null : { ...one, days: kept };
+  };
+  return {
+    ...{ raw: of("raw"), quarantined: of("quarantined") },
+    ...{ payload: of("payload"), refused: of("refused") },
+  };
+}
