@@ -5,6 +5,7 @@ import { prepareTrend } from "@/components/charts/prepare-trend";
 import { TrendChart } from "@/components/charts/trend-chart";
 import { TrendLegend } from "@/components/charts/trend-legend";
 import { TrendTable } from "@/components/charts/trend-table";
+import type { TrendWays } from "@/components/charts/trend-ways";
 import { Card, CardHeader } from "@/components/ui/card";
 import type { ComparedBucket, TimeBucket } from "@/lib/analytics/types";
 
@@ -16,6 +17,7 @@ export function TrendCard({
   now,
   description,
   marks,
+  ways,
   below,
   children,
 }: {
@@ -25,6 +27,8 @@ export function TrendCard({
   now: number;
   description: string;
   marks?: ChartMarks | undefined;
+  /** Where its hours lead. */
+  ways: TrendWays;
   /** Between the chart and its table: what its marks say. */
   below?: ReactNode;
   children?: ReactNode;
@@ -37,7 +41,7 @@ export function TrendCard({
       </CardHeader>
       <TrendLegend picture={picture} />
       <div className="px-2.5 pt-1 pb-3">
-        <TrendChart picture={picture} />
+        <TrendChart picture={picture} ways={ways} />
       </div>
       <div className="px-4 pb-3.5">
         {picture.shifts.length > 0 ? (
@@ -48,7 +52,7 @@ export function TrendCard({
           </p>
         ) : null}
         {below}
-        <TrendTable label="Delivered and opened" picture={picture} />
+        <TrendTable label="Delivered and opened" picture={picture} ways={ways} />
       </div>
     </Card>
   );

@@ -1,12 +1,22 @@
 "use client";
 
+import type { Route } from "next";
+import { useRouter } from "next/navigation";
 import { type ComponentType, useEffect, useState } from "react";
 import type { TrendPicture } from "./prepare-trend";
+import { type TrendWays, wayOfHour } from "./trend-ways";
 
-type Plot = ComponentType<{ picture: TrendPicture }>;
+type Plot = ComponentType<{ picture: TrendPicture; onPick: ((at: number) => void) | null }>;
 
 /** A box of the final size; the plot's code is asked for once the page has been painted. */
-export function TrendChart({ picture }: { picture: TrendPicture }) {
+export function TrendChart({ picture, ways }: { picture: TrendPicture; ways: TrendWays }) {
+  const router = useRouter();
+  const [first = "delivered"] = picture.stages;
+  const leads = wayOfHour(ways, 0, first) !== null;
+  const open = (at: number) => {
+    const href = wayOfHour(ways, at, first);
+    if (href) router.push(href as Route);
+  };
   const [Plot, setPlot] = useState<Plot | null>(null);
   useEffect(() => {
     let gone = false;
@@ -28,7 +38,7 @@ export function TrendChart({ picture }: { picture: TrendPicture }) {
         aria-label={picture.summary}
         className="pointer-events-none absolute inset-0"
       />
-      {Plot ? <Plot picture={picture} /> : null}
+      {Plot ? <Plot picture={picture} onPick={leads ? open : null} /> : null}
     </div>
   );
 }

@@ -69,12 +69,27 @@ const openLine = ({ stage, color }: TrendLine) => (
 );
 
 /** The lines of a trend: solid where finished, dotted where not, dashed grey for the range before. */
-export function TrendPlot({ picture }: { picture: TrendPicture }) {
+export function TrendPlot({
+  picture,
+  onPick,
+}: {
+  picture: TrendPicture;
+  /** A click on a point, by its place; null where points lead nowhere. */
+  onPick: ((at: number) => void) | null;
+}) {
   const lines = TREND_LINES.filter((line) => picture.stages.includes(line.stage));
   return (
     <ResponsiveContainer width="100%" height="100%">
       <LineChart
         data={[...picture.points]}
+        {...(onPick
+          ? {
+              className: "cursor-pointer",
+              onClick: ({ activeTooltipIndex: at }) => {
+                if (at !== undefined && at !== null) onPick(Number(at));
+              },
+            }
+          : {})}
         margin={{ top: 8, right: 10, bottom: 0, left: 0 }}
         accessibilityLayer
         aria-label="Chart: the left and right arrow keys go from one to the next"

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { eventsHref, messagesHref } from "./proof";
+import { ANY_HOUR, eventsHref, hrefOfHour, messagesHref } from "./proof";
 
 const QUERY = {
   from: "2026-07-01",
@@ -34,4 +34,14 @@ test("a number by event time leads to its events, which know no evidence", () =>
   expect(url.pathname).toBe("/events");
   expect(url.searchParams.get("cause")).toBe("a&b");
   expect(url.searchParams.has("evidence")).toBe(false);
+});
+
+test("a number of one hour leads to that hour's events alone, on its own day", () => {
+  const template = eventsHref(QUERY, { kind: "delivered", hour: ANY_HOUR });
+  const hour = { start: "2026-07-02T22:00:00.000Z", day: "2026-07-03" };
+  const search = new URL(hrefOfHour(template, hour), "http://x").searchParams;
+  expect(Object.fromEntries(search)).toMatchObject({
+    ...{ from: "2026-07-03", to: "2026-07-03", hour: hour.start, kind: "delivered" },
+  });
+  expect(search.getAll("provider")).toEqual(QUERY.provider);
 });

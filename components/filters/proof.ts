@@ -38,11 +38,30 @@ export function messagesHref(
   return keptWith("/events/messages", query, { stage, without, how, cause }, narrowed);
 }
 
-/** The way down from a number by event time to its events: range and filters are kept. */
+/** An hour of a chart: the ISO instant at which it begins, and its local date. */
+export type ChartHour = { readonly start: string; readonly day: string };
+
+/** Stands for any hour in an address that is filled in where the hours are. */
+export const ANY_HOUR: ChartHour = { start: "HOUR", day: "DAY" };
+
+/** An address made with ANY_HOUR, for one hour. */
+export function hrefOfHour(template: string, { start, day }: ChartHour): string {
+  return template.replaceAll("HOUR", encodeURIComponent(start)).replaceAll("DAY", day);
+}
+
+/**
+ * The way down from a number by event time to its events: range and filters are kept, or the one
+ * hour of it.
+ */
 export function eventsHref(
   query: PageQuery,
-  { kind, cause }: { readonly kind: Kind | readonly Kind[]; readonly cause?: string },
+  {
+    kind,
+    cause,
+    hour,
+  }: { readonly kind: Kind | readonly Kind[]; readonly cause?: string; readonly hour?: ChartHour },
   narrowed: Narrowed = {},
 ): string {
-  return keptWith("/events", query, { kind, cause, evidence: null }, narrowed);
+  const time = hour ? { from: hour.day, to: hour.day, hour: hour.start } : {};
+  return keptWith("/events", query, { kind, cause, evidence: null, ...time }, narrowed);
 }

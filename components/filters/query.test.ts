@@ -15,6 +15,14 @@ describe("addresses", () => {
     );
   });
 
+  it("leave an hour behind with its day", () => {
+    const hour = { from: "2026-10-01", to: "2026-10-01", hour: "2026-10-01T12:00:00.000Z" };
+    expect(hrefWith("/events", hour, { kind: "sent" })).toContain("hour=2026-10-01T12");
+    expect(hrefWith("/events", hour, { from: "2026-10-02", to: "2026-10-02" })).toBe(
+      "/events?from=2026-10-02&to=2026-10-02",
+    );
+  });
+
   it("take a parameter away", () => {
     expect(hrefWith("/", query, { from: null, provider: [], by: null })).toBe("/");
   });

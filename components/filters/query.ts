@@ -101,6 +101,8 @@ const asHref = (path: string, search: URLSearchParams): string =>
  */
 export function hrefWith(path: string, query: PageQuery, changes: Changes): string {
   const dropped = new Set<string>([...Object.keys(changes), ...POSITIONS]);
+  // An hour is one of its day's: another range has others.
+  if (dropped.has("from") || dropped.has("to")) dropped.add("hour");
   const search = new URLSearchParams(pairs(query).filter(([name]) => !dropped.has(name)));
   for (const [name, value] of Object.entries(changes)) {
     for (const one of asList(value ?? undefined)) search.append(name, one);

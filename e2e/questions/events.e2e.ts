@@ -1,5 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { ADMIN, VIEWER } from "@/e2e/support/accounts";
+import { HISTORY } from "@/e2e/support/demo";
 import { readFigures } from "@/e2e/support/figures";
 import { open, test } from "@/e2e/support/test";
 
@@ -103,6 +104,23 @@ test.describe("as a viewer", () => {
     const said = (await number.textContent()) ?? "";
     await number.click();
     await expect(page.getByRole("heading", { name: `${said} events: sent` })).toBeVisible();
+  });
+
+  test("an hour of the trend leads to that hour's events, and on to its day", async ({ page }) => {
+    const day = HISTORY.yesterday();
+    await open(page, `/?from=${day}&to=${day}&provider=wonderpush`);
+    const trend = page.getByRole("region", { name: "Delivered and opened" });
+    await trend.getByText("View as table").click();
+    const number = trend.locator("table tbody a").first();
+    const said = (await number.textContent()) ?? "";
+    await number.click();
+    await expect(page).toHaveURL(new RegExp(`from=${day}&to=${day}.*hour=`));
+    const events = new RegExp(`^${said} events?: (delivered|opened)`);
+    await expect(page.getByRole("heading", { name: events })).toBeVisible();
+    await expect(page.locator("tbody tr")).toHaveCount(Math.min(50, Number(said)));
+    await page.getByRole("link", { name: "The whole day" }).click();
+    await expect(page).not.toHaveURL(/hour=/);
+    await expect(page.getByText(/in this period, by the time they happened/)).toBeVisible();
   });
 
   test("personal data is masked, and cannot be revealed", async ({ page }) => {

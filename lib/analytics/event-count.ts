@@ -3,6 +3,7 @@ import { db, Prisma } from "@/lib/db";
 import { isStage, type Kind, STAGES } from "@/lib/providers/event";
 import { readBreakdown } from "./breakdown";
 import { grainOf, readCounts, safeCount } from "./counts";
+import { hourAt } from "./event-hour";
 import { type EventsParameters, NO_CAUSE } from "./parameters";
 import { filterConditions, type Scope } from "./scope";
 import type { CountSlots, SlotCount } from "./windows";
@@ -67,11 +68,20 @@ export function countEvents(kinds: readonly Kind[]): CountSlots {
   };
 }
 
+async function countHour(scope: Scope, kinds: readonly Kind[], hour: string): Promise<number> {
+  const { day, begins } = hourAt(hour, scope.range.timeZone);
+  if (day < scope.range.from || day > scope.range.to) return 0;
+  const range = { ...scope.range, from: day, to: day };
+  const counts = await countEvents(kinds)({ ...scope, range }, "hour");
+  return counts.reduce((sum, { slot, count }) => sum + (slot === String(begins) ? count : 0), 0);
+}
+
 /** How many events fit, as the reports count them; null where they do not count these. */
 export async function totalEvents(scope: Scope, params: EventsParameters): Promise<number | null> {
-  const { kind, cause } = params;
+  const { kind, cause, hour } = params;
   const one = params.person ?? params.message ?? params.recipient;
   if (!isCounted(kind) || one !== undefined) return null;
+  if (hour !== undefined) return cause === undefined ? countHour(scope, kind, hour) : null;
   if (cause === undefined) {
     const counts = await countEvents(kind)(scope, "day");
     return counts.reduce((sum, { count }) => sum + count, 0);

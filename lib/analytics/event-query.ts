@@ -1,9 +1,8 @@
 import { z } from "zod";
-import { dayStart } from "@/lib/bucket";
 import { db, Prisma } from "@/lib/db";
 import { KINDS } from "@/lib/providers/event";
-import { shiftDay } from "@/lib/range";
 import { countEvents, isCounted } from "./event-count";
+import { boundsOf } from "./event-hour";
 import {
   identityCondition,
   identityOfPerson,
@@ -39,7 +38,7 @@ export type EventRecord = z.infer<typeof eventRecord>;
 
 type Asked = Pick<
   EventsParameters,
-  "person" | "message" | "recipient" | "kind" | "cause" | "limit"
+  "person" | "message" | "recipient" | "kind" | "cause" | "hour" | "limit"
 >;
 
 const has = (column: string, values: readonly string[]): Prisma.Sql =>
@@ -73,17 +72,20 @@ async function conditionsOf(scope: Scope, asked: Asked): Promise<Prisma.Sql[]> {
   return conditions;
 }
 
-function within({ range }: Scope): Prisma.Sql {
-  const from = new Date(dayStart(range.from, range.timeZone));
-  const to = new Date(dayStart(shiftDay(range.to, 1), range.timeZone));
-  return Prisma.sql`at >= ${from} AND at < ${to}`;
+function within({ range }: Scope, hour: string | undefined): Prisma.Sql {
+  const { begins, ends } = boundsOf(range, hour);
+  return Prisma.sql`at >= ${new Date(begins)} AND at < ${new Date(ends)}`;
 }
 
 /** Of one person or message by their index; what is found is sorted as a whole. */
-function sourceOfOne(scope: Scope, conditions: readonly Prisma.Sql[]): Prisma.Sql {
+function sourceOfOne(
+  scope: Scope,
+  hour: string | undefined,
+  conditions: readonly Prisma.Sql[],
+): Prisma.Sql {
   const endpoints = scope.endpoints.map((endpoint) => endpoint.id);
   return Prisma.sql`SELECT * FROM event WHERE endpoint_id = ANY(${endpoints}::uuid[])
-    AND ${Prisma.join([within(scope), ...conditions], " AND ")}`;
+    AND ${Prisma.join([within(scope, hour), ...conditions], " AND ")}`;
 }
 
 /**
@@ -111,10 +113,9 @@ function sourceOfWindows(
     CROSS JOIN LATERAL (SELECT * FROM event WHERE ${where} ${inner}) nearest`;
 }
 
-/** The whole range as one window per endpoint, where the rollups cannot tell which hours to read. */
-function wholeRange({ range, endpoints }: Scope): Window[] {
-  const begins = dayStart(range.from, range.timeZone);
-  const ends = dayStart(shiftDay(range.to, 1), range.timeZone);
+/** One window per endpoint, of the hour asked for or the whole range: no rollups tell what to read. */
+function oneWindow({ range, endpoints }: Scope, hour: string | undefined): Window[] {
+  const { begins, ends } = boundsOf(range, hour);
   return endpoints.map(({ id }) => ({ endpointId: id, begins, ends }));
 }
 
@@ -150,10 +151,10 @@ export async function readEvents(
     load(Prisma.sql`${source} ORDER BY ${order} LIMIT ${left}`, outer);
   const one = asked.person ?? asked.recipient ?? asked.message;
   if (one !== undefined) {
-    return load(Prisma.sql`${sourceOfOne(scope, conditions)} ${page(enough)}`, outer);
+    return load(Prisma.sql`${sourceOfOne(scope, asked.hour, conditions)} ${page(enough)}`, outer);
   }
-  if (!isCounted(asked.kind)) {
-    return read(sourceOfWindows(wholeRange(scope), conditions, page(enough)), enough);
+  if (!isCounted(asked.kind) || asked.hour !== undefined) {
+    return read(sourceOfWindows(oneWindow(scope, asked.hour), conditions, page(enough)), enough);
   }
   const found: EventRecord[] = [];
   for await (const windows of windowsOf(scope, countEvents(asked.kind), position, enough)) {

@@ -19,7 +19,9 @@ import {
   messagesParameters,
   parseParameters,
   type Query,
+  timeseriesParameters,
 } from "./parameters";
+import { getTimeseries } from "./timeseries";
 import type { EventRow, MessageRow } from "./types";
 
 const RECEIVED = Date.UTC(2026, 10, 20, 12);
@@ -292,6 +294,30 @@ describe("from a number to its proof", () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  test("the events of an hour are those that its bucket counts, on the day that loses half an hour too", async () => {
+    const range = { from: "2026-10-02", to: "2026-10-06" };
+    const params = parseParameters(timeseriesParameters, {
+      ...{ ...range, interval: "hour", clock: "event" },
+    });
+    const { buckets } = await getTimeseries(params, RECEIVED);
+    let sum = 0;
+    for (const [place, { start, day, stages }] of buckets.entries()) {
+      const hour = { from: day, to: day, hour: start };
+      const { rows, total } = await events({ ...hour, kind: ["sent", "opened"] });
+      const counted = (stages.sent ?? 0) + (stages.opened ?? 0);
+      expect([start, rows.length, total]).toEqual([start, counted, counted]);
+      const all = (await events(hour)).rows;
+      const end = buckets[place + 1]?.start ?? "9999";
+      expect(all.every((event) => event.at >= start && event.at < end)).toBe(true);
+      sum += all.length;
+    }
+    expect(sum).toBeGreaterThan(10);
+    expect(sum).toBe((await events(range)).rows.length);
+    const outside = { from: "2026-10-02", to: "2026-10-02", hour: "2026-10-04T12:00:00.000Z" };
+    expect((await events(outside)).rows).toEqual([]);
+    expect(await events({ ...outside, kind: ["sent"] })).toEqual({ rows: [], total: 0 });
   });
 
   test("opt-outs are listed by their cause, as Audience counts them", async () => {

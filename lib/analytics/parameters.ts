@@ -144,6 +144,11 @@ export const eventsParameters = z.object({
   }),
   kind: list(z.enum(KINDS), "Kinds of event; repeat for several."),
   cause,
+  hour: z.iso.datetime().optional().meta({
+    description:
+      "The hour that holds this instant, as `/timeseries?interval=hour` begins it; nothing lies in one outside the range.",
+    example: "2026-07-01T14:00:00.000Z",
+  }),
   limit: limit(50),
   cursor,
 });

@@ -23,7 +23,10 @@ function queryOf(request: Request): PageQuery {
 }
 
 /** Other parameters that narrow what is listed; their names say what they are. */
-const WORDS = ["q", "evidence", "clock", "by", "interval", "sort", "person", "message", "stage"];
+const WORDS = [
+  ...["q", "evidence", "clock", "by", "rate", "interval", "sort", "person", "recipient", "message"],
+  ...["kind", "cause", "hour", "stage", "without", "how"],
+];
 
 async function filterWords(page: OpenPage): Promise<string[]> {
   const { query, now } = page.place;
@@ -36,8 +39,8 @@ async function filterWords(page: OpenPage): Promise<string[]> {
     return values.length > 0 ? [`${label}: ${values.join(", ")}`] : [];
   });
   const others = WORDS.flatMap((name) => {
-    const value = valuesOf(query, name).at(-1);
-    return value ? [`${name}: ${value}`] : [];
+    const values = valuesOf(query, name);
+    return values.length > 0 ? [`${name}: ${values.join(", ")}`] : [];
   });
   return [...filters, ...others];
 }

@@ -3,6 +3,7 @@ import { ChartNotes } from "@/app/(dashboard)/_notes/chart-notes";
 import { readMarks } from "@/app/(dashboard)/_notes/read-marks";
 import { clockOf, intervalOf } from "@/app/(dashboard)/_page/looks";
 import type { ReportPage } from "@/app/(dashboard)/_page/open-page";
+import { trendWays, waysDown } from "@/app/(dashboard)/_page/ways-down";
 import { TrendCard as Drawn } from "@/components/cards/trend-card";
 import { bucketLabels, intervalsFor } from "@/components/charts/bucket-labels";
 import { hrefWith } from "@/components/filters/query";
@@ -28,6 +29,7 @@ export async function TrendCard({ page }: { page: ReportPage }) {
       labels={bucketLabels(interval, zone)}
       now={now}
       marks={marks}
+      ways={trendWays(waysDown(page, clock), interval, buckets)}
       below={<ChartNotes page={page} marks={marks} />}
       description={`by ${interval}, ${clock === "event" ? "when it happened" : "where messages began"}`}
     >

@@ -1,8 +1,15 @@
 import type { FunnelPart } from "@/components/charts/funnel-bars";
 import type { StageName } from "@/components/charts/stages";
-import { eventsHref, messagesHref, type Narrowed } from "@/components/filters/proof";
+import type { TrendWays } from "@/components/charts/trend-ways";
+import {
+  ANY_HOUR,
+  type ChartHour,
+  eventsHref,
+  messagesHref,
+  type Narrowed,
+} from "@/components/filters/proof";
 import type { PageQuery } from "@/components/filters/query";
-import type { Clock, Dimension } from "@/lib/analytics/types";
+import type { Clock, Dimension, Interval } from "@/lib/analytics/types";
 import { clockOf } from "./looks";
 import type { ReportPage } from "./open-page";
 
@@ -30,10 +37,12 @@ function messagesOf(query: PageQuery, stage: StageName, part: FunnelPart, narrow
   return before ? messagesHref(query, { stage: before, without: stage }, narrowed) : null;
 }
 
+/** An event has no evidence of its own, so that its list could not tell the same number. */
+const isUntold = (query: PageQuery, kind: StageName): boolean =>
+  kind === "delivered" && query.evidence === "confirmed";
+
 function eventsOf(query: PageQuery, kind: StageName, part: FunnelPart, narrowed: Narrowed) {
-  // An event has no evidence of its own, so that its list could not tell the same number.
-  const untold = kind === "delivered" && query.evidence === "confirmed";
-  return untold || part !== "total" ? null : eventsHref(query, { kind }, narrowed);
+  return isUntold(query, kind) || part !== "total" ? null : eventsHref(query, { kind }, narrowed);
 }
 
 /**
@@ -45,7 +54,8 @@ export function waysDown(
   clock: Clock = clockOf(page) ?? "cohort",
   always: Narrowed = {},
 ) {
-  if (!("viewer" in page)) return { stage: nowhere, group: () => nowhere, opts: nowhere };
+  if (!("viewer" in page))
+    return { stage: nowhere, group: () => nowhere, opts: nowhere, hour: nowhere };
   const { query } = page.place;
   const behind = clock === "event" ? eventsOf : messagesOf;
   const stage = (name: StageName, part: FunnelPart = "total", more: Narrowed = {}) =>
@@ -58,6 +68,11 @@ export function waysDown(
       const unknown = line.key === "unknown" && by !== "channel" && by !== "platform";
       return unknown ? null : stage(name, "total", { [by]: line.key });
     },
+    /** Of the hours of a chart by event time: an address made with ANY_HOUR. */
+    hour: (kind: StageName) =>
+      clock !== "event" || isUntold(query, kind)
+        ? null
+        : eventsHref(query, { kind, hour: ANY_HOUR }, always),
     /** Of the key figures about opt-ins and opt-outs, and of a cause of theirs; null: none given. */
     opts: (id: string, cause?: string | null) => {
       const kind = OPTS.get(id as Parameters<typeof OPTS.get>[0]);
@@ -65,4 +80,14 @@ export function waysDown(
       return eventsHref(query, cause === undefined ? { kind } : { kind, cause: cause ?? "none" });
     },
   };
+}
+
+/** Where the hours of a trend by event time lead; nowhere where it is drawn by days or longer. */
+export function trendWays(
+  to: Pick<ReturnType<typeof waysDown>, "hour">,
+  interval: Interval,
+  buckets: readonly ChartHour[],
+): TrendWays {
+  const hours = interval === "hour" ? buckets.map(({ start, day }) => ({ start, day })) : [];
+  return { hours, delivered: to.hour("delivered"), opened: to.hour("opened") };
 }

@@ -20,9 +20,10 @@ import { Pager } from "@/components/tables/pager";
 import { Button } from "@/components/ui/button";
 import { Card, CardHeader } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
+import { hourAt } from "@/lib/analytics/event-hour";
 import { getEvents } from "@/lib/analytics/events";
 import { type EventsParameters, eventsParameters, NO_CAUSE } from "@/lib/analytics/parameters";
-import { formatPlural } from "@/lib/format";
+import { formatDay, formatPlural, formatTime } from "@/lib/format";
 import { KINDS } from "@/lib/providers/event";
 import { todayIn } from "@/lib/range";
 import { FilterLinks } from "./_parts/kind-filter";
@@ -68,7 +69,7 @@ export default async function EventsPage({ searchParams }: { searchParams: Searc
 
 /** New events can only come to a list that begins with the newest. */
 const mayBeLive = ({ place }: OpenPage): boolean =>
-  !place.query.cursor && place.range.to >= todayIn(place.zone, place.now);
+  !(place.query.cursor || place.query.hour) && place.range.to >= todayIn(place.zone, place.now);
 const isLive = (page: OpenPage): boolean => mayBeLive(page) && page.place.query.live === "1";
 
 function LiveSwitch({ page }: { page: OpenPage }) {
@@ -110,6 +111,15 @@ function wordsFor({ kind, cause }: EventsParameters, total: number | null): stri
   return `${formatPlural(total, "event")}: ${kinds}${why}`;
 }
 
+/** The hour that holds an instant, as its zone's clocks show it. */
+function hourWords(instant: string, zone: string): string {
+  const { day, begins, ends } = hourAt(instant, zone);
+  const [from, to] = [begins, ends].map((at) =>
+    formatTime(new Date(at).toISOString(), zone, false),
+  );
+  return `${formatDay(day, "full")}, ${from} to ${to}`;
+}
+
 async function EventsCard({ page }: { page: OpenPage }) {
   const { path, query, now, zone } = page.place;
   const params = pageParameters(page, eventsParameters);
@@ -119,8 +129,16 @@ async function EventsCard({ page }: { page: OpenPage }) {
   if (report.rows.length === 0 && !live) return <Nothing page={page} />;
   return (
     <Card aria-label="Events">
-      {told ? (
-        <CardHeader title={told} description="in this period, by the time they happened">
+      {told || params.hour ? (
+        <CardHeader
+          title={told || "Events of one hour"}
+          description={`${params.hour ? hourWords(params.hour, zone) : "in this period"}, by the time they happened`}
+        >
+          {params.hour === undefined ? null : (
+            <Button asChild size="sm" variant="ghost">
+              <Link href={hrefWith(path, query, { hour: null }) as Route}>The whole day</Link>
+            </Button>
+          )}
           {params.cause === undefined ? null : (
             <Button asChild size="sm" variant="ghost">
               <Link href={hrefWith(path, query, { cause: null }) as Route}>Any cause</Link>
@@ -160,6 +178,11 @@ function Nothing({ page }: { page: OpenPage }) {
             <Link href={hrefWith(path, query, { from: since, to: null }) as Route}>
               Look at all time
             </Link>
+          </Button>
+        ) : null}
+        {query.hour ? (
+          <Button asChild>
+            <Link href={hrefWith(path, query, { hour: null }) as Route}>The whole day</Link>
           </Button>
         ) : null}
         <Button asChild variant="ghost">

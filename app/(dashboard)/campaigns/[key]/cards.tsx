@@ -3,7 +3,7 @@ import { readMarks } from "@/app/(dashboard)/_notes/read-marks";
 import { intervalOf } from "@/app/(dashboard)/_page/looks";
 import { pageParameters, type ReportPage } from "@/app/(dashboard)/_page/open-page";
 import { PROVIDER_LOOKS, providerLook } from "@/app/(dashboard)/_page/providers";
-import { waysDown } from "@/app/(dashboard)/_page/ways-down";
+import { trendWays, waysDown } from "@/app/(dashboard)/_page/ways-down";
 import { FunnelExits } from "@/components/cards/funnel-exits";
 import { GroupTable } from "@/components/cards/group-table";
 import { TrendCard } from "@/components/cards/trend-card";
@@ -119,6 +119,7 @@ export async function CampaignTrendCard({
       labels={bucketLabels(interval, page.place.zone)}
       now={page.place.now}
       marks={marks}
+      ways={trendWays(waysDown(page, "event", { campaign }), interval, buckets)}
       below={<ChartNotes page={page} marks={marks} />}
       description={`by ${interval}, when it happened`}
     />
