@@ -131,6 +131,40 @@ test("a provider's new event type is quarantined, mapped, replayed and counted",
   await expect.poll(() => accountsOf(api, made.id)).toMatchObject({ counted: 3, quarantined: 0 });
 });
 
+test("one item is replayed from its request, which Data quality's number leads to", async ({
+  page,
+  anybody,
+  api,
+}) => {
+  const made = await createEndpoint(page, {
+    provider: "CleverPush",
+    name: "One by one",
+    secret: { choice: "No secret" },
+  });
+  await anybody.post(made.url, { data: [survey("o1"), survey("o2")] });
+  await expect.poll(() => accountsOf(api, made.id)).toMatchObject({ quarantined: 2 });
+  await open(page, "/quality");
+  await page
+    .getByRole("region", { name: "Accounts by endpoint" })
+    .getByRole("row", { name: /One by one/ })
+    .locator("a[href*='status=quarantined']")
+    .click();
+  await expect(page).toHaveURL(/settings\/requests\?endpoint=.*status=quarantined.*from=.*to=/);
+  await page
+    .getByRole("row", { name: /2 quarantined/ })
+    .getByRole("link")
+    .click();
+  const second = page.getByRole("row").filter({ hasText: "surveyAnswered" }).nth(1);
+  await second.getByRole("button", { name: "Replay item 2" }).click();
+  await expect(second).toContainText("1 item still not understood.");
+  expect(await accountsOf(api, made.id)).toMatchObject({ quarantined: 2, difference: 0 });
+
+  await open(page, `/settings/quarantine?endpoint=${made.id}&reason=unknown_type`);
+  await expect(lineOf(page, "surveyAnswered")).toHaveCount(1);
+  await page.getByRole("button", { name: "Replay all of these" }).click();
+  await expect(page.getByText("2 items still not understood.")).toBeVisible();
+});
+
 test.describe("with a viewer's session", () => {
   test.use({ storageState: VIEWER.state, expectedErrors: [/403/] });
 

@@ -95,6 +95,25 @@ test("several processes keep one count, and first and last of all of them", asyn
   }
 });
 
+test("what another process looked at and saves later is known to have come before", async () => {
+  const other = createClient(database.url);
+  try {
+    const many = Array.from({ length: 15 }, (_, n) => click(n));
+    await insertRequests(database.db, [testRequest(endpointId, many, AT)]);
+    await processPending(other);
+    const late = testRequest(endpointId, [click(99, { extra: 1 })], AT + 60_000);
+    await insertRequests(database.db, [late]);
+    await processPending(database.db);
+    await saveFields(database.db);
+    expect(await fields("extra")).toMatchObject([{ itemsBefore: 0 }]);
+    await saveFields(other);
+    expect(await fields("extra")).toMatchObject([{ itemsBefore: 15 }]);
+    expect(await fields("date")).toMatchObject([{ count: 16, firstSeen: new Date(AT) }]);
+  } finally {
+    await other.$disconnect();
+  }
+});
+
 test("payloads with random keys fill neither memory nor table, whoever looks at them", async () => {
   for (let round = 0; round < 4; round++) {
     const other = createClient(database.url);

@@ -41,7 +41,16 @@ WHERE EXISTS (SELECT FROM endpoint e WHERE e.id = t.endpoint_id AND e.deleted_at
 ON CONFLICT (endpoint_id, event_type, path, type, value) DO UPDATE SET
   first_seen = least(f.first_seen, excluded.first_seen),
   last_seen = greatest(f.last_seen, excluded.last_seen),
+  items_before = CASE WHEN excluded.first_seen < f.first_seen THEN excluded.items_before
+    ELSE greatest(f.items_before, excluded.items_before) END,
   count = f.count + excluded.count, ${newer("sample_request")}, ${newer("sample_item")}`;
+
+// What another process saved first may have come after items that only this one has looked at.
+const CAME_BEFORE = `
+UPDATE payload_field f SET items_before = f.items_before + d.count
+FROM json_to_recordset($1::json) AS d(endpoint_id uuid, event_type text, count bigint, last_at float8)
+WHERE (f.endpoint_id, f.event_type) = (d.endpoint_id, d.event_type)
+  AND f.first_seen > to_timestamp(d.last_at / 1000)`;
 
 const KNOWN = `
 SELECT event_type AS "eventType", path, type, value, count::float8 AS count,
@@ -95,8 +104,22 @@ async function saveShapes(
   for (const [endpointId, shape] of waiting) rows.push(...(await rowsOf(tx, endpointId, shape)));
   // What is seen while this is written is for the next time.
   const saved = rows.map(({ sight }) => ({ sight, count: sight.unsaved }));
-  if (rows.length > 0) await tx.$executeRawUnsafe(SAVE, insertParameter(COLUMNS, rows));
+  if (rows.length === 0) return [];
+  const parameter = insertParameter(COLUMNS, rows);
+  await tx.$executeRawUnsafe(CAME_BEFORE, itemsOf(rows));
+  await tx.$executeRawUnsafe(SAVE, parameter);
   return saved;
+}
+
+/** How many items of each event type, until when. */
+function itemsOf(rows: readonly Row[]): string {
+  const items = rows.filter(({ path, type }) => path === "" && type === "object");
+  return JSON.stringify(
+    items.map(({ endpointId, eventType, sight }) => ({
+      ...{ endpoint_id: endpointId, event_type: eventType },
+      ...{ count: sight.unsaved, last_at: sight.lastAt },
+    })),
+  );
 }
 
 function isWaiting({ sight }: PlacedSight): boolean {

@@ -52,6 +52,10 @@ export const cleverpush: Simulator = {
   // Eight tries, the first after two minutes; the factor of two is assumed.
   retries: [2, 4, 8, 16, 32, 64, 128, 256].map((minutes) => minutes * MINUTE),
   encode,
+  grown: (item) =>
+    "type" in item && item.type === "delivery"
+      ? { ...item, client: { sdkVersion: "2.4.0", isInstalledApp: false } }
+      : item,
   campaignId: (message) => message.campaignId.slice(0, 24),
   deliveryId: (fact) => fact.id,
   headers: (_, secret) => (secret === null ? {} : { authorization: secret }),

@@ -75,9 +75,15 @@ function streamOf(
     late: 0.004,
   });
   const gap = { from: dayAt(0.55), to: dayAt(0.55) + 2 * DAY };
-  return arrivals.filter(
-    ({ at }) => at < window.to && !(simulator.slug === SILENT && within(at, gap)),
-  );
+  return arrivals
+    .filter(({ at }) => at < window.to && !(simulator.slug === SILENT && within(at, gap)))
+    .map((request) => (request.at < dayAt(0.9) ? request : grown(simulator, request)));
+}
+
+/** A request as it is since the vendor added something to its items. */
+function grown(simulator: Simulator, request: SimulatedRequest): SimulatedRequest {
+  if (!simulator.grown || simulator.array) return request;
+  return { ...request, body: JSON.stringify(simulator.grown(JSON.parse(request.body))) };
 }
 
 function within(at: number, { from, to }: Window): boolean {

@@ -89,6 +89,9 @@ const STAGE_SUMS = {
 
 test("it holds what a real history holds: lives, late items, copies, quarantine, a gap, a bad day", async () => {
   const { db } = database;
+  const added = await db.payloadField.findMany({ where: { path: "client.sdkVersion" } });
+  expect(added).toMatchObject([{ eventType: "delivery", type: "string" }]);
+  expect(added[0]?.firstSeen.toISOString()).toMatch(/^2026-06-1[45]/);
   expect(await db.message.count({ where: { lives: { not: "DbNull" } } })).toBeGreaterThan(0);
   expect(await db.quarantinedItem.count()).toBeGreaterThan(0);
   expect(await db.campaign.count()).toBeGreaterThan(25);

@@ -140,6 +140,8 @@ export type Simulator = {
   readonly retries: readonly number[];
   /** The item for a fact; null where this vendor says nothing of it. */
   encode(fact: Fact): object | null;
+  /** An item as the vendor sends it since it added something to it. */
+  grown?(item: object): object;
   /** The campaign id as the vendor writes it; null for a message without a campaign. */
   campaignId(message: SentMessage): string | null;
   /** The delivery's own id; many vendors have none and use any. */

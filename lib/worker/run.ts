@@ -19,7 +19,7 @@ const ALERTS = 20_000;
 const RETENTION = 15_000;
 /** How soon a field that is new is told, and how often all are counted. */
 const NEW_FIELDS = 1_000;
-const FIELDS = 60_000;
+const FIELDS = 10_000;
 /** How often it is looked whether a replaced token or secret lies unused. */
 const ROTATION = 10_000;
 /** A batch is sized so that it ends well before anybody notices the wait. */
