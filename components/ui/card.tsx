@@ -33,7 +33,9 @@ export function CardHeader({
         {title}
       </h2>
       {description ? <p className="text-xs text-ink-3">{description}</p> : null}
-      {children ? <div className="ml-auto flex items-center gap-1.5">{children}</div> : null}
+      {children ? (
+        <div className="ml-auto flex items-center gap-1.5 print:[&_a]:hidden">{children}</div>
+      ) : null}
     </header>
   );
 }
