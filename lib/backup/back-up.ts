@@ -31,6 +31,8 @@ export async function backUp(url: string, file: string, options: Options): Promi
   const partial = `${file}.partial`;
   try {
     const gzip = createGzip();
+    // `write` tells of it; without anybody who listens it would end the process.
+    gzip.on("error", () => undefined);
     const out = createWriteStream(partial, { flags: "wx", mode: 0o600 });
     gzip.pipe(out);
     // A full disk must end the copying, which waits for room in the stream.
@@ -94,5 +96,6 @@ async function writeTable(client: pg.Client, gzip: Gzip, table: TableShape): Pro
 }
 
 async function write(gzip: Gzip, bytes: Buffer): Promise<void> {
+  if (gzip.errored) throw gzip.errored;
   if (!gzip.write(bytes)) await once(gzip, "drain");
 }

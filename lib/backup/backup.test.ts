@@ -97,6 +97,13 @@ test("a damaged or cut backup restores nothing", async () => {
   }
 });
 
+test("where the file cannot be written, the backup ends with the reason and leaves nothing", async () => {
+  const nowhere = join(folder, "not there", "backup");
+  const failing = backUp(database.url, nowhere, { secretKey: null });
+  await expect(failing).rejects.toMatchObject({ code: "ENOENT" });
+  expect(existsSync(nowhere)).toBe(false);
+});
+
 test("a backup is for its owner's eyes, and never written over something", async () => {
   expect(statSync(file).mode & 0o077).toBe(0);
   const before = readFileSync(file);
