@@ -40,7 +40,7 @@ export function DriftTable({
   now: number;
 }) {
   return (
-    <Table label="Changes in what is sent">
+    <Table label="New fields, types and values">
       <TableHeader>
         <tr>
           <TableHead>What changed</TableHead>
