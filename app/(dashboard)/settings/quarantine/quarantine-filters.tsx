@@ -38,7 +38,9 @@ export function QuarantineFilters({
           </option>
         ))}
       </Choice>
-      <Button type="submit">Filter</Button>
+      <Button type="submit" className="h-9">
+        Filter
+      </Button>
       {chosen.endpointId || chosen.reason ? (
         <Button asChild variant="ghost">
           <Link href={"/settings/quarantine" as Route}>All of it</Link>

@@ -44,14 +44,19 @@ export function RequestFilters({
           </option>
         ))}
       </Choice>
-      <Moment name="from" label="From" day={filter.from} time={filter.fromTime} />
-      <Moment name="to" label="To" day={filter.to} time={filter.toTime} />
-      <Button type="submit">Filter</Button>
-      {Object.values(filter).some((value) => value !== undefined) ? (
-        <Button asChild variant="ghost">
-          <Link href={"/settings/requests" as Route}>All requests</Link>
+      {/* Times and the button go to the next line together. */}
+      <div className="flex flex-wrap items-end gap-2">
+        <Moment name="from" label="From" day={filter.from} time={filter.fromTime} />
+        <Moment name="to" label="To" day={filter.to} time={filter.toTime} />
+        <Button type="submit" className="h-9">
+          Filter
         </Button>
-      ) : null}
+        {Object.values(filter).some((value) => value !== undefined) ? (
+          <Button asChild variant="ghost">
+            <Link href={"/settings/requests" as Route}>All requests</Link>
+          </Button>
+        ) : null}
+      </div>
     </form>
   );
 }
