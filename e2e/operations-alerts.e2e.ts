@@ -109,10 +109,10 @@ test("a silent provider raises exactly one alert, on time, by e-mail, and its en
   expect(alert?.subject).toBe("Alert: Probe is silent: probe");
   expect(alert?.text).toContain("Filters: endpoint: probe.");
   expect(alert?.text).toContain(`${installation.url}/settings/endpoints/`);
-  // Judged every 20 seconds.
+  // Judged every 20 seconds; the rest is room for a busy machine.
   const waited = (alert?.at ?? 0) - last;
   expect(waited).toBeGreaterThan(36_000);
-  expect(waited).toBeLessThan(36_000 + 20_000 + 20_000);
+  expect(waited).toBeLessThan(36_000 + 20_000 + 60_000);
 
   await open(page, "/funnel");
   await expect(page.getByText("1 open alert")).toBeVisible();

@@ -204,8 +204,8 @@ async function judgedAt(first: Installation): Promise<string | undefined> {
 
 /** What an admin changes by way of one web process holds in the other before its next reload. */
 async function changesAreHonouredAtOnce(page: Page, other: string, ledger: Ledger): Promise<void> {
-  // Far below the half minute after which endpoints are read anew anyway.
-  const soon = { timeout: 5_000, intervals: [20] };
+  // Below the half minute after which endpoints are read anew anyway.
+  const soon = { timeout: 15_000, intervals: [20] };
   let made = 0;
   const probe = async (secret: string) => {
     const message = `probe-${made++}`;
