@@ -65,4 +65,11 @@ export async function open(page: Page, path: string): Promise<void> {
     const main = document.querySelector("main *");
     return main !== null && Object.keys(main).some((key) => key.startsWith("__react"));
   });
+  // Elements are known a moment before keys are listened to: what is left to do is done by then.
+  await page.evaluate(
+    () =>
+      new Promise<void>((done) => {
+        requestIdleCallback(() => requestIdleCallback(() => done()));
+      }),
+  );
 }
