@@ -64,7 +64,8 @@ export function Panel({
         onClose?.();
       }}
       className={cn(
-        "anchored-popover max-h-[min(32rem,80dvh)] max-w-[calc(100vw-1rem)] overflow-y-auto rounded-lg border border-line bg-raised p-1.5 shadow-raised",
+        // Where the browser places it, its whole is the room on that side of the button.
+        "anchored-popover max-h-[min(32rem,80dvh)] supports-[position-area:bottom]:max-h-[max(16rem,min(32rem,100%-0.75rem))] max-w-[calc(100vw-1rem)] overflow-y-auto rounded-lg border border-line bg-raised p-1.5 shadow-raised",
         SIDES[side],
         className,
       )}
