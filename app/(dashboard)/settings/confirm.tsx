@@ -23,6 +23,7 @@ export function Confirm({
   description,
   keep = "Cancel",
   confirm,
+  harmless = false,
 }: {
   action: FormAction;
   /** Sent along. */
@@ -32,6 +33,8 @@ export function Confirm({
   description: string;
   keep?: string;
   confirm: string;
+  /** True where nothing is taken away: the button is no warning then. */
+  harmless?: boolean;
 }) {
   const { state, pending, form } = useSubmit(action);
   const [open, setOpen] = useState(false);
@@ -53,7 +56,7 @@ export function Confirm({
             <AlertDialogCancel asChild>
               <Button>{keep}</Button>
             </AlertDialogCancel>
-            <SubmitButton pending={pending} variant="danger">
+            <SubmitButton pending={pending} variant={harmless ? "primary" : "danger"}>
               {confirm}
             </SubmitButton>
           </DialogFooter>

@@ -43,8 +43,9 @@ export function AlertHistory({ alerts, zone }: { alerts: readonly AlertSummary[]
                 </>
               }
               title="Do you take care of it?"
-              description="It stays open until it is over, and is no longer shown on every page."
+              description="It is no longer shown on every page. It stays open, and the bell counts it, until it is over."
               confirm="Acknowledge"
+              harmless
             />
           )}
         </li>

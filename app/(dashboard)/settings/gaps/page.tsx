@@ -105,6 +105,7 @@ function GapTable({ gaps, zone }: { gaps: readonly GapSummary[]; zone: string })
                     title={`Does ${gap.name} send data again?`}
                     description="The gap ends now. What comes from now on is compared again."
                     confirm="It has ended"
+                    harmless
                   />
                 )}
                 <Confirm
