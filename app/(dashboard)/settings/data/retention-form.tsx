@@ -73,7 +73,6 @@ export function RetentionForm({ fields }: { fields: readonly RetentionField[] })
         <SubmitButton
           pending={preview.pending}
           variant="secondary"
-          name="does"
           value="preview"
           formAction={preview.form.action}
         >
