@@ -4,6 +4,7 @@ import type { Metadata, Viewport } from "next";
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { ThemeProvider } from "@/components/theme-provider";
+import { TitleTips } from "@/components/ui/title-tips";
 import { NONCE_HEADER } from "@/lib/auth/nonce-header";
 import "./globals.css";
 
@@ -36,6 +37,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     >
       <body className="min-h-dvh font-sans">
         <ThemeProvider nonce={nonce}>{children}</ThemeProvider>
+        <TitleTips />
       </body>
     </html>
   );

@@ -41,25 +41,28 @@ function Lines({ panel }: { panel: RatePanel }) {
 
 function Plot({ panel, picture }: { panel: RatePanel; picture: RatesPicture }) {
   return (
-    <div role="img" aria-label={`${panel.look.label} over time`} className="mt-2 mb-5 ml-9">
+    <div className="mt-2 mb-5 ml-9">
       <div className="relative h-24">
-        {[0, 0.5, 1].map((y) => (
-          <div
-            key={y}
-            className="absolute inset-x-0 border-t border-line-soft"
-            style={{ top: percent(y) }}
-          />
-        ))}
-        <span className="absolute top-0 -left-9 w-8 -translate-y-1/2 text-right text-2xs text-ink-3">
-          {panel.top}
-        </span>
-        <span className="absolute bottom-0 -left-9 w-8 translate-y-1/2 text-right text-2xs text-ink-3">
-          0%
-        </span>
-        <ColumnTitles titles={panel.titles} />
-        <Lines panel={panel} />
-        <span className="absolute top-full left-0 mt-1 text-2xs text-ink-3">{picture.first}</span>
-        <span className="absolute top-full right-0 mt-1 text-2xs text-ink-3">{picture.last}</span>
+        {/* Around what is drawn, beside what can be stepped through. */}
+        <div role="img" aria-label={`${panel.look.label} over time`} className="absolute inset-0">
+          {[0, 0.5, 1].map((y) => (
+            <div
+              key={y}
+              className="absolute inset-x-0 border-t border-line-soft"
+              style={{ top: percent(y) }}
+            />
+          ))}
+          <span className="absolute top-0 -left-9 w-8 -translate-y-1/2 text-right text-2xs text-ink-3">
+            {panel.top}
+          </span>
+          <span className="absolute bottom-0 -left-9 w-8 translate-y-1/2 text-right text-2xs text-ink-3">
+            0%
+          </span>
+          <Lines panel={panel} />
+          <span className="absolute top-full left-0 mt-1 text-2xs text-ink-3">{picture.first}</span>
+          <span className="absolute top-full right-0 mt-1 text-2xs text-ink-3">{picture.last}</span>
+        </div>
+        <ColumnTitles label={`${panel.look.label}, step by step`} titles={panel.titles} />
       </div>
     </div>
   );

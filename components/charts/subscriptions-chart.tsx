@@ -77,47 +77,46 @@ function Drawing({ picture }: { picture: SubscriptionsPicture }) {
 export function SubscriptionsChart({ picture }: { picture: SubscriptionsPicture }) {
   return (
     <>
-      <div
-        role="img"
-        aria-label={picture.summary}
-        className="relative mt-2 mb-8 ml-8 min-h-52 flex-1"
-      >
-        {picture.grid.map((line) => (
+      <div className="relative mt-2 mb-8 ml-8 min-h-52 flex-1">
+        {/* Around what is drawn, beside what can be stepped through. */}
+        <div role="img" aria-label={picture.summary} className="absolute inset-0">
+          {picture.grid.map((line) => (
+            <div
+              key={line.y}
+              className="absolute inset-x-0 border-t border-line-soft"
+              style={{ top: percent(line.y) }}
+            >
+              <span className="absolute -left-8 w-6.5 -translate-y-1/2 text-right text-2xs text-ink-3">
+                {line.label}
+              </span>
+            </div>
+          ))}
+          {picture.gaps.map((gap) => (
+            <div
+              key={gap.x}
+              className="hatched absolute inset-y-0 opacity-60"
+              style={{ left: percent(gap.x), width: percent(gap.width) }}
+            />
+          ))}
+          {picture.notes.map((note) => (
+            <NoteMark key={note.number} note={note} />
+          ))}
           <div
-            key={line.y}
-            className="absolute inset-x-0 border-t border-line-soft"
-            style={{ top: percent(line.y) }}
-          >
-            <span className="absolute -left-8 w-6.5 -translate-y-1/2 text-right text-2xs text-ink-3">
-              {line.label}
-            </span>
-          </div>
-        ))}
-        {picture.gaps.map((gap) => (
-          <div
-            key={gap.x}
-            className="hatched absolute inset-y-0 opacity-60"
-            style={{ left: percent(gap.x), width: percent(gap.width) }}
+            className="absolute inset-x-0 border-t border-control-line"
+            style={{ top: percent(picture.zero) }}
           />
-        ))}
-        {picture.notes.map((note) => (
-          <NoteMark key={note.number} note={note} />
-        ))}
-        <ColumnTitles titles={picture.titles} />
-        <div
-          className="absolute inset-x-0 border-t border-control-line"
-          style={{ top: percent(picture.zero) }}
-        />
-        <Drawing picture={picture} />
-        {picture.dates.map((date) => (
-          <span
-            key={date.x}
-            className={`absolute top-full mt-1.5 text-2xs whitespace-nowrap text-ink-3 ${ANCHOR[date.anchor]}`}
-            style={{ left: percent(date.x) }}
-          >
-            {date.label}
-          </span>
-        ))}
+          <Drawing picture={picture} />
+          {picture.dates.map((date) => (
+            <span
+              key={date.x}
+              className={`absolute top-full mt-1.5 text-2xs whitespace-nowrap text-ink-3 ${ANCHOR[date.anchor]}`}
+              style={{ left: percent(date.x) }}
+            >
+              {date.label}
+            </span>
+          ))}
+        </div>
+        <ColumnTitles label="Opt-ins and opt-outs, step by step" titles={picture.titles} />
       </div>
       <Legend picture={picture} />
     </>

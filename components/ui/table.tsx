@@ -34,7 +34,7 @@ export function TableRow({ className, ...props }: ComponentProps<"tr">) {
   return <tr className={cn("border-b border-line-soft last:border-0", className)} {...props} />;
 }
 
-/** A head cell; `numeric` aligns it with its figures. */
+/** A head cell; `numeric` aligns it with its figures. With a title the keyboard can ask it, too. */
 export function TableHead({
   className,
   numeric = false,
@@ -43,9 +43,11 @@ export function TableHead({
   return (
     <th
       scope="col"
+      {...(props.title ? { tabIndex: 0 } : {})}
       className={cn(
         "whitespace-nowrap border-b border-line px-2 py-1.5 font-medium first:pl-0 last:pr-0",
         numeric ? "text-right" : "text-left",
+        props.title && "cursor-help",
         className,
       )}
       {...props}

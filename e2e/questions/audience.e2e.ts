@@ -160,3 +160,41 @@ test("are we losing subscribers, and why", async ({ page, api }) => {
     await expect(providers.getByRole("row", { name: label })).toContainText(formatCount(left));
   }
 });
+
+test("what a column of a chart or a heading means is told to the keyboard, a mouse and a finger", async ({
+  page,
+  browser,
+}) => {
+  const meaning = "Opt-outs ÷ deliveries × 1,000";
+  const heading = (of: Page) => of.getByRole("columnheader", { name: "Per 1,000 delivered" });
+  const tip = (of: Page) => of.locator("[data-tip]");
+  await open(page, "/audience");
+  const columns = page.getByRole("slider", { name: "Opt-ins and opt-outs, step by step" });
+  await expect(async () => {
+    await columns.focus();
+    await page.keyboard.press("Home");
+    await expect(columns).toHaveAttribute("aria-valuenow", "1", { timeout: 500 });
+  }).toPass();
+  await page.keyboard.press("ArrowRight");
+  await expect(columns).toHaveAttribute("aria-valuenow", "2");
+  const second = (await columns.getAttribute("aria-valuetext")) ?? "";
+  await expect(columns).toHaveText(second);
+  await page.keyboard.press("Escape");
+  await expect(columns).toHaveText("");
+  await columns.hover();
+  await expect(columns).toHaveText(/opted in/);
+
+  await heading(page).focus();
+  await expect(tip(page)).toHaveText(meaning);
+  await page.keyboard.press("Escape");
+  await expect(tip(page)).toHaveCount(0);
+
+  const phone = await browser.newContext({ storageState: VIEWER.state, hasTouch: true });
+  const held = await phone.newPage();
+  await open(held, new URL("/audience", page.url()).href);
+  await heading(held).tap();
+  await expect(tip(held)).toHaveText(meaning);
+  await held.getByRole("heading", { level: 1 }).tap();
+  await expect(tip(held)).toHaveCount(0);
+  await phone.close();
+});

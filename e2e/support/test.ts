@@ -69,7 +69,8 @@ export async function open(page: Page, path: string): Promise<void> {
   await page.evaluate(
     () =>
       new Promise<void>((done) => {
-        requestIdleCallback(() => requestIdleCallback(() => done()));
+        const soon = { timeout: 2_000 };
+        requestIdleCallback(() => requestIdleCallback(() => done(), soon), soon);
       }),
   );
 }
