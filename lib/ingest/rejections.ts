@@ -12,7 +12,12 @@ type Row = {
   readonly cause: string;
   count: number;
 };
-type Counter = { readonly rows: Map<string, Row>; timer: NodeJS.Timeout | null };
+type Counter = {
+  readonly rows: Map<string, Row>;
+  timer: NodeJS.Timeout | null;
+  /** Settles once everything that was begun to be written is. */
+  writing: Promise<void>;
+};
 
 const HOUR = 3_600_000;
 const FLUSH_AFTER = 250;
@@ -31,7 +36,7 @@ ON CONFLICT (hour, endpoint_id, cause) DO UPDATE SET count = rejection.count + e
 const shared = globalThis as typeof globalThis & { pushlensRejections?: Counter };
 
 function counter(): Counter {
-  shared.pushlensRejections ??= { rows: new Map(), timer: null };
+  shared.pushlensRejections ??= { rows: new Map(), timer: null, writing: Promise.resolve() };
   return shared.pushlensRejections;
 }
 
@@ -58,7 +63,14 @@ export function countRejection(endpointId: string | null, cause: RejectionCause,
 }
 
 /** Writes what was counted; what cannot be written is kept for the next time. */
-export async function flushRejections(): Promise<void> {
+export function flushRejections(): Promise<void> {
+  const state = counter();
+  // One after the other: whoever waits for it has waited for what was on its way before, too.
+  state.writing = state.writing.then(writeRejections);
+  return state.writing;
+}
+
+async function writeRejections(): Promise<void> {
   const { rows } = counter();
   const batch = [...rows].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row);
   rows.clear();
