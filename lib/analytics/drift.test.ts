@@ -97,7 +97,10 @@ test("nothing is new while an event type has not settled: too few items, or too 
   expect(await listed(few)).toEqual([]);
   expect(await listed(soon)).toEqual([]);
   const report = await getDrift({ ...FILTERS, endpoint: [few, soon] }, NOW);
-  expect(report).toMatchObject({ eventTypes: 2, settling: 1, known: 0, full: [] });
+  expect(report).toMatchObject({
+    ...{ eventTypes: 2, settling: 1, known: 0, full: [] },
+    since: new Date(AT),
+  });
 });
 
 test("an older item that comes late shows that a field is not new", async () => {

@@ -24,6 +24,8 @@ export type DriftReport = {
   /** Event types that are looked at, and how many of them have not settled yet. */
   readonly eventTypes: number;
   readonly settling: number;
+  /** By time of receipt, the first item that was looked at; null: none. */
+  readonly since: Date | null;
   /** Endpoints that send more fields than are remembered. */
   readonly full: readonly string[];
 };
@@ -52,6 +54,7 @@ const lookedSchema = z.array(
     rows: z.number(),
     eventTypes: z.number(),
     settling: z.number(),
+    since: z.date(),
   }),
 );
 
@@ -77,6 +80,7 @@ export async function getDrift(
     known: foldDrift(seen.filter(({ known }) => known)).length,
     eventTypes: sum((row) => row.eventTypes),
     settling: sum((row) => row.settling),
+    since: looked.map((row) => row.since).sort((a, b) => a.getTime() - b.getTime())[0] ?? null,
     full: looked
       .filter((row) => row.rows >= MOST_ROWS)
       .map((row) => endpoints.get(row.endpointId)?.name ?? row.endpointId),
@@ -119,7 +123,7 @@ async function readNew({ range, endpoints }: Scope): Promise<readonly SeenField[
 async function readLooked({ now, endpoints }: Scope) {
   const ids = endpoints.map(({ id }) => id);
   const rows = await db().$queryRaw`
-    SELECT endpoint_id::text AS "endpointId", count(*)::float8 AS rows,
+    SELECT endpoint_id::text AS "endpointId", count(*)::float8 AS rows, min(first_seen) AS since,
       count(*) FILTER (WHERE path = '')::float8 AS "eventTypes",
       count(*) FILTER (WHERE path = '' AND (count < ${SETTLED_ITEMS}
         OR first_seen > ${new Date(now - SETTLED_HOURS * 3_600_000)}))::float8 AS settling

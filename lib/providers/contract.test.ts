@@ -88,12 +88,38 @@ describe.each(PROVIDERS)("$label", (provider) => {
     expect(provider.reports[provider.defaultChannel]).toBeDefined();
   });
 
+  it("names as enumerations only fields that its fixtures have, with few and short words in them", () => {
+    for (const path of provider.enumerations ?? []) {
+      const words = own.flatMap(({ request }) => wordsAt(itemsOf(provider, request), path));
+      expect(words.length, path).toBeGreaterThan(0);
+      expect(new Set(words).size, path).toBeLessThan(20);
+      for (const word of words) expect(String(word), path).toMatch(/^[\w .:+-]{1,40}$/);
+    }
+  });
+
   it("explains its setup and its assumptions", () => {
     expect(provider.setup.length).toBeGreaterThan(1);
     expect(provider.assumptions.length).toBeGreaterThan(0);
     expect(providerBySlug(provider.slug)).toBe(provider);
   });
 });
+
+/** What items have at a dotted path, where they have it. */
+function wordsAt(items: readonly unknown[], path: string): unknown[] {
+  return items.flatMap((item) => {
+    let value: unknown = item;
+    for (const name of path.split(".")) value = (value as Record<string, unknown> | null)?.[name];
+    return value === undefined || value === null ? [] : [value];
+  });
+}
+
+function itemsOf(provider: Provider, request: RawRequest): readonly unknown[] {
+  try {
+    return provider.items(request);
+  } catch {
+    return [];
+  }
+}
 
 describe("whatever is sent", () => {
   it("no item makes an adapter throw, and nothing that PostgreSQL cannot store leaves it", () => {

@@ -9,15 +9,19 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { type DriftReport, getDrift, SETTLED_HOURS, SETTLED_ITEMS } from "@/lib/analytics/drift";
 import type { DriftRow } from "@/lib/analytics/shape-drift";
 import { hasRole } from "@/lib/auth/roles";
-import { formatCount, formatList, formatPlural } from "@/lib/format";
+import { formatCount, formatDay, formatList, formatPlural } from "@/lib/format";
+import { todayIn } from "@/lib/range";
 import { MarkKnown } from "./mark-known";
+
+/** The newest; the file has all. */
+const MOST_SHOWN = 50;
 
 /** What changed in what providers send: new fields, other types, new words. */
 export async function DriftCard({ page }: { page: OpenPage }) {
   const { query, zone, now } = page.place;
   const report = await getDrift(page.filters, now);
   const isAdmin = hasRole(page.viewer.role, "admin");
-  const lines = report.rows.map((row) => ({
+  const lines = report.rows.slice(0, MOST_SHOWN).map((row) => ({
     row,
     look: providerLook(row.provider),
     sampleHref: isAdmin && row.isKept ? sampleHref(row) : null,
@@ -43,7 +47,10 @@ export async function DriftCard({ page }: { page: OpenPage }) {
       <CardContent className="space-y-3">
         {report.full.length > 0 ? <Full names={report.full} /> : null}
         {lines.length > 0 ? (
-          <DriftTable lines={lines} zone={zone} now={now} />
+          <>
+            <DriftTable lines={lines} zone={zone} now={now} />
+            <More count={report.rows.length - lines.length} />
+          </>
         ) : (
           <Nothing report={report} />
         )}
@@ -55,6 +62,15 @@ export async function DriftCard({ page }: { page: OpenPage }) {
 
 function sampleHref({ sampleRequest, sampleItem }: DriftRow): string {
   return `/settings/requests/${sampleRequest}#item-${sampleItem + 1}`;
+}
+
+function More({ count }: { count: number }) {
+  if (count === 0) return null;
+  return (
+    <p className="text-xs text-ink-2">
+      The newest {MOST_SHOWN} are listed; {formatCount(count)} more are in the CSV.
+    </p>
+  );
 }
 
 function Full({ names }: { names: readonly string[] }) {
@@ -77,7 +93,7 @@ function Nothing({ report }: { report: DriftReport }) {
       title={eventTypes > 0 ? "Nothing new in this period" : "Nothing has been looked at yet"}
       description={
         eventTypes > 0
-          ? `${formatPlural(eventTypes, "event type")} came as they always did. When a provider adds a field, changes its type or sends a new value, it is listed here with a request that shows it.`
+          ? `Of ${formatPlural(eventTypes, "event type")} that are watched, none began to send anything else. When a provider adds a field, changes its type or sends a new value, it is listed here with a request that shows it.`
           : "Once events come in, the names and types of their fields are remembered. When a provider adds one, changes its type or sends a new value, it is listed here with a request that shows it."
       }
     />
@@ -85,8 +101,9 @@ function Nothing({ report }: { report: DriftReport }) {
 }
 
 /** The rule, and what it leaves out, in sentences. */
-function rule({ known, settling }: DriftReport): string {
+function rule({ known, settling, since, range }: DriftReport): string {
   return [
+    since ? `Watched since ${formatDay(todayIn(range.timeZone, since.getTime()), "full")}.` : "",
     `New is what is first received ${SETTLED_HOURS} hours or more after an endpoint's first event of that type, and after at least ${formatCount(SETTLED_ITEMS)} of them.`,
     settling > 0
       ? `For ${formatPlural(settling, "event type")} that is not so yet, and everything is taken as usual.`

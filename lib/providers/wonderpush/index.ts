@@ -24,7 +24,7 @@ export const wonderpush: Provider = {
     person: ["userId", "body.userId"],
     device: ["installationId", "body.installationId"],
   },
-  enumerations: ["subtype", "body.subtype", "reporting.attributionReason"],
+  enumerations: ["subtype", "reporting.attributionReason"],
   defaultChannel: "push",
   rhythm: {
     quiet: 3_600_000,
