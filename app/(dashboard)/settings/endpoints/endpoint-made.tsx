@@ -51,7 +51,8 @@ export function EndpointMade({
       <section className="space-y-3">
         <h3 className="text-sm font-semibold">Or try it from a terminal</h3>
         <p className="text-sm text-ink-2">
-          It posts one event as {provider.label} would. It counts like any other.
+          It posts one event as {provider.label} would, marked as a test: it is received like a real
+          one, and left out of all numbers.
         </p>
         <CodeBlock code={made.curl} label="Copy the command" />
       </section>
