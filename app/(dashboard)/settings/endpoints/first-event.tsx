@@ -18,9 +18,12 @@ function useActivity(endpointId: string): EndpointActivity | null {
     const controller = new AbortController();
     const ask = async () => {
       const url = `/settings/endpoints/${endpointId}/activity`;
-      const answer = await fetch(url, { signal: controller.signal }).catch(() => null);
-      // A server that is away for a moment is asked again; what was seen stays.
-      if (answer?.ok) setActivity((await answer.json()) as EndpointActivity);
+      // A server that is away for a moment is asked again; what was seen stays. The page may go
+      // while the answer comes, too.
+      const answer = await fetch(url, { signal: controller.signal })
+        .then((response) => (response.ok ? response.json() : null))
+        .catch(() => null);
+      if (answer && !controller.signal.aborted) setActivity(answer as EndpointActivity);
     };
     void ask();
     const timer = setInterval(() => void ask(), POLL_MS);
