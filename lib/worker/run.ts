@@ -20,6 +20,7 @@ const RETENTION = 15_000;
 /** How soon a field that is new is told, and how often all are counted. */
 const NEW_FIELDS = 1_000;
 const FIELDS = 10_000;
+const LAST_SAVE = 1_000;
 /** How often it is looked whether a replaced token or secret lies unused. */
 const ROTATION = 10_000;
 /** A batch is sized so that it ends well before anybody notices the wait. */
@@ -45,7 +46,8 @@ export async function runWorker(signal: AbortSignal): Promise<void> {
     keepFields(signal),
     ...lanes,
   ]);
-  await trySavingFields();
+  // Counts of what was seen are not worth waiting for, should the database be away.
+  await Promise.race([trySavingFields(), sleep(LAST_SAVE, undefined, { ref: false })]);
   await db().workerHeartbeat.deleteMany({ where: { id } });
 }
 
