@@ -161,6 +161,7 @@ test("the file of the campaigns says what the screen does", async ({ page }) => 
 });
 
 test("every table's file is a CSV that states its range", async ({ page }) => {
+  const day = `from=${HISTORY.yesterday()}&to=${HISTORY.yesterday()}`;
   for (const path of [
     "/export",
     "/funnel/export?by=channel",
@@ -171,8 +172,8 @@ test("every table's file is a CSV that states its range", async ({ page }) => {
     "/audience/export?table=providers",
     "/audience/export?table=topics",
     "/audience/export?table=countries",
-    "/events/export",
-    "/events/messages/export?stage=failed",
+    `/events/export?${day}`,
+    `/events/messages/export?stage=failed&${day}`,
     "/quality/export",
     "/quality/export?table=hours",
     "/quality/export?table=signals",
@@ -187,7 +188,8 @@ test("every table's file is a CSV that states its range", async ({ page }) => {
     const [head, ...rows] = lines.filter(([first]) => !first?.startsWith("# "));
     expect(new Set(head).size, path).toBe(head?.length);
     if (path === "/best-time/export") expect(rows.length).toBe(7 * 24);
-    for (const row of rows) expect(row.length, path).toBe(head?.length);
+    const widths = new Set(rows.map((row) => row.length));
+    expect([...widths], path).toEqual(rows.length > 0 ? [head?.length] : []);
   }
   expect((await page.request.get("/export?from=soon")).status()).toBe(400);
 });
