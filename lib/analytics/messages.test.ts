@@ -318,7 +318,7 @@ describe("from a number to its proof", () => {
     const outside = { from: "2026-10-02", to: "2026-10-02", hour: "2026-10-04T12:00:00.000Z" };
     expect((await events(outside)).rows).toEqual([]);
     expect(await events({ ...outside, kind: ["sent"] })).toEqual({ rows: [], total: 0 });
-  });
+  }, 60_000);
 
   test("opt-outs are listed by their cause, as Audience counts them", async () => {
     const { causes } = await getAudience(parseParameters(audienceParameters, ALL), RECEIVED);
