@@ -33,7 +33,10 @@ try {
   await installation.settled();
   installation.signal("worker", "SIGSTOP");
   const bareBefore = await hit(bare.port, "bare-1");
+  const taken = installation.processorTime();
   const door = await hit(port, "door");
+  const { web, database } = taken();
+  const each = (ms: number) => rounded((ms * 1000) / door.latencies.length);
   const bareAfter = await hit(bare.port, "bare-2");
   installation.signal("worker", "SIGCONT");
   await installation.settled();
@@ -52,6 +55,7 @@ try {
     barePerSecond: rounded(bareRate),
     ratio: rounded(perSecond(door) / bareRate, 3),
     doorMs: spread(door.latencies),
+    doorCpuMicroseconds: { web: each(web), database: each(database) },
     workerBesidePerSecond: perSecond(beside),
     at500PerSecondMs: spread(paced.latencies),
     batchesOf100At50PerSecondMs: spread(batched.latencies),

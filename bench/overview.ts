@@ -5,7 +5,7 @@ import { Browser } from "./tools/browser";
 import { largestPaint } from "./tools/chromium";
 import { numbers, report, rounded, spread } from "./tools/figures";
 import { Installation } from "./tools/installation";
-import { peakMemory, processorTime, residentMemory } from "./tools/processes";
+import { peakMemory, residentMemory } from "./tools/processes";
 import { seed } from "./tools/seed";
 
 // The server's whole response of each page, signed in with a real session, over a seeded history;
@@ -92,20 +92,18 @@ async function measure(browser: Browser, path: string) {
   const waits: number[] = [];
   let bytes = 0;
   await browser.open(path);
-  const [web, backend] = [installation.processes("web"), installation.processes("backend")];
-  const before = [processorTime(web), processorTime(backend)] as const;
+  const taken = installation.processorTime();
   for (let n = 0; n < times; n++) {
     const { status, ms, html } = await browser.open(path);
     if (status !== 200) throw new Error(`${path}: ${status} ${html.slice(0, 500)}`);
     waits.push(ms);
     bytes = html.length;
   }
-  const each = (pids: readonly number[], since: number) =>
-    rounded((processorTime(pids) - since) / times);
+  const { web, database } = taken();
   return {
     ...spread(waits),
-    webCpuMs: each(web, before[0]),
-    databaseCpuMs: each(backend, before[1]),
+    webCpuMs: rounded(web / times),
+    databaseCpuMs: rounded(database / times),
     htmlKB: rounded(bytes / 1000),
   };
 }

@@ -6,7 +6,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { ROOT } from "@/bin/root";
 import { connectionUrl, freePort, rememberedConnection } from "@/lib/embedded/connection";
-import { type Part, partsOf } from "./processes";
+import { type Part, partsOf, processorTime } from "./processes";
 
 /** What every installation under test is provisioned with. */
 export const ENDPOINTS = {
@@ -106,6 +106,20 @@ export class Installation {
   /** The processes of a part that run at this moment. */
   processes(part: Part): number[] {
     return partsOf(this.#child?.pid ?? 0, this.dataDir)[part];
+  }
+
+  /** Begins to count processor time; gives what web and the database have taken since then (ms). */
+  processorTime(): () => { readonly web: number; readonly database: number } {
+    const taken = () => ({
+      web: processorTime(this.processes("web")),
+      // Backends that have ended are counted by their parent.
+      database: processorTime([...this.processes("database"), ...this.processes("backend")]),
+    });
+    const before = taken();
+    return () => {
+      const now = taken();
+      return { web: now.web - before.web, database: now.database - before.database };
+    };
   }
 
   /** Ends processes without a word. How many there were. */

@@ -33,12 +33,15 @@ export function peakMemory(pid: number): number {
   return Math.round(Number(kib ?? 0) / 1024);
 }
 
-/** Processor time that processes have taken so far, ms; Linux counts in hundredths of a second. */
+/**
+ * Processor time that processes have taken so far, with that of children who have ended (ms); Linux
+ * counts in hundredths of a second.
+ */
 export function processorTime(pids: readonly number[]): number {
   const ticks = pids.flatMap((pid) => {
     // The program's name, in parentheses, may hold blanks.
     const fields = readText(`/proc/${pid}/stat`).split(") ")[1]?.split(" ") ?? [];
-    return [Number(fields[11] ?? 0), Number(fields[12] ?? 0)];
+    return fields.slice(11, 15).map(Number);
   });
   return ticks.reduce((sum, tick) => sum + tick, 0) * 10;
 }

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { db, Prisma } from "@/lib/db";
 import type { DateRange } from "@/lib/range";
-import { alignedBuckets } from "./aligned-buckets";
 import { causesBy, causesOf, readOptOutCauses } from "./audience-causes";
 import { readBreakdown } from "./breakdown";
 import { bucketsOf, type ReportBucket, slotsOf } from "./buckets";
@@ -12,7 +11,7 @@ import type { AudienceParameters } from "./parameters";
 import { filterConditions, openScope, type Scope } from "./scope";
 import { everSeen, type SeenRow } from "./seen";
 import { type Selection, selectionOf } from "./selection";
-import { sharedSlots } from "./shared-slots";
+import { gatherAligned } from "./shared-slots";
 import type { AudienceReport, Compared, Interval } from "./types";
 
 type Kind = "opted_in" | "opted_out";
@@ -143,21 +142,15 @@ export async function getComparedAudience(
   against: DateRange,
   now: number = Date.now(),
 ): Promise<ComparedAudience> {
-  const { interval } = params;
-  const scope = await openScope(params, now);
-  const earlier = { ...scope, range: { ...against, timeZone: scope.range.timeZone } };
-  const [own, before, { about, keeps }] = await Promise.all([
-    gatherAudience(scope, interval),
-    gatherAudience(earlier, interval),
-    sharedSlots(scope, earlier, interval),
-  ]);
+  const sides = await gatherAligned(params, against, now, gatherAudience);
+  const { current, previous, buckets, about, keeps } = sides;
   return {
-    current: toReport(own, bucketsOf(scope.range, interval, now)),
-    previous: toReport(before, alignedBuckets(scope.range, against, interval, now)),
+    current: toReport(current, buckets.current),
+    previous: toReport(previous, buckets.previous),
     totals: {
       ...about,
-      current: totalOf(own.rows.filter(keeps.current), own.reported),
-      previous: totalOf(before.rows.filter(keeps.previous), before.reported),
+      current: totalOf(current.rows.filter(keeps.current), current.reported),
+      previous: totalOf(previous.rows.filter(keeps.previous), previous.reported),
     },
   };
 }

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { db, Prisma } from "@/lib/db";
 import type { DateRange } from "@/lib/range";
-import { alignedBuckets } from "./aligned-buckets";
 import { reportsOpt } from "./audience";
 import { bucketsOf, type ReportBucket, slotsOf } from "./buckets";
 import { campaignOwners } from "./campaign-names";
@@ -14,7 +13,7 @@ import { coverageOf } from "./rates";
 import { filterConditions, openScope, type ReportEndpoint, type Scope } from "./scope";
 import { everSeen, type SeenRow } from "./seen";
 import { reportsAnywhere, reportsOn, type Selection, selectionOf } from "./selection";
-import { sharedSlots } from "./shared-slots";
+import { gatherAligned } from "./shared-slots";
 import type { Interval, Rate } from "./types";
 
 const rowSchema = z
@@ -156,21 +155,15 @@ export async function getComparedOptOuts(
   against: DateRange,
   now: number = Date.now(),
 ): Promise<ComparedOptOuts> {
-  const { interval } = params;
-  const scope = await openScope(params, now);
-  const earlier = { ...scope, range: { ...against, timeZone: scope.range.timeZone } };
-  const [own, before, { about, keeps }] = await Promise.all([
-    gatherOptOuts(scope, interval),
-    gatherOptOuts(earlier, interval),
-    sharedSlots(scope, earlier, interval),
-  ]);
+  const sides = await gatherAligned(params, against, now, gatherOptOuts);
+  const { current, previous, buckets, about, keeps } = sides;
   return {
-    current: toReport(own, bucketsOf(scope.range, interval, now)),
-    previous: toReport(before, alignedBuckets(scope.range, against, interval, now)),
+    current: toReport(current, buckets.current),
+    previous: toReport(previous, buckets.previous),
     totals: {
       ...about,
-      current: totalsOf({ ...own, rows: own.rows.filter(keeps.current) }),
-      previous: totalsOf({ ...before, rows: before.rows.filter(keeps.previous) }),
+      current: totalsOf({ ...current, rows: current.rows.filter(keeps.current) }),
+      previous: totalsOf({ ...previous, rows: previous.rows.filter(keeps.previous) }),
     },
   };
 }

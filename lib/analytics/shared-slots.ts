@@ -3,14 +3,15 @@ import { alignedBuckets } from "./aligned-buckets";
 import { bucketsOf } from "./buckets";
 import { daysWithGaps } from "./comparison";
 import { type MissingDays, withoutLabels } from "./missing";
-import type { Scope } from "./scope";
+import type { AudienceParameters } from "./parameters";
+import { openScope, type Scope } from "./scope";
 import type { Compared, Interval } from "./types";
 
 /** Whether a row of an endpoint counts on one side of a comparison. */
 type Keep = (row: { readonly endpointId: string; readonly slot: string }) => boolean;
 
 /** What two ranges have in common: of each the slots that have ended in the first, and without gaps. */
-export type SharedSlots = {
+type SharedSlots = {
   readonly about: Compared;
   readonly keeps: { readonly current: Keep; readonly previous: Keep };
 };
@@ -43,7 +44,7 @@ function endedSlots(scope: Scope, against: DateRange, interval: Interval) {
 }
 
 /** Finds the slots that a range and another as long are compared over; days of gaps are in neither. */
-export async function sharedSlots(
+async function sharedSlots(
   scope: Scope,
   previous: Scope,
   interval: Interval,
@@ -62,4 +63,29 @@ export async function sharedSlots(
       previous: keepOf(ended.previous, days.previous),
     },
   };
+}
+
+/**
+ * Reads a range and another as long by `gather`, beside each other, with the buckets of both, one by
+ * one, and what they have in common.
+ */
+export async function gatherAligned<Gathered>(
+  params: AudienceParameters,
+  against: DateRange,
+  now: number,
+  gather: (scope: Scope, interval: Interval) => Promise<Gathered>,
+) {
+  const { interval } = params;
+  const scope = await openScope(params, now);
+  const earlier = { ...scope, range: { ...against, timeZone: scope.range.timeZone } };
+  const [current, previous, shared] = await Promise.all([
+    gather(scope, interval),
+    gather(earlier, interval),
+    sharedSlots(scope, earlier, interval),
+  ]);
+  const buckets = {
+    current: bucketsOf(scope.range, interval, now),
+    previous: alignedBuckets(scope.range, against, interval, now),
+  };
+  return { current, previous, buckets, ...shared };
 }

@@ -2,8 +2,7 @@ import type { Route } from "next";
 import Link from "next/link";
 import { REASONS } from "@/app/(dashboard)/settings/quarantine/reasons";
 import { Button } from "@/components/ui/button";
-import { Label } from "@/components/ui/label";
-import { Select } from "@/components/ui/select";
+import { Choice } from "@/components/ui/choice";
 
 /** What of the quarantine is listed, and replayed. */
 export type QuarantineChoice = { readonly endpointId?: string; readonly reason?: string };
@@ -22,7 +21,7 @@ export function QuarantineFilters({
       key={JSON.stringify(chosen)}
       className="mb-3 flex flex-wrap items-end gap-2"
     >
-      <Choice name="endpoint" label="Endpoint" value={chosen.endpointId}>
+      <Choice of="quarantine" name="endpoint" label="Endpoint" value={chosen.endpointId}>
         <option value="">All endpoints</option>
         {endpoints.map(({ id, name }) => (
           <option key={id} value={id}>
@@ -30,7 +29,7 @@ export function QuarantineFilters({
           </option>
         ))}
       </Choice>
-      <Choice name="reason" label="Reason" value={chosen.reason}>
+      <Choice of="quarantine" name="reason" label="Reason" value={chosen.reason}>
         <option value="">Any reason</option>
         {Object.entries(REASONS).map(([reason, label]) => (
           <option key={reason} value={reason}>
@@ -47,33 +46,5 @@ export function QuarantineFilters({
         </Button>
       ) : null}
     </form>
-  );
-}
-
-function Choice({
-  name,
-  label,
-  value,
-  children,
-}: {
-  name: string;
-  label: string;
-  value: string | undefined;
-  children: React.ReactNode;
-}) {
-  return (
-    <div className="grid min-w-0 gap-1">
-      <Label htmlFor={`quarantine-${name}`} className="text-xs text-ink-2">
-        {label}
-      </Label>
-      <Select
-        id={`quarantine-${name}`}
-        name={name}
-        defaultValue={value ?? ""}
-        className="w-44 max-sm:w-40"
-      >
-        {children}
-      </Select>
-    </div>
   );
 }

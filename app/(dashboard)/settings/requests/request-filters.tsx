@@ -2,9 +2,9 @@ import type { Route } from "next";
 import Link from "next/link";
 import { CAUSES } from "@/app/(dashboard)/settings/requests/cause-words";
 import { Button } from "@/components/ui/button";
+import { Choice } from "@/components/ui/choice";
 import { Input } from "@/components/ui/input";
 import { Label } from "@/components/ui/label";
-import { Select } from "@/components/ui/select";
 import type { RequestLogFilter } from "@/lib/settings/requests/request-filter";
 
 /** A plain form: it asks with the address, so it works without a script. */
@@ -21,7 +21,7 @@ export function RequestFilters({
       key={JSON.stringify(filter)}
       className="mb-3 flex flex-wrap items-end gap-2"
     >
-      <Choice name="endpoint" label="Endpoint" value={filter.endpoint}>
+      <Choice of="requests" name="endpoint" label="Endpoint" value={filter.endpoint}>
         <option value="">All endpoints</option>
         {endpoints.map(({ id, name }) => (
           <option key={id} value={id}>
@@ -30,13 +30,13 @@ export function RequestFilters({
         ))}
         <option value="unknown">Unknown token</option>
       </Choice>
-      <Choice name="status" label="Status" value={filter.status}>
+      <Choice of="requests" name="status" label="Status" value={filter.status}>
         <option value="">Any status</option>
         <option value="received">Received</option>
         <option value="quarantined">In quarantine</option>
         <option value="refused">Refused</option>
       </Choice>
-      <Choice name="cause" label="Cause of refusal" value={filter.cause}>
+      <Choice of="requests" name="cause" label="Cause of refusal" value={filter.cause}>
         <option value="">Any cause</option>
         {Object.entries(CAUSES).map(([cause, { label, status }]) => (
           <option key={cause} value={cause}>
@@ -58,34 +58,6 @@ export function RequestFilters({
         ) : null}
       </div>
     </form>
-  );
-}
-
-function Choice({
-  name,
-  label,
-  value,
-  children,
-}: {
-  name: string;
-  label: string;
-  value: string | undefined;
-  children: React.ReactNode;
-}) {
-  return (
-    <div className="grid min-w-0 gap-1">
-      <Label htmlFor={`requests-${name}`} className="text-xs text-ink-2">
-        {label}
-      </Label>
-      <Select
-        id={`requests-${name}`}
-        name={name}
-        defaultValue={value ?? ""}
-        className="w-44 max-sm:w-40"
-      >
-        {children}
-      </Select>
-    </div>
   );
 }
 
