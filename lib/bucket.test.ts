@@ -1,6 +1,17 @@
+import { tzOffset } from "@date-fns/tz";
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
-import { bucketOf, dayStart, hoursOfDay } from "./bucket";
+import { describe, expect, it, vi } from "vitest";
+import { bucketOf, dayStart, hoursOfDay, offsetAt } from "./bucket";
+
+const looks = vi.hoisted(() => ({ count: 0 }));
+vi.mock("@date-fns/tz", async (original) => {
+  const real = await original<typeof import("@date-fns/tz")>();
+  const counted: typeof real.tzOffset = (...where) => {
+    looks.count++;
+    return real.tzOffset(...where);
+  };
+  return { ...real, tzOffset: counted };
+});
 
 const zone = fc.constantFrom(...Intl.supportedValuesOf("timeZone"));
 const instant = fc.integer({ min: Date.UTC(2010, 0, 2), max: Date.UTC(2035, 0, 1) });
@@ -49,5 +60,122 @@ describe("buckets", () => {
   it("starts the day after midnight where midnight is skipped", () => {
     // Santiago, 6 September 2026: 00:00 does not exist.
     expect(dayStart("2026-09-06", "America/Santiago")).toBe(Date.UTC(2026, 8, 6, 4));
+  });
+});
+
+const QUARTER = 900_000;
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+
+/** What buckets mean, said at length: by a look at the clocks in every quarter hour around a date. */
+function bySight(timeZone: string) {
+  const seen = new Map<number, number>();
+  const offset = (ms: number) => {
+    const found = seen.get(ms) ?? tzOffset(timeZone, new Date(ms)) * 60_000;
+    seen.set(ms, found);
+    return found;
+  };
+  const dateOf = (ms: number) => new Date(ms + offset(ms)).toISOString().slice(0, 10);
+  const hourOf = (quarter: number) => {
+    let start = quarter - ((((quarter + offset(quarter)) % HOUR) + HOUR) % HOUR);
+    while (start < quarter && offset(start) !== offset(quarter)) start += QUARTER;
+    return start;
+  };
+  const quartersAround = (day: string) => {
+    const first = Date.parse(day) - 15 * HOUR;
+    return Array.from({ length: 54 * 4 + 1 }, (_, index) => first + index * QUARTER);
+  };
+  return {
+    dateOf,
+    hourOf,
+    dayStart: (day: string) =>
+      quartersAround(day).find((at) => dateOf(at) === day) ??
+      quartersAround(day).find((at) => dateOf(at) > day),
+    hours: (day: string) => [
+      ...new Set(
+        quartersAround(day)
+          .filter((at) => dateOf(at) === day)
+          .map(hourOf),
+      ),
+    ],
+  };
+}
+
+function expectAsBySight(timeZone: string, day: string): void {
+  const sight = bySight(timeZone);
+  const where = `${day} in ${timeZone}`;
+  expect(dayStart(day, timeZone), where).toBe(sight.dayStart(day));
+  expect(hoursOfDay(day, timeZone), where).toEqual(sight.hours(day));
+  for (let at = Date.parse(day); at < Date.parse(day) + DAY; at += 5 * QUARTER) {
+    expect(bucketOf(at, timeZone), `${new Date(at).toISOString()} in ${timeZone}`).toEqual({
+      hour: sight.hourOf(at),
+      day: sight.dateOf(at),
+      dayStart: sight.dayStart(sight.dateOf(at)),
+    });
+  }
+}
+
+/** The first instants of the days, in UTC, within which a zone changes its clocks. */
+function changesOf(timeZone: string, from: number, to: number): number[] {
+  const days = Array.from({ length: (to - from) / DAY }, (_, index) => from + index * DAY);
+  return days.filter((day) => offsetAt(day, timeZone) !== offsetAt(day + DAY, timeZone));
+}
+
+/** Half hours, skipped dates, changes at midnight, a minute after it and by hours, two a year and four. */
+const ODD_ZONES = [
+  "Africa/Cairo",
+  "Africa/Casablanca",
+  "Africa/Monrovia",
+  "America/Caracas",
+  "America/Havana",
+  "America/Santiago",
+  "America/Sao_Paulo",
+  "America/St_Johns",
+  "Antarctica/Casey",
+  "Antarctica/Troll",
+  "Asia/Amman",
+  "Asia/Beirut",
+  "Asia/Gaza",
+  "Asia/Kathmandu",
+  "Asia/Pyongyang",
+  "Asia/Tehran",
+  "Australia/Lord_Howe",
+  "Europe/Berlin",
+  "Pacific/Apia",
+  "Pacific/Kiritimati",
+];
+
+describe("what few looks at the clocks give", () => {
+  it("is what a look in every quarter hour gives, on any day in any zone", () => {
+    const anyDay = fc.integer({ min: 1, max: Date.UTC(2038, 0, 1) / DAY });
+    fc.assert(
+      fc.property(zone, anyDay, (timeZone, day) =>
+        expectAsBySight(timeZone, new Date(day * DAY).toISOString().slice(0, 10)),
+      ),
+      { numRuns: 200 },
+    );
+  });
+
+  it.each(ODD_ZONES)("is so around the changes of %s", (timeZone) => {
+    const changes = changesOf(timeZone, Date.UTC(1970, 0, 3), Date.UTC(2036, 0, 1));
+    if (changes.length === 0) return expectAsBySight(timeZone, "2026-03-29");
+    fc.assert(
+      fc.property(fc.constantFrom(...changes), fc.integer({ min: -1, max: 2 }), (change, days) =>
+        expectAsBySight(timeZone, new Date(change + days * DAY).toISOString().slice(0, 10)),
+      ),
+      { numRuns: 40 },
+    );
+  });
+
+  it("takes less than one look a day for twenty years, and none when they are asked for again", () => {
+    const days = Array.from({ length: 7300 }, (_, index) =>
+      new Date(Date.UTC(2007, 0, 1) + index * DAY).toISOString().slice(0, 10),
+    );
+    looks.count = 0;
+    for (const day of days) dayStart(day, "America/New_York");
+    expect(looks.count).toBeLessThan(days.length);
+    looks.count = 0;
+    for (const day of days) dayStart(day, "America/New_York");
+    expect(looks.count).toBe(0);
   });
 });

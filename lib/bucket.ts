@@ -1,11 +1,19 @@
 import { tzOffset } from "@date-fns/tz";
+import { remembering } from "./remembering";
 
 /** Every zone's offset since 2010 is a multiple of a quarter hour, so its buckets are too. */
 const QUARTER = 900_000;
 const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
 /** No local date begins or ends further than this from the same date in UTC. */
 const REACH = 15 * HOUR;
-const CACHED_QUARTERS = 200_000;
+
+/** No zone has changed its clocks twice within six days since 1970: seen so often, none is missed. */
+const LOOK_EVERY = 4 * DAY;
+const SPAN = 32 * LOOK_EVERY;
+/** Spans of a third of a year; a report compares ten years with ten others. */
+const MOST_SPANS = 200;
+const MOST_QUARTERS = 20_000;
 
 /** Where an instant belongs in a zone: `day` is the local date, the numbers are instants in ms. */
 export type Bucket = {
@@ -15,81 +23,108 @@ export type Bucket = {
   readonly dayStart: number;
 };
 
-type Local = { readonly offset: number; readonly day: string };
-type ZoneCache = {
-  readonly locals: Map<number, Local>;
-  readonly buckets: Map<number, Bucket>;
-  readonly days: Map<string, { start: number; hours: readonly number[] }>;
-};
-const zones = new Map<string, ZoneCache>();
+/** A time (ms, its end not included) through which a zone's clocks are equally far ahead of UTC. */
+type Stretch = { readonly begins: number; readonly ends: number; readonly offset: number };
 
-function cacheOf(zone: string): ZoneCache {
-  let cache = zones.get(zone);
-  if (!cache || cache.locals.size > CACHED_QUARTERS) {
-    cache = { locals: new Map(), buckets: new Map(), days: new Map() };
-    zones.set(zone, cache);
+type Zone = {
+  /** The stretches of the span of that number since 1970. */
+  readonly spanAt: (number: number) => readonly Stretch[];
+  readonly bucketAt: (quarter: number) => Bucket;
+};
+const zones = new Map<string, Zone>();
+
+function zoneOf(name: string): Zone {
+  let zone = zones.get(name);
+  if (!zone) {
+    const spanAt = remembering(MOST_SPANS, (number: number) => stretchesOf(number * SPAN, name));
+    const bucketAt = remembering(MOST_QUARTERS, (quarter: number) => {
+      const day = new Date(quarter + offsetAt(quarter, name)).toISOString().slice(0, 10);
+      return { hour: hourStart(quarter, name), day, dayStart: dayStart(day, name) };
+    });
+    zone = { spanAt, bucketAt };
+    zones.set(name, zone);
   }
-  return cache;
+  return zone;
 }
 
-function localOf(quarter: number, zone: string): Local {
-  const cache = cacheOf(zone).locals;
-  let local = cache.get(quarter);
-  if (!local) {
-    const offset = tzOffset(zone, new Date(quarter)) * 60_000;
-    if (Number.isNaN(offset)) throw new RangeError(`Unknown time zone: ${zone}`);
-    local = { offset, day: new Date(quarter + offset).toISOString().slice(0, 10) };
-    cache.set(quarter, local);
+function lookUp(ms: number, zone: string): number {
+  const offset = tzOffset(zone, new Date(ms)) * 60_000;
+  if (Number.isNaN(offset)) throw new RangeError(`Unknown time zone: ${zone}`);
+  return offset;
+}
+
+/** The first instant after `before` at which the clocks show what they show at `after`. */
+function changeBetween(before: number, after: number, zone: string): number {
+  const offset = lookUp(after, zone);
+  let [known, changed] = [before, after];
+  while (changed - known > 1) {
+    const middle = Math.floor((known + changed) / 2);
+    if (lookUp(middle, zone) === offset) changed = middle;
+    else known = middle;
   }
-  return local;
+  return changed;
+}
+
+function stretchesOf(first: number, zone: string): Stretch[] {
+  const stretches: Stretch[] = [];
+  let begins = first;
+  let offset = lookUp(first, zone);
+  for (let at = first; at < first + SPAN; at += LOOK_EVERY) {
+    const next = lookUp(at + LOOK_EVERY, zone);
+    if (next === offset) continue;
+    const ends = changeBetween(at, at + LOOK_EVERY, zone);
+    stretches.push({ begins, ends, offset });
+    [begins, offset] = [ends, next];
+  }
+  return [...stretches, { begins, ends: first + SPAN, offset }];
+}
+
+function stretchesBetween(first: number, last: number, zone: string): readonly Stretch[] {
+  const { spanAt } = zoneOf(zone);
+  const [own, next] = [Math.floor(first / SPAN), Math.floor(last / SPAN)];
+  return own === next ? spanAt(own) : [...spanAt(own), ...spanAt(next)];
+}
+
+const nextQuarter = (ms: number): number => Math.ceil(ms / QUARTER) * QUARTER;
+
+/**
+ * The quarter hours of a local date, as runs of neighbours: one for each stretch that it has a part
+ * in, with both ends included. Where it has none, the first quarter hour of a later date.
+ */
+function runsOf(day: string, zone: string) {
+  const midnight = Date.parse(`${day}T00:00:00Z`);
+  const [first, last] = [midnight - REACH, midnight + DAY + REACH];
+  const runs: { readonly first: number; readonly last: number }[] = [];
+  let later = midnight;
+  for (const { begins, ends, offset } of [...stretchesBetween(first, last, zone)].reverse()) {
+    const from = nextQuarter(Math.max(begins, first));
+    const until = nextQuarter(Math.min(ends, last + QUARTER));
+    const own = Math.max(from, nextQuarter(midnight - offset));
+    const next = Math.max(from, nextQuarter(midnight + DAY - offset));
+    if (next < until) later = next;
+    const end = Math.min(until, nextQuarter(midnight + DAY - offset));
+    if (own < end) runs.unshift({ first: own, last: end - QUARTER });
+  }
+  return { runs, later };
 }
 
 function hourStart(quarter: number, zone: string): number {
-  const { offset } = localOf(quarter, zone);
+  const offset = offsetAt(quarter, zone);
   let start = quarter - ((((quarter + offset) % HOUR) + HOUR) % HOUR);
   // A clock change inside the hour: what lies before it is another hour.
-  while (start < quarter && localOf(start, zone).offset !== offset) start += QUARTER;
+  while (start < quarter && offsetAt(start, zone) !== offset) start += QUARTER;
   return start;
-}
-
-function dayOf(day: string, zone: string): { start: number; hours: readonly number[] } {
-  const { days } = cacheOf(zone);
-  let known = days.get(day);
-  if (!known) {
-    const noon = Date.parse(`${day}T00:00:00Z`);
-    const hours = new Set<number>();
-    let start: number | null = null;
-    let next: number | null = null;
-    for (let quarter = noon - REACH; quarter <= noon + 24 * HOUR + REACH; quarter += QUARTER) {
-      const local = localOf(quarter, zone).day;
-      if (local === day) {
-        start ??= quarter;
-        hours.add(hourStart(quarter, zone));
-      } else if (local > day) next ??= quarter;
-    }
-    // A date that a zone skipped (Samoa, 30 December 2011) begins where the next one does.
-    known = { start: start ?? next ?? noon, hours: [...hours] };
-    days.set(day, known);
-  }
-  return known;
 }
 
 /** The hour and day that an instant (ms since 1970) belongs to in an IANA zone. */
 export function bucketOf(ms: number, zone: string): Bucket {
-  const quarter = Math.floor(ms / QUARTER) * QUARTER;
-  const { buckets } = cacheOf(zone);
-  let bucket = buckets.get(quarter);
-  if (!bucket) {
-    const { day } = localOf(quarter, zone);
-    bucket = { hour: hourStart(quarter, zone), day, dayStart: dayStart(day, zone) };
-    buckets.set(quarter, bucket);
-  }
-  return bucket;
+  return zoneOf(zone).bucketAt(Math.floor(ms / QUARTER) * QUARTER);
 }
 
 /** How far a zone's clocks are ahead of UTC at an instant, in ms. */
 export function offsetAt(ms: number, zone: string): number {
-  return localOf(Math.floor(ms / QUARTER) * QUARTER, zone).offset;
+  const stretches = zoneOf(zone).spanAt(Math.floor(ms / SPAN));
+  return stretches.find(({ ends }) => ms < ends)?.offset ?? lookUp(ms, zone);
 }
 
 /** The instant (ms) at which a zone's clocks show `YYYY-MM-DDTHH:MM`; one that they skip counts as the next. */
@@ -100,10 +135,18 @@ export function localInstant(text: string, zone: string): number {
 
 /** The first instant (ms) of a local date `YYYY-MM-DD` in a zone. */
 export function dayStart(day: string, zone: string): number {
-  return dayOf(day, zone).start;
+  const { runs, later } = runsOf(day, zone);
+  // A date that a zone skipped (Samoa, 30 December 2011) begins where the next one does.
+  return runs[0]?.first ?? later;
 }
 
 /** The first instants (ms) of all hours of a local date: 23 to 25 of them, none on a skipped date. */
 export function hoursOfDay(day: string, zone: string): number[] {
-  return [...dayOf(day, zone).hours];
+  const hours = new Set<number>();
+  for (const { first, last } of runsOf(day, zone).runs) {
+    for (let quarter = first; quarter <= last; quarter += QUARTER) {
+      hours.add(hourStart(quarter, zone));
+    }
+  }
+  return [...hours];
 }

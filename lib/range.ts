@@ -13,6 +13,7 @@ import {
   startOfYear,
 } from "date-fns";
 import { PushlensError } from "./errors";
+import { remembering } from "./remembering";
 
 /** Local dates `YYYY-MM-DD`, both included. */
 export type DateRange = { readonly from: string; readonly to: string };
@@ -45,33 +46,22 @@ const MOST_DAYS = 3660;
 const DAY = 86_400_000;
 const QUARTER = 900_000;
 
-/** As many dates are remembered; ranges have ten years at most. */
-const MOST_KNOWN = 20_000;
-
-/** Remembers what a function of one text or number gave, as long as there is room. */
-function remembering<Key, Value>(work: (key: Key) => Value): (key: Key) => Value {
-  const known = new Map<Key, Value>();
-  return (key) => {
-    const found = known.get(key);
-    if (found !== undefined) return found;
-    const value = work(key);
-    if (known.size >= MOST_KNOWN) known.clear();
-    known.set(key, value);
-    return value;
-  };
-}
+/** As many dates are remembered at least; a range has ten years at most, and one it is compared with. */
+const MOST_KNOWN = 10_000;
 
 /**
  * Arithmetic on dates alone happens in UTC, where every day has 24 hours. Steps of days are plain
  * numbers, and remembered: a page over a year takes tens of thousands of them.
  */
-const startOf = remembering((day: string): number => Date.parse(`${day}T00:00:00Z`));
-const dayAt = remembering((ms: number): string => new Date(ms).toISOString().slice(0, 10));
+const startOf = remembering(MOST_KNOWN, (day: string): number => Date.parse(`${day}T00:00:00Z`));
+const dayAt = remembering(MOST_KNOWN, (ms: number): string =>
+  new Date(ms).toISOString().slice(0, 10),
+);
 const asDate = (day: string): TZDate => new TZDate(`${day}T00:00:00Z`, "UTC");
 const asDay = (date: Date): string => format(date, FORMAT);
 
 /** The local date in a zone and a quarter hour: no zone's day begins within one. */
-const dayIn = remembering((place: string): string => {
+const dayIn = remembering(MOST_KNOWN, (place: string): string => {
   const [zone, quarter] = place.split(" ");
   return asDay(new TZDate(Number(quarter) * QUARTER, zone));
 });
@@ -136,7 +126,7 @@ export function parseRange(
 }
 
 /** The dates of every preset, as of a day. Every page asks for all of them, and they stay all day. */
-const presetsOf = remembering((days: string): Readonly<Record<Preset, DateRange>> => {
+const presetsOf = remembering(MOST_KNOWN, (days: string): Readonly<Record<Preset, DateRange>> => {
   const [today = "", since] = days.split(" ");
   const date = asDate(today);
   const last = (count: number): DateRange => ({ from: shiftDay(today, 1 - count), to: today });
