@@ -11,6 +11,7 @@ import { addResetPassword } from "./commands/reset-password";
 import { addRotateKey } from "./commands/rotate-key";
 import { addSetupCode } from "./commands/setup-code";
 import { addSimulate } from "./commands/simulate";
+import { addSpool } from "./commands/spool";
 import { addWeb } from "./commands/web";
 import { addWorker } from "./commands/worker";
 
@@ -33,6 +34,7 @@ for (const add of [
   addBackup,
   addImport,
   addSetupCode,
+  addSpool,
 ]) {
   add(program);
 }

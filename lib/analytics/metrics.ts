@@ -1,6 +1,7 @@
 import { Counter, collectDefaultMetrics, Gauge, Registry } from "prom-client";
 import { z } from "zod";
 import { db } from "@/lib/db";
+import { damagedSpool } from "@/lib/ingest/spooled";
 import { safeCount } from "./counts";
 
 const OUTCOMES = ["received", "counted", "duplicate", "ignored", "quarantined"] as const;
@@ -67,6 +68,14 @@ async function countRejections(register: Registry): Promise<void> {
   }
 }
 
+async function gaugeSpool(register: Registry): Promise<void> {
+  const { files, bytes } = await damagedSpool();
+  const set = (name: string, help: string, value: number) =>
+    new Gauge({ name, help, registers: [register] }).set(value);
+  set("pushlens_spool_damaged_files", "Files that the spool set aside.", files);
+  set("pushlens_spool_damaged_bytes", "Bytes that the spool set aside.", bytes);
+}
+
 async function gaugeQueue(register: Registry): Promise<void> {
   const [row] = z.tuple([queueRow]).parse(
     await db().$queryRaw`
@@ -90,7 +99,12 @@ async function gaugeQueue(register: Registry): Promise<void> {
 /** All metrics in Prometheus' text form; counts are read from the database as it is scraped. */
 export async function metricsText(): Promise<{ body: string; contentType: string }> {
   const register = new Registry();
-  await Promise.all([countItems(register), countRejections(register), gaugeQueue(register)]);
+  await Promise.all([
+    countItems(register),
+    countRejections(register),
+    gaugeQueue(register),
+    gaugeSpool(register),
+  ]);
   const merged = Registry.merge([processMetrics(), register]);
   return { body: await merged.metrics(), contentType: merged.contentType };
 }

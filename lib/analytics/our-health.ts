@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { db } from "@/lib/db";
-import { spooledRequests } from "@/lib/ingest/spooled";
+import { damagedSpool, spooledRequests } from "@/lib/ingest/spooled";
 import { safeCount } from "./counts";
 import { formatHours } from "./health-words";
 
@@ -13,8 +13,10 @@ const BACKLOG = 2 * MINUTE;
 /** How Pushlens itself is doing, so that its own trouble is not taken for a provider's. */
 export type OurHealth = {
   readonly ok: boolean;
-  /** Plain sentences, empty where all is well. */
+  /** Why numbers may be behind: plain sentences, empty where all is well. */
   readonly problems: readonly string[];
+  /** What somebody should look at though all goes on; plain sentences. */
+  readonly notices: readonly string[];
   readonly workerSeen: string | null;
   readonly pendingItems: number;
   /** When the oldest request that waits came; ISO 8601. */
@@ -32,13 +34,14 @@ const rowSchema = z.tuple([
 
 /** Asks whether it is us: no worker, a backlog, or requests on disk that wait for the database. */
 export async function getOurHealth(now: number = Date.now()): Promise<OurHealth> {
-  const [rows, spooled] = await Promise.all([
+  const [rows, spooled, damaged] = await Promise.all([
     db().$queryRaw`
       SELECT (SELECT max(seen_at) FROM worker_heartbeat) AS worker,
         (SELECT coalesce(sum(item_count), 0)::bigint FROM pending_request) AS items,
         (SELECT received_at FROM webhook_request WHERE id =
           (SELECT request_id FROM pending_request ORDER BY request_id LIMIT 1)) AS oldest`,
     spooledRequests(),
+    damagedSpool(),
   ]);
   const [{ worker, items, oldest }] = rowSchema.parse(rows);
   const problems = [
@@ -51,6 +54,7 @@ export async function getOurHealth(now: number = Date.now()): Promise<OurHealth>
   return {
     ok: problems.length === 0,
     problems,
+    notices: damaged.files > 0 ? [damagedNotice(damaged.files)] : [],
     workerSeen: worker?.toISOString() ?? null,
     pendingItems: items,
     oldestPending: oldest?.toISOString() ?? null,
@@ -70,4 +74,9 @@ function backlogProblem(items: number, oldest: Date | null, now: number): string
   const age = now - oldest.getTime();
   if (age <= BACKLOG) return null;
   return `${items} items wait to be processed, the oldest for ${formatHours(age)}.`;
+}
+
+function damagedNotice(files: number): string {
+  const what = files === 1 ? "1 file of" : `${files} files of`;
+  return `${what} requests taken while the database was away could not be stored whole and was set aside; everything else of it is stored. \`npm run pushlens -- spool list\` says what can be read of it, and \`spool recover\` tries again.`;
 }

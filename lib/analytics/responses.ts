@@ -338,6 +338,7 @@ export const healthResponse = z.object({
     .object({
       ok: z.boolean(),
       problems: z.array(text),
+      notices: z.array(text),
       workerSeen: instant.nullable(),
       pendingItems: count,
       oldestPending: instant.nullable(),

@@ -12,18 +12,28 @@ import {
 } from "node:fs/promises";
 import { join } from "node:path";
 import { log } from "@/lib/log";
-import { mayStillRun } from "./process-age";
-import { decodeRecords, encodeRecord } from "./spool-record";
+import {
+  CLOSED,
+  DAMAGED,
+  isAbandoned,
+  markerOf,
+  newSpoolName,
+  OPEN,
+  refusedName,
+} from "./spool-name";
+import { decodeRecords, encodeRecord, type Marker } from "./spool-record";
 import type { NewRequest } from "./store-requests";
 
-const OPEN = ".open";
-const CLOSED = ".spool";
-const DAMAGED = ".damaged";
 /** A file is read whole when it is drained, so it is closed well before that hurts. */
 const MAX_FILE_BYTES = 16 * 1024 * 1024;
 const MAX_TOTAL_BYTES = 2 * 1024 * 1024 * 1024;
 
-type Current = { readonly path: string; readonly handle: FileHandle; bytes: number };
+type Current = {
+  readonly path: string;
+  readonly marker: Marker;
+  readonly handle: FileHandle;
+  bytes: number;
+};
 
 /**
  * Requests on disk while the database is away: appended and fsync'd before they are acknowledged,
@@ -54,11 +64,11 @@ export class Spool {
   }
 
   async #append(requests: readonly NewRequest[]): Promise<void> {
-    const bytes = Buffer.concat(requests.map(encodeRecord));
     this.#total ??= await this.#measure();
-    if (this.#total + bytes.length > this.#maxTotal) throw new Error("the spool is full");
     this.#current ??= await this.#begin();
-    const { handle } = this.#current;
+    const { handle, marker } = this.#current;
+    const bytes = Buffer.concat(requests.map((request) => encodeRecord(request, marker)));
+    if (this.#total + bytes.length > this.#maxTotal) throw new Error("the spool is full");
     try {
       await handle.appendFile(bytes);
       await handle.sync();
@@ -73,13 +83,12 @@ export class Spool {
   }
 
   async #begin(): Promise<Current> {
-    const begun = String(Date.now()).padStart(15, "0");
-    const name = [begun, process.pid, this.#instance, randomUUID()].join("_") + OPEN;
+    const name = newSpoolName(this.#instance);
     const path = join(this.#folder, name);
     const handle = await open(path, "ax", 0o600);
     const folder = await open(this.#folder, "r");
     await folder.sync().finally(() => folder.close());
-    return { path, handle, bytes: 0 };
+    return { path, marker: markerOf(name), handle, bytes: 0 };
   }
 
   async #close(): Promise<void> {
@@ -104,28 +113,38 @@ export class Spool {
     let drained = 0;
     const names = (await readdir(this.#folder)).sort();
     for (const name of names) {
-      if (!name.endsWith(CLOSED) && !this.#isAbandoned(name)) continue;
-      drained += await this.#drainFile(join(this.#folder, name), insert);
+      if (!name.endsWith(CLOSED) && !isAbandoned(name, this.#instance)) continue;
+      drained += await this.#drainFile(name, insert);
     }
     if (drained > 0) this.#total = await this.#measure();
     return drained;
   }
 
   async #drainFile(
-    path: string,
+    name: string,
     insert: (requests: readonly NewRequest[]) => Promise<void>,
   ): Promise<number> {
+    const path = join(this.#folder, name);
     const file = await readFile(path).catch(ignoreGone);
     if (!file) return 0;
-    const { requests, tornBytes } = decodeRecords(file);
+    const { requests, damaged } = decodeRecords(file, markerOf(name));
     const step = 100;
     for (let start = 0; start < requests.length; start += step)
       await insert(requests.slice(start, start + step));
-    if (tornBytes > 0) {
-      log().warn({ path, tornBytes }, "a spool file ends in a torn record, which is set aside");
-      await rename(path, `${path}${DAMAGED}`);
-    } else await unlink(path).catch(ignoreGone);
+    if (damaged.length > 0) await this.#keepDamaged(path, damaged);
+    await unlink(path).catch(ignoreGone);
     return requests.length;
+  }
+
+  /** Sets aside what of a file is not whole, for `spool recover` and for people. */
+  async #keepDamaged(path: string, damaged: readonly Buffer[]): Promise<void> {
+    const bytes = Buffer.concat(damaged);
+    const aside = `${path}${DAMAGED}`;
+    await writeThrough(aside, bytes);
+    log().error(
+      { path: aside, bytes: bytes.length },
+      "a spool file is damaged: what is whole was stored, the rest is set aside; see `pushlens spool list`",
+    );
   }
 
   /** True where there is room, and a file can be written through to disk. */
@@ -139,8 +158,9 @@ export class Spool {
 
   /** Writes one request to a file of its own, which is never drained; gives its path. */
   async setAside(request: NewRequest): Promise<string> {
-    const path = join(this.#folder, `${request.id}${DAMAGED}`);
-    await writeFile(path, encodeRecord(request), { mode: 0o600, flush: true });
+    const name = refusedName(request.id);
+    const path = join(this.#folder, name);
+    await writeThrough(path, encodeRecord(request, markerOf(name)));
     return path;
   }
 
@@ -152,20 +172,17 @@ export class Spool {
     }
     return total;
   }
-
-  /** True for a file that another process left open which no longer runs. */
-  #isAbandoned(name: string): boolean {
-    const [begun, pid, instance] = name.split("_");
-    if (!name.endsWith(OPEN) || instance === this.#instance) return false;
-    // One process has one spool, so another of the same number is an older process's.
-    if (Number(pid) === process.pid) return true;
-    // After a restart of the machine or container an unrelated process may have the number.
-    return !mayStillRun(Number(pid), Number(begun));
-  }
 }
 
 /** Another process may have drained the same file: inserting twice did no harm. */
 function ignoreGone(error: NodeJS.ErrnoException): null {
   if (error.code === "ENOENT") return null;
   throw error;
+}
+
+/** Writes a file whole or not at all. */
+export async function writeThrough(path: string, bytes: Uint8Array): Promise<void> {
+  const draft = `${path}.${randomUUID()}.draft`;
+  await writeFile(draft, bytes, { mode: 0o600, flush: true });
+  await rename(draft, path);
 }

@@ -3,11 +3,14 @@ import { ExportLink } from "@/app/(dashboard)/_export/export-link";
 import { type OpenPage, openPage, type SearchParams } from "@/app/(dashboard)/_page/open-page";
 import { PageFrame } from "@/app/(dashboard)/_page/page-frame";
 import { providerLook } from "@/app/(dashboard)/_page/providers";
+import { OurNotices } from "@/app/(dashboard)/settings/endpoints/our-trouble";
 import { CardSlot } from "@/components/cards/card-slot";
 import { QualityTable } from "@/components/tables/quality-table";
 import { Callout } from "@/components/ui/callout";
 import { Card, CardContent, CardHeader } from "@/components/ui/card";
+import { getOurHealth } from "@/lib/analytics/our-health";
 import { getQuality } from "@/lib/analytics/quality";
+import { hasRole } from "@/lib/auth/roles";
 import { formatCount } from "@/lib/format";
 import { DriftCard } from "./drift-card";
 import { HoursCard } from "./hours-card";
@@ -50,7 +53,11 @@ export default async function QualityPage({ searchParams }: { searchParams: Sear
 }
 
 async function Accounts({ page }: { page: OpenPage }) {
-  const { rows } = await getQuality(page.filters, page.place.now);
+  const isAdmin = hasRole(page.viewer.role, "admin");
+  const [{ rows }, us] = await Promise.all([
+    getQuality(page.filters, page.place.now),
+    isAdmin ? getOurHealth() : null,
+  ]);
   const difference = rows.reduce((sum, row) => sum + Math.abs(row.difference), 0);
   const narrowed =
     page.filters.campaign.length + page.filters.channel.length + page.filters.platform.length > 0;
@@ -62,6 +69,7 @@ async function Accounts({ page }: { page: OpenPage }) {
         description="received = counted + duplicate + ignored + quarantined + pending"
       />
       <CardContent className="space-y-3">
+        {us ? <OurNotices us={us} /> : null}
         {difference === 0 ? (
           <Callout tone="good">
             <p>Every item is accounted for: the difference is 0.</p>

@@ -3,12 +3,32 @@ import type { OurHealth } from "@/lib/analytics/our-health";
 
 /** Says so where Pushlens itself is not well, before anybody blames a provider. */
 export function OurTrouble({ us }: { us: OurHealth }) {
-  if (us.ok) return null;
   return (
-    <Callout tone="warn" className="mb-4" title="It is us, not the providers">
-      {us.problems.map((problem) => (
-        <p key={problem}>{problem}</p>
-      ))}
+    <>
+      {us.ok ? null : (
+        <Callout tone="warn" className="mb-4" title="It is us, not the providers">
+          <Lines lines={us.problems} />
+        </Callout>
+      )}
+      <OurNotices us={us} className="mb-4" />
+    </>
+  );
+}
+
+/** What an admin should look at though everything goes on. */
+export function OurNotices({ us, className }: { us: OurHealth; className?: string }) {
+  if (us.notices.length === 0) return null;
+  return (
+    <Callout
+      tone="warn"
+      {...(className ? { className } : {})}
+      title="This installation needs a look"
+    >
+      <Lines lines={us.notices} />
     </Callout>
   );
+}
+
+function Lines({ lines }: { lines: readonly string[] }) {
+  return lines.map((line) => <p key={line}>{line}</p>);
 }
