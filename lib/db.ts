@@ -1,6 +1,7 @@
 import "server-only";
 import { PrismaPg } from "@prisma/adapter-pg";
-import { Pool } from "pg";
+import type { Pool } from "pg";
+import { openPool, type Purpose } from "./connect";
 import { env } from "./env";
 import { PrismaClient } from "./generated/prisma/client";
 
@@ -13,26 +14,10 @@ export type Tx = Parameters<Parameters<PrismaClient["$transaction"]>[0]>[0];
 /** Opens a client. `searchPath` lets rebuild run the same statements over another schema. */
 export function createClient(
   connectionString: string,
-  options: { max?: number; searchPath?: string } = {},
+  options: { max?: number } & Purpose = {},
 ): PrismaClient {
-  const settings = {
-    // A transaction that its client forgot must not hold its locks for ever.
-    idle_in_transaction_session_timeout: "180s",
-    // Many short statements at once: to compile one, or to start processes for it, costs more than it
-    // saves; and the sums of a year fit into memory.
-    jit: "off",
-    max_parallel_workers_per_gather: "0",
-    work_mem: "16MB",
-    ...(options.searchPath ? { search_path: options.searchPath } : {}),
-  };
-  const pool = new Pool({
-    connectionString,
-    max: options.max ?? 10,
-    connectionTimeoutMillis: 5_000,
-    options: Object.entries(settings)
-      .map(([name, value]) => `-c ${name}=${value}`)
-      .join(" "),
-  });
+  const { max = 10, ...purpose } = options;
+  const pool = openPool(connectionString, { max }, purpose);
   const client = new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: true }) });
   pools().set(client, pool);
   return client;

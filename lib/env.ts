@@ -1,6 +1,7 @@
 import { isIP } from "node:net";
 import { resolve } from "node:path";
 import { z } from "zod";
+import { databaseUrlFault } from "./database-url";
 
 const port = z.coerce.number().int().min(0).max(65535);
 
@@ -12,6 +13,11 @@ function isNetwork(text: string): boolean {
   return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most);
 }
 
+const databaseUrl = z.string().superRefine((text, context) => {
+  const message = databaseUrlFault(text);
+  if (message) context.addIssue({ code: "custom", message });
+});
+
 const secretKey = z
   .string()
   .refine((text) => Buffer.from(text, "base64").length === 32, "must be 32 bytes in base64");
@@ -21,11 +27,9 @@ const variables = z.object({
   HOST: z.string().min(1).default("127.0.0.1"),
   PUSHLENS_URL: z.url({ protocol: /^https?$/ }).optional(),
   PUSHLENS_DATA_DIR: z.string().min(1).default("./.data"),
-  DATABASE_URL: z
-    .string()
-    .regex(/^postgres(ql)?:\/\//, "must begin with postgres:// or postgresql://")
-    .refine((text) => URL.canParse(text), "must be a URL: escape special characters in a password")
-    .optional(),
+  DATABASE_URL: databaseUrl.optional(),
+  /** Past the pooler, for what needs a session of its own: LISTEN, locks, rebuild, migrations. */
+  DATABASE_DIRECT_URL: databaseUrl.optional(),
   PUSHLENS_SECRET_KEY: secretKey.optional(),
   /** For `pushlens rotate-key` alone. */
   PUSHLENS_NEW_SECRET_KEY: secretKey.optional(),
@@ -54,6 +58,11 @@ const variables = z.object({
 });
 
 const schema = variables.superRefine((values, context) => {
+  if (values.DATABASE_DIRECT_URL && !values.DATABASE_URL) {
+    const message =
+      "is not set, but DATABASE_DIRECT_URL, which is a second way to the same database";
+    context.addIssue({ code: "custom", path: ["DATABASE_URL"], message });
+  }
   const pair = ["PUSHLENS_GRPC_TLS_CERT", "PUSHLENS_GRPC_TLS_KEY"] as const;
   const missing = pair.filter((name) => values[name] === undefined);
   if (missing.length !== 1) return;
@@ -93,6 +102,14 @@ let cached: Env | undefined;
 export function env(): Env {
   cached ??= parseEnv(process.env);
   return cached;
+}
+
+/** The database's address for what needs a session of its own; throws where there is none. */
+export function directUrl(): string {
+  const { DATABASE_URL, DATABASE_DIRECT_URL } = env();
+  const url = DATABASE_DIRECT_URL ?? DATABASE_URL;
+  if (!url) throw new Error("DATABASE_URL is not set: start with `npm start`.");
+  return url;
 }
 
 /** Tells next-auth the public address, the one thing it takes from the environment alone. */

@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { withInstallation } from "@/bin/installation";
-import { env } from "@/lib/env";
+import { directUrl } from "@/lib/env";
 import { type Carried, type Difference, rebuild } from "@/lib/ingest/rebuild";
 
 /** `pushlens rebuild [--check]`: derives every number anew from the raw requests. */
@@ -11,7 +11,7 @@ export function addRebuild(program: Command): void {
     .description("derive every number anew from the raw requests")
     .action(async ({ check }: { check?: boolean }) => {
       const differences = await withInstallation(() =>
-        rebuild(env().DATABASE_URL ?? "", { replace: !check, onCarried: sayCarried }),
+        rebuild(directUrl(), { replace: !check, onCarried: sayCarried }),
       );
       for (const difference of differences) console.log(lineOf(difference));
       console.log(`${differences.length} tables differ${check ? "" : "ed and were replaced"}.`);

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { createClient, type Db, type Tx } from "@/lib/db";
+import { createClient, type Tx } from "@/lib/db";
 import { applyRequests } from "./apply-requests";
 import { carryEvents, carryOthers, rawEndsAt } from "./carry-over";
 import { NIL_ID } from "./identity";
@@ -44,34 +44,68 @@ type Options = {
 /**
  * Derives everything anew from the raw requests, into tables of its own, and compares. What raw no
  * longer covers is derived from the events, which retention leaves. With
- * `replace`, the rebuilt tables then take the place of the live ones. Workers pause meanwhile,
- * receiving goes on. The result is empty where live equals rebuilt.
+ * `replace`, the rebuilt tables then take the place of the live ones; without it everything is rolled
+ * back. Workers pause meanwhile, receiving goes on. The result is empty where live equals rebuilt.
+ * Throws, with nothing changed, where the database would write to the live tables instead.
  */
 export async function rebuild(connectionString: string, options: Options): Promise<Difference[]> {
-  const db = createClient(connectionString, { max: 2, searchPath: `${SCHEMA},public` });
+  const db = createClient(connectionString, { max: 1, unhurried: true });
   try {
-    await createShadow(db);
     return await db.$transaction(async (tx) => {
       await ownFacts(tx);
+      await enterShadow(tx);
       await deriveAll(tx, options);
       const differences = await compare(tx);
-      if (options.replace) await replace(tx);
+      if (!options.replace) throw new Compared(differences);
+      await replace(tx);
+      await tx.$executeRawUnsafe(`DROP SCHEMA ${SCHEMA} CASCADE`);
       return differences;
     }, TRANSACTION);
+  } catch (error) {
+    if (error instanceof Compared) return error.differences;
+    throw error;
   } finally {
-    await db.$executeRawUnsafe(`DROP SCHEMA IF EXISTS ${SCHEMA} CASCADE`);
     await db.$disconnect();
   }
 }
 
-async function createShadow(db: Db): Promise<void> {
-  await db.$executeRawUnsafe(`DROP SCHEMA IF EXISTS ${SCHEMA} CASCADE`);
-  await db.$executeRawUnsafe(`CREATE SCHEMA ${SCHEMA}`);
+/** Thrown to take everything back once it is compared. */
+class Compared extends Error {
+  readonly differences: Difference[];
+
+  constructor(differences: Difference[]) {
+    super("compared");
+    this.differences = differences;
+  }
+}
+
+/** Makes the tables of the rebuild, in its transaction, and lets every statement find them first. */
+async function enterShadow(tx: Tx): Promise<void> {
+  await tx.$executeRawUnsafe(`DROP SCHEMA IF EXISTS ${SCHEMA} CASCADE`);
+  await tx.$executeRawUnsafe(`CREATE SCHEMA ${SCHEMA}`);
   for (const table of DERIVED_TABLES) {
-    await db.$executeRawUnsafe(
+    await tx.$executeRawUnsafe(
       `CREATE TABLE ${SCHEMA}.${table} (LIKE public.${table} INCLUDING ALL)`,
     );
   }
+  await tx.$executeRawUnsafe(`SET LOCAL search_path = ${SCHEMA}, public`);
+  await proveShadow(tx);
+}
+
+/** Asks the server which tables the names lead to: in doubt they are the live ones. */
+export async function proveShadow(tx: Tx): Promise<void> {
+  const rows = await tx.$queryRawUnsafe(
+    `SELECT name FROM unnest($1::text[]) AS wanted (name)
+     LEFT JOIN pg_class ON pg_class.oid = to_regclass(name)
+     WHERE relnamespace IS DISTINCT FROM to_regnamespace($2)`,
+    DERIVED_TABLES,
+    SCHEMA,
+  );
+  const astray = z.array(z.object({ name: z.string() })).parse(rows);
+  if (astray.length === 0) return;
+  throw new Error(
+    `The database does not lead a rebuild to tables of its own (${astray.map(({ name }) => name).join(", ")}): set DATABASE_DIRECT_URL to an address without a pooler. Nothing was changed.`,
+  );
 }
 
 async function deriveAll(tx: Tx, options: Options): Promise<void> {
