@@ -1,6 +1,6 @@
 import { Definition } from "@/components/charts/definition";
 import { coverageText, rateTitle } from "@/components/charts/prepare-funnel";
-import { STAGE_TEXT } from "@/components/charts/stages";
+import { RATE_TEXT, STAGE_TEXT } from "@/components/charts/stages";
 import { FigureLink } from "@/components/ui/figure-link";
 import type { Rate, Stages } from "@/lib/analytics/types";
 import { formatCount, formatPercent } from "@/lib/format";
@@ -16,7 +16,12 @@ export function FunnelExits({
   /** Where the two numbers lead. */
   hrefOf?: (stage: "failed" | "cancelled") => string | null;
 }) {
-  const coverage = coverageText(failure);
+  const { failed } = total;
+  // A count must not stand beside a rate of other messages.
+  const rest =
+    failed === failure.numerator
+      ? coverageText(failure)
+      : `known for ${formatCount(failure.numerator)} of them`;
   return (
     <dl className="mt-3.5 flex flex-wrap gap-x-5 gap-y-1 border-t border-line-soft pt-2.5 text-sm text-ink-2">
       <div className="flex gap-1.5">
@@ -25,12 +30,12 @@ export function FunnelExits({
           <Definition id="exit-failed" label="Failed" text={STAGE_TEXT.failed.definition} />
         </dt>
         <dd>
-          <Count value={total.failed} href={hrefOf("failed")} />
+          <Count value={failed} href={hrefOf("failed")} />
           {failure.value === null ? null : (
-            <abbr title={rateTitle(failure, "failures and sends")}>
+            <abbr title={rateTitle(failure, RATE_TEXT.failure.parts)}>
               {" "}
               · {formatPercent(failure.value)}
-              {coverage ? <span className="text-ink-3"> {coverage}</span> : null}
+              {rest ? <span className="text-ink-3"> {rest}</span> : null}
             </abbr>
           )}
         </dd>

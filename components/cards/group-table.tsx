@@ -34,12 +34,7 @@ export type GroupLine = {
 };
 
 const COUNTS = [...CHAIN, "failed", "cancelled"] as const;
-const RATES = [
-  ["delivery", "delivered and sent"],
-  ["open", "opened and delivered"],
-  ["click", "clicked and opened"],
-  ["failure", "failures and sends"],
-] as const;
+const RATES = ["delivery", "open", "click", "failure"] as const;
 
 function CountCell({
   value,
@@ -127,12 +122,10 @@ export function GroupTable({
     (stage) => !compact || lines.some((line) => line.stages[stage] !== null),
   );
   const rates = RATES.filter(
-    ([name]) => !compact || lines.some((line) => line.rates[name].over.length > 0),
+    (name) => !compact || lines.some((line) => line.rates[name].over.length > 0),
   );
   const partial = lines.some((line) =>
-    RATES.some(
-      ([name]) => line.rates[name].value !== null && coverageText(line.rates[name]) !== "",
-    ),
+    RATES.some((name) => line.rates[name].value !== null && coverageText(line.rates[name]) !== ""),
   );
   return (
     <>
@@ -148,7 +141,7 @@ export function GroupTable({
                 {STAGE_TEXT[stage].label}
               </TableHead>
             ))}
-            {rates.map(([name]) => (
+            {rates.map((name) => (
               <TableHead key={name} numeric title={RATE_TEXT[name].formula}>
                 {RATE_TEXT[name].label}
               </TableHead>
@@ -172,10 +165,10 @@ export function GroupTable({
                   </ChangedFigure>
                 </TableCell>
               ))}
-              {rates.map(([name, parts]) => (
+              {rates.map((name) => (
                 <TableCell key={name} numeric>
                   <ChangedFigure change={rateChange(name, line.compared ?? null)}>
-                    <RateCell rate={line.rates[name]} parts={parts} />
+                    <RateCell rate={line.rates[name]} parts={RATE_TEXT[name].parts} />
                   </ChangedFigure>
                 </TableCell>
               ))}

@@ -7,6 +7,7 @@ import type { SparkValues } from "@/components/charts/prepare-sparkline";
 import type { Look } from "@/components/charts/series";
 import { SeriesMark } from "@/components/charts/series-mark";
 import { Sparkline } from "@/components/charts/sparkline";
+import { RATE_TEXT } from "@/components/charts/stages";
 import { cn } from "@/components/ui/cn";
 import { ReportLink } from "@/components/ui/report-link";
 import {
@@ -70,10 +71,10 @@ function Count({ row, stage }: { row: TopCampaign; stage: keyof Stages }) {
   );
 }
 
-function Share({ row, name, parts }: { row: TopCampaign; name: keyof Rates; parts: string }) {
+function Share({ row, name }: { row: TopCampaign; name: keyof Rates }) {
   return (
     <ChangedFigure change={rateChange(name, row.compared)}>
-      <RateOrDash rate={row.rates[name]} parts={parts} />
+      <RateOrDash rate={row.rates[name]} parts={RATE_TEXT[name].parts} />
     </ChangedFigure>
   );
 }
@@ -112,8 +113,8 @@ export function TopCampaigns({
             <TableHead numeric className="w-20">
               Open rate
             </TableHead>
-            <TableHead numeric className={`w-20 ${WIDE}`}>
-              Failed
+            <TableHead numeric className={`w-22 ${WIDE}`}>
+              Failure rate
             </TableHead>
             <TableHead numeric className={`w-19 ${WIDE}`}>
               Trend
@@ -143,10 +144,10 @@ export function TopCampaigns({
                 <Count row={row} stage="delivered" />
               </TableCell>
               <TableCell numeric>
-                <Share row={row} name="open" parts="opened and delivered" />
+                <Share row={row} name="open" />
               </TableCell>
               <TableCell numeric className={WIDE}>
-                <Share row={row} name="failure" parts="failures and sends" />
+                <Share row={row} name="failure" />
               </TableCell>
               <TableCell numeric className={WIDE}>
                 <Sparkline

@@ -42,13 +42,6 @@ const LEAST_OPENS = 30;
 /** A median a tenth shorter than the next is called faster. */
 const FASTER = 0.9;
 
-const PARTS: Readonly<Record<keyof Rates, string>> = {
-  delivery: "delivered and sent",
-  open: "opened and delivered",
-  click: "clicked and opened",
-  failure: "failures and sends",
-};
-
 const deliveries = ({ deliveredBy }: ComparedCampaign): string =>
   deliveredBy.length === 0 ? "no deliveries" : `${deliveredBy.join(" and ")} deliveries`;
 
@@ -109,7 +102,7 @@ function rateLine(rows: readonly ComparedCampaign[], rate: keyof Rates): Compare
   const { label, formula } = RATE_TEXT[rate];
   return lineOf(rows, verdict, { id: rate, label, definition: formula }, ({ campaign }) => ({
     text: formatPercent(campaign.rates[rate].value),
-    title: rateTitle(campaign.rates[rate], PARTS[rate]),
+    title: rateTitle(campaign.rates[rate], RATE_TEXT[rate].parts),
   }));
 }
 

@@ -1,7 +1,7 @@
 import type { FunnelReport, Group, Rate } from "@/lib/analytics/types";
 import { formatCount, formatList, formatPercent } from "@/lib/format";
 import { type Look, lookOf, OTHER_SLOT, SLOTS } from "./series";
-import { CHAIN, type ChainName, openedWord, STAGE_TEXT } from "./stages";
+import { CHAIN, type ChainName, openedWord, RATE_TEXT, STAGE_TEXT } from "./stages";
 
 /** The parts of a funnel report that its picture needs. */
 export type FunnelInput = Pick<
@@ -154,7 +154,7 @@ function rateFor(input: FunnelInput, stage: ChainName): Pick<FunnelStage, "rate"
   if (stage === "scheduled" || stage === "sent") return { rate: null, drop: null };
   const rate = input.rates[RATE_OF[stage]];
   const { whole, left } = STEP[stage];
-  const title = rateTitle(rate, `${stage} and ${whole}`);
+  const title = rateTitle(rate, RATE_TEXT[RATE_OF[stage]].parts);
   const lost = rate.denominator - rate.numerator;
   const coverage = coverageText(rate);
   const drop = lost > 0 ? `${formatCount(lost)} ${left}${coverage ? `, ${coverage}` : ""}` : null;

@@ -105,9 +105,9 @@ function openRateKpi(input: KpiInput): Kpi {
     id: "open-rate",
     label: RATE_TEXT.open.label,
     definition: `Of the messages delivered, how many were opened: ${RATE_TEXT.open.formula}.`,
-    coverage: rateTitle(rate, "opened and delivered"),
+    coverage: rateTitle(rate, RATE_TEXT.open.parts),
     value: formatPercent(rate.value),
-    title: rateTitle(rate, "opened and delivered"),
+    title: rateTitle(rate, RATE_TEXT.open.parts),
     delta: prepareDelta({
       kind: "share",
       current: now?.value ?? null,

@@ -3,7 +3,7 @@ import { formatCount, formatPercent } from "@/lib/format";
 import { SMALLEST_SAMPLE } from "./prepare-delta";
 import { coverageText, rateTitle } from "./prepare-funnel";
 import { type Look, lookOf } from "./series";
-import { STAGE_TEXT } from "./stages";
+import { RATE_TEXT, STAGE_TEXT } from "./stages";
 
 /** How many groups a step names; the table below has them all. */
 const MOST_ROWS = 8;
@@ -73,7 +73,7 @@ function rowOf(
     whole: rate.denominator,
     share: rate.denominator === 0 ? 0 : lost / rate.denominator,
     few: rate.denominator < SMALLEST_SAMPLE,
-    title: rateTitle(rate, `${step.part} and ${step.whole}`),
+    title: rateTitle(rate, RATE_TEXT[step.rate].parts),
   };
 }
 

@@ -166,7 +166,7 @@ function panelOf(drawing: Drawing, line: Line, looks: readonly Look[]): RatePane
     look: lookOf(line.key, line.label, looks, report.groups.indexOf(line)),
     rate: formatPercent(line.rate.value),
     sample: `of ${formatCount(line.rate.denominator)}`,
-    title: rateTitle(line.rate, RATE_TEXT[report.rate].formula),
+    title: rateTitle(line.rate, RATE_TEXT[report.rate].parts),
     over: line.rate.over.join(", "),
     verdict: isReference
       ? "The others are held against this one."

@@ -11,7 +11,10 @@ export function seriesColor(slot: number): string {
   return `var(--series-${slot})`;
 }
 
-/** The look of a key: a provider's fixed one where it is known, else by its place in a list. */
+/**
+ * The look of a key by its own name: drawn as the list of looks says where that knows it, else by its
+ * place among the others.
+ */
 export function lookOf(
   key: string | null,
   label: string,
@@ -19,7 +22,6 @@ export function lookOf(
   place: number,
 ): Look {
   const known = looks.find((look) => look.key === key);
-  if (known) return known;
   const slot = key === null ? OTHER_SLOT : Math.min(place + 1, OTHER_SLOT);
-  return { key, label, slot };
+  return { key, label, slot: known?.slot ?? slot };
 }

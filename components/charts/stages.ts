@@ -42,14 +42,18 @@ export const STAGE_TEXT: Readonly<Record<StageName, { label: string; definition:
   },
 };
 
-/** Each rate's name and formula; always over the providers alone that report both its parts. */
-export const RATE_TEXT: Readonly<Record<keyof Rates, { label: string; formula: string }>> = {
-  delivery: { label: "Delivery rate", formula: "delivered ÷ sent" },
-  open: { label: "Open rate", formula: "opened ÷ delivered" },
-  click: { label: "Click rate", formula: "clicked ÷ opened" },
+/** Each rate's name, formula and parts; always over the providers alone that report both parts. */
+export const RATE_TEXT: Readonly<
+  Record<keyof Rates, { label: string; formula: string; parts: string }>
+> = {
+  delivery: { label: "Delivery rate", formula: "delivered ÷ sent", parts: "delivered and sent" },
+  open: { label: "Open rate", formula: "opened ÷ delivered", parts: "opened and delivered" },
+  click: { label: "Click rate", formula: "clicked ÷ opened", parts: "clicked and opened" },
   failure: {
     label: "Failure rate",
-    formula: "failed ÷ sent, or failed ÷ (failed + delivered) where sends are not reported",
+    formula:
+      "failed ÷ sent; for a provider that does not report sends, failed ÷ (failed + delivered); both parts added up",
+    parts: "failed and sent (or delivered)",
   },
 };
 

@@ -13,7 +13,7 @@ export type CampaignColumn = {
     | { readonly of: "text"; readonly value: (row: CampaignRow) => string | null }
     | { readonly of: "instant"; readonly value: (row: CampaignRow) => string | null }
     | { readonly of: "count"; readonly stage: keyof Stages }
-    | { readonly of: "rate"; readonly rate: keyof Rates; readonly parts: string };
+    | { readonly of: "rate"; readonly rate: keyof Rates };
 };
 
 const count = (stage: keyof Stages, shown: boolean): CampaignColumn => ({
@@ -24,13 +24,13 @@ const count = (stage: keyof Stages, shown: boolean): CampaignColumn => ({
   shown,
   kind: { of: "count", stage },
 });
-const rate = (name: keyof Rates, parts: string, shown: boolean): CampaignColumn => ({
+const rate = (name: keyof Rates, shown: boolean): CampaignColumn => ({
   id: `${name}Rate`,
   label: RATE_TEXT[name].label,
   numeric: true,
   definition: RATE_TEXT[name].formula,
   shown,
-  kind: { of: "rate", rate: name, parts },
+  kind: { of: "rate", rate: name },
 });
 
 /** All columns after the name, in their order. */
@@ -58,10 +58,10 @@ export const CAMPAIGN_COLUMNS: readonly CampaignColumn[] = [
   count("clicked", false),
   count("failed", false),
   count("cancelled", false),
-  rate("delivery", "delivered and sent", true),
-  rate("open", "opened and delivered", true),
-  rate("click", "clicked and opened", false),
-  rate("failure", "failures and sends", true),
+  rate("delivery", true),
+  rate("open", true),
+  rate("click", false),
+  rate("failure", true),
   {
     id: "firstSeen",
     label: "First seen",

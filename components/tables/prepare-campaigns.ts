@@ -6,6 +6,7 @@ import {
 import { rateTitle } from "@/components/charts/prepare-funnel";
 import type { SparkValues } from "@/components/charts/prepare-sparkline";
 import type { Look } from "@/components/charts/series";
+import { RATE_TEXT } from "@/components/charts/stages";
 import type { CampaignRow, ComparedFigures } from "@/lib/analytics/types";
 import { formatCount, formatInstant, formatPercent, NOT_REPORTED } from "@/lib/format";
 import { CAMPAIGN_COLUMNS, type CampaignColumn } from "./campaign-columns";
@@ -41,7 +42,9 @@ function cellOf(
   if (kind.of === "rate") {
     const value = row.rates[kind.rate];
     const empty = value.value === null && value.over.length > 0;
-    const title = empty ? "Nothing to divide by in this period" : rateTitle(value, kind.parts);
+    const title = empty
+      ? "Nothing to divide by in this period"
+      : rateTitle(value, RATE_TEXT[kind.rate].parts);
     return { text: formatPercent(value.value), title, change: rateChange(kind.rate, compared) };
   }
   const value = kind.value(row);

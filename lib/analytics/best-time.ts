@@ -4,7 +4,7 @@ import { gather } from "./gather";
 import { groupBy } from "./group-by";
 import { filterParameters, funnelParameters } from "./parameters";
 import type { BestTimeReport, Share, TimeCell } from "./rate-types";
-import { ratioOf, shareOf } from "./rates";
+import { shareOf } from "./rates";
 import { openScope } from "./scope";
 import { summarise } from "./summary";
 import { slotOfHour, WEEK_HOURS } from "./week-hours";
@@ -53,11 +53,10 @@ export async function getBestTime(
   const query = { clock: "cohort", slots: "week_hour", evidence: params.evidence } as const;
   const { rows, selection, context } = await gather(scope, query);
   const { rates, openedBy } = summarise(rows, selection, context);
-  const ratio = ratioOf("open", rows, selection, context);
   const bySlot = groupBy(rows, (row) => row.slot);
   const cells = WEEK_HOURS.map((at): TimeCell => {
     const own = bySlot.get(slotOfHour(at)) ?? [];
-    return { ...at, ...shareOf(ratio, own, selection, context) };
+    return { ...at, ...shareOf("open", own, selection, context) };
   });
   const hours = WEEK_HOURS.slice(0, 24).map(({ hour }) => ({
     hour,

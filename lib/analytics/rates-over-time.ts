@@ -7,7 +7,7 @@ import { groupBy } from "./group-by";
 import { type GroupRows, splitRows } from "./groups";
 import { filterParameters, funnelParameters, timeseriesParameters } from "./parameters";
 import type { RateAgainst, RatesReport, Share } from "./rate-types";
-import { ratesOf, ratioOf, shareOf } from "./rates";
+import { ratesOf, shareOf } from "./rates";
 import { openScope } from "./scope";
 import type { ShapeContext } from "./selection";
 import { summarise } from "./summary";
@@ -16,7 +16,7 @@ export const ratesParameters = z.object({
   ...filterParameters.shape,
   rate: z.enum(["delivery", "open", "click", "failure"]).default("open").meta({
     description:
-      "`delivery` = delivered / sent, `open` = opened / delivered, `click` = clicked / opened, `failure` = failed / sent.",
+      "`delivery` = delivered / sent, `open` = opened / delivered, `click` = clicked / opened, `failure` = failed / sent, or failed / (failed + delivered) where a provider's channel reports no sends: both parts are added up.",
   }),
   by: z.enum(["provider", "endpoint", "channel", "platform", "campaign"]).default("platform").meta({
     description: "What the groups are.",
@@ -42,11 +42,10 @@ function lineOf(
   context: ShapeContext,
 ): Line {
   const { key, label, provider, rows, selection } = group;
-  const ratio = ratioOf(name, rows, selection, context);
   const bySlot = groupBy(rows, (row) => row.slot);
   const points = buckets.map(({ slots }) => {
     const own = slots.flatMap((slot) => bySlot.get(slot) ?? []);
-    return shareOf(ratio, own, selection, context);
+    return shareOf(name, own, selection, context);
   });
   return { key, label, provider, rate: ratesOf(rows, selection, context)[name], points };
 }

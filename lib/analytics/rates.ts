@@ -3,18 +3,19 @@ import type { CountRow } from "./counts";
 import { withoutLabels, withoutMissing } from "./missing";
 import type { ReportEndpoint } from "./scope";
 import {
+  channelsOf,
   countsAsDelivered,
-  reportsAnywhere,
   reportsOn,
   type Selection,
   type ShapeContext,
 } from "./selection";
-import type { Rate, Rates } from "./types";
+import type { EvidenceFilter, Rate, Rates } from "./types";
 
 /** `other` is in the denominator too: a share of failures where no sends are reported. */
-export type Ratio = { readonly part: Stage; readonly whole: Stage; readonly other?: Stage };
+type Ratio = { readonly part: Stage; readonly whole: Stage; readonly other?: Stage };
 
-const RATIOS = {
+/** What each rate is: of more than one formula, the first that a provider's channel allows. */
+const RATIOS: Readonly<Record<keyof Rates, readonly Ratio[]>> = {
   delivery: [{ part: "delivered", whole: "sent" }],
   open: [{ part: "opened", whole: "delivered" }],
   click: [{ part: "clicked", whole: "opened" }],
@@ -22,7 +23,20 @@ const RATIOS = {
     { part: "failed", whole: "sent" },
     { part: "failed", whole: "delivered", other: "failed" },
   ],
-} as const satisfies Record<keyof Rates, readonly Ratio[]>;
+};
+
+/** The formula of a rate for what an endpoint reports on a channel; none where it cannot be told. */
+function ratioFor(
+  name: keyof Rates,
+  endpoint: ReportEndpoint,
+  channel: string,
+  evidence: EvidenceFilter,
+): Ratio | undefined {
+  return RATIOS[name].find(
+    ({ part, whole }) =>
+      reportsOn(endpoint, channel, part, evidence) && reportsOn(endpoint, channel, whole, evidence),
+  );
+}
 
 function countOf(row: CountRow, stage: Stage): number {
   return row.totals[STAGES.indexOf(stage)] ?? 0;
@@ -73,9 +87,12 @@ export function coverageOf(
   };
 }
 
-/** A ratio over some rows, of which those count that report both its parts. */
+/**
+ * A rate over some rows: each row's parts by the formula that its endpoint and channel allow, added
+ * up. So the parts of any split add up to the whole.
+ */
 export function shareOf(
-  { part, whole, other }: Ratio,
+  name: keyof Rates,
   rows: readonly CountRow[],
   selection: Selection,
   { evidence }: ShapeContext,
@@ -85,64 +102,30 @@ export function shareOf(
   let denominator = 0;
   for (const row of rows) {
     const endpoint = endpoints.get(row.endpointId);
-    if (!endpoint) continue;
-    const { channel } = row;
-    if (!reportsOn(endpoint, channel, part, evidence)) continue;
-    if (!reportsOn(endpoint, channel, whole, evidence)) continue;
-    const deliveries = countsAsDelivered(endpoint, channel, evidence);
+    const ratio = endpoint && ratioFor(name, endpoint, row.channel, evidence);
+    if (!ratio) continue;
+    const deliveries = countsAsDelivered(endpoint, row.channel, evidence);
     const count = (stage: Stage) =>
       stage === "delivered" && !deliveries ? 0 : countOf(row, stage);
-    numerator += count(part);
-    denominator += count(whole) + (other ? count(other) : 0);
+    numerator += count(ratio.part);
+    denominator += count(ratio.whole) + (ratio.other ? count(ratio.other) : 0);
   }
   return { value: share(numerator, denominator), numerator, denominator };
 }
 
-/** Which rows a ratio covers, and what it is over them. */
+/** A rate, and which of the selected providers and channels it covers. */
 function rateOf(
-  ratio: Ratio,
+  name: keyof Rates,
   rows: readonly CountRow[],
   selection: Selection,
   context: ShapeContext,
 ): Rate {
-  const { part, whole } = ratio;
-  const { evidence } = context;
   const covers = (endpoint: ReportEndpoint, channel: string): boolean =>
-    reportsOn(endpoint, channel, part, evidence) && reportsOn(endpoint, channel, whole, evidence);
+    ratioFor(name, endpoint, channel, context.evidence) !== undefined;
   const mayCover = (endpoint: ReportEndpoint): boolean =>
-    reportsAnywhere(endpoint, selection, part, evidence) &&
-    reportsAnywhere(endpoint, selection, whole, evidence);
+    channelsOf(endpoint, selection).some((channel) => covers(endpoint, channel));
   const coverage = coverageOf(rows, selection, covers, mayCover);
-  return { ...shareOf(ratio, rows, selection, context), ...coverage };
-}
-
-/** The first of a rate's ratios that covers anything: failures are a share of sends where there are any. */
-function firstCovering(
-  name: keyof Rates,
-  rows: readonly CountRow[],
-  selection: Selection,
-  context: ShapeContext,
-): { readonly ratio: Ratio; readonly rate: Rate } {
-  const ratios: readonly Ratio[] = RATIOS[name].slice(1);
-  let ratio: Ratio = RATIOS[name][0];
-  const first = rateOf(ratio, rows, selection, context);
-  let rate = first;
-  for (const next of ratios) {
-    if (rate.over.length > 0) break;
-    ratio = next;
-    rate = rateOf(ratio, rows, selection, context);
-  }
-  return rate.over.length > 0 ? { ratio, rate } : { ratio: RATIOS[name][0], rate: first };
-}
-
-/** Which ratio a rate is over some rows, so that its parts are computed alike. */
-export function ratioOf(
-  name: keyof Rates,
-  rows: readonly CountRow[],
-  selection: Selection,
-  context: ShapeContext,
-): Ratio {
-  return firstCovering(name, rows, selection, context).ratio;
+  return { ...shareOf(name, rows, selection, context), ...coverage };
 }
 
 /**
@@ -156,7 +139,7 @@ export function ratesOf(
 ): Rates {
   const rows = withoutMissing(counted, context.missing);
   const rate = (name: keyof Rates): Rate => {
-    const found = firstCovering(name, rows, selection, context).rate;
+    const found = rateOf(name, rows, selection, context);
     const covered = selection.endpoints.filter(({ provider, slug }) =>
       found.over.some((label) => label.split(" (")[0] === (provider?.label ?? slug)),
     );

@@ -15,6 +15,7 @@ import {
   parseParameters,
   timeseriesParameters,
 } from "./parameters";
+import { getRates, ratesParameters } from "./rates-over-time";
 import { getTimeseries } from "./timeseries";
 import type { CampaignRow, Stages } from "./types";
 
@@ -86,6 +87,44 @@ async function seed(facts: readonly (Omit<SeedFact, "endpointId"> & { provider: 
     facts.map((one) => ({ ...one, endpointId: endpoints[one.provider] ?? "" })),
   );
 }
+
+describe("one rate everywhere", () => {
+  const RATES = ["delivery", "open", "click", "failure"] as const;
+  const parts = (all: readonly { readonly numerator: number; readonly denominator: number }[]) => ({
+    numerator: all.reduce((sum, one) => sum + one.numerator, 0),
+    denominator: all.reduce((sum, one) => sum + one.denominator, 0),
+  });
+
+  test("each total's rate is the sum of its parts, however they are split, for any data", async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fact, { maxLength: 12 }),
+        fc.constantFrom("cohort", "event"),
+        fc.constantFrom("any", "confirmed"),
+        async (facts, clock, evidence) => {
+          await seed(facts);
+          const query = { clock, evidence };
+          const { rates } = await funnel(query);
+          for (const by of ["provider", "endpoint", "channel", "platform", "campaign"]) {
+            const { groups } = await funnel({ ...query, by });
+            for (const name of RATES) {
+              const own = parts(groups.map((group) => group.rates[name]));
+              expect(own, `${name} by ${by}`).toEqual(parts([rates[name]]));
+            }
+          }
+          for (const rate of RATES) {
+            const params = { ...QUERY, ...query, rate, interval: "day", by: "platform" };
+            const report = await getRates(parseParameters(ratesParameters, params), NOW);
+            expect(report.total).toEqual(rates[rate]);
+            const points = report.groups.flatMap((group) => group.points);
+            expect(parts(points), `${rate} over time`).toEqual(parts([rates[rate]]));
+          }
+        },
+      ),
+      { numRuns: 6 },
+    );
+  });
+});
 
 describe("one number everywhere", () => {
   test("funnel, groups, campaigns and trends add up, for any data, clock and evidence", async () => {

@@ -1,7 +1,9 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Channel, STAGES, type Stage } from "@/lib/providers/event";
-import { providerBySlug } from "@/lib/providers/registry";
+import { PROVIDERS, providerBySlug } from "@/lib/providers/registry";
 import type { CountRow } from "./counts";
+import { groupsOf } from "./groups";
 import type { ReportEndpoint } from "./scope";
 import type { SeenRow } from "./seen";
 import type { Selection } from "./selection";
@@ -161,6 +163,86 @@ describe("rates", () => {
     expect(context.rates.failure).toMatchObject({ value: 0.1, denominator: 100 });
     const wonder = shape(["wonderpush"], [row("wonderpush", "push", { sent: 50, failed: 5 })]);
     expect(wonder.rates.failure).toMatchObject({ value: 0.1, denominator: 50 });
+  });
+
+  test("failures of providers with and without sends are added up, each by the formula it allows", () => {
+    const { stages, rates } = shape(
+      ["wonderpush", "contextpush", "notificationapi", "cleverpush"],
+      [
+        row("wonderpush", "push", { sent: 1000, delivered: 900, failed: 20 }),
+        row("contextpush", "push", { delivered: 260, failed: 40 }),
+        row("notificationapi", "sms", { delivered: 440, failed: 20 }),
+        // Reports neither sends nor deliveries of pushes: no rate can be told.
+        row("notificationapi", "push", { failed: 7 }),
+        row("cleverpush", "push", { delivered: 5000 }),
+      ],
+    );
+    expect(stages.failed).toBe(87);
+    expect(rates.failure).toEqual({
+      value: 80 / 1760,
+      numerator: 80,
+      denominator: 1000 + 300 + 460,
+      over: ["ContextPush", "NotificationAPI (sms)", "WonderPush"],
+      of: [
+        "CleverPush",
+        "ContextPush",
+        "NotificationAPI (push)",
+        "NotificationAPI (sms)",
+        "WonderPush",
+      ],
+    });
+  });
+
+  test("a provider that could report sends on a channel does not take the others' rate away", () => {
+    const { rates } = shape(
+      ["pushwoosh", "notificationapi"],
+      [row("notificationapi", "sms", { delivered: 440, failed: 20 })],
+      { channels: ["sms"] },
+    );
+    expect(rates.failure).toMatchObject({ value: 20 / 460, numerator: 20, denominator: 460 });
+  });
+});
+
+describe("rates of parts", () => {
+  const SLUGS = PROVIDERS.map(({ slug }) => slug);
+  const rows = fc.array(
+    fc
+      .record({
+        slug: fc.constantFrom(...SLUGS),
+        channel: fc.constantFrom("push", "email", "sms", "in_app", "" as const),
+        platform: fc.constantFrom("ios", "android", ""),
+        counts: fc.record({
+          sent: fc.nat(1000),
+          delivered: fc.nat(1000),
+          opened: fc.nat(100),
+          clicked: fc.nat(20),
+          failed: fc.nat(50),
+        }),
+      })
+      .map(({ slug, channel, platform, counts }) => ({
+        ...row(slug, channel as Channel | "", counts),
+        dimension: platform,
+      })),
+    { maxLength: 20 },
+  );
+
+  test("add up to the total's, however they are split, for any data", () => {
+    const selection = { endpoints: SLUGS.map(endpoint), channels: null };
+    fc.assert(
+      fc.property(rows, fc.constantFrom("any", "confirmed"), (all, evidence) => {
+        const context = { clock: "cohort", evidence, seen: [] } as const;
+        const total = summarise(all, selection, context).rates;
+        for (const by of ["provider", "endpoint", "channel", "platform"] as const) {
+          const groups = groupsOf(all, by, selection, context, new Map());
+          for (const name of ["delivery", "open", "click", "failure"] as const) {
+            const sum = (of: "numerator" | "denominator") =>
+              groups.reduce((whole, group) => whole + group.rates[name][of], 0);
+            expect(sum("numerator"), `${name} by ${by}`).toBe(total[name].numerator);
+            expect(sum("denominator"), `${name} by ${by}`).toBe(total[name].denominator);
+          }
+        }
+      }),
+    );
   });
 });
 

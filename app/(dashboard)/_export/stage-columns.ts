@@ -1,6 +1,6 @@
 import { changesNote } from "@/components/charts/comparison-text";
 import { STAGE_TEXT } from "@/components/charts/stages";
-import type { Compared, Rates, Stages } from "@/lib/analytics/types";
+import type { Compared, Figures, Rates, Stages } from "@/lib/analytics/types";
 import type { CsvCell } from "./csv-response";
 
 const STAGES = Object.keys(STAGE_TEXT) as (keyof Stages)[];
@@ -14,6 +14,13 @@ export const RATE_HEADS: readonly string[] = RATES.map((rate) => `${rate}Rate`);
 /** The note that files with stages and rates carry. */
 export const EMPTY_NOTE =
   "Empty: not reported by the provider. Rates are shares between 0 and 1, over those that report both parts.";
+
+/** Where the failure rate knows of fewer failures than are counted, how many; else no note. */
+export function failureNotes({ stages, rates }: Figures): string[] {
+  const { numerator, value } = rates.failure;
+  if (value === null || stages.failed === null || stages.failed === numerator) return [];
+  return [`The total's failureRate is known for ${numerator} of its ${stages.failed} failed.`];
+}
 
 /** The cells of all stages. */
 export function stageCells(stages: Stages): CsvCell[] {

@@ -1,5 +1,6 @@
 import type { Look } from "@/components/charts/series";
-import { SLOTS } from "@/components/charts/series";
+import { OTHER_SLOT, SLOTS } from "@/components/charts/series";
+import type { Dimension } from "@/lib/analytics/types";
 import { PROVIDERS } from "@/lib/providers/registry";
 
 /** Each provider's colour and shape: its place in the registry, so that it is the same everywhere. */
@@ -8,6 +9,40 @@ export const PROVIDER_LOOKS: readonly Look[] = PROVIDERS.map(({ slug, label }, i
   label,
   slot: (index % SLOTS) + 1,
 }));
+
+type Owned = {
+  readonly key: string | null;
+  readonly label: string;
+  readonly provider: string | null;
+};
+
+/**
+ * Looks of endpoints, the largest first: of those that get a colour the first of a provider, by name,
+ * is drawn like its provider, and every other one has a colour and shape of its own.
+ */
+function endpointLooks(endpoints: readonly Owned[]): readonly Look[] {
+  const free = new Set(Array.from({ length: OTHER_SLOT - 1 }, (_, index) => index + 1));
+  const drawn = endpoints
+    .slice(0, free.size)
+    .sort((a, b) => a.label.localeCompare(b.label, "en"))
+    .map((endpoint) => {
+      const own = PROVIDER_LOOKS.find(({ key }) => key === endpoint.provider)?.slot ?? 0;
+      return { ...endpoint, slot: free.delete(own) ? own : null };
+    });
+  const looks = drawn.map(({ key, label, slot }): Look => {
+    const [next = OTHER_SLOT] = free;
+    if (slot === null) free.delete(next);
+    return { key, label, slot: slot ?? next };
+  });
+  const rest = endpoints.slice(drawn.length);
+  return [...looks, ...rest.map(({ key, label }) => ({ key, label, slot: OTHER_SLOT }))];
+}
+
+/** The looks of a dimension's groups that do not come from their place among the others. */
+export function looksOf(by: Dimension, groups: readonly Owned[]): readonly Look[] {
+  if (by === "endpoint") return endpointLooks(groups);
+  return by === "provider" ? PROVIDER_LOOKS : [];
+}
 
 /** The look of a provider's slug; null: none, or one that this version does not know. */
 export function providerLook(slug: string | null): Look {

@@ -6,7 +6,7 @@ import { CardSlot } from "@/components/cards/card-slot";
 import { Heatmap } from "@/components/charts/heatmap";
 import { type BestFact, prepareBestTime } from "@/components/charts/prepare-best-time";
 import { coverageText, rateTitle } from "@/components/charts/prepare-funnel";
-import { openedWord } from "@/components/charts/stages";
+import { openedWord, RATE_TEXT } from "@/components/charts/stages";
 import { hrefWith } from "@/components/filters/query";
 import { Card, CardContent, CardHeader } from "@/components/ui/card";
 import { ReportLink } from "@/components/ui/report-link";
@@ -71,7 +71,7 @@ async function Week({ page }: { page: ReportPage }) {
         id="best-time"
         title="Open rate by hour and weekday"
         description={
-          <abbr title={rateTitle(report.rate, "opened and delivered")}>
+          <abbr title={rateTitle(report.rate, RATE_TEXT.open.parts)}>
             {["opened ÷ delivered, in %", coverage, page.place.zone].filter(Boolean).join(" · ")}
           </abbr>
         }

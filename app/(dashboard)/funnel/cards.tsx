@@ -1,6 +1,6 @@
 import { ExportLink } from "@/app/(dashboard)/_export/export-link";
 import type { ReportPage } from "@/app/(dashboard)/_page/open-page";
-import { PROVIDER_LOOKS } from "@/app/(dashboard)/_page/providers";
+import { looksOf } from "@/app/(dashboard)/_page/providers";
 import { waysDown } from "@/app/(dashboard)/_page/ways-down";
 import { FunnelExits } from "@/components/cards/funnel-exits";
 import { type GroupLine, GroupTable } from "@/components/cards/group-table";
@@ -32,12 +32,7 @@ function linesOf(
     (group, place): GroupLine => ({
       ...group,
       key: group.key ?? "unknown",
-      look: lookOf(
-        group.key,
-        group.label,
-        by === "endpoint" ? providerSlot(group.key, group.provider) : looks,
-        place,
-      ),
+      look: lookOf(group.key, group.label, looks, place),
       href: hrefToggling(path, query, by, group.key ?? "unknown"),
       compared: sides.get(group.key) ?? null,
     }),
@@ -47,24 +42,13 @@ function linesOf(
   return [...lines, { key: "total", label: "Total", look: null, href: null, ...total }];
 }
 
-/** An endpoint is drawn like its provider. */
-function providerSlot(key: string | null, provider: string | null): Look[] {
-  const look = PROVIDER_LOOKS.find((one) => one.key === provider);
-  return look ? [{ ...look, key }] : [];
-}
-
 /** The funnel, and all its stages and rates as a table. */
 export async function FunnelCards({ page }: { page: ReportPage }) {
   const params = funnelOf(page);
   const both = await readFunnelBy(page);
   const { report, compared } = both;
   const label = DIMENSIONS.find(([value]) => value === params.by)?.[1] ?? "Group";
-  const looks =
-    params.by === "endpoint"
-      ? report.groups.flatMap((group) => providerSlot(group.key, group.provider))
-      : params.by === "provider"
-        ? PROVIDER_LOOKS
-        : [];
+  const looks = looksOf(params.by, report.groups);
   const events = params.clock === "event";
   const to = waysDown(page, params.clock);
   const picture = prepareFunnel(report, looks, { all: true, nested: !events });

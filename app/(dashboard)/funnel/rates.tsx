@@ -1,6 +1,6 @@
 import { ExportLink } from "@/app/(dashboard)/_export/export-link";
 import type { ReportPage } from "@/app/(dashboard)/_page/open-page";
-import { PROVIDER_LOOKS } from "@/app/(dashboard)/_page/providers";
+import { looksOf, PROVIDER_LOOKS } from "@/app/(dashboard)/_page/providers";
 import { RatesCard } from "@/components/cards/rates-card";
 import { bucketLabels, intervalsFor } from "@/components/charts/bucket-labels";
 import type { Look } from "@/components/charts/series";
@@ -80,7 +80,7 @@ export async function RatesOverTime({ page }: { page: ReportPage }) {
     <RatesCard
       report={report}
       labels={bucketLabels(interval, zone)}
-      looks={by === "provider" ? PROVIDER_LOOKS : []}
+      looks={looksOf(by, report.groups)}
       by={DIMENSIONS.find(([value]) => value === by)?.[1] ?? "Group"}
       alike={
         common && common.key !== null

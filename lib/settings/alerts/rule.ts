@@ -10,7 +10,7 @@ export const METRICS = {
   failed: { label: "Failed", unit: "count", by: "message" },
   delivery_rate: { label: "Delivery rate", unit: "percent", by: "message" },
   open_rate: { label: "Open rate", unit: "percent", by: "message" },
-  failure_share: { label: "Failure share", unit: "percent", by: "message" },
+  failure_share: { label: "Failure rate", unit: "percent", by: "message" },
   opted_out: { label: "Opt-outs", unit: "count", by: "message" },
   received: { label: "Items received", unit: "count", by: "endpoint" },
   quarantined: { label: "Items quarantined", unit: "count", by: "endpoint" },

@@ -4,6 +4,7 @@ import {
   beforeHeads,
   beforeNote,
   EMPTY_NOTE,
+  failureNotes,
   RATE_HEADS,
   rateCells,
   STAGE_HEADS,
@@ -44,7 +45,11 @@ export const GET = handle(async (request: Request) => {
     title: `funnel by ${by}, ${what}`,
     range: report.range,
     filters,
-    notes: [EMPTY_NOTE, ...(compared ? [beforeNote(compared)] : [])],
+    notes: [
+      EMPTY_NOTE,
+      ...failureNotes({ stages: report.total, rates: report.rates }),
+      ...(compared ? [beforeNote(compared)] : []),
+    ],
     head: [by, "key", ...HEADS, ...(compared ? beforeHeads(HEADS) : [])],
     rows: lines.map(({ label, key, before, ...own }) => [
       label,
