@@ -1,7 +1,13 @@
 import "server-only";
-import { db } from "@/lib/db";
+import { pool } from "@/lib/pool";
 
 const FLUSH_MS = 5_000;
+
+const UPDATE = `
+UPDATE credential SET last_used_at = GREATEST(last_used_at, used.at),
+  first_used_at = LEAST(first_used_at, used.at)
+FROM (SELECT id, to_timestamp(ms / 1000) AS at FROM unnest($1::uuid[], $2::float8[]) AS t (id, ms)) AS used
+WHERE credential.id = used.id`;
 
 type Uses = { readonly latest: Map<string, Date>; timer: NodeJS.Timeout | null };
 
@@ -37,12 +43,7 @@ export async function flushCredentialUses(): Promise<void> {
   if (batch.length === 0) return;
   latest.clear();
   try {
-    await db().$executeRaw`
-      UPDATE credential SET last_used_at = GREATEST(last_used_at, used.at),
-        first_used_at = LEAST(first_used_at, used.at)
-      FROM unnest(${batch.map(([id]) => id)}::uuid[], ${batch.map(([, at]) => at)}::timestamptz[])
-        AS used (id, at)
-      WHERE credential.id = used.id`;
+    await pool().query(UPDATE, [batch.map(([id]) => id), batch.map(([, at]) => at.getTime())]);
   } catch (error) {
     for (const [id, at] of batch) if (!latest.has(id)) latest.set(id, at);
     schedule();

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { db } from "@/lib/db";
 import { findEndpoint } from "@/lib/endpoints/find-endpoint";
+import { pool } from "@/lib/pool";
 import { canSpool } from "./store-requests";
 
 const PATIENCE = 2_000;
@@ -19,7 +19,8 @@ export async function canReceive(): Promise<boolean> {
 }
 
 async function databaseAnswers(): Promise<boolean> {
-  const answer = db().$queryRaw`SELECT 1`.then(
+  const ask = async () => await pool().query("SELECT 1");
+  const answer = ask().then(
     () => true,
     () => false,
   );

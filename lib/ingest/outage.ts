@@ -1,6 +1,5 @@
 import { DatabaseError } from "pg";
 import { z } from "zod";
-import { Prisma } from "@/lib/db";
 
 /** SQLSTATE classes that blame the data: bad values, broken constraints, limits of a row. */
 const DATA_STATE = /^(22|23|54)/;
@@ -17,7 +16,8 @@ export function isOutage(error: unknown): boolean {
 /** The SQLSTATE of what the database refused; empty where Prisma does not tell it. */
 function stateOf(error: unknown): string | null {
   if (error instanceof DatabaseError) return error.code ?? "";
-  if (error instanceof Prisma.PrismaClientKnownRequestError)
+  // By its name: the door, which asks this too, does not load Prisma.
+  if (error instanceof Error && error.name === "PrismaClientKnownRequestError")
     return STATE_IN_MESSAGE.exec(error.message)?.[1] ?? "";
   return null;
 }

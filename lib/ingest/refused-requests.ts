@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from "uuid";
-import { db } from "@/lib/db";
+import { pool } from "@/lib/pool";
 import { NIL_ID } from "./identity";
 import { redactHeaders, redactQuery } from "./redact";
 import type { RejectionCause } from "./rejections";
@@ -52,9 +52,9 @@ const AFTER_ERROR = 2_000;
 
 const INSERT = `
 INSERT INTO refused_request (id, endpoint_id, received_at, cause, method, headers, query, size, body)
-SELECT id, endpoint_id, to_timestamp(at / 1000), cause, method, headers::jsonb, query, size, decode(body, 'hex')
+SELECT id, endpoint_id, to_timestamp(at / 1000), cause, method, headers::jsonb, query, size, body
 FROM unnest($1::uuid[], $2::uuid[], $3::float8[], $4::text[], $5::text[], $6::text[], $7::text[],
-  $8::int[], $9::text[]) AS t(id, endpoint_id, at, cause, method, headers, query, size, body)
+  $8::int[], $9::bytea[]) AS t(id, endpoint_id, at, cause, method, headers, query, size, body)
 ON CONFLICT (id) DO NOTHING`;
 
 // Reads by its index no more than an endpoint may have, plus what one flush adds.
@@ -161,8 +161,7 @@ async function writeQueue(): Promise<void> {
 }
 
 async function write(rows: readonly Row[]): Promise<void> {
-  await db().$executeRawUnsafe(
-    INSERT,
+  await pool().query(INSERT, [
     rows.map(({ id }) => id),
     rows.map(({ endpointId }) => endpointId),
     rows.map(({ at }) => at),
@@ -171,9 +170,8 @@ async function write(rows: readonly Row[]): Promise<void> {
     rows.map(({ headers }) => JSON.stringify(headers)),
     rows.map(({ query }) => query),
     rows.map(({ size }) => size),
-    // Bytes beside nulls in one array would arrive as their base64.
-    rows.map(({ body }) => (body ? Buffer.from(body).toString("hex") : null)),
-  );
+    rows.map(({ body }) => body),
+  ]);
   const endpoints = [...new Set(rows.map(({ endpointId }) => endpointId))];
-  await db().$executeRawUnsafe(PRUNE, endpoints);
+  await pool().query(PRUNE, [endpoints]);
 }

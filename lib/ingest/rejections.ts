@@ -1,5 +1,5 @@
-import { db } from "@/lib/db";
 import type { ErrorCode } from "@/lib/errors";
+import { pool } from "@/lib/pool";
 import { type Column, insertParameter, insertText } from "./columns";
 import { NIL_ID } from "./identity";
 
@@ -76,7 +76,7 @@ async function writeRejections(): Promise<void> {
   rows.clear();
   if (batch.length === 0) return;
   try {
-    await db().$executeRawUnsafe(ADD, insertParameter(COLUMNS, batch));
+    await pool().query(ADD, [insertParameter(COLUMNS, batch)]);
   } catch {
     for (const row of batch) add(row);
     schedule();

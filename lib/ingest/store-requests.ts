@@ -1,7 +1,9 @@
 import { join } from "node:path";
-import { type Db, db, poolOf } from "@/lib/db";
+import type { Pool } from "pg";
+import type { Db } from "@/lib/db";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
+import { pool, poolOf } from "@/lib/pool";
 import { isOutage } from "./outage";
 import { Spool } from "./spool";
 
@@ -29,8 +31,12 @@ WITH stored AS (
 INSERT INTO pending_request (request_id, endpoint_id, item_count, bytes) SELECT * FROM stored`;
 
 /** Stores requests and queues them for processing, in one commit. An id that is known stays. */
-export async function insertRequests(client: Db, requests: readonly NewRequest[]): Promise<void> {
-  await poolOf(client).query({
+export function insertRequests(client: Db, requests: readonly NewRequest[]): Promise<void> {
+  return insertInto(poolOf(client), requests);
+}
+
+async function insertInto(to: Pool, requests: readonly NewRequest[]): Promise<void> {
+  await to.query({
     // Named, so that each connection plans it once.
     name: "store_requests",
     text: INSERT,
@@ -130,7 +136,7 @@ async function keep(requests: readonly NewRequest[]): Promise<void> {
   const state = store();
   if (!state.away) {
     try {
-      return await within(PATIENCE, insertRequests(db(), requests));
+      return await within(PATIENCE, insertInto(pool(), requests));
     } catch (error) {
       log().warn({ err: error }, "the database is away: requests go to the spool");
       state.away = true;
@@ -171,7 +177,7 @@ export async function drainSpool(): Promise<void> {
 }
 
 async function ping(): Promise<void> {
-  await db().$queryRaw`SELECT 1 FROM webhook_request LIMIT 1`;
+  await pool().query("SELECT 1 FROM webhook_request LIMIT 1");
 }
 
 /** Takes in what an earlier process may have left in the spool. */
@@ -194,7 +200,7 @@ export function stopSpool(): void {
 /** One request that can never be inserted is set aside, so that the others need not wait for it. */
 async function insertEach(requests: readonly NewRequest[]): Promise<void> {
   try {
-    await insertRequests(db(), requests);
+    await insertInto(pool(), requests);
   } catch (error) {
     if (isOutage(error)) throw error;
     const [only] = requests;

@@ -2,11 +2,15 @@ import { randomUUID } from "node:crypto";
 import pg from "pg";
 import { inject } from "vitest";
 import { createClient, type Db } from "@/lib/db";
+import { poolOf } from "@/lib/pool";
 
 /** A database of a test's own. */
 export type TestDatabase = { readonly url: string; readonly db: Db; close(): Promise<void> };
 
-const shared = globalThis as typeof globalThis & { pushlensDb?: Db | undefined };
+const shared = globalThis as typeof globalThis & {
+  pushlensDb?: Db | undefined;
+  pushlensPool?: pg.Pool | undefined;
+};
 
 /**
  * Makes a fresh, migrated, empty database. Until it is closed, `db()` in this process leads to
@@ -17,11 +21,15 @@ export async function testDatabase(): Promise<TestDatabase> {
   const db = createClient(url);
   process.env.DATABASE_URL = url;
   shared.pushlensDb = db;
+  shared.pushlensPool = poolOf(db);
   return {
     url,
     db,
     async close() {
-      if (shared.pushlensDb === db) shared.pushlensDb = undefined;
+      if (shared.pushlensDb === db) {
+        shared.pushlensDb = undefined;
+        shared.pushlensPool = undefined;
+      }
       await db.$disconnect();
       await drop();
     },
