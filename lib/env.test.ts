@@ -26,8 +26,16 @@ test("trusted proxies are addresses and ranges of both families", () => {
 });
 
 test("mail comes from an address, with or without a name", () => {
-  for (const from of ["push@example.com", "Pushlens <push@example.com>"])
-    expect(parseEnv({ PUSHLENS_MAIL_FROM: from }).PUSHLENS_MAIL_FROM).toBe(from);
+  const address = "push@example.com";
+  for (const [from, name] of [
+    [address, ""],
+    [`<${address}>`, ""],
+    [`Pushlens <${address}>`, "Pushlens"],
+    [`Müller, Push <${address}>`, "Müller, Push"],
+    [`"Müller, Push" <${address}>`, "Müller, Push"],
+    [`"The \\"A\\" team" <${address}>`, 'The "A" team'],
+  ])
+    expect(parseEnv({ PUSHLENS_MAIL_FROM: from }).PUSHLENS_MAIL_FROM).toEqual({ name, address });
   const url = "smtps://user:pass@mail.example.com:465";
   expect(parseEnv({ PUSHLENS_SMTP_URL: url }).PUSHLENS_SMTP_URL).toBe(url);
 });
@@ -46,6 +54,10 @@ test.each([
   ["PUSHLENS_SMTP_URL", "mail.example.com"],
   ["PUSHLENS_SMTP_URL", "https://mail.example.com"],
   ["PUSHLENS_MAIL_FROM", "nobody"],
+  ["PUSHLENS_MAIL_FROM", "Push <push@example.com>, Ops <ops@example.com>"],
+  ["PUSHLENS_MAIL_FROM", "push@example.com, ops@example.com"],
+  ["PUSHLENS_MAIL_FROM", "Push <push@example.com> and more"],
+  ["PUSHLENS_MAIL_FROM", "Push\r\nBcc: x <push@example.com>"],
   ["PUSHLENS_METRICS_TOKEN", "short"],
   ["PUSHLENS_LOG_LEVEL", "loud"],
   ["PUSHLENS_TRUSTED_PROXIES", "10.0.0.0/99"],

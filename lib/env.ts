@@ -18,6 +18,16 @@ const databaseUrl = z.string().superRefine((text, context) => {
   if (message) context.addIssue({ code: "custom", message });
 });
 
+/** Who mail comes from: `push@example.com` or `Acme, Push <push@example.com>`, quoted or not. */
+function parseSender(text: string): { readonly name: string; readonly address: string } | null {
+  const [, name = "", bracketed, bare] =
+    /^(?:([^<>\p{Cc}]*)<([^<>]+)>|([^<>]+))$/u.exec(text) ?? [];
+  const address = z.email({ pattern: z.regexes.html5Email }).safeParse(bracketed ?? bare);
+  if (!address.success) return null;
+  const quoted = /^"((?:[^"\\]|\\.)*)"$/.exec(name.trim())?.[1];
+  return { name: quoted?.replaceAll(/\\(.)/g, "$1") ?? name.trim(), address: address.data };
+}
+
 const secretKey = z
   .string()
   .refine((text) => Buffer.from(text, "base64").length === 32, "must be 32 bytes in base64");
@@ -50,7 +60,14 @@ const variables = z.object({
   PUSHLENS_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   PUSHLENS_MAIL_FROM: z
     .string()
-    .regex(/^[^\r\n]*[^\s@<]+@[^\s@>]+>?$/, "must be an address, with or without a name before it")
+    .trim()
+    .transform((text, context) => {
+      const sender = parseSender(text);
+      if (sender) return sender;
+      const message = "must be an address, or a name and an address: Acme Push <push@example.com>";
+      context.addIssue({ code: "custom", message });
+      return z.NEVER;
+    })
     .optional(),
   PUSHLENS_LOG_LEVEL: z
     .enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"])

@@ -1,24 +1,39 @@
-import { createServer, type Server, type Socket } from "node:net";
+import { text } from "node:stream/consumers";
+import { SMTPServer } from "smtp-server";
 
 /** A message as it came over the wire. */
 export type ReceivedMail = {
   readonly to: readonly string[];
   readonly subject: string;
   readonly text: string;
+  /** By their names in lower case, unfolded and otherwise as they were sent. */
+  readonly headers: ReadonlyMap<string, string>;
   /** ms */
   readonly at: number;
 };
 
-/**
- * A mail server on loopback that keeps what it is sent. It speaks the little SMTP that a client
- * without TLS and password needs, so that no package has to be kept up for it.
- */
+/** A mail server on loopback, without TLS and password, that keeps what it is sent. */
 export class MailServer {
   readonly mails: ReceivedMail[] = [];
-  readonly #server: Server;
+  /** Addresses that it takes no mail for. */
+  readonly refused = new Set<string>();
+  readonly #server: SMTPServer;
 
   private constructor() {
-    this.#server = createServer((socket) => this.#talk(socket));
+    this.#server = new SMTPServer({
+      disabledCommands: ["AUTH", "STARTTLS"],
+      onRcptTo: ({ address }, _, done) =>
+        done(this.refused.has(address) ? new Error("no such mailbox") : null),
+      onData: (stream, session, done) => {
+        const to = session.envelope.rcptTo.map(({ address }) => address);
+        text(stream).then((raw) => {
+          this.mails.push(mailOf(raw, to));
+          done();
+        }, done);
+      },
+    });
+    // A client that leaves in the middle is none of the tests' business.
+    this.#server.on("error", () => undefined);
   }
 
   /** Starts one on a free port. */
@@ -30,7 +45,7 @@ export class MailServer {
 
   /** What PUSHLENS_SMTP_URL is set to. */
   get url(): string {
-    const address = this.#server.address();
+    const address = this.#server.server.address();
     return `smtp://127.0.0.1:${typeof address === "object" && address ? address.port : 0}`;
   }
 
@@ -38,43 +53,22 @@ export class MailServer {
   stop(): void {
     this.#server.close();
   }
-
-  #talk(socket: Socket): void {
-    let waiting = "";
-    let data: string[] | null = null;
-    let to: string[] = [];
-    const say = (line: string) => socket.write(`${line}\r\n`);
-    const command = (line: string) => {
-      const verb = line.slice(0, 4).toUpperCase();
-      if (verb === "RCPT") to.push(/<([^>]*)>/.exec(line)?.[1] ?? "");
-      if (verb === "DATA") data = [];
-      if (verb === "QUIT") socket.end("221 bye\r\n");
-      else say(verb === "DATA" ? "354 go on" : "250 fine");
-    };
-    const content = (lines: string[], line: string) => {
-      if (line !== ".") return void lines.push(line.replace(/^\.\./, "."));
-      this.mails.push(mailOf(lines, to));
-      [data, to] = [null, []];
-      say("250 kept");
-    };
-    socket.setEncoding("utf8");
-    socket.on("error", () => undefined);
-    socket.on("data", (chunk) => {
-      const lines = `${waiting}${chunk}`.split("\r\n");
-      waiting = lines.pop() ?? "";
-      for (const line of lines) data === null ? command(line) : content(data, line);
-    });
-    say("220 loopback");
-  }
 }
 
-function mailOf(lines: readonly string[], to: readonly string[]): ReceivedMail {
-  const blank = lines.indexOf("");
-  const subject = lines.find((line) => /^subject: /i.test(line))?.slice("subject: ".length) ?? "";
-  const body = lines.slice(blank + 1).join("\n");
+function mailOf(raw: string, to: readonly string[]): ReceivedMail {
+  const [head = "", ...rest] = raw.split("\r\n\r\n");
+  const lines = head.replaceAll(/\r\n[ \t]+/g, " ").split("\r\n");
+  const headers = new Map(
+    lines.map((line) => {
+      const [name = ""] = line.split(":", 1);
+      return [name.toLowerCase(), line.slice(name.length + 1).trim()];
+    }),
+  );
   // Quoted-printable: soft line breaks and single bytes.
-  const text = body
-    .replaceAll("=\n", "")
+  const bytes = rest
+    .join("\r\n\r\n")
+    .replaceAll("=\r\n", "")
     .replaceAll(/=([0-9A-F]{2})/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
-  return { to, subject, text, at: Date.now() };
+  const body = Buffer.from(bytes, "latin1").toString().replaceAll("\r\n", "\n");
+  return { to, subject: headers.get("subject") ?? "", text: body, headers, at: Date.now() };
 }
