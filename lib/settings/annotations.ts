@@ -5,12 +5,13 @@ import { recordAudit } from "@/lib/audit/record-audit";
 import { requireAdmin, requireViewer } from "@/lib/auth/session";
 import { db } from "@/lib/db";
 import { PushlensError } from "@/lib/errors";
+import { lineSchema } from "./store/line";
 
 const day = z.iso
   .date("Choose a day.")
   .refine((text) => text >= "1970-01-02" && text < "9990-01-01", "Choose a day of this century.");
 const fields = {
-  text: z.string().trim().min(1, "Write what happened.").max(200, "200 characters at most."),
+  text: lineSchema(200, "Write what happened."),
   from: day,
   /** Left out or empty: one day only. */
   to: z.union([z.literal(""), day]).optional(),

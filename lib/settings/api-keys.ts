@@ -5,7 +5,7 @@ import { API_SCOPES, type ApiScope } from "@/lib/auth/api-scopes";
 import { requireAdmin } from "@/lib/auth/session";
 import { db } from "@/lib/db";
 import { insertApiKey, randomApiKey } from "./store/api-key";
-import { nameSchema } from "./store/endpoint";
+import { nameSchema } from "./store/line";
 
 const DAY_MS = 86_400_000;
 

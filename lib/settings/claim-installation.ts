@@ -5,7 +5,7 @@ import { type ThrottleClock, throttle } from "@/lib/auth/throttle";
 import { db } from "@/lib/db";
 import { PushlensError } from "@/lib/errors";
 import { checkSetupCode } from "./setup-code";
-import { nameSchema } from "./store/endpoint";
+import { nameSchema } from "./store/line";
 import { emailSchema, insertUser, passwordSchema } from "./store/user";
 import { insertWorkspace, timeZoneSchema } from "./store/workspace";
 

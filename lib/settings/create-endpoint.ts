@@ -5,7 +5,8 @@ import { requireAdmin } from "@/lib/auth/session";
 import { db } from "@/lib/db";
 import { refreshEndpoints } from "@/lib/endpoints/find-endpoint";
 import { randomCredential } from "./store/credential";
-import { insertEndpoint, nameSchema, secretSchema } from "./store/endpoint";
+import { insertEndpoint, secretSchema } from "./store/endpoint";
+import { nameSchema } from "./store/line";
 
 /** Where a secret comes from: nowhere, from us, or from the person. */
 export const secretChoiceSchema = z.discriminatedUnion("kind", [

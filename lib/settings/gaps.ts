@@ -7,6 +7,7 @@ import { localInstant } from "@/lib/bucket";
 import { db } from "@/lib/db";
 import { PushlensError } from "@/lib/errors";
 import { providerBySlug } from "@/lib/providers/registry";
+import { lineSchema } from "./store/line";
 
 const localTime = z
   .string("Choose a day and an hour.")
@@ -19,7 +20,7 @@ export const addGapSchema = z
     from: localTime,
     /** Empty: it goes on. */
     to: z.union([z.literal(""), localTime]).default(""),
-    reason: z.string().trim().min(1, "Say why.").max(200, "200 characters at most."),
+    reason: lineSchema(200, "Say why."),
     source: z.enum(["recorded", "detected"]).default("recorded"),
   })
   .refine(({ from, to }) => to === "" || to > from, {

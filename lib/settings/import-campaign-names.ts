@@ -5,6 +5,7 @@ import { recordAudit } from "@/lib/audit/record-audit";
 import { requireAdmin } from "@/lib/auth/session";
 import { db, type Tx } from "@/lib/db";
 import { PushlensError } from "@/lib/errors";
+import { campaignNameSchema } from "./store/line";
 
 const LONGEST = 5_000_000;
 const MOST_ROWS = 100_000;
@@ -13,7 +14,7 @@ const PATIENT = { timeout: 60_000 };
 /** `endpoint` is an endpoint's name or id, for ids that several endpoints use. */
 const rowSchema = z.object({
   id: z.string().min(1),
-  name: z.string().min(1).max(200),
+  name: campaignNameSchema,
   endpoint: z.string().optional(),
 });
 type Row = z.infer<typeof rowSchema>;

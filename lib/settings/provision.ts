@@ -6,7 +6,8 @@ import type { Db, Tx } from "@/lib/db";
 import { PROVIDERS, providerBySlug } from "@/lib/providers/registry";
 import { apiKeySchema, insertApiKey } from "./store/api-key";
 import { digestOf } from "./store/credential";
-import { insertEndpoint, nameSchema, secretSchema, tokenSchema } from "./store/endpoint";
+import { insertEndpoint, secretSchema, tokenSchema } from "./store/endpoint";
+import { nameSchema } from "./store/line";
 import { emailSchema, insertUser, roleSchema } from "./store/user";
 import { insertWorkspace, timeZoneSchema } from "./store/workspace";
 

@@ -4,11 +4,12 @@ import { recordAudit } from "@/lib/audit/record-audit";
 import { requireAdmin } from "@/lib/auth/session";
 import { db, type Tx } from "@/lib/db";
 import { PushlensError } from "@/lib/errors";
+import { campaignNameSchema } from "./store/line";
 
 /** An empty name takes the people's name away again. */
 export const renameCampaignSchema = z.object({
   id: z.guid(),
-  name: z.string().trim().max(200, "A name has at most 200 characters."),
+  name: z.union([z.string().trim().length(0), campaignNameSchema]),
 });
 
 /** Gives a campaign a name of people's own, over that of its payloads. Admins only. */

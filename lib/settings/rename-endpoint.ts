@@ -3,7 +3,7 @@ import { z } from "zod";
 import { recordAudit } from "@/lib/audit/record-audit";
 import { requireAdmin } from "@/lib/auth/session";
 import { changeEndpoint } from "./change-endpoint";
-import { nameSchema } from "./store/endpoint";
+import { nameSchema } from "./store/line";
 
 export const renameEndpointSchema = z.object({ id: z.uuid(), name: nameSchema });
 

@@ -6,7 +6,7 @@ import { hasRole } from "@/lib/auth/roles";
 import { requireViewer, type Viewer } from "@/lib/auth/session";
 import { db } from "@/lib/db";
 import { PushlensError } from "@/lib/errors";
-import { nameSchema } from "./store/endpoint";
+import { nameSchema } from "./store/line";
 import { movingRangeSchema, pageQuerySchema, yesNoSchema } from "./store/page-address";
 
 /** The pages that can be saved: those that report something. */

@@ -7,7 +7,7 @@ import { requireAdmin } from "@/lib/auth/session";
 import { db } from "@/lib/db";
 import { env } from "@/lib/env";
 import { digestOf, endingOf } from "./store/credential";
-import { nameSchema } from "./store/endpoint";
+import { nameSchema } from "./store/line";
 import { movingRangeSchema, pageQuerySchema, yesNoSchema } from "./store/page-address";
 
 const DAY = 86_400_000;

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { recordAudit } from "@/lib/audit/record-audit";
 import { requireAdmin } from "@/lib/auth/session";
 import { db } from "@/lib/db";
-import { nameSchema } from "./store/endpoint";
+import { nameSchema } from "./store/line";
 import { notifyWorkspace } from "./store/notify";
 import { timeZoneSchema } from "./store/workspace";
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { PROVIDERS } from "@/lib/providers/registry";
-import { nameSchema } from "@/lib/settings/store/endpoint";
+import { nameSchema } from "@/lib/settings/store/line";
 
 /** What a rule can look at: its unit, which way it usually goes wrong, and what narrows it. */
 export const METRICS = {

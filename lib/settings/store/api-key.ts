@@ -5,7 +5,7 @@ import { API_SCOPES, type ApiScope } from "@/lib/auth/api-scopes";
 import type { Role } from "@/lib/auth/roles";
 import type { Tx } from "@/lib/db";
 import { digestOf, endingOf } from "./credential";
-import { nameSchema } from "./endpoint";
+import { nameSchema } from "./line";
 
 /** An API key as people write it. */
 export const apiKeySchema = z.string().regex(/^plk_\S+$/, "An API key begins with plk_.");

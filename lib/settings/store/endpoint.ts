@@ -4,14 +4,8 @@ import type { Tx } from "@/lib/db";
 import { PushlensError } from "@/lib/errors";
 import { providerBySlug } from "@/lib/providers/registry";
 import { insertCredential, randomCredential } from "./credential";
+import { nameSchema } from "./line";
 import { notifyEndpoints } from "./notify";
-
-/** A name that people give to an endpoint, a workspace or a key. */
-export const nameSchema = z
-  .string()
-  .trim()
-  .min(1, "Give it a name.")
-  .max(80, "80 characters at most.");
 
 /** What can be sent as the whole value of a header: printable, no blanks at the ends. */
 export const secretSchema = z

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Tx } from "@/lib/db";
 import { sealSecret } from "@/lib/endpoints/secret-box";
-import { nameSchema } from "./endpoint";
+import { nameSchema } from "./line";
 
 /** What the canary says once decrypted, and the owner id it is bound to. */
 export const CANARY = { text: "pushlens", owner: "canary" } as const;
