@@ -1,6 +1,7 @@
 import { PassThrough } from "node:stream";
 import { DatabaseError } from "pg";
 import { expect, test } from "vitest";
+import { SECRET_HEADERS } from "@/lib/ingest/redact";
 import { createLog, entryOf } from "./log";
 
 test("a secret in what is logged never reaches the log, at any depth", () => {
@@ -18,6 +19,15 @@ test("a secret in what is logged never reaches the log, at any depth", () => {
   const line = String(stream.read());
   expect(line).not.toContain(secret);
   expect(JSON.parse(line)).toMatchObject({ msg: "request", status: 200, level: 30 });
+});
+
+test("the log knows every header that a provider or we ourselves prove something with", () => {
+  const secret = "s3cr3t-value";
+  for (const name of SECRET_HEADERS) {
+    const stream = new PassThrough();
+    createLog("info", stream).info({ request: { headers: { [name]: secret } } }, name);
+    expect(String(stream.read()), name).not.toContain(secret);
+  }
 });
 
 test("what lies below the level is not written", () => {

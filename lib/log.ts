@@ -7,8 +7,12 @@ import { env } from "./env";
 // Logs never hold a secret, a token or a body, wherever in an object it is logged.
 const SECRETS = [
   "authorization",
+  "proxy-authorization",
   "cookie",
   "set-cookie",
+  "x-pushlens-endpoint",
+  "x-pushlens-nonce",
+  "x-pushlens-socket-address",
   "x-ctx-secret",
   "x-pingram-signature",
   "password",

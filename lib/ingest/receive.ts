@@ -7,6 +7,7 @@ import { providerBySlug } from "@/lib/providers/registry";
 import { BodyError, type Provider, type RawRequest } from "@/lib/providers/types";
 import { type BodyLease, leaseBody } from "./body-budget";
 import { limitRate } from "./rate-limit";
+import { keptHeaders, keptQuery } from "./redact";
 import { sampleRefused } from "./refused-requests";
 import { countRejection, type RejectionCause } from "./rejections";
 import { newRequestId } from "./request-ids";
@@ -40,16 +41,6 @@ class Refusal extends PushlensError {
 }
 
 const NO_DIGEST = Buffer.alloc(32);
-const MAX_HEADERS = 16_384;
-/** Never stored: what a request proves itself with, and cookies. */
-const SECRET_HEADERS = new Set([
-  "authorization",
-  "proxy-authorization",
-  "cookie",
-  "x-ctx-secret",
-  "x-pushlens-endpoint",
-]);
-
 /** The endpoint that a request is for; null where there is none. */
 export type FindEndpoint = (request: HookHead) => Promise<EndpointRecord | null>;
 
@@ -212,7 +203,7 @@ async function store(
       endpointId: endpoint.id,
       receivedAt,
       headers: keptHeaders(raw.headers),
-      query: cleanText(raw.query),
+      query: keptQuery(raw.query),
       body: raw.body,
       itemCount,
     });
@@ -220,21 +211,6 @@ async function store(
     const message = "The request could not be stored, so it is not acknowledged. Send it again.";
     throw new PushlensError("unavailable", message, 5);
   }
-}
-
-function cleanText(text: string): string {
-  return text.replaceAll("\0", "").toWellFormed();
-}
-
-function keptHeaders(headers: Readonly<Record<string, string>>): Record<string, string> {
-  const kept: Record<string, string> = {};
-  let size = 0;
-  for (const [name, value] of Object.entries(headers)) {
-    size += name.length + value.length;
-    if (SECRET_HEADERS.has(name) || size > MAX_HEADERS) continue;
-    kept[name] = cleanText(value);
-  }
-  return kept;
 }
 
 function asRefusal(error: unknown): PushlensError | null {

@@ -1,4 +1,19 @@
 import { PROVIDERS } from "@/lib/providers/registry";
+import { TEST_HEADER } from "./test-marker";
+
+/**
+ * What a request proves itself with by a rule that we know, cookies, and what our own processes say
+ * to each other: never stored of a request that is taken in, and never shown.
+ */
+export const SECRET_HEADERS: ReadonlySet<string> = new Set([
+  "authorization",
+  "proxy-authorization",
+  "cookie",
+  "x-pushlens-endpoint",
+  "x-pushlens-nonce",
+  "x-pushlens-socket-address",
+  ...PROVIDERS.map(({ proof }) => proof.header),
+]);
 
 /** Values of these say nothing that opens a door; of all others only the length and ending are kept. */
 const HARMLESS: ReadonlySet<string> = new Set([
@@ -21,13 +36,22 @@ const HARMLESS: ReadonlySet<string> = new Set([
   "x-forwarded-for",
   "x-forwarded-host",
   "x-forwarded-proto",
+  TEST_HEADER,
   "x-pushlens-transport",
   "x-real-ip",
   "x-request-id",
   ...PROVIDERS.flatMap(({ harmlessHeaders = [] }) => harmlessHeaders),
 ]);
 
+const HARMLESS_PARAMETERS: ReadonlySet<string> = new Set(
+  PROVIDERS.flatMap(({ harmlessParameters = [] }) => harmlessParameters),
+);
+/** Of our own making, and of no use to anybody who sees a refused request. */
+const OURS = /^x-pushlens-(?:nonce|socket-address)$/;
+
 const MAX_HEADERS = 50;
+/** Of the headers of a request that is taken in, all together. */
+const MAX_KEPT = 16_384;
 const MAX_VALUE = 400;
 /** Shorter secrets would be half told by their last four characters. */
 const TELLING = 16;
@@ -52,7 +76,9 @@ export function redactHeaders(
   headers: Readonly<Record<string, string>>,
   token: string | null = null,
 ): Record<string, string> {
-  const kept = Object.entries(headers).slice(0, MAX_HEADERS);
+  const kept = Object.entries(headers)
+    .filter(([name]) => !OURS.test(name))
+    .slice(0, MAX_HEADERS);
   return Object.fromEntries(
     kept.map(([name, value]) => [
       plain(name, token, 100),
@@ -61,10 +87,70 @@ export function redactHeaders(
   );
 }
 
-/** A query's names, each with the length of its value: some senders put their secret there. */
+/**
+ * A query's names, each with the length of its value: some senders put their secret there. One that
+ * stands alone, without `=`, may be a secret itself.
+ */
 export function redactQuery(query: string, token: string | null = null): string {
-  const names = [...new URLSearchParams(query.slice(0, 4_000))].slice(0, MAX_HEADERS);
-  return names
-    .map(([name, value]) => `${plain(name, token, 100)}=[${value.length} characters]`)
+  return parametersOf(query.slice(0, 4_000))
+    .slice(0, MAX_HEADERS)
+    .map(({ name, value }) =>
+      value === null
+        ? redactValue(plain(name, token, 4_000))
+        : `${plain(name, token, 100)}=[${value.length} characters]`,
+    )
+    .join("&");
+}
+
+type Parameter = { readonly name: string; readonly value: string | null };
+
+/** The parameters of a query, decoded; `value` is null where there is no `=`. */
+function parametersOf(query: string): Parameter[] {
+  const parts = query.split("&").filter((part) => part !== "");
+  return parts.flatMap((part) => {
+    const [[name, value] = ["", ""]] = new URLSearchParams(part);
+    return { name, value: part.includes("=") ? value : null };
+  });
+}
+
+/** What stands for a value of which only the length is kept. */
+const THINNED = /^\[\d+ characters(?:, ends in ….{1,4})?\]$/s;
+
+/** True for what stands in the place of a value that was not kept. */
+export function isRedacted(value: string): boolean {
+  return THINNED.test(value);
+}
+
+const clean = (text: string): string => text.replaceAll("\0", "").toWellFormed();
+/** Done to what was done already it changes nothing. */
+const lengthOf = (value: string): string =>
+  isRedacted(value) ? value : `[${value.length} characters]`;
+
+/**
+ * The headers of a request that is taken in, as they are stored: whole where they are known to be
+ * harmless, credentials not at all, and of all others, which may be somebody's secret too, the length.
+ */
+export function keptHeaders(headers: Readonly<Record<string, string>>): Record<string, string> {
+  const kept: Record<string, string> = {};
+  let size = 0;
+  for (const [name, value] of Object.entries(headers)) {
+    if (SECRET_HEADERS.has(name)) continue;
+    const text = HARMLESS.has(name) ? clean(value) : lengthOf(value);
+    size += name.length + text.length;
+    if (size <= MAX_KEPT) kept[clean(name)] = text;
+  }
+  return kept;
+}
+
+/** The query of a request that is taken in, as it is stored: what a provider reads, else the length. */
+export function keptQuery(query: string): string {
+  const parts = parametersOf(clean(query));
+  if (parts.every(({ name }) => HARMLESS_PARAMETERS.has(name))) return clean(query);
+  return parts
+    .map(({ name, value }) => {
+      if (value === null) return lengthOf(name);
+      const kept = HARMLESS_PARAMETERS.has(name) ? encodeURIComponent(value) : lengthOf(value);
+      return `${encodeURIComponent(name)}=${kept}`;
+    })
     .join("&");
 }

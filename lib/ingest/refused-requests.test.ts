@@ -89,7 +89,9 @@ test("neither token nor secret is kept in clear, wherever it stands", async () =
 
 test("of a short credential only the length is told", () => {
   expect(redactHeaders({ authorization: "short" })).toEqual({ authorization: "[5 characters]" });
-  expect(redactQuery("a=secret&b=")).toBe("a=[6 characters]&b=[0 characters]");
+  expect(redactQuery("a=secret&b=&secret")).toBe(
+    "a=[6 characters]&b=[0 characters]&[6 characters]",
+  );
 });
 
 test("the beginning of a body is kept with its whole size, and nothing of one that is too large", async () => {

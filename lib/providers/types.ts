@@ -44,6 +44,8 @@ export type Proof =
   /** A signature over the raw body; checked after the body is read. */
   | {
       readonly kind: "signature";
+      /** The header that carries it. */
+      readonly header: string;
       readonly required: boolean;
       verify(request: RawRequest, secrets: readonly string[], now: number): boolean;
       /** The headers that prove a body, for test events. */
@@ -113,8 +115,13 @@ export type Provider = {
   readonly recipient: { readonly person: readonly string[]; readonly device: readonly string[] };
   /** Fields, as dotted paths, that hold one word of a short list: a new word in them is told. */
   readonly enumerations?: readonly string[];
-  /** Headers of its own, in lower case, whose values open no door: kept and shown as they came. */
+  /**
+   * Headers of its own, in lower case, whose values open no door: kept and shown as they came. Of
+   * others that are not known to everybody only the length is kept, so `items` and `read` see no more.
+   */
   readonly harmlessHeaders?: readonly string[];
+  /** Parameters of the URL that `items` and `read` look at; the same holds for them. */
+  readonly harmlessParameters?: readonly string[];
   /** The channel that events without a channel of their own belong to. */
   readonly defaultChannel: Channel;
   readonly rhythm: Rhythm;

@@ -27,6 +27,7 @@ export const contextpush: Provider = {
   reuseAfter: 30 * DAY,
   begins: "any",
   recipient: { person: ["user_id"], device: ["device_token"] },
+  harmlessHeaders: ["x-ctx-event-type"],
   enumerations: ["delivery_method", "planned_delivery_method"],
   defaultChannel: "push",
   rhythm: {

@@ -21,6 +21,7 @@ export const notificationapi: Provider = {
   reportsOptOut: true,
   proof: {
     kind: "signature",
+    header: "x-pingram-signature",
     required: false,
     verify: verifyPingram,
     sign: signPingram,

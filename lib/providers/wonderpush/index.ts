@@ -24,6 +24,7 @@ export const wonderpush: Provider = {
     person: ["userId", "body.userId"],
     device: ["installationId", "body.installationId"],
   },
+  harmlessParameters: ["event"],
   enumerations: ["subtype", "reporting.attributionReason"],
   defaultChannel: "push",
   rhythm: {

@@ -6,7 +6,7 @@ import { requireAdmin } from "@/lib/auth/session";
 import { db } from "@/lib/db";
 import { PushlensError } from "@/lib/errors";
 import { type ItemFate, inspectRequests } from "@/lib/ingest/inspect-requests";
-import { redactHeaders } from "@/lib/ingest/redact";
+import { keptHeaders, keptQuery } from "@/lib/ingest/redact";
 import { loadRequests } from "@/lib/ingest/stored-request";
 import { providerBySlug } from "@/lib/providers/registry";
 import { prettyJson } from "./pretty-json";
@@ -102,13 +102,15 @@ async function receivedRequest(id: string, body: boolean): Promise<RequestDetail
       ? ((await inspectRequests(db(), [stored], new Set(pending ? [id] : []))).get(id) ?? [])
       : [];
   const { endpoint, secretEndings } = await endpointOf(row.endpointId);
-  const headers = redactHeaders(z.record(z.string(), z.string()).parse(row.headers));
+  // Requests of before they were stored so may lie there whole.
+  const headers = keptHeaders(z.record(z.string(), z.string()).parse(row.headers));
+  const query = keptQuery(row.query);
   return {
     id,
     endpoint,
     receivedAt: row.receivedAt,
     method: "POST",
-    query: row.query,
+    query,
     cause: null,
     headers,
     size: stored?.body.length ?? null,
@@ -117,9 +119,7 @@ async function receivedRequest(id: string, body: boolean): Promise<RequestDetail
     secretEndings,
     hasBody: stored !== undefined,
     body:
-      stored && body
-        ? shown(stored.body, stored.body.length, { headers, query: row.query }, endpoint)
-        : null,
+      stored && body ? shown(stored.body, stored.body.length, { headers, query }, endpoint) : null,
   };
 }
 

@@ -1,4 +1,5 @@
 import "server-only";
+import { isRedacted } from "@/lib/ingest/redact";
 import type { Provider } from "@/lib/providers/types";
 import { hookUrl } from "@/lib/settings/hook-url";
 
@@ -37,12 +38,9 @@ export function requestCurl(request: Resendable, provider: Provider | null): str
   ]);
   const kept = Object.entries(request.headers).filter(
     ([name, value]) =>
-      !OF_CONNECTION.has(name) &&
-      !LEFT_OUT.test(name) &&
-      !proven.has(name) &&
-      !value.startsWith("["),
+      !OF_CONNECTION.has(name) && !LEFT_OUT.test(name) && !proven.has(name) && !isRedacted(value),
   );
-  const query = request.query === "" ? "" : `?${request.query.replaceAll(/["$`\\]/g, "\\$&")}`;
+  const query = queryOf(request.query).replaceAll(/["$`\\]/g, "\\$&");
   const headers = [
     ...kept.map(([name, value]) => quote(`${name}: ${value}`)),
     ...(proof?.kind === "header" ? [`"${proof.header}: $SECRET"`] : []),
@@ -61,6 +59,14 @@ export function requestCurl(request: Resendable, provider: Provider | null): str
   const command = lines.join(" \\\n  ");
   if (!signed) return command;
   return [`body=${body}`, "secret=$SECRET", ...signed.lines, command].join("\n");
+}
+
+/** The parameters that were kept whole. */
+function queryOf(query: string): string {
+  const kept = query
+    .split("&")
+    .filter((part) => part !== "" && !/(?:^|=)\[\d+ characters\]$/.test(part));
+  return kept.length > 0 ? `?${kept.join("&")}` : "";
 }
 
 function quote(text: string): string {
