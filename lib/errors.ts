@@ -6,6 +6,8 @@ export const STATUS = {
   not_an_event: 400,
   unauthorized: 401,
   forbidden: 403,
+  /** The password is to be typed again first. */
+  confirm: 403,
   endpoint_disabled: 403,
   not_found: 404,
   method_not_allowed: 405,

@@ -5,8 +5,9 @@ import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { clientAddress } from "@/lib/auth/client-address";
+import { knownDevice } from "@/lib/auth/known-device";
 import { localPath } from "@/lib/auth/local-path";
-import { signIn } from "@/lib/auth/sign-in";
+import { signIn, signInEmail } from "@/lib/auth/sign-in";
 import { startSession } from "@/lib/auth/start-session";
 import { PushlensError } from "@/lib/errors";
 import type { FormState } from "@/lib/form-state";
@@ -32,7 +33,8 @@ export async function signInAction(
     schema,
     (fields) => fields,
     async (input): Promise<SignInStep> => {
-      const user = await signIn({ ...input, address: clientAddress(await headers()) });
+      const device = await knownDevice(signInEmail(input.email));
+      const user = await signIn({ ...input, device, address: clientAddress(await headers()) });
       if (!user) {
         throw new PushlensError(
           "unauthorized",

@@ -74,7 +74,7 @@ export function SignInForm({ next, refused }: { next: string; refused: boolean }
         Sign in
       </SubmitButton>
       <p role="status" className="min-h-5 text-sm text-ink-2">
-        {slow ? "After several wrong tries this takes up to ten seconds." : null}
+        {slow ? "After several wrong tries this takes up to half a minute." : null}
       </p>
     </form>
   );

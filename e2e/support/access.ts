@@ -108,6 +108,8 @@ export const ACTIONS: Readonly<Record<string, Needs>> = {
   endCredentialAction: "admin",
   endGapAction: "admin",
   endMappingAction: "admin",
+  endOtherSessionsAction: "viewer",
+  endOwnSessionAction: "viewer",
   endSecondFactorAction: "viewer",
   erasePersonAction: "admin",
   exportPersonAction: "admin",

@@ -2,6 +2,9 @@
 export const AUDIT_ACTIONS = {
   "sign_in.succeeded": "signed in",
   "sign_in.failed": "failed to sign in",
+  "sign_in.refused": "tried to sign in too often at once",
+  "session.ended": "ended a session",
+  "session.others_ended": "ended all other sessions",
   "session.ended_everywhere": "signed out everywhere",
   "workspace.claimed": "claimed the installation",
   "workspace.changed": "changed the workspace",

@@ -3,11 +3,20 @@ import type { NextAuthOptions } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
 import { z } from "zod";
 import { publishAuthAddress } from "@/lib/env";
+import { PushlensError } from "@/lib/errors";
 import { log } from "@/lib/log";
 import { clientAddress } from "./client-address";
-import { viewerOf } from "./session";
-import { SESSION_SECONDS, secureCookies, sessionClaims, sessionSecret } from "./session-token";
-import { type SignedIn, signIn } from "./sign-in";
+import { knownDevice } from "./known-device";
+import { sessionOf } from "./session";
+import {
+  SESSION_SECONDS,
+  type SessionClaims,
+  secureCookies,
+  sessionClaims,
+  sessionSecret,
+} from "./session-token";
+import { signIn, signInEmail } from "./sign-in";
+import { createSession, endSessionRow } from "./start-session";
 
 const text = (most: number) =>
   z
@@ -20,15 +29,20 @@ const credentialsSchema = z.object({
   code: text(100).optional(),
 });
 
-/** next-auth's options: e-mail and password, sessions as signed tokens that the database checks. */
-export function nextAuthOptions(): NextAuthOptions {
+/**
+ * next-auth's options: e-mail and password, sessions as signed tokens whose rows the database keeps.
+ * `onRefusal` is told of tries that were refused unjudged, which next-auth has no answer for.
+ */
+export function nextAuthOptions(onRefusal: (error: PushlensError) => void): NextAuthOptions {
   publishAuthAddress();
   return {
     secret: sessionSecret(),
     useSecureCookies: secureCookies(),
     // By the log's rules: an error's message may quote what was typed.
     logger: {
-      error: (code, error) => log().error({ code, err: error }, "next-auth failed"),
+      error: (code, error) => {
+        if (code !== ENDED) log().error({ code, err: error }, "next-auth failed");
+      },
       warn: (code) => log().warn({ code }, "next-auth warns"),
     },
     session: { strategy: "jwt", maxAge: SESSION_SECONDS },
@@ -44,32 +58,57 @@ export function nextAuthOptions(): NextAuthOptions {
           const given = credentialsSchema.safeParse(input);
           if (!given.success) return null;
           const address = addressOf(request.headers ?? {});
-          const signedIn = await signIn({ ...given.data, address }).catch(unavailable);
-          return typeof signedIn === "string" ? null : signedIn;
+          return signInHere({ ...given.data, address }).catch((error: unknown) => {
+            if (error instanceof PushlensError && error.code === "rate_limited") onRefusal(error);
+            else log().error({ err: error }, "a sign-in failed");
+            // next-auth puts an error's message into the address that it leads to.
+            throw new Error("unavailable");
+          });
         },
       }),
     ],
     callbacks: {
-      jwt({ token, user }) {
-        // `user` is there at sign-in alone; afterwards the token is kept as it is.
-        const signedIn = user as Partial<SignedIn> | undefined;
-        if (!signedIn?.id) return token;
-        return { sub: signedIn.id, version: signedIn.sessionVersion };
-      },
-      async session({ session, token }) {
+      async jwt({ token, user }) {
+        // `user` is there at sign-in alone.
+        if (user) return (user as Partial<Opened>).claims ?? {};
         const claims = sessionClaims.safeParse(token).data;
-        const viewer = claims ? await viewerOf(claims) : null;
-        if (!viewer) return { expires: new Date(0).toISOString() };
-        return { expires: session.expires, user: { email: viewer.email, role: viewer.role } };
+        // next-auth would make a new cookie of an ended session's; thrown at, it takes it away.
+        if (!claims || !(await sessionOf(claims))) throw new Error("The session has ended.");
+        return claims;
+      },
+      async session({ token }) {
+        const session = await sessionOf(sessionClaims.parse(token));
+        if (!session || session.mustSetUp) return { expires: new Date(0).toISOString() };
+        const { endsAt, email, role } = session;
+        return { expires: endsAt.toISOString(), user: { email, role } };
+      },
+    },
+    events: {
+      async signOut({ token }) {
+        const claims = sessionClaims.safeParse(token).data;
+        if (claims) await endSessionRow(claims);
       },
     },
   };
 }
 
-/** next-auth puts an error's message into the address that it leads to. */
-function unavailable(error: unknown): never {
-  log().error({ err: error }, "a sign-in failed");
-  throw new Error("unavailable");
+/** What next-auth says of a session's cookie that is good no more. */
+const ENDED = "JWT_SESSION_ERROR";
+
+/** An account that has signed in, and its session. */
+type Opened = { readonly id: string; readonly email: string; readonly claims: SessionClaims };
+
+async function signInHere(input: {
+  readonly email: string;
+  readonly password: string;
+  readonly code?: string | undefined;
+  readonly address: string;
+}): Promise<Opened | null> {
+  const device = await knownDevice(signInEmail(input.email));
+  const signedIn = await signIn({ ...input, device });
+  if (!signedIn || typeof signedIn === "string") return null;
+  const { id, email, sessionVersion } = signedIn;
+  return { id, email, claims: await createSession(id, sessionVersion) };
 }
 
 function addressOf(headers: Readonly<Record<string, unknown>>): string {

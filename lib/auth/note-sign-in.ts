@@ -5,9 +5,11 @@ import { db, type Tx } from "@/lib/db";
 /** Somebody's account, as the log names it. */
 type Account = { readonly id: string; readonly email: string };
 
-/** How many failures the log takes: of one account in a row, and of all accounts in an hour. */
+/** How many failures the log takes whole: of one account in a row, and of all accounts in an hour. */
 const MOST = { account: 5, hour: 200 } as const;
 const HOUR_MS = 3_600_000;
+/** After those, these tries tell how many there were. */
+const MILESTONES = new Set([10, 20, 50, 100, 200, 500]);
 
 /**
  * Tells the audit log of a failed sign-in, `nth` of its account lately. What was typed is never
@@ -18,11 +20,13 @@ export async function noteFailedSignIn(
   nth: number,
   facts: { readonly address: string; readonly reason: "password" | "second factor" },
 ): Promise<void> {
-  if (nth > MOST.account) return;
+  if (nth > MOST.account && !MILESTONES.has(nth)) return;
   await db().$transaction(async (tx) => {
     if (await isFull(tx)) return;
     const more =
-      nth === MOST.account ? { note: "further tries are not listed for 15 minutes" } : {};
+      nth < MOST.account
+        ? {}
+        : { tries: nth, note: "further tries are counted, not listed, for 15 minutes" };
     await recordAudit(tx, {
       actor: "nobody",
       action: "sign_in.failed",
@@ -30,6 +34,30 @@ export async function noteFailedSignIn(
         ? { kind: "person", id: account.id, name: account.email }
         : { kind: "person", name: "no such account" },
       details: { from: readable(facts.address), wrong: facts.reason, ...more },
+    });
+  });
+}
+
+/**
+ * Tells the audit log of tries that came too many at once and were refused unjudged: the first, the
+ * tenth, the hundredth … within a quarter of an hour, so that a flood is told and does not fill it.
+ */
+export async function noteRefusedSignIns(
+  email: string,
+  refused: number,
+  address: string,
+): Promise<void> {
+  if (!/^10*$/.test(String(refused))) return;
+  await db().$transaction(async (tx) => {
+    if (await isFull(tx)) return;
+    const account = await tx.user.findUnique({ where: { email } });
+    await recordAudit(tx, {
+      actor: "nobody",
+      action: "sign_in.refused",
+      subject: account
+        ? { kind: "person", id: account.id, name: account.email }
+        : { kind: "person", name: "no such account" },
+      details: { from: readable(address), refused },
     });
   });
 }
@@ -48,7 +76,7 @@ export async function noteSignIn(account: Account, address: string): Promise<voi
 
 async function isFull(tx: Tx): Promise<boolean> {
   const earlier = await tx.auditEntry.findFirst({
-    where: { action: "sign_in.failed" },
+    where: { action: { in: ["sign_in.failed", "sign_in.refused"] } },
     orderBy: { seq: "desc" },
     skip: MOST.hour - 1,
     select: { at: true },

@@ -1,5 +1,6 @@
 import "server-only";
 import { hash, verify } from "@node-rs/argon2";
+import { FairQueue } from "./fair-queue";
 
 export const PASSWORD_MIN = 10;
 // Longer ones only cost time; nobody types them.
@@ -8,30 +9,47 @@ export const PASSWORD_MAX = 256;
 // argon2id is the library's default algorithm; memory and time are OWASP's minimum.
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
-let last: Promise<unknown> = Promise.resolve();
-
 /** One hash at a time: many sign-ins at once must not take the processor from the hooks. */
-function inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
-  const turn = last.then(work, work);
-  last = turn;
-  return turn;
+const queue = new FairQueue(100);
+const OWN = "own";
+
+/**
+ * One form for what looks the same: NFKC, so that a letter with an accent is one whichever keyboard
+ * wrote it, and full-width letters are letters.
+ */
+export function normalPassword(password: string): string {
+  return password.normalize("NFKC");
 }
 
 /** Hashes a password with argon2id. */
 export function hashPassword(password: string): Promise<string> {
-  return inTurn(() => hash(password, COST));
+  return queue.run(OWN, () => hash(normalPassword(password), COST));
 }
 
 let dummy: Promise<string> | undefined;
 
+/** `older`: it fits as it was typed only, as it was kept before passwords were brought into one form. */
+export type PasswordFit = "fits" | "older" | "wrong";
+
 /**
- * True where the password fits the hash. Without a hash (no such account) it does the same work
- * and says no, so that the time does not tell whether an account exists.
+ * Whether the password fits the hash. Without a hash (no such account) it does the same work and says
+ * no, so that the time does not tell whether an account exists. `who` names whoever asks: each waits
+ * for their own only. Throws `rate_limited` where too many wait.
  */
-export async function verifyPassword(hashed: string | null, password: string): Promise<boolean> {
-  dummy ??= hashPassword("nobody has this password");
+export async function verifyPassword(
+  hashed: string | null,
+  password: string,
+  who: string = OWN,
+): Promise<PasswordFit> {
+  dummy ??= hash(normalPassword("nobody has this password"), COST);
   const fallback = await dummy;
-  const shortened = password.slice(0, PASSWORD_MAX + 1);
-  const fits = await inTurn(() => verify(hashed ?? fallback, shortened));
-  return fits && hashed !== null;
+  const fits = (text: string) => queue.run(who, () => verify(hashed ?? fallback, text));
+  const typed = password.slice(0, PASSWORD_MAX + 1);
+  const normal = normalPassword(typed);
+  const fit = (await fits(normal))
+    ? "fits"
+    : normal !== typed && (await fits(typed))
+      ? "older"
+      : "wrong";
+  return hashed === null ? "wrong" : fit;
 }

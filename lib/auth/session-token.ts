@@ -4,11 +4,11 @@ import { z } from "zod";
 import { env } from "@/lib/env";
 import { subkey } from "@/lib/secret-key";
 
-/** How long a session lasts when nothing ends it sooner, in seconds. */
+/** How long a session lasts when nothing ends it sooner, in seconds; nothing puts that off. */
 export const SESSION_SECONDS = 30 * 24 * 60 * 60;
 
-/** What a session says of itself. */
-export const sessionClaims = z.object({ sub: z.uuid(), version: z.number().int() });
+/** What a session says of itself: whose it is, and the row that it is kept in. */
+export const sessionClaims = z.object({ sub: z.uuid(), version: z.number().int(), sid: z.uuid() });
 
 /** Whether a session still holds is asked of the database at every use. */
 export type SessionClaims = z.infer<typeof sessionClaims>;

@@ -4,38 +4,107 @@ import { cache } from "react";
 import { z } from "zod";
 import { db } from "@/lib/db";
 import { PushlensError } from "@/lib/errors";
+import { log } from "@/lib/log";
 import { hasRole, ROLES, type Role } from "./roles";
 import { openSession, type SessionClaims, sessionCookie } from "./session-token";
 
 /** Who is signed in. */
-export type Viewer = { readonly userId: string; readonly email: string; readonly role: Role };
+export type Viewer = {
+  readonly userId: string;
+  readonly email: string;
+  readonly role: Role;
+  readonly sessionId: string;
+  /** True while the password was typed lately: what is grave asks for it again otherwise. */
+  readonly confirmed: boolean;
+};
 
-const roles = z.enum(ROLES);
+/** A session that holds, though its viewer may have to set a second factor up before anything else. */
+export type Session = Viewer & { readonly mustSetUp: boolean; readonly endsAt: Date };
 
-/** Whose session it is, judged by the database now; null where it has ended. */
-export async function viewerOf(session: SessionClaims): Promise<Viewer | null> {
-  const user = await db().user.findUnique({ where: { id: session.sub } });
-  if (!user || user.sessionVersion !== session.version) return null;
-  return { userId: user.id, email: user.email, role: roles.parse(user.role) };
+/** A session that nobody used for so long is over. */
+const IDLE_DAYS = 14;
+/** How long a typed password counts. */
+export const CONFIRMED_MINUTES = 15;
+
+const rowsSchema = z.array(
+  z.object({
+    email: z.string(),
+    role: z.enum(ROLES),
+    ends_at: z.date(),
+    confirmed: z.boolean(),
+    must_set_up: z.boolean(),
+    to_note: z.boolean(),
+  }),
+);
+
+/** The session that claims name, judged by the database and its clock now; null where it has ended. */
+export async function sessionOf({ sub, version, sid }: SessionClaims): Promise<Session | null> {
+  const rows = await db().$queryRaw`
+    SELECT u.email, u.role, s.ends_at,
+      s.confirmed_at > now() - make_interval(mins => ${CONFIRMED_MINUTES}::int) AS confirmed,
+      u.totp_enabled_at IS NULL AND coalesce(s.created_at >= w.second_factor_since, false)
+        AS must_set_up,
+      s.last_seen_at < now() - interval '5 minutes' AS to_note
+    FROM session s JOIN users u ON u.id = s.user_id LEFT JOIN workspace w ON w.id = 1
+    WHERE s.id = ${sid}::uuid AND u.id = ${sub}::uuid AND u.session_version = ${version}
+      AND s.ends_at > now()
+      AND s.last_seen_at > now() - make_interval(days => ${IDLE_DAYS}::int)`;
+  const [row] = rowsSchema.parse(rows);
+  if (!row) return null;
+  if (row.to_note) await noteUse(sid);
+  return {
+    userId: sub,
+    email: row.email,
+    role: row.role,
+    sessionId: sid,
+    confirmed: row.confirmed,
+    mustSetUp: row.must_set_up,
+    endsAt: row.ends_at,
+  };
 }
 
-/** Who is signed in; null for nobody. Read once per request. */
-export const currentViewer = cache(async (): Promise<Viewer | null> => {
+/** Nobody is kept from a page because this could not be written. */
+async function noteUse(id: string): Promise<void> {
+  try {
+    await db().$executeRaw`UPDATE session SET last_seen_at = now() WHERE id = ${id}::uuid`;
+  } catch (error) {
+    log().warn({ err: error }, "the use of a session could not be noted");
+  }
+}
+
+/** The session of the browser that asks; null for none. Read once per request. */
+export const currentSession = cache(async (): Promise<Session | null> => {
   const cookie = (await cookies()).get(sessionCookie())?.value;
-  const session = cookie ? await openSession(cookie) : null;
-  return session && viewerOf(session);
+  const claims = cookie ? await openSession(cookie) : null;
+  return claims && sessionOf(claims);
 });
 
+/** Who is signed in and may go on; null for nobody, and for who must set a second factor up first. */
+export async function currentViewer(): Promise<Viewer | null> {
+  const session = await currentSession();
+  return session?.mustSetUp ? null : session;
+}
+
 async function requireRole(needed: Role): Promise<Viewer> {
-  const viewer = await currentViewer();
-  if (!viewer) {
-    throw new PushlensError("unauthorized", "You are signed out. Sign in and try again.");
+  const viewer = await requireSession();
+  if (viewer.mustSetUp) {
+    throw new PushlensError(
+      "forbidden",
+      "A second factor is required here. Set yours up first: reload the page.",
+    );
   }
   if (!hasRole(viewer.role, needed)) {
     const who = needed === "owner" ? "Only an owner" : "Only an admin or an owner";
     throw new PushlensError("forbidden", `${who} may do this. Ask one of them.`);
   }
   return viewer;
+}
+
+/** Whoever is signed in, also where a second factor is still wanted; throws `unauthorized`. */
+export async function requireSession(): Promise<Session> {
+  const session = await currentSession();
+  if (session) return session;
+  throw new PushlensError("unauthorized", "You are signed out. Sign in and try again.");
 }
 
 /** Whoever is signed in; throws `unauthorized` for nobody. */
@@ -51,4 +120,13 @@ export function requireAdmin(): Promise<Viewer> {
 /** An owner; throws `unauthorized` or `forbidden`. */
 export function requireOwner(): Promise<Viewer> {
   return requireRole("owner");
+}
+
+/** For what is grave, after the guard: throws `confirm` where the password was not typed lately. */
+export function requireConfirmed(viewer: Viewer): void {
+  if (viewer.confirmed) return;
+  throw new PushlensError(
+    "confirm",
+    "This asks for your password again, and nothing was changed yet. Confirm it, or sign out and in, and send the form again.",
+  );
 }

@@ -1,10 +1,11 @@
 import "server-only";
-import { createHash } from "node:crypto";
 import { db } from "@/lib/db";
-import { noteFailedSignIn, noteSignIn } from "./note-sign-in";
-import { verifyPassword } from "./password";
+import { accountKey } from "./known-device";
+import { confirmLanes, deviceLanes, signInLanes } from "./lane";
+import { noteFailedSignIn, noteRefusedSignIns, noteSignIn } from "./note-sign-in";
+import { hashPassword, type PasswordFit, verifyPassword } from "./password";
 import { checkCode } from "./second-factor";
-import { type ThrottleClock, throttle } from "./throttle";
+import { type ThrottleClock, TooManyTries, throttle } from "./throttle";
 
 /** An account that has proven itself. */
 export type SignedIn = {
@@ -19,22 +20,37 @@ export type SignInInput = {
   readonly password: string;
   readonly code?: string | undefined;
   readonly address: string;
+  /** The id of a browser in which this account has signed in before: it has a line of its own. */
+  readonly device?: string | null;
 };
+
+/** As accounts are kept. */
+export function signInEmail(typed: string): string {
+  return typed.trim().toLowerCase();
+}
 
 /**
  * The account that e-mail and password belong to, else null: the same for an unknown account and a
- * wrong password, in the same time. After too many wrong tries each further one waits. Where the
- * password is right it says what there is about the second factor's code.
+ * wrong password, in the same time. After too many wrong tries each further one waits for its turn;
+ * throws `rate_limited` where too many come at once. Where the password is right it says what there
+ * is about the second factor's code.
  */
 export async function signIn(
   input: SignInInput,
   clock?: ThrottleClock,
 ): Promise<SignedIn | "code needed" | "code wrong" | null> {
-  const email = input.email.trim().toLowerCase();
-  const attempt = await throttle([accountKey(email), `address:${input.address}`], clock);
+  const email = signInEmail(input.email);
+  const { address, device } = input;
+  const account = accountKey(email);
+  const lanes = device ? deviceLanes(device) : signInLanes(account, address);
+  const attempt = await throttle(lanes, clock).catch(async (error: unknown) => {
+    if (error instanceof TooManyTries) await noteRefusedSignIns(email, error.refused, address);
+    throw error;
+  });
   const user = await db().user.findUnique({ where: { email } });
-  const { address } = input;
-  if (!(await verifyPassword(user?.passwordHash ?? null, input.password)) || !user) {
+  const who = device ?? address;
+  const fit = await verifyPassword(user?.passwordHash ?? null, input.password, who);
+  if (fit === "wrong" || !user) {
     await noteFailedSignIn(user, attempt.nth, { address, reason: "password" });
     return null;
   }
@@ -46,27 +62,39 @@ export async function signIn(
       return "code wrong";
     }
   }
+  await renewHash(user, fit, input.password);
   await noteSignIn(user, address);
   return { id: user.id, email: user.email, sessionVersion: user.sessionVersion };
 }
 
 /**
  * True where the password is the account's; for asking again before something grave. Counted and
- * slowed down like a sign-in, so that a borrowed session is no way around.
+ * slowed down like a sign-in, in a line of its own, so that a borrowed session is no way around and
+ * tries from outside hold nobody up. Throws `rate_limited` as `signIn` does.
  */
 export async function confirmPassword(
-  email: string,
+  { userId }: { readonly userId: string },
   password: string,
   clock?: ThrottleClock,
 ): Promise<boolean> {
-  const attempt = await throttle([accountKey(email)], clock);
-  const user = await db().user.findUnique({ where: { email } });
-  const fits = await verifyPassword(user?.passwordHash ?? null, password);
-  if (fits) await attempt.succeed();
-  return fits;
+  const attempt = await throttle(confirmLanes(userId), clock);
+  const user = await db().user.findUnique({ where: { id: userId } });
+  const fit = await verifyPassword(user?.passwordHash ?? null, password, `user:${userId}`);
+  if (fit !== "wrong") await attempt.succeed();
+  return fit !== "wrong";
 }
 
-/** A digest: what is typed by mistake (a password, say) must not be kept. */
-function accountKey(email: string): `account:${string}` {
-  return `account:${createHash("sha256").update(email).digest("base64url")}`;
+/** A hash from before passwords were brought into one form becomes one of that form. */
+async function renewHash(
+  user: { readonly id: string; readonly passwordHash: string },
+  fit: PasswordFit,
+  password: string,
+): Promise<void> {
+  if (fit !== "older") return;
+  const passwordHash = await hashPassword(password);
+  // Unless it was changed meanwhile.
+  await db().user.updateMany({
+    where: { id: user.id, passwordHash: user.passwordHash },
+    data: { passwordHash },
+  });
 }

@@ -1,51 +1,133 @@
 import "server-only";
 import { setTimeout as sleep } from "node:timers/promises";
 import { RateLimiterPrisma } from "rate-limiter-flexible";
-import { db } from "@/lib/db";
+import { z } from "zod";
+import { db, type Tx } from "@/lib/db";
+import { PushlensError } from "@/lib/errors";
+import { FairQueue } from "./fair-queue";
+import { type Lane, type LaneState, placeIn, WINDOW_MS } from "./lane";
+import { countRefusal, refusedUntil, rememberRefusal } from "./refusals";
 
-/** What tries are counted by: an account, an address, share links that open nothing, the setup code. */
-export type ThrottleKey = `account:${string}` | `address:${string}` | `share:${string}` | "setup";
+/** Who tries, by what the tries are counted. The first key is the one that the log tells of. */
+export type Tries = readonly [Lane, ...Lane[]];
 
-/** How a wait is spent; tests pass their own. */
-export type ThrottleClock = { readonly wait: (ms: number) => Promise<unknown> };
+/** The time, and how a wait is spent; tests pass their own. */
+export type ThrottleClock = {
+  readonly wait: (ms: number) => Promise<unknown>;
+  readonly now?: () => number;
+};
 
-const WINDOW_SECONDS = 15 * 60;
-const FREE = { account: 5, address: 50, setup: 5 } as const;
-const WAIT_MS = { first: 1_000, most: 10_000 };
-
-/** How long a try waits, when it is the `nth` within the window and `free` may fail at once. */
-export function waitOf(nth: number, free: number): number {
-  const over = nth - free;
-  return over <= 0 ? 0 : Math.min(WAIT_MS.first * 2 ** Math.min(over - 1, 10), WAIT_MS.most);
-}
+/** A try that has had its turn and may be judged. */
+export type Turn = {
+  /** The try's number by its first key, within the window. */
+  readonly nth: number;
+  /** Takes the try back: it was right. */
+  succeed(): Promise<void>;
+};
 
 /**
- * Counts a try, before it is judged so that tries at once cannot all pass as the first, and waits
- * as long as those before it ask for. Never refuses. `nth` is the try's number
- * by the first key; `succeed` takes the try back.
+ * Counts a try before it is judged, and waits for its turn. After some free ones the turns of a key
+ * lie apart, 1 s doubling to 10 s, also for tries made at once: each is given the next one that is
+ * free. Throws `rate_limited` with the seconds to wait where that lies too far ahead; such a try is
+ * neither judged nor counted, so that the turns go on for whoever comes later.
  */
 export async function throttle(
-  keys: readonly ThrottleKey[],
+  lanes: Tries,
   clock: ThrottleClock = { wait: sleep },
-): Promise<{ readonly nth: number; succeed(): Promise<void> }> {
-  const tries = limiter();
-  const counted = await Promise.all(
-    keys.map(async (key) => ({ key, nth: (await tries.penalty(key, 1)).consumedPoints })),
-  );
-  const ms = Math.max(0, ...counted.map(({ key, nth }) => waitOf(nth, freeOf(key))));
-  if (ms > 0) await clock.wait(ms);
-  return {
-    nth: counted[0]?.nth ?? 1,
-    async succeed() {
-      await Promise.all(keys.map((key) => tries.reward(key, 1)));
-    },
-  };
+): Promise<Turn> {
+  const now = clock.now?.() ?? Date.now();
+  const keys = lanes.map(({ key }) => key);
+  const who = keys.join(" ");
+  const until = refusedUntil(who, now);
+  if (until > now) throw tooMany(lanes[0].key, until - now, now);
+  const placed = await queue.run(keys.at(-1) ?? "", () => inDatabase(lanes, now));
+  if ("refusedFor" in placed) {
+    rememberRefusal(who, now + placed.refusedFor);
+    throw tooMany(lanes[0].key, placed.refusedFor, now);
+  }
+  if (placed.waitMs > 0) await clock.wait(placed.waitMs);
+  return { nth: placed.nth, succeed: () => takeBack(keys) };
 }
 
-function freeOf(key: ThrottleKey): number {
-  if (key === "setup") return FREE.setup;
-  return key.startsWith("account:") ? FREE.account : FREE.address;
+function tooMany(key: string, ms: number, now: number): PushlensError {
+  const refused = countRefusal(key, now);
+  const seconds = Math.max(1, Math.ceil(ms / 1_000));
+  return new TooManyTries(seconds, refused);
 }
+
+/** Refused unjudged; `refused` counts those of the same account lately, in this process. */
+export class TooManyTries extends PushlensError {
+  readonly refused: number;
+
+  constructor(seconds: number, refused: number) {
+    const unit = seconds === 1 ? "second" : "seconds";
+    super(
+      "rate_limited",
+      `Too many tries at once. Nothing was checked. Try again in ${seconds} ${unit}.`,
+      seconds,
+    );
+    this.refused = refused;
+  }
+}
+
+const rowSchema = z.array(
+  z.object({
+    key: z.string(),
+    points: z.number(),
+    expire: z.date().nullable(),
+    next_at: z.date().nullable(),
+  }),
+);
+
+type Placed = { readonly nth: number; readonly waitMs: number } | { readonly refusedFor: number };
+
+/** All keys or none: a try that one key refuses takes no turn of another. */
+function inDatabase(lanes: Tries, now: number): Promise<Placed> {
+  return db().$transaction(async (tx) => {
+    const states = await lock(tx, lanes, now);
+    const places = lanes.map((lane) => placeIn(lane, states.get(lane.key), now, states));
+    const refusedFor = Math.max(...places.map((place) => place.refusedFor));
+    if (refusedFor > 0) return { refusedFor };
+    for (const { key, state } of places) {
+      const data = {
+        points: state.tries,
+        expire: new Date(state.endsAt),
+        nextAt: new Date(state.nextAt),
+      };
+      await tx.rateLimit.update({ where: { key }, data });
+    }
+    const waitMs = Math.max(...places.map(({ state, waits }) => (waits ? state.nextAt - now : 0)));
+    return { nth: places[0]?.state.tries ?? 1, waitMs };
+  });
+}
+
+/** In one order for everybody, so that two tries cannot wait for each other. */
+async function lock(tx: Tx, lanes: Tries, now: number): Promise<Map<string, LaneState>> {
+  const keys = lanes.map(({ key }) => key).sort();
+  const data = keys.map((key) => ({ key, expire: new Date(now) }));
+  await tx.rateLimit.createMany({ data, skipDuplicates: true });
+  const rows = await tx.$queryRaw`
+    SELECT key, points, expire, next_at FROM rate_limit WHERE key = ANY(${keys})
+    ORDER BY key FOR UPDATE`;
+  return new Map(
+    rowSchema.parse(rows).map((row) => [
+      row.key,
+      {
+        tries: row.points,
+        endsAt: row.expire?.getTime() ?? 0,
+        nextAt: row.next_at?.getTime() ?? 0,
+      },
+    ]),
+  );
+}
+
+async function takeBack(keys: readonly string[]): Promise<void> {
+  await db().$executeRaw`
+    UPDATE rate_limit SET points = greatest(points - 1, 0) WHERE key = ANY(${[...keys]})`;
+}
+
+/** One at a time: tries at once must not hold every connection while they wait for one row. */
+const queue = new FairQueue(1_000);
 
 /** Wrong codes of a second factor that an account may see in a window. */
 const MOST_CODES = 10;
@@ -65,6 +147,7 @@ export async function forgetCodes(userId: string): Promise<void> {
 
 const limiters = new WeakMap<object, RateLimiterPrisma>();
 
+/** It also deletes, now and then, every row of the table whose window is over. */
 function limiter(): RateLimiterPrisma {
   const client = db();
   let found = limiters.get(client);
@@ -73,8 +156,8 @@ function limiter(): RateLimiterPrisma {
       storeClient: client,
       tableName: "rateLimit",
       keyPrefix: "sign-in",
-      points: FREE.account,
-      duration: WINDOW_SECONDS,
+      points: MOST_CODES,
+      duration: WINDOW_MS / 1_000,
     });
     limiters.set(client, found);
   }

@@ -4,7 +4,7 @@ import type pg from "pg";
 export type TableShape = { readonly name: string; readonly columns: readonly string[] };
 
 /** Of the moment, or kept apart: no part of a backup. */
-const LEFT_OUT = ["_prisma_migrations", "worker_heartbeat", "rate_limit"];
+const LEFT_OUT = ["_prisma_migrations", "worker_heartbeat", "rate_limit", "session"];
 
 /** So that text means the same whoever writes and reads it. */
 export const SAME_TEXT = [

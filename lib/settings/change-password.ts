@@ -7,6 +7,7 @@ import { confirmPassword } from "@/lib/auth/sign-in";
 import type { ThrottleClock } from "@/lib/auth/throttle";
 import { db } from "@/lib/db";
 import { PushlensError } from "@/lib/errors";
+import { endSessions } from "./store/end-sessions";
 import { passwordSchema } from "./store/user";
 
 export const changePasswordSchema = z.object({
@@ -22,15 +23,13 @@ export async function changePassword(
   const viewer = await requireViewer();
   const { userId, email } = viewer;
   const { current, next } = changePasswordSchema.parse(input);
-  if (!(await confirmPassword(email, current, clock))) {
+  if (!(await confirmPassword(viewer, current, clock))) {
     throw new PushlensError("bad_request", "That is not your current password.");
   }
   const passwordHash = await hashPassword(next);
   await db().$transaction(async (tx) => {
-    await tx.user.update({
-      where: { id: userId },
-      data: { passwordHash, sessionVersion: { increment: 1 } },
-    });
+    await tx.user.update({ where: { id: userId }, data: { passwordHash } });
+    await endSessions(tx, userId);
     const subject = { kind: "person", id: userId, name: email };
     await recordAudit(tx, { actor: viewer, action: "password.changed", subject });
   });

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { recordAudit } from "@/lib/audit/record-audit";
 import { requireAdmin } from "@/lib/auth/session";
 import { changePerson, checkMayGrant } from "./change-people";
+import { endSessions } from "./store/end-sessions";
 import { roleSchema } from "./store/user";
 
 export const changeRoleSchema = z.object({ userId: z.uuid(), role: roleSchema });
@@ -14,10 +15,8 @@ export async function changeRole(input: z.infer<typeof changeRoleSchema>): Promi
   await changePerson(userId, role, async (tx, user) => {
     checkMayGrant(viewer, user.role, role);
     if (user.role === role) return;
-    await tx.user.update({
-      where: { id: userId },
-      data: { role, sessionVersion: { increment: 1 } },
-    });
+    await tx.user.update({ where: { id: userId }, data: { role } });
+    await endSessions(tx, userId);
     await recordAudit(tx, {
       actor: viewer,
       action: "person.role_changed",

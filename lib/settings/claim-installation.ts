@@ -1,6 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import { recordAudit } from "@/lib/audit/record-audit";
+import { SETUP_LANES } from "@/lib/auth/lane";
 import { type ThrottleClock, throttle } from "@/lib/auth/throttle";
 import { db } from "@/lib/db";
 import { PushlensError } from "@/lib/errors";
@@ -26,7 +27,7 @@ export async function claimInstallation(
   clock?: ThrottleClock,
 ): Promise<string> {
   const { code, email, password, name, timeZone } = claimSchema.parse(input);
-  const attempt = await throttle(["setup"], clock);
+  const attempt = await throttle(SETUP_LANES, clock);
   const userId = await db().$transaction(async (tx) => {
     const claimed = (await tx.user.count({ where: { role: "owner" } })) > 0;
     if (!(await checkSetupCode(tx, code)) || claimed) return null;

@@ -1,5 +1,6 @@
 import "server-only";
-import { type ThrottleClock, throttle } from "@/lib/auth/throttle";
+import { shareLanes } from "@/lib/auth/lane";
+import { type ThrottleClock, TooManyTries, throttle } from "@/lib/auth/throttle";
 import { db } from "@/lib/db";
 import { digestOf } from "./store/credential";
 
@@ -16,7 +17,7 @@ export type SharedPage = {
 /**
  * What the token of a share link opens; null, in the same way, for one that is unknown, has expired
  * or was revoked. Each that opens nothing is counted by address, and after too many each further
- * one waits, so that guessing takes for ever.
+ * one waits, so that guessing takes for ever; many at once are not looked at any longer.
  */
 export async function openShareLink(
   token: string,
@@ -37,6 +38,8 @@ export async function openShareLink(
     },
   });
   if (link) return link;
-  await throttle([`share:${address}`], clock);
+  await throttle(shareLanes(address), clock).catch((error: unknown) => {
+    if (!(error instanceof TooManyTries)) throw error;
+  });
   return null;
 }

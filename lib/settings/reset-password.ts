@@ -3,6 +3,7 @@ import { hashPassword } from "@/lib/auth/password";
 import type { Tx } from "@/lib/db";
 import { PushlensError } from "@/lib/errors";
 import { initialPassword } from "./initial-password";
+import { endSessions } from "./store/end-sessions";
 import { dropSecondFactor } from "./store/second-factor";
 import { emailSchema } from "./store/user";
 
@@ -27,10 +28,9 @@ export async function resetPassword(
   const user = asked.success && (await tx.user.findUnique({ where: { email: asked.data } }));
   if (!user) throw new PushlensError("not_found", `There is no account for ${email}.`);
   const password = initialPassword();
-  await tx.user.update({
-    where: { id: user.id },
-    data: { passwordHash: await hashPassword(password), sessionVersion: { increment: 1 } },
-  });
+  const passwordHash = await hashPassword(password);
+  await tx.user.update({ where: { id: user.id }, data: { passwordHash } });
+  await endSessions(tx, user.id);
   const drop = options.dropSecondFactor === true;
   if (drop) await dropSecondFactor(tx, user.id);
   await recordAudit(tx, {

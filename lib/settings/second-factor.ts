@@ -14,6 +14,7 @@ import type { ThrottleClock } from "@/lib/auth/throttle";
 import { db } from "@/lib/db";
 import { PushlensError } from "@/lib/errors";
 import { changePerson } from "./change-people";
+import { endSessions } from "./store/end-sessions";
 import { dropSecondFactor } from "./store/second-factor";
 
 const password = z.string().min(1, "Enter your password.");
@@ -37,7 +38,7 @@ export async function getSecondFactor(): Promise<{
 }
 
 async function checkPassword(viewer: Viewer, given: string, clock?: ThrottleClock): Promise<void> {
-  if (await confirmPassword(viewer.email, given, clock)) return;
+  if (await confirmPassword(viewer, given, clock)) return;
   throw new PushlensError("bad_request", "That is not your password. Nothing was changed.");
 }
 
@@ -73,9 +74,10 @@ export async function confirmSecondFactor(
   return db().$transaction(async (tx) => {
     const { count } = await tx.user.updateMany({
       where: { id: userId, totpEnabledAt: null },
-      data: { totpEnabledAt: new Date(), sessionVersion: { increment: 1 } },
+      data: { totpEnabledAt: new Date() },
     });
     if (count === 0) throw new PushlensError("conflict", "Your second factor is on already.");
+    await endSessions(tx, userId);
     const codes = await replaceRecoveryCodes(tx, userId);
     const subject = { kind: "person", id: userId, name: email };
     await recordAudit(tx, { actor: viewer, action: "second_factor.on", subject });
@@ -109,7 +111,7 @@ export async function resetSecondFactor(
   const { userId } = resetSecondFactorSchema.parse(input);
   await changePerson(userId, "owner", async (tx, user) => {
     await dropSecondFactor(tx, userId);
-    await tx.user.update({ where: { id: userId }, data: { sessionVersion: { increment: 1 } } });
+    await endSessions(tx, userId);
     const subject = { kind: "person", id: userId, name: user.email };
     await recordAudit(tx, { actor, action: "second_factor.reset", subject });
   });

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { sealSecret } from "@/lib/endpoints/secret-box";
 import { subkey } from "@/lib/secret-key";
 import { signInAs } from "@/lib/testing/browser";
+import { testClock } from "@/lib/testing/clock";
 import { type TestDatabase, testDatabase } from "@/lib/testing/database";
 import { checkSecretKey } from "./check-secret-key";
 import { claimInstallation } from "./claim-installation";
@@ -15,8 +16,7 @@ import { getWorkspace } from "./workspace";
 vi.mock("next/headers", async () => (await import("@/lib/testing/browser")).nextHeaders);
 
 let database: TestDatabase;
-let waits: number[];
-const clock = { wait: async (ms: number) => void waits.push(ms) };
+const clock = testClock();
 const owner = {
   email: "owner@example.com",
   password: "correct horse battery",
@@ -29,7 +29,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 beforeEach(async () => {
-  waits = [];
+  clock.waits.length = 0;
   const { db } = database;
   await Promise.all([db.user.deleteMany(), db.workspace.deleteMany(), db.rateLimit.deleteMany()]);
 });
@@ -73,7 +73,7 @@ test("a wrong code claims nothing, guessing is slowed down, and an older code ha
   for (const wrong of [former, "", "x", "AAAA-AAAA-AAAA", "y", "z", "w"].filter(Boolean)) {
     await expect(claimInstallation({ code: wrong, ...owner }, clock)).rejects.toThrow(/setup code/);
   }
-  expect(waits).toEqual([1000]);
+  expect(clock.waits).toEqual([1000]);
   await claimInstallation({ code, ...owner }, clock);
 });
 

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { deliverAlerts } from "@/lib/alerts/deliver";
 import { watchAlerts } from "@/lib/alerts/watch";
+import { forgetEnded } from "@/lib/auth/forget-ended";
 import { db } from "@/lib/db";
 import { type Processed, processPending } from "@/lib/ingest/process";
 import { pruneDue } from "@/lib/ingest/prune";
@@ -23,6 +24,7 @@ const FIELDS = 10_000;
 const LAST_SAVE = 1_000;
 /** How often it is looked whether a replaced token or secret lies unused. */
 const ROTATION = 10_000;
+const SESSIONS = 600_000;
 /** A batch is sized so that it ends well before anybody notices the wait. */
 const MAX_ITEMS = 4_000;
 /**
@@ -42,6 +44,7 @@ export async function runWorker(signal: AbortSignal): Promise<void> {
     keepAlive(id, signal),
     keepRetention(signal),
     keepRotation(signal),
+    keepSessions(signal),
     keepWatch(signal),
     keepFields(signal),
     ...lanes,
@@ -102,6 +105,18 @@ async function keepRotation(signal: AbortSignal): Promise<void> {
       log().error({ err: error }, "rotations could not be looked at; it is tried again");
     }
     await rest(ROTATION, signal);
+  }
+}
+
+/** Deletes what is left of sessions and tries that are over. */
+async function keepSessions(signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    try {
+      await forgetEnded();
+    } catch (error) {
+      log().error({ err: error }, "ended sessions could not be deleted; it is tried again");
+    }
+    await rest(SESSIONS, signal);
   }
 }
 

@@ -1,10 +1,12 @@
 "use server";
 
+import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { requireViewer } from "@/lib/auth/session";
 import { endSession, startSession } from "@/lib/auth/start-session";
 import type { FormState } from "@/lib/form-state";
 import { changePassword, changePasswordSchema } from "@/lib/settings/change-password";
+import { endOtherSessions, endOwnSession, endOwnSessionSchema } from "@/lib/settings/sessions";
 import { signOutEverywhere } from "@/lib/settings/sign-out-everywhere";
 import { noInput, submit } from "@/lib/settings/submit";
 
@@ -17,6 +19,36 @@ export async function changePasswordAction(_: FormState, form: FormData): Promis
     (fields) => fields,
     async (input) => {
       await startSession(await changePassword(input));
+      return null;
+    },
+  );
+}
+
+/** Ends one of one's own sessions. */
+export async function endOwnSessionAction(_: FormState, form: FormData): Promise<FormState> {
+  return submit(
+    requireViewer,
+    form,
+    endOwnSessionSchema,
+    (fields) => fields,
+    async (input) => {
+      await endOwnSession(input);
+      refresh();
+      return null;
+    },
+  );
+}
+
+/** Ends all one's own sessions but this one. */
+export async function endOtherSessionsAction(_: FormState, form: FormData): Promise<FormState> {
+  return submit(
+    requireViewer,
+    form,
+    noInput,
+    () => null,
+    async () => {
+      await endOtherSessions();
+      refresh();
       return null;
     },
   );

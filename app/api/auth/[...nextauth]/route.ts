@@ -1,6 +1,7 @@
 import NextAuth from "next-auth";
 import { nextAuthOptions } from "@/lib/auth/next-auth";
 import { requireSameOrigin } from "@/lib/auth/same-origin";
+import { currentSession } from "@/lib/auth/session";
 import { PushlensError } from "@/lib/errors";
 import { handle } from "@/lib/http";
 
@@ -16,8 +17,13 @@ const answer = handle(async (request: Request, context: Context) => {
   }
   // Programs send none, and have the CSRF token to prove that they came here first.
   if (request.method === "POST" && request.headers.has("origin")) await requireSameOrigin();
-  const next: Handler = NextAuth(nextAuthOptions());
-  return next(request, context).catch(refuseUnreadable);
+  // While the database is away nobody's cookie is taken for one that has ended.
+  if (action === "session") await currentSession();
+  const refusals: PushlensError[] = [];
+  const next: Handler = NextAuth(nextAuthOptions((error) => refusals.push(error)));
+  const answer = await next(request, context).catch(refuseUnreadable);
+  if (refusals[0]) throw refusals[0];
+  return answer;
 });
 
 /** A body that is not what its content type says. */
