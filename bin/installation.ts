@@ -1,16 +1,20 @@
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import type { Client } from "pg";
+import { openClient } from "@/lib/connect";
 import { db } from "@/lib/db";
 import { type EmbeddedDatabase, openEmbeddedDatabase } from "@/lib/embedded/database";
-import { env, extendEnv } from "@/lib/env";
+import { directUrl, env, extendEnv } from "@/lib/env";
 import { log } from "@/lib/log";
 import { migrate } from "@/lib/migrate/apply";
+import { checkPooling } from "@/lib/migrate/check-pooling";
+import { checkRights } from "@/lib/migrate/check-server";
 import { checkSecretKey } from "@/lib/settings/check-secret-key";
 import { ROOT } from "./root";
 
 /** How long an external database may take to come up, as when both start together (ms). */
 const PATIENCE = 20_000;
-const NOT_YET = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "57P03"]);
+const NOT_YET = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "ENOENT", "57P03"]);
 
 /**
  * Does some work with the installation's database: the one of DATABASE_URL, else the embedded one,
@@ -22,7 +26,7 @@ export async function withInstallation<T>(
 ): Promise<T> {
   const keeper = env().DATABASE_URL ? null : await DatabaseKeeper.open(onMoved);
   try {
-    await migrateWhenUp(env().DATABASE_URL ?? "");
+    await migrateWhenUp(keeper === null);
     await db().$transaction((tx) => checkSecretKey(tx));
     return await work();
   } finally {
@@ -31,27 +35,46 @@ export async function withInstallation<T>(
   }
 }
 
-async function migrateWhenUp(url: string): Promise<void> {
+async function migrateWhenUp(external: boolean): Promise<void> {
   const deadline = Date.now() + PATIENCE;
-  let applied = await tryToMigrate(url);
+  let applied = await tryToMigrate(external);
   while (typeof applied === "string") {
     if (Date.now() > deadline) {
       throw new Error(`DATABASE_URL cannot be reached (${applied}). Start that database first.`);
     }
     await sleep(500);
-    applied = await tryToMigrate(url);
+    applied = await tryToMigrate(external);
   }
   if (applied.length > 0) log().debug({ applied }, "the database was migrated");
 }
 
 /** What was applied; or the error code of a database that is not up yet. */
-async function tryToMigrate(url: string): Promise<readonly string[] | string> {
+async function tryToMigrate(external: boolean): Promise<readonly string[] | string> {
+  const ways = { url: env().DATABASE_URL ?? "", direct: directUrl() };
   try {
-    return await migrate(url, join(ROOT, "prisma", "migrations"));
+    if (external) await checkPooling(ways);
+    const applied = await migrate(ways.direct, join(ROOT, "prisma", "migrations"));
+    if (external) await withClient(ways.url, checkRights);
+    return applied;
   } catch (error) {
     const code = error instanceof Error && "code" in error ? String(error.code) : "";
     if (NOT_YET.has(code)) return code;
+    // What PgBouncer says while the server behind it is not up; its code stands for much else too.
+    if (
+      error instanceof Error &&
+      /server login has been failing|cannot connect to server/.test(error.message)
+    )
+      return code;
     throw error;
+  }
+}
+
+async function withClient(url: string, work: (client: Client) => Promise<void>): Promise<void> {
+  const client = await openClient(url);
+  try {
+    await work(client);
+  } finally {
+    await client.end();
   }
 }
 

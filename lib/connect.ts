@@ -13,7 +13,7 @@ import { parseDatabaseUrl } from "./database-url";
  * the database, the role or the address say. (Prisma's adapter drops the offset of a timestamp both
  * ways, so only UTC is right.)
  */
-const NEEDED = {
+export const NEEDED = {
   TimeZone: "UTC",
   DateStyle: "ISO, MDY",
   IntervalStyle: "postgres",
@@ -41,7 +41,13 @@ const TUNED = {
 } as const;
 
 /** What may take hours: a rebuild, a backup, a migration. */
-const UNHURRIED = { statement_timeout: "0", transaction_timeout: "0", lock_timeout: "0" } as const;
+const UNHURRIED = {
+  statement_timeout: "0",
+  transaction_timeout: "0",
+  lock_timeout: "0",
+  // A restore reads its file between two statements.
+  idle_in_transaction_session_timeout: "0",
+} as const;
 
 /** Where a setting must be kept while its session waits, as one that listens does. */
 const PATIENT = { idle_session_timeout: "0" } as const;
@@ -55,8 +61,6 @@ export type Purpose = {
   readonly unhurried?: boolean;
   /** The session waits for news, perhaps for days. */
   readonly listens?: boolean;
-  /** Where tables are looked for (default: `public`). */
-  readonly searchPath?: string;
 };
 
 /**
@@ -117,8 +121,7 @@ async function prepareSession(
   asked: Readonly<Record<string, string>>,
   purpose: Purpose,
 ): Promise<void> {
-  const needed: Record<string, string> = { ...NEEDED };
-  if (purpose.searchPath) needed.search_path = purpose.searchPath;
+  const needed: Readonly<Record<string, string>> = NEEDED;
   const wanted = new Map(Object.entries({ ...TUNED, ...asked }));
   for (const name of wanted.keys()) if (isIn(needed, name)) wanted.delete(name);
   const unhurried = purpose.unhurried ? UNHURRIED : {};

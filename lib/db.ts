@@ -11,7 +11,7 @@ export type Db = PrismaClient;
 /** A client inside an interactive transaction, or outside one. */
 export type Tx = Parameters<Parameters<PrismaClient["$transaction"]>[0]>[0];
 
-/** Opens a client. `searchPath` lets rebuild run the same statements over another schema. */
+/** Opens a client, each of its sessions as the program needs it. */
 export function createClient(
   connectionString: string,
   options: { max?: number } & Purpose = {},

@@ -9,7 +9,7 @@ import { backUp } from "@/lib/backup/back-up";
 import { restore } from "@/lib/backup/restore";
 import { db } from "@/lib/db";
 import { openEmbeddedDatabase } from "@/lib/embedded/database";
-import { env } from "@/lib/env";
+import { directUrl, env } from "@/lib/env";
 import { keyFromFile } from "@/lib/secret-key";
 
 const FOLDER = join(ROOT, "prisma", "migrations");
@@ -36,7 +36,7 @@ async function writeBackup(file: string, withKey: boolean): Promise<void> {
   const progress = startProgress("Writing tables");
   const { PUSHLENS_SECRET_KEY, PUSHLENS_DATA_DIR } = env();
   const key = PUSHLENS_SECRET_KEY ?? keyFromFile(PUSHLENS_DATA_DIR).toString("base64");
-  const { tables, bytes } = await backUp(env().DATABASE_URL ?? "", file, {
+  const { tables, bytes } = await backUp(directUrl(), file, {
     secretKey: withKey ? key : null,
     onTable: (_, done, total) => progress.update(done, total),
   });
@@ -50,7 +50,7 @@ async function writeBackup(file: string, withKey: boolean): Promise<void> {
 }
 
 async function readBackup(file: string): Promise<void> {
-  const external = env().DATABASE_URL;
+  const external = env().DATABASE_URL ? directUrl() : null;
   const embedded = external ? null : await openEmbeddedDatabase(env().PUSHLENS_DATA_DIR);
   try {
     const { at, tables, secretKey } = await restore(external ?? embedded?.url ?? "", file, FOLDER);

@@ -4,10 +4,11 @@ import { createWriteStream } from "node:fs";
 import { link, open, rm } from "node:fs/promises";
 import { finished } from "node:stream/promises";
 import { createGzip, type Gzip } from "node:zlib";
-import pg from "pg";
+import type pg from "pg";
 import { to as copyTo } from "pg-copy-streams";
+import { openClient } from "@/lib/connect";
 import { writeFrame } from "./frames";
-import { listed, quoted, readTables, SAME_TEXT, type TableShape } from "./tables";
+import { listed, quoted, readTables, type TableShape } from "./tables";
 
 export const FORMAT = "pushlens-backup-1";
 
@@ -25,9 +26,11 @@ type Options = {
  * file appears under its name only once it is whole and on disk; what is there is not overwritten.
  */
 export async function backUp(url: string, file: string, options: Options): Promise<BackedUp> {
-  const client = new pg.Client({ connectionString: url, application_name: "pushlens backup" });
-  client.on("error", () => undefined);
-  await client.connect();
+  const client = await openClient(
+    url,
+    { application_name: "pushlens backup" },
+    { unhurried: true },
+  );
   const partial = `${file}.partial`;
   try {
     const gzip = createGzip();
@@ -61,7 +64,6 @@ async function keep(partial: string, file: string): Promise<void> {
 }
 
 async function writeAll(client: pg.Client, gzip: Gzip, options: Options): Promise<BackedUp> {
-  for (const statement of SAME_TEXT) await client.query(statement);
   await client.query("begin isolation level repeatable read, read only");
   const { rows } = await client.query<{ name: string }>(
     "select migration_name as name from _prisma_migrations where finished_at is not null order by 1",

@@ -7,6 +7,7 @@ import type pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { recordAudit } from "@/lib/audit/record-audit";
 import { ingest, testEndpoint, testRequest } from "@/lib/ingest/testing";
+import { migrate } from "@/lib/migrate/apply";
 import { type TestDatabase, testDatabase, withBareDatabase } from "@/lib/testing/database";
 import { backUp } from "./back-up";
 import { restore } from "./restore";
@@ -73,6 +74,33 @@ test("an installation that was started but not begun takes a backup; one in use 
   );
   expect(await fresh.db.event.count()).toBe(500);
   await fresh.close();
+});
+
+test("a restore needs no ownership of the schema, and takes no rights away", async () => {
+  await withBareDatabase(async (url, client) => {
+    const role = `app_${randomUUID().slice(0, 8)}`;
+    await client.query(`create role ${role} login password 'app'`);
+    await client.query(`grant usage, create on schema public to ${role}`);
+    await client.query(`create role ${role}_reader`);
+    await client.query(`grant usage on schema public to ${role}_reader`);
+    await client.query("create table others (id int)");
+    const address = Object.assign(new URL(url), { username: role, password: "app" });
+    try {
+      await expect(restore(address.href, file, migrations)).rejects.toThrow(/not Pushlens/);
+      await client.query("drop table others");
+      await migrate(address.href, migrations);
+      await client.query("create table others (id int)");
+      expect(await restore(address.href, file, migrations)).toMatchObject({ secretKey: "a2V5" });
+      const { rows } = await client.query(
+        "select has_schema_privilege($1, 'public', 'usage') as may, to_regclass('others')::text as others",
+        [`${role}_reader`],
+      );
+      expect(rows).toEqual([{ may: true, others: "others" }]);
+    } finally {
+      await client.query(`drop owned by ${role}, ${role}_reader`);
+      await client.query(`drop role ${role}, ${role}_reader`);
+    }
+  });
 });
 
 test("a damaged or cut backup restores nothing", async () => {

@@ -2,13 +2,15 @@ import { createHash, type Hash } from "node:crypto";
 import { once } from "node:events";
 import { createReadStream } from "node:fs";
 import { createGunzip } from "node:zlib";
-import pg from "pg";
+import type pg from "pg";
 import { type CopyStreamQuery, from as copyFrom } from "pg-copy-streams";
 import { z } from "zod";
+import { openClient } from "@/lib/connect";
 import { migrate } from "@/lib/migrate/apply";
+import { readMigrations } from "@/lib/migrate/folder";
 import { FORMAT } from "./back-up";
 import { type Frame, readFrames } from "./frames";
-import { listed, quoted, SAME_TEXT } from "./tables";
+import { listed, quoted } from "./tables";
 
 const headerSchema = z.object({
   format: z.literal(FORMAT),
@@ -33,15 +35,16 @@ export type Restored = {
  * made of, every table checked, all or nothing; then that schema is brought to this version's.
  */
 export async function restore(url: string, file: string, migrations: string): Promise<Restored> {
-  const client = new pg.Client({ connectionString: url, application_name: "pushlens restore" });
-  client.on("error", () => undefined);
-  await client.connect();
+  const client = await openClient(
+    url,
+    { application_name: "pushlens restore" },
+    { unhurried: true },
+  );
   try {
     const frames = readFrames(createReadStream(file).pipe(createGunzip()));
     const header = headerOf(await frames.next());
-    await emptyOut(client);
+    await emptyOut(client, tablesOf(migrations));
     await migrate(url, migrations, header.migrations);
-    for (const statement of SAME_TEXT) await client.query(statement);
     await client.query("begin");
     const restored = await new Restorer(client).take(frames);
     await client.query("commit");
@@ -63,18 +66,22 @@ function jsonOf({ content }: Frame): unknown {
   return JSON.parse(content.toString());
 }
 
-/** Refuses a database that somebody uses; takes away the empty tables of one that only was started. */
-async function emptyOut(client: pg.Client): Promise<void> {
-  const { rows } = await client.query<{ name: string }>(
+/**
+ * Refuses a database that somebody uses; takes away the empty tables of one that only was started,
+ * one by one: the schema may belong to somebody else, and rights may be granted on it.
+ */
+async function emptyOut(client: pg.Client, ours: readonly string[]): Promise<void> {
+  const names = await namesOf(
+    client,
     `select relname::text as name from pg_class where relnamespace = 'public'::regnamespace
-     and relkind in ('r', 'p') and relname <> '_prisma_migrations' and not relispartition`,
+     and relkind in ('r', 'p') and not relispartition`,
   );
-  const names = rows.map(({ name }) => name);
-  if (names.length > 0 && !names.includes("webhook_request")) {
+  const tables = names.filter((name) => name !== "_prisma_migrations");
+  if (tables.length > 0 && !tables.includes("webhook_request")) {
     throw new Error("The database holds tables that are not Pushlens'. Nothing was changed.");
   }
   for (const name of ["users", "endpoint", "webhook_request", "workspace"]) {
-    if (!names.includes(name)) continue;
+    if (!tables.includes(name)) continue;
     const found = await client.query(`select 1 from ${quoted(name)} limit 1`);
     if (found.rowCount) {
       throw new Error(
@@ -82,8 +89,36 @@ async function emptyOut(client: pg.Client): Promise<void> {
       );
     }
   }
-  await client.query("drop schema if exists public cascade");
-  await client.query("create schema public");
+  const routines = await namesOf(
+    client,
+    `select distinct tgfoid::regprocedure::text as name from pg_trigger
+     join pg_class on pg_class.oid = tgrelid join pg_proc on pg_proc.oid = tgfoid
+     where relnamespace = 'public'::regnamespace and pronamespace = relnamespace and not tgisinternal
+       and relname = any($1)`,
+    [ours],
+  );
+  const there = names.filter((name) => ours.includes(name)).map((name) => `public.${quoted(name)}`);
+  await client.query("begin");
+  if (there.length > 0) await client.query(`drop table ${there.join(", ")}`);
+  for (const name of routines) await client.query(`drop routine ${name}`);
+  await client.query("commit");
+}
+
+/** The names of all tables that the migrations make. */
+function tablesOf(migrations: string): readonly string[] {
+  const made = readMigrations(migrations).flatMap(({ sql }) => [
+    ...sql.matchAll(/^CREATE TABLE (?:IF NOT EXISTS )?"?(\w+)"?/gim),
+  ]);
+  return ["_prisma_migrations", ...made.map(([, name]) => name ?? "")];
+}
+
+async function namesOf(
+  client: pg.Client,
+  text: string,
+  values: readonly unknown[] = [],
+): Promise<readonly string[]> {
+  const { rows } = await client.query<{ name: string }>(text, [...values]);
+  return rows.map(({ name }) => name);
 }
 
 type Open = { readonly name: string; readonly stream: CopyStreamQuery; readonly checksum: Hash };

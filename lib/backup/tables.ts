@@ -6,16 +6,6 @@ export type TableShape = { readonly name: string; readonly columns: readonly str
 /** Of the moment, or kept apart: no part of a backup. */
 const LEFT_OUT = ["_prisma_migrations", "worker_heartbeat", "rate_limit", "session"];
 
-/** So that text means the same whoever writes and reads it. */
-export const SAME_TEXT = [
-  "set client_encoding = 'UTF8'",
-  "set datestyle = 'ISO'",
-  "set timezone = 'UTC'",
-  "set extra_float_digits = 3",
-  "set statement_timeout = 0",
-  "set idle_in_transaction_session_timeout = 0",
-];
-
 /** Every table with data, those that others refer to before them. */
 export async function readTables(client: pg.Client): Promise<readonly TableShape[]> {
   const { rows } = await client.query<{ name: string; columns: string[]; refers: string[] }>(

@@ -1,5 +1,6 @@
 import { hash } from "node:crypto";
-import { Client } from "pg";
+import type { Client } from "pg";
+import { newClient, readySession } from "@/lib/connect";
 import { PushlensError } from "@/lib/errors";
 import { type EndpointRecord, readEndpoints } from "./read-endpoints";
 
@@ -91,10 +92,8 @@ export class EndpointCache {
   }
 
   async #connect(): Promise<void> {
-    const client = new Client({
-      connectionString: this.#url,
+    const client = newClient(this.#url, {
       application_name: "pushlens endpoints",
-      connectionTimeoutMillis: 5_000,
       // A connection that died silently must not look alive for longer than this.
       query_timeout: 10_000,
       keepAlive: true,
@@ -106,6 +105,7 @@ export class EndpointCache {
     try {
       await client.connect();
       unref(client);
+      await readySession(client, this.#url, { listens: true });
       // Listen first, read then: a change between the two is heard.
       await client.query(`LISTEN ${ENDPOINTS_CHANNEL}`);
       this.#records = await readEndpoints(client);

@@ -1,5 +1,5 @@
 import "server-only";
-import { env } from "@/lib/env";
+import { directUrl } from "@/lib/env";
 import { EndpointCache } from "./endpoint-cache";
 import type { EndpointRecord } from "./read-endpoints";
 
@@ -34,9 +34,7 @@ export function findEndpointById(id: string): Promise<EndpointRecord | null> {
 
 function endpointCache(): EndpointCache {
   if (!shared.pushlensEndpoints) {
-    const url = env().DATABASE_URL;
-    if (!url) throw new Error("DATABASE_URL is not set: start with `npm start`.");
-    shared.pushlensEndpoints = new EndpointCache(url);
+    shared.pushlensEndpoints = new EndpointCache(directUrl());
   }
   return shared.pushlensEndpoints;
 }

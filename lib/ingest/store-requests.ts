@@ -37,8 +37,9 @@ export function insertRequests(client: Db, requests: readonly NewRequest[]): Pro
 
 async function insertInto(to: Pool, requests: readonly NewRequest[]): Promise<void> {
   await to.query({
-    // Named, so that each connection plans it once.
-    name: "store_requests",
+    // Named, so that each connection plans it once; behind a pooler the name may lead to another
+    // connection, which does not know it.
+    ...(env().DATABASE_DIRECT_URL ? {} : { name: "store_requests" }),
     text: INSERT,
     values: [
       requests.map((request) => request.id),

@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
-import pg from "pg";
+import type pg from "pg";
+import { newClient, readySession } from "@/lib/connect";
+import { checkServer } from "./check-server";
 import { type Migration, readMigrations } from "./folder";
 
-const OLDEST = 18;
 /** The lock that Prisma's own tools take while they migrate. */
 const LOCK = 72_707_369;
 
@@ -21,7 +22,8 @@ const TABLE = `create table if not exists _prisma_migrations (
 /**
  * Brings a database to this version's schema and returns the names of what was applied. Safe to
  * run by several processes at once; each migration happens wholly or not at all. `only` stops at an
- * earlier version's schema, for a backup of it.
+ * earlier version's schema, for a backup of it. Throws one line that says what to do, with nothing
+ * changed, where the server cannot be used.
  */
 export async function migrate(
   url: string,
@@ -29,11 +31,12 @@ export async function migrate(
   only?: readonly string[],
 ): Promise<readonly string[]> {
   const migrations = chosen(readMigrations(folder), only);
-  const client = new pg.Client({ connectionString: url, application_name: "pushlens migrate" });
+  const client = newClient(url, { application_name: "pushlens migrate" });
   client.on("error", () => undefined);
   await client.connect();
   try {
-    await refuseOldServer(client);
+    await checkServer(client);
+    await readySession(client, url, { unhurried: true });
     await client.query("select pg_advisory_lock($1)", [LOCK]);
     await client.query(TABLE);
     const missing = missingFrom(await recorded(client), migrations);
@@ -72,17 +75,6 @@ export function missingFrom(
   }
   const done = new Set(recordedNames);
   return migrations.filter((migration) => !done.has(migration.name));
-}
-
-async function refuseOldServer(client: pg.Client): Promise<void> {
-  const { rows } = await client.query<{ version: string }>(
-    "select current_setting('server_version_num') as version",
-  );
-  const major = Math.floor(Number(rows[0]?.version) / 10_000);
-  if (major >= OLDEST) return;
-  throw new Error(
-    `DATABASE_URL leads to PostgreSQL ${major}; Pushlens needs ${OLDEST} or later. Nothing was changed.`,
-  );
 }
 
 async function recorded(client: pg.Client): Promise<readonly string[]> {
