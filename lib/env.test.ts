@@ -20,6 +20,12 @@ test("the public address follows the port, and loses slashes at its end", () => 
   );
 });
 
+test("the public address is in one spelling, so that what depends on https does", () => {
+  expect(parseEnv({ PUSHLENS_URL: "HTTPS://Push.Example.com:443" }).PUSHLENS_URL).toBe(
+    "https://push.example.com",
+  );
+});
+
 test("trusted proxies are addresses and ranges of both families", () => {
   const list = "127.0.0.1, ::1,10.0.0.0/8, fd00::/8";
   expect(parseEnv({ PUSHLENS_TRUSTED_PROXIES: list }).PUSHLENS_TRUSTED_PROXIES).toBe(list);
@@ -48,6 +54,11 @@ test.each([
   ["PORT", "many"],
   ["PORT", "70000"],
   ["PUSHLENS_URL", "push.example.com"],
+  ["PUSHLENS_URL", "https://example.com/pushlens"],
+  ["PUSHLENS_URL", "https://example.com/?x=1"],
+  ["PUSHLENS_URL", "https://example.com/#/"],
+  ["PUSHLENS_URL", "https://user:pass@example.com"],
+  ["PUSHLENS_URL", "ftp://example.com"],
   ["DATABASE_URL", "mysql://localhost/x"],
   ["DATABASE_URL", "postgres://user@localhost:many/x"],
   ["PUSHLENS_SECRET_KEY", "short"],

@@ -28,6 +28,13 @@ function parseSender(text: string): { readonly name: string; readonly address: s
   return { name: quoted?.replaceAll(/\\(.)/g, "$1") ?? name.trim(), address: address.data };
 }
 
+/** Scheme, host and port; a slash at the end is no path. */
+function isBare(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { pathname, search, hash, username, password } = new URL(text);
+  return /^\/+$/.test(pathname) && [search, hash, username, password].every((part) => part === "");
+}
+
 const secretKey = z
   .string()
   .refine((text) => Buffer.from(text, "base64").length === 32, "must be 32 bytes in base64");
@@ -35,7 +42,13 @@ const secretKey = z
 const variables = z.object({
   PORT: port.default(3000),
   HOST: z.string().min(1).default("127.0.0.1"),
-  PUSHLENS_URL: z.url({ protocol: /^https?$/ }).optional(),
+  PUSHLENS_URL: z
+    .url({ protocol: /^https?$/, error: "must begin with http:// or https://" })
+    .refine(
+      isBare,
+      "must be scheme, host and port alone, such as https://push.example.com: Pushlens cannot live below a path, and a user, query or fragment has no meaning here",
+    )
+    .optional(),
   PUSHLENS_DATA_DIR: z.string().min(1).default("./.data"),
   DATABASE_URL: databaseUrl.optional(),
   /** Past the pooler, for what needs a session of its own: LISTEN, locks, rebuild, migrations. */
@@ -105,10 +118,11 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
     throw new Error(`${String(issue?.path[0])} is not valid: ${issue?.message}`);
   }
   const values = parsed.data;
-  const url = values.PUSHLENS_URL ?? `http://localhost:${values.PORT}`;
+  // In one spelling, as cookies and headers follow from how it begins.
+  const url = new URL(values.PUSHLENS_URL ?? `http://localhost:${values.PORT}`);
   return {
     ...values,
-    PUSHLENS_URL: url.replace(/\/+$/, ""),
+    PUSHLENS_URL: url.origin,
     PUSHLENS_DATA_DIR: resolve(values.PUSHLENS_DATA_DIR),
   };
 }

@@ -3,6 +3,7 @@ import { redirect } from "next/navigation";
 import { Entrance } from "@/components/forms/entrance";
 import { localPath } from "@/lib/auth/local-path";
 import { hasOwner } from "@/lib/auth/page";
+import { secureAddress } from "@/lib/auth/secure-address";
 import { currentViewer } from "@/lib/auth/session";
 import { SignInForm } from "./sign-in-form";
 
@@ -19,7 +20,11 @@ export default async function SignInPage({
   if (!(await hasOwner())) redirect("/setup");
   return (
     <Entrance title="Sign in">
-      <SignInForm next={target} refused={error !== undefined} />
+      <SignInForm
+        next={target}
+        refused={error !== undefined}
+        secureAddress={secureAddress(target)}
+      />
     </Entrance>
   );
 }

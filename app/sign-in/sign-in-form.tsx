@@ -7,6 +7,7 @@ import { useSubmit } from "@/components/forms/use-submit";
 import { FormField } from "@/components/ui/form-field";
 import { Input } from "@/components/ui/input";
 import { type SignInStep, signInAction } from "./actions";
+import { InsecureNote } from "./insecure-note";
 
 const REFUSED = {
   status: "error",
@@ -36,7 +37,16 @@ function useCodeWanted(step: SignInStep | null): boolean {
 }
 
 /** E-mail and password; then the code of the second factor, where the account has one. */
-export function SignInForm({ next, refused }: { next: string; refused: boolean }) {
+export function SignInForm({
+  next,
+  refused,
+  secureAddress,
+}: {
+  next: string;
+  refused: boolean;
+  /** Where signing in holds, when that is over https alone. */
+  secureAddress: string | null;
+}) {
   const { state, pending, result, form, errorOf } = useSubmit<SignInStep>(
     signInAction,
     refused ? REFUSED : { status: "idle" },
@@ -46,6 +56,7 @@ export function SignInForm({ next, refused }: { next: string; refused: boolean }
   return (
     <form {...form} className="space-y-4" noValidate>
       <input type="hidden" name="next" value={next} />
+      <InsecureNote address={secureAddress} />
       <FormField id="email" label="E-mail" error={errorOf("email")}>
         <Input name="email" type="email" autoComplete="username" required autoFocus />
       </FormField>

@@ -10,6 +10,7 @@ import { Checkbox } from "@/components/ui/checkbox";
 import { cn } from "@/components/ui/cn";
 import { Input } from "@/components/ui/input";
 import { Panel } from "@/components/ui/panel";
+import { foldText } from "@/lib/analytics/fold-text";
 import { type FilterName, hrefToggling, type LookName, toggled } from "./query";
 
 export type FilterGroup = {
@@ -49,14 +50,14 @@ function together(known: Options, more: Options): Options {
 
 function OptionLists({ groups }: { groups: readonly FilterGroup[] }) {
   const [search, setSearch] = useState("");
-  const wanted = search.trim().toLowerCase();
+  const wanted = foldText(search).trim();
   // The page knows the latest campaigns; the server finds the others.
   const more = useFound(wanted === "" ? null : wanted)?.options.campaign ?? [];
   const found = groups
     .map((group) => ({
       ...group,
       options: together(group.options, group.name === "campaign" ? more : []).filter(({ label }) =>
-        label.toLowerCase().includes(wanted),
+        foldText(label).includes(wanted),
       ),
     }))
     .filter(({ options }) => options.length > 0);

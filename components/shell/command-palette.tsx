@@ -7,6 +7,7 @@ import { useTheme } from "next-themes";
 import * as Dialog from "radix-ui/dialog";
 import type { ReactNode, RefObject } from "react";
 import type { Place } from "@/components/filters/prepare-range";
+import { foldText } from "@/lib/analytics/fold-text";
 import { parseRange } from "@/lib/range";
 import type { Opened } from "./command-menu";
 import {
@@ -108,8 +109,8 @@ export function CommandPalette({
 
 /** Every word typed must occur; what begins with them comes first. Ids, the values, say nothing. */
 function rank(_id: string, search: string, [label = "", hint = ""]: string[] = []): number {
-  const wanted = search.trim().toLowerCase();
-  const text = `${label} ${hint}`.toLowerCase();
+  const wanted = foldText(search).trim();
+  const text = foldText(`${label} ${hint}`);
   if (!wanted.split(/\s+/).every((word) => text.includes(word))) return 0;
   return text.startsWith(wanted) ? 1 : 0.5;
 }

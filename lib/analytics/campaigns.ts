@@ -1,6 +1,7 @@
 import { eachDay } from "@/lib/range";
 import { type CampaignInfo, unnamedCampaign } from "./campaign-names";
 import { pageOf, sortCampaigns } from "./campaign-order";
+import { foldText } from "./fold-text";
 import { type Gathered, gather } from "./gather";
 import { type GroupRows, splitRows } from "./groups";
 import {
@@ -53,8 +54,8 @@ export function infoOf(names: Gathered["names"], key: string | null): CampaignIn
 
 function matches(info: CampaignInfo, q: string | undefined): boolean {
   if (!q) return true;
-  const wanted = q.toLowerCase();
-  return [info.name, info.vendorId ?? ""].some((text) => text.toLowerCase().includes(wanted));
+  const wanted = foldText(q);
+  return [info.name, info.vendorId ?? ""].some((text) => foldText(text).includes(wanted));
 }
 
 type ListParameters = Omit<CampaignsParameters, "limit" | "cursor" | "page">;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { db } from "@/lib/db";
 import { readCampaigns } from "./campaign-names";
+import { foldText } from "./fold-text";
 import { channelLabel, platformLabel, WITHOUT_CAMPAIGN } from "./labels";
 import { filterParameters, NO_CAMPAIGN, UNKNOWN } from "./parameters";
 import { NIL_ID, openScope } from "./scope";
@@ -15,8 +16,8 @@ async function recentCampaigns(q: string): Promise<string[]> {
   const rows = await db().$queryRaw`
     SELECT campaign.id::text FROM campaign
     LEFT JOIN campaign_name ON campaign_name.campaign_id = campaign.id
-    WHERE ${q} = '' OR strpos(lower(concat_ws(' ', campaign_name.name, substr(campaign.name, 15),
-      vendor_id)), ${q}) > 0
+    WHERE ${q} = '' OR strpos(lower(normalize(concat_ws(' ', campaign_name.name,
+      substr(campaign.name, 15), vendor_id), NFKC)), ${q}) > 0
     ORDER BY last_seen DESC, campaign.id LIMIT ${MOST_CAMPAIGNS}`;
   return idSchema.parse(rows).map((row) => row.id);
 }
@@ -39,7 +40,7 @@ export async function getFilterOptions(
   const [scope, seen, recent] = await Promise.all([
     openScope(filterParameters.parse({}), now),
     everSeen(),
-    recentCampaigns((search.q ?? "").trim().toLowerCase()),
+    recentCampaigns(foldText(search.q ?? "").trim()),
   ]);
   const asked = (search.campaigns ?? []).filter((id) => id !== NO_CAMPAIGN);
   const ids = [...new Set([...recent, ...asked])];

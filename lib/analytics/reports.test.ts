@@ -8,6 +8,7 @@ import { type SeedFact, seedEndpoints, seedRollup } from "@/lib/testing/seed-rol
 import { getCampaigns, getCampaignTrends } from "./campaigns";
 import { getComparedSeries } from "./compared-series";
 import { getComparison } from "./comparison";
+import { getFilterOptions } from "./filter-options";
 import { getFunnel } from "./funnel";
 import {
   campaignsParameters,
@@ -334,6 +335,17 @@ describe("campaigns", () => {
     expect((await campaigns({ q: "SPRING" })).rows.map((row) => row.id)).toEqual(["c1"]);
     expect((await campaigns({ q: "c1" })).rows.map((row) => row.name)).toEqual(["Spring Sale"]);
     expect((await campaigns({ q: "payl" })).rows.map((row) => row.id)).toEqual(["c0"]);
+    // The same letters, composed and not.
+    const [composed, apart] = ["FR\u00dcHLING", "fru\u0308hling"];
+    for (const [kept, typed] of [
+      [composed, apart],
+      [apart, composed],
+    ] as const) {
+      await database.db.campaignName.updateMany({ data: { name: `${kept} 2026` } });
+      expect((await campaigns({ q: typed })).rows.map((row) => row.id)).toEqual(["c1"]);
+      const { campaign: found } = await getFilterOptions({ q: typed }, NOW);
+      expect(found.map(({ label }) => label)).toEqual([`${kept} 2026`]);
+    }
   });
 
   test("a row's sparkline adds up to the row", async () => {

@@ -22,3 +22,23 @@ test("one IPv6 network counts as one sender", () => {
   expect(address("2001:db8:1:2::1", null)).toBe(address("2001:db8:1:2:ffff::9", null));
   expect(address("2001:db8:1:2::1", null)).not.toBe(address("2001:db8:1:3::1", null));
 });
+
+test.each([
+  ["203.0.113.6:44551", "203.0.113.6"],
+  ['"203.0.113.6:44551"', "203.0.113.6"],
+  ["[2001:db8:1:2::9]:443", "2001:db8:1:2"],
+  ["[2001:db8:1:2::9]", "2001:db8:1:2"],
+  ['"[2001:db8:1:2::9]:443"', "2001:db8:1:2"],
+  ["2001:db8:1:2::9", "2001:db8:1:2"],
+  ["[::ffff:203.0.113.6]:80", "203.0.113.6"],
+  ["198.51.100.9, 203.0.113.6:44551", "203.0.113.6"],
+  ["unknown, 203.0.113.6", "203.0.113.6"],
+])("X-Forwarded-For: %s is the address that it names", (forwarded, client) => {
+  expect(address("127.0.0.1", forwarded, "127.0.0.1")).toBe(client);
+});
+
+test("what stands before an entry that is no address is not believed", () => {
+  for (const last of ["unknown", "_hidden", "203.0.113.6:port", "", "[203.0.113.6"]) {
+    expect(address("127.0.0.1", `198.51.100.9, ${last}`, "127.0.0.1"), last).toBe("127.0.0.1");
+  }
+});

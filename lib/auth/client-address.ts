@@ -7,7 +7,8 @@ export const SOCKET_ADDRESS_HEADER = "x-pushlens-socket-address";
 
 /**
  * The address that a request came from: the socket's, or where that is a trusted proxy's, the last
- * one in X-Forwarded-For that is not. IPv6 by its /64, which is what one sender owns.
+ * one in X-Forwarded-For that is not. What stands before an entry that is no address is anybody's
+ * claim. IPv6 by its /64, which is what one sender owns.
  */
 export function clientAddress(
   headers: { get(name: string): string | null },
@@ -17,13 +18,20 @@ export function clientAddress(
   const socket = headers.get(SOCKET_ADDRESS_HEADER);
   if (!socket) return network(forwarded.at(-1) ?? "");
   const proxies = trustedProxies(trusted ?? "");
-  const hops = [...forwarded.filter((address) => isIP(address)), plainAddress(socket)];
-  const client = hops.findLast((address) => !isTrusted(proxies, address));
-  return network(client ?? plainAddress(socket));
+  let client = plainAddress(socket);
+  for (const hop of forwarded.reverse()) {
+    if (!isIP(client) || !isTrusted(proxies, client) || !isIP(hop)) break;
+    client = hop;
+  }
+  return network(client);
 }
 
-function plainAddress(address: string): string {
-  return address.trim().replace(/^::ffff:(?=\d+\.)/i, "");
+/** Proxies write `192.0.2.1`, `192.0.2.1:443`, `2001:db8::1`, `[2001:db8::1]:443`, and that in quotes. */
+function plainAddress(entry: string): string {
+  const text = entry.trim().replace(/^"(.*)"$/, "$1");
+  const bracketed = /^\[([^\]]*)\](?::\d{1,5})?$/.exec(text)?.[1];
+  const withPort = /^([\d.]+):\d{1,5}$/.exec(text)?.[1];
+  return (bracketed ?? withPort ?? text).replace(/%.*$/, "").replace(/^::ffff:(?=\d+\.)/i, "");
 }
 
 function isTrusted(proxies: BlockList, address: string): boolean {

@@ -8,7 +8,7 @@ import type { ThrottleClock } from "@/lib/auth/throttle";
 import { db } from "@/lib/db";
 import { PushlensError } from "@/lib/errors";
 import { endSessions } from "./store/end-sessions";
-import { passwordSchema } from "./store/user";
+import { passwordSchema, refuseOwnWords } from "./store/user";
 
 export const changePasswordSchema = z.object({
   current: z.string().min(1, "Enter your password."),
@@ -26,6 +26,7 @@ export async function changePassword(
   if (!(await confirmPassword(viewer, current, clock))) {
     throw new PushlensError("bad_request", "That is not your current password.");
   }
+  await refuseOwnWords(db(), next, email);
   const passwordHash = await hashPassword(next);
   await db().$transaction(async (tx) => {
     await tx.user.update({ where: { id: userId }, data: { passwordHash } });

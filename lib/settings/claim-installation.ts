@@ -7,7 +7,7 @@ import { db } from "@/lib/db";
 import { PushlensError } from "@/lib/errors";
 import { checkSetupCode } from "./setup-code";
 import { nameSchema } from "./store/line";
-import { emailSchema, insertUser, passwordSchema } from "./store/user";
+import { emailSchema, insertUser, passwordSchema, refuseOwnWords } from "./store/user";
 import { insertWorkspace, timeZoneSchema } from "./store/workspace";
 
 export const claimSchema = z.object({
@@ -31,6 +31,7 @@ export async function claimInstallation(
   const userId = await db().$transaction(async (tx) => {
     const claimed = (await tx.user.count({ where: { role: "owner" } })) > 0;
     if (!(await checkSetupCode(tx, code)) || claimed) return null;
+    await refuseOwnWords(tx, password, email, name);
     const id = await insertUser(tx, { email, password, role: "owner" });
     if (!(await insertWorkspace(tx, { name, timeZone }))) {
       // A provisioning file may have made it; what the owner says now is newer.

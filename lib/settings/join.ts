@@ -6,7 +6,7 @@ import { db, type Tx } from "@/lib/db";
 import { PushlensError } from "@/lib/errors";
 import type { Invitation } from "@/lib/generated/prisma/client";
 import { digestOf } from "./store/credential";
-import { insertUser, passwordSchema, roleSchema } from "./store/user";
+import { insertUser, passwordSchema, refuseOwnWords, roleSchema } from "./store/user";
 
 const token = z.string().regex(/^[\w-]{20,100}$/);
 export const joinSchema = z.object({ token: z.string().max(200), password: passwordSchema });
@@ -40,7 +40,9 @@ export async function openInvitation(given: string): Promise<OpenInvitation | nu
 export async function join(input: z.infer<typeof joinSchema>): Promise<string> {
   const { token: given, password } = joinSchema.parse(input);
   // Hashing is dear, and waits for its turn: only a link that works is worth it.
-  if (!(await find(db(), given))) throw invitationEnded();
+  const open = await find(db(), given);
+  if (!open) throw invitationEnded();
+  await refuseOwnWords(db(), password, open.email);
   return db().$transaction(
     async (tx) => {
       await tx.$queryRaw`SELECT 1 FROM invitation WHERE digest = ${digestOf(given)} FOR UPDATE`;

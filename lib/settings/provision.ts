@@ -2,7 +2,9 @@ import "server-only";
 import { z } from "zod";
 import { recordAudit } from "@/lib/audit/record-audit";
 import { PASSWORD_MAX } from "@/lib/auth/password";
+import { commonness, ownWordIn } from "@/lib/auth/weak-password";
 import type { Db, Tx } from "@/lib/db";
+import { log } from "@/lib/log";
 import { PROVIDERS, providerBySlug } from "@/lib/providers/registry";
 import { apiKeySchema, insertApiKey } from "./store/api-key";
 import { digestOf } from "./store/credential";
@@ -91,6 +93,13 @@ async function isNew(tx: Tx, kind: string, key: string): Promise<boolean> {
 async function addUser(tx: Tx, user: Provision["users"][number]): Promise<number> {
   if (!(await isNew(tx, "user", user.email))) return 0;
   if (await tx.user.findUnique({ where: { email: user.email } })) return 0;
+  const { email, password } = user;
+  if (commonness(password) || ownWordIn(password, { email })) {
+    log().warn(
+      { email },
+      "the provisioning file's password of this account is easily guessed: change it",
+    );
+  }
   await insertUser(tx, user);
   return 1;
 }

@@ -2,6 +2,7 @@ import { v7 } from "uuid";
 import { z } from "zod";
 import { hashPassword, PASSWORD_MAX, PASSWORD_MIN } from "@/lib/auth/password";
 import { ROLES, type Role } from "@/lib/auth/roles";
+import { commonness, ownWordIn } from "@/lib/auth/weak-password";
 import type { Tx } from "@/lib/db";
 import { PushlensError } from "@/lib/errors";
 
@@ -23,7 +24,23 @@ export const emailSchema = z
 export const passwordSchema = z
   .string()
   .min(PASSWORD_MIN, `That is too short: ${PASSWORD_MIN} characters at least.`)
-  .max(PASSWORD_MAX, `That is too long: ${PASSWORD_MAX} characters at most.`);
+  .max(PASSWORD_MAX, `That is too long: ${PASSWORD_MAX} characters at most.`)
+  .superRefine((password, context) => {
+    const message = commonness(password);
+    if (message) context.addIssue({ code: "custom", message });
+  });
+
+/** Refuses a password that tells whose it is; throws `bad_request`. */
+export async function refuseOwnWords(
+  tx: Tx,
+  password: string,
+  email: string,
+  workspace?: string,
+): Promise<void> {
+  const name = workspace ?? (await tx.workspace.findUnique({ where: { id: 1 } }))?.name ?? null;
+  const message = ownWordIn(password, { email, workspace: name });
+  if (message) throw new PushlensError("bad_request", message);
+}
 
 export const roleSchema = z.enum(ROLES);
 
