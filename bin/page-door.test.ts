@@ -20,7 +20,7 @@ describe("the door to pages", () => {
       } catch {
         return;
       }
-      if (request.url === "/held") await new Promise<void>((go) => waiting.push(go));
+      if (request.url === "/campaigns/held") await new Promise<void>((go) => waiting.push(go));
       response.end(String(bytes));
     });
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -32,8 +32,14 @@ describe("the door to pages", () => {
   });
 
   /** The answer's status and text; "cut off" where the connection was. */
-  function post(path: string, bytes: number, chunked: boolean, method = "POST"): Promise<unknown> {
-    const headers = chunked ? {} : { "Content-Length": bytes };
+  function post(
+    path: string,
+    bytes: number,
+    chunked: boolean,
+    method = "POST",
+    more: Record<string, string> = {},
+  ): Promise<unknown> {
+    const headers = { ...more, ...(chunked ? {} : { "Content-Length": bytes }) };
     return new Promise((resolve) => {
       const request = send({ port, path, method, headers, agent: false }, async (response) => {
         let text = "";
@@ -53,7 +59,7 @@ describe("the door to pages", () => {
 
   it("lets forms through, whole, whether they say their size or not", async () => {
     for (const chunked of [true, false]) {
-      expect(await post("/x", 5 * MIB, chunked)).toEqual([200, String(5 * MIB)]);
+      expect(await post("/campaigns", 5 * MIB, chunked)).toEqual([200, String(5 * MIB)]);
     }
   });
 
@@ -64,13 +70,13 @@ describe("the door to pages", () => {
   });
 
   it("cuts off a body that grows larger than any form", async () => {
-    expect(await post("/x", 100 * MIB, true)).toBe("cut off");
+    expect(await post("/campaigns", 100 * MIB, true)).toBe("cut off");
   });
 
   it("bounds what larger bodies hold together, and always takes small ones", async () => {
     const answers: unknown[] = [];
     const many = Array.from({ length: 12 }, async () => {
-      answers.push(await post("/held", 5 * MIB, true));
+      answers.push(await post("/campaigns/held", 5 * MIB, true));
     });
     const settled = () => answers.length + waiting.length;
     await expect.poll(settled, { timeout: 15_000 }).toBe(12);
@@ -81,7 +87,7 @@ describe("the door to pages", () => {
     for (const go of waiting) go();
     waiting = [];
     await Promise.all(many);
-    expect(await post("/x", 5 * MIB, true)).toEqual([200, String(5 * MIB)]);
+    expect(await post("/campaigns", 5 * MIB, true)).toEqual([200, String(5 * MIB)]);
   });
 
   it("answers what Next cannot: TRACE, and addresses that cannot be decoded", async () => {
@@ -89,5 +95,52 @@ describe("the door to pages", () => {
     expect(await post("/campaigns/%", 0, true)).toEqual([400, expect.any(String)]);
     expect(await post("/campaigns/%ff?x=%", 0, true)).toEqual([400, expect.any(String)]);
     expect(await post("/campaigns/%C3%A4?x=%", 0, true)).toEqual([200, "0"]);
+  });
+
+  it("takes a form of a campaign's names as large as its file, any other as large as forms are", async () => {
+    expect(await post("/settings/people", 256 * 1024, true)).toEqual([200, String(256 * 1024)]);
+    expect(await post("/settings/people", 257 * 1024, true)).toBe("cut off");
+    expect(["cut off", [413, expect.any(String)]]).toContainEqual(
+      await post("/settings/people", 257 * 1024, false),
+    );
+  });
+
+  const endpoint = (n: number) => `endpoint=00000000-0000-4000-8000-${String(n).padStart(12, "0")}`;
+  const query = (count: number, one: (n: number) => string) =>
+    Array.from({ length: count }, (_, n) => one(n)).join("&");
+
+  it.each([
+    ["200 endpoints", `/?from=2017-01-01&to=2026-11-29&${query(200, endpoint)}`],
+    ["300 parameters", `/?${query(300, () => "a=1")}`],
+    ["60 names", `/?${query(60, (n) => `a${n}=1`)}`],
+    ["12,000 characters", `/?q=${"x".repeat(11_998)}`],
+    ["a path of 2,000 characters", `/${"x".repeat(1_999)}`],
+    ["40 segments", "/x".repeat(40)],
+  ])("lets %s through", async (_, path) => {
+    expect(await post(path, 0, false, "GET")).toEqual([200, "0"]);
+  });
+
+  it.each([
+    ["301 parameters", `/?${query(301, () => "a=1")}`],
+    ["301 parameters without a value", `/?${query(301, () => "a")}`],
+    ["301 separators", `/?${"&".repeat(301)}`],
+    ["61 names", `/?${query(61, (n) => `a${n}=1`)}`],
+    ["12,001 characters", `/?q=${"x".repeat(11_999)}`],
+    ["a path of 2,001 characters", `/${"x".repeat(2_000)}`],
+    ["41 segments", "/x".repeat(41)],
+    ["a target that is no path", "*"],
+  ])("answers %s with 400 before Next reads it", async (_, path) => {
+    expect(await post(path, 0, false, path === "*" ? "OPTIONS" : "GET")).toEqual([
+      400,
+      expect.stringContaining("bad_request"),
+    ]);
+  });
+
+  it("refuses a form of another site with 403, and one of a site that is none with 400", async () => {
+    const from = (origin: string) => post("/sign-in", 10, false, "POST", { origin });
+    expect(await from(`http://localhost:${port}`)).toEqual([200, "10"]);
+    expect(await from("https://elsewhere.example")).toEqual([403, expect.any(String)]);
+    expect(await from("null")).toEqual([403, expect.any(String)]);
+    expect(await from("no origin at all")).toEqual([400, expect.any(String)]);
   });
 });

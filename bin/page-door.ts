@@ -4,7 +4,20 @@ import { errorResponse } from "@/lib/http";
 
 /** Forms are small; the largest is a CSV of campaign names, in its multipart form. */
 const LARGEST = 6 * 1024 * 1024;
+const LARGEST_PATH = /^\/campaigns(?:\/|$)/;
+const LARGEST_ELSEWHERE = 256 * 1024;
 const SMALL = 64 * 1024;
+
+/** Two hundred endpoints fit, beside all that a page can ask for; more keeps Next busy for a second. */
+const MOST_QUERY = 12_000;
+const MOST_PARAMETERS = 300;
+/** Names that differ: no page knows more than thirty. */
+const MOST_NAMES = 60;
+const MOST_PATH = 2_000;
+const MOST_SEGMENTS = 40;
+/** How long a request with a body may wait for its answer (ms), as forms that cannot be read get none. */
+const PATIENCE = 30_000;
+
 /** What larger forms may hold in memory together; small ones always fit. */
 const LARGEST_TOGETHER = 32 * 1024 * 1024;
 
@@ -20,7 +33,8 @@ export async function passesPageDoor(
 ): Promise<boolean> {
   const refusal = refusalOf(request);
   if (refusal === null) {
-    boundBody(request, response);
+    if (bringsBody(request)) boundAnswer(response);
+    boundBody(request, response, largestOf(request));
     return true;
   }
   const answer = errorResponse(refusal);
@@ -32,13 +46,63 @@ export async function passesPageDoor(
 function refusalOf(request: IncomingMessage): PushlensError | null {
   const { method, url = "" } = request;
   if (method === "TRACE") return new PushlensError("method_not_allowed", "TRACE is not answered.");
-  if (!isDecodable(url.split("?", 1)[0] ?? "")) {
+  const [path = "", ...rest] = url.split("?");
+  if (!path.startsWith("/") || !isDecodable(path)) {
     return new PushlensError("bad_request", "The address is not written correctly.");
   }
-  if (Number(request.headers["content-length"] ?? 0) > LARGEST) {
+  if (path.length > MOST_PATH || path.split("/").length > MOST_SEGMENTS + 1) {
+    return new PushlensError("bad_request", "The address is too long: there is no such page.");
+  }
+  if (Number(request.headers["content-length"] ?? 0) > largestOf(request)) {
     return new PushlensError("too_large", "The form is too large. Nothing was changed.");
   }
-  return null;
+  return refusedQuery(rest.join("?")) ?? refusedOrigin(request);
+}
+
+/** What Next does with a query grows faster than the query. */
+function refusedQuery(query: string): PushlensError | null {
+  const parameters = query.split("&");
+  const names = new Set(parameters.map((parameter) => parameter.split("=", 1)[0]));
+  if (
+    query.length <= MOST_QUERY &&
+    parameters.length <= MOST_PARAMETERS &&
+    names.size <= MOST_NAMES
+  ) {
+    return null;
+  }
+  return new PushlensError(
+    "bad_request",
+    `The address asks for too much at once: ${MOST_PARAMETERS} parameters of ${MOST_NAMES} names in ${MOST_QUERY} characters are the most. Choose fewer filters.`,
+  );
+}
+
+/** Forms are taken from Pushlens' own pages alone. Next refuses others too, but as its own failure. */
+function refusedOrigin({ method = "", headers }: IncomingMessage): PushlensError | null {
+  const { origin } = headers;
+  if (origin === undefined || ["GET", "HEAD", "OPTIONS"].includes(method)) return null;
+  if (origin !== "null" && !URL.canParse(origin)) {
+    return new PushlensError("bad_request", "The header Origin is not written correctly.");
+  }
+  const host = headers["x-forwarded-host"] ?? headers.host;
+  if (origin !== "null" && new URL(origin).host === host) return null;
+  return new PushlensError(
+    "forbidden",
+    "This request did not come from Pushlens itself. Nothing was changed. Reload the page and try again.",
+  );
+}
+
+function largestOf({ url = "" }: IncomingMessage): number {
+  return LARGEST_PATH.test(url.split("?", 1)[0] ?? "") ? LARGEST : LARGEST_ELSEWHERE;
+}
+
+function bringsBody({ headers }: IncomingMessage): boolean {
+  return headers["transfer-encoding"] !== undefined || Number(headers["content-length"] ?? 0) > 0;
+}
+
+/** Ends the connection of a form that is not answered: what it asked for may be done all the same. */
+function boundAnswer(response: ServerResponse): void {
+  const end = setTimeout(() => response.destroy(), PATIENCE);
+  response.once("close", () => clearTimeout(end));
 }
 
 function isDecodable(path: string): boolean {
@@ -50,7 +114,7 @@ function isDecodable(path: string): boolean {
 }
 
 /** Counts what arrives, as a chunked body does not say its size; cuts off what is too much. */
-function boundBody(request: IncomingMessage, response: ServerResponse): void {
+function boundBody(request: IncomingMessage, response: ServerResponse, largest: number): void {
   let bytes = 0;
   let released = false;
   const release = () => {
@@ -63,7 +127,7 @@ function boundBody(request: IncomingMessage, response: ServerResponse): void {
     bytes += size;
     if (!released) held += size;
     const full = bytes > SMALL && held > LARGEST_TOGETHER;
-    if (bytes <= LARGEST && !full) return push(chunk, encoding);
+    if (bytes <= largest && !full) return push(chunk, encoding);
     // At once, so that the others need not be cut off too.
     release();
     request.destroy();

@@ -2,7 +2,7 @@ import { PassThrough } from "node:stream";
 import { DatabaseError } from "pg";
 import { expect, test } from "vitest";
 import { SECRET_HEADERS } from "@/lib/ingest/redact";
-import { createLog, entryOf } from "./log";
+import { createLog, entryOf, withoutRepeats } from "./log";
 
 test("a secret in what is logged never reaches the log, at any depth", () => {
   const stream = new PassThrough();
@@ -64,4 +64,14 @@ test("what a library prints keeps to the log's rules: an error by them, a text c
   createLog("info", stream).error(...entryOf(["⨯", error, { row: "jane@x.org" }]));
   expect(String(stream.read())).not.toContain("jane@x.org");
   expect(entryOf(["a", 1, "b".repeat(500)])[1]).toHaveLength(300);
+});
+
+test("an error that comes again and again is written a few times a minute, and counted", () => {
+  let now = 0;
+  const chosen = withoutRepeats(() => now);
+  const again = () => chosen(entryOf([new Error("of the same kind")]));
+  expect(Array.from({ length: 100 }, again).filter((entry) => entry !== null)).toHaveLength(5);
+  expect(chosen(entryOf([new Error("of another kind")]))).not.toBeNull();
+  now = 60_000;
+  expect(again()?.[0]).toMatchObject({ leftOut: 95 });
 });

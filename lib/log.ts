@@ -88,13 +88,61 @@ function describeError(error: unknown): Record<string, unknown> {
   return { type: error.name, code, digest, message, stack: frames?.join("\n") };
 }
 
+/** Lines that say the same are written so often in so long (ms); the next one tells how many were not. */
+const MOST_ALIKE = 5;
+const ALIKE_FOR = 60_000;
+const MOST_KINDS = 200;
+
+type Repeats = { readonly since: number; lines: number };
+
+/** True for an error that says only that whoever asked is gone. */
+function isGone(error: unknown): boolean {
+  const { code, message } = error as { code?: unknown; message?: unknown };
+  return code === "ECONNRESET" && message === "aborted";
+}
+
+function kindOf(entry: { readonly err?: Partial<Error> }, text: string): string {
+  const { name, message = "" } = entry.err ?? {};
+  return `${text.slice(0, 60)} ${name} ${message.slice(0, 60)}`;
+}
+
+/**
+ * Decides what of the console is logged: strangers can provoke some errors as often as they like,
+ * and must not fill the disk with them. Gives null for a line to leave out.
+ */
+export function withoutRepeats(now: () => number = Date.now) {
+  const kinds = new Map<string, Repeats>();
+  return ([entry, text]: [object, string]): [object, string] | null => {
+    const kind = kindOf(entry, text);
+    const known = kinds.get(kind);
+    if (known && now() - known.since < ALIKE_FOR) {
+      known.lines++;
+      return known.lines <= MOST_ALIKE ? [entry, text] : null;
+    }
+    kinds.delete(kind);
+    if (kinds.size >= MOST_KINDS) kinds.delete(kinds.keys().next().value ?? "");
+    kinds.set(kind, { since: now(), lines: 1 });
+    const leftOut = Math.max(0, (known?.lines ?? 0) - MOST_ALIKE);
+    return [leftOut > 0 ? { ...entry, leftOut } : entry, text];
+  };
+}
+
 /**
  * Takes what libraries write to the console into the log, by the log's rules: they print errors
  * whole, with the rows and values that these quote.
  */
 export function takeConsole(): void {
-  console.error = (...parts: unknown[]) => log().error(...entryOf(parts));
-  console.warn = (...parts: unknown[]) => log().warn(...entryOf(parts));
+  const chosen = withoutRepeats();
+  const write = (level: "error" | "warn", parts: readonly unknown[]) => {
+    if (parts.some((part) => part instanceof Error && isGone(part))) {
+      log().debug("a client went away before its request was whole");
+      return;
+    }
+    const entry = chosen(entryOf(parts));
+    if (entry) log()[level](...entry);
+  };
+  console.error = (...parts: unknown[]) => write("error", parts);
+  console.warn = (...parts: unknown[]) => write("warn", parts);
 }
 
 /** The entry for what was given to the console: of an error no more than the log says of one. */
