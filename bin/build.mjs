@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { fingerprint, onceFor } from "./stamp.mjs";
 import { ROOT, step } from "./step.mjs";
 
-const ENTRIES = ["supervise", "web", "worker", "cli"];
+const ENTRIES = ["supervise", "web", "worker", "body-reader", "cli"];
 
 const SOURCES = [
   "app",

@@ -8,6 +8,8 @@ import { db } from "@/lib/db";
 import { closeEndpoints } from "@/lib/endpoints/find-endpoint";
 import { flushCredentialUses } from "@/lib/endpoints/touch-credential";
 import { env } from "@/lib/env";
+import { BodyReaders } from "@/lib/ingest/body-readers";
+import { readLargeBodies } from "@/lib/ingest/count-items";
 import { flushRefused } from "@/lib/ingest/refused-requests";
 import { flushRejections } from "@/lib/ingest/rejections";
 import { startSpool, stopSpool } from "@/lib/ingest/store-requests";
@@ -47,6 +49,8 @@ export async function serveWeb(signal: AbortSignal, onReady: () => void): Promis
       : withRequestId(id, () => answerPage(request, response, handlePage));
     work.catch((error: unknown) => withRequestId(id, () => answerFailure(error, response)));
   });
+  const readers = new BodyReaders(join(ROOT, "dist", "body-reader.js"));
+  readLargeBodies((question) => readers.read(question));
   await listen(server, PORT, HOST);
   startSpool();
   onReady();

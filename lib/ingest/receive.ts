@@ -6,6 +6,7 @@ import { PushlensError } from "@/lib/errors";
 import { providerBySlug } from "@/lib/providers/registry";
 import { BodyError, type Provider, type RawRequest } from "@/lib/providers/types";
 import { type BodyLease, leaseBody } from "./body-budget";
+import { countItems } from "./count-items";
 import { limitRate } from "./rate-limit";
 import { keptHeaders, keptQuery } from "./redact";
 import { sampleRefused } from "./refused-requests";
@@ -49,7 +50,7 @@ const byToken: FindEndpoint = async ({ token }) => (token === null ? null : find
 /**
  * Takes a provider's request: finds the endpoint, checks its secret, size and form, stores it raw
  * and answers. Resolves only once the request is committed to disk. Throws PushlensError in the
- * order 405, 401, 403, 429, 413, 401, 400, 503; every refusal is counted with its cause.
+ * order 405, 401, 403, 429, 408, 413, 401, 400, 503; every refusal is counted with its cause.
  */
 export function receive(request: HookRequest, find: FindEndpoint = byToken): Promise<Receipt> {
   return countingRefusals(request, find, (endpoint, receivedAt, seen) =>
@@ -127,14 +128,14 @@ async function receiveAt(
 ): Promise<Receipt> {
   const { endpoint, provider, byHeader } = checkHead(found, request);
   await limitRate(endpoint.id, endpoint.rateLimit);
-  const lease = leaseBody();
+  const lease = leaseBody(endpoint.id);
   try {
     const body = await request.readBody(endpoint.maxBodyBytes, lease.take);
     seen.body = body;
     const raw: RawRequest = { headers: request.headers, query: request.query, body };
     const bySignature = proveBySignature(endpoint, provider, raw, receivedAt);
     const secretId = bySignature ?? byHeader;
-    const itemCount = provider.items(raw).length;
+    const itemCount = await countItems(provider, raw);
     await store(endpoint, raw, receivedAt, itemCount);
     // A test says nothing of what the vendor still uses.
     if (!isTest(raw)) {

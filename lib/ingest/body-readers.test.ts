@@ -1,0 +1,94 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { build } from "esbuild";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { PROVIDERS, providerBySlug } from "@/lib/providers/registry";
+import type { Provider, RawRequest } from "@/lib/providers/types";
+import { BodyReaders } from "./body-readers";
+import { countItems, readLargeBodies } from "./count-items";
+
+const MIB = 1024 * 1024;
+
+describe("large bodies", () => {
+  const folder = mkdtempSync(join(tmpdir(), "body-readers-"));
+  const program = join(folder, "body-reader.mjs");
+  const [provider] = PROVIDERS;
+
+  beforeAll(async () => {
+    const entryPoints = ["bin/body-reader.ts"];
+    await build({ entryPoints, outfile: program, bundle: true, platform: "node", format: "esm" });
+  });
+  afterEach(() => readLargeBodies(null));
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  const request = (text: string): RawRequest => ({
+    headers: {},
+    query: "",
+    body: Buffer.from(text),
+  });
+  const large = (item: string, count: number) => request(`[${Array(count).fill(item).join(",")}]`);
+
+  function elsewhere(): void {
+    const readers = new BodyReaders(program);
+    readLargeBodies((question) => readers.read(question));
+  }
+
+  /** What counting gives: a number, or the refusal. */
+  async function outcome(one: Provider, body: RawRequest): Promise<unknown> {
+    return countItems(one, body).then(
+      (count) => count,
+      (error) => ({ type: error.constructor.name, code: error.code, message: error.message }),
+    );
+  }
+
+  it("are read elsewhere as they are read here, whatever is in them", async () => {
+    const bodies = [
+      large('{"id":1}', 40_000),
+      large("{}", 60_000),
+      large("[]", 1_100_000),
+      request(`{"a":"${"x".repeat(MIB)}`),
+      request(" ".repeat(MIB)),
+      request(`"${"x".repeat(MIB)}"`),
+      request(`${'{"id":12345678901234567890}\n'.repeat(20_000)}broken`),
+    ];
+    const here: unknown[] = [];
+    for (const one of PROVIDERS) for (const body of bodies) here.push(await outcome(one, body));
+    expect(here).toContain(40_000);
+    elsewhere();
+    const there: unknown[] = [];
+    for (const one of PROVIDERS) for (const body of bodies) there.push(await outcome(one, body));
+    expect(there).toEqual(here);
+  });
+
+  it("leave the loop to others while they are read; small ones are read at once", async () => {
+    if (!provider) throw new Error("no provider");
+    elsewhere();
+    let turns = 0;
+    const count = () => {
+      turns++;
+      timer = setImmediate(count);
+    };
+    let timer = setImmediate(count);
+    expect(await countItems(provider, large('{"id":1}', 40_000))).toBe(40_000);
+    clearImmediate(timer);
+    expect(turns).toBeGreaterThan(10);
+    readLargeBodies(() => Promise.reject(new Error("not for small ones")));
+    expect(await countItems(provider, large('{"id":1}', 10))).toBe(10);
+  });
+
+  it("cost nobody else anything where their reader dies, and are refused rather than lost", async () => {
+    if (!provider) throw new Error("no provider");
+    elsewhere();
+    const unreadable = { ...provider, slug: "nobody" };
+    const body = large('{"id":1}', 40_000);
+    const answers = await Promise.all(
+      Array.from({ length: 9 }, (_, n) => outcome(n % 3 === 0 ? unreadable : provider, body)),
+    );
+    expect(answers.filter((answer) => answer === 40_000)).toHaveLength(6);
+    const refusal = expect.objectContaining({ type: "PushlensError", code: "unavailable" });
+    expect(answers.filter((answer) => answer !== 40_000)).toEqual([refusal, refusal, refusal]);
+    expect(await countItems(provider, body)).toBe(40_000);
+    expect(providerBySlug("nobody")).toBeNull();
+  });
+});

@@ -1,0 +1,82 @@
+import { Worker } from "node:worker_threads";
+import { log } from "@/lib/log";
+import type { Answer, Question } from "./count-items";
+
+const MOST_READERS = 2;
+/** A reader that has nothing to do for so long (ms) gives its memory back. */
+const IDLE = 30_000;
+/** No body that fits a request takes so long (ms). */
+const PATIENCE = 30_000;
+
+const LIMITS = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 32 };
+
+type Job = {
+  readonly question: Question;
+  readonly resolve: (answer: Answer) => void;
+  readonly reject: (error: Error) => void;
+};
+
+/**
+ * Threads that read large bodies, so that nothing else waits for them. Begun when they are needed;
+ * one that dies, for want of memory, fails its own body alone. What waits is bounded by the budget
+ * for bodies.
+ */
+export class BodyReaders {
+  readonly #program: string;
+  readonly #waiting: Job[] = [];
+  readonly #idle = new Map<Worker, NodeJS.Timeout>();
+  #readers = 0;
+
+  /** `program` is the path of what bin/body-reader.ts was bundled to. */
+  constructor(program: string) {
+    this.#program = program;
+  }
+
+  /** Reads one body. Rejects where the thread that read it died or took too long. */
+  read(question: Question): Promise<Answer> {
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ question, resolve, reject });
+      this.#proceed();
+    });
+  }
+
+  #proceed(): void {
+    const [idle] = this.#idle.keys();
+    const reader = idle ?? (this.#readers < MOST_READERS ? this.#begin() : null);
+    const job = reader && this.#waiting.shift();
+    if (job) this.#give(reader, job);
+  }
+
+  #begin(): Worker {
+    this.#readers++;
+    const reader = new Worker(this.#program, { resourceLimits: LIMITS });
+    reader.unref();
+    reader.on("error", (err) => log().error({ err }, "a reader of large bodies died"));
+    reader.once("exit", () => {
+      clearTimeout(this.#idle.get(reader));
+      this.#idle.delete(reader);
+      this.#readers--;
+      this.#proceed();
+    });
+    return reader;
+  }
+
+  #give(reader: Worker, { question, resolve, reject }: Job): void {
+    clearTimeout(this.#idle.get(reader));
+    this.#idle.delete(reader);
+    const late = setTimeout(() => void reader.terminate(), PATIENCE);
+    const onExit = () => {
+      clearTimeout(late);
+      reject(new Error("The thread that read the body ended."));
+    };
+    reader.once("exit", onExit);
+    reader.once("message", (answer: Answer) => {
+      clearTimeout(late);
+      reader.off("exit", onExit);
+      this.#idle.set(reader, setTimeout(() => void reader.terminate(), IDLE).unref());
+      resolve(answer);
+      this.#proceed();
+    });
+    reader.postMessage(question);
+  }
+}
