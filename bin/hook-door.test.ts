@@ -22,7 +22,8 @@ type Call = {
 type Answer = { readonly status: number; readonly body: unknown };
 
 const SECRET = "the-right-secret";
-const LIMIT = 5 * 1024 * 1024;
+const MIB = 1024 * 1024;
+const LIMIT = 5 * MIB;
 
 describe("the doors to receive", () => {
   let database: TestDatabase;
@@ -32,7 +33,9 @@ describe("the doors to receive", () => {
   beforeAll(async () => {
     database = await testDatabase();
     for (const { slug } of PROVIDERS) await endpoint(slug, `${slug}-token`);
-    server = createServer((request, response) => void answerHook(request, response));
+    // Longer than any test, so that a connection is never closed while it is used again.
+    const options = { keepAliveTimeout: 75_000 };
+    server = createServer(options, (request, response) => void answerHook(request, response));
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
     origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   });
@@ -142,6 +145,36 @@ describe("the doors to receive", () => {
     for (let sent = 0; sent <= LIMIT; sent += 0x10000) socket.write(chunk);
     expect(await answer).toContain("413");
     socket.destroy();
+  });
+
+  it("say nothing of an upload that its sender breaks off, and are not troubled by it", async () => {
+    const over = new Promise<void>((resolve) => {
+      server.once("request", (_, response) => response.once("close", resolve));
+    });
+    const socket = connect((server.address() as AddressInfo).port, "127.0.0.1");
+    socket.write(`POST ${path} HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\n{"type"`, () =>
+      socket.destroy(),
+    );
+    // An error in the console would fail the test.
+    await over;
+    expect(await knockFast({ path, body: item })).toMatchObject({ status: 200 });
+  });
+
+  it("take small hooks of others, and of its own, while one endpoint's large bodies are held", async () => {
+    const { port } = server.address() as AddressInfo;
+    const sockets = Array.from({ length: 12 }, () => connect(port, "127.0.0.1"));
+    const head = `POST ${path} HTTP/1.1\r\nHost: x\r\nContent-Length: ${LIMIT}\r\n\r\n`;
+    const sent = (socket: (typeof sockets)[number]) =>
+      new Promise((resolve) => socket.resume().write(head + " ".repeat(LIMIT - 1), resolve));
+    await Promise.all(sockets.map(sent));
+    const other = { path: "/api/hooks/cleverpush-token", body: "[]" };
+    const answers = await Promise.all(
+      Array.from({ length: 30 }, (_, n) => knockFast(n % 2 ? other : { path, body: item })),
+    );
+    expect(answers.map(({ status }) => status)).toEqual(Array(30).fill(200));
+    const larger = { path: other.path, body: `[${" ".repeat(MIB)}]` };
+    expect((await knockFast(larger)).status).toBe(200);
+    for (const socket of sockets) socket.destroy();
   });
 
   it("take the next request on the connection of a refused upload", async () => {

@@ -1,8 +1,9 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { ClientGone } from "@/lib/errors";
 import { errorResponse } from "@/lib/http";
 import { readBody } from "@/lib/ingest/read-body";
 import { receive } from "@/lib/ingest/receive";
-import { withRequestId } from "@/lib/log";
+import { log, withRequestId } from "@/lib/log";
 import { requestIdOf } from "./request-id";
 
 const PATH = "/api/hooks";
@@ -36,9 +37,16 @@ export async function answerHook(
     });
     send(response, 200, JSON.stringify(receipt));
   } catch (error) {
+    if (error instanceof ClientGone) {
+      log().debug({ requestId: requestIdOf(response) }, error.message);
+      response.destroy();
+      return;
+    }
     // Only here is anything logged: to carry the id through all that goes well costs a tenth of it.
     const answer = withRequestId(requestIdOf(response), () => errorResponse(error));
     for (const [name, value] of answer.headers) response.setHeader(name, value);
+    // The rest of a body that does not come is not waited for.
+    if (answer.status === 408) response.setHeader("Connection", "close");
     send(response, answer.status, await answer.text());
     // What was not read must pass, or the connection's next request would never come through.
     request.resume();

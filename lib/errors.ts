@@ -11,6 +11,7 @@ export const STATUS = {
   endpoint_disabled: 403,
   not_found: 404,
   method_not_allowed: 405,
+  too_slow: 408,
   conflict: 409,
   too_large: 413,
   rate_limited: 429,
@@ -33,5 +34,13 @@ export class PushlensError extends Error {
     this.name = "PushlensError";
     this.code = code;
     this.retryAfter = retryAfter;
+  }
+}
+
+/** The client went away before its request was whole: nobody waits for an answer. */
+export class ClientGone extends Error {
+  constructor() {
+    super("The connection ended before the request did.");
+    this.name = "ClientGone";
   }
 }

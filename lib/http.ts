@@ -1,4 +1,4 @@
-import { PushlensError, STATUS } from "./errors";
+import { ClientGone, PushlensError, STATUS } from "./errors";
 
 /** The JSON answer for an error; anything unexpected becomes a 500 that says nothing of the inside. */
 export function errorResponse(error: unknown): Response {
@@ -12,6 +12,7 @@ export function errorResponse(error: unknown): Response {
       { status: STATUS[error.code], headers },
     );
   }
+  if (error instanceof ClientGone) return new Response(null, { status: 499 });
   console.error(error);
   return Response.json(
     { error: { code: "internal", message: "Something went wrong on our side. Try again." } },

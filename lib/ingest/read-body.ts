@@ -1,7 +1,8 @@
 import { Readable } from "node:stream";
 import { promisify } from "node:util";
 import { brotliDecompress, gunzip, inflate } from "node:zlib";
-import { PushlensError } from "@/lib/errors";
+import { ClientGone, PushlensError } from "@/lib/errors";
+import { watchArrival } from "./arrivals";
 
 const DECODERS = new Map([
   ["gzip", promisify(gunzip)],
@@ -29,28 +30,33 @@ function collect(stream: Readable, limit: number, take: Take): Promise<Uint8Arra
   return new Promise((resolve, reject) => {
     const parts: Uint8Array[] = [];
     let size = 0;
+    const refuse = (error: unknown) => {
+      stream.pause();
+      settle(() => reject(error));
+    };
+    const watch = watchArrival(refuse);
     const onData = (chunk: Uint8Array) => {
       size += chunk.length;
+      watch.came(chunk.length);
       try {
         if (size > limit) throw tooLarge(limit);
         take(chunk.length);
         parts.push(chunk);
       } catch (error) {
-        stream.pause();
-        settle(() => reject(error));
+        refuse(error);
       }
     };
     const onEnd = () => settle(() => resolve(wholeOf(parts)));
-    const onError = (error: Error) => settle(() => reject(error));
-    const onClose = () => onError(new Error("The connection ended before the body did."));
+    const onClose = () => settle(() => reject(new ClientGone()));
     const settle = (finish: () => void) => {
+      watch.over();
       stream.off("data", onData).off("end", onEnd).off("close", onClose);
       // The listener for errors stays: one that comes later must not end the process.
       finish();
     };
     // Its end was told before anybody listened.
     if (stream.destroyed) return onClose();
-    stream.on("data", onData).on("end", onEnd).on("error", onError).on("close", onClose);
+    stream.on("data", onData).on("end", onEnd).on("error", onClose).on("close", onClose);
   });
 }
 

@@ -9,6 +9,8 @@ const HINTS: Readonly<Record<string, string>> = {
   endpoint_disabled: "The endpoint is disabled. Enable it to take requests.",
   method_not_allowed: "It was not sent with POST.",
   too_large: "The request was larger than this endpoint takes.",
+  too_slow:
+    "The request came so slowly that it was broken off. Providers send it again; look at the sender's connection where it stays so.",
   rate_limited: "More requests came than this endpoint's rate limit allows. They will be repeated.",
   empty_body: "The request had no content.",
   not_json: "The content is not JSON.",

@@ -6,6 +6,7 @@ export const CAUSES: Readonly<Record<string, { readonly label: string; readonly 
     bad_signature: { label: "Bad signature", status: 401 },
     endpoint_disabled: { label: "Endpoint disabled", status: 403 },
     method_not_allowed: { label: "Not POST", status: 405 },
+    too_slow: { label: "Too slow", status: 408 },
     too_large: { label: "Too large", status: 413 },
     rate_limited: { label: "Rate limit", status: 429 },
     empty_body: { label: "Empty body", status: 400 },
