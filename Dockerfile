@@ -1,6 +1,7 @@
 # The web and worker processes of Pushlens, for a PostgreSQL 18 beside them (see compose.yaml).
 
-FROM node:20-slim AS build
+# The tag says what it is, the digest which: `docker buildx imagetools inspect <tag>` tells a newer one.
+FROM node:24.21.0-bookworm-slim@sha256:0e0ff40c39bc087845bfb27465a0df4ea419520094bc35842ff83dd8cbe6f9b6 AS build
 WORKDIR /app
 # .npmrc: no package's own scripts run.
 COPY package.json package-lock.json .npmrc ./
@@ -18,15 +19,19 @@ RUN npm prune --omit=dev \
     @prisma/config @prisma/dev @prisma/engines @prisma/engines-version @prisma/fetch-engine \
     @prisma/get-platform @prisma/query-plan-executor @prisma/streams-local @prisma/studio-core
 
-FROM node:20-slim
+FROM node:24.21.0-bookworm-slim@sha256:0e0ff40c39bc087845bfb27465a0df4ea419520094bc35842ff83dd8cbe6f9b6
 ENV NODE_ENV=production \
   NEXT_TELEMETRY_DISABLED=1 \
   HOST=0.0.0.0 \
   PUSHLENS_GRPC_HOST=0.0.0.0 \
   PUSHLENS_DATA_DIR=/data
 WORKDIR /app
-RUN mkdir /data && chown node:node /data
-COPY --from=build /app/package.json /app/next.config.ts ./
+# Nothing is installed from here on, so nothing that installs is left.
+RUN rm -rf /usr/local/lib/node_modules /opt/yarn-* /usr/local/bin/npm /usr/local/bin/npx \
+    /usr/local/bin/corepack /usr/local/bin/yarn /usr/local/bin/yarnpkg \
+  && mkdir /data && chown node:node /data
+COPY --from=build /app/package.json /app/next.config.ts /app/LICENSE /app/THIRD-PARTY-NOTICES.txt ./
+COPY --from=build /app/public ./public
 COPY --from=build /app/node_modules ./node_modules
 COPY --from=build /app/.next ./.next
 COPY --from=build /app/dist ./dist

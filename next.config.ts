@@ -16,6 +16,7 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   // Nothing is resized: the optimiser would be one more door.
   images: { unoptimized: true },
+  rewrites: async () => [{ source: "/.well-known/security.txt", destination: "/security.txt" }],
 };
 
 export default config;

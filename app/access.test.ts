@@ -1,5 +1,6 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { ACTIONS, KEYED, PAGES, ROUTES } from "@/e2e/support/access";
+import { ACTIONS, FILES, KEYED, PAGES, ROUTES } from "@/e2e/support/access";
 
 /** `./(dashboard)/events/page.tsx` is `/events`. */
 const placeOf = (file: string): string =>
@@ -8,6 +9,24 @@ const placeOf = (file: string): string =>
 test("every page says who may see it", () => {
   const found = Object.keys(import.meta.glob("./**/page.tsx")).map(placeOf);
   expect(found.sort()).toEqual(Object.keys(PAGES).sort());
+});
+
+test("every file that is there for all is listed, and is what the manifest says", () => {
+  const names = Object.keys(FILES).filter((path) => path !== "/.well-known/security.txt");
+  expect(
+    readdirSync("public")
+      .map((file) => `/${file}`)
+      .sort(),
+  ).toEqual(names.sort());
+  const { icons } = JSON.parse(readFileSync("public/manifest.webmanifest", "utf8"));
+  for (const { src, sizes, type } of icons) {
+    expect(FILES[src], src).toBe(type);
+    if (type !== "image/png") continue;
+    const header = readFileSync(`public${src}`);
+    expect(`${header.readUInt32BE(16)}x${header.readUInt32BE(20)}`, src).toBe(sizes);
+  }
+  const apple = readFileSync("public/apple-touch-icon.png");
+  expect([apple.readUInt32BE(16), apple.readUInt32BE(20)]).toEqual([180, 180]);
 });
 
 test("every route says who may ask it", () => {

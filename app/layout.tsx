@@ -15,6 +15,14 @@ export const metadata: Metadata = {
   title: { default: "Pushlens", template: "%s · Pushlens" },
   description: "One honest funnel over every push, e-mail and SMS provider.",
   robots: { index: false, follow: false },
+  manifest: "/manifest.webmanifest",
+  icons: {
+    icon: [
+      { url: "/favicon.ico", sizes: "48x48" },
+      { url: "/icon.svg", type: "image/svg+xml", sizes: "any" },
+    ],
+    apple: "/apple-touch-icon.png",
+  },
 };
 
 export const viewport: Viewport = {

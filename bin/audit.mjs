@@ -22,6 +22,15 @@ export function readAudit(text) {
   return { outcome: counts.high + counts.critical > 0 ? "found" : "clean", packages };
 }
 
+/**
+ * What an outcome counts as: passed, failed or null for not counted. Without an answer nothing is
+ * known, which fails only where an answer is required: once a week, in CI.
+ */
+export function verdictOn(outcome, required) {
+  if (outcome === "unanswered") return required ? "failed" : null;
+  return outcome === "clean" ? "passed" : "failed";
+}
+
 /** Asks the registry whether a dependency has a known hole of high or critical severity. */
 export function auditDependencies() {
   const args = ["audit", "--omit=dev", "--audit-level=high", "--json"];

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readAudit } from "./audit.mjs";
+import { readAudit, verdictOn } from "./audit.mjs";
 
 const report = (high, vulnerabilities = {}) =>
   JSON.stringify({ vulnerabilities, metadata: { vulnerabilities: { high, critical: 0, low: 3 } } });
@@ -22,3 +22,12 @@ test.each(["", "no JSON", '{"message":"405 Method Not Allowed","error":{}}', "nu
     expect(readAudit(text).outcome).toBe("unanswered");
   },
 );
+
+test("no answer counts as nothing, unless one is required", () => {
+  expect(verdictOn("unanswered", false)).toBeNull();
+  expect(verdictOn("unanswered", true)).toBe("failed");
+  for (const required of [false, true]) {
+    expect(verdictOn("clean", required)).toBe("passed");
+    expect(verdictOn("found", required)).toBe("failed");
+  }
+});

@@ -66,3 +66,42 @@ test("everything that the image copies is there, and no file with secrets goes i
   const ignored = read(".dockerignore").split("\n");
   expect(ignored).toEqual(expect.arrayContaining([".env*", ".data", ".git", "node_modules"]));
 });
+
+/** What the compose file says of a service, and of what the services share. */
+function section(name: string): string {
+  const [, text = ""] =
+    new RegExp(`^( {0,2})${name}:.*\\n((?:\\1 +.*\\n| *#.*\\n|\\n)+)`, "m")
+      .exec(read("compose.yaml"))
+      ?.slice(1) ?? [];
+  return text;
+}
+
+test("images are named by an exact version and its digest, and each is supported", () => {
+  const bases = [...read("Dockerfile").matchAll(/^FROM (\S+)/gm)].map(([, name = ""]) => name);
+  expect(bases).toHaveLength(2);
+  expect(new Set(bases).size).toBe(1);
+  expect(bases[0]).toMatch(/^node:24\.\d+\.\d+-bookworm-slim@sha256:[0-9a-f]{64}$/);
+  expect(section("database")).toMatch(/image: postgres:18\.\d+@sha256:[0-9a-f]{64}\n/);
+});
+
+test("what runs can write to its volume alone, gain no rights and take no more than its share", () => {
+  for (const one of ["x-pushlens", "database"]) {
+    const text = section(one);
+    expect(text, one).toMatch(/cap_drop: \[ALL\]\n/);
+    expect(text, one).toMatch(/security_opt: \[no-new-privileges:true\]\n/);
+    expect(text, one).toMatch(/read_only: true\n/);
+    expect(text, one).toMatch(/tmpfs: \[\/tmp/);
+    expect(text, one).toMatch(/mem_limit: \S+\n/);
+    expect(text, one).toMatch(/pids_limit: \d+\n/);
+  }
+  expect(read("compose.yaml")).not.toMatch(/cap_add|privileged:|network_mode/);
+});
+
+test("the image that runs holds nothing that installs packages", () => {
+  const [, last = ""] = read("Dockerfile").split(/^FROM .*\n(?=ENV)/m);
+  for (const path of ["/usr/local/lib/node_modules", "/usr/local/bin/npm", "/usr/local/bin/npx"])
+    expect(last).toContain(path);
+  expect(last).toMatch(/\/opt\/yarn-/);
+  expect(last).toMatch(/^USER node$/m);
+  expect(last).not.toMatch(/^RUN .*(?:npm|apt-get) (?:ci|install)/m);
+});

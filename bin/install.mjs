@@ -5,10 +5,13 @@ import { fingerprint, onceFor } from "./stamp.mjs";
 import { ROOT, StepError, step } from "./step.mjs";
 
 const OLDEST = [20, 19];
+/** Even-numbered majors that get no more mends of holes, and since when. */
+const ENDED = { 20: "30 April 2026" };
 
 /** Installs the packages of package-lock.json where node_modules does not have them. */
 export async function install() {
-  checkNode(process.versions.node);
+  const note = checkNode(process.versions.node);
+  if (note) console.warn(note);
   const wanted = read(join(ROOT, "package-lock.json"));
   const installed = read(join(ROOT, "node_modules", ".package-lock.json"));
   if (missingPackages(wanted, installed).length === 0) return;
@@ -21,18 +24,27 @@ export async function install() {
 
 async function installAll() {
   const flags = ["ci", "--include=dev", "--include=optional", "--no-audit", "--no-fund"];
-  const npm = process.env.npm_execpath;
+  const [npm, ...first] = npmCommand();
   // Production mode would leave out what builds and checks.
-  const env = { NODE_ENV: "" };
-  if (npm?.endsWith(".js"))
-    await step("Installing packages", process.execPath, [npm, ...flags], env);
-  else await step("Installing packages", "npm", flags, env);
+  await step("Installing packages", npm, [...first, ...flags], { NODE_ENV: "" });
 }
 
-function checkNode(version) {
+/** The npm that this was started with, else the one of the path: a program and its first arguments. */
+export function npmCommand() {
+  const npm = process.env.npm_execpath;
+  return npm?.endsWith(".js") ? [process.execPath, npm] : ["npm"];
+}
+
+/** Throws for a Node that is too old; gives what to say of one that is past its support, or null. */
+export function checkNode(version) {
   const [major, minor] = version.split(".").map(Number);
-  if (major > OLDEST[0] || (major === OLDEST[0] && minor >= OLDEST[1])) return;
-  throw new StepError(`Pushlens needs Node ${OLDEST.join(".")} or later; this is Node ${version}.`);
+  if (major < OLDEST[0] || (major === OLDEST[0] && minor < OLDEST[1]))
+    throw new StepError(
+      `Pushlens needs Node ${OLDEST.join(".")} or later; this is Node ${version}.`,
+    );
+  const since = ENDED[major];
+  if (!since) return null;
+  return `Node ${major} has had no security fixes since ${since}. Pushlens still runs on it; install Node 24 (https://nodejs.org) and start again.`;
 }
 
 function read(file) {

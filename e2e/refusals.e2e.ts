@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { type APIRequestContext, expect } from "@playwright/test";
 import { installation } from "./installation";
-import { ACTIONS, addressOf, KEYED, may, type Needs, PAGES, ROUTES } from "./support/access";
+import { ACTIONS, addressOf, FILES, KEYED, may, type Needs, PAGES, ROUTES } from "./support/access";
 import { ADMIN, API_KEY, ENDPOINTS, OWNER, VIEWER } from "./support/accounts";
 import { test } from "./support/test";
 
@@ -50,6 +50,20 @@ test("everything that gives data refuses without a session, whatever headers are
   expect((await api.get("/api/v1/funnel")).status()).toBe(200);
   const elsewhere = { Authorization: `bearer ${API_KEY}x` };
   expect((await anybody.get("/api/v1/funnel", { headers: elsewhere })).status()).toBe(401);
+});
+
+test("files for browsers, phones and robots are there without a session, each as what it is", async ({
+  anybody,
+}) => {
+  for (const [path, type] of Object.entries(FILES)) {
+    const answer = await anybody.get(path, { maxRedirects: 0 });
+    expect(answer.status(), path).toBe(200);
+    expect(answer.headers()["content-type"], path).toContain(type);
+    expect(answer.headers()["x-content-type-options"], path).toBe("nosniff");
+  }
+  const robots = await (await anybody.get("/robots.txt")).text();
+  expect(robots).toBe("User-agent: *\nDisallow: /\n");
+  expect(await (await anybody.get("/.well-known/security.txt")).text()).toMatch(/^Contact: \S+$/m);
 });
 
 test("what is open to all answers strangers without a fault", async ({ anybody }) => {

@@ -1,4 +1,6 @@
-import { resolve } from "node:path";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
 import { expect, test } from "vitest";
 import { parseEnv } from "./env";
 
@@ -44,6 +46,26 @@ test("mail comes from an address, with or without a name", () => {
     expect(parseEnv({ PUSHLENS_MAIL_FROM: from }).PUSHLENS_MAIL_FROM).toEqual({ name, address });
   const url = "smtps://user:pass@mail.example.com:465";
   expect(parseEnv({ PUSHLENS_SMTP_URL: url }).PUSHLENS_SMTP_URL).toBe(url);
+});
+
+test("a secret can stand in a file, which must be there, hold something and be the only one", () => {
+  const folder = mkdtempSync(join(tmpdir(), "pushlens-env-"));
+  const file = (name: string, text: string) => {
+    writeFileSync(join(folder, name), text);
+    return join(folder, name);
+  };
+  const url = "postgres://user:pass@database/pushlens";
+  const read = parseEnv({ DATABASE_URL_FILE: file("url", `${url}\n`) });
+  expect(read.DATABASE_URL).toBe(url);
+  expect(() => parseEnv({ PUSHLENS_SECRET_KEY_FILE: join(folder, "none") })).toThrow(
+    /^PUSHLENS_SECRET_KEY_FILE cannot be read \(ENOENT\): [^\n]+$/,
+  );
+  expect(() => parseEnv({ PUSHLENS_SMTP_URL_FILE: file("empty", "\n") })).toThrow("is empty");
+  const twice = { DATABASE_URL: url, DATABASE_URL_FILE: join(folder, "url") };
+  expect(() => parseEnv(twice)).toThrow("DATABASE_URL and DATABASE_URL_FILE are both set");
+  const wrong = { PUSHLENS_SECRET_KEY_FILE: file("key", "a-secret-that-is-too-short") };
+  expect(() => parseEnv(wrong)).toThrow(/^PUSHLENS_SECRET_KEY is not valid: must be 32 bytes/);
+  rmSync(folder, { recursive: true });
 });
 
 test("an empty variable counts as missing", () => {

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { isIP } from "node:net";
 import { resolve } from "node:path";
 import { z } from "zod";
@@ -82,10 +83,22 @@ const variables = z.object({
       return z.NEVER;
     })
     .optional(),
+  /** Whom security.txt names: mailto: or https:. */
+  PUSHLENS_SECURITY_CONTACT: z.url({ protocol: /^(?:mailto|https)$/ }).optional(),
   PUSHLENS_LOG_LEVEL: z
     .enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"])
     .default("info"),
 });
+
+/** What may stand in a file instead, whose path is in `<name>_FILE`: what the environment shows to whoever lists it. */
+const SECRET = [
+  "DATABASE_URL",
+  "DATABASE_DIRECT_URL",
+  "PUSHLENS_SECRET_KEY",
+  "PUSHLENS_NEW_SECRET_KEY",
+  "PUSHLENS_METRICS_TOKEN",
+  "PUSHLENS_SMTP_URL",
+] as const satisfies readonly (keyof z.infer<typeof variables>)[];
 
 const schema = variables.superRefine((values, context) => {
   if (values.DATABASE_DIRECT_URL && !values.DATABASE_URL) {
@@ -106,12 +119,38 @@ export type Env = Omit<z.infer<typeof schema>, "PUSHLENS_URL"> & {
   readonly PUSHLENS_URL: string;
 };
 
+/** The contents of the files that are named instead of secrets, without the line's end. */
+function readSecrets(source: Record<string, string | undefined>): Record<string, string> {
+  const named = SECRET.flatMap((name) => {
+    const file = source[`${name}_FILE`];
+    return file ? [{ name, file }] : [];
+  });
+  return Object.fromEntries(
+    named.map(({ name, file }) => {
+      if (source[name]) throw new Error(`${name} and ${name}_FILE are both set: take one away.`);
+      return [name, readSecret(`${name}_FILE`, file)];
+    }),
+  );
+}
+
+function readSecret(name: string, file: string): string {
+  try {
+    const text = readFileSync(file, "utf8").trim();
+    if (text !== "") return text;
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? error.code : "";
+    throw new Error(`${name} cannot be read (${code}): ${file}`);
+  }
+  throw new Error(`${name} is empty: ${file}`);
+}
+
 /**
  * Parses an environment. Empty variables count as missing. Throws an Error whose message is one
  * line naming the first variable that is wrong and what it must be.
  */
 export function parseEnv(source: Record<string, string | undefined>): Env {
-  const filled = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
+  const filled = { ...given, ...readSecrets(given) };
   const parsed = schema.safeParse(filled);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];

@@ -43,6 +43,19 @@ export const PAGES: Readonly<Record<string, Needs>> = {
   "/sign-in": "nobody",
 };
 
+/** Files of public/ and what stands beside them, for whoever asks: nothing of the installation is in them. */
+export const FILES: Readonly<Record<string, string>> = {
+  "/.well-known/security.txt": "text/plain",
+  "/apple-touch-icon.png": "image/png",
+  "/favicon.ico": "image/x-icon",
+  "/icon-192.png": "image/png",
+  "/icon-512.png": "image/png",
+  "/icon-maskable-512.png": "image/png",
+  "/icon.svg": "image/svg+xml",
+  "/manifest.webmanifest": "application/manifest+json",
+  "/robots.txt": "text/plain",
+};
+
 /** Routes that answer with data or files. */
 export const ROUTES: Readonly<Record<string, Needs>> = {
   "/api/auth/[...nextauth]": "nobody",
@@ -80,6 +93,7 @@ export const ROUTES: Readonly<Record<string, Needs>> = {
   "/settings/audit/export": "admin",
   "/settings/endpoints/[id]/activity": "admin",
   "/settings/requests/[id]/body": "admin",
+  "/security.txt": "nobody",
 };
 
 /** Opened by a key or token alone, not by a session. */
