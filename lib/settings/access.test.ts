@@ -38,6 +38,7 @@ const NOT_VERBS = new Set([
   "resetPassword",
   "rotateSecretKey",
   "ruleOf",
+  "securityText",
   "sendMail",
   "submit",
   "timeZones",
