@@ -1,14 +1,11 @@
 import { z } from "zod";
 import { db, Prisma } from "@/lib/db";
+import { eventsOf } from "@/lib/facts/events-of";
+import { identityOf, whoOf } from "@/lib/facts/identity-of";
 import { KINDS } from "@/lib/providers/event";
 import { countEvents, isCounted } from "./event-count";
 import { boundsOf } from "./event-hour";
-import {
-  identityCondition,
-  identityOfPerson,
-  identityOfSubject,
-  messageCondition,
-} from "./event-subject";
+import { messageCondition } from "./message-condition";
 import type { PagePosition } from "./page-position";
 import { type EventsParameters, NO_CAUSE } from "./parameters";
 import { NIL_ID, type Scope } from "./scope";
@@ -62,12 +59,6 @@ async function conditionsOf(scope: Scope, asked: Asked): Promise<Prisma.Sql[]> {
     const kinds = asked.kind.map((kind) => KINDS.indexOf(kind));
     conditions.push(Prisma.sql`kind = ANY(${kinds}::smallint[])`);
   }
-  if (asked.person !== undefined) {
-    conditions.push(identityCondition(await identityOfPerson(asked.person)));
-  }
-  if (asked.recipient !== undefined) {
-    conditions.push(identityCondition(await identityOfSubject(asked.recipient)));
-  }
   if (asked.message !== undefined) conditions.push(await messageCondition(asked.message));
   return conditions;
 }
@@ -78,14 +69,18 @@ function within({ range }: Scope, hour: string | undefined): Prisma.Sql {
 }
 
 /** Of one person or message by their index; what is found is sorted as a whole. */
-function sourceOfOne(
+async function sourceOfOne(
   scope: Scope,
-  hour: string | undefined,
+  asked: Asked,
   conditions: readonly Prisma.Sql[],
-): Prisma.Sql {
+): Promise<Prisma.Sql> {
   const endpoints = scope.endpoints.map((endpoint) => endpoint.id);
-  return Prisma.sql`SELECT * FROM event WHERE endpoint_id = ANY(${endpoints}::uuid[])
-    AND ${Prisma.join([within(scope, hour), ...conditions], " AND ")}`;
+  const who = whoOf(asked);
+  const events = who
+    ? Prisma.sql`(${eventsOf(await identityOf(db(), who))}) event`
+    : Prisma.sql`event`;
+  return Prisma.sql`SELECT * FROM ${events} WHERE endpoint_id = ANY(${endpoints}::uuid[])
+    AND ${Prisma.join([within(scope, asked.hour), ...conditions], " AND ")}`;
 }
 
 /**
@@ -151,7 +146,8 @@ export async function readEvents(
     load(Prisma.sql`${source} ORDER BY ${order} LIMIT ${left}`, outer);
   const one = asked.person ?? asked.recipient ?? asked.message;
   if (one !== undefined) {
-    return load(Prisma.sql`${sourceOfOne(scope, asked.hour, conditions)} ${page(enough)}`, outer);
+    const source = await sourceOfOne(scope, asked, conditions);
+    return load(Prisma.sql`${source} ${page(enough)}`, outer);
   }
   if (!isCounted(asked.kind) || asked.hour !== undefined) {
     return read(sourceOfWindows(oneWindow(scope, asked.hour), conditions, page(enough)), enough);

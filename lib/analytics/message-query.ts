@@ -71,10 +71,11 @@ const COLUMNS = Prisma.raw(
     "l.id::text, l.endpoint_id::text, l.began, l.lives, campaign.id::text AS campaign_id",
     ...TIMES.map((name) => `l.${name}`),
     ...Object.keys(TEXTS).map((column) => `substr(l.${column}, 15) AS ${column}`),
+    // As identityOf has it: whom its own events name, else whose subscription it went to.
     `coalesce(
+      (SELECT substr(min(e.person), 15) FROM event e WHERE e.subject_id = l.id),
       (SELECT substr(max(s.person), 15) FROM event e JOIN subscription s ON s.id = e.subscription_id
-        WHERE e.subject_id = l.id),
-      (SELECT substr(min(e.person), 15) FROM event e WHERE e.subject_id = l.id)) AS person`,
+        WHERE e.subject_id = l.id)) AS person`,
     "(SELECT substr(min(e.address), 15) FROM event e WHERE e.subject_id = l.id) AS address",
   ].join(", "),
 );

@@ -1,12 +1,8 @@
 import { z } from "zod";
 import { db, Prisma } from "@/lib/db";
+import { eventsOf } from "@/lib/facts/events-of";
+import { type Identity, identityOf, whoOf } from "@/lib/facts/identity-of";
 import { KINDS, STAGES } from "@/lib/providers/event";
-import {
-  type Identity,
-  identityCondition,
-  identityOfPerson,
-  identityOfSubject,
-} from "./event-subject";
 import { maskAddress } from "./mask";
 import { describeLives, livesWhere, messageRecord } from "./message-query";
 import { nameMessages } from "./messages";
@@ -37,13 +33,19 @@ async function readSubscriptions({ subscriptions }: Identity) {
 }
 
 async function readMessagesOf(identity: Identity) {
-  const ids = Prisma.sql`SELECT subject_id FROM event
-    WHERE kind < ${STAGES.length} AND message_id = subject_id AND ${identityCondition(identity)}
+  const ids = Prisma.sql`SELECT subject_id FROM (${eventsOf(identity)}) event
+    WHERE kind < ${STAGES.length} AND message_id = subject_id
     GROUP BY subject_id ORDER BY max(at) DESC LIMIT ${MOST_MESSAGES}`;
   const lives = livesWhere(Prisma.sql`m.id IN (${ids})`);
   const rows = await db().$queryRaw`
     ${describeLives(lives)} ORDER BY l.began DESC, l.id DESC LIMIT ${MOST_MESSAGES}`;
   return z.array(messageRecord).parse(rows);
+}
+
+async function hasEvents(identity: Identity): Promise<boolean> {
+  const rows = await db().$queryRaw`
+    SELECT EXISTS (SELECT FROM (${eventsOf(identity)}) event) AS known`;
+  return z.array(z.object({ known: z.boolean() })).parse(rows)[0]?.known ?? false;
 }
 
 /** A subscription's state is `<ms>|<kind>|<event>…`: the largest of its opt-ins and opt-outs. */
@@ -64,16 +66,16 @@ export async function getPerson(
   who: { readonly person?: string | undefined; readonly recipient?: string | undefined },
   now: number = Date.now(),
 ): Promise<PersonReport | null> {
-  const identity =
-    who.person !== undefined
-      ? await identityOfPerson(who.person)
-      : await identityOfSubject(who.recipient ?? "");
+  const asked = whoOf(who);
+  if (!asked) return null;
+  const identity = await identityOf(db(), asked);
   const [scope, subscriptions, messages] = await Promise.all([
     openScope(filterParameters.parse({}), now),
     readSubscriptions(identity),
     readMessagesOf(identity),
   ]);
-  if (subscriptions.length === 0 && messages.length === 0) return null;
+  const isKnown = subscriptions.length + messages.length > 0 || (await hasEvents(identity));
+  if (!isKnown) return null;
   const endpoints = new Map(scope.endpoints.map((endpoint) => [endpoint.id, endpoint]));
   return {
     names: identity.persons.map((person) => maskAddress(person) ?? ""),

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { db } from "@/lib/db";
-import { identityOfSubject } from "./event-subject";
+import { identityOf } from "@/lib/facts/identity-of";
 
 const rowSchema = z.object({
   address: z.string().nullable(),
@@ -26,7 +26,7 @@ const distinct = (values: readonly (string | null)[]): string[] => [
 /** Reads the personal data of what an event is about, unmasked. The caller guards and audits it. */
 export async function readRecipient(subject: string): Promise<Recipient> {
   const [{ persons }, found] = await Promise.all([
-    identityOfSubject(subject),
+    identityOf(db(), { subject }),
     db().$queryRaw`
       SELECT coalesce(substr(e.address, 15), substr(s.address, 15)) AS address,
         substr(e.title, 15) AS title, e.name, substr(e.properties, 15) AS properties

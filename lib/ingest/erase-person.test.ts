@@ -2,10 +2,11 @@ import fc from "fast-check";
 import { v7 as uuidv7 } from "uuid";
 import { afterEach, expect, test } from "vitest";
 import type { Db } from "@/lib/db";
+import type { Who } from "@/lib/facts/identity-of";
 import { type TestDatabase, testDatabase } from "@/lib/testing/database";
 import { erasePerson } from "./erase-person";
-import type { Who } from "./person-identity";
 import { rebuild } from "./rebuild";
+import { saveFields } from "./save-fields";
 import { insertRequests, type NewRequest } from "./store-requests";
 import { derivedTables, ingest, testEndpoint } from "./testing";
 
@@ -288,6 +289,52 @@ test("requests that wait are erased too, and what comes later stays without the 
     await db.subscription.count({ where: { person: { endsWith: pseudonym } } }),
   ).toBeGreaterThan(1);
   expect(await rebuild(url, { replace: false })).toEqual([]);
+});
+
+/** Pushes of which one names the person; the device is known from events alone, no opt-in says it. */
+const pushes = (device: string) =>
+  ["Ada of the kitchen", null, null].map((person, n) => ({
+    event_name: n === 2 ? `Push Waved at ${n}` : "Push Delivered",
+    application_code: "A",
+    message_code: `m${n}`,
+    hwid: device,
+    platform: "iOS",
+    [device]: n,
+    ...(person === null ? {} : { user_id: person }),
+    timestamp: Math.floor(NOW / 1_000) - n,
+  }));
+
+test("a device that events alone tell of is found in no table once its person is erased", async () => {
+  const { db, endpoints } = await fresh();
+  const endpointId = endpoints.get("pushwoosh") ?? "";
+  const device = "Phone_of_the_kitchen";
+  const request = { endpointId, headers: { "x-of": device }, query: `device=${device}` };
+  const refused = { ...request, cause: "wrong_secret", method: "POST", receivedAt: new Date(NOW) };
+  const sample = () => ({ ...refused, id: uuidv7(), size: 9 });
+  await db.refusedRequest.createMany({
+    data: [
+      { ...sample(), body: Buffer.from(JSON.stringify(pushes(device))) },
+      { ...sample(), headers: {}, body: Buffer.from("{}") },
+      { ...sample(), query: "", body: Buffer.from("{}") },
+      { ...sample(), headers: {}, query: "", body: Buffer.from("{}") },
+    ],
+  });
+  for (const item of pushes(device)) {
+    const whole = requestsOf([{ slug: "pushwoosh", item, at: NOW }], endpoints, 1)[0];
+    if (whole) await ingest(db, [{ ...whole, ...request }]);
+  }
+  await saveFields(db);
+  const [whole] = requestsOf([{ slug: "cleverpush", item: {}, at: NOW }], endpoints, 1);
+  await insertRequests(db, whole ? [{ ...whole, ...request }] : []);
+  await db.webhookRequest.updateMany({ where: { id: whole?.id ?? "" }, data: { body: null } });
+  await db.pendingRequest.deleteMany();
+  expect(await foundIn(db, [device])).toEqual(
+    expect.arrayContaining(["webhook_request", "refused_request", "payload_field"]),
+  );
+  const who = { person: "Ada of the kitchen" };
+  expect(await erase(db, who)).toMatchObject({ events: 2, items: 3, requests: 3 });
+  expect(await foundIn(db, [device, who.person])).toEqual([]);
+  expect(await db.refusedRequest.count()).toBe(1);
 });
 
 test("somebody who is not there is not erased", async () => {

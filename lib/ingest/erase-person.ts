@@ -2,11 +2,11 @@ import { randomBytes } from "node:crypto";
 import { v7 as uuidv7 } from "uuid";
 import type { Tx } from "@/lib/db";
 import { PushlensError } from "@/lib/errors";
+import { identityOf, type Who } from "@/lib/facts/identity-of";
 import { beginTrail, completeTrail, eraseRaw, type Trail } from "./erase-scan";
 import type { Erased } from "./erased-item";
 import { ownFacts } from "./lock";
 import { eventsAbout } from "./person-events";
-import { identityOf, type Who } from "./person-identity";
 import { knownPoison } from "./rebuild";
 import { deviceKey, personKey } from "./recipient";
 
@@ -87,21 +87,38 @@ async function eraseStored(tx: Tx, trail: Trail, pseudonym: string) {
   return { events, messages: messages.length, subscriptions: changed };
 }
 
-/** Samples of refused requests, and addresses that people saved: what names the person goes. */
+/**
+ * Samples of refused requests, what is left of requests that retention has thinned, names of fields
+ * that were seen, and addresses that people saved: what names the person or a device of theirs goes.
+ */
 async function eraseElsewhere(tx: Tx, trail: Trail): Promise<void> {
   const devices = [...trail.devices].map((device) => device.slice(device.indexOf(" ") + 1));
   const names = [...trail.persons, ...devices];
-  // As JSON writes them: as a whole text, or, where they are long enough to be nobody else's, anywhere.
-  const traces = names.map((name) => {
+  // As JSON and addresses write them: as a whole text, or, where they are long enough to be nobody
+  // else's, anywhere.
+  const traces = names.flatMap((name) => {
     const text = JSON.stringify(name);
-    return Buffer.from(name.length >= 8 ? text.slice(1, -1) : text);
+    return name.length >= 8 ? [text.slice(1, -1), encodeURIComponent(name)] : [text];
   });
   await tx.$executeRawUnsafe(
     `DELETE FROM refused_request r WHERE EXISTS (
-       SELECT FROM unnest($1::bytea[]) AS t(trace) WHERE position(t.trace IN r.body) > 0)`,
+       SELECT FROM unnest($1::text[]) AS t(trace)
+       WHERE position(convert_to(t.trace, 'UTF8') IN r.body) > 0
+         OR position(t.trace IN r.query) > 0 OR position(t.trace IN r.headers::text) > 0)`,
     traces,
   );
-  const queries = [...trail.persons].flatMap((person) => [
+  await tx.$executeRawUnsafe(
+    `UPDATE webhook_request r SET headers = '{}', query = '' WHERE body IS NULL AND EXISTS (
+       SELECT FROM unnest($1::text[]) AS t(trace)
+       WHERE position(t.trace IN r.query) > 0 OR position(t.trace IN r.headers::text) > 0)`,
+    traces,
+  );
+  await tx.$executeRawUnsafe(
+    `DELETE FROM payload_field WHERE value = ANY($1::text[]) OR event_type = ANY($1::text[])
+       OR string_to_array(path, '.') && $1::text[]`,
+    names,
+  );
+  const queries = names.flatMap((person) => [
     `person=${encodeURIComponent(person)}`,
     new URLSearchParams({ person }).toString(),
   ]);

@@ -1,11 +1,11 @@
 import type { Tx } from "@/lib/db";
+import type { Identity } from "@/lib/facts/identity-of";
 import { providerBySlug } from "@/lib/providers/registry";
 import { itemsOf, withoutItems } from "./erased-body";
 import { type Erased, withoutPerson } from "./erased-item";
 import type { EventRow } from "./event-row";
 import { NIL_ID } from "./identity";
 import { readMeanings } from "./meanings";
-import type { Identity } from "./person-identity";
 import { type Poison, type ReadItem, readItems } from "./read-items";
 import { type Named, namedIn } from "./recipient";
 import { requestsAfter, type StoredRequest } from "./stored-request";
@@ -115,12 +115,15 @@ function isNewlyErased(
 }
 
 /** Stores a request as it is without some of its items. */
-export async function storeErased(tx: Tx, { id, body, erased }: StoredRequest): Promise<void> {
+export async function storeErased(tx: Tx, request: StoredRequest): Promise<void> {
   await tx.$executeRawUnsafe(
-    "UPDATE webhook_request SET body = $2, erased = $3::jsonb WHERE id = $1::uuid",
-    id,
-    body,
-    JSON.stringify(erased),
+    `UPDATE webhook_request SET body = $2, erased = $3::jsonb, headers = $4::jsonb, query = $5
+     WHERE id = $1::uuid`,
+    request.id,
+    request.body,
+    JSON.stringify(request.erased),
+    JSON.stringify(request.headers),
+    request.query,
   );
 }
 

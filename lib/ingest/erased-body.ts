@@ -15,7 +15,8 @@ export function itemsOf(request: StoredRequest): readonly unknown[] {
 
 /**
  * A request without some of its items: in the body, an array now, null stands in their place, and
- * what they were read as is kept beside it. All items read the same as before.
+ * what they were read as is kept beside it. All items read the same as before. Headers and query go
+ * with the last item.
  */
 export function withoutItems(
   request: StoredRequest,
@@ -31,7 +32,10 @@ export function withoutItems(
     if (result) kept[index] = erasedItemOf(result, erased);
     return "null";
   });
-  return { ...request, body: Buffer.from(`[${texts.join(",")}]`), erased: kept };
+  const without = { ...request, body: Buffer.from(`[${texts.join(",")}]`), erased: kept };
+  // What came beside the items may name the same people; where no item is left to read it says nothing.
+  const isEmpty = read.every((_, index) => kept[index] !== undefined);
+  return isEmpty ? { ...without, headers: {}, query: "" } : without;
 }
 
 /** JSON of an item; null of one that is no JSON, or nested too deep to be written. */

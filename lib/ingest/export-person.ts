@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { type Db, Prisma } from "@/lib/db";
 import { PushlensError } from "@/lib/errors";
+import { identityOf, type Who } from "@/lib/facts/identity-of";
 import { KINDS } from "@/lib/providers/event";
 import { itemsOf } from "./erased-body";
 import { eventsAbout } from "./person-events";
-import { identityOf, type Who } from "./person-identity";
 import { loadRequests } from "./stored-request";
 
 /** Everything that is stored of one person, over all providers, for a file. */

@@ -2,8 +2,8 @@ import "server-only";
 import { z } from "zod";
 import { requireAdmin } from "@/lib/auth/session";
 import { db } from "@/lib/db";
+import type { Who } from "@/lib/facts/identity-of";
 import type { Receipt } from "@/lib/ingest/erase-person";
-import type { Who } from "@/lib/ingest/person-identity";
 import { eraseAs, exportAs } from "./store/personal-data";
 
 /** What is typed to erase somebody whose id is not shown. */

@@ -1,0 +1,16 @@
+import { z } from "zod";
+import { db, Prisma } from "@/lib/db";
+
+const ids = z.array(z.object({ id: z.string() }));
+
+/** A message's own events, and those that followed it on the same subscription. */
+export async function messageCondition(message: string): Promise<Prisma.Sql> {
+  const rows = await db().$queryRaw`
+    SELECT DISTINCT subscription_id::text AS id FROM event
+    WHERE subject_id = ${message}::uuid AND subscription_id IS NOT NULL`;
+  const subscriptions = ids.parse(rows).map((row) => row.id);
+  const own = Prisma.sql`subject_id = ${message}::uuid`;
+  if (subscriptions.length === 0) return own;
+  return Prisma.sql`(${own} OR (subscription_id = ANY(${subscriptions}::uuid[])
+    AND message_id = ${message}::uuid))`;
+}
