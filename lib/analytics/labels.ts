@@ -28,6 +28,7 @@ const PLATFORM_LABELS: ReadonlyMap<string, string> = new Map([
   ["chrome", "Chrome"],
   ["safari", "Safari"],
   ["firefox", "Firefox"],
+  ["edge", "Edge"],
   ["amazon", "Amazon"],
   ["huawei", "Huawei"],
   ["email", "E-mail"],

@@ -1,53 +1,66 @@
 import type { FailureHint } from "@/lib/providers/types";
+import { EMAIL_FAILURES } from "./email-failures";
+import { PHONE_FAILURES } from "./phone-failures";
+import { PUSH_FAILURES } from "./push-failures";
 
-const BOUNCE: FailureHint = {
-  label: "Bounced",
-  meaning: "The mail server did not take the e-mail: usually the address does not exist.",
-  todo: "Correct the address in your own records, or stop sending to it: bounces harm the reputation of your domain.",
-};
+const AT_THE_VENDOR = "It never left NotificationAPI.";
 
-/** The codes of the document, and others that have been seen; the list of codes is not public. */
-export const FAILURES: ReadonlyMap<string, FailureHint> = new Map([
-  ["bounce", BOUNCE],
-  ["email_bounce", BOUNCE],
+/** What fails before a channel is reached, whichever it is. */
+const ANY_CHANNEL: readonly (readonly [string, FailureHint])[] = [
   [
-    "mailbox_full",
+    "no_address",
     {
-      label: "Mailbox full",
-      meaning: "The mailbox has no room: it may be abandoned.",
-      todo: "Nothing at first. Stop sending to addresses that stay full for weeks.",
+      label: "No address",
+      meaning: "NotificationAPI knows no e-mail address, number or push token of this person.",
+      todo: "Send it with the person's details when they register, or leave the channel out for them.",
     },
   ],
   [
-    "invalid_number",
+    "usage_limit",
     {
-      label: "Invalid number",
-      meaning: "The phone number does not exist, or is not in the international form.",
-      todo: "Check numbers where people enter them: they need the country code (+49…). Correct those that failed.",
+      label: "Plan used up",
+      meaning: `Your plan's limit was reached. ${AT_THE_VENDOR}`,
+      todo: "Raise the plan in the NotificationAPI dashboard, then send again what still matters.",
     },
   ],
   [
-    "carrier_rejected",
+    "verification_limit",
     {
-      label: "Refused by the network",
-      meaning: "The mobile network filtered the message, or does not accept the sender.",
-      todo: "Register the sender for the country (10DLC in the United States, say), and avoid shortened links in the text.",
+      label: "Account not verified",
+      meaning: `Your account is not verified for so many messages. ${AT_THE_VENDOR}`,
+      todo: "Finish the verification in the NotificationAPI dashboard.",
     },
   ],
   [
-    "no_answer",
+    "template_not_found",
     {
-      label: "No answer",
-      meaning: "Nobody took the call.",
-      todo: "Call again at another hour, or send what matters as an SMS.",
+      label: "Template missing",
+      meaning: `The notification names a template that does not exist. ${AT_THE_VENDOR}`,
+      todo: "Correct the template's name where it is sent, or make the template.",
     },
   ],
   [
-    "token_expired",
+    "no_default_template",
     {
-      label: "Push token no longer valid",
-      meaning: "The device's token died: the app was removed, or permission withdrawn.",
-      todo: "Send NotificationAPI the new token when the app next starts, and remove the old one.",
+      label: "No default template",
+      meaning: `The notification has no template that counts where none is named. ${AT_THE_VENDOR}`,
+      todo: "Mark one of its templates as the default.",
+    },
+  ],
+  [
+    "spam_content",
+    {
+      label: "Content looks like spam",
+      meaning: `NotificationAPI's own filter stopped the text. ${AT_THE_VENDOR}`,
+      todo: "Look at the wording and the links. If it is right as it is, ask their support.",
+    },
+  ],
+  [
+    "unknown",
+    {
+      label: "Unknown",
+      meaning: "NotificationAPI itself does not know why.",
+      todo: "Look the person's message up under Logs in the NotificationAPI dashboard.",
     },
   ],
   [
@@ -58,4 +71,12 @@ export const FAILURES: ReadonlyMap<string, FailureHint> = new Map([
       todo: "Look the person's message up under Logs in the NotificationAPI dashboard.",
     },
   ],
+];
+
+/** The codes of the vendor's own library by channel, of the document, and others that have been seen. */
+export const FAILURES: ReadonlyMap<string, FailureHint> = new Map([
+  ...EMAIL_FAILURES,
+  ...PHONE_FAILURES,
+  ...PUSH_FAILURES,
+  ...ANY_CHANNEL,
 ]);

@@ -79,6 +79,10 @@ export const notificationapi: Provider = {
       text: "Older accounts send OPEN, CLICK or FAILED, newer ones EMAIL_OPEN, SMS_FAILED and so on. Both are read, on every channel.",
     },
     {
+      about: "Complaints and STOP",
+      text: "A failure with a COMPLAINT code is an opt-out, as the e-mail had arrived (COMPLAINT_NOT_SPAM is neither). So is an SMS that fails with 21610 or 40300: the recipient had replied STOP; it counts once, however many sends meet it.",
+    },
+    {
       about: "Delivered",
       text: "Delivered means that the e-mail server or the mobile network took the message, not that a device showed it.",
     },

@@ -1,4 +1,4 @@
-import type { Channel, EventDraft, Kind } from "@/lib/providers/event";
+import { type Channel, type EventDraft, isStage, type Kind } from "@/lib/providers/event";
 import {
   counted,
   type Fields,
@@ -38,14 +38,33 @@ const KIND_OF: ReadonlyMap<string, Kind | "inbound"> = new Map([
   ["INBOUND", "inbound"],
 ]);
 
+/**
+ * What comes as FAILED and is none, by failureCode. A complaint follows a delivery: its recipient
+ * reported the e-mail as spam, so wants no more; NOT_SPAM takes that back and is neither. 21610 (Twilio)
+ * and 40300 (Telnyx) are a recipient's STOP, known again at each send.
+ */
+const OPT_OUT_CODES: ReadonlyMap<string, Kind> = new Map([
+  ["COMPLAINT_ABUSE", "opted_out"],
+  ["COMPLAINT_AUTH", "opted_out"],
+  ["COMPLAINT_FRAUD", "opted_out"],
+  ["COMPLAINT_OTHER", "opted_out"],
+  ["COMPLAINT_VIRUS", "opted_out"],
+  ["COMPLAINT_NOT_SPAM", "custom"],
+  ["21610", "opted_out"],
+  ["40300", "opted_out"],
+]);
+/** Those that every later send meets again: one opt-out, however many sends. */
+const STOPS: ReadonlySet<string> = new Set(["21610", "40300"]);
+
 /** What one NotificationAPI (Pingram) webhook means. */
 export function readWebhook(body: Fields, request: RawRequest): ItemResult {
   const name = typeName(body.eventType, "eventType");
-  const { kind, prefix } = parseType(name);
-  if (kind === "inbound") return ignored("inbound_message", name);
+  const { kind: said, prefix } = parseType(name);
+  if (said === "inbound") return ignored("inbound_message", name);
+  const code = said === "failed" ? codeOf(body) : null;
+  const kind = OPT_OUT_CODES.get(code ?? "") ?? said;
   const channel = channelOf(body, prefix);
   const at = epochTime(request.headers["x-pingram-timestamp"], "ms");
-  const isOpt = kind === "opted_in" || kind === "opted_out";
   const common = {
     kind,
     name,
@@ -54,14 +73,21 @@ export function readWebhook(body: Fields, request: RawRequest): ItemResult {
     campaign: id(body.notificationId, "notificationId"),
     channel,
     person: id(body.userId, "userId"),
-    cause: kind === "failed" ? text(body.failureCode) : null,
+    cause: code,
     properties: properties({
       clickedLink: body.clickedLink,
       clickedLinkTags: body.clickedLinkTags,
     }),
   } as const;
-  const identity = isOpt ? optIdentity(body, request, channel) : messageIdentity(body, channel);
+  const identity = isStage(kind)
+    ? messageIdentity(body, channel)
+    : { ...optIdentity(body, request, channel), follows: followed(body, channel) };
   return counted({ ...common, ...identity });
+}
+
+/** Carriers' codes are numbers, sent as text or as such. */
+function codeOf({ failureCode }: Fields): string | null {
+  return typeof failureCode === "number" ? id(failureCode, "failureCode") : text(failureCode);
 }
 
 /** Splits `EMAIL_OPEN` into channel and kind; the older `OPEN`, `CLICK`, `FAILED` have no channel. */
@@ -108,9 +134,18 @@ function optIdentity(body: Fields, request: RawRequest, channel: Channel): Ident
     channel,
     requiredId(body.notificationId, "notificationId"),
   ];
+  const stop = codeOf(body);
+  if (stop !== null && STOPS.has(stop)) return { message: null, subscription, key: ["stop", stop] };
   if (trackingId !== null) return { message: null, subscription, key: ["tracking", trackingId] };
   const key = requestId === null ? ["digest", digestOf(body)] : ["request", requestId];
   return { message: null, subscription, key };
+}
+
+/** The message that a complaint was about; a STOP is of no message in particular. */
+function followed(body: Fields, channel: Channel): readonly string[] | null {
+  const trackingId = id(body.trackingId, "trackingId");
+  const code = codeOf(body);
+  return trackingId === null || code === null || STOPS.has(code) ? null : [trackingId, channel];
 }
 
 /** A stage names its recipient only where all three parts are there; its identity is the message. */

@@ -102,6 +102,10 @@ export const pushwoosh: Provider = {
       text: "The stream shows platform names. Numbers are read by the codes of the vendor's other interfaces.",
     },
     {
+      about: "People and browsers",
+      text: "Whoever is not signed in has the device's hwid as user_id: that is no person. Pushwoosh's web library gives a browser a new hwid when another user signs in, so one browser may be several devices, and it reports deliveries of silent pushes too. Today's Edge comes as Chrome.",
+    },
+    {
       about: "Campaigns",
       text: "campaign_id is the campaign, else message_code. The journey's titles are taken as its name.",
     },

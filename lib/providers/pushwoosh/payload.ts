@@ -111,7 +111,7 @@ function draftOf(event: Fields, name: string, own: Own): EventDraft {
     campaignName: campaignName(event),
     channel: own.channel,
     platform: platformName(event.platform),
-    person: id(event.user_id, "user_id"),
+    person: personOf(event),
     address: own.address,
     cause: own.cause,
     title: own.title,
@@ -121,6 +121,12 @@ function draftOf(event: Fields, name: string, own: Own): EventDraft {
       liveActivityId: event.live_activity_id,
     }),
   };
+}
+
+/** Whoever is not signed in has the device's id as user_id: that is no person. */
+function personOf(event: Fields): string | null {
+  const person = id(event.user_id, "user_id");
+  return person === id(event.hwid, "hwid") ? null : person;
 }
 
 function campaignName(event: Fields): string | null {

@@ -18,6 +18,7 @@ const NAME_OF_CODE: ReadonlyMap<string, string> = new Map([
   ["18", "sms"],
   ["19", "xiaomi"],
   ["21", "whatsapp"],
+  ["150", "edge"],
 ]);
 
 /** Other spellings of the same platform. */
