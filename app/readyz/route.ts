@@ -1,5 +1,9 @@
 import { healthResponse, isReady } from "@/lib/analytics/readiness";
+import { canReceive } from "@/lib/ingest/can-receive";
 
 export const dynamic = "force-dynamic";
 
-export const GET = async (): Promise<Response> => healthResponse(await isReady());
+export const GET = async (): Promise<Response> => {
+  const [receives, ready] = await Promise.all([canReceive(), isReady()]);
+  return healthResponse(receives && ready);
+};

@@ -9,6 +9,7 @@ import { signWebhook } from "./sign-webhook";
 
 const MOST_TRIES = 4;
 const AT_ONCE = 20;
+const LATEST = 2 * 3_600_000;
 
 /** How messages leave, so that tests can look at them. */
 export type Carriers = {
@@ -21,19 +22,19 @@ const claimedSchema = z.array(z.object({ id: z.string(), attempts: z.number() })
 
 /**
  * Sends what waits to be told. A delivery is claimed by setting its next try, so that several
- * workers send it once, and one that dies in between tries again. Gives how many were tried.
+ * workers send it once, and one that dies in between tries again. Gives how many were tried. `now`
+ * is the database's (ms).
  */
-export async function deliverAlerts(
-  now: number = Date.now(),
-  carriers: Carriers = REAL,
-): Promise<number> {
+export async function deliverAlerts(now: number, carriers: Carriers = REAL): Promise<number> {
   const at = new Date(now);
+  // Planned while a clock lay ahead: no try is ever planned for so late.
+  const latest = new Date(now + LATEST);
   const claimed = claimedSchema.parse(
     await db().$queryRaw`
       UPDATE alert_delivery SET attempts = attempts + 1,
         next_at = ${at}::timestamptz + (ARRAY['1 minute', '5 minutes', '30 minutes',
           '1 hour'])[least(attempts + 1, 4)]::interval
-      WHERE id IN (SELECT id FROM alert_delivery WHERE next_at <= ${at}
+      WHERE id IN (SELECT id FROM alert_delivery WHERE next_at <= ${at} OR next_at > ${latest}
         ORDER BY next_at, id LIMIT ${AT_ONCE} FOR UPDATE SKIP LOCKED)
       RETURNING id::text, attempts`,
   );
@@ -47,7 +48,7 @@ async function deliverOne(id: string, attempts: number, now: number, carriers: C
   try {
     if (delivery.channel === "email") await mail(delivery, carriers);
     else await post(delivery, now, carriers);
-    const data = { deliveredAt: new Date(), nextAt: null, error: null };
+    const data = { deliveredAt: new Date(now), nextAt: null, error: null };
     await db().alertDelivery.updateMany({ where: { id }, data });
   } catch (error) {
     const message = error instanceof Error ? error.message : "It failed.";

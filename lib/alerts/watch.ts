@@ -11,8 +11,9 @@ const TRANSACTION = { timeout: 120_000, maxWait: 10_000 };
 /**
  * Judges every rule once: opens what began, resolves what is over, and queues what is to be told.
  * However many workers run, one at a time does it. Gives false where another one is at it.
+ * `now` is the database's (ms).
  */
-export async function watchAlerts(now: number = Date.now()): Promise<boolean> {
+export async function watchAlerts(now: number): Promise<boolean> {
   return db().$transaction(async (tx) => {
     const [lock] = await tx.$queryRaw<{ got: boolean }[]>`
       SELECT pg_try_advisory_xact_lock(${LOCK}) AS got`;
@@ -66,7 +67,7 @@ async function settle(
 async function begin(tx: Tx, rule: AlertRule, finding: Finding, now: number, zone: string) {
   const { subject, name, value } = finding;
   const since = new Date(now - rule.cooldownMinutes * 60_000);
-  const recent = { ruleId: rule.id, subject, openedAt: { gt: since } };
+  const recent = { ruleId: rule.id, subject, openedAt: { gt: since, lte: new Date(now) } };
   if (await tx.alert.findFirst({ where: recent, select: { id: true } })) return;
   const filters = await filterWords(rule);
   const about = name === null ? "" : `${name}: `;

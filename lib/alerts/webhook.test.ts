@@ -120,6 +120,16 @@ test("what a receiver does not take comes again under the same id, freshly signe
   await deleteAlert({ id });
 });
 
+test("what was tried while the clock lay years ahead is tried again once it is right", async () => {
+  const { id } = await fire(`${receiver.url}${HOOK}`);
+  receiver.answers[HOOK] = 503;
+  await deliverAlerts(NOW + 10 * 365 * 24 * 60 * MINUTE, loopback);
+  delete receiver.answers[HOOK];
+  expect(await deliverAlerts(NOW + MINUTE, loopback)).toBe(1);
+  expect((await listAlerts(id))[0]?.told).toMatchObject([{ error: null }]);
+  await deleteAlert({ id });
+});
+
 test("an address inside is never called, and the alert's history says why it was not told", async () => {
   const { id } = await fire(`${receiver.url}${HOOK}`);
   for (const minute of [0, 1, 6, 36]) await deliverAlerts(NOW + minute * MINUTE);

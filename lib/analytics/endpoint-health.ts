@@ -93,18 +93,19 @@ function rhythmOf(provider: Provider | null): EndpointHealth["rhythm"] {
   return { quiet, late };
 }
 
-/** Judges the endpoints that the filters leave; the range does not matter here. */
+/** Judges the endpoints that the filters leave, now or as of an instant (ms); the range does not matter. */
 export async function getHealth(
   params: Partial<FilterParameters> = {},
-  now: number = Date.now(),
+  asOf?: number,
 ): Promise<HealthReport> {
+  const now = asOf ?? Date.now();
   const scope = await openScope(filterParameters.parse(params), now);
   const endpoints = scope.endpoints.filter((endpoint) => !endpoint.deleted);
   const ids = endpoints.map(({ id }) => id);
   const [facts, hours, us] = await Promise.all([
     readFacts(ids, now),
     readReceiptHours(ids, now),
-    getOurHealth(now),
+    getOurHealth(asOf),
   ]);
   return {
     checkedAt: new Date(now).toISOString(),

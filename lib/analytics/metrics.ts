@@ -81,7 +81,7 @@ async function gaugeQueue(register: Registry): Promise<void> {
     await db().$queryRaw`
       SELECT (SELECT count(*) FROM pending_request) AS requests,
         (SELECT coalesce(sum(item_count), 0)::bigint FROM pending_request) AS items,
-        (SELECT count(*) FROM worker_heartbeat WHERE seen_at > now() - interval '30 seconds')
+        (SELECT count(*) FROM worker_heartbeat WHERE seen_at BETWEEN now() - interval '30 seconds' AND now() + interval '5 seconds')
           AS workers,
         (SELECT extract(epoch FROM now() - max(seen_at))::float8 FROM worker_heartbeat)
           AS worker_age`,

@@ -1,10 +1,14 @@
 import { z } from "zod";
 import { db } from "@/lib/db";
+import { MOST_APART } from "@/lib/ingest/clocks";
 import { damagedSpool, spooledRequests } from "@/lib/ingest/spooled";
 import { safeCount } from "./counts";
+import { apartProblem, damagedNotice, skippedNotice } from "./health-notices";
 import { formatHours } from "./health-words";
 
 const MINUTE = 60_000;
+/** What the clock skipped, if it is less than this, is not worth a word. */
+const DAY = 24 * 60 * MINUTE;
 /** A worker writes its heartbeat every five seconds. */
 const WORKER_SEEN = 30_000;
 /** What waits longer than this is a backlog. */
@@ -29,22 +33,37 @@ const rowSchema = z.tuple([
     worker: z.date().nullable(),
     items: safeCount,
     oldest: z.date().nullable(),
+    now: z.date(),
+    skipped: z.number().nullable(),
+    until: z.date().nullable(),
+    apart: z.array(z.object({ role: z.string(), ahead: z.number() })),
   }),
 ]);
 
-/** Asks whether it is us: no worker, a backlog, or requests on disk that wait for the database. */
-export async function getOurHealth(now: number = Date.now()): Promise<OurHealth> {
+/**
+ * Asks whether it is us: no worker, a backlog, requests on disk that wait for the database, or clocks
+ * that do not agree. As of an instant (ms); left out: now, by the database's clock.
+ */
+export async function getOurHealth(asOf?: number): Promise<OurHealth> {
   const [rows, spooled, damaged] = await Promise.all([
     db().$queryRaw`
       SELECT (SELECT max(seen_at) FROM worker_heartbeat) AS worker,
         (SELECT coalesce(sum(item_count), 0)::bigint FROM pending_request) AS items,
         (SELECT received_at FROM webhook_request WHERE id =
-          (SELECT request_id FROM pending_request ORDER BY request_id LIMIT 1)) AS oldest`,
+          (SELECT request_id FROM pending_request ORDER BY request_id LIMIT 1)) AS oldest,
+        now() AS now, clock.skipped_ms::float8 AS skipped,
+        clock.skipped_at + interval '1 day' AS until,
+        (SELECT coalesce(jsonb_agg(jsonb_build_object('role', role, 'ahead', ahead_ms)), '[]')
+          FROM process_clock WHERE abs(ahead_ms) > ${MOST_APART}
+          AND seen_at BETWEEN now() - interval '10 minutes' AND now() + interval '5 minutes') AS apart
+      FROM (SELECT) AS one LEFT JOIN database_clock AS clock ON true`,
     spooledRequests(),
     damagedSpool(),
   ]);
-  const [{ worker, items, oldest }] = rowSchema.parse(rows);
+  const [{ worker, items, oldest, apart, skipped, until, ...row }] = rowSchema.parse(rows);
+  const now = asOf ?? row.now.getTime();
   const problems = [
+    ...apart.map(apartProblem),
     workerProblem(worker, now),
     backlogProblem(items, oldest, now),
     spooled.length > 0
@@ -54,7 +73,10 @@ export async function getOurHealth(now: number = Date.now()): Promise<OurHealth>
   return {
     ok: problems.length === 0,
     problems,
-    notices: damaged.files > 0 ? [damagedNotice(damaged.files)] : [],
+    notices: [
+      ...(damaged.files > 0 ? [damagedNotice(damaged.files)] : []),
+      ...(until && skipped !== null && skipped >= DAY ? [skippedNotice(skipped, until)] : []),
+    ],
     workerSeen: worker?.toISOString() ?? null,
     pendingItems: items,
     oldestPending: oldest?.toISOString() ?? null,
@@ -74,9 +96,4 @@ function backlogProblem(items: number, oldest: Date | null, now: number): string
   const age = now - oldest.getTime();
   if (age <= BACKLOG) return null;
   return `${items} items wait to be processed, the oldest for ${formatHours(age)}.`;
-}
-
-function damagedNotice(files: number): string {
-  const what = files === 1 ? "1 file of" : `${files} files of`;
-  return `${what} requests taken while the database was away could not be stored whole and was set aside; everything else of it is stored. \`npm run pushlens -- spool list\` says what can be read of it, and \`spool recover\` tries again.`;
 }

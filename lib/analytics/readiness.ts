@@ -1,11 +1,12 @@
 import { z } from "zod";
 import { db } from "@/lib/db";
+import { livesByClock } from "./worker-lives";
 
 const PATIENCE = 2_000;
-/** A worker writes its heartbeat every five seconds. */
-const WORKER_SEEN = "30 seconds";
 
-const readySchema = z.tuple([z.object({ migrated: z.boolean(), worker: z.boolean() })]);
+const readySchema = z.tuple([
+  z.object({ migrated: z.boolean(), workers: z.array(z.number()), now: z.number() }),
+]);
 
 async function inTime<Value>(work: Promise<Value>): Promise<Value> {
   let timer: NodeJS.Timeout | undefined;
@@ -26,10 +27,11 @@ export async function isReady(): Promise<boolean> {
       await inTime(db().$queryRaw`
         SELECT (SELECT count(*) > 0 AND bool_and(finished_at IS NOT NULL) FROM _prisma_migrations
             WHERE rolled_back_at IS NULL) AS migrated,
-          EXISTS (SELECT 1 FROM worker_heartbeat
-            WHERE seen_at > now() - ${WORKER_SEEN}::interval) AS worker`),
+          ARRAY(SELECT extract(epoch FROM seen_at)::float8 * 1000 FROM worker_heartbeat) AS workers,
+          extract(epoch FROM now())::float8 * 1000 AS now`),
     );
-    return state.migrated && state.worker;
+    const lives = livesByClock(state.now);
+    return state.migrated && state.workers.some(lives);
   } catch {
     return false;
   }

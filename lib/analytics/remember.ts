@@ -31,7 +31,9 @@ function begin<Value>(read: () => Promise<Value>, before: Promise<Value> | null)
 }
 
 function isFresh({ at, took }: Entry<unknown>): boolean {
-  return took === null || Date.now() - at <= took * WORTH;
+  const age = Date.now() - at;
+  // A clock that was set back must not keep it for as long as it was set back.
+  return took === null || (age >= 0 && age <= took * WORTH);
 }
 
 /** Reads what is costly seldom: then what was known is told while it is read anew, behind the answer. */

@@ -4,7 +4,14 @@ import type pg from "pg";
 export type TableShape = { readonly name: string; readonly columns: readonly string[] };
 
 /** Of the moment, or kept apart: no part of a backup. */
-const LEFT_OUT = ["_prisma_migrations", "worker_heartbeat", "rate_limit", "session"];
+const LEFT_OUT = [
+  "_prisma_migrations",
+  "worker_heartbeat",
+  "process_clock",
+  "database_clock",
+  "rate_limit",
+  "session",
+];
 
 /** Every table with data, those that others refer to before them. */
 export async function readTables(client: pg.Client): Promise<readonly TableShape[]> {

@@ -6,10 +6,13 @@ const FLUSH_MS = 5_000;
 const UPDATE = `
 UPDATE credential SET last_used_at = GREATEST(last_used_at, used.at),
   first_used_at = LEAST(first_used_at, used.at)
-FROM (SELECT id, to_timestamp(ms / 1000) AS at FROM unnest($1::uuid[], $2::float8[]) AS t (id, ms)) AS used
+FROM (SELECT id, coalesce(to_timestamp(instant / 1000), now() - age * interval '1 millisecond') AS at
+  FROM unnest($1::uuid[], $2::float8[], $3::float8[]) AS t (id, age, instant)) AS used
 WHERE credential.id = used.id`;
 
-type Uses = { readonly latest: Map<string, Date>; timer: NodeJS.Timeout | null };
+/** When it was used, on the clock that only goes on (ms); or an instant that is known. */
+type Use = number | Date;
+type Uses = { readonly latest: Map<string, Use>; timer: NodeJS.Timeout | null };
 
 // One list per process, whoever loads this file.
 const shared = globalThis as typeof globalThis & { pushlensCredentialUses?: Uses };
@@ -19,8 +22,11 @@ function uses(): Uses {
   return shared.pushlensCredentialUses;
 }
 
-/** Notes that a token or secret was used; written a few seconds later, once for many requests. */
-export function touchCredential(id: string, at: Date = new Date()): void {
+/**
+ * Notes that a token or secret was used, now if nothing else is said; written a few seconds later,
+ * once for many requests, and by the database's clock: what ends by itself is counted from it.
+ */
+export function touchCredential(id: string, at: Use = performance.now()): void {
   const { latest } = uses();
   latest.set(id, at);
   schedule();
@@ -43,7 +49,12 @@ export async function flushCredentialUses(): Promise<void> {
   if (batch.length === 0) return;
   latest.clear();
   try {
-    await pool().query(UPDATE, [batch.map(([id]) => id), batch.map(([, at]) => at.getTime())]);
+    const now = performance.now();
+    await pool().query(UPDATE, [
+      batch.map(([id]) => id),
+      batch.map(([, at]) => (typeof at === "number" ? now - at : null)),
+      batch.map(([, at]) => (typeof at === "number" ? null : at.getTime())),
+    ]);
   } catch (error) {
     for (const [id, at] of batch) if (!latest.has(id)) latest.set(id, at);
     schedule();

@@ -1,28 +1,42 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { findEndpoint } from "@/lib/endpoints/find-endpoint";
-import { pool } from "@/lib/pool";
+import { noteClock } from "./process-clock";
+import { storesLately } from "./store-outcome";
 import { canSpool } from "./store-requests";
 
 const PATIENCE = 2_000;
 
+// Next's bundles and the hook door may load this file twice in one process: one probe.
+const shared = globalThis as typeof globalThis & {
+  pushlensWriting?: Promise<boolean> | null;
+};
+
 /**
  * True while this process can judge hook requests and store them durably: it has read the
- * endpoints, and the database answers or the spool can be written.
+ * endpoints, and what came lately was stored. Where nothing came, something is written, to the
+ * database or else to the spool; where the last requests could not be, it is not asked again.
  */
 export async function canReceive(): Promise<boolean> {
   try {
     await findEndpoint("");
-    return (await databaseAnswers()) || (await canSpool());
+    const lately = storesLately();
+    if (lately !== "unknown") return lately === "stored";
+    return (await databaseTakes()) || (await canSpool());
   } catch {
     return false;
   }
 }
 
-async function databaseAnswers(): Promise<boolean> {
-  const ask = async () => await pool().query("SELECT 1");
-  const answer = ask().then(
-    () => true,
-    () => false,
-  );
-  return await Promise.race([answer, sleep(PATIENCE, false, { ref: false })]);
+/** A database that answers may still refuse to write: its disk is full, or it stands by for another. */
+async function databaseTakes(): Promise<boolean> {
+  // While a database hangs, one question waits for it, and not one for every check.
+  shared.pushlensWriting ??= noteClock("receiver")
+    .then(
+      () => true,
+      () => false,
+    )
+    .finally(() => {
+      shared.pushlensWriting = null;
+    });
+  return await Promise.race([shared.pushlensWriting, sleep(PATIENCE, false, { ref: false })]);
 }

@@ -3,7 +3,7 @@ import { type TestDatabase, testDatabase } from "@/lib/testing/database";
 import { type KeptDays, prunable } from "./prunable";
 import { pruneDue, RETENTION_KINDS } from "./prune";
 import { firstIdAt } from "./request-ids";
-import { ingest, testEndpoint, testRequest } from "./testing";
+import { clocksAt, ingest, testEndpoint, testRequest } from "./testing";
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -59,7 +59,7 @@ test("what is foretold is what the run then thins, whatever days are chosen", as
     await db.retention.createMany({
       data: RETENTION_KINDS.map((kind) => ({ kind, days: days[kind] })),
     });
-    const removed = await pruneDue(db, new AbortController().signal, NOW);
+    const removed = await pruneDue(db, new AbortController().signal, clocksAt(NOW));
     for (const kind of RETENTION_KINDS) expect(foretold[kind]?.rows, kind).toBe(removed[kind]);
     if (days === first) expect(Object.values(removed)).toEqual([3, 2, 10, 3]);
   }

@@ -16,7 +16,7 @@ const counted = z.array(z.object({ rows: z.number(), bytes: z.number() })).lengt
 export async function prunable(
   db: Db,
   days: KeptDays,
-  now: number = Date.now(),
+  now: number,
 ): Promise<Readonly<Record<RetentionKind, Prunable | null>>> {
   const cutoff = (kind: RetentionKind): Date | null => {
     const kept = days[kind];

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { type TestDatabase, testDatabase } from "@/lib/testing/database";
 import { pruneDue, type RetentionKind } from "./prune";
 import { type Carried, rebuild } from "./rebuild";
-import { derivedTables, ingest, testEndpoint, testRequest } from "./testing";
+import { clocksAt, derivedTables, ingest, testEndpoint, testRequest } from "./testing";
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -59,14 +59,18 @@ test("what is thinned changes no number, is known when it comes again, and rebui
   const before = await derivedTables(db, ["properties", "address"]);
 
   await keepFor({ raw: 30, payload: 30, refused: 30 });
-  const removed = await pruneDue(db, running, NOW);
+  const removed = await pruneDue(db, running, clocksAt(NOW));
   // The requests with something in quarantine wait for a replay: only the other one is thinned.
   expect(removed).toEqual({ raw: 1, payload: 1, refused: 0 });
   expect(await derivedTables(db, ["properties", "address"])).toEqual(before);
   expect(await rebuild(database.url, { replace: false })).toEqual([]);
 
   await keepFor({ raw: 30, quarantined: 30, payload: 30 });
-  expect(await pruneDue(db, running, NOW)).toEqual({ raw: 0, quarantined: 3, payload: 48 });
+  expect(await pruneDue(db, running, clocksAt(NOW))).toEqual({
+    raw: 0,
+    quarantined: 3,
+    payload: 48,
+  });
   expect(await derivedTables(db, ["properties", "address"])).toEqual(before);
   expect(await db.event.count({ where: { properties: { contains: "feed" } } })).toBe(48);
   const told: Carried[] = [];
@@ -101,11 +105,11 @@ test("what is thinned changes no number, is known when it comes again, and rebui
 
 test("nothing is thinned before somebody says so, and each kind once an hour", async () => {
   await keepFor({});
-  expect(await pruneDue(database.db, running, NOW)).toEqual({});
+  expect(await pruneDue(database.db, running, clocksAt(NOW))).toEqual({});
   await keepFor({ refused: 1 });
-  expect(await pruneDue(database.db, running, NOW)).toEqual({ refused: 0 });
-  expect(await pruneDue(database.db, running, NOW + 60_000)).toEqual({});
-  expect(await pruneDue(database.db, running, NOW + 3_600_000)).toEqual({ refused: 0 });
+  expect(await pruneDue(database.db, running, clocksAt(NOW))).toEqual({ refused: 0 });
+  expect(await pruneDue(database.db, running, clocksAt(NOW + 60_000))).toEqual({});
+  expect(await pruneDue(database.db, running, clocksAt(NOW + 3_600_000))).toEqual({ refused: 0 });
 });
 
 test("what waits to be processed is never thinned", async () => {
@@ -115,7 +119,7 @@ test("what waits to be processed is never thinned", async () => {
   const { insertRequests } = await import("./store-requests");
   await insertRequests(db, [request]);
   await keepFor({ raw: 1 });
-  await pruneDue(db, running, NOW);
+  await pruneDue(db, running, clocksAt(NOW));
   const kept = await db.webhookRequest.findUniqueOrThrow({ where: { id: request.id } });
   expect(kept.body).not.toBeNull();
 });

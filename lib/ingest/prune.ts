@@ -1,8 +1,11 @@
 import { z } from "zod";
 import { type Db, Prisma, type Tx } from "@/lib/db";
+import { log } from "@/lib/log";
+import { type Clocks, REAL_CLOCKS } from "./clocks";
 import { NIL_ID } from "./identity";
 import { shareFacts } from "./lock";
 import { firstIdAt } from "./request-ids";
+import { trustedTime } from "./trusted-time";
 
 /**
  * What can be thinned. Event keys, messages, subscriptions, rollups and accounts never are, so a
@@ -14,6 +17,8 @@ export type RetentionKind = (typeof RETENTION_KINDS)[number];
 const DAY = 86_400_000;
 /** How often each kind is thinned (ms). */
 const EVERY = 3_600_000;
+/** How soon a run that failed is tried again, and how long one is left to itself (ms). */
+const RETRY = 5 * 60_000;
 const BATCH = 2_000;
 const TRANSACTION = { timeout: 60_000, maxWait: 30_000 };
 
@@ -26,36 +31,60 @@ const THIN: Readonly<Record<RetentionKind, Thin>> = {
   refused: pruneRefused,
 };
 
-const dueSchema = z.array(z.object({ kind: z.enum(RETENTION_KINDS), days: z.number() }));
+const dueSchema = z.array(z.object({ days: z.number() })).max(1);
 
 /**
  * Thins what is older than Settings say, one kind after the other, in batches that neither receiving
- * nor processing waits for. Each kind is due once an hour, whichever worker comes first.
+ * nor processing waits for. Each kind is due once an hour, whichever worker comes first; a run that
+ * failed is tried again minutes later. While clocks do not agree nothing is thinned.
  */
 export async function pruneDue(
   db: Db,
   signal: AbortSignal,
-  now: number = Date.now(),
+  clocks: Clocks = REAL_CLOCKS,
 ): Promise<Partial<Record<RetentionKind, number>>> {
   const removed: Partial<Record<RetentionKind, number>> = {};
   for (const kind of RETENTION_KINDS) {
-    const days = await claim(db, kind, now);
-    if (days === null || signal.aborted) continue;
-    const count = await THIN[kind](db, new Date(now - days * DAY), signal);
-    await db.retention.update({ where: { kind }, data: { lastRemoved: count } });
-    removed[kind] = count;
+    const time = await trustedTime(db, clocks);
+    if (time === null || signal.aborted) break;
+    const days = await claim(db, kind, time.now);
+    if (days === null) continue;
+    try {
+      const count = await THIN[kind](db, new Date(time.trusted - days * DAY), signal);
+      if (signal.aborted) break;
+      await noteRun(db, kind, new Date(time.now), count);
+      removed[kind] = count;
+    } catch (error) {
+      log().error({ err: error, kind }, "old data could not be thinned; it is tried again");
+    }
   }
   return removed;
 }
 
-/** The days that a kind is kept, where it is this worker that thins it now; else null. */
+/**
+ * The days that a kind is kept, where it is this worker that thins it now; else null. A time that
+ * lies ahead was noted while the clock did: it is none.
+ */
 async function claim(db: Db, kind: RetentionKind, now: number): Promise<number | null> {
+  const at = new Date(now);
   const rows = await db.$queryRaw`
-    UPDATE retention SET last_run_at = ${new Date(now)}
+    UPDATE retention SET claimed_at = ${at}
     WHERE kind = ${kind} AND days IS NOT NULL
-      AND (last_run_at IS NULL OR last_run_at <= ${new Date(now - EVERY)})
-    RETURNING kind, days`;
+      AND (last_run_at > ${new Date(now - EVERY)} AND last_run_at <= ${at}) IS NOT TRUE
+      AND (claimed_at > ${new Date(now - RETRY)} AND claimed_at <= ${at}) IS NOT TRUE
+    RETURNING days`;
   return dueSchema.parse(rows)[0]?.days ?? null;
+}
+
+/** Only now: a run that was noted before its work, and failed, would not be tried again for an hour. */
+async function noteRun(
+  db: Db,
+  kind: RetentionKind,
+  lastRunAt: Date,
+  lastRemoved: number,
+): Promise<void> {
+  const data = { lastRunAt, lastRemoved, claimedAt: null };
+  await db.retention.update({ where: { kind }, data });
 }
 
 function inBatch<Result>(db: Db, work: (tx: Tx) => Promise<Result>): Promise<Result> {

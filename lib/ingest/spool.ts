@@ -26,6 +26,8 @@ import type { NewRequest } from "./store-requests";
 
 /** A file is read whole when it is drained, so it is closed well before that hurts. */
 const MAX_FILE_BYTES = 16 * 1024 * 1024;
+/** About what a request takes: on a full disk a byte may still find room. */
+const PROBE = Buffer.alloc(64 * 1024);
 const MAX_TOTAL_BYTES = 2 * 1024 * 1024 * 1024;
 
 type Current = {
@@ -151,9 +153,12 @@ export class Spool {
   async isWritable(): Promise<boolean> {
     this.#total ??= await this.#measure();
     const probe = join(this.#folder, `${this.#instance}.probe`);
-    await writeFile(probe, "x", { mode: 0o600, flush: true });
-    await unlink(probe);
-    return this.#total < this.#maxTotal;
+    try {
+      await writeFile(probe, PROBE, { mode: 0o600, flush: true });
+    } finally {
+      await unlink(probe).catch(ignoreGone);
+    }
+    return this.#total + PROBE.length < this.#maxTotal;
   }
 
   /** Writes one request to a file of its own, which is never drained; gives its path. */

@@ -5,7 +5,9 @@ import { env } from "@/lib/env";
 import { log } from "@/lib/log";
 import { pool, poolOf } from "@/lib/pool";
 import { isOutage } from "./outage";
+import { keepReceiverClock, stopReceiverClock } from "./process-clock";
 import { Spool } from "./spool";
+import { noteStored } from "./store-outcome";
 
 /** A request that is ready to be stored. */
 export type NewRequest = {
@@ -125,8 +127,10 @@ async function commitBatch(batch: readonly Waiting[]): Promise<void> {
   const requests = batch.map(({ request }) => request);
   try {
     await keep(requests);
+    noteStored(true);
     for (const { resolve } of batch) resolve();
   } catch (error) {
+    noteStored(false);
     log().error({ err: error }, "requests could be stored nowhere and are refused");
     for (const { reject } of batch) reject(error);
   }
@@ -183,6 +187,7 @@ async function ping(): Promise<void> {
 
 /** Takes in what an earlier process may have left in the spool. */
 export function startSpool(): void {
+  keepReceiverClock();
   drainSpool().catch(() => scheduleDrain());
 }
 
@@ -193,6 +198,7 @@ export async function canSpool(): Promise<boolean> {
 
 /** Ends the spool's timer, so that the process can end; what is in the spool stays on disk. */
 export function stopSpool(): void {
+  stopReceiverClock();
   const state = store();
   if (state.drainTimer) clearTimeout(state.drainTimer);
   state.drainTimer = null;

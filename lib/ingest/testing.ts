@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { v7 as uuidv7 } from "uuid";
 import type { Db } from "@/lib/db";
+import type { Clocks } from "./clocks";
 import { processPending } from "./process";
 import { DERIVED_TABLES } from "./rebuild";
 import { insertRequests, type NewRequest } from "./store-requests";
@@ -24,6 +25,11 @@ export function testRequest(
 ): NewRequest {
   const body = Buffer.from(JSON.stringify(items));
   return { id, endpointId, receivedAt, headers: {}, query: "", body, itemCount: items.length };
+}
+
+/** Clocks that stand still (ms); `own` is this process's. */
+export function clocksAt(database: number, own: number = database): Clocks {
+  return { own: () => own, database: async () => database };
 }
 
 /** Stores requests and processes them, in batches of `maxRequests`, until nothing waits. */

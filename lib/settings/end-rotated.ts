@@ -2,6 +2,7 @@ import "server-only";
 import { recordAudit } from "@/lib/audit/record-audit";
 import { db, type Tx } from "@/lib/db";
 import type { Credential } from "@/lib/generated/prisma/client";
+import { MOST_APART } from "@/lib/ingest/clocks";
 import { log } from "@/lib/log";
 import { changeEndpoint } from "./change-endpoint";
 import { plannedEnd } from "./rotation";
@@ -10,9 +11,10 @@ type Pair = { readonly old: Credential; readonly fresh: Credential };
 
 /**
  * Plans the end of every token and secret that was replaced and lies unused, takes the plan back
- * where it is used again, and ends those whose time has come. For the worker; gives how many ended.
+ * where it is used again, and ends those whose time has come. For the worker; gives how many ended. `now` is the database's (ms).
  */
-export async function endRotated(now: number = Date.now()): Promise<number> {
+export async function endRotated(now: number): Promise<number> {
+  await forgetUsesAhead(now);
   const active = await db().credential.findMany({
     where: { endedAt: null, endpoint: { deletedAt: null } },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
@@ -25,6 +27,15 @@ export async function endRotated(now: number = Date.now()): Promise<number> {
   let ended = 0;
   for (const endpointId of due) ended += await settle(endpointId, now);
   return ended;
+}
+
+/** A use that lies ahead was noted while the clock did. Left there, it would outlast every real one. */
+async function forgetUsesAhead(now: number): Promise<void> {
+  const [at, latest] = [new Date(now), new Date(now + MOST_APART)];
+  await db().$executeRaw`
+    UPDATE credential SET last_used_at = least(last_used_at, ${at}),
+      first_used_at = least(first_used_at, ${at})
+    WHERE ended_at IS NULL AND greatest(last_used_at, first_used_at) > ${latest}`;
 }
 
 /** Each replaced one with the newest of its kind. */

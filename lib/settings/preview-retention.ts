@@ -2,8 +2,10 @@ import "server-only";
 import type { z } from "zod";
 import { requireAdmin } from "@/lib/auth/session";
 import { db } from "@/lib/db";
+import { databaseNow } from "@/lib/ingest/clocks";
 import { type Prunable, prunable } from "@/lib/ingest/prunable";
 import type { RetentionKind } from "@/lib/ingest/prune";
+import { trustedTime } from "@/lib/ingest/trusted-time";
 import type { setRetentionSchema } from "./retention";
 
 /** What the next run would thin of each kind; null where it is kept for ever. */
@@ -16,7 +18,9 @@ export async function previewRetention(
   input: z.output<typeof setRetentionSchema>,
 ): Promise<RetentionEffect> {
   await requireAdmin();
-  const found = await prunable(db(), input);
+  // While clocks do not agree nothing is thinned; what would be is told all the same.
+  const now = (await trustedTime(db()))?.trusted ?? (await databaseNow());
+  const found = await prunable(db(), input, now);
   const of = (kind: RetentionKind) => {
     const [kept, one] = [input[kind], found[kind]];
     return kept === null || one === null ? null : { ...one, days: kept };

@@ -2,6 +2,7 @@ import { recordAudit } from "@/lib/audit/record-audit";
 import type { Tx } from "@/lib/db";
 import { openSecret, sealSecret } from "@/lib/endpoints/secret-box";
 import { PushlensError } from "@/lib/errors";
+import { databaseNow } from "@/lib/ingest/clocks";
 import { type KeyPurpose, subkey } from "@/lib/secret-key";
 import { CANARY } from "./store/workspace";
 
@@ -55,7 +56,7 @@ function again(
 }
 
 async function refuseWhileRunning(tx: Tx): Promise<void> {
-  const since = new Date(Date.now() - ALIVE_MS);
+  const since = new Date((await databaseNow()) - ALIVE_MS);
   if ((await tx.workerHeartbeat.count({ where: { seenAt: { gt: since } } })) === 0) return;
   throw new PushlensError(
     "conflict",

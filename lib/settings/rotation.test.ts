@@ -102,6 +102,16 @@ describe("a token that was replaced", () => {
     expect(await works("old")).toBe(true);
   });
 
+  test("stays in use though the new one was noted as used by a clock that lay years ahead", async () => {
+    await use("old", 0);
+    await use("fresh", 87_660);
+    expect(await endRotated(at(1))).toBe(0);
+    expect(await plannedAt()).toBeNull();
+    await use("old", 25);
+    expect(await endRotated(at(26))).toBe(0);
+    expect(await works("old")).toBe(true);
+  });
+
   test("stays while the new one was never used", async () => {
     await use("old", 0);
     expect(await endRotated(at(1000))).toBe(0);

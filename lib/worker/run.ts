@@ -4,10 +4,13 @@ import { deliverAlerts } from "@/lib/alerts/deliver";
 import { watchAlerts } from "@/lib/alerts/watch";
 import { forgetEnded } from "@/lib/auth/forget-ended";
 import { db } from "@/lib/db";
+import { databaseNow } from "@/lib/ingest/clocks";
 import { type Processed, processPending } from "@/lib/ingest/process";
+import { noteClock } from "@/lib/ingest/process-clock";
 import { pruneDue } from "@/lib/ingest/prune";
 import { followZone } from "@/lib/ingest/rebuild-rollups";
 import { hasNewFields, saveFields } from "@/lib/ingest/save-fields";
+import { trustedTime, watchDatabaseClock } from "@/lib/ingest/trusted-time";
 import { log } from "@/lib/log";
 import { endRotated } from "@/lib/settings/end-rotated";
 
@@ -42,6 +45,7 @@ export async function runWorker(signal: AbortSignal): Promise<void> {
   const lanes = LANES.map((idle) => runLane(idle, signal));
   await Promise.all([
     keepAlive(id, signal),
+    keepZone(signal),
     keepRetention(signal),
     keepRotation(signal),
     keepSessions(signal),
@@ -68,17 +72,42 @@ async function runLane(idle: number, signal: AbortSignal): Promise<void> {
   }
 }
 
-/** Says now and then that this worker lives, and follows a change of the workspace's zone. */
+/** Says now and then that this worker lives, and watches its clock and the database's. */
 async function keepAlive(id: string, signal: AbortSignal): Promise<void> {
+  let agreed = true;
   while (!signal.aborted) {
     try {
       await beat(id);
-      if (await followZone(db())) log().info("rollups rebuilt for the workspace's time zone");
+      await watchDatabaseClock(db());
+      await noteClock("worker");
+      agreed = tellOfClocks(agreed, (await trustedTime(db())) !== null);
       await rest(HEARTBEAT, signal);
     } catch (error) {
       log().error({ err: error }, "the worker could not say that it lives");
       await rest(AFTER_ERROR, signal);
     }
+  }
+}
+
+/** Logs once where clocks part, and once where they agree again. */
+function tellOfClocks(before: boolean, agree: boolean): boolean {
+  if (before && !agree)
+    log().error(
+      "clocks differ by more than 5 minutes: nothing is thinned or ended until they agree",
+    );
+  if (!before && agree) log().info("clocks agree again");
+  return agree;
+}
+
+/** Follows a change of the workspace's zone; apart, as it may take minutes. */
+async function keepZone(signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    try {
+      if (await followZone(db())) log().info("rollups rebuilt for the workspace's time zone");
+    } catch (error) {
+      log().error({ err: error }, "rollups could not follow the time zone; it is tried again");
+    }
+    await rest(HEARTBEAT, signal);
   }
 }
 
@@ -99,7 +128,7 @@ async function keepRetention(signal: AbortSignal): Promise<void> {
 async function keepRotation(signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
     try {
-      const ended = await endRotated();
+      const ended = (await isClockSteady()) ? await endRotated(await databaseNow()) : 0;
       if (ended > 0) log().info({ ended }, "replaced tokens or secrets ended, long unused");
     } catch (error) {
       log().error({ err: error }, "rotations could not be looked at; it is tried again");
@@ -112,7 +141,7 @@ async function keepRotation(signal: AbortSignal): Promise<void> {
 async function keepSessions(signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
     try {
-      await forgetEnded();
+      if (await isClockSteady()) await forgetEnded();
     } catch (error) {
       log().error({ err: error }, "ended sessions could not be deleted; it is tried again");
     }
@@ -120,12 +149,18 @@ async function keepSessions(signal: AbortSignal): Promise<void> {
   }
 }
 
+/** True where clocks agree and the database's went on steadily for a day: one that jumped ends nothing. */
+async function isClockSteady(): Promise<boolean> {
+  const time = await trustedTime(db());
+  return time !== null && time.now === time.trusted;
+}
+
 /** Judges alerts and tells them; what fails is logged and tried again. */
 async function keepWatch(signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
     try {
-      await watchAlerts();
-      await deliverAlerts();
+      await watchAlerts(await databaseNow());
+      await deliverAlerts(await databaseNow());
     } catch (error) {
       log().error({ err: error }, "alerts could not be judged; it is tried again");
     }
@@ -135,11 +170,11 @@ async function keepWatch(signal: AbortSignal): Promise<void> {
 
 /** Saves what is seen of payloads' fields: at once what is new, the counts now and then. */
 async function keepFields(signal: AbortSignal): Promise<void> {
-  let savedAt = Date.now();
+  let savedAt = performance.now();
   while (!signal.aborted) {
     await rest(NEW_FIELDS, signal);
-    if (!hasNewFields(db()) && Date.now() - savedAt < FIELDS) continue;
-    savedAt = Date.now();
+    if (!hasNewFields(db()) && performance.now() - savedAt < FIELDS) continue;
+    savedAt = performance.now();
     await trySavingFields();
   }
 }
@@ -166,14 +201,14 @@ async function rest(ms: number, signal: AbortSignal): Promise<void> {
   await sleep(ms, undefined, { signal }).catch(() => undefined);
 }
 
-/** Says that this worker lives; forgets those that have not for a day. */
+/** Says that this worker lives, by the database's clock; forgets those that have not for a day. */
 async function beat(id: string): Promise<void> {
-  const seenAt = new Date();
-  await db().workerHeartbeat.upsert({
-    where: { id },
-    create: { id, seenAt },
-    update: { seenAt },
-  });
-  const dayAgo = new Date(seenAt.getTime() - 24 * 3_600_000);
-  await db().workerHeartbeat.deleteMany({ where: { seenAt: { lt: dayAgo } } });
+  await db().$executeRaw`
+    INSERT INTO worker_heartbeat (id, seen_at) VALUES (${id}::uuid, now())
+    ON CONFLICT (id) DO UPDATE SET seen_at = now()`;
+  // What lies ahead was written while the clock did: who lives writes it anew.
+  for (const table of ["worker_heartbeat", "process_clock"])
+    await db().$executeRawUnsafe(
+      `DELETE FROM ${table} WHERE seen_at NOT BETWEEN now() - interval '1 day' AND now() + interval '1 minute'`,
+    );
 }

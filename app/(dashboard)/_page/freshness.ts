@@ -13,5 +13,5 @@ export const readFreshness = cache((page: ReportPage) =>
 
 /** How those endpoints are doing, read once for all that ask. */
 export const readHealth = cache((page: ReportPage) =>
-  getHealth({ endpoint: page.filters.endpoint, provider: page.filters.provider }, page.place.now),
+  getHealth({ endpoint: page.filters.endpoint, provider: page.filters.provider }),
 );

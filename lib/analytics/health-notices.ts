@@ -1,0 +1,28 @@
+import { formatHours } from "./health-words";
+
+/** A process whose clock is far from the database's; ms. */
+export type ClockApart = { readonly role: string; readonly ahead: number };
+
+const WHO: Readonly<Record<string, string>> = {
+  receiver: "a process that receives webhooks",
+  worker: "a worker",
+};
+
+/** Says that a clock is wrong, what that holds up and what to do. */
+export function apartProblem({ role, ahead }: ClockApart): string {
+  const far = `${formatHours(Math.abs(ahead))} ${ahead > 0 ? "ahead of" : "behind"}`;
+  const times =
+    role === "receiver" ? " What it receives is kept, with a wrong time of receipt." : "";
+  return `The clock of ${WHO[role] ?? "a process"} is ${far} the database's.${times} Nothing is deleted and no replaced secret ends until they agree: set the clocks of the machines right.`;
+}
+
+/** Says that the database's clock went ahead unseen, and that it is not taken at its word. */
+export function skippedNotice(skipped: number, until: Date): string {
+  return `The database's clock went ahead by ${formatHours(skipped)} while no worker saw it: it was set, or Pushlens did not run. Until ${until.toISOString()} retention keeps everything so much longer, in case it is wrong. If it is right, nothing needs to be done.`;
+}
+
+/** Says that something of the spool was set aside. */
+export function damagedNotice(files: number): string {
+  const were = files === 1 ? "1 file was" : `${files} files were`;
+  return `Of requests taken while the database was away, ${were} set aside: they hold what is damaged, or what the database refuses; everything else is stored. \`npm run pushlens -- spool list\` says what can be read of them, and \`spool recover\` tries again.`;
+}
