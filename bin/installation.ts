@@ -9,6 +9,7 @@ import { log } from "@/lib/log";
 import { migrate } from "@/lib/migrate/apply";
 import { checkPooling } from "@/lib/migrate/check-pooling";
 import { checkRights } from "@/lib/migrate/check-server";
+import { sealWebhooks } from "@/lib/settings/alerts/seal-webhooks";
 import { checkSecretKey } from "@/lib/settings/check-secret-key";
 import { ROOT } from "./root";
 
@@ -28,6 +29,7 @@ export async function withInstallation<T>(
   try {
     await migrateWhenUp(keeper === null);
     await db().$transaction((tx) => checkSecretKey(tx));
+    await db().$transaction((tx) => sealWebhooks(tx));
     return await work();
   } finally {
     await db().$disconnect();

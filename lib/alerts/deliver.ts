@@ -3,6 +3,7 @@ import { db } from "@/lib/db";
 import { openSecret } from "@/lib/endpoints/secret-box";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
+import { openAddress } from "@/lib/settings/alerts/webhook-address";
 import { sendMail } from "@/lib/settings/send-mail";
 import { postWebhook } from "./post-webhook";
 import { signWebhook } from "./sign-webhook";
@@ -87,9 +88,10 @@ async function mail({ alert, event, target }: Delivery, carriers: Carriers): Pro
 }
 
 async function post(delivery: Delivery, now: number, carriers: Carriers): Promise<void> {
-  const { alert, event, target, id } = delivery;
+  const { alert, event, id } = delivery;
   const { rule } = alert;
-  if (rule.webhookSecret === null) throw new Error("The webhook has been taken away.");
+  if (rule.webhookUrl === null || rule.webhookSecret === null)
+    throw new Error("The webhook has been taken away.");
   const body = JSON.stringify({
     type: `alert.${event}`,
     timestamp: (event === "resolved"
@@ -114,5 +116,5 @@ async function post(delivery: Delivery, now: number, carriers: Carriers): Promis
   // The same id for every try of it, so that a receiver can drop what it has had.
   const message = { id: `msg_${id}`, at: now, body };
   const headers = signWebhook(message, openSecret(rule.webhookSecret, rule.id));
-  await carriers.post(target, body, headers);
+  await carriers.post(openAddress(rule.webhookUrl, rule.id), body, headers);
 }

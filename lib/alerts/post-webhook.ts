@@ -1,7 +1,7 @@
 import { lookup as resolve } from "node:dns";
 import { request } from "node:https";
 import { isIP, type LookupFunction } from "node:net";
-import { isPublicAddress } from "./public-address";
+import { isPublicAddress } from "@/lib/public-address";
 
 const PATIENCE_MS = 5_000;
 

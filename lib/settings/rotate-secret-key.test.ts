@@ -6,6 +6,7 @@ import { openSecret, SecretKeyError } from "@/lib/endpoints/secret-box";
 import { subkey } from "@/lib/secret-key";
 import { signInAs } from "@/lib/testing/browser";
 import { type TestDatabase, testDatabase } from "@/lib/testing/database";
+import { saveAlert } from "./alerts/save-alert";
 import { createEndpoint } from "./create-endpoint";
 import { rotateSecretKey } from "./rotate-secret-key";
 import { CANARY, insertWorkspace } from "./store/workspace";
@@ -38,6 +39,9 @@ test("with a new key every secret opens with that key, and none with the former"
   const secret = { kind: "given" as const, value: "an endpoint secret" };
   await createEndpoint({ name: "Shop", provider: "cleverpush", secret });
   await db.user.update({ where: { id }, data: { totpSecret: sealTotp("JBSWY3DPEHPK3PXP", id) } });
+  const rule = { name: "Many", metric: "received", threshold: 5, recipients: "" } as const;
+  const url = "https://hooks.example.com/services/T0001";
+  const alert = await saveAlert({ ...rule, webhookUrl: url });
 
   const worker = await db.workerHeartbeat.create({
     data: { id: "00000000-0000-4000-8000-000000000001", seenAt: new Date() },
@@ -49,7 +53,10 @@ test("with a new key every secret opens with that key, and none with the former"
 
   await db.workerHeartbeat.delete({ where: { id: worker.id } });
   const rotated = await db.$transaction((tx) => rotateSecretKey(tx, next));
-  expect(rotated).toEqual({ secrets: 1, secondFactors: 1 });
+  expect(rotated).toEqual({ secrets: 2, secondFactors: 1 });
+  const { webhookUrl } = await db.alertRule.findUniqueOrThrow({ where: { id: alert.id } });
+  const sealed = Buffer.from(webhookUrl ?? "", "base64");
+  expect(openSecret(sealed, `${alert.id} address`, subkey("endpoint-secrets", next))).toBe(url);
   const { credential, user, bytes } = await stored();
   const owners = [credential.endpointId, user.id, CANARY.owner];
   const purposes = ["endpoint-secrets", "second-factors", "endpoint-secrets"] as const;

@@ -4,6 +4,7 @@ import { openSecret, sealSecret } from "@/lib/endpoints/secret-box";
 import { PushlensError } from "@/lib/errors";
 import { databaseNow } from "@/lib/ingest/clocks";
 import { type KeyPurpose, subkey } from "@/lib/secret-key";
+import { openAddress, sealAddress } from "./alerts/webhook-address";
 import { CANARY } from "./store/workspace";
 
 /** A worker that wrote its heartbeat within this time still runs with the former key. */
@@ -28,9 +29,12 @@ export async function rotateSecretKey(tx: Tx, next: Buffer): Promise<RotatedKey>
     await tx.credential.update({ where: { id }, data });
   }
   const rules = await tx.alertRule.findMany({ where: { webhookSecret: { not: null } } });
-  for (const { id, webhookSecret } of rules) {
-    if (!webhookSecret) continue;
-    const data = { webhookSecret: again(webhookSecret, id, "endpoint-secrets", next) };
+  for (const { id, webhookSecret, webhookUrl } of rules) {
+    if (!webhookSecret || !webhookUrl) continue;
+    const data = {
+      webhookSecret: again(webhookSecret, id, "endpoint-secrets", next),
+      webhookUrl: sealAddress(openAddress(webhookUrl, id), id, subkey("endpoint-secrets", next)),
+    };
     await tx.alertRule.update({ where: { id }, data });
   }
   const people = await tx.user.findMany({ where: { totpSecret: { not: null } } });

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { PROVIDERS } from "@/lib/providers/registry";
 import { nameSchema } from "@/lib/settings/store/line";
+import { webhookUrlSchema } from "./webhook-address";
 
 /** What a rule can look at: its unit, which way it usually goes wrong, and what narrows it. */
 export const METRICS = {
@@ -75,13 +76,7 @@ export const saveAlertSchema = z
       .default("")
       .transform((text) => [...new Set(text.split(/[\s,;]+/).filter((part) => part !== ""))])
       .pipe(z.array(email).max(20, "20 addresses at most.")),
-    webhookUrl: z
-      .union([
-        z.literal(""),
-        z.url({ protocol: /^https$/, error: "Enter an https:// address." }).max(2_000),
-      ])
-      .default("")
-      .transform((url) => url || null),
+    webhookUrl: webhookUrlSchema,
     enabled: z.union([z.boolean(), z.stringbool()]).default(true),
   })
   .refine(narrows, NOT_NARROWED);

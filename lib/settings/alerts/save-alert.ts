@@ -9,6 +9,7 @@ import { sealSecret } from "@/lib/endpoints/secret-box";
 import { PushlensError } from "@/lib/errors";
 import { saveAlertSchema } from "./rule";
 import { filtersOf } from "./stored-rule";
+import { openAddress, sealAddress, shownAddress } from "./webhook-address";
 
 /** A rule just saved; its webhook's signing secret where it is new, shown this once. */
 export type SavedAlert = {
@@ -20,15 +21,19 @@ export type SavedAlert = {
 /** Makes a rule, or changes one. Admins only; audited. */
 export async function saveAlert(input: z.input<typeof saveAlertSchema>): Promise<SavedAlert> {
   const actor = await requireAdmin();
-  const { id: known, ...rule } = saveAlertSchema.parse(input);
+  const { id: changed, ...rule } = saveAlertSchema.parse(input);
   const { endpoint, provider, channel, campaign, ...kept } = rule;
   const filters = filtersOf({ endpoint, provider, channel, campaign });
-  const id = known ?? v7();
+  const id = changed ?? v7();
   return db().$transaction(async (tx) => {
     const before = await tx.alertRule.findUnique({ where: { id } });
-    if (known && !before) throw new PushlensError("not_found", "There is no such alert any more.");
-    const secret = newSecret(kept.webhookUrl, before?.webhookUrl ?? null);
-    const data = { ...kept, filters, ...sealed(id, kept.webhookUrl, secret) };
+    if (changed && !before)
+      throw new PushlensError("not_found", "There is no such alert any more.");
+    const known = before?.webhookUrl ? openAddress(before.webhookUrl, id) : null;
+    const url = wholeAddress(kept.webhookUrl, known);
+    const secret = newSecret(url, known);
+    const webhookUrl = url === null ? null : sealAddress(url, id);
+    const data = { ...kept, filters, webhookUrl, ...sealed(id, url, secret) };
     await tx.alertRule.upsert({ where: { id }, create: { id, ...data }, update: data });
     if (!rule.enabled) await endOpen(tx, id);
     await recordAudit(tx, {
@@ -43,6 +48,16 @@ export async function saveAlert(input: z.input<typeof saveAlertSchema>): Promise
     });
     return { id, name: rule.name, secret };
   });
+}
+
+/** The address that a form means: it shows the one that is stored cut short. */
+function wholeAddress(given: string | null, known: string | null): string | null {
+  if (given === null || !given.includes("…")) return given;
+  if (known !== null && given === shownAddress(known)) return known;
+  throw new PushlensError(
+    "bad_request",
+    "The webhook's address is cut short. Enter it whole, or leave it as it was. Nothing was changed.",
+  );
 }
 
 /** A signing secret where an address is new: the next receiver must not know the last one's. */

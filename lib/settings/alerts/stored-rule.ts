@@ -1,12 +1,14 @@
 import "server-only";
 import type { AlertRule as AlertRuleRow } from "@/lib/generated/prisma/client";
 import { type AlertCondition, alertConditionSchema } from "./rule";
+import { openAddress, shownAddress } from "./webhook-address";
 
 /** A rule as it is kept. */
 export type AlertRule = AlertCondition & {
   readonly id: string;
   readonly name: string;
   readonly recipients: readonly string[];
+  /** Cut short: the whole is a secret of its receiver. */
   readonly webhookUrl: string | null;
   readonly enabled: boolean;
   readonly checkedAt: Date | null;
@@ -29,6 +31,7 @@ export function ruleOf(row: AlertRuleRow): AlertRule {
     ...row,
     ...Object.fromEntries(FILTERS.map((name) => [name, query.getAll(name)])),
   });
-  const { id, name, recipients, webhookUrl, enabled, checkedAt, lastValue } = row;
+  const { id, name, recipients, enabled, checkedAt, lastValue } = row;
+  const webhookUrl = row.webhookUrl && shownAddress(openAddress(row.webhookUrl, id));
   return { ...condition, id, name, recipients, webhookUrl, enabled, checkedAt, lastValue };
 }

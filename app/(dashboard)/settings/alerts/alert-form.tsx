@@ -244,7 +244,7 @@ function TellFields({
         id="webhookUrl"
         label="Webhook"
         optional
-        hint="An https:// address on the public internet. Messages are signed as Standard Webhooks."
+        hint="An https:// address on the public internet, kept encrypted and shown cut short. Messages are signed as Standard Webhooks."
         error={errorOf("webhookUrl")}
       >
         <Input name="webhookUrl" type="url" defaultValue={draft.webhookUrl} autoComplete="off" />
