@@ -10,6 +10,7 @@ import { noteClock } from "@/lib/ingest/process-clock";
 import { pruneDue } from "@/lib/ingest/prune";
 import { followZone } from "@/lib/ingest/rebuild-rollups";
 import { hasNewFields, saveFields } from "@/lib/ingest/save-fields";
+import { thinStored } from "@/lib/ingest/thin-stored";
 import { trustedTime, watchDatabaseClock } from "@/lib/ingest/trusted-time";
 import { log } from "@/lib/log";
 import { endRotated } from "@/lib/settings/end-rotated";
@@ -117,6 +118,8 @@ async function keepRetention(signal: AbortSignal): Promise<void> {
     try {
       const removed = await pruneDue(db(), signal);
       if (Object.keys(removed).length > 0) log().info({ removed }, "old data was thinned");
+      const thinned = await thinStored(db(), signal);
+      if (thinned > 0) log().info({ thinned }, "headers stored by an earlier version were thinned");
     } catch (error) {
       log().error({ err: error }, "old data could not be thinned; it is tried again");
     }
