@@ -112,10 +112,7 @@ describe("the door to pages", () => {
   it.each([
     ["200 endpoints", `/?from=2017-01-01&to=2026-11-29&${query(200, endpoint)}`],
     ["300 parameters", `/?${query(300, () => "a=1")}`],
-    ["60 names", `/?${query(60, (n) => `a${n}=1`)}`],
     ["12,000 characters", `/?q=${"x".repeat(11_998)}`],
-    ["a path of 2,000 characters", `/${"x".repeat(1_999)}`],
-    ["40 segments", "/x".repeat(40)],
   ])("lets %s through", async (_, path) => {
     expect(await post(path, 0, false, "GET")).toEqual([200, "0"]);
   });
@@ -124,10 +121,7 @@ describe("the door to pages", () => {
     ["301 parameters", `/?${query(301, () => "a=1")}`],
     ["301 parameters without a value", `/?${query(301, () => "a")}`],
     ["301 separators", `/?${"&".repeat(301)}`],
-    ["61 names", `/?${query(61, (n) => `a${n}=1`)}`],
     ["12,001 characters", `/?q=${"x".repeat(11_999)}`],
-    ["a path of 2,001 characters", `/${"x".repeat(2_000)}`],
-    ["41 segments", "/x".repeat(41)],
     ["a target that is no path", "*"],
   ])("answers %s with 400 before Next reads it", async (_, path) => {
     expect(await post(path, 0, false, path === "*" ? "OPTIONS" : "GET")).toEqual([

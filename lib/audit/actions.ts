@@ -13,6 +13,7 @@ export const AUDIT_ACTIONS = {
   "endpoint.renamed": "renamed an endpoint",
   "endpoint.disabled": "disabled an endpoint",
   "endpoint.enabled": "enabled an endpoint",
+  "endpoint.limited": "changed an endpoint's limits",
   "endpoint.deleted": "deleted an endpoint",
   "endpoint.tested": "sent a test event",
   "credential.added": "added a token or secret",

@@ -263,6 +263,36 @@ it("holds a stream to its endpoint's rate limit", async () => {
   );
 });
 
+it("leaves streams to other endpoints, however many one of them opens", async () => {
+  await makeEndpoint("pushwoosh", "Bearer many-streams");
+  const { client, port, method } = await listening(
+    {},
+    {},
+    { authorization: "Bearer many-streams" },
+  );
+  const streams = Array.from({ length: 20 }, () => client.open());
+  opened.push(...streams.map((stream) => ({ close: () => stream.cancel() })));
+  const talks = streams.map(listenTo);
+  const refused: status[] = [];
+  for (const { code } of talks) void code.then((end) => refused.push(end));
+  for (const stream of streams) stream.write(event());
+  const answered = () => talks.filter(({ answers }) => answers.length > 0).length;
+  await vi.waitFor(() => expect([answered(), refused.length]).toEqual([16, 4]), 10_000);
+  expect(new Set(refused)).toEqual(new Set([status.RESOURCE_EXHAUSTED]));
+  const other = new StreamClient({
+    address: `localhost:${port}`,
+    ca: null,
+    method,
+    metadata: { authorization: SECRET },
+  });
+  opened.push(other);
+  expect((await converse(other, [event()])).code).toBe(status.OK);
+  streams[0]?.end();
+  await vi.waitFor(async () => {
+    expect((await converse(client, [event()])).code).toBe(status.OK);
+  }, 10_000);
+});
+
 it("reads no more of a fast sender than it may hold, and loses none of 20,000 events", async () => {
   const { id } = await makeEndpoint("pushwoosh", "Bearer fast-sender");
   const { listener, client } = await listening({}, {}, { authorization: "Bearer fast-sender" });

@@ -18,6 +18,8 @@ import { type Call, IncomingStream, refusalOf, type StreamLimits } from "./strea
 const ROOM = 16 * 1024 * 1024;
 /** Streams at once, of all senders. */
 const MAX_STREAMS = 32;
+/** And of one endpoint, so that its sender leaves some to others. */
+const MAX_OF_ENDPOINT = 16;
 /** How long streams may take to end once the listener is to stop (ms). */
 const DRAIN = 4_000;
 
@@ -57,6 +59,7 @@ export class GrpcListener {
   readonly #server = new Server(SERVER_OPTIONS);
   readonly #streams = new Set<IncomingStream>();
   #open = 0;
+  readonly #ofEndpoint = new Map<string, number>();
   #stopping = false;
   readonly room = new Room(ROOM);
 
@@ -115,13 +118,32 @@ export class GrpcListener {
     this.#open += 1;
     const sender = new Sender(call.metadata, this.#settings.provider);
     try {
-      const { maxBodyBytes } = await sender.admit();
-      await this.#receive(call, sender, maxBodyBytes);
+      const { id, maxBodyBytes } = await sender.admit();
+      await this.#sharing(call, id, () => this.#receive(call, sender, maxBodyBytes));
     } catch (error) {
       const { code, message } = refusalOf(error);
       refuse(call, CODES[code] ?? status.FAILED_PRECONDITION, message);
     } finally {
       this.#open -= 1;
+    }
+  }
+
+  /** Receives a stream unless its endpoint has its share of them already. */
+  async #sharing(call: Call, endpointId: string, receive: () => Promise<void>): Promise<void> {
+    const open = this.#ofEndpoint.get(endpointId) ?? 0;
+    if (open >= MAX_OF_ENDPOINT)
+      return refuse(
+        call,
+        status.RESOURCE_EXHAUSTED,
+        `This endpoint has ${MAX_OF_ENDPOINT} streams open already. Send over these, or end one.`,
+      );
+    this.#ofEndpoint.set(endpointId, open + 1);
+    try {
+      await receive();
+    } finally {
+      const left = (this.#ofEndpoint.get(endpointId) ?? 1) - 1;
+      if (left > 0) this.#ofEndpoint.set(endpointId, left);
+      else this.#ofEndpoint.delete(endpointId);
     }
   }
 

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { POST } from "@/app/api/hooks/[[...token]]/route";
 import { closeEndpoints, findEndpoint, findEndpointBySecret } from "@/lib/endpoints/find-endpoint";
 import { flushCredentialUses, touchCredential } from "@/lib/endpoints/touch-credential";
 import { signInAs } from "@/lib/testing/browser";
@@ -10,6 +11,7 @@ import { disableEndpoint } from "./disable-endpoint";
 import { endCredential } from "./end-credential";
 import { endpointActivity } from "./endpoint-activity";
 import { getEndpoint } from "./get-endpoint";
+import { limitEndpoint, limitEndpointSchema } from "./limit-endpoint";
 import { listEndpoints } from "./list-endpoints";
 import { renameEndpoint } from "./rename-endpoint";
 import { rotateCredential } from "./rotate-credential";
@@ -108,6 +110,31 @@ test("a renamed, disabled, enabled endpoint is so at once", async () => {
   await disableEndpoint({ id, disabled: false });
   expect(await findEndpoint(token)).toMatchObject({ disabled: false });
   expect(await getEndpoint(id)).toMatchObject({ status: "never" });
+});
+
+test("a rate limit that is set refuses what is more with 429, and says when to come again", async () => {
+  const { id, token } = await createEndpoint({ name: "L", provider: "wonderpush", secret: none });
+  const hook = async () => {
+    const request = new Request("http://x/api/hooks/x", { method: "POST", body: "[]" });
+    const answer = await POST(request, { params: Promise.resolve({ token: [token] }) });
+    return [answer.status, answer.headers.get("Retry-After")];
+  };
+  const five = () => Promise.all(Array.from({ length: 5 }, hook));
+  expect(await five()).toEqual(Array(5).fill([200, null]));
+  await limitEndpoint({ id, rateLimit: 1, maxBodyMiB: 0.5 });
+  expect(await getEndpoint(id)).toMatchObject({ rateLimit: 1, maxBodyBytes: 524_288 });
+  expect(await five()).toContainEqual([429, "1"]);
+  await limitEndpoint({ id, rateLimit: null, maxBodyMiB: 5 });
+  expect(await five()).toEqual(Array(5).fill([200, null]));
+  const entries = await database.db.auditEntry.findMany({ where: { action: "endpoint.limited" } });
+  expect(entries.map(({ details }) => details)).toContainEqual({
+    rateLimit: 1,
+    maxBodyBytes: 524_288,
+  });
+  for (const wrong of [0, 1.5, -1, 10_001, Number.NaN]) {
+    const input = { id, rateLimit: wrong, maxBodyMiB: 5 };
+    expect(limitEndpointSchema.safeParse(input).success).toBe(false);
+  }
 });
 
 test("the list says whether anything came, and how much within a day", async () => {

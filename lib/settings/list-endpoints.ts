@@ -19,6 +19,9 @@ export type EndpointSummary = {
   readonly tokenEnding: string;
   readonly demo: boolean;
   readonly createdAt: Date;
+  /** Requests per second; null: no limit. */
+  readonly rateLimit: number | null;
+  readonly maxBodyBytes: number;
 };
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -34,6 +37,8 @@ const rows = z.array(
     last_received_at: z.date().nullable(),
     day_count: z.coerce.number(),
     token_ending: z.string(),
+    rate_limit: z.number().nullable(),
+    max_body_bytes: z.number(),
   }),
 );
 
@@ -52,6 +57,7 @@ export async function readSummaries(
   // Raw requests may have been pruned: their hour is still in the accounting.
   const found = await db().$queryRaw`
     SELECT e.id, e.name, e.provider, e.demo, e.created_at, e.disabled_at IS NOT NULL AS disabled,
+      e.rate_limit, e.max_body_bytes,
       COALESCE(
         (SELECT r.received_at FROM webhook_request r
          WHERE r.endpoint_id = e.id AND r.item_count > 0 ORDER BY r.id DESC LIMIT 1),
@@ -76,6 +82,8 @@ export async function readSummaries(
     tokenEnding: row.token_ending,
     demo: row.demo,
     createdAt: row.created_at,
+    rateLimit: row.rate_limit,
+    maxBodyBytes: row.max_body_bytes,
   }));
 }
 

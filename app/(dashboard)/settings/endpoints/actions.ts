@@ -14,6 +14,7 @@ import { disableEndpoint, disableEndpointSchema } from "@/lib/settings/disable-e
 import { endCredential, endCredentialSchema } from "@/lib/settings/end-credential";
 import { exampleCurl } from "@/lib/settings/example-curl";
 import { hookUrl } from "@/lib/settings/hook-url";
+import { limitEndpoint, limitEndpointSchema } from "@/lib/settings/limit-endpoint";
 import { renameEndpoint, renameEndpointSchema } from "@/lib/settings/rename-endpoint";
 import { rotateCredential, rotateCredentialSchema } from "@/lib/settings/rotate-credential";
 import {
@@ -111,6 +112,20 @@ export async function disableEndpointAction(_: FormState, form: FormData): Promi
   const read = (fields: Fields) => ({ ...fields, disabled: fields.disabled === "true" });
   return submit(requireAdmin, form, disableEndpointSchema, read, async (input) => {
     await disableEndpoint(input);
+    refresh();
+    return null;
+  });
+}
+
+/** Sets how many requests an endpoint takes, and how large they may be. Admins only. */
+export async function limitEndpointAction(_: FormState, form: FormData): Promise<FormState> {
+  const read = ({ rateLimit = "", maxBodyMiB = "", ...fields }: Fields) => ({
+    ...fields,
+    rateLimit: rateLimit.trim() === "" ? null : Number(rateLimit),
+    maxBodyMiB: Number(maxBodyMiB.trim().replace(",", ".") || Number.NaN),
+  });
+  return submit(requireAdmin, form, limitEndpointSchema, read, async (input) => {
+    await limitEndpoint(input);
     refresh();
     return null;
   });

@@ -8,10 +8,12 @@ const HINTS: Readonly<Record<string, string>> = {
     "The signature does not fit: the signing secret is another one, or the sender's clock is off.",
   endpoint_disabled: "The endpoint is disabled. Enable it to take requests.",
   method_not_allowed: "It was not sent with POST.",
-  too_large: "The request was larger than this endpoint takes.",
+  too_large:
+    "The request was larger than this endpoint takes. The limit is on its page in Settings, under Limits.",
   too_slow:
     "The request came so slowly that it was broken off. Providers send it again; look at the sender's connection where it stays so.",
-  rate_limited: "More requests came than this endpoint's rate limit allows. They will be repeated.",
+  rate_limited:
+    "More requests came than this endpoint's rate limit allows. They will be repeated; the limit is on its page in Settings, under Limits.",
   empty_body: "The request had no content.",
   not_json: "The content is not JSON.",
   not_an_event:

@@ -23,6 +23,7 @@ import { Activity } from "./activity";
 import { CredentialCard } from "./credential-card";
 import { DangerCard } from "./danger-card";
 import { HealthNote } from "./health-note";
+import { LimitsForm } from "./limits-form";
 import { RenameForm } from "./rename-form";
 import { TestEventCard } from "./test-event-card";
 
@@ -98,6 +99,7 @@ export default async function EndpointPage({ params }: Props) {
               )}
             />
           )}
+          <LimitsForm id={id} rateLimit={endpoint.rateLimit} maxBodyBytes={endpoint.maxBodyBytes} />
           <RenameForm id={id} name={endpoint.name} />
           <DangerCard id={id} name={endpoint.name} disabled={endpoint.status === "disabled"} />
         </div>
