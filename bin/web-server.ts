@@ -16,6 +16,7 @@ import { startSpool, stopSpool } from "@/lib/ingest/store-requests";
 import { log, takeConsole, withRequestId } from "@/lib/log";
 import { answerHook, isHook } from "./hook-door";
 import { passesPageDoor } from "./page-door";
+import { PagesAtWork } from "./pages-at-work";
 import { giveRequestId } from "./request-id";
 import { ROOT } from "./root";
 import { setSecurityHeaders } from "./security-headers";
@@ -30,6 +31,8 @@ const TIMEOUTS = {
   headersTimeout: 20_000,
   requestTimeout: 60_000,
 };
+
+const pagesAtWork = new PagesAtWork();
 
 /** Serves pages, API and hooks until the signal aborts; then ends what was begun. */
 export async function serveWeb(signal: AbortSignal, onReady: () => void): Promise<void> {
@@ -75,7 +78,8 @@ async function answerPage(
 ): Promise<void> {
   setPublicHost(request.headers);
   setSecurityHeaders(request, response);
-  if (await passesPageDoor(request, response)) await handlePage(request, response);
+  if (!(await passesPageDoor(request, response))) return;
+  if (await pagesAtWork.admits(request, response)) await handlePage(request, response);
 }
 
 /**
