@@ -71,12 +71,33 @@ export type Purpose = {
 export function openPool(url: string, options: PoolConfig = {}, purpose: Purpose = {}): Pool {
   const { config, settings } = parseDatabaseUrl(url);
   return new Pool({
+    Client: HonestClient,
     connectionTimeoutMillis: PATIENCE,
     ...config,
     ...options,
     // Its types do not say so, but the pool waits for what this returns.
     onConnect: (client) => prepareSession(client, settings, purpose) as unknown as undefined,
   });
+}
+
+/**
+ * PostgreSQL answers the COMMIT of a transaction in which a statement failed with ROLLBACK, and no
+ * error: whoever caught the statement's error would believe that the rest was stored.
+ */
+class HonestClient extends Client {
+  // biome-ignore lint/suspicious/noExplicitAny: as many forms as the driver's own has.
+  override query(...given: any[]): any {
+    const [first] = given;
+    const text = typeof first === "string" ? first : first?.text;
+    const answer = Reflect.apply(super.query, this, given);
+    if (text !== "COMMIT" || !(answer instanceof Promise)) return answer;
+    return answer.then((result) => {
+      if (result.command !== "ROLLBACK") return result;
+      throw new Error(
+        "Nothing of the transaction was stored: a statement in it failed, and the error was not passed on.",
+      );
+    });
+  }
 }
 
 /** One connection, its session as the program needs it; whoever opened it ends it. */

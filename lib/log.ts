@@ -3,6 +3,7 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import pino, { type Logger } from "pino";
 import pretty from "pino-pretty";
 import { env } from "./env";
+import { sqlStateOf } from "./sql-state";
 
 // Logs never hold a secret, a token or a body, wherever in an object it is logged.
 const SECRETS = [
@@ -81,7 +82,7 @@ function describeError(error: unknown): Record<string, unknown> {
     error.name === "DriverAdapterError" ||
     // The driver's own has no name to tell it by, but a severity.
     "severity" in error;
-  const state = /Code: `(\w+)`/.exec(error.message)?.[1];
+  const state = sqlStateOf(error) || undefined;
   const message = fromDatabase ? `database error ${state ?? String(code)}` : error.message;
   // What an error page shows as the reference for the log.
   const { digest } = error as { digest?: unknown };

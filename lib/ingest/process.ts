@@ -1,7 +1,9 @@
 import { z } from "zod";
 import type { Db, Tx } from "@/lib/db";
 import { log } from "@/lib/log";
+import { faultOf, mayBlameSchema } from "@/lib/sql-state";
 import { applyRequests } from "./apply-requests";
+import { DERIVED_TABLES } from "./derived-tables";
 import { fieldWatch, type Look } from "./field-watch";
 import { keepErased } from "./keep-erased";
 import { shareFacts } from "./lock";
@@ -18,6 +20,8 @@ const MAX_ITEMS = 4_000;
 const MAX_REQUESTS = 1_000;
 const MAX_BYTES = 16 * 1024 * 1024;
 const TRANSACTION = { timeout: 120_000, maxWait: 30_000 };
+/** How often a transaction is run that meets others. */
+const TRIES = 4;
 
 const claimSchema = z.array(z.object({ id: z.string(), itemCount: z.number(), bytes: z.number() }));
 
@@ -36,13 +40,37 @@ export async function processPending(db: Db, limits: BatchLimits = {}): Promise<
     look.keep();
     return processed;
   } catch (error) {
-    if (isOutage(error)) throw error;
+    if (isOutage(error) || (await isRefusedWhole(db, error))) throw error;
     return await processCarefully(db, limits, error);
   }
 }
 
-function inTransaction<Result>(db: Db, run: (tx: Tx) => Promise<Result>): Promise<Result> {
-  return db.$transaction(run, TRANSACTION);
+/** Runs a transaction; again where it met another one. */
+async function inTransaction<Result>(db: Db, run: (tx: Tx) => Promise<Result>): Promise<Result> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await db.$transaction(run, TRANSACTION);
+    } catch (error) {
+      if (faultOf(error) !== "conflict" || tries === TRIES) throw error;
+    }
+  }
+}
+
+/**
+ * True where the tables refuse whatever is in a row (rights that were taken away, a table that is
+ * gone): that is no item's fault, and to quarantine them all would help nobody.
+ */
+async function isRefusedWhole(db: Db, error: unknown): Promise<boolean> {
+  if (!mayBlameSchema(error)) return false;
+  const writes = DERIVED_TABLES.map(
+    (table) => `${table}_rows AS (INSERT INTO ${table} SELECT * FROM ${table} WHERE false)`,
+  );
+  try {
+    await db.$executeRawUnsafe(`WITH ${writes.join(", ")} SELECT 1`);
+    return false;
+  } catch {
+    return true;
+  }
 }
 
 async function processBatch(
@@ -153,6 +181,8 @@ async function applies(
   try {
     const others = new Set(keys.filter((key) => !part.has(key)));
     await applyRequests(tx, await readRequests(tx, [request], others), zone);
+    // What is checked at the commit is checked here, while it can be told which item it was.
+    await tx.$executeRawUnsafe("SET CONSTRAINTS ALL IMMEDIATE");
     return true;
   } catch (error) {
     if (isOutage(error)) throw error;

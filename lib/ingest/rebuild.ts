@@ -2,23 +2,12 @@ import { z } from "zod";
 import { createClient, type Tx } from "@/lib/db";
 import { applyRequests } from "./apply-requests";
 import { carryEvents, carryOthers, rawEndsAt } from "./carry-over";
+import { DERIVED_TABLES } from "./derived-tables";
 import { NIL_ID } from "./identity";
 import { ownFacts } from "./lock";
 import { readRequests } from "./read-requests";
 import { processedRequestsAfter } from "./stored-request";
 import { rollupZone } from "./zone";
-
-/** Every table that is derived from the raw requests. */
-export const DERIVED_TABLES = [
-  "event",
-  "message",
-  "subscription",
-  "campaign",
-  "quarantined_item",
-  "rollup",
-  "breakdown_rollup",
-  "accounting",
-] as const;
 
 /** Rows of one table that only the live data or only the rebuilt data have. */
 export type Difference = {
@@ -81,6 +70,7 @@ class Compared extends Error {
 
 /** Makes the tables of the rebuild, in its transaction, and lets every statement find them first. */
 async function enterShadow(tx: Tx): Promise<void> {
+  await checkMayCreate(tx);
   await tx.$executeRawUnsafe(`DROP SCHEMA IF EXISTS ${SCHEMA} CASCADE`);
   await tx.$executeRawUnsafe(`CREATE SCHEMA ${SCHEMA}`);
   for (const table of DERIVED_TABLES) {
@@ -90,6 +80,16 @@ async function enterShadow(tx: Tx): Promise<void> {
   }
   await tx.$executeRawUnsafe(`SET LOCAL search_path = ${SCHEMA}, public`);
   await proveShadow(tx);
+}
+
+async function checkMayCreate(tx: Tx): Promise<void> {
+  const [found] = await tx.$queryRaw<{ may: boolean; database: string; role: string }[]>`
+    SELECT has_database_privilege(current_database(), 'create') AS may,
+      current_database()::text AS database, current_user::text AS role`;
+  if (!found || found.may) return;
+  throw new Error(
+    `A rebuild needs a schema of its own: run \`grant create on database "${found.database}" to "${found.role}"\`, as its owner. Nothing was changed.`,
+  );
 }
 
 /** Asks the server which tables the names lead to: in doubt they are the live ones. */

@@ -4,6 +4,7 @@ import type { Db } from "@/lib/db";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
 import { pool, poolOf } from "@/lib/pool";
+import { mayBlameSchema } from "@/lib/sql-state";
 import { isOutage } from "./outage";
 import { keepReceiverClock, stopReceiverClock } from "./process-clock";
 import { Spool } from "./spool";
@@ -210,6 +211,8 @@ async function insertEach(requests: readonly NewRequest[]): Promise<void> {
     await insertInto(pool(), requests);
   } catch (error) {
     if (isOutage(error)) throw error;
+    // Where even no request at all is refused, none is at fault: rights, or the table.
+    if (mayBlameSchema(error)) await insertInto(pool(), []);
     const [only] = requests;
     if (requests.length > 1) for (const request of requests) await insertEach([request]);
     else if (only) await setAside(only, error);

@@ -2,8 +2,8 @@ import { randomUUID } from "node:crypto";
 import { v7 as uuidv7 } from "uuid";
 import type { Db } from "@/lib/db";
 import type { Clocks } from "./clocks";
+import { DERIVED_TABLES } from "./derived-tables";
 import { processPending } from "./process";
-import { DERIVED_TABLES } from "./rebuild";
 import { insertRequests, type NewRequest } from "./store-requests";
 
 /** Creates an endpoint for a test; gives its id. */
