@@ -1,6 +1,6 @@
-import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { installDebianPackage } from "./debian-package.mjs";
 import { ROOT, step } from "./step.mjs";
 
 const PLACES = [
@@ -14,13 +14,7 @@ const PLACES = [
 export async function findChromium() {
   const found = await present();
   if (found) return found;
-  const isRoot = process.getuid?.() === 0;
-  if (isRoot && spawnSync("apt-get", ["--version"], { stdio: "ignore" }).status === 0) {
-    const env = { DEBIAN_FRONTEND: "noninteractive" };
-    await step("Looking for Debian's packages", "apt-get", ["update"], env);
-    const install = ["install", "-y", "--no-install-recommends", "chromium"];
-    await step("Installing Chromium", "apt-get", install, env);
-  }
+  await installDebianPackage("chromium", "Chromium");
   const installed = await present();
   if (installed) return installed;
   const playwright = join(ROOT, "node_modules", "@playwright", "test", "cli.js");

@@ -7,6 +7,7 @@ import { build, generate } from "./build.mjs";
 import { findChromium } from "./chromium.mjs";
 import { install } from "./install.mjs";
 import { NEWER, newerNode } from "./newer-node.mjs";
+import { findPgBouncer } from "./pgbouncer.mjs";
 import { exitOnFailure, ROOT, stopWith } from "./step.mjs";
 
 const sum = { passed: 0, failed: 0 };
@@ -60,7 +61,11 @@ async function checkDependencies() {
 }
 
 function unitResults() {
-  const { numPassedTests = 0, numFailedTests = 0 } = reportAt(unit);
+  const { numPassedTests = 0, numFailedTests = 0, numPendingTests = 0 } = reportAt(unit);
+  if (numPendingTests > 0 && !process.env.PUSHLENS_PGBOUNCER)
+    console.log(
+      `${numPendingTests} tests skipped: there is no PgBouncer here (on Debian: apt-get install pgbouncer)`,
+    );
   return { passed: numPassedTests, failed: numFailedTests };
 }
 
@@ -83,6 +88,7 @@ await exitOnFailure(async () => {
   newer = await newerNode();
   await generate();
   process.env.PUSHLENS_CHROMIUM = (await findChromium()) ?? "";
+  process.env.PUSHLENS_PGBOUNCER = (await findPgBouncer()) ?? "";
 });
 process.env.NEXT_TELEMETRY_DISABLED = "1";
 const next = "next/dist/bin/next";

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { type TestDatabase, testDatabase } from "@/lib/testing/database";
 import { proveShadow, rebuild } from "./rebuild";
@@ -61,6 +62,19 @@ it("a rebuild that would write to the live tables is refused before its first wr
   await expect(database.db.$transaction((tx) => proveShadow(tx))).rejects.toThrow(
     /^The database does not lead a rebuild to tables of its own \(event, message, .*Nothing was changed\.$/,
   );
+});
+
+it("a role that may not make a schema is told what to grant", async () => {
+  const role = `app_${randomUUID().slice(0, 8)}`;
+  await database.db.$executeRawUnsafe(`CREATE ROLE ${role} LOGIN PASSWORD 'app'`);
+  const url = Object.assign(new URL(database.url), { username: role, password: "app" });
+  try {
+    await expect(rebuild(url.href, { replace: true })).rejects.toThrow(
+      new RegExp(`^A rebuild needs .*grant create on database "test_\\w+" to "${role}"`),
+    );
+  } finally {
+    await database.db.$executeRawUnsafe(`DROP ROLE ${role}`);
+  }
 });
 
 it("two rebuilds at once do not meet", async () => {

@@ -18,20 +18,31 @@ const shared = globalThis as typeof globalThis & {
  */
 export async function testDatabase(): Promise<TestDatabase> {
   const { url, drop } = await createDatabase("template pushlens");
-  const db = createClient(url);
   process.env.DATABASE_URL = url;
-  shared.pushlensDb = db;
-  shared.pushlensPool = poolOf(db);
+  const { db, release } = leadTo(url);
   return {
     url,
     db,
     async close() {
+      await release();
+      await drop();
+    },
+  };
+}
+
+/** Lets `db()` and `pool()` in this process lead to a database, until it is released. */
+export function leadTo(url: string): { readonly db: Db; release(): Promise<void> } {
+  const db = createClient(url);
+  shared.pushlensDb = db;
+  shared.pushlensPool = poolOf(db);
+  return {
+    db,
+    async release() {
       if (shared.pushlensDb === db) {
         shared.pushlensDb = undefined;
         shared.pushlensPool = undefined;
       }
       await db.$disconnect();
-      await drop();
     },
   };
 }
