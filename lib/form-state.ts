@@ -7,6 +7,8 @@ export type FormState<Done = null> =
       readonly message: string;
       /** What is wrong with single fields, by their names. */
       readonly fields: Readonly<Record<string, string>>;
+      /** True where the password is to be typed again, and the form sent once more. */
+      readonly confirm?: boolean;
     }
   | { readonly status: "done"; readonly result: Done };
 

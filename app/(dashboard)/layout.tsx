@@ -2,6 +2,8 @@ import { NuqsAdapter } from "nuqs/adapters/next/app";
 import { type ReactNode, Suspense } from "react";
 import { OpenAlerts } from "@/app/(dashboard)/_page/open-alerts";
 import { quarantineNote } from "@/app/(dashboard)/_page/quarantine-note";
+import { confirmAction } from "@/app/(dashboard)/account/actions";
+import { StepUp } from "@/components/forms/step-up";
 import { Logo } from "@/components/logo";
 import { AlertBell } from "@/components/shell/alert-bell";
 import { CommandMenu, PaletteButton } from "@/components/shell/command-menu";
@@ -34,59 +36,61 @@ export default async function DashboardLayout({ children }: { children: ReactNod
   const line = <WorkspaceLine name={workspace.name} timeZone={workspace.timeZone} />;
   return (
     <NuqsAdapter>
-      <CommandMenu zone={workspace.timeZone}>
-        <a
-          href="#main"
-          className="no-print fixed top-2 left-2 z-50 -translate-y-16 rounded-md bg-accent px-3 py-2 text-on-accent focus-visible:translate-y-0"
-        >
-          Skip to the page
-        </a>
-        <div className="min-h-dvh md:grid md:grid-cols-[13rem_minmax(0,1fr)] print:block!">
-          <MobileNav notes={notes} beside={bell}>
-            <div className="border-t border-line pt-2">
-              {user}
-              {line}
-            </div>
-          </MobileNav>
-          <header className="no-print hidden border-r border-line md:block">
-            <div className="sticky top-0 flex h-dvh flex-col px-3 py-4">
-              <span className="flex items-center gap-2.5 px-2 pb-4 text-lg font-semibold tracking-tight">
-                <Logo />
-                Pushlens
-                {bell}
-              </span>
-              <PaletteButton />
-              <nav aria-label="Pages" className="flex min-h-0 flex-1 flex-col overflow-y-auto">
-                <NavLinks notes={notes} />
-              </nav>
-              <div className="mt-2 border-t border-line-soft pt-2">
+      <StepUp action={confirmAction}>
+        <CommandMenu zone={workspace.timeZone}>
+          <a
+            href="#main"
+            className="no-print fixed top-2 left-2 z-50 -translate-y-16 rounded-md bg-accent px-3 py-2 text-on-accent focus-visible:translate-y-0"
+          >
+            Skip to the page
+          </a>
+          <div className="min-h-dvh md:grid md:grid-cols-[13rem_minmax(0,1fr)] print:block!">
+            <MobileNav notes={notes} beside={bell}>
+              <div className="border-t border-line pt-2">
                 {user}
                 {line}
               </div>
-            </div>
-          </header>
-          <main
-            id="main"
-            tabIndex={-1}
-            className="mx-auto w-full max-w-[110rem] min-w-0 px-3.5 pt-4 pb-16 outline-none md:px-7"
-          >
-            <Suspense fallback={null}>
-              <OpenAlerts zone={workspace.timeZone} admin={admin} />
-            </Suspense>
-            {workspace.hasDemo ? (
-              <Callout tone="warn" className="mb-4" title="Demo data">
-                <p>
-                  These numbers are invented. Remove them in one step:{" "}
-                  <code className="font-mono text-xs text-ink">
-                    npm run pushlens -- demo --remove
-                  </code>
-                </p>
-              </Callout>
-            ) : null}
-            {children}
-          </main>
-        </div>
-      </CommandMenu>
+            </MobileNav>
+            <header className="no-print hidden border-r border-line md:block">
+              <div className="sticky top-0 flex h-dvh flex-col px-3 py-4">
+                <span className="flex items-center gap-2.5 px-2 pb-4 text-lg font-semibold tracking-tight">
+                  <Logo />
+                  Pushlens
+                  {bell}
+                </span>
+                <PaletteButton />
+                <nav aria-label="Pages" className="flex min-h-0 flex-1 flex-col overflow-y-auto">
+                  <NavLinks notes={notes} />
+                </nav>
+                <div className="mt-2 border-t border-line-soft pt-2">
+                  {user}
+                  {line}
+                </div>
+              </div>
+            </header>
+            <main
+              id="main"
+              tabIndex={-1}
+              className="mx-auto w-full max-w-[110rem] min-w-0 px-3.5 pt-4 pb-16 outline-none md:px-7"
+            >
+              <Suspense fallback={null}>
+                <OpenAlerts zone={workspace.timeZone} admin={admin} />
+              </Suspense>
+              {workspace.hasDemo ? (
+                <Callout tone="warn" className="mb-4" title="Demo data">
+                  <p>
+                    These numbers are invented. Remove them in one step:{" "}
+                    <code className="font-mono text-xs text-ink">
+                      npm run pushlens -- demo --remove
+                    </code>
+                  </p>
+                </Callout>
+              ) : null}
+              {children}
+            </main>
+          </div>
+        </CommandMenu>
+      </StepUp>
     </NuqsAdapter>
   );
 }

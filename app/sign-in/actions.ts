@@ -12,6 +12,7 @@ import { startSession } from "@/lib/auth/start-session";
 import { PushlensError } from "@/lib/errors";
 import type { FormState } from "@/lib/form-state";
 import { anybody, submit } from "@/lib/settings/submit";
+import { tellOfNewSignIn } from "@/lib/settings/tell-of-new-sign-in";
 
 const schema = z.object({
   email: z.string().trim().min(1, "Enter your e-mail address.").max(500),
@@ -34,7 +35,9 @@ export async function signInAction(
     (fields) => fields,
     async (input): Promise<SignInStep> => {
       const device = await knownDevice(signInEmail(input.email));
-      const user = await signIn({ ...input, device, address: clientAddress(await headers()) });
+      const sent = await headers();
+      const address = clientAddress(sent);
+      const user = await signIn({ ...input, device, address });
       if (!user) {
         throw new PushlensError(
           "unauthorized",
@@ -49,6 +52,8 @@ export async function signInAction(
         );
       }
       await startSession(user.id);
+      const agent = sent.get("user-agent") ?? "";
+      if (!device) void tellOfNewSignIn({ email: user.email, address, agent });
       return "done";
     },
   );

@@ -4,7 +4,7 @@ import { Entrance } from "@/components/forms/entrance";
 import { localPath } from "@/lib/auth/local-path";
 import { hasOwner } from "@/lib/auth/page";
 import { secureAddress } from "@/lib/auth/secure-address";
-import { currentViewer } from "@/lib/auth/session";
+import { currentSession, currentViewer } from "@/lib/auth/session";
 import { SignInForm } from "./sign-in-form";
 
 export const metadata: Metadata = { title: "Sign in" };
@@ -17,6 +17,7 @@ export default async function SignInPage({
   const { next, callbackUrl, error } = await searchParams;
   const target = localPath(next ?? callbackUrl);
   if (await currentViewer()) redirect(target as Route);
+  if ((await currentSession())?.mustSetUp) redirect("/second-factor");
   if (!(await hasOwner())) redirect("/setup");
   return (
     <Entrance title="Sign in">

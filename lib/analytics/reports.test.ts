@@ -344,7 +344,7 @@ describe("campaigns", () => {
       await database.db.campaignName.updateMany({ data: { name: `${kept} 2026` } });
       expect((await campaigns({ q: typed })).rows.map((row) => row.id)).toEqual(["c1"]);
       const { campaign: found } = await getFilterOptions({ q: typed }, NOW);
-      expect(found.map(({ label }) => label)).toEqual([`${kept} 2026`]);
+      expect(found.map(({ label }) => label)).toContain(`${kept} 2026`);
     }
   });
 

@@ -31,6 +31,8 @@ export const AUDIT_ACTIONS = {
   "second_factor.on": "turned the second factor on",
   "second_factor.off": "turned the second factor off",
   "second_factor.reset": "took a second factor away",
+  "second_factor.required": "required a second factor of everybody",
+  "second_factor.optional": "no longer requires a second factor",
   "recovery_code.used": "used a recovery code",
   "api_key.created": "made an API key",
   "api_key.revoked": "revoked an API key",

@@ -18,6 +18,12 @@ import {
 import { signIn, signInEmail } from "./sign-in";
 import { createSession, endSessionRow } from "./start-session";
 
+/** Who is told of what next-auth keeps to itself. */
+type Listeners = {
+  readonly onRefusal: (error: PushlensError) => void;
+  readonly onNewDevice: (signedIn: { readonly email: string; readonly address: string }) => void;
+};
+
 const text = (most: number) =>
   z
     .string()
@@ -31,9 +37,10 @@ const credentialsSchema = z.object({
 
 /**
  * next-auth's options: e-mail and password, sessions as signed tokens whose rows the database keeps.
- * `onRefusal` is told of tries that were refused unjudged, which next-auth has no answer for.
+ * `onRefusal` is told of tries that were refused unjudged, which next-auth has no answer for;
+ * `onNewDevice` of who signed in in a browser that is new to the account.
  */
-export function nextAuthOptions(onRefusal: (error: PushlensError) => void): NextAuthOptions {
+export function nextAuthOptions({ onRefusal, onNewDevice }: Listeners): NextAuthOptions {
   publishAuthAddress();
   return {
     secret: sessionSecret(),
@@ -58,7 +65,7 @@ export function nextAuthOptions(onRefusal: (error: PushlensError) => void): Next
           const given = credentialsSchema.safeParse(input);
           if (!given.success) return null;
           const address = addressOf(request.headers ?? {});
-          return signInHere({ ...given.data, address }).catch((error: unknown) => {
+          return signInHere({ ...given.data, address }, onNewDevice).catch((error: unknown) => {
             if (error instanceof PushlensError && error.code === "rate_limited") onRefusal(error);
             else log().error({ err: error }, "a sign-in failed");
             // next-auth puts an error's message into the address that it leads to.
@@ -98,17 +105,22 @@ const ENDED = "JWT_SESSION_ERROR";
 /** An account that has signed in, and its session. */
 type Opened = { readonly id: string; readonly email: string; readonly claims: SessionClaims };
 
-async function signInHere(input: {
-  readonly email: string;
-  readonly password: string;
-  readonly code?: string | undefined;
-  readonly address: string;
-}): Promise<Opened | null> {
+async function signInHere(
+  input: {
+    readonly email: string;
+    readonly password: string;
+    readonly code?: string | undefined;
+    readonly address: string;
+  },
+  onNewDevice: Listeners["onNewDevice"],
+): Promise<Opened | null> {
   const device = await knownDevice(signInEmail(input.email));
   const signedIn = await signIn({ ...input, device });
   if (!signedIn || typeof signedIn === "string") return null;
   const { id, email, sessionVersion } = signedIn;
-  return { id, email, claims: await createSession(id, sessionVersion) };
+  const claims = await createSession(id, sessionVersion);
+  if (!device) onNewDevice({ email, address: input.address });
+  return { id, email, claims };
 }
 
 function addressOf(headers: Readonly<Record<string, unknown>>): string {

@@ -3,7 +3,7 @@ import { forbidden, redirect } from "next/navigation";
 import { connection } from "next/server";
 import { db } from "@/lib/db";
 import { hasRole, type Role } from "./roles";
-import { currentViewer, type Viewer } from "./session";
+import { currentSession, currentViewer, type Viewer } from "./session";
 
 /**
  * Who looks at a page. Nobody is sent to sign in (then back to `path`), or to set up where there
@@ -12,6 +12,7 @@ import { currentViewer, type Viewer } from "./session";
 export async function pageViewer(path?: string): Promise<Viewer> {
   const viewer = await currentViewer();
   if (viewer) return viewer;
+  if ((await currentSession())?.mustSetUp) redirect("/second-factor");
   if (!(await hasOwner())) redirect("/setup");
   redirect(path ? `/sign-in?next=${encodeURIComponent(path)}` : "/sign-in");
 }

@@ -70,7 +70,10 @@ test("a cookie that was kept opens nothing after signing out, and other sessions
 test("what next-auth signs out of is over, and it makes no new cookie of an ended one", async () => {
   await startSession(userId);
   const kept = cookie();
-  const { callbacks, events } = nextAuthOptions(() => undefined);
+  const { callbacks, events } = nextAuthOptions({
+    onRefusal: () => undefined,
+    onNewDevice: () => undefined,
+  });
   const claims = { ...(await listSessions())[0] };
   const token = { sub: userId, version: 1, sid: claims.id };
   const asked = () => callbacks?.jwt?.({ token } as never) as Promise<unknown>;

@@ -37,6 +37,7 @@ const NOT_VERBS = new Set([
   "readSummaries",
   "requestCurl",
   "requestUrl",
+  "tellOfNewSignIn",
   "resetPassword",
   "rotateSecretKey",
   "ruleOf",
@@ -61,6 +62,7 @@ const OWN = new Set([
   "beginSecondFactor",
   "changePassword",
   "confirmSecondFactor",
+  "confirmSession",
   "deleteView",
   "endOtherSessions",
   "endOwnSession",
@@ -74,7 +76,7 @@ const OWN = new Set([
   "saveView",
   "signOutEverywhere",
 ]);
-const OWNERS = new Set(["resetSecondFactor"]);
+const OWNERS = new Set(["requireSecondFactor", "resetSecondFactor"]);
 
 /** Subfolders too; what is in `store` guards nothing, and says so. */
 function files(): string[] {

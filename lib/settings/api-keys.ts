@@ -2,7 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { recordAudit } from "@/lib/audit/record-audit";
 import { API_SCOPES, type ApiScope } from "@/lib/auth/api-scopes";
-import { requireAdmin } from "@/lib/auth/session";
+import { requireAdmin, requireConfirmed } from "@/lib/auth/session";
 import { db } from "@/lib/db";
 import { insertApiKey, randomApiKey } from "./store/api-key";
 import { nameSchema } from "./store/line";
@@ -27,6 +27,10 @@ export type ApiKeySummary = {
   readonly lastUsedAt: Date | null;
   readonly expiresAt: Date | null;
   readonly expired: boolean;
+  /** By e-mail; null where that is not known. */
+  readonly createdBy: string | null;
+  /** True where who made it has no account any more. */
+  readonly makerGone: boolean;
 };
 
 /** Makes an API key; returns it in plain text, this once. Admins only. */
@@ -35,10 +39,18 @@ export async function createApiKey(
 ): Promise<{ readonly name: string; readonly key: string }> {
   const actor = await requireAdmin();
   const { name, scopes, days } = createApiKeySchema.parse(input);
+  requireConfirmed(actor);
   const key = randomApiKey();
   const expiresAt = days === null ? null : new Date(Date.now() + days * DAY_MS);
   await db().$transaction(async (tx) => {
-    const id = await insertApiKey(tx, { name, key, role: "viewer", scopes, expiresAt });
+    const id = await insertApiKey(tx, {
+      name,
+      key,
+      role: "viewer",
+      scopes,
+      expiresAt,
+      createdBy: actor.email,
+    });
     const subject = { kind: "api key", id, name };
     const details = { scopes, expires: expiresAt?.toISOString() ?? "never" };
     await recordAudit(tx, { actor, action: "api_key.created", subject, details });
@@ -60,12 +72,20 @@ export async function listApiKeys(): Promise<readonly ApiKeySummary[]> {
       createdAt: true,
       lastUsedAt: true,
       expiresAt: true,
+      createdBy: true,
     },
   });
+  const makers = keys.flatMap(({ createdBy }) => createdBy ?? []);
+  const there = await db().user.findMany({
+    where: { email: { in: makers } },
+    select: { email: true },
+  });
+  const known = new Set(there.map(({ email }) => email));
   const now = new Date();
   return keys.map((key) => ({
     ...key,
     scopes: API_SCOPES.filter((scope) => key.scopes.includes(scope)),
+    makerGone: key.createdBy !== null && !known.has(key.createdBy),
     expired: key.expiresAt !== null && key.expiresAt <= now,
   }));
 }

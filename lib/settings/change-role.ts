@@ -1,7 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import { recordAudit } from "@/lib/audit/record-audit";
-import { requireAdmin } from "@/lib/auth/session";
+import { requireAdmin, requireConfirmed } from "@/lib/auth/session";
 import { changePerson, checkMayGrant } from "./change-people";
 import { endSessions } from "./store/end-sessions";
 import { roleSchema } from "./store/user";
@@ -12,6 +12,7 @@ export const changeRoleSchema = z.object({ userId: z.uuid(), role: roleSchema })
 export async function changeRole(input: z.infer<typeof changeRoleSchema>): Promise<void> {
   const viewer = await requireAdmin();
   const { userId, role } = changeRoleSchema.parse(input);
+  requireConfirmed(viewer);
   await changePerson(userId, role, async (tx, user) => {
     checkMayGrant(viewer, user.role, role);
     if (user.role === role) return;

@@ -3,7 +3,7 @@ import { v7 } from "uuid";
 import { z } from "zod";
 import { recordAudit } from "@/lib/audit/record-audit";
 import type { Role } from "@/lib/auth/roles";
-import { requireAdmin } from "@/lib/auth/session";
+import { requireAdmin, requireConfirmed } from "@/lib/auth/session";
 import { db } from "@/lib/db";
 import { env } from "@/lib/env";
 import { PushlensError } from "@/lib/errors";
@@ -43,6 +43,7 @@ export async function invite(input: z.infer<typeof inviteSchema>): Promise<MadeI
   const actor = await requireAdmin();
   const { email, role } = inviteSchema.parse(input);
   checkMayGrant(actor, role);
+  requireConfirmed(actor);
   const token = randomCredential();
   await db().$transaction(async (tx) => {
     if (await tx.user.findUnique({ where: { email } })) {

@@ -13,6 +13,8 @@ export type Person = {
   readonly lastSignInAt: Date | null;
   /** Whether signing in asks for a code too. */
   readonly secondFactor: boolean;
+  /** API keys and share links that they made and that open something still. */
+  readonly access: number;
 };
 
 /** Everybody with an account, oldest first. Admins only. */
@@ -27,11 +29,21 @@ export async function listPeople(): Promise<readonly Person[]> {
       createdAt: true,
       lastSignInAt: true,
       totpEnabledAt: true,
+      _count: {
+        select: { shareLinks: { where: { revokedAt: null, expiresAt: { gt: new Date() } } } },
+      },
     },
   });
-  return people.map(({ totpEnabledAt, ...person }) => ({
+  const keys = await db().apiKey.groupBy({
+    by: ["createdBy"],
+    where: { revokedAt: null, createdBy: { not: null } },
+    _count: true,
+  });
+  const keysOf = new Map(keys.map(({ createdBy, _count }) => [createdBy, _count]));
+  return people.map(({ totpEnabledAt, _count, ...person }) => ({
     ...person,
     role: roleSchema.parse(person.role),
     secondFactor: totpEnabledAt !== null,
+    access: _count.shareLinks + (keysOf.get(person.email) ?? 0),
   }));
 }

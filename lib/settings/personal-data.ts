@@ -1,6 +1,6 @@
 import "server-only";
 import { z } from "zod";
-import { requireAdmin } from "@/lib/auth/session";
+import { requireAdmin, requireConfirmed } from "@/lib/auth/session";
 import { db } from "@/lib/db";
 import type { Who } from "@/lib/facts/identity-of";
 import type { Receipt } from "@/lib/ingest/erase-person";
@@ -49,7 +49,9 @@ export async function erasePersonalData(
   input: z.input<typeof erasePersonSchema>,
 ): Promise<Receipt> {
   const actor = await requireAdmin();
-  return eraseAs(actor, actor.email, whoOf(erasePersonSchema.parse(input)));
+  const who = whoOf(erasePersonSchema.parse(input));
+  requireConfirmed(actor);
+  return eraseAs(actor, actor.email, who);
 }
 
 /** The receipts of erasures, the latest first. Admins only. */

@@ -1,30 +1,52 @@
 import "server-only";
 import { z } from "zod";
 import { recordAudit } from "@/lib/audit/record-audit";
-import { requireAdmin } from "@/lib/auth/session";
+import { requireAdmin, requireConfirmed } from "@/lib/auth/session";
 import type { Tx } from "@/lib/db";
 import { changePerson, checkMayGrant } from "./change-people";
+import { yesNoSchema } from "./store/page-address";
 
-export const removePersonSchema = z.object({ userId: z.uuid() });
+export const removePersonSchema = z.object({
+  userId: z.uuid(),
+  /** Whether the API keys and share links that they made end with the account. */
+  endAccess: yesNoSchema,
+});
 
 /**
  * Removes an account; its sessions end. Its private views go with it, those that it shared become
- * an owner's. The last owner stays. Admins only.
+ * an owner's. API keys and share links that it made end too where that is asked. The last owner
+ * stays. Admins only.
  */
-export async function removePerson(input: z.infer<typeof removePersonSchema>): Promise<void> {
+export async function removePerson(input: z.input<typeof removePersonSchema>): Promise<void> {
   const viewer = await requireAdmin();
-  const { userId } = removePersonSchema.parse(input);
+  const { userId, endAccess } = removePersonSchema.parse(input);
+  requireConfirmed(viewer);
   await changePerson(userId, null, async (tx, user) => {
     checkMayGrant(viewer, user.role);
     const views = await handOver(tx, userId);
+    const ended = endAccess ? await endAccessOf(tx, user) : {};
     await tx.user.delete({ where: { id: userId } });
     await recordAudit(tx, {
       actor: viewer,
       action: "person.removed",
       subject: { kind: "person", id: userId, name: user.email },
-      details: { role: user.role, ...views },
+      details: { role: user.role, ...views, ...ended },
     });
   });
+}
+
+/** What opens something without a session. */
+async function endAccessOf(tx: Tx, user: { readonly id: string; readonly email: string }) {
+  const now = new Date();
+  const keys = await tx.apiKey.updateMany({
+    where: { createdBy: user.email, revokedAt: null },
+    data: { revokedAt: now },
+  });
+  const links = await tx.shareLink.updateMany({
+    where: { createdById: user.id, revokedAt: null },
+    data: { revokedAt: now },
+  });
+  return { apiKeysRevoked: keys.count, shareLinksRevoked: links.count };
 }
 
 /** Nobody else can see or delete a private view, so it must not outlive its owner. */

@@ -1,7 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import { recordAudit } from "@/lib/audit/record-audit";
-import { requireAdmin } from "@/lib/auth/session";
+import { requireAdmin, requireConfirmed } from "@/lib/auth/session";
 import { db } from "@/lib/db";
 import { RETENTION_KINDS, type RetentionKind } from "@/lib/ingest/prune";
 
@@ -86,6 +86,7 @@ async function readSizes() {
 /** Sets how long each kind of data is kept; the worker thins it within the hour. Admins only. */
 export async function setRetention(input: z.output<typeof setRetentionSchema>): Promise<void> {
   const actor = await requireAdmin();
+  if (await isShorter(input)) requireConfirmed(actor);
   await db().$transaction(async (tx) => {
     for (const kind of RETENTION_KINDS) {
       const data = { days: input[kind] };
@@ -104,5 +105,15 @@ export async function setRetention(input: z.output<typeof setRetentionSchema>): 
       subject: { kind: "workspace" },
       details: { ...input },
     });
+  });
+}
+
+/** True where something is kept for a shorter time than now: that cannot be taken back. */
+async function isShorter(input: z.output<typeof setRetentionSchema>): Promise<boolean> {
+  const rows = await db().retention.findMany();
+  return RETENTION_KINDS.some((kind) => {
+    const before = rows.find((row) => row.kind === kind)?.days ?? null;
+    const after = input[kind];
+    return after !== null && (before === null || after < before);
   });
 }

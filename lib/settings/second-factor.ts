@@ -8,7 +8,13 @@ import {
   sealTotp,
   secretAddress,
 } from "@/lib/auth/second-factor";
-import { requireOwner, requireViewer, type Viewer } from "@/lib/auth/session";
+import {
+  requireConfirmed,
+  requireOwner,
+  requireSession,
+  requireViewer,
+  type Viewer,
+} from "@/lib/auth/session";
 import { confirmPassword } from "@/lib/auth/sign-in";
 import type { ThrottleClock } from "@/lib/auth/throttle";
 import { db } from "@/lib/db";
@@ -29,7 +35,7 @@ export async function getSecondFactor(): Promise<{
   readonly on: boolean;
   readonly recoveryCodes: number;
 }> {
-  const { userId } = await requireViewer();
+  const { userId } = await requireSession();
   const [user, recoveryCodes] = await Promise.all([
     db().user.findUniqueOrThrow({ where: { id: userId }, select: { totpEnabledAt: true } }),
     db().recoveryCode.count({ where: { userId, usedAt: null } }),
@@ -50,7 +56,7 @@ export async function beginSecondFactor(
   input: z.infer<typeof beginSecondFactorSchema>,
   clock?: ThrottleClock,
 ): Promise<{ readonly secret: string; readonly address: string }> {
-  const viewer = await requireViewer();
+  const viewer = await requireSession();
   await checkPassword(viewer, beginSecondFactorSchema.parse(input).password, clock);
   const secret = newSecret();
   const { count } = await db().user.updateMany({
@@ -65,7 +71,7 @@ export async function beginSecondFactor(
 export async function confirmSecondFactor(
   input: z.infer<typeof confirmSecondFactorSchema>,
 ): Promise<readonly string[]> {
-  const viewer = await requireViewer();
+  const viewer = await requireSession();
   const { code: given } = confirmSecondFactorSchema.parse(input);
   const { userId, email } = viewer;
   if (!(await checkCode(userId, given))) {
@@ -85,7 +91,10 @@ export async function confirmSecondFactor(
   });
 }
 
-/** Turns one's own second factor off, with the password and a code. */
+/**
+ * Turns one's own second factor off, with the password and a code; sessions end, so that one begins
+ * anew where everybody needs a second factor.
+ */
 export async function endSecondFactor(
   input: z.infer<typeof endSecondFactorSchema>,
   clock?: ThrottleClock,
@@ -98,6 +107,7 @@ export async function endSecondFactor(
   }
   await db().$transaction(async (tx) => {
     await dropSecondFactor(tx, viewer.userId);
+    await endSessions(tx, viewer.userId);
     const subject = { kind: "person", id: viewer.userId, name: viewer.email };
     await recordAudit(tx, { actor: viewer, action: "second_factor.off", subject });
   });
@@ -109,6 +119,7 @@ export async function resetSecondFactor(
 ): Promise<void> {
   const actor = await requireOwner();
   const { userId } = resetSecondFactorSchema.parse(input);
+  requireConfirmed(actor);
   await changePerson(userId, "owner", async (tx, user) => {
     await dropSecondFactor(tx, userId);
     await endSessions(tx, userId);

@@ -30,7 +30,8 @@ export async function submit<Input, Done>(
     return { status: "done", result: await run(parsed.data) };
   } catch (error) {
     if (error instanceof PushlensError) {
-      return { status: "error", message: error.message, fields: {} };
+      const confirm = error.code === "confirm";
+      return { status: "error", message: error.message, fields: {}, confirm };
     }
     log().error({ err: error }, "a form's action failed");
     const message = "Something went wrong on our side. Nothing was changed. Try again.";

@@ -6,6 +6,7 @@ import { requireViewer } from "@/lib/auth/session";
 import { endSession, startSession } from "@/lib/auth/start-session";
 import type { FormState } from "@/lib/form-state";
 import { changePassword, changePasswordSchema } from "@/lib/settings/change-password";
+import { confirmSession, confirmSessionSchema } from "@/lib/settings/confirm-session";
 import { endOtherSessions, endOwnSession, endOwnSessionSchema } from "@/lib/settings/sessions";
 import { signOutEverywhere } from "@/lib/settings/sign-out-everywhere";
 import { noInput, submit } from "@/lib/settings/submit";
@@ -19,6 +20,20 @@ export async function changePasswordAction(_: FormState, form: FormData): Promis
     (fields) => fields,
     async (input) => {
       await startSession(await changePassword(input));
+      return null;
+    },
+  );
+}
+
+/** Types one's password again, for what is grave. */
+export async function confirmAction(_: FormState, form: FormData): Promise<FormState> {
+  return submit(
+    requireViewer,
+    form,
+    confirmSessionSchema,
+    (fields) => fields,
+    async (input) => {
+      await confirmSession(input);
       return null;
     },
   );

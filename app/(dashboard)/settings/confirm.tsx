@@ -24,6 +24,7 @@ export function Confirm({
   keep = "Cancel",
   confirm,
   harmless = false,
+  children,
 }: {
   action: FormAction;
   /** Sent along. */
@@ -35,6 +36,8 @@ export function Confirm({
   confirm: string;
   /** True where nothing is taken away: the button is no warning then. */
   harmless?: boolean;
+  /** Fields to choose in, above the buttons. */
+  children?: ReactNode;
 }) {
   const { state, pending, form } = useSubmit(action);
   const [open, setOpen] = useState(false);
@@ -51,6 +54,7 @@ export function Confirm({
           {Object.entries(fields).map(([name, value]) => (
             <input key={name} type="hidden" name={name} value={value} />
           ))}
+          {children}
           <FormMessage state={state} />
           <DialogFooter>
             <AlertDialogCancel asChild>

@@ -25,6 +25,8 @@ export async function insertApiKey(
     /** Left out: all of them. */
     readonly scopes?: readonly ApiScope[];
     readonly expiresAt?: Date | null;
+    /** Who made it, by e-mail. */
+    readonly createdBy?: string;
   },
 ): Promise<string> {
   const key = apiKeySchema.parse(input.key);
@@ -37,6 +39,7 @@ export async function insertApiKey(
       role: input.role,
       scopes: [...(input.scopes ?? API_SCOPES)],
       expiresAt: input.expiresAt ?? null,
+      createdBy: input.createdBy ?? null,
     },
   });
   return id;

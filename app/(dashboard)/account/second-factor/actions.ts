@@ -1,7 +1,7 @@
 "use server";
 
 import { refresh } from "next/cache";
-import { requireViewer } from "@/lib/auth/session";
+import { requireSession, requireViewer } from "@/lib/auth/session";
 import { startSession } from "@/lib/auth/start-session";
 import type { FormState } from "@/lib/form-state";
 import {
@@ -24,7 +24,7 @@ export async function beginSecondFactorAction(
   form: FormData,
 ): Promise<FormState<BegunSecondFactor>> {
   return submit(
-    requireViewer,
+    requireSession,
     form,
     beginSecondFactorSchema,
     (fields) => fields,
@@ -41,12 +41,12 @@ export async function confirmSecondFactorAction(
   form: FormData,
 ): Promise<FormState<readonly string[]>> {
   return submit(
-    requireViewer,
+    requireSession,
     form,
     confirmSecondFactorSchema,
     (fields) => fields,
     async (input) => {
-      const { userId } = await requireViewer();
+      const { userId } = await requireSession();
       const codes = await confirmSecondFactor(input);
       await startSession(userId);
       return codes;
@@ -62,7 +62,9 @@ export async function endSecondFactorAction(_: FormState, form: FormData): Promi
     endSecondFactorSchema,
     (fields) => fields,
     async (input) => {
+      const { userId } = await requireViewer();
       await endSecondFactor(input);
+      await startSession(userId);
       refresh();
       return null;
     },

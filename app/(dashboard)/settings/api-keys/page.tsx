@@ -95,8 +95,10 @@ function KeyTable({ keys, zone }: { keys: readonly ApiKeySummary[]; zone: string
                 <Instant at={key.expiresAt} zone={zone} now={now} never="never" />
               )}
             </TableCell>
-            <TableCell className="whitespace-nowrap text-ink-2">
+            <TableCell className="text-ink-2 [overflow-wrap:anywhere]">
               <Instant at={key.createdAt} zone={zone} now={now} />
+              {key.createdBy ? ` by ${key.createdBy}` : null}{" "}
+              {key.makerGone ? <Badge tone="warn">removed since</Badge> : null}
             </TableCell>
             <TableCell className="text-right">
               <Confirm

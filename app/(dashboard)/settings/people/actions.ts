@@ -12,6 +12,10 @@ import {
   revokeInvitationSchema,
 } from "@/lib/settings/invitations";
 import { removePerson, removePersonSchema } from "@/lib/settings/remove-person";
+import {
+  requireSecondFactor,
+  requireSecondFactorSchema,
+} from "@/lib/settings/require-second-factor";
 import { resetSecondFactor, resetSecondFactorSchema } from "@/lib/settings/second-factor";
 import { signOutPerson, signOutPersonSchema } from "@/lib/settings/sign-out-person";
 import { submit } from "@/lib/settings/submit";
@@ -79,6 +83,21 @@ export async function resetSecondFactorAction(_: FormState, form: FormData): Pro
   );
 }
 
+/** Has everybody set up a second factor, or no longer. Owners only. */
+export async function requireSecondFactorAction(_: FormState, form: FormData): Promise<FormState> {
+  return submit(
+    requireOwner,
+    form,
+    requireSecondFactorSchema,
+    (fields) => fields,
+    async ({ required }) => {
+      await requireSecondFactor({ required: String(required) });
+      refresh();
+      return null;
+    },
+  );
+}
+
 /** Gives an account another role. Admins only. */
 export async function changeRoleAction(_: FormState, form: FormData): Promise<FormState> {
   return submit(
@@ -101,8 +120,8 @@ export async function removePersonAction(_: FormState, form: FormData): Promise<
     form,
     removePersonSchema,
     (fields) => fields,
-    async (input) => {
-      await removePerson(input);
+    async ({ userId, endAccess }) => {
+      await removePerson({ userId, endAccess });
       refresh();
       return null;
     },

@@ -15,21 +15,24 @@ import { pageViewerWithRole } from "@/lib/auth/page";
 import { ROLES } from "@/lib/auth/roles";
 import { listInvitations } from "@/lib/settings/invitations";
 import { listPeople } from "@/lib/settings/list-people";
+import { getSecondFactorRule } from "@/lib/settings/require-second-factor";
 import { mailsGoOut } from "@/lib/settings/send-mail";
 import { getWorkspace } from "@/lib/settings/workspace";
 import { InvitationList } from "./invitation-list";
 import { InvitePerson } from "./invite-person";
 import { PersonActions } from "./person-actions";
+import { RequireSecondFactor } from "./require-second-factor";
 import { RoleForm } from "./role-form";
 
 export const metadata: Metadata = { title: "People" };
 
 export default async function PeoplePage() {
   const viewer = await pageViewerWithRole("admin", "/settings/people");
-  const [people, invitations, workspace] = await Promise.all([
+  const [people, invitations, workspace, rule] = await Promise.all([
     listPeople(),
     listInvitations(),
     getWorkspace(),
+    getSecondFactorRule(),
   ]);
   const zone = workspace?.timeZone ?? "UTC";
   const now = Date.now();
@@ -54,7 +57,7 @@ export default async function PeoplePage() {
             </tr>
           </TableHeader>
           <TableBody>
-            {people.map(({ id, email, role, lastSignInAt, secondFactor }) => (
+            {people.map(({ id, email, role, lastSignInAt, secondFactor, access }) => (
               <TableRow key={id}>
                 <TableCell className="min-w-40 [overflow-wrap:anywhere]">
                   {email} {id === viewer.userId ? <Badge tone="outline">you</Badge> : null}
@@ -81,6 +84,7 @@ export default async function PeoplePage() {
                     <PersonActions
                       userId={id}
                       email={email}
+                      access={access}
                       resetsSecondFactor={secondFactor && viewer.role === "owner"}
                     />
                   ) : null}
@@ -102,6 +106,16 @@ export default async function PeoplePage() {
         <CardHeader title="Invite somebody" />
         <CardContent>
           <InvitePerson roles={grantable} mails={mailsGoOut()} />
+        </CardContent>
+      </Card>
+      <Card className="mt-4 max-w-xl">
+        <CardHeader title="Second factor for everybody" />
+        <CardContent>
+          <RequireSecondFactor
+            required={rule.since !== null}
+            without={rule.without}
+            changes={viewer.role === "owner"}
+          />
         </CardContent>
       </Card>
     </>

@@ -7,11 +7,14 @@ export function PersonActions({
   userId,
   email,
   resetsSecondFactor,
+  access,
 }: {
   userId: string;
   email: string;
   /** Where there is one, and whoever looks may take it away. */
   resetsSecondFactor: boolean;
+  /** API keys and share links that they made. */
+  access: number;
 }) {
   return (
     <div className="flex justify-end gap-2">
@@ -41,7 +44,7 @@ export function PersonActions({
         description="Every session of theirs ends, on every device. They can sign in again."
         confirm="Sign out everywhere"
       />
-      <RemovePerson userId={userId} email={email} />
+      <RemovePerson userId={userId} email={email} access={access} />
     </div>
   );
 }

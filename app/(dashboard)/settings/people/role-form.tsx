@@ -1,13 +1,12 @@
 "use client";
 
-import { startTransition, useActionState } from "react";
+import { useEffect, useState } from "react";
+import { SubmitButton } from "@/components/forms/submit-button";
+import { useSubmit } from "@/components/forms/use-submit";
 import { Select } from "@/components/ui/select";
-import type { FormState } from "@/lib/form-state";
 import { changeRoleAction } from "./actions";
 
-const IDLE: FormState = { status: "idle" };
-
-/** Somebody's role; choosing another changes it at once. */
+/** Somebody's role; another one is chosen, and then saved. */
 export function RoleForm({
   userId,
   email,
@@ -19,31 +18,35 @@ export function RoleForm({
   role: string;
   roles: readonly string[];
 }) {
-  const [state, dispatch, pending] = useActionState(changeRoleAction, IDLE);
-  const change = (chosen: string) => {
-    const form = new FormData();
-    form.set("userId", userId);
-    form.set("role", chosen);
-    startTransition(() => dispatch(form));
-  };
+  const { state, pending, form } = useSubmit(changeRoleAction);
+  const [chosen, setChosen] = useState(role);
+  useEffect(() => setChosen(role), [role]);
   return (
-    <>
-      <Select
-        aria-label={`Role of ${email}`}
-        value={role}
-        disabled={pending}
-        onChange={(event) => change(event.currentTarget.value)}
-        className="h-8 w-28"
-      >
-        {roles.map((one) => (
-          <option key={one}>{one}</option>
-        ))}
-      </Select>
+    <form {...form}>
+      <input type="hidden" name="userId" value={userId} />
+      <div className="flex items-center gap-2">
+        <Select
+          name="role"
+          aria-label={`Role of ${email}`}
+          value={chosen}
+          onChange={(event) => setChosen(event.currentTarget.value)}
+          className="h-8 w-28"
+        >
+          {roles.map((one) => (
+            <option key={one}>{one}</option>
+          ))}
+        </Select>
+        {chosen === role ? null : (
+          <SubmitButton pending={pending} size="sm">
+            Save<span className="sr-only"> the role of {email}</span>
+          </SubmitButton>
+        )}
+      </div>
       {state.status === "error" ? (
-        <p role="alert" className="mt-1 text-xs text-bad">
+        <p role="alert" className="mt-1 max-w-56 text-xs text-bad">
           {state.message}
         </p>
       ) : null}
-    </>
+    </form>
   );
 }

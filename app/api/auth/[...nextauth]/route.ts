@@ -4,6 +4,7 @@ import { requireSameOrigin } from "@/lib/auth/same-origin";
 import { currentSession } from "@/lib/auth/session";
 import { PushlensError } from "@/lib/errors";
 import { handle } from "@/lib/http";
+import { tellOfNewSignIn } from "@/lib/settings/tell-of-new-sign-in";
 
 type Context = { readonly params: Promise<{ nextauth: string[] }> };
 type Handler = (request: Request, context: Context) => Promise<Response>;
@@ -20,7 +21,13 @@ const answer = handle(async (request: Request, context: Context) => {
   // While the database is away nobody's cookie is taken for one that has ended.
   if (action === "session") await currentSession();
   const refusals: PushlensError[] = [];
-  const next: Handler = NextAuth(nextAuthOptions((error) => refusals.push(error)));
+  const agent = request.headers.get("user-agent") ?? "";
+  const next: Handler = NextAuth(
+    nextAuthOptions({
+      onRefusal: (error) => refusals.push(error),
+      onNewDevice: (signedIn) => void tellOfNewSignIn({ ...signedIn, agent }),
+    }),
+  );
   const answer = await next(request, context).catch(refuseUnreadable);
   if (refusals[0]) throw refusals[0];
   return answer;

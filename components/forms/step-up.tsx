@@ -1,0 +1,63 @@
+"use client";
+
+import { type ReactNode, useCallback, useEffect, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Dialog, DialogClose, DialogContent, DialogFooter } from "@/components/ui/dialog";
+import { FormField } from "@/components/ui/form-field";
+import { Input } from "@/components/ui/input";
+import type { FormAction } from "@/lib/form-state";
+import { FormMessage } from "./form-message";
+import { StepUpContext } from "./step-up-context";
+import { SubmitButton } from "./submit-button";
+import { useSubmit } from "./use-submit";
+
+/**
+ * Asks for the password where an action wants it again, and then sends the form once more that was
+ * refused for it. `action` confirms the session.
+ */
+export function StepUp({ action, children }: { action: FormAction; children: ReactNode }) {
+  const [again, setAgain] = useState<{ send: () => void } | null>(null);
+  // Always the same, so that a form asks once for each answer.
+  const ask = useCallback((send: () => void) => setAgain({ send }), []);
+  const goOn = useCallback(() => {
+    setAgain(null);
+    again?.send();
+  }, [again]);
+  return (
+    <StepUpContext value={ask}>
+      {children}
+      <Dialog open={again !== null} onOpenChange={(open) => (open ? null : setAgain(null))}>
+        {again ? (
+          <DialogContent
+            title="Is it you?"
+            description="This needs your password again. It is then not asked for 15 minutes."
+            className="w-[min(24rem,calc(100vw-2rem))]"
+          >
+            <PasswordForm action={action} onDone={goOn} />
+          </DialogContent>
+        ) : null}
+      </Dialog>
+    </StepUpContext>
+  );
+}
+
+function PasswordForm({ action, onDone }: { action: FormAction; onDone: () => void }) {
+  const { state, pending, form, errorOf } = useSubmit(action);
+  useEffect(() => {
+    if (state.status === "done") onDone();
+  }, [state, onDone]);
+  return (
+    <form {...form} className="space-y-4" noValidate>
+      <FormField id="step-up-password" label="Your password" error={errorOf("password")}>
+        <Input name="password" type="password" autoComplete="current-password" autoFocus />
+      </FormField>
+      <FormMessage state={state} />
+      <DialogFooter>
+        <DialogClose asChild>
+          <Button>Cancel</Button>
+        </DialogClose>
+        <SubmitButton pending={pending}>Go on</SubmitButton>
+      </DialogFooter>
+    </form>
+  );
+}
