@@ -12,7 +12,8 @@ export function accountKey(email: string): string {
   return `account:${createHash("sha256").update(email).digest("base64url")}`;
 }
 
-function cookieOf(email: string): string {
+/** The name of the cookie by which a browser is known to an account. */
+export function deviceCookie(email: string): string {
   return `pushlens-device-${createHash("sha256").update(email).digest("hex").slice(0, 16)}`;
 }
 
@@ -25,7 +26,7 @@ function macOf(email: string, body: string): Buffer {
  * for a browser that is new to it.
  */
 export async function knownDevice(email: string): Promise<string | null> {
-  const value = (await cookies()).get(cookieOf(email))?.value ?? "";
+  const value = (await cookies()).get(deviceCookie(email))?.value ?? "";
   const [id = "", since = "", mac = ""] = value.split(".");
   const given = Buffer.from(mac, "base64url");
   const right = macOf(email, `${id}.${since}`);
@@ -36,11 +37,15 @@ export async function knownDevice(email: string): Promise<string | null> {
 /** Has the browser that the running action answers be known as one of this account. */
 export async function rememberDevice(email: string): Promise<void> {
   const body = `${(await knownDevice(email)) ?? randomBytes(16).toString("base64url")}.${Date.now()}`;
-  (await cookies()).set(cookieOf(email), `${body}.${macOf(email, body).toString("base64url")}`, {
-    httpOnly: true,
-    sameSite: "lax",
-    path: "/",
-    secure: secureCookies(),
-    maxAge: (DAYS * DAY_MS) / 1_000,
-  });
+  (await cookies()).set(
+    deviceCookie(email),
+    `${body}.${macOf(email, body).toString("base64url")}`,
+    {
+      httpOnly: true,
+      sameSite: "lax",
+      path: "/",
+      secure: secureCookies(),
+      maxAge: (DAYS * DAY_MS) / 1_000,
+    },
+  );
 }

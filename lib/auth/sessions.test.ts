@@ -6,6 +6,7 @@ import { insertUser } from "@/lib/settings/store/user";
 import { cookieValue, forgetSession, setCookie, signInAs } from "@/lib/testing/browser";
 import { type TestDatabase, testDatabase } from "@/lib/testing/database";
 import { forgetEnded } from "./forget-ended";
+import { deviceCookie, knownDevice } from "./known-device";
 import { nextAuthOptions } from "./next-auth";
 import { currentViewer } from "./session";
 import { sessionCookie, sessionSecret } from "./session-token";
@@ -137,4 +138,21 @@ test("the rows of sessions that are over are deleted", async () => {
   expect(await forgetEnded()).toBe(0);
   await age("last_seen_at", "20 days");
   expect(await forgetEnded()).toBe(1);
+});
+
+test("a browser is known to the account that signed in there, to no other, and not by what is made up", async () => {
+  expect(await knownDevice("ada@example.com")).toBeNull();
+  await startSession(userId);
+  await endSession();
+  const id = await knownDevice("ada@example.com");
+  expect(id).toMatch(/^[\w-]{22}$/);
+  expect(await knownDevice("eve@example.com")).toBeNull();
+  await startSession(userId);
+  expect(await knownDevice("ada@example.com")).toBe(id);
+  const name = deviceCookie("ada@example.com");
+  const [, since, mac] = (cookieValue(name) ?? "").split(".");
+  for (const made of [`other.${since}.${mac}`, `${id}.${Number(since) + 1}.${mac}`, `${id}`, ""]) {
+    setCookie(name, made);
+    expect(await knownDevice("ada@example.com"), made).toBeNull();
+  }
 });
