@@ -8,16 +8,15 @@ import { type Identity, isOneOf } from "./identity-of";
  * asked of the rows beside (OFFSET 0 keeps it so).
  */
 export function eventsOf({ persons, subscriptions }: Identity): Prisma.Sql {
+  const onTheirs = Prisma.sql`subscription_id = ANY(${[...subscriptions]}::uuid[])`;
   return Prisma.sql`
     WITH own AS MATERIALIZED (
-      SELECT subject_id, event_id, message_id FROM event
-      WHERE ${isOneOf(persons)}
-        OR (subscription_id = ANY(${[...subscriptions]}::uuid[]) AND person IS NULL)
-    ), about AS (
-      SELECT subject_id, event_id FROM own
-      UNION SELECT e.subject_id, e.event_id
-      FROM (SELECT DISTINCT subject_id FROM own WHERE subject_id = message_id) m
-      JOIN event e ON e.subject_id = m.subject_id AND e.person IS NULL
+      SELECT event.* FROM event WHERE ${isOneOf(persons)} OR (${onTheirs} AND person IS NULL)
     )
-    SELECT event.* FROM about JOIN event USING (subject_id, event_id) OFFSET 0`;
+    (SELECT own.* FROM own)
+    UNION ALL
+    (SELECT event.* FROM (SELECT DISTINCT subject_id AS id FROM own WHERE subject_id = message_id) m
+      JOIN event ON event.subject_id = m.id
+      WHERE person IS NULL AND (${onTheirs}) IS NOT TRUE)
+    OFFSET 0`;
 }
