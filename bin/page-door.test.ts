@@ -57,6 +57,17 @@ describe("the door to pages", () => {
     });
   }
 
+  it("answers in JSON that the API of reports is only read, and lets its reading through", async () => {
+    for (const method of ["POST", "PUT", "PATCH", "DELETE"]) {
+      expect(await post("/api/v1/funnel?by=provider", 0, false, method)).toEqual([
+        405,
+        expect.stringContaining('"code":"method_not_allowed"'),
+      ]);
+    }
+    expect(await post("/api/v1/funnel", 0, false, "GET")).toEqual([200, "0"]);
+    expect(await post("/api/v1x", 0, false)).toEqual([200, "0"]);
+  });
+
   it("lets forms through, whole, whether they say their size or not", async () => {
     for (const chunked of [true, false]) {
       expect(await post("/campaigns", 5 * MIB, chunked)).toEqual([200, String(5 * MIB)]);

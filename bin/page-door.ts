@@ -37,14 +37,29 @@ export async function passesPageDoor(
     return true;
   }
   const answer = errorResponse(refusal);
-  response.writeHead(answer.status, { "Content-Type": "application/json", Connection: "close" });
+  const headers = { "Content-Type": "application/json", Connection: "close" };
+  response.writeHead(
+    answer.status,
+    isReport(request) ? { ...headers, Allow: READS.join(", ") } : headers,
+  );
   response.end(await answer.text());
   return false;
 }
 
+const READS: readonly string[] = ["GET", "HEAD", "OPTIONS"];
+
+/** The read API; Next would answer its 405 without a word. */
+const isReport = ({ url = "" }: IncomingMessage): boolean => /^\/api\/v1(?:[/?]|$)/.test(url);
+
 function refusalOf(request: IncomingMessage): PushlensError | null {
-  const { method, url = "" } = request;
+  const { method = "", url = "" } = request;
   if (method === "TRACE") return new PushlensError("method_not_allowed", "TRACE is not answered.");
+  if (isReport(request) && !READS.includes(method)) {
+    return new PushlensError(
+      "method_not_allowed",
+      "This API is read with GET; it changes nothing.",
+    );
+  }
   const [path = "", ...rest] = url.split("?");
   if (!path.startsWith("/") || !isDecodable(path)) {
     return new PushlensError("bad_request", "The address is not written correctly.");

@@ -58,7 +58,8 @@ export type Changes = Readonly<
   Partial<Record<ParameterName, string | readonly string[] | null | undefined>>
 >;
 
-const KNOWN: ReadonlySet<string> = new Set([...SHARED, ...POSITIONS, ...OWN]);
+/** Every name that an address of a page may carry; pages drop the rest. */
+export const KNOWN: ReadonlySet<string> = new Set([...SHARED, ...POSITIONS, ...OWN]);
 /** Every link of a page repeats its address, so that one that grows without bound makes pages that do. */
 const LONGEST_VALUE = 1_000;
 const MOST_VALUES = 50;

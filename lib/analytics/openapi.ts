@@ -139,14 +139,28 @@ function errorAnswer(description: string) {
   return { description, content: { "application/json": { schema: errorResponseSchema } } };
 }
 
-function operationOf({ summary, query, response, path }: Report): ZodOpenApiOperationObject {
+/** `/api/v1/campaigns/{key}/content` is `getCampaignsByKeyContent`: stable, as addresses are. */
+function operationId(address: string): string {
+  const words =
+    address
+      .replace("/api/v1/", "")
+      .replaceAll("{", "by-")
+      .match(/[a-z]+/g) ?? [];
+  return `get${words.map((word) => word[0]?.toUpperCase() + word.slice(1)).join("")}`;
+}
+
+function operationOf(
+  address: string,
+  { summary, query, response, path }: Report,
+): ZodOpenApiOperationObject {
   return {
+    operationId: operationId(address),
     summary,
     security: [{ apiKey: [] }, { session: [] }],
     requestParams: { query, ...(path ? { path } : {}) },
     responses: {
       "200": { description: "The report", content: { "application/json": { schema: response } } },
-      "400": errorAnswer("A parameter is not understood; the message names it"),
+      "400": errorAnswer("A parameter is unknown or not understood; the message names it"),
       "401": errorAnswer("Neither an API key nor a session"),
       ...(path ? { "404": errorAnswer("There is no such thing") } : {}),
     },
@@ -173,7 +187,7 @@ export function openApiDocument(): ReturnType<typeof createDocument> {
       },
     },
     paths: Object.fromEntries(
-      Object.entries(REPORTS).map(([path, report]) => [path, { get: operationOf(report) }]),
+      Object.entries(REPORTS).map(([path, report]) => [path, { get: operationOf(path, report) }]),
     ),
   });
   return document;

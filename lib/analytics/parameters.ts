@@ -199,6 +199,31 @@ function isList(type: unknown): boolean {
   return type instanceof z.ZodArray;
 }
 
+/** Refuses what a schema does not know: a filter that is mistyped would widen the numbers unseen. */
+function refuseUnknown(schema: z.ZodObject, query: URLSearchParams): void {
+  const known = Object.keys(schema.shape);
+  const unknown = [...new Set(query.keys())].filter((name) => !known.includes(name));
+  if (unknown.length === 0) return;
+  const named = unknown.slice(0, 5).map((name) => name.slice(0, 50));
+  throw new PushlensError(
+    "bad_request",
+    `unknown parameter${named.length > 1 ? "s" : ""} ${named.join(", ")}; known are ${known.join(", ") || "none"}.`,
+  );
+}
+
+/**
+ * Reads an API request's query: what the schema does not know, or does not understand, is a 400 that
+ * names the parameter. (Pages ignore what they do not know, since mailers add to addresses.)
+ */
+export function parseRequest<Shape extends z.ZodRawShape>(
+  schema: z.ZodObject<Shape>,
+  request: Request,
+): z.infer<z.ZodObject<Shape>> {
+  const query = new URL(request.url).searchParams;
+  refuseUnknown(schema, query);
+  return parseParameters(schema, query);
+}
+
 /** Reads a query by a schema; what it does not understand is a 400 that names the parameter. */
 export function parseParameters<Shape extends z.ZodRawShape>(
   schema: z.ZodObject<Shape>,

@@ -1,5 +1,5 @@
 import { type OpenPage, readPage } from "@/app/(dashboard)/_page/open-page";
-import { FILTERS, type PageQuery, valuesOf } from "@/components/filters/query";
+import { FILTERS, KNOWN, type PageQuery, valuesOf } from "@/components/filters/query";
 import { filterGroups } from "@/components/filters/toolbar";
 import { getFilterOptions } from "@/lib/analytics/filter-options";
 import { requireViewer } from "@/lib/auth/session";
@@ -51,7 +51,16 @@ async function filterWords(page: OpenPage): Promise<string[]> {
  */
 export async function openExport(path: string, request: Request): Promise<OpenExport> {
   const viewer = await requireViewer();
-  const page = await readPage(viewer, path, queryOf(request));
+  const query = queryOf(request);
+  const unknown = Object.keys(query).filter((name) => !KNOWN.has(name));
+  if (unknown.length > 0) {
+    const named = unknown.slice(0, 5).map((name) => name.slice(0, 50));
+    throw new PushlensError(
+      "bad_request",
+      `unknown parameter${named.length > 1 ? "s" : ""} ${named.join(", ")}; known are ${[...KNOWN].join(", ")}.`,
+    );
+  }
+  const page = await readPage(viewer, path, query);
   if (page.refused) throw new PushlensError("bad_request", page.refused);
   return { page, filters: await filterWords(page) };
 }

@@ -12,7 +12,7 @@ import {
 import { PageFrame } from "@/app/(dashboard)/_page/page-frame";
 import { PROVIDER_LOOKS } from "@/app/(dashboard)/_page/providers";
 import { CardSlot } from "@/components/cards/card-slot";
-import { hrefWith, valuesOf } from "@/components/filters/query";
+import { hrefWith, type PageQuery, valuesOf } from "@/components/filters/query";
 import { eventLines } from "@/components/tables/event-lines";
 import { EventTable } from "@/components/tables/event-table";
 import { LiveEvents } from "@/components/tables/live-events";
@@ -71,6 +71,10 @@ export default async function EventsPage({ searchParams }: { searchParams: Searc
 const mayBeLive = ({ place }: OpenPage): boolean =>
   !(place.query.cursor || place.query.hour) && place.range.to >= todayIn(place.zone, place.now);
 const isLive = (page: OpenPage): boolean => mayBeLive(page) && page.place.query.live === "1";
+
+/** Of a page's address what the API knows: it refuses the rest. */
+const ofTheApi = (query: PageQuery): PageQuery =>
+  Object.fromEntries(Object.entries(query).filter(([name]) => name in eventsParameters.shape));
 
 function LiveSwitch({ page }: { page: OpenPage }) {
   if (!mayBeLive(page)) return null;
@@ -152,7 +156,7 @@ async function EventsCard({ page }: { page: OpenPage }) {
           zone={zone}
           looks={PROVIDER_LOOKS}
           initial={report.rows}
-          address={hrefWith("/api/v1/events", query, { live: null })}
+          address={hrefWith("/api/v1/events", ofTheApi(query), {})}
         />
       ) : (
         <>

@@ -20,6 +20,7 @@ import { insertRequests } from "@/lib/ingest/store-requests";
 import { PROVIDERS } from "@/lib/providers/registry";
 import { type TestDatabase, testDatabase } from "@/lib/testing/database";
 import { seedEndpoints } from "@/lib/testing/seed-rollup";
+import * as nothing from "../[...path]/route";
 import { GET as audience } from "./audience/route";
 import { GET as bestTime } from "./best-time/route";
 import { GET as content } from "./campaigns/[key]/content/route";
@@ -136,7 +137,9 @@ describe("the API", () => {
     for (const [path, report] of Object.entries(REPORTS)) {
       const route = ROUTES[path];
       if (!route) throw new Error(path);
-      for (const query of ["", "by=campaign&interval=week&clock=event&evidence=confirmed"]) {
+      const asked = { by: "campaign", interval: "week", clock: "event", evidence: "confirmed" };
+      const own = Object.entries(asked).filter(([name]) => name in report.query.shape);
+      for (const query of ["", new URLSearchParams(own).toString()]) {
         const response = await ask(route, query);
         expect(response.status, path).toBe(200);
         expect(response.headers.get("cache-control")).toBe("private, no-store");
@@ -327,5 +330,41 @@ describe("operations", () => {
     expect((await ask(GET, "", { authorization: `Bearer ${token}x` })).status).toBe(401);
     expect((await ask(GET, "", { authorization: "" })).status).toBe(401);
     expect((await ask(funnel, "", { authorization: `Bearer ${token}` })).status).toBe(401);
+  });
+});
+
+describe("what the API does not know", () => {
+  test.each(Object.keys(REPORTS))(
+    "%s refuses a parameter that it does not know, by name",
+    async (path) => {
+      const route = ROUTES[path];
+      if (!route) throw new Error(`${path} has no route`);
+      for (const query of ["order=asc", "group=provider", "grain=hour", "Provider=cleverpush"]) {
+        const response = await ask(route, query);
+        const name = query.slice(0, query.indexOf("="));
+        expect(response.status, query).toBe(400);
+        const { error } = (await response.json()) as { error: { message: string } };
+        expect(error.message).toContain(`unknown parameter ${name}; known are `);
+        for (const known of Object.keys(REPORTS[path]?.query.shape ?? {})) {
+          expect(error.message).toContain(known);
+        }
+      }
+    },
+  );
+
+  test("an address that is none is a 404 in JSON, whatever the method", async () => {
+    for (const route of [nothing.GET, nothing.POST, nothing.PUT]) {
+      const response = await route(new Request("http://x/api/v2/funnel"));
+      expect(response.status).toBe(404);
+      expect(await response.json()).toMatchObject({ error: { code: "not_found" } });
+    }
+  });
+
+  test("every operation of the document has an id of its own", async () => {
+    const document = (await (await openapi()).json()) as ReturnType<typeof openApiDocument>;
+    const ids = Object.values(document.paths ?? {}).map((path) => path.get?.operationId);
+    expect(ids).toContain("getCampaignsByKeyContent");
+    expect(new Set(ids).size).toBe(Object.keys(REPORTS).length);
+    expect(ids).not.toContain(undefined);
   });
 });

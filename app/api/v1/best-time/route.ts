@@ -1,11 +1,11 @@
 import { bestTimeParameters, getBestTime } from "@/lib/analytics/best-time";
-import { parseParameters } from "@/lib/analytics/parameters";
+import { parseRequest } from "@/lib/analytics/parameters";
 import { reportResponse } from "@/lib/analytics/report-response";
 import { requireApiAccess } from "@/lib/auth/api-access";
 import { handle } from "@/lib/http";
 
 export const GET = handle(async (request: Request) => {
   await requireApiAccess(request);
-  const params = parseParameters(bestTimeParameters, new URL(request.url).searchParams);
+  const params = parseRequest(bestTimeParameters, request);
   return reportResponse(request, await getBestTime(params));
 });

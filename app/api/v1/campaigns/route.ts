@@ -1,11 +1,11 @@
 import { getCampaigns } from "@/lib/analytics/campaigns";
-import { campaignsParameters, parseParameters } from "@/lib/analytics/parameters";
+import { campaignsParameters, parseRequest } from "@/lib/analytics/parameters";
 import { reportResponse } from "@/lib/analytics/report-response";
 import { requireApiAccess } from "@/lib/auth/api-access";
 import { handle } from "@/lib/http";
 
 export const GET = handle(async (request: Request) => {
   await requireApiAccess(request);
-  const params = parseParameters(campaignsParameters, new URL(request.url).searchParams);
+  const params = parseRequest(campaignsParameters, request);
   return reportResponse(request, await getCampaigns(params));
 });

@@ -1,11 +1,11 @@
 import { getFreshness } from "@/lib/analytics/freshness";
-import { filterParameters, parseParameters } from "@/lib/analytics/parameters";
+import { filterParameters, parseRequest } from "@/lib/analytics/parameters";
 import { reportResponse } from "@/lib/analytics/report-response";
 import { requireApiAccess } from "@/lib/auth/api-access";
 import { handle } from "@/lib/http";
 
 export const GET = handle(async (request: Request) => {
   await requireApiAccess(request);
-  const params = parseParameters(filterParameters, new URL(request.url).searchParams);
+  const params = parseRequest(filterParameters, request);
   return reportResponse(request, await getFreshness(params));
 });

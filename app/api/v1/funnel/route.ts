@@ -1,11 +1,11 @@
 import { getFunnel } from "@/lib/analytics/funnel";
-import { funnelParameters, parseParameters } from "@/lib/analytics/parameters";
+import { funnelParameters, parseRequest } from "@/lib/analytics/parameters";
 import { reportResponse } from "@/lib/analytics/report-response";
 import { requireApiAccess } from "@/lib/auth/api-access";
 import { handle } from "@/lib/http";
 
 export const GET = handle(async (request: Request) => {
   await requireApiAccess(request);
-  const params = parseParameters(funnelParameters, new URL(request.url).searchParams);
+  const params = parseRequest(funnelParameters, request);
   return reportResponse(request, await getFunnel(params));
 });

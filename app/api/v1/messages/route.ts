@@ -1,11 +1,11 @@
 import { getMessages } from "@/lib/analytics/messages";
-import { messagesParameters, parseParameters } from "@/lib/analytics/parameters";
+import { messagesParameters, parseRequest } from "@/lib/analytics/parameters";
 import { reportResponse } from "@/lib/analytics/report-response";
 import { requireApiAccess } from "@/lib/auth/api-access";
 import { handle } from "@/lib/http";
 
 export const GET = handle(async (request: Request) => {
   await requireApiAccess(request, "events");
-  const params = parseParameters(messagesParameters, new URL(request.url).searchParams);
+  const params = parseRequest(messagesParameters, request);
   return reportResponse(request, await getMessages(params));
 });

@@ -1,4 +1,4 @@
-import { filterParameters, parseParameters } from "@/lib/analytics/parameters";
+import { filterParameters, parseRequest } from "@/lib/analytics/parameters";
 import { getQuality } from "@/lib/analytics/quality";
 import { reportResponse } from "@/lib/analytics/report-response";
 import { requireApiAccess } from "@/lib/auth/api-access";
@@ -6,6 +6,6 @@ import { handle } from "@/lib/http";
 
 export const GET = handle(async (request: Request) => {
   await requireApiAccess(request);
-  const params = parseParameters(filterParameters, new URL(request.url).searchParams);
+  const params = parseRequest(filterParameters, request);
   return reportResponse(request, await getQuality(params));
 });

@@ -1,5 +1,5 @@
 import { getFollowed } from "@/lib/analytics/followed";
-import { campaignParameters, parseParameters } from "@/lib/analytics/parameters";
+import { campaignParameters, parseRequest } from "@/lib/analytics/parameters";
 import { reportResponse } from "@/lib/analytics/report-response";
 import { requireApiAccess } from "@/lib/auth/api-access";
 import { handle } from "@/lib/http";
@@ -8,6 +8,6 @@ type Context = { readonly params: Promise<{ readonly key: string }> };
 
 export const GET = handle(async (request: Request, context: Context) => {
   await requireApiAccess(request);
-  const params = parseParameters(campaignParameters, new URL(request.url).searchParams);
+  const params = parseRequest(campaignParameters, request);
   return reportResponse(request, await getFollowed((await context.params).key, params));
 });
