@@ -4,7 +4,7 @@ import { clientAddress } from "@/lib/auth/client-address";
 import { PushlensError } from "@/lib/errors";
 import { errorResponse } from "@/lib/http";
 
-export type Limits = {
+type Limits = {
   /** Pages, reports and exports that are made at once. */
   readonly most: number;
   /** Of one session, API key or address. */

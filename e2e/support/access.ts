@@ -139,6 +139,7 @@ export const ACTIONS: Readonly<Record<string, Needs>> = {
   previewRetentionAction: "admin",
   removePersonAction: "admin",
   renameCampaignAction: "admin",
+  limitEndpointAction: "admin",
   renameEndpointAction: "admin",
   renameViewAction: "viewer",
   replayItemsAction: "admin",

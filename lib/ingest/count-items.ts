@@ -11,7 +11,7 @@ export type Answer =
   | { readonly refused: "body" | "request"; readonly code: string; readonly message: string };
 
 /** Answers elsewhere what `answerOf` would answer here. Rejects where nobody could read it. */
-export type ReadElsewhere = (question: Question) => Promise<Answer>;
+type ReadElsewhere = (question: Question) => Promise<Answer>;
 
 // The doors set it, and Next's bundles load this file for themselves.
 const shared = globalThis as typeof globalThis & { pushlensReadElsewhere?: ReadElsewhere };
