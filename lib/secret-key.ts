@@ -2,6 +2,7 @@ import "server-only";
 import { createHash, hkdfSync, randomBytes } from "node:crypto";
 import {
   closeSync,
+  existsSync,
   fsyncSync,
   linkSync,
   mkdirSync,
@@ -24,6 +25,12 @@ function secretKey(): Buffer {
   const given = env().PUSHLENS_SECRET_KEY;
   cached ??= given ? Buffer.from(given, "base64") : keyFromFile(env().PUSHLENS_DATA_DIR);
   return cached;
+}
+
+/** True where there is a key, so that nothing would have to make one. */
+export function hasSecretKey(): boolean {
+  const { PUSHLENS_SECRET_KEY, PUSHLENS_DATA_DIR } = env();
+  return Boolean(PUSHLENS_SECRET_KEY) || existsSync(join(PUSHLENS_DATA_DIR, "secret.key"));
 }
 
 /** Reads `secret.key` in the data folder, and makes it first where it is missing. */

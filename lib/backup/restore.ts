@@ -9,7 +9,7 @@ import { openClient } from "@/lib/connect";
 import { migrate } from "@/lib/migrate/apply";
 import { readMigrations } from "@/lib/migrate/folder";
 import { FORMAT } from "./back-up";
-import { type Frame, readFrames } from "./frames";
+import { CUT_OFF, type Frame, readFrames } from "./frames";
 import { listed, quoted } from "./tables";
 
 const headerSchema = z.object({
@@ -41,7 +41,7 @@ export async function restore(url: string, file: string, migrations: string): Pr
     { unhurried: true },
   );
   try {
-    const frames = readFrames(createReadStream(file).pipe(createGunzip()));
+    const frames = readFrames(unpacked(file));
     const header = headerOf(await frames.next());
     await emptyOut(client, tablesOf(migrations));
     await migrate(url, migrations, header.migrations);
@@ -52,6 +52,24 @@ export async function restore(url: string, file: string, migrations: string): Pr
     return { at: header.at, ...restored };
   } finally {
     await client.end();
+  }
+}
+
+/** The file's bytes, unpacked; says in words where the file itself ends too early or is none. */
+async function* unpacked(file: string): AsyncGenerator<Uint8Array> {
+  try {
+    const packed = createReadStream(file);
+    const gunzip = createGunzip();
+    packed.on("error", (error) => gunzip.destroy(error));
+    yield* packed.pipe(gunzip);
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    if (code === "Z_BUF_ERROR") throw new Error(CUT_OFF);
+    if (code?.startsWith("Z_"))
+      throw new Error(
+        "This is no backup of Pushlens, or its bytes were changed. Nothing was restored; take another copy of the file.",
+      );
+    throw error;
   }
 }
 
@@ -138,8 +156,7 @@ class Restorer {
 
   async take(frames: AsyncIterable<Frame>): Promise<Omit<Restored, "at">> {
     for await (const frame of frames) await this.#takeOne(frame);
-    if (this.#last === null || this.#last !== this.#tables)
-      throw new Error("The backup is cut off. Nothing was restored.");
+    if (this.#last === null || this.#last !== this.#tables) throw new Error(CUT_OFF);
     return { tables: this.#tables, secretKey: this.#secretKey };
   }
 

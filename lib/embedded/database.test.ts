@@ -5,6 +5,7 @@ import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { clusterDir } from "./cluster";
 import { openEmbeddedDatabase } from "./database";
+import { shortenLog } from "./server";
 import { serverPid } from "./server-process";
 
 let folder: string;
@@ -63,4 +64,22 @@ test("its password is for the eyes of its owner, and its texts are UTF-8", async
   await expect(ask(wrong, "select 1")).rejects.toThrow(/password/);
   expect(await ask(database.url, "select lower('ÄÉ') as low")).toEqual([{ low: "äé" }]);
   await database.release();
+});
+
+test("the server's log is shortened while it runs, and it goes on writing there", async () => {
+  const held = await openEmbeddedDatabase(folder, { log_statement: "all" });
+  const log = join(folder, "postgres.log");
+  try {
+    for (let n = 0; n < 50; n++) await ask(held.url, `select ${n} /* ${"x".repeat(2_000)} */`);
+    await ask(held.url, "select 'newest'");
+    shortenLog(folder, 50_000);
+    expect(statSync(log).size).toBeLessThanOrEqual(5_000);
+    expect(readFileSync(log, "utf8")).toContain("newest");
+    await ask(held.url, "select 'later'");
+    const after = readFileSync(log, "utf8");
+    expect(after).toContain("later");
+    expect(after).not.toContain("\0");
+  } finally {
+    await held.release();
+  }
 });

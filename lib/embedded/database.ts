@@ -8,7 +8,7 @@ import {
   moveToFreePort,
   rememberedConnection,
 } from "./connection";
-import { lastWords, spawnServer } from "./server";
+import { lastWords, shortenLog, spawnServer } from "./server";
 import { serverPid, stopServer } from "./server-process";
 
 /** A hold on the running embedded database: it runs while somebody holds it. */
@@ -23,6 +23,8 @@ export type EmbeddedDatabase = {
 // Every holder has this advisory lock, shared; who gets it alone is the last.
 const HOLD = 7_275_411;
 const PATIENCE = 30_000;
+/** How often the server's log is looked at (ms). */
+const SHORTEN = 60_000;
 
 /**
  * Joins the embedded database of a data folder, or makes and starts it. The holds are locks in
@@ -82,6 +84,8 @@ async function ensureDatabase(client: pg.Client): Promise<void> {
 
 function embedded(dataDir: string, connection: Connection, holder: pg.Client): EmbeddedDatabase {
   const lost = new Promise<void>((resolve) => holder.once("end", () => resolve()));
+  const shorten = setInterval(() => tryToShortenLog(dataDir), SHORTEN).unref();
+  void lost.then(() => clearInterval(shorten));
   return {
     url: connectionUrl(connection, "pushlens"),
     lost,
@@ -91,6 +95,15 @@ function embedded(dataDir: string, connection: Connection, holder: pg.Client): E
       await holder.end().catch(() => undefined);
     },
   };
+}
+
+/** A log that cannot be shortened stops nobody. */
+function tryToShortenLog(dataDir: string): void {
+  try {
+    shortenLog(dataDir);
+  } catch {
+    // It is tried again.
+  }
 }
 
 /** True when nobody else holds the database any more; then newcomers wait until it has stopped. */

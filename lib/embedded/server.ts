@@ -1,5 +1,15 @@
 import { spawn } from "node:child_process";
-import { existsSync, openSync, readFileSync, statSync } from "node:fs";
+import {
+  appendFileSync,
+  closeSync,
+  existsSync,
+  fstatSync,
+  ftruncateSync,
+  openSync,
+  readFileSync,
+  readSync,
+  statSync,
+} from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { postgresBinaries } from "./binaries";
@@ -58,7 +68,7 @@ export async function spawnServer(
 
 /** The end of the server's log, for an error message. */
 export function lastWords(dataDir: string): string {
-  const file = join(dataDir, "postgres.log");
+  const file = logFile(dataDir);
   if (!existsSync(file)) return "";
   const fatal = readFileSync(file, "utf8").trimEnd().split("\n").slice(-20);
   return fatal
@@ -67,8 +77,27 @@ export function lastWords(dataDir: string): string {
     .join(" ");
 }
 
+/** The server appends to it, so that it can be shortened meanwhile. */
 function openLog(dataDir: string): number {
-  const file = join(dataDir, "postgres.log");
-  const full = existsSync(file) && statSync(file).size > LOG_LIMIT;
-  return openSync(file, full ? "w" : "a", 0o600);
+  shortenLog(dataDir);
+  return openSync(logFile(dataDir), "a", 0o600);
+}
+
+const logFile = (dataDir: string) => join(dataDir, "postgres.log");
+
+/** Leaves the last tenth of the server's log where that has outgrown its limit; the server runs on. */
+export function shortenLog(dataDir: string, limit = LOG_LIMIT): void {
+  const path = logFile(dataDir);
+  if (!existsSync(path) || statSync(path).size <= limit) return;
+  const file = openSync(path, "r+");
+  try {
+    const { size } = fstatSync(file);
+    const end = Buffer.alloc(Math.min(size, Math.floor(limit / 10)));
+    readSync(file, end, 0, end.length, size - end.length);
+    ftruncateSync(file, 0);
+    // Appended, as the server's lines are, which may have come in between.
+    appendFileSync(path, end);
+  } finally {
+    closeSync(file);
+  }
 }

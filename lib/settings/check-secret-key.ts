@@ -2,6 +2,7 @@ import "server-only";
 import type { Tx } from "@/lib/db";
 import { openSecret, sealSecret } from "@/lib/endpoints/secret-box";
 import { env } from "@/lib/env";
+import { hasSecretKey } from "@/lib/secret-key";
 import { CANARY } from "./store/workspace";
 
 /**
@@ -16,12 +17,22 @@ export async function checkSecretKey(tx: Tx): Promise<void> {
     await tx.workspace.update({ where: { id: 1 }, data: { keyCanary } });
     return;
   }
+  // A new key would not fit, and stand where the former one is to go.
+  if (!hasSecretKey()) throw new Error(missing());
   try {
     if (openSecret(workspace.keyCanary, CANARY.owner) === CANARY.text) return;
   } catch {
     // Told below, with what to do.
   }
   throw new Error(explanation());
+}
+
+function missing(): string {
+  return (
+    `There is no secret key, and this database holds secrets that were encrypted with one. Nothing was ` +
+    `changed or lost. Put the former secret.key into ${env().PUSHLENS_DATA_DIR}, or set ` +
+    "PUSHLENS_SECRET_KEY to it, and start again."
+  );
 }
 
 function explanation(): string {

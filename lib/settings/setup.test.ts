@@ -1,6 +1,10 @@
 import { randomBytes } from "node:crypto";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { sealSecret } from "@/lib/endpoints/secret-box";
+import { extendEnv } from "@/lib/env";
 import { subkey } from "@/lib/secret-key";
 import { signInAs } from "@/lib/testing/browser";
 import { testClock } from "@/lib/testing/clock";
@@ -99,6 +103,23 @@ test("a start with another secret key fails loudly and says how to mend it", asy
   await expect(checkSecretKey(db)).rejects.toThrow(
     /^PUSHLENS_SECRET_KEY is not the key.*Nothing was changed/,
   );
+});
+
+test("a start without a key makes none where the database's secrets need the former one", async () => {
+  await insertWorkspace(database.db, { name: "Acme", timeZone: "UTC" });
+  await checkSecretKey(database.db);
+  const folder = mkdtempSync(join(tmpdir(), "pushlens-key-"));
+  vi.stubEnv("PUSHLENS_SECRET_KEY", undefined);
+  vi.stubEnv("PUSHLENS_DATA_DIR", folder);
+  extendEnv({});
+  try {
+    await expect(checkSecretKey(database.db)).rejects.toThrow(/no secret key.*Nothing was changed/);
+    expect(readdirSync(folder)).toEqual([]);
+  } finally {
+    vi.unstubAllEnvs();
+    extendEnv({});
+    rmSync(folder, { recursive: true });
+  }
 });
 
 test("every time zone that can be chosen is accepted", () => {
