@@ -4,7 +4,7 @@ const config: NextConfig = {
   reactStrictMode: true,
   poweredByHeader: false,
   typedRoutes: true,
-  // Native or read at run time; also so that the door in bin/web-server.ts shares them with Next.
+  // Native or read at run time; also so that the door in bin/serve-pages.ts shares them with Next.
   serverExternalPackages: ["pg", "@node-rs/argon2", "pino", "pino-pretty", "prom-client"],
   experimental: {
     // `forbidden()` answers a page with a real 403.

@@ -6,6 +6,7 @@ import { numbers, report, rounded, spread } from "./tools/figures";
 import { Installation } from "./tools/installation";
 import { batches, single } from "./tools/items";
 import { type Load, pace, saturate } from "./tools/load";
+import { peakMemory } from "./tools/processes";
 
 // Acknowledgements through the real server's hook door, all checks and the commit included,
 // against a bare node:http server that reads the body and stores nothing, in the same run.
@@ -35,7 +36,7 @@ try {
   const bareBefore = await hit(bare.port, "bare-1");
   const taken = installation.processorTime();
   const door = await hit(port, "door");
-  const { web, database } = taken();
+  const { door: doorTime, database } = taken();
   const each = (ms: number) => rounded((ms * 1000) / door.latencies.length);
   const bareAfter = await hit(bare.port, "bare-2");
   installation.signal("worker", "SIGCONT");
@@ -55,7 +56,8 @@ try {
     barePerSecond: rounded(bareRate),
     ratio: rounded(perSecond(door) / bareRate, 3),
     doorMs: spread(door.latencies),
-    doorCpuMicroseconds: { web: each(web), database: each(database) },
+    cpuMicroseconds: { door: each(doorTime), database: each(database) },
+    doorMegabytes: installation.processes("door").map(peakMemory)[0],
     workerBesidePerSecond: perSecond(beside),
     at500PerSecondMs: spread(paced.latencies),
     batchesOf100At50PerSecondMs: spread(batched.latencies),

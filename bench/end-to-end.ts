@@ -39,6 +39,7 @@ try {
     processedSeconds: rounded(processed, 2),
     eventsPerSecond: rounded(received / processed),
     peakMB: {
+      door: installation.processes("door").map(peakMemory)[0],
       web: installation.processes("web").map(peakMemory)[0],
       worker: installation.processes("worker").map(peakMemory)[0],
     },

@@ -57,12 +57,12 @@ async function attack(): Promise<void> {
 }
 
 const memory = () => ({
-  web: installation.processes("web").map(residentMemory)[0] ?? 0,
+  door: installation.processes("door").map(residentMemory)[0] ?? 0,
   worker: installation.processes("worker").map(residentMemory)[0] ?? 0,
 });
 
 try {
-  const pidsBefore = [...installation.processes("web"), ...installation.processes("worker")];
+  const pidsBefore = [...installation.processes("door"), ...installation.processes("worker")];
   const before = memory();
   const halfway: (typeof before)[] = [];
   const watch = setInterval(() => {
@@ -81,7 +81,7 @@ try {
   const [failed] = await installation.query<{ n: number }>(
     "SELECT count(*)::int AS n FROM quarantined_item WHERE reason = 'processing_failed'",
   );
-  const pids = [...installation.processes("web"), ...installation.processes("worker")];
+  const pids = [...installation.processes("door"), ...installation.processes("worker")];
   const figures = {
     seed,
     bodies,
@@ -101,7 +101,7 @@ try {
     refusals: { answered: refused, counted: sum("rejectedRequests") },
     residentMB: { before, halfway: halfway[0], after: memory() },
     peakMB: {
-      web: installation.processes("web").map(peakMemory)[0],
+      door: installation.processes("door").map(peakMemory)[0],
       worker: installation.processes("worker").map(peakMemory)[0],
     },
   };

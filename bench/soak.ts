@@ -20,7 +20,8 @@ const PAGES = ["/api/v1/funnel", "/api/v1/timeseries", "/api/v1/campaigns", "/ap
 const installation = await Installation.start();
 const statuses: Record<number, number> = {};
 const reads: number[] = [];
-const memory: { minute: number; web: number; worker: number; databaseMB: number }[] = [];
+const memory: { minute: number; door: number; web: number; worker: number; databaseMB: number }[] =
+  [];
 
 async function read(): Promise<void> {
   for (const path of PAGES) {
@@ -35,9 +36,11 @@ async function note(minute: number): Promise<void> {
   const [size] = await installation.query<{ mb: number }>(
     "SELECT (pg_database_size(current_database()) / 1048576)::int AS mb",
   );
-  const resident = (part: "web" | "worker") => installation.processes(part).map(residentMemory)[0];
+  const resident = (part: "door" | "web" | "worker") =>
+    installation.processes(part).map(residentMemory)[0];
   memory.push({
     minute,
+    door: resident("door") ?? 0,
     web: resident("web") ?? 0,
     worker: resident("worker") ?? 0,
     databaseMB: size?.mb ?? 0,
@@ -45,7 +48,8 @@ async function note(minute: number): Promise<void> {
 }
 
 try {
-  const pids = () => [...installation.processes("web"), ...installation.processes("worker")];
+  const pids = () =>
+    (["door", "web", "worker"] as const).flatMap((part) => installation.processes(part));
   const before = pids().join();
   const begun = performance.now();
   const client = new LedgerClient({

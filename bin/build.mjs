@@ -30,7 +30,7 @@ export async function build() {
       NODE_ENV: "production",
       NEXT_TELEMETRY_DISABLED: "1",
     });
-    await bundle();
+    await bundlePrograms();
   });
 }
 
@@ -48,8 +48,23 @@ export async function generate() {
   });
 }
 
-/** Bundles the programs of bin/, or other entry points, into dist/. */
-export async function bundle(entries = ENTRIES.map((name) => `bin/${name}.ts`)) {
+/** Bundles the programs of bin/ into dist/. */
+export async function bundlePrograms() {
+  await bundle(ENTRIES.map((name) => `bin/${name}.ts`));
+  // One file with its packages in it, as it is to be there at once: to look for hundreds of files
+  // takes longer than to read them. What a package asks for by name at run time comes from Node.
+  await bundle(["bin/door.ts"], {
+    splitting: false,
+    packages: "bundle",
+    external: ["pg-native"],
+    banner: {
+      js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);',
+    },
+  });
+}
+
+/** Bundles entry points into dist/. */
+export async function bundle(entries, options = {}) {
   const { build: esbuild, stop } = await import("esbuild");
   await esbuild({
     absWorkingDir: ROOT,
@@ -69,6 +84,7 @@ export async function bundle(entries = ENTRIES.map((name) => `bin/${name}.ts`)) 
       "next/navigation": "next/navigation.js",
     },
     logLevel: "warning",
+    ...options,
   });
   // Its service would live as long as this process.
   await stop();

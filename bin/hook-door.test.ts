@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
-import { createServer, type Server } from "node:http";
+import type { Server } from "node:http";
 import { type AddressInfo, connect } from "node:net";
 import { gzipSync } from "node:zlib";
 import fc from "fast-check";
@@ -11,7 +11,8 @@ import { flushRejections } from "@/lib/ingest/rejections";
 import { testEndpoint } from "@/lib/ingest/testing";
 import { PROVIDERS } from "@/lib/providers/registry";
 import { type TestDatabase, testDatabase } from "@/lib/testing/database";
-import { answerHook, isHook } from "./hook-door";
+import { createDoor } from "./door-server";
+import { PageProxy } from "./page-proxy";
 
 type Call = {
   readonly method?: string;
@@ -33,9 +34,7 @@ describe("the doors to receive", () => {
   beforeAll(async () => {
     database = await testDatabase();
     for (const { slug } of PROVIDERS) await endpoint(slug, `${slug}-token`);
-    // Longer than any test, so that a connection is never closed while it is used again.
-    const options = { keepAliveTimeout: 75_000 };
-    server = createServer(options, (request, response) => void answerHook(request, response));
+    server = createDoor(new PageProxy("/nowhere"), new AbortController().signal);
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
     origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   });
@@ -116,18 +115,6 @@ describe("the doors to receive", () => {
     const fast = await knockFast(call);
     expect(fast.status).toBe(status);
     expect(await knockRoute(call)).toEqual(fast);
-  });
-
-  it("send hooks, and nothing else, to the fast one", () => {
-    const urls = ["/api/hooks", "/api/hooks/x", "/api/hooks?x", "/api/hooksy", "/api", "/"];
-    expect(urls.map((url) => isHook({ url } as never))).toEqual([
-      true,
-      true,
-      true,
-      false,
-      false,
-      false,
-    ]);
   });
 
   it("keep the connection of a refused upload open for its answer", async () => {

@@ -4,17 +4,8 @@ import { errorResponse } from "@/lib/http";
 import { readBody } from "@/lib/ingest/read-body";
 import { receive } from "@/lib/ingest/receive";
 import { log, withRequestId } from "@/lib/log";
+import type { Target } from "./read-target";
 import { requestIdOf } from "./request-id";
-
-const PATH = "/api/hooks";
-
-/** True for requests that belong to the hook door rather than to Next. */
-export function isHook(request: IncomingMessage): boolean {
-  const url = request.url ?? "";
-  if (!url.startsWith(PATH)) return false;
-  const next = url[PATH.length];
-  return next === undefined || next === "/" || next === "?";
-}
 
 /**
  * Answers a hook request straight from node:http, without a framework's overhead. Does what the
@@ -23,13 +14,13 @@ export function isHook(request: IncomingMessage): boolean {
 export async function answerHook(
   request: IncomingMessage,
   response: ServerResponse,
+  { token, query }: Pick<Target, "token" | "query">,
 ): Promise<void> {
-  const [path = "", query = ""] = splitOnce(request.url ?? "", "?");
   const headers = plainHeaders(request);
   try {
     const receipt = await receive({
       method: request.method ?? "",
-      token: tokenOf(path),
+      token,
       headers,
       query,
       readBody: (limit, take) =>
@@ -50,22 +41,6 @@ export async function answerHook(
     send(response, answer.status, await answer.text());
     // What was not read must pass, or the connection's next request would never come through.
     request.resume();
-  }
-}
-
-function splitOnce(text: string, separator: string): string[] {
-  const at = text.indexOf(separator);
-  return at < 0 ? [text] : [text.slice(0, at), text.slice(at + 1)];
-}
-
-/** The one segment after the path, decoded; null where there is none or there are more. */
-function tokenOf(path: string): string | null {
-  const rest = path.slice(PATH.length + 1);
-  if (rest === "" || rest.includes("/")) return null;
-  try {
-    return decodeURIComponent(rest);
-  } catch {
-    return null;
   }
 }
 

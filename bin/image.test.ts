@@ -15,11 +15,11 @@ const packageOf = (path: string): string =>
     .slice(0, path.startsWith("@") ? 2 : 1)
     .join("/");
 
-/** The packages that the image's program asks for at run time. */
+/** The packages that the image's programs ask for at run time; the door has its own in it. */
 async function asked(): Promise<ReadonlySet<string>> {
   const { metafile } = await build({
     absWorkingDir: ROOT,
-    entryPoints: ["bin/cli.ts"],
+    entryPoints: ["bin/cli.ts", "bin/web.ts"],
     bundle: true,
     splitting: true,
     outdir: "dist",

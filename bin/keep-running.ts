@@ -1,21 +1,31 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, type Serializable, spawn } from "node:child_process";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { log } from "@/lib/log";
 import { ROOT } from "./root";
 
-const BACKOFF = { first: 100, most: 5_000 };
+/** Who ends is started again at once, and then after longer and longer (ms). */
+const BACKOFF = { first: 0, second: 100, most: 5_000 };
 /** Who has run this long (ms) did not fail at its start. */
 const SETTLED = 10_000;
 /** How long a process may take to drain before it is ended by force (ms). */
 const PATIENCE = 5_500;
 
+/** How a process is run. */
+type Settings = {
+  readonly nodeFlags?: readonly string[];
+  readonly args?: readonly string[];
+  /** Beside, and before, what this process's own environment says when it is started. */
+  readonly environment?: Readonly<Record<string, string>>;
+};
+
 /** A program of dist/ that runs as a process of its own, and is started again when it dies. */
 export class KeptProcess {
   readonly #name: string;
-  readonly #nodeFlags: readonly string[];
+  readonly #settings: Settings;
   readonly #stopping = new AbortController();
   #child: ChildProcess | null = null;
+  #news: Serializable | null = null;
   #loop: Promise<void>;
   #announce: () => void = () => undefined;
   /** Resolves when it has said for the first time that it is ready. */
@@ -23,10 +33,17 @@ export class KeptProcess {
     this.#announce = resolve;
   });
 
-  constructor(name: string, nodeFlags: readonly string[] = []) {
+  constructor(name: string, settings: Settings = {}) {
     this.#name = name;
-    this.#nodeFlags = nodeFlags;
+    this.#settings = settings;
     this.#loop = this.#keep();
+  }
+
+  /** Tells it something; who is started later is told the latest. */
+  tell(news: Serializable): void {
+    this.#news = news;
+    // It may be about to end: then the next one hears it.
+    if (this.#child?.connected) this.#child.send(news, () => undefined);
   }
 
   /** Ends it so that it starts again, with the environment of now. */
@@ -53,20 +70,22 @@ export class KeptProcess {
       if (Date.now() - begun > SETTLED) backoff = BACKOFF.first;
       log().warn({ end, againInMs: backoff }, `${this.#name} ended and is started again`);
       await sleep(backoff, undefined, { signal }).catch(() => undefined);
-      backoff = Math.min(backoff * 2, BACKOFF.most);
+      backoff = Math.min(Math.max(backoff * 2, BACKOFF.second), BACKOFF.most);
     }
   }
 
   #runOnce(): Promise<string> {
     const program = join(ROOT, "dist", `${this.#name}.js`);
-    const child = spawn(process.execPath, [...this.#nodeFlags, program], {
+    const { nodeFlags = [], args = [], environment = {} } = this.#settings;
+    const child = spawn(process.execPath, [...nodeFlags, program, ...args], {
       stdio: ["ignore", "inherit", "inherit", "ipc"],
       // The C library keeps a pool of memory per thread; two serve as well as sixteen.
       // biome-ignore lint/style/noProcessEnv: a child inherits all of it, not what we know of.
-      env: { ...process.env, MALLOC_ARENA_MAX: "2" },
+      env: { ...process.env, ...environment, MALLOC_ARENA_MAX: "2" },
     });
     this.#child = child;
     child.on("message", () => this.#announce());
+    if (this.#news !== null) child.send(this.#news, () => undefined);
     return new Promise((resolve) => {
       child.once("error", (error) => resolve(error.message));
       child.once("exit", (code, signal) => resolve(signal ?? `exit ${code}`));

@@ -8,10 +8,15 @@ const WELL_MADE = /^[\w.:-]{8,100}$/;
  * else a new one.
  */
 export function giveRequestId(request: IncomingMessage, response: ServerResponse): string {
-  const given = request.headers["x-request-id"];
-  const id = typeof given === "string" && WELL_MADE.test(given) ? given : randomUUID();
+  const id = requestIdFor(request);
   response.setHeader("X-Request-Id", id);
   return id;
+}
+
+/** The id that a request has, without telling it. */
+export function requestIdFor(request: IncomingMessage): string {
+  const given = request.headers["x-request-id"];
+  return typeof given === "string" && WELL_MADE.test(given) ? given : randomUUID();
 }
 
 /** The id that `giveRequestId` gave; empty where it gave none. */

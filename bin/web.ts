@@ -1,15 +1,16 @@
-import { env } from "@/lib/env";
 import { log } from "@/lib/log";
+import { servePages } from "./serve-pages";
 import { stopSignal } from "./stop-signal";
-import { serveWeb } from "./web-server";
+
+const [, , socket = ""] = process.argv;
 
 try {
-  await serveWeb(stopSignal(), () => {
-    log().info({ host: env().HOST, port: env().PORT }, "web is ready");
+  await servePages(stopSignal(), socket, () => {
+    log().info("the pages are ready");
     process.send?.("ready");
   });
   process.exit(0);
 } catch (error) {
-  log().fatal({ err: error }, "web stopped");
+  log().fatal({ err: error }, "the pages stopped");
   process.exit(1);
 }

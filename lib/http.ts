@@ -32,3 +32,11 @@ export function handle<Arguments extends unknown[]>(
     }
   };
 }
+
+/** The answer of a health check: a status, and nothing of the inside. */
+export function healthResponse(healthy: boolean): Response {
+  return Response.json(
+    { status: healthy ? "ok" : "unavailable" },
+    { status: healthy ? 200 : 503, headers: { "Cache-Control": "no-store" } },
+  );
+}

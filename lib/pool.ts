@@ -26,6 +26,13 @@ export function pool(): Pool {
   return shared.pushlensPool;
 }
 
+/** Ends the pool once its queries are done; the next use opens one at the address of then. */
+export async function closePool(): Promise<void> {
+  const former = shared.pushlensPool;
+  shared.pushlensPool = undefined;
+  await former?.end();
+}
+
 /** Remembers the pool below a client, for `poolOf`. */
 export function setPoolOf(client: object, below: Pool): void {
   shared.pushlensPools ??= new WeakMap();

@@ -16,7 +16,12 @@ import { join } from "node:path";
 import { env } from "./env";
 
 /** What a subkey is for; each purpose has its own, so that none can stand in for another. */
-export type KeyPurpose = "endpoint-secrets" | "second-factors" | "sessions" | "devices";
+export type KeyPurpose =
+  | "endpoint-secrets"
+  | "endpoint-snapshot"
+  | "second-factors"
+  | "sessions"
+  | "devices";
 
 let cached: Buffer | undefined;
 

@@ -1,4 +1,4 @@
-import { healthResponse } from "@/lib/analytics/readiness";
+import { healthResponse } from "@/lib/http";
 import { canReceive } from "@/lib/ingest/can-receive";
 
 export const dynamic = "force-dynamic";

@@ -1,4 +1,5 @@
-import { healthResponse, isReady } from "@/lib/analytics/readiness";
+import { isReady } from "@/lib/analytics/readiness";
+import { healthResponse } from "@/lib/http";
 import { canReceive } from "@/lib/ingest/can-receive";
 
 export const dynamic = "force-dynamic";

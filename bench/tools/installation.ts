@@ -108,9 +108,14 @@ export class Installation {
     return partsOf(this.#child?.pid ?? 0, this.dataDir)[part];
   }
 
-  /** Begins to count processor time; gives what web and the database have taken since then (ms). */
-  processorTime(): () => { readonly web: number; readonly database: number } {
+  /** Begins to count processor time; gives what each of them has taken since then (ms). */
+  processorTime(): () => {
+    readonly door: number;
+    readonly web: number;
+    readonly database: number;
+  } {
     const taken = () => ({
+      door: processorTime(this.processes("door")),
       web: processorTime(this.processes("web")),
       // Backends that have ended are counted by their parent.
       database: processorTime([...this.processes("database"), ...this.processes("backend")]),
@@ -118,7 +123,11 @@ export class Installation {
     const before = taken();
     return () => {
       const now = taken();
-      return { web: now.web - before.web, database: now.database - before.database };
+      return {
+        door: now.door - before.door,
+        web: now.web - before.web,
+        database: now.database - before.database,
+      };
     };
   }
 

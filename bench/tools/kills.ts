@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { seededRandom } from "@/lib/simulate/random";
 import { type Audit, audit } from "./audit";
-import { Installation } from "./installation";
+import { Installation, PROBE } from "./installation";
 import { type Ledger, LedgerClient } from "./ledger";
 import type { Part } from "./processes";
 
@@ -23,7 +23,8 @@ type Options = {
 };
 
 const VICTIMS = [
-  ["web", 4],
+  ["door", 4],
+  ["web", 2],
   ["worker", 4],
   ["database", 3],
   ["backend", 2],
@@ -46,7 +47,15 @@ export async function killRun({ kills, seed, between }: Options): Promise<KillRu
     wait: 15,
     duplicates: 0.05,
   });
-  const done = { supervisor: 0, web: 0, worker: 0, database: 0, backend: 0, everything: 0 };
+  const done = {
+    supervisor: 0,
+    door: 0,
+    web: 0,
+    worker: 0,
+    database: 0,
+    backend: 0,
+    everything: 0,
+  };
   try {
     for (let n = 0; n < kills; ) {
       await sleep(random.next() * between);
@@ -90,14 +99,14 @@ async function kill(
 
 /** Ends every process of an installation at once, as a power cut would. */
 export async function killEverything(installation: Installation): Promise<void> {
-  const parts = ["supervisor", "web", "worker", "database", "backend"] as const;
+  const parts = ["supervisor", "door", "web", "worker", "database", "backend"] as const;
   installation.kill(...parts);
   // What the supervisor was just starting is found only now.
-  while (installation.kill("web", "worker", "database", "backend") > 0) await sleep(5);
+  while (installation.kill("door", "web", "worker", "database", "backend") > 0) await sleep(5);
 }
 
 /**
- * Kills everything and starts it again; milliseconds from the start until hook requests are taken,
+ * Kills everything and starts it again; milliseconds from the start until a hook request is taken,
  * and until pages are served (readyz: database, migrations and worker).
  */
 export async function killAndWait(
@@ -106,15 +115,19 @@ export async function killAndWait(
   await killEverything(installation);
   const begun = performance.now();
   const started = installation.begin();
-  const ready = async (path: string) => {
+  const ready = async (path: string, init: RequestInit = {}) => {
     for (;;) {
-      const answer = await fetch(installation.url + path).catch(() => null);
+      const answer = await fetch(installation.url + path, init).catch(() => null);
       await answer?.arrayBuffer().catch(() => undefined);
       if (answer?.status === 200) return performance.now() - begun;
       await sleep(10);
     }
   };
-  const [hook, page] = await Promise.all([ready("/healthz"), ready("/readyz")]);
+  const post = { method: "POST", headers: { authorization: PROBE.secret }, body: "[]" };
+  const [hook, page] = await Promise.all([
+    ready(`/api/hooks/${PROBE.token}`, post),
+    ready("/readyz"),
+  ]);
   await started;
   return { hook, page };
 }

@@ -145,7 +145,7 @@ async function connectionLimitReached(
 
 /** A kind end under load, and a start: what was acknowledged is there, and nobody is left behind. */
 async function sigtermUnderLoad(installation: Installation): Promise<Proof> {
-  const parts = ["web", "worker", "database"] as const;
+  const parts = ["door", "web", "worker", "database"] as const;
   const pids = parts.flatMap((part) => installation.processes(part));
   const goneAfterMs = Math.round(await installation.end());
   const leftBehind = pids.filter(isAlive).length;

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 /** What an installation consists of. `backend`: the database's own children. */
-export type Part = "supervisor" | "web" | "worker" | "database" | "backend";
+export type Part = "supervisor" | "door" | "web" | "worker" | "database" | "backend";
 
 type Process = { readonly pid: number; readonly parent: number; readonly command: string };
 
@@ -14,6 +14,7 @@ export function partsOf(supervisor: number, dataDir: string): Record<Part, numbe
   const database = postmaster(dataDir);
   return {
     supervisor: supervisor > 0 ? [supervisor] : [],
+    door: children(supervisor, join("dist", "door.js")),
     web: children(supervisor, join("dist", "web.js")),
     worker: children(supervisor, join("dist", "worker.js")),
     database: database === null ? [] : [database],

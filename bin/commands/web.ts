@@ -1,18 +1,11 @@
 import type { Command } from "commander";
-import { withInstallation } from "@/bin/installation";
 import { stopSignal } from "@/bin/stop-signal";
-import { serveWeb } from "@/bin/web-server";
-import { env } from "@/lib/env";
+import { supervise } from "@/bin/supervisor";
 
-/** `pushlens web`: pages, API and hooks alone. */
+/** `pushlens web`: the door for hooks, and the pages behind it, without a worker. */
 export function addWeb(program: Command): void {
   program
     .command("web")
     .description("serve pages, API and hooks, without a worker")
-    .action(() => {
-      const stop = stopSignal();
-      return withInstallation(() =>
-        serveWeb(stop, () => console.log(`Pushlens is ready: ${env().PUSHLENS_URL}`)),
-      );
-    });
+    .action(() => supervise(stopSignal(), { worker: false, prepares: false }));
 }

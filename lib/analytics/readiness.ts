@@ -36,11 +36,3 @@ export async function isReady(): Promise<boolean> {
     return false;
   }
 }
-
-/** The answer of a health check: a status, and nothing of the inside. */
-export function healthResponse(healthy: boolean): Response {
-  return Response.json(
-    { status: healthy ? "ok" : "unavailable" },
-    { status: healthy ? 200 : 503, headers: { "Cache-Control": "no-store" } },
-  );
-}

@@ -2,7 +2,7 @@ import "server-only";
 import { BlockList, isIP } from "node:net";
 import { env } from "@/lib/env";
 
-/** Set by the web server on every request to the address of the socket, whatever a client sent. */
+/** Set by the door on every request for pages to the address of the socket, whatever a client sent. */
 export const SOCKET_ADDRESS_HEADER = "x-pushlens-socket-address";
 
 /**

@@ -1,38 +1,82 @@
 import { hash } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Client } from "pg";
 import { newClient, readySession } from "@/lib/connect";
 import { PushlensError } from "@/lib/errors";
-import { type EndpointRecord, readEndpoints } from "./read-endpoints";
+import type { EndpointSnapshot } from "./endpoint-snapshot";
+import {
+  type EndpointRecord,
+  type EndpointsByToken,
+  endpointsOf,
+  readEndpoints,
+} from "./read-endpoints";
 
 /** Told by `NOTIFY` whenever an endpoint or one of its credentials changes. */
 export const ENDPOINTS_CHANNEL = "pushlens_endpoints";
 
 const RELOAD_MS = 30_000;
 const RETRY_MS = { first: 100, most: 2_000 };
+/** How long somebody waits for the first read (ms), below any provider's own patience. */
+const PATIENCE_MS = 2_000;
 
 /**
  * All endpoints of the installation, by the digest of their tokens, kept true by LISTEN. It holds
- * what exists and nothing else: an unknown token leaves no trace and costs one look in a map.
+ * what exists and nothing else: an unknown token leaves no trace and costs one look in a map. Before
+ * the database was read it knows what a snapshot says, where it is given one.
  */
 export class EndpointCache {
-  readonly #url: string;
-  #records: ReadonlyMap<string, EndpointRecord> | null = null;
+  #url: string | null;
+  readonly #snapshot: EndpointSnapshot | null;
+  #remembered: EndpointsByToken | null = null;
+  #records: EndpointsByToken | null = null;
   #client: Client | null = null;
   #attempt: Promise<void>;
   #loading: Promise<void> | null = null;
   #retryMs = RETRY_MS.first;
   #timer: NodeJS.Timeout | null = null;
   #closed = false;
+  #announce: () => void = () => undefined;
+  readonly #read = new Promise<void>((resolve) => {
+    this.#announce = resolve;
+  });
 
-  constructor(connectionString: string) {
+  /** Without an address it waits for `moveTo`. */
+  constructor(connectionString: string | null, snapshot: EndpointSnapshot | null = null) {
     this.#url = connectionString;
-    this.#attempt = this.#connect();
+    this.#snapshot = snapshot;
+    const rows = snapshot?.read();
+    if (rows) this.#remembered = endpointsOf(rows, true);
+    this.#attempt = connectionString === null ? Promise.resolve() : this.#connect();
   }
 
-  /** The endpoint of a token; null where there is none. Throws `unavailable` if never read. */
+  /**
+   * The endpoint of a token, perhaps as it was before a start; null where there is none. What only
+   * the database can tell is waited for: throws `unavailable` where it was not read in time.
+   */
   async find(token: string): Promise<EndpointRecord | null> {
-    const records = await this.#known();
-    return records.get(hash("sha256", token, "hex")) ?? null;
+    const digest = hash("sha256", token, "hex");
+    const remembered = this.#records ? null : this.#remembered?.get(digest);
+    return remembered ?? (await this.#known()).get(digest) ?? null;
+  }
+
+  /** The endpoint of a token as the database has it; throws as `find` does. */
+  async confirm(token: string): Promise<EndpointRecord | null> {
+    return (await this.#known()).get(hash("sha256", token, "hex")) ?? null;
+  }
+
+  /** True where it can judge requests, if only by what it remembers. */
+  get isUseful(): boolean {
+    return this.#records !== null || this.#remembered !== null;
+  }
+
+  /** Listens to the database at this address from now on; what is known stays until it is read. */
+  moveTo(connectionString: string): void {
+    const client = this.#client;
+    this.#client = null;
+    this.#url = connectionString;
+    this.#retryMs = RETRY_MS.first;
+    void client?.end().catch(() => undefined);
+    this.#attempt = this.#connect();
   }
 
   /**
@@ -56,8 +100,8 @@ export class EndpointCache {
     return [...(await this.#known()).values()].find((record) => record.id === id) ?? null;
   }
 
-  async #known(): Promise<ReadonlyMap<string, EndpointRecord>> {
-    if (!this.#records) await this.#attempt;
+  async #known(): Promise<EndpointsByToken> {
+    if (!this.#records) await Promise.race([this.#read, sleep(PATIENCE_MS, null, { ref: false })]);
     if (this.#records) return this.#records;
     throw new PushlensError("unavailable", "The endpoints could not be read yet. Try again.", 5);
   }
@@ -85,13 +129,23 @@ export class EndpointCache {
     const client = this.#client;
     if (!client) return;
     try {
-      this.#records = await readEndpoints(client);
+      await this.#readFrom(client);
     } catch {
       this.#lost(client);
     }
   }
 
+  async #readFrom(client: Client): Promise<void> {
+    const rows = await readEndpoints(client);
+    // One that was moved away from has nothing to say any more.
+    if (this.#client !== client) return;
+    this.#records = endpointsOf(rows, false);
+    this.#announce();
+    void this.#snapshot?.keep(rows);
+  }
+
   async #connect(): Promise<void> {
+    if (this.#url === null) return;
     const client = newClient(this.#url, {
       application_name: "pushlens endpoints",
       // A connection that died silently must not look alive for longer than this.
@@ -108,7 +162,7 @@ export class EndpointCache {
       await readySession(client, this.#url, { listens: true });
       // Listen first, read then: a change between the two is heard.
       await client.query(`LISTEN ${ENDPOINTS_CHANNEL}`);
-      this.#records = await readEndpoints(client);
+      await this.#readFrom(client);
       this.#retryMs = RETRY_MS.first;
       this.#schedule(RELOAD_MS, () => this.#keepTrue());
     } catch {

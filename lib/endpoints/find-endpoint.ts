@@ -1,6 +1,7 @@
 import "server-only";
-import { directUrl } from "@/lib/env";
+import { directUrl, env } from "@/lib/env";
 import { EndpointCache } from "./endpoint-cache";
+import { EndpointSnapshot } from "./endpoint-snapshot";
 import type { EndpointRecord } from "./read-endpoints";
 
 export type { EndpointRecord };
@@ -12,8 +13,34 @@ const shared = globalThis as typeof globalThis & { pushlensEndpoints?: EndpointC
  * The endpoint that a token in the URL belongs to, from memory; null where there is none (unknown,
  * ended, or of a deleted endpoint). Throws `unavailable` while the endpoints were never read.
  */
-export function findEndpoint(token: string): Promise<EndpointRecord | null> {
-  return endpointCache().find(token);
+export async function findEndpoint(token: string): Promise<EndpointRecord | null> {
+  return await endpointCache().find(token);
+}
+
+/** The same as the database has it, where `findEndpoint` only remembers; throws as that does. */
+export async function confirmEndpoint(token: string): Promise<EndpointRecord | null> {
+  return await endpointCache().confirm(token);
+}
+
+/** True where requests can be judged: the endpoints were read, or are remembered. */
+export async function knowsEndpoints(): Promise<boolean> {
+  const cache = endpointCache();
+  if (!cache.isUseful) await cache.find("").catch(() => undefined);
+  return cache.isUseful;
+}
+
+/**
+ * Begins with what is remembered of the endpoints of a database, until `moveEndpoints` says where
+ * it is; and remembers them for the next start.
+ */
+export function rememberEndpoints(database: string): void {
+  const snapshot = new EndpointSnapshot(env().PUSHLENS_DATA_DIR, database);
+  shared.pushlensEndpoints = new EndpointCache(null, snapshot);
+}
+
+/** Follows the database to its address of now. */
+export function moveEndpoints(): void {
+  shared.pushlensEndpoints?.moveTo(directUrl());
 }
 
 /**
@@ -33,9 +60,7 @@ export function findEndpointById(id: string): Promise<EndpointRecord | null> {
 }
 
 function endpointCache(): EndpointCache {
-  if (!shared.pushlensEndpoints) {
-    shared.pushlensEndpoints = new EndpointCache(directUrl());
-  }
+  shared.pushlensEndpoints ??= new EndpointCache(directUrl());
   return shared.pushlensEndpoints;
 }
 

@@ -25,44 +25,53 @@ export type EndpointRecord = {
   readonly tokenId: string;
   /** Active secrets; several while one is rotated. */
   readonly secrets: readonly EndpointSecret[];
+  /** True before the database was read: this is what a former process knew. */
+  readonly isRemembered: boolean;
 };
 
-const rows = z.array(
-  z.object({
-    id: z.string(),
-    name: z.string(),
-    provider: z.string(),
-    disabled: z.boolean(),
-    max_body_bytes: z.number(),
-    rate_limit: z.number().nullable(),
-    credential_id: z.string(),
-    purpose: z.enum(["token", "secret"]),
-    digest: z.instanceof(Buffer),
-    encrypted: z.instanceof(Buffer).nullable(),
-  }),
-);
-type Row = z.infer<typeof rows>[number];
+/** One credential, with its endpoint: what receiving reads, and remembers on disk. */
+export const endpointRow = z.object({
+  id: z.string(),
+  name: z.string(),
+  provider: z.string(),
+  disabled: z.boolean(),
+  max_body_bytes: z.number(),
+  rate_limit: z.number().nullable(),
+  credential_id: z.string(),
+  purpose: z.enum(["token", "secret"]),
+  digest: z.instanceof(Buffer),
+  encrypted: z.instanceof(Buffer).nullable(),
+});
+export type EndpointRow = z.infer<typeof endpointRow>;
 
-/** Reads every endpoint that is not deleted, by the hex digest of each of its active tokens. */
-export async function readEndpoints(
-  client: ClientBase,
-): Promise<ReadonlyMap<string, EndpointRecord>> {
+/** Endpoints by the hex digest of each of their active tokens. */
+export type EndpointsByToken = ReadonlyMap<string, EndpointRecord>;
+
+/** Reads every endpoint that is not deleted, a row for each of its active tokens and secrets. */
+export async function readEndpoints(client: ClientBase): Promise<EndpointRow[]> {
   const result = await client.query(`
     SELECT e.id, e.name, e.provider, e.disabled_at IS NOT NULL AS disabled, e.max_body_bytes,
            e.rate_limit, c.id AS credential_id, c.purpose, c.digest, c.encrypted
     FROM endpoint e JOIN credential c ON c.endpoint_id = e.id
     WHERE e.deleted_at IS NULL AND c.ended_at IS NULL
     ORDER BY c.created_at DESC, c.id`);
-  const all = rows.parse(result.rows);
+  return z.array(endpointRow).parse(result.rows);
+}
+
+/** `isRemembered`: the rows are those of a former process. */
+export function endpointsOf(all: readonly EndpointRow[], isRemembered: boolean): EndpointsByToken {
   const secrets = new Map<string, EndpointSecret[]>(all.map((row) => [row.id, []]));
   for (const row of all) if (row.purpose === "secret") secrets.get(row.id)?.push(toSecret(row));
   const tokens = all.filter((row) => row.purpose === "token");
   return new Map(
-    tokens.map((row) => [row.digest.toString("hex"), toRecord(row, secrets.get(row.id) ?? [])]),
+    tokens.map((row) => [
+      row.digest.toString("hex"),
+      { ...toRecord(row, secrets.get(row.id) ?? []), isRemembered },
+    ]),
   );
 }
 
-function toRecord(row: Row, secrets: readonly EndpointSecret[]): EndpointRecord {
+function toRecord(row: EndpointRow, secrets: readonly EndpointSecret[]) {
   return {
     id: row.id,
     name: row.name,
@@ -75,7 +84,7 @@ function toRecord(row: Row, secrets: readonly EndpointSecret[]): EndpointRecord 
   };
 }
 
-function toSecret(row: Row): EndpointSecret {
+function toSecret(row: EndpointRow): EndpointSecret {
   let plain: string | undefined;
   return {
     id: row.credential_id,

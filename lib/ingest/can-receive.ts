@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { findEndpoint } from "@/lib/endpoints/find-endpoint";
+import { knowsEndpoints } from "@/lib/endpoints/find-endpoint";
 import { noteClock } from "./process-clock";
 import { storesLately } from "./store-outcome";
 import { canSpool } from "./store-requests";
@@ -18,7 +18,7 @@ const shared = globalThis as typeof globalThis & {
  */
 export async function canReceive(): Promise<boolean> {
   try {
-    await findEndpoint("");
+    if (!(await knowsEndpoints())) return false;
     const lately = storesLately();
     if (lately !== "unknown") return lately === "stored";
     return (await databaseTakes()) || (await canSpool());

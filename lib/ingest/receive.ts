@@ -1,5 +1,5 @@
 import { hash, timingSafeEqual } from "node:crypto";
-import { findEndpoint } from "@/lib/endpoints/find-endpoint";
+import { confirmEndpoint, findEndpoint } from "@/lib/endpoints/find-endpoint";
 import type { EndpointRecord } from "@/lib/endpoints/read-endpoints";
 import { touchCredential } from "@/lib/endpoints/touch-credential";
 import { PushlensError } from "@/lib/errors";
@@ -45,7 +45,21 @@ const NO_DIGEST = Buffer.alloc(32);
 /** The endpoint that a request is for; null where there is none. */
 export type FindEndpoint = (request: HookHead) => Promise<EndpointRecord | null>;
 
-const byToken: FindEndpoint = async ({ token }) => (token === null ? null : findEndpoint(token));
+const byToken: FindEndpoint = async (request) => {
+  const { token } = request;
+  if (token === null) return null;
+  const found = await findEndpoint(token);
+  // What is only remembered may admit a request, but never refuse it.
+  return found?.isRemembered && !isAdmitted(found, request) ? confirmEndpoint(token) : found;
+};
+
+function isAdmitted(endpoint: EndpointRecord, request: HookHead): boolean {
+  try {
+    return checkHead(endpoint, request).endpoint === endpoint;
+  } catch {
+    return false;
+  }
+}
 
 /**
  * Takes a provider's request: finds the endpoint, checks its secret, size and form, stores it raw
@@ -81,7 +95,7 @@ async function countingRefusals<T>(
     endpoint = await find(request);
     return await work(endpoint, receivedAt, seen);
   } catch (error) {
-    const refusal = asRefusal(error);
+    const refusal = endpoint?.isRemembered ? unlessRemembered(error) : asRefusal(error);
     if (refusal) keepRefusal(endpoint, causeOf(refusal), receivedAt, request, seen);
     throw refusal ?? error;
   }
@@ -218,6 +232,14 @@ function asRefusal(error: unknown): PushlensError | null {
   if (error instanceof PushlensError) return error;
   if (error instanceof BodyError) return new PushlensError(error.code, error.message);
   return null;
+}
+
+/** What the endpoint's settings of before the start would refuse is to come again. */
+function unlessRemembered(error: unknown): PushlensError | null {
+  const refusal = asRefusal(error);
+  if (refusal?.code !== "unauthorized" && refusal?.code !== "too_large") return refusal;
+  const message = "The endpoint could not be read yet. Nothing of this was stored: send it again.";
+  return new PushlensError("unavailable", message, 5);
 }
 
 function causeOf(error: PushlensError): RejectionCause {

@@ -1,13 +1,17 @@
 import { createHmac } from "node:crypto";
+import type { Server } from "node:http";
+import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, vi } from "vitest";
 import { z } from "zod";
-import { POST } from "@/app/api/hooks/[[...token]]/route";
 import { GET as audience } from "@/app/api/v1/audience/route";
 import { GET as campaigns } from "@/app/api/v1/campaigns/route";
 import { GET as events } from "@/app/api/v1/events/route";
 import { GET as funnel } from "@/app/api/v1/funnel/route";
 import { GET as quality } from "@/app/api/v1/quality/route";
 import { GET as timeseries } from "@/app/api/v1/timeseries/route";
+import { createDoor } from "@/bin/door-server";
+import { listen } from "@/bin/drain";
+import { PageProxy } from "@/bin/page-proxy";
 import { closeEndpoints, refreshEndpoints } from "@/lib/endpoints/find-endpoint";
 import { extendEnv } from "@/lib/env";
 import { processPending } from "@/lib/ingest/process";
@@ -64,6 +68,7 @@ export function countsOf(stages: Readonly<Record<string, number | null>>): Count
  */
 export class Installation {
   #database: TestDatabase | null = null;
+  readonly #door: Server = createDoor(new PageProxy("/nowhere"), new AbortController().signal);
 
   async open(timeZone = "UTC"): Promise<void> {
     vi.useFakeTimers({ toFake: ["Date"], now: NOW });
@@ -81,9 +86,12 @@ export class Installation {
     };
     await provision(this.#database.db, parseProvision(JSON.stringify(document)));
     await refreshEndpoints();
+    await listen(this.#door, 0, "127.0.0.1");
   }
 
   async close(): Promise<void> {
+    this.#door.closeAllConnections();
+    this.#door.close();
     await flushRejections();
     await closeEndpoints();
     await this.#database?.close();
@@ -102,11 +110,14 @@ export class Installation {
     body: string,
     more: { query?: string; headers?: Record<string, string> } = {},
   ): Promise<Response> {
-    const token = `${slug}-${slug}`;
-    const url = `http://localhost/api/hooks/${token}?${more.query ?? ""}`;
     const headers = { ...proofOf(slug, body), ...more.headers };
-    const request = new Request(url, { method: "POST", headers, body });
-    return POST(request, { params: Promise.resolve({ token: [token] }) });
+    return this.post(`/api/hooks/${slug}-${slug}?${more.query ?? ""}`, { headers, body });
+  }
+
+  /** Asks the door for something, by POST unless `init` says otherwise. */
+  async post(path: string, init: RequestInit): Promise<Response> {
+    const { port } = this.#door.address() as AddressInfo;
+    return fetch(`http://127.0.0.1:${port}${path}`, { method: "POST", ...init });
   }
 
   /** Sends items in one request, expects its 200, and processes them. */

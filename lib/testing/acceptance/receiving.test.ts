@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it, vi } from "vitest";
-import { POST } from "@/app/api/hooks/[[...token]]/route";
 import { refreshEndpoints } from "@/lib/endpoints/find-endpoint";
 import { processPending } from "@/lib/ingest/process";
 import { flushRejections } from "@/lib/ingest/rejections";
@@ -26,8 +25,7 @@ describe("a hook request", () => {
     return [response.status, body.error?.code ?? body];
   }
   function post(token: string | null, init: RequestInit = { body: "{}" }) {
-    const params = Promise.resolve(token === null ? {} : { token: [token] });
-    return POST(new Request("http://localhost/api/hooks", { method: "POST", ...init }), { params });
+    return app.post(token === null ? "/api/hooks" : `/api/hooks/${token}`, init);
   }
   const bad = { headers: { authorization: "wrong" } };
 

@@ -1,0 +1,81 @@
+import { join } from "node:path";
+import { z } from "zod";
+import { parseDatabaseUrl } from "@/lib/database-url";
+import { closeEndpoints, moveEndpoints, rememberEndpoints } from "@/lib/endpoints/find-endpoint";
+import { flushCredentialUses } from "@/lib/endpoints/touch-credential";
+import { env, extendEnv } from "@/lib/env";
+import { BodyReaders } from "@/lib/ingest/body-readers";
+import { readLargeBodies } from "@/lib/ingest/count-items";
+import { flushRefused } from "@/lib/ingest/refused-requests";
+import { flushRejections } from "@/lib/ingest/rejections";
+import { startSpool, stopSpool } from "@/lib/ingest/store-requests";
+import { takeConsole } from "@/lib/log";
+import { closePool } from "@/lib/pool";
+import { createDoor } from "./door-server";
+import { drain, listen } from "./drain";
+import { PageProxy } from "./page-proxy";
+import { ROOT } from "./root";
+import { aborted } from "./stop-signal";
+
+/** Where the database is, once it is up and migrated. */
+export const databaseAddress = z.object({
+  DATABASE_URL: z.string(),
+  DATABASE_DIRECT_URL: z.string(),
+});
+export type DatabaseAddress = z.infer<typeof databaseAddress>;
+
+const NO_DATABASE = {
+  DATABASE_URL: "",
+  DATABASE_URL_FILE: "",
+  DATABASE_DIRECT_URL: "",
+  DATABASE_DIRECT_URL_FILE: "",
+};
+
+/**
+ * Answers hooks at the public port until the signal aborts, then ends what was begun; hands what is
+ * for pages to `pagesSocket`. It takes hooks at once, into the spool, by what it remembers of the
+ * endpoints; the returned function tells it where the database is, at any time.
+ */
+export async function serveDoor(
+  stop: AbortSignal,
+  pagesSocket: string,
+  onReady: (useDatabase: (address: DatabaseAddress) => void) => void,
+): Promise<void> {
+  const { HOST, PORT, DATABASE_URL } = env();
+  takeConsole();
+  rememberEndpoints(nameOf(DATABASE_URL));
+  // Until it is said to be ready: it may not be migrated yet.
+  extendEnv(NO_DATABASE);
+  const readers = new BodyReaders(join(ROOT, "dist", "body-reader.js"));
+  readLargeBodies((question) => readers.read(question));
+  const pages = new PageProxy(pagesSocket);
+  const server = createDoor(pages, stop);
+  await listen(server, PORT, HOST);
+  onReady(useDatabase);
+
+  await aborted(stop);
+  await drain(server);
+  pages.close();
+  stopSpool();
+  await Promise.allSettled([
+    flushRejections(),
+    flushRefused(),
+    flushCredentialUses(),
+    closeEndpoints(),
+  ]);
+  await closePool();
+}
+
+function useDatabase(address: DatabaseAddress): void {
+  extendEnv(address);
+  void closePool();
+  moveEndpoints();
+  startSpool();
+}
+
+/** Tells the databases apart that one secret key may serve, whatever their passwords. */
+function nameOf(url: string | undefined): string {
+  if (url === undefined) return "embedded";
+  const { host, port, database } = parseDatabaseUrl(url).config;
+  return `${host}:${port}/${database}`;
+}
