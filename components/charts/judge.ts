@@ -1,4 +1,4 @@
-import { formatPoints } from "@/lib/format";
+import { differenceOf, differenceText } from "./difference";
 
 /** A figure that may be compared with others of the same basis. */
 export type Contender = {
@@ -10,8 +10,8 @@ export type Contender = {
   readonly unfit: string | null;
   /** What a share is a share of: decides what is beyond chance. */
   readonly share?: { readonly numerator: number; readonly denominator: number };
-  /** How far below the next a time must be, as a factor. */
-  readonly margin?: number;
+  /** Where a time lies beyond chance; null where that cannot be said. */
+  readonly range?: { readonly low: number; readonly high: number } | null;
 };
 
 export type Verdict = {
@@ -22,19 +22,6 @@ export type Verdict = {
   readonly order: readonly string[];
 };
 
-/** Two standard errors: what chance alone does once in twenty times. */
-const BEYOND_CHANCE = 1.96;
-
-/** True where two shares differ by more than chance would make them. */
-function differs(a: Contender["share"], b: Contender["share"]): boolean {
-  if (!(a && b)) return false;
-  const [total, size] = [a.numerator + b.numerator, a.denominator + b.denominator];
-  const pooled = total / size;
-  const error = Math.sqrt(pooled * (1 - pooled) * (1 / a.denominator + 1 / b.denominator));
-  const difference = Math.abs(a.numerator / a.denominator - b.numerator / b.denominator);
-  return error > 0 && difference / error >= BEYOND_CHANCE;
-}
-
 /** The basis that most share; of two as common, the one that comes first. */
 function commonBasis(contenders: readonly Contender[]): string | null {
   const counts = new Map<string, number>();
@@ -44,30 +31,24 @@ function commonBasis(contenders: readonly Contender[]): string | null {
 }
 
 function leads(first: Contender, second: Contender): boolean {
-  if (first.share) return differs(first.share, second.share);
-  return (first.value ?? 0) <= (second.value ?? 0) * (first.margin ?? 1);
+  if (first.share && second.share) return differenceOf(first.share, second.share).clear;
+  return first.range && second.range ? first.range.high < second.range.low : false;
 }
 
-function textOf(first: Contender, second: Contender, kind: "share" | "time"): string {
-  if (!leads(first, second)) {
-    return kind === "share"
-      ? "No clear best: the difference may be chance"
-      : "No clear fastest: the difference is small";
+function textOf(first: Contender, second: Contender): string {
+  const clear = leads(first, second);
+  if (first.share && second.share) {
+    const told = differenceText(differenceOf(first.share, second.share));
+    return clear ? `Best, clearly: ${told} to the next` : `No clear difference: ${told}`;
   }
-  if (kind === "time") return "Clearly fastest";
-  const difference = Math.abs((first.value ?? 0) - (second.value ?? 0));
-  return `Best, ${formatPoints(difference).replace("+", "")} ahead of the next`;
+  return clear ? "Shortest, clearly" : "No clear difference: the ranges overlap";
 }
 
 /**
  * Finds the best of those that are comparable: of the same basis, and large enough. Says of each
  * other why it is not compared, and names no best where chance may be the reason.
  */
-export function judge(
-  contenders: readonly Contender[],
-  best: "highest" | "lowest",
-  kind: "share" | "time",
-): Verdict {
+export function judge(contenders: readonly Contender[], best: "highest" | "lowest"): Verdict {
   const fit = contenders.filter(({ unfit, value }) => unfit === null && value !== null);
   const basis = commonBasis(fit);
   const reasons = new Map<string, string>();
@@ -84,7 +65,7 @@ export function judge(
   if (!(first && second)) return { best: null, text: "Nothing to compare", reasons, order };
   return {
     best: leads(first, second) ? first.key : null,
-    text: textOf(first, second, kind),
+    text: textOf(first, second),
     reasons,
     order,
   };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ComparedCampaign } from "@/lib/analytics/campaign-comparison";
+import { quantileRange, toTimeToOpen } from "@/lib/analytics/open-times";
 import type { Rate, Stages } from "@/lib/analytics/types";
 import { prepareCampaignComparison } from "./prepare-campaign-comparison";
 
@@ -47,6 +48,7 @@ function campaign(
     openedBy: ["tap"],
     deliveredBy: ["confirmed"],
     timeToOpen: { opens: 0, medianSeconds: null, p80Seconds: null, bins: [] },
+    timeRanges: { medianSeconds: null, p80Seconds: null },
     ...more,
   };
 }
@@ -58,10 +60,10 @@ describe("campaigns side by side", () => {
   it("name the best where its lead is beyond chance, and only there", () => {
     const clear = openLine([campaign("a", 50, 1000), campaign("b", 150, 1000)]);
     expect(clear?.cells.map(({ best }) => best)).toEqual([false, true]);
-    expect(clear?.verdict).toBe("Best, 10.0 pp ahead of the next");
+    expect(clear?.verdict).toBe("Best, clearly: +10.0 points, +7.4 to +12.6 to the next");
     const close = openLine([campaign("a", 50, 1000), campaign("b", 55, 1000)]);
     expect(close?.cells.some(({ best }) => best)).toBe(false);
-    expect(close?.verdict).toContain("may be chance");
+    expect(close?.verdict).toBe("No clear difference: +0.5 points, −1.5 to +2.5");
   });
 
   it("never compare taps with pixels, nor confirmed with accepted deliveries", () => {
@@ -106,19 +108,46 @@ describe("campaigns side by side", () => {
       campaign("d", 80, 1000),
     ];
     expect(prepareCampaignComparison(rows).standing).toEqual([
-      "Open rate 10.0%: 2nd of 4; the others’ median is 8.00%",
+      "Open rate: 10.0%, clearly higher than c (5.00%); clearly lower than b (15.0%); no clear difference from the other 1.",
     ]);
   });
 
-  it("call a campaign the fastest only where it is by a tenth, and has opens enough", () => {
-    const opening = (key: string, medianSeconds: number, opens = 100) =>
-      campaign(key, 100, 1000, {
-        timeToOpen: { opens, medianSeconds, p80Seconds: medianSeconds * 4, bins: [] },
-      });
-    const bestOf = (rows: readonly ComparedCampaign[]) =>
-      prepareCampaignComparison(rows).times[0]?.cells.find(({ best }) => best)?.key;
-    expect(bestOf([opening("a", 60), opening("b", 120)])).toBe("a");
-    expect(bestOf([opening("a", 60), opening("b", 62)])).toBeUndefined();
-    expect(bestOf([opening("a", 60), opening("b", 120), opening("c", 1, 3)])).toBe("a");
+  it("begin with the verdict on two, its size, its interval and what would tell", () => {
+    const standing = (rows: readonly ComparedCampaign[]) =>
+      prepareCampaignComparison(rows).standing;
+    expect(standing([campaign("a", 85, 1000), campaign("b", 75, 1000)])).toEqual([
+      "Open rate: no clear difference (8.50% against 7.50%; +1.0 points, −1.4 to +3.4). About 11,000 more messages each would tell.",
+    ]);
+    expect(standing([campaign("a", 50, 1000), campaign("b", 150, 1000)])).toEqual([
+      "Open rate: clearly lower (5.00% against 15.0%; −10.0 points, −12.6 to −7.4).",
+    ]);
+  });
+
+  it("give no trophy for speed while chance could have drawn the medians", () => {
+    // A minute against two, each over a histogram like those that are stored.
+    const opening = (key: string, bin: number, opens: number) => {
+      const timeToOpen = toTimeToOpen(
+        [-8, -4, 0, 4, 8].map((off) => ({
+          measure: "time_to_open",
+          value: String(bin + off),
+          count: opens / 5,
+        })),
+      );
+      const timeRanges = {
+        medianSeconds: quantileRange(timeToOpen, 0.5),
+        p80Seconds: quantileRange(timeToOpen, 0.8),
+      };
+      return campaign(key, 100, 1000, { timeToOpen, timeRanges });
+    };
+    const median = (rows: readonly ComparedCampaign[]) => prepareCampaignComparison(rows).times[0];
+    const few = median([opening("a", 24, 45), opening("b", 28, 45)]);
+    expect(few?.cells.some(({ best }) => best)).toBe(false);
+    expect(few?.verdict).toBe("No clear difference: the ranges overlap");
+    expect(few?.cells.map(({ sample }) => sample)).toEqual(["of 45 opens", "of 45 opens"]);
+    const many = median([opening("a", 24, 2000), opening("b", 28, 2000)]);
+    expect(many?.cells.find(({ best }) => best)?.key).toBe("a");
+    expect(many?.verdict).toBe("Shortest, clearly");
+    const tooFew = median([opening("a", 24, 2000), opening("b", 28, 2000), opening("c", 8, 5)]);
+    expect(tooFew?.cells.find(({ best }) => best)?.key).toBe("a");
   });
 });

@@ -2,8 +2,10 @@ import type {
   CampaignComparisonReport,
   ComparedCampaign,
 } from "@/lib/analytics/campaign-comparison";
+import type { TimeRange } from "@/lib/analytics/open-times";
 import type { Rates, Stages } from "@/lib/analytics/types";
-import { formatCount, formatDuration, formatPercent, formatPlural } from "@/lib/format";
+import { formatCount, formatDuration, formatList, formatPercent, formatPlural } from "@/lib/format";
+import { differenceOf, differenceText, neededText } from "./difference";
 import { type Contender, judge, type Verdict } from "./judge";
 import { rateTitle } from "./prepare-funnel";
 import { openedWord, RATE_TEXT, STAGE_TEXT } from "./stages";
@@ -12,6 +14,8 @@ import { openedWord, RATE_TEXT, STAGE_TEXT } from "./stages";
 export type ComparedCell = {
   readonly key: string;
   readonly text: string;
+  /** What it rests on: "of 44 opens"; empty for a count. */
+  readonly sample: string;
   readonly title: string | null;
   readonly best: boolean;
   /** Why it is not compared with the others. */
@@ -24,7 +28,7 @@ export type ComparedLine = {
   readonly label: string;
   readonly definition: string;
   readonly cells: readonly ComparedCell[];
-  /** "Best by 1.2 pp", or why none is; null where figures are only shown. */
+  /** What differs, in words and with its size; null where figures are only shown. */
   readonly verdict: string | null;
 };
 
@@ -32,15 +36,13 @@ export type ComparisonPicture = {
   readonly stages: readonly ComparedLine[];
   readonly rates: readonly ComparedLine[];
   readonly times: readonly ComparedLine[];
-  /** How the first campaign stands among the others, rate by rate. */
+  /** How the first campaign differs from the others, rate by rate: the verdict first. */
   readonly standing: readonly string[];
 };
 
 /** Rates of smaller groups say little: grey everywhere else, never the best here. */
 const LEAST_SAMPLE = 100;
 const LEAST_OPENS = 30;
-/** A median a tenth shorter than the next is called faster. */
-const FASTER = 0.9;
 
 const deliveries = ({ deliveredBy }: ComparedCampaign): string =>
   deliveredBy.length === 0 ? "no deliveries" : `${deliveredBy.join(" and ")} deliveries`;
@@ -82,7 +84,7 @@ function lineOf(
   rows: readonly ComparedCampaign[],
   verdict: Verdict,
   of: Pick<ComparedLine, "id" | "label" | "definition">,
-  cell: (row: ComparedCampaign) => Pick<ComparedCell, "text" | "title">,
+  cell: (row: ComparedCampaign) => Pick<ComparedCell, "text" | "sample" | "title">,
 ): ComparedLine {
   return {
     ...of,
@@ -98,10 +100,14 @@ function lineOf(
 
 function rateLine(rows: readonly ComparedCampaign[], rate: keyof Rates): ComparedLine {
   const contenders = rows.map((row) => rateContender(rate, row));
-  const verdict = judge(contenders, rate === "failure" ? "lowest" : "highest", "share");
+  const verdict = judge(contenders, rate === "failure" ? "lowest" : "highest");
   const { label, formula } = RATE_TEXT[rate];
   return lineOf(rows, verdict, { id: rate, label, definition: formula }, ({ campaign }) => ({
     text: formatPercent(campaign.rates[rate].value),
+    sample:
+      campaign.rates[rate].value === null
+        ? ""
+        : `of ${formatCount(campaign.rates[rate].denominator)}`,
     title: rateTitle(campaign.rates[rate], RATE_TEXT[rate].parts),
   }));
 }
@@ -114,6 +120,7 @@ function stageLine(rows: readonly ComparedCampaign[], stage: keyof Stages): Comp
     { id: stage, label: STAGE_TEXT[stage].label, definition: STAGE_TEXT[stage].definition },
     ({ campaign }) => ({
       text: formatCount(campaign.stages[stage]),
+      sample: "",
       title: campaign.stages[stage] === null ? "Not reported by this provider" : null,
     }),
   );
@@ -124,11 +131,14 @@ const TIMES = [
   ["p80Seconds", "80% opened within", "The time by which four of five opens had come."],
 ] as const;
 
+const rangeText = (range: TimeRange | null): string | null =>
+  range && `between ${formatDuration(range.low)} and ${formatDuration(range.high)}, beyond chance`;
+
 function timeLine(
   rows: readonly ComparedCampaign[],
   [name, label, definition]: (typeof TIMES)[number],
 ): ComparedLine {
-  const contenders = rows.map(({ campaign, openedBy, timeToOpen }): Contender => {
+  const contenders = rows.map(({ campaign, openedBy, timeToOpen, timeRanges }): Contender => {
     const few = timeToOpen.opens < LEAST_OPENS;
     return {
       key: campaign.key,
@@ -140,37 +150,70 @@ function timeLine(
           : few
             ? `Only ${formatPlural(timeToOpen.opens, "open")}: too few to compare`
             : null,
-      margin: FASTER,
+      range: timeRanges[name],
     };
   });
-  const verdict = judge(contenders, "lowest", "time");
-  return lineOf(rows, verdict, { id: name, label, definition }, ({ timeToOpen }) => ({
+  const verdict = judge(contenders, "lowest");
+  return lineOf(rows, verdict, { id: name, label, definition }, ({ timeToOpen, timeRanges }) => ({
     text: formatDuration(timeToOpen[name]),
-    title: `of ${formatPlural(timeToOpen.opens, "open")}`,
+    sample: timeToOpen.opens === 0 ? "" : `of ${formatPlural(timeToOpen.opens, "open")}`,
+    title: rangeText(timeRanges[name]),
   }));
 }
 
-const ORDINALS = new Intl.PluralRules("en", { type: "ordinal" });
-const SUFFIXES: Readonly<Record<string, string>> = { one: "st", two: "nd", few: "rd", other: "th" };
-const ordinal = (place: number): string => `${place}${SUFFIXES[ORDINALS.select(place)] ?? "th"}`;
+const pair = (own: number | null, other: number | null): string =>
+  `${formatPercent(own)} against ${formatPercent(other)}`;
 
-function medianOf(values: readonly number[]): number | null {
-  const sorted = [...values].sort((a, b) => a - b);
-  const [low, high] = [sorted[(sorted.length - 1) >> 1], sorted[sorted.length >> 1]];
-  return low === undefined || high === undefined ? null : (low + high) / 2;
+/** The verdict on one other campaign, with its size and what would make it clear. */
+function againstOne(first: Contender, other: Contender): string {
+  if (!(first.share && other.share)) return "";
+  const difference = differenceOf(first.share, other.share);
+  const word = difference.clear
+    ? `clearly ${difference.value > 0 ? "higher" : "lower"}`
+    : "no clear difference";
+  const told = `${word} (${pair(first.value, other.value)}; ${differenceText(difference)}).`;
+  return difference.clear ? told : told + neededText(first.share, other.share);
 }
 
-/** Where the first campaign stands in a rate, among those that it can be compared with. */
+/** The verdict on several others: those that it clearly differs from, and how many remain. */
+function againstMany(first: Contender, others: readonly Contender[], names: Names): string {
+  const found = others.map((other) => ({
+    name: names.get(other.key) ?? other.key,
+    value: other.value,
+    difference:
+      first.share && other.share ? differenceOf(first.share, other.share, others.length) : null,
+  }));
+  const clear = (sign: number) =>
+    found
+      .filter(({ difference }) => difference?.clear && Math.sign(difference.value) === sign)
+      .map(({ name, value }) => `${name} (${formatPercent(value)})`);
+  const [above, below] = [clear(1), clear(-1)];
+  const unclear = others.length - above.length - below.length;
+  const parts = [
+    ...(above.length > 0 ? [`clearly higher than ${formatList(above)}`] : []),
+    ...(below.length > 0 ? [`clearly lower than ${formatList(below)}`] : []),
+    ...(unclear > 0
+      ? [
+          `no clear difference from ${unclear === others.length ? "any of" : ""} the other ${unclear}`,
+        ]
+      : []),
+  ];
+  return `${formatPercent(first.value)}, ${parts.join("; ")}.`.replace("  ", " ");
+}
+
+type Names = ReadonlyMap<string, string>;
+
+/** How the first campaign differs in a rate from those that it can be compared with. */
 function standingOf(rows: readonly ComparedCampaign[], rate: keyof Rates): string | null {
   const contenders = rows.map((row) => rateContender(rate, row));
-  const { order } = judge(contenders, rate === "failure" ? "lowest" : "highest", "share");
+  const { order } = judge(contenders, rate === "failure" ? "lowest" : "highest");
   const [first] = contenders;
-  const place = order.indexOf(first?.key ?? "");
-  if (!first || place < 0 || order.length < 2) return null;
+  if (!first || !order.includes(first.key) || order.length < 2) return null;
   const others = contenders.filter(({ key }) => key !== first.key && order.includes(key));
-  const median = formatPercent(medianOf(others.flatMap(({ value }) => value ?? [])));
-  const middle = others.length > 1 ? `the others’ median is ${median}` : `the other’s is ${median}`;
-  return `${RATE_TEXT[rate].label} ${formatPercent(first.value)}: ${ordinal(place + 1)} of ${order.length}; ${middle}`;
+  const [other, more] = others;
+  const names = new Map(rows.map(({ campaign }) => [campaign.key, campaign.name]));
+  const told = other && !more ? againstOne(first, other) : againstMany(first, others, names);
+  return `${RATE_TEXT[rate].label}: ${told}`;
 }
 
 /** Everything that a comparison shows; what nobody reports is left out. */

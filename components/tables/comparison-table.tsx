@@ -72,6 +72,7 @@ function Value({ cell }: { cell: ComparedLine["cells"][number] }) {
         >
           {cell.text}
         </abbr>
+        {cell.sample ? <span className="text-2xs text-ink-3">{cell.sample}</span> : null}
         {cell.best ? (
           <span className="inline-flex items-center gap-1 rounded-full border border-good/40 px-1.5 text-2xs font-medium text-good">
             <Trophy aria-hidden="true" className="size-3" /> best
@@ -101,9 +102,7 @@ function Lines({ title, lines }: { title: string; lines: readonly ComparedLine[]
         <tr key={line.id}>
           <th scope="row" className={cn(CELL, FIRST, "pl-4 text-left font-normal")}>
             <abbr title={line.definition}>{line.label}</abbr>
-            {line.verdict ? (
-              <span className="block text-2xs text-ink-3">{line.verdict}</span>
-            ) : null}
+            {line.verdict ? <span className="block text-xs text-ink-2">{line.verdict}</span> : null}
           </th>
           {line.cells.map((cell) => (
             <Value key={cell.key} cell={cell} />

@@ -7,7 +7,7 @@ import { safeCount } from "./counts";
 import { gather } from "./gather";
 import { groupBy } from "./group-by";
 import { type GroupRows, splitRows } from "./groups";
-import { toTimeToOpen } from "./open-times";
+import { quantileRange, type TimeRange, toTimeToOpen } from "./open-times";
 import { type CampaignComparisonParameters, NO_CAMPAIGN } from "./parameters";
 import { filterConditions, NIL_ID, openScope, type Scope } from "./scope";
 import { summarise } from "./summary";
@@ -17,6 +17,8 @@ import type { CampaignRow, ReportRange, Summary, TimeToOpen } from "./types";
 export type ComparedCampaign = Pick<Summary, "openedBy" | "deliveredBy"> & {
   readonly campaign: CampaignRow;
   readonly timeToOpen: TimeToOpen;
+  /** Where its median and its 80th percentile lie beyond chance. */
+  readonly timeRanges: Readonly<Record<"medianSeconds" | "p80Seconds", TimeRange | null>>;
 };
 
 export type CampaignComparisonReport = {
@@ -74,11 +76,16 @@ export async function getCampaignComparison(
     };
     const { openedBy, deliveredBy } = summarise(group.rows, group.selection, context);
     const stored = key === NO_CAMPAIGN ? NIL_ID : key;
+    const timeToOpen = toTimeToOpen(openTimes.get(stored) ?? []);
     return {
       campaign: campaignRow(group, info, context),
       openedBy,
       deliveredBy,
-      timeToOpen: toTimeToOpen(openTimes.get(stored) ?? []),
+      timeToOpen,
+      timeRanges: {
+        medianSeconds: quantileRange(timeToOpen, 0.5),
+        p80Seconds: quantileRange(timeToOpen, 0.8),
+      },
     };
   });
   return { range: scope.range, rows: compared };

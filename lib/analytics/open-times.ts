@@ -21,6 +21,20 @@ function quantile(bins: TimeToOpen["bins"], opens: number, part: number): number
   return null;
 }
 
+/** A time (s) between which bounds a quantile lies, however few opens there were. */
+export type TimeRange = { readonly low: number; readonly high: number };
+
+/**
+ * Where a quantile of all opens lies with 95% confidence, by the ranks that chance could give it;
+ * null where there are too few opens for a bound on either side.
+ */
+export function quantileRange({ bins, opens }: TimeToOpen, part: number): TimeRange | null {
+  const reach = 1.96 * Math.sqrt((part * (1 - part)) / Math.max(1, opens));
+  if (part - reach <= 0 || part + reach >= 1) return null;
+  const [low, high] = [quantile(bins, opens, part - reach), quantile(bins, opens, part + reach)];
+  return low === null || high === null ? null : { low, high };
+}
+
 /** The curve of opens over time, from the histogram: the median reads no message. */
 export function toTimeToOpen(counts: readonly BreakdownCount[]): TimeToOpen {
   const bins = counts

@@ -121,7 +121,7 @@ export const campaignsParameters = z.object({
   }),
 });
 export const campaignParameters = z.object({ ...range, ...filters, evidence });
-/** As many as stand side by side: one, and the five before it. */
+/** As many as stand side by side: one, and five older ones. */
 export const MOST_COMPARED = 6;
 export const campaignComparisonParameters = z.object({
   ...range,

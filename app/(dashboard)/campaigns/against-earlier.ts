@@ -4,20 +4,23 @@ import { MOST_COMPARED } from "@/lib/analytics/parameters";
 import type { CampaignRow } from "@/lib/analytics/types";
 import { type DateRange, todayIn } from "@/lib/range";
 
+const WORDS = ["", "one older campaign", "two", "three", "four", "five"] as const;
+
 /**
- * The address that puts a campaign beside the five of its endpoint that began before it, from the
- * day on which the first of them began; null where there is none before.
+ * The way that puts a campaign beside up to five of its endpoint that began before it, from the day
+ * on which the first of them began; null where there is none before. They are other campaigns, not
+ * earlier sends of the same one, and are called so.
  */
 export async function againstEarlier(
   campaign: Pick<CampaignRow, "key" | "endpoint" | "firstSeen">,
   { range, zone }: { readonly range: DateRange; readonly zone: string },
-): Promise<string | null> {
+): Promise<{ readonly href: string; readonly label: string } | null> {
   const { key, endpoint, firstSeen } = campaign;
   const earlier = await campaignsBefore({ endpointId: endpoint, firstSeen }, MOST_COMPARED - 1);
   const oldest = earlier.at(-1);
   if (!oldest) return null;
   const first = todayIn(zone, Date.parse(oldest.firstSeen));
-  return hrefWith(
+  const href = hrefWith(
     "/campaigns/compare",
     {},
     {
@@ -26,4 +29,6 @@ export async function againstEarlier(
       with: [key, ...earlier.map((one) => one.key)],
     },
   );
+  const count = WORDS[earlier.length] ?? String(earlier.length);
+  return { href, label: `Beside ${count}${earlier.length > 1 ? " older campaigns" : ""}` };
 }

@@ -42,8 +42,8 @@ export default async function CampaignPage({ params, searchParams }: Props) {
         end={
           against ? (
             <Button asChild>
-              <Link href={against as Route}>
-                <Scale aria-hidden="true" /> Against the five before
+              <Link href={against.href as Route}>
+                <Scale aria-hidden="true" /> {against.label}
               </Link>
             </Button>
           ) : null

@@ -36,7 +36,7 @@ export default async function ComparePage({ searchParams }: { searchParams: Sear
       <PageFrame
         page={page}
         title="Side by side"
-        description="Only what is made of the same is compared, and only a lead beyond chance is called the best."
+        description="Compared only where measured alike; a difference that chance could make is called none. Ranges hold with 95% confidence."
         end={<ExportLink path={path} query={query} label="the campaigns side by side" />}
       >
         <CardSlot title="The comparison" height="min-h-120">
@@ -56,10 +56,10 @@ async function Comparison({ page }: { page: OpenPage }) {
       {picture.standing.length > 0 ? (
         <div className="space-y-2 px-4 pt-3.5">
           <h2 className="text-sm font-semibold [overflow-wrap:anywhere]">
-            How <bdi>{report.rows[0]?.campaign.name}</bdi> did against the other
+            How <bdi>{report.rows[0]?.campaign.name}</bdi> differs from the other
             {report.rows.length > 2 ? ` ${report.rows.length - 1}` : ""}
           </h2>
-          <ul className="flex flex-wrap gap-x-6 gap-y-1 text-sm text-ink-2">
+          <ul className="space-y-1 text-sm [overflow-wrap:anywhere]">
             {picture.standing.map((line) => (
               <li key={line}>{line}</li>
             ))}
@@ -115,7 +115,7 @@ function Nothing({ page }: { page: OpenPage }) {
       <EmptyState
         icon={Scale}
         title="Choose what to compare"
-        description="Tick two to five campaigns in the list, then press Compare. Or open one, and compare it with the five before it."
+        description="Tick two to five campaigns in the list, then press Compare. Or open one, and put it beside older ones."
       >
         <Button asChild variant="primary">
           <Link href={hrefKeeping("/campaigns", page.place.query) as Route}>To the campaigns</Link>
