@@ -39,7 +39,7 @@ function Square({
       // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: one moves from cell to cell
       role="gridcell"
       tabIndex={first ? 0 : -1}
-      aria-label={cell.best ? `${cell.label}. The best hour.` : cell.label}
+      aria-label={cell.label}
       style={{
         ...placeOf(weekday, hour),
         ...(judged ? { background: `var(--heat-${level})` } : {}),
@@ -51,6 +51,7 @@ function Square({
         weekday === 7 && ALL_DAYS,
         hour === 24 && ALL_HOURS,
         cell.best && "ring-2 ring-ink ring-offset-1 ring-offset-panel",
+        cell.equal && "outline-dotted outline-1 -outline-offset-1 outline-ink",
       )}
     >
       {cell.text}
@@ -147,6 +148,15 @@ function Legend({ picture, least }: { picture: HeatPicture; least: number }) {
         <li className="flex items-center gap-1.5">
           <span className="size-3 rounded-[3px] ring-2 ring-ink" aria-hidden="true" />
           best
+        </li>
+      ) : null}
+      {picture.rows.some((row) => row.cells.some((cell) => cell.equal)) ? (
+        <li className="flex items-center gap-1.5">
+          <span
+            className="size-3 rounded-[3px] outline-1 outline-ink outline-dotted"
+            aria-hidden="true"
+          />
+          not clearly lower
         </li>
       ) : null}
     </ul>

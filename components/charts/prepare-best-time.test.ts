@@ -49,6 +49,23 @@ describe("the heatmap of hours and weekdays", () => {
     expect(cellAt(picture, 2, 18)).toMatchObject({ best: true, level: 6, text: "8.4" });
   });
 
+  it("says why an hour that looks higher is not the best, and marks what is not clearly lower", () => {
+    const hours = {
+      "1 8": share(207, 700),
+      "1 9": share(407, 1413),
+      "2 9": share(30, 1400),
+    };
+    const best = { weekday: 1, hour: 9, ...share(407, 1413), clear: true };
+    const picture = prepareBestTime(report(hours, best));
+    expect(picture.rival).toBe(
+      "Mon 08–09 looks higher (29.6%) but rests on 700 messages, not on 1,413; they do not differ clearly.",
+    );
+    expect(cellAt(picture, 1, 8)).toMatchObject({ best: false, equal: true });
+    expect(cellAt(picture, 1, 9)).toMatchObject({ best: true, equal: false });
+    expect(cellAt(picture, 2, 9)).toMatchObject({ best: false, equal: false });
+    expect(prepareBestTime(report(told, best)).rival).toBeNull();
+  });
+
   it("says when the best may be chance, and when there is none", () => {
     const best = { weekday: 2, hour: 18, ...share(84, 1000), clear: false };
     expect(prepareBestTime(report(told, best)).summary).toMatch(/^No hour stands out.*chance/);

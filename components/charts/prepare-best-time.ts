@@ -1,5 +1,6 @@
 import type { BestTimeReport, Share } from "@/lib/analytics/rate-types";
 import { formatCount, formatPercent } from "@/lib/format";
+import { differenceOf } from "./difference";
 
 const WEEKDAYS = [
   "Monday",
@@ -24,6 +25,8 @@ export type HeatCell = {
   /** In full, for the tooltip and for who cannot see the colour. */
   readonly label: string;
   readonly best: boolean;
+  /** Not clearly lower than the best. */
+  readonly equal: boolean;
 };
 
 /** One of the answers above the picture. */
@@ -45,10 +48,15 @@ export type HeatPicture = {
   readonly scale: readonly { readonly level: number; readonly label: string }[];
   readonly facts: readonly BestFact[];
   readonly summary: string;
+  /** Why an hour that looks higher than the best is not; null where none does. */
+  readonly rival: string | null;
   /** How many hours of the week have some messages but fewer than the sample. */
   readonly few: number;
   readonly judged: number;
 };
+
+/** As many hours are compared at once. */
+const COMPARED = 168;
 
 /** Stands for "all" in a row or column of sums. */
 const ALL_DAYS = 7;
@@ -114,12 +122,35 @@ function cellOf(
   const level = levelOf(part, report.least, span);
   const { best } = report;
   const { weekday, hour, when } = place;
+  const isBest = best !== null && best.weekday === weekday + 1 && best.hour === hour;
+  const equal = !isBest && weekday < ALL_DAYS && hour < ALL_HOURS && isEqual(report, part);
   return {
     level,
     text: typeof level === "number" ? shortRate(part.value) : "",
-    label: labelOf(when, part, level, report.least),
-    best: best !== null && best.weekday === weekday + 1 && best.hour === hour,
+    label: `${labelOf(when, part, level, report.least)}${isBest ? ". The best hour." : equal ? ". Not clearly lower than the best." : ""}`,
+    best: isBest,
+    equal,
   };
+}
+
+/** True of an hour that has messages enough, and is not lower than the best by more than chance. */
+function isEqual({ best, least }: BestTimeReport, part: Share): boolean {
+  if (!best?.clear || part.denominator < least) return false;
+  return differenceOf(best, part, COMPARED).low <= 0;
+}
+
+/** The hour with the highest rate where it is not the best: it rests on too few messages. */
+function rivalOf({ cells, best, least }: BestTimeReport): string | null {
+  const value = (one: Share): number => one.value ?? 0;
+  const highest = cells
+    .filter(({ denominator }) => denominator >= least)
+    .reduce<BestTimeReport["cells"][number] | null>(
+      (top, one) => (!top || value(one) > value(top) ? one : top),
+      null,
+    );
+  if (!(best && highest) || value(highest) <= value(best)) return null;
+  const name = `${weekdayName(highest.weekday).slice(0, 3)} ${hourSpan(highest.hour)}`;
+  return `${name} looks higher (${formatPercent(highest.value)}) but rests on ${formatCount(highest.denominator)} messages, not on ${formatCount(best.denominator)}; they do not differ clearly.`;
 }
 
 function rowsOf(report: BestTimeReport, span: Span): HeatPicture["rows"] {
@@ -208,6 +239,7 @@ export function prepareBestTime(report: BestTimeReport): HeatPicture {
     })),
     facts: factsOf(report),
     summary: summaryOf(report),
+    rival: rivalOf(report),
     few: report.cells.filter((one) => one.denominator > 0 && one.denominator < report.least).length,
     judged: report.cells.filter((one) => one.denominator >= report.least).length,
   };

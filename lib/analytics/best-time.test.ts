@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { dayStart } from "@/lib/bucket";
 import { type TestDatabase, testDatabase } from "@/lib/testing/database";
 import { type SeedFact, seedEndpoints, seedRollup } from "@/lib/testing/seed-rollup";
-import { bestTimeParameters, getBestTime, lowerBound } from "./best-time";
+import { bestTimeParameters, getBestPushTime, getBestTime, lowerBound } from "./best-time";
 import { getFunnel } from "./funnel";
 import { funnelParameters, parseParameters } from "./parameters";
 
@@ -49,6 +49,30 @@ const cellOf = (report: Awaited<ReturnType<typeof bestTime>>, weekday: number, h
   report.cells.find((cell) => cell.weekday === weekday && cell.hour === hour);
 
 describe("the best time", () => {
+  test("is that of pushes where there are e-mails too, as a filter on them says", async () => {
+    await seedRollup(database.db, ZONE, [
+      began("2026-10-22", 18, { sent: 500, delivered: 500, opened: 90 }),
+      began("2026-10-20", 9, { sent: 500, delivered: 500, opened: 20 }),
+      began(
+        "2026-10-19",
+        9,
+        { delivered: 900, opened: 300 },
+        { provider: "notificationapi", channel: "email" },
+      ),
+    ]);
+    const pushes = parseParameters(bestTimeParameters, QUERY);
+    const { report, alone } = await getBestPushTime(pushes, NOW);
+    expect(alone).toBe(true);
+    expect(report.best).toMatchObject({ weekday: 4, hour: 18, numerator: 90, denominator: 500 });
+    const asked = { ...QUERY, channel: ["push", "web_push"] };
+    const filtered = await getBestTime(parseParameters(bestTimeParameters, asked), NOW);
+    expect(report.cells).toEqual(filtered.cells);
+    expect(report.rate.denominator).toBe(filtered.rate.denominator);
+    const mails = parseParameters(bestTimeParameters, { ...QUERY, channel: ["email"] });
+    expect((await getBestPushTime(mails, NOW)).alone).toBe(false);
+    expect((await bestTime()).best).toMatchObject({ weekday: 1, hour: 9 });
+  });
+
   test("is told by the wall clock, before and after the clocks change, both 2 a.m. together", async () => {
     await seedRollup(database.db, ZONE, [
       began("2026-10-20", 18, { sent: 200, delivered: 200, opened: 10 }),

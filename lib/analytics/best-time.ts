@@ -15,6 +15,9 @@ export const bestTimeParameters = z.object({
 });
 type BestTimeParameters = z.infer<typeof bestTimeParameters>;
 
+/** What is opened by a tap. */
+export const PUSH_CHANNELS: readonly string[] = ["push", "web_push"];
+
 /** Below this many messages an hour's rate says little: it is given, and not to be ranked. */
 const LEAST_MESSAGES = 100;
 /** One-sided 5%, spread over the 168 hours that are compared (Bonferroni). */
@@ -44,14 +47,44 @@ function bestOf<Part extends Share>(
   return best && { ...best, clear: overall !== null && bound(best) > overall };
 }
 
+async function gatherWeek(params: BestTimeParameters, now: number) {
+  const scope = await openScope(params, now);
+  const query = { clock: "cohort", slots: "week_hour", evidence: params.evidence } as const;
+  return { range: scope.range, ...(await gather(scope, query)) };
+}
+
 /** The open rate by the hour of the week in which messages began, in the workspace's zone. */
 export async function getBestTime(
   params: BestTimeParameters,
   now: number = Date.now(),
 ): Promise<BestTimeReport> {
-  const scope = await openScope(params, now);
-  const query = { clock: "cohort", slots: "week_hour", evidence: params.evidence } as const;
-  const { rows, selection, context } = await gather(scope, query);
+  return toReport(await gatherWeek(params, now));
+}
+
+/**
+ * The same of pushes alone where no channel is asked for and there are e-mails too: an e-mail program
+ * loads pixels when it likes, so that together they tell when a newsletter went out. What it says is
+ * what `channel=push&channel=web_push` says.
+ */
+export async function getBestPushTime(
+  params: BestTimeParameters,
+  now: number = Date.now(),
+): Promise<{ readonly report: BestTimeReport; readonly alone: boolean }> {
+  const gathered = await gatherWeek(params, now);
+  const report = toReport(gathered);
+  if (gathered.selection.channels !== null || report.openedBy.length < 2)
+    return { report, alone: false };
+  const rows = gathered.rows.filter(({ channel }) => PUSH_CHANNELS.includes(channel));
+  const selection = { ...gathered.selection, channels: PUSH_CHANNELS };
+  return { report: toReport({ ...gathered, rows, selection }), alone: true };
+}
+
+function toReport({
+  range,
+  rows,
+  selection,
+  context,
+}: Awaited<ReturnType<typeof gatherWeek>>): BestTimeReport {
   const { rates, openedBy } = summarise(rows, selection, context);
   const bySlot = groupBy(rows, (row) => row.slot);
   const cells = WEEK_HOURS.map((at): TimeCell => {
@@ -67,7 +100,7 @@ export async function getBestTime(
     ...sumShares(cells.filter((cell) => cell.weekday === weekday)),
   }));
   return {
-    range: scope.range,
+    range,
     least: LEAST_MESSAGES,
     rate: rates.open,
     openedBy,

@@ -4,12 +4,17 @@ import type { ReportPage } from "@/app/(dashboard)/_page/open-page";
 import { BestTimeTable } from "@/components/cards/best-time-table";
 import { CardSlot } from "@/components/cards/card-slot";
 import { Heatmap } from "@/components/charts/heatmap";
-import { type BestFact, prepareBestTime } from "@/components/charts/prepare-best-time";
+import {
+  type BestFact,
+  type HeatPicture,
+  prepareBestTime,
+} from "@/components/charts/prepare-best-time";
 import { coverageText, rateTitle } from "@/components/charts/prepare-funnel";
 import { openedWord, RATE_TEXT } from "@/components/charts/stages";
 import { hrefWith } from "@/components/filters/query";
 import { Card, CardContent, CardHeader } from "@/components/ui/card";
 import { ReportLink } from "@/components/ui/report-link";
+import { PUSH_CHANNELS } from "@/lib/analytics/best-time";
 import type { BestTimeReport } from "@/lib/analytics/rate-types";
 import { daysInRange, presetRange } from "@/lib/range";
 import { readBestTime } from "./report";
@@ -32,7 +37,7 @@ export function BestTimeCards({ page }: { page: ReportPage }) {
 }
 
 async function Facts({ page }: { page: ReportPage }) {
-  const { facts } = prepareBestTime(await readBestTime(page));
+  const { facts } = prepareBestTime((await readBestTime(page)).report);
   return (
     <Card aria-label="The best time">
       <dl className="grid grid-cols-1 sm:grid-cols-3">
@@ -61,7 +66,7 @@ function Fact({ fact }: { fact: BestFact }) {
 }
 
 async function Week({ page }: { page: ReportPage }) {
-  const report = await readBestTime(page);
+  const { report, alone } = await readBestTime(page);
   const picture = prepareBestTime(report);
   const { over } = report.rate;
   const coverage = coverageText(report.rate);
@@ -87,7 +92,7 @@ async function Week({ page }: { page: ReportPage }) {
         <p className="mb-3 text-sm text-ink-2">{picture.summary}</p>
         {over.length === 0 ? null : (
           <>
-            <Notes page={page} report={report} judged={picture.judged} few={picture.few} />
+            <Notes page={page} report={report} alone={alone} picture={picture} />
             <Heatmap picture={picture} least={report.least} />
             <BestTimeTable report={report} />
           </>
@@ -99,18 +104,39 @@ async function Week({ page }: { page: ReportPage }) {
 
 const LINK = "font-medium text-accent underline-offset-3 hover:underline";
 
+/** The way to the same page over some channels. */
+function Alone({
+  page,
+  channel,
+  children,
+}: {
+  page: ReportPage;
+  channel: readonly string[];
+  children: string;
+}) {
+  const { path, query } = page.place;
+  const href = hrefWith(path, query, { channel: [...channel] });
+  return (
+    <ReportLink href={href as Route} scroll={false} className={LINK}>
+      {children}
+    </ReportLink>
+  );
+}
+
 /** What must be said before one believes the colours, each with what to do about it. */
 function Notes({
   page,
   report,
-  judged,
-  few,
+  alone,
+  picture,
 }: {
   page: ReportPage;
   report: BestTimeReport;
-  judged: number;
-  few: number;
+  /** True where there are e-mails too, and pushes are shown alone. */
+  alone: boolean;
+  picture: HeatPicture;
 }) {
+  const { judged, few, rival } = picture;
   const { path, query, range, zone, now } = page.place;
   const year = presetRange("12m", zone, now);
   const sparse = judged < (judged + few) * ENOUGH_JUDGED && daysInRange(range) < daysInRange(year);
@@ -125,24 +151,31 @@ function Notes({
           </ReportLink>
         </p>
       ) : null}
+      {rival ? <p>{rival}</p> : null}
+      {alone ? (
+        <p>
+          Pushes alone: an e-mail program also opens by itself, soon after an e-mail was sent. Look
+          at{" "}
+          <Alone page={page} channel={["email"]}>
+            e-mail alone
+          </Alone>{" "}
+          or at{" "}
+          <Alone page={page} channel={[...PUSH_CHANNELS, "email"]}>
+            both together
+          </Alone>
+          .
+        </p>
+      ) : null}
       {mixed ? (
         <p>
           Opens are {openedWord(report.openedBy)} here, which are not alike. Look at{" "}
-          <ReportLink
-            href={hrefWith(path, query, { channel: ["push", "web_push"] }) as Route}
-            scroll={false}
-            className={LINK}
-          >
+          <Alone page={page} channel={PUSH_CHANNELS}>
             pushes alone
-          </ReportLink>{" "}
+          </Alone>{" "}
           or at{" "}
-          <ReportLink
-            href={hrefWith(path, query, { channel: "email" }) as Route}
-            scroll={false}
-            className={LINK}
-          >
+          <Alone page={page} channel={["email"]}>
             e-mail alone
-          </ReportLink>
+          </Alone>
           .
         </p>
       ) : null}

@@ -7,7 +7,8 @@ import { handle } from "@/lib/http";
 /** All hours of the week as the page's heatmap and table have them, those below the sample too. */
 export const GET = handle(async (request: Request) => {
   const { page, filters } = await openExport("/best-time", request);
-  const { range, cells, least } = await readBestTime(page);
+  const { report, alone } = await readBestTime(page);
+  const { range, cells, least } = report;
   return csvResponse({
     name: "best-time",
     title: "open rate by hour and weekday, by when messages began",
@@ -15,6 +16,7 @@ export const GET = handle(async (request: Request) => {
     filters,
     notes: [
       `Rates are shares between 0 and 1. Enough: at least ${least} messages; with fewer a rate may be chance.`,
+      ...(alone ? ["Pushes alone, as on the page; channel=email gives e-mails."] : []),
     ],
     head: ["weekday", "hour", "delivered", "opened", "openRate", "enough"],
     rows: cells.map(({ weekday, hour, numerator, denominator, value }) => [
