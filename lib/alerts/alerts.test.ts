@@ -9,7 +9,7 @@ import type { Mail } from "@/lib/settings/send-mail";
 import { signInAs } from "@/lib/testing/browser";
 import { type TestDatabase, testDatabase } from "@/lib/testing/database";
 import { deliverAlerts } from "./deliver";
-import { previewAlert } from "./preview";
+import { alwaysFires, previewAlert } from "./preview";
 import { watchAlerts } from "./watch";
 
 vi.mock("next/headers", async () => (await import("@/lib/testing/browser")).nextHeaders);
@@ -194,6 +194,18 @@ test("every metric can be previewed on the month before it is saved", async () =
       metric === "received" || metric === "delivered" ? 2 : 0,
     );
   }
+});
+
+test("a condition that held all month and holds now is told apart from one that says something", async () => {
+  const at = NOW + 9 * HOUR;
+  const preview = (condition: object) =>
+    previewAlert(alertConditionSchema.parse({ windowHours: 24, ...condition }), at);
+  const always = await preview({ metric: "received", comparison: "below", threshold: 1e6 });
+  expect(always).toMatchObject({ firesNow: true, firingDays: 30, days: 30 });
+  expect(alwaysFires(always)).toMatch(/^It would fire now, and did on 30 of 30 days/);
+  const telling = await preview({ metric: "received", comparison: "above", threshold: 5 });
+  expect(telling.firingDays).toBeLessThan(30);
+  expect(alwaysFires(telling)).toBeNull();
 });
 
 test("what is known by endpoint only cannot be narrowed to campaigns or channels", () => {

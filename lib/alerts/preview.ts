@@ -18,6 +18,10 @@ export type AlertPreview = {
   readonly condition: string;
   /** The value of the window that ends now, in words. */
   readonly now: string | null;
+  /** True where the condition holds now. */
+  readonly firesNow: boolean;
+  /** On how many of the days it held, at least for a while. */
+  readonly firingDays: number;
   /** The earliest first; ISO 8601. */
   readonly firings: readonly {
     readonly from: string;
@@ -41,6 +45,8 @@ export async function previewAlert(
     days: PREVIEW_DAYS,
     condition: conditionWords(rule),
     now: findings[0] ? formatValue(rule.metric, findings[0].value) : null,
+    firesNow: findings.some(({ holds }) => holds === true),
+    firingDays: daysOf(firings, range),
     firings: firings
       .sort((a, b) => a.from - b.from)
       .map(({ from, to, value, about }) => ({
@@ -50,6 +56,20 @@ export async function previewAlert(
         about,
       })),
   };
+}
+
+/** How many days of a range some firing touches. */
+function daysOf(firings: readonly Firing[], range: { readonly from: number; readonly to: number }) {
+  const day = 24 * HOUR;
+  return Array.from({ length: PREVIEW_DAYS }, (_, at) => range.from + at * day).filter((start) =>
+    firings.some(({ from, to }) => from < start + day && (to ?? range.to) > start),
+  ).length;
+}
+
+/** Why a condition says nothing, as it always holds; null where it tells one day from another. */
+export function alwaysFires({ firesNow, firingDays, days }: AlertPreview): string | null {
+  if (!firesNow || firingDays < days) return null;
+  return `It would fire now, and did on ${firingDays} of ${days} days: it tells nothing apart. Nothing was saved. Choose another threshold.`;
 }
 
 async function firingsIn(

@@ -1,8 +1,9 @@
 "use server";
 
 import { refresh } from "next/cache";
-import { type AlertPreview, previewAlert } from "@/lib/alerts/preview";
+import { type AlertPreview, alwaysFires, previewAlert } from "@/lib/alerts/preview";
 import { requireAdmin } from "@/lib/auth/session";
+import { PushlensError } from "@/lib/errors";
 import type { FormState } from "@/lib/form-state";
 import { acknowledgeAlert, acknowledgeAlertSchema } from "@/lib/settings/alerts/acknowledge-alert";
 import { deleteAlert, deleteAlertSchema } from "@/lib/settings/alerts/delete-alert";
@@ -33,6 +34,9 @@ export async function saveAlertAction(
   form: FormData,
 ): Promise<FormState<SavedAlert>> {
   return submit(requireAdmin, form, saveAlertSchema, alertFields(form), async (rule) => {
+    // Who changes one that is open must not be kept from it.
+    const always = rule.id ? null : alwaysFires(await previewAlert(rule));
+    if (always) throw new PushlensError("bad_request", always);
     const saved = await saveAlert({
       ...rule,
       recipients: rule.recipients.join(" "),

@@ -12,6 +12,7 @@ import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import { previewAlertAction, saveAlertAction } from "./actions";
 import { AlertFilters, type FilterChoices } from "./alert-filters";
+import type { Preset } from "./presets";
 import { PreviewResult } from "./preview-result";
 
 /** A number that an alert can look at. */
@@ -20,6 +21,8 @@ type MetricChoice = {
   readonly label: string;
   readonly unit: "count" | "percent" | "hours";
   readonly by: "message" | "endpoint";
+  /** What a new alert on it begins with. */
+  readonly preset: Preset;
 };
 
 /** What stands in the form at first. */
@@ -144,6 +147,8 @@ function ConditionFields({
   errorOf: ErrorOf;
 }) {
   const silence = about?.unit === "hours";
+  // What was set stays with its number; another number begins with what is usual for it.
+  const first = about?.value === draft.metric ? draft : (about?.preset ?? draft);
   return (
     <div className="grid gap-4 sm:grid-cols-2">
       <FormField id="metric" label="Look at" error={errorOf("metric")}>
@@ -161,7 +166,7 @@ function ConditionFields({
       </FormField>
       {silence ? null : (
         <FormField id="comparison" label="Tell when it is" error={errorOf("comparison")}>
-          <Select name="comparison" defaultValue={draft.comparison}>
+          <Select key={about?.value} name="comparison" defaultValue={first.comparison}>
             <option value="above">above the threshold</option>
             <option value="below">below the threshold</option>
           </Select>
@@ -174,12 +179,13 @@ function ConditionFields({
         error={errorOf("threshold")}
       >
         <Input
+          key={about?.value}
           name="threshold"
           type="number"
           min={0}
           step="any"
           inputMode="decimal"
-          defaultValue={draft.threshold ?? undefined}
+          defaultValue={first.threshold ?? undefined}
         />
       </FormField>
       {silence ? null : (
@@ -225,6 +231,12 @@ function TellFields({
   mailsGoOut: boolean;
   errorOf: ErrorOf;
 }) {
+  const [told, setTold] = useState({
+    recipients: draft.recipients.length > 0,
+    webhookUrl: draft.webhookUrl !== "",
+  });
+  const hear = ({ target }: ChangeEvent<HTMLInputElement>) =>
+    setTold((known) => ({ ...known, [target.name]: target.value.trim() !== "" }));
   return (
     <>
       <FormField
@@ -238,7 +250,12 @@ function TellFields({
         }
         error={errorOf("recipients")}
       >
-        <Input name="recipients" defaultValue={draft.recipients.join(", ")} autoComplete="off" />
+        <Input
+          name="recipients"
+          defaultValue={draft.recipients.join(", ")}
+          autoComplete="off"
+          onChange={hear}
+        />
       </FormField>
       <FormField
         id="webhookUrl"
@@ -247,8 +264,17 @@ function TellFields({
         hint="An https:// address on the public internet, kept encrypted and shown cut short. Messages are signed as Standard Webhooks."
         error={errorOf("webhookUrl")}
       >
-        <Input name="webhookUrl" type="url" defaultValue={draft.webhookUrl} autoComplete="off" />
+        <Input
+          name="webhookUrl"
+          type="url"
+          defaultValue={draft.webhookUrl}
+          autoComplete="off"
+          onChange={hear}
+        />
       </FormField>
+      <p role="status" className="text-xs text-ink-2 empty:hidden">
+        {told.recipients || told.webhookUrl ? "" : "Nobody is told: only the bell."}
+      </p>
     </>
   );
 }

@@ -1,19 +1,25 @@
 import { getFilterOptions } from "@/lib/analytics/filter-options";
-import { METRICS, WINDOWS } from "@/lib/settings/alerts/rule";
+import { METRICS, type Metric, WINDOWS } from "@/lib/settings/alerts/rule";
 import type { AlertRule } from "@/lib/settings/alerts/stored-rule";
 import { mailsGoOut } from "@/lib/settings/send-mail";
 import { getWorkspace } from "@/lib/settings/workspace";
 import type { AlertDraft } from "./alert-form";
+import { readPresets } from "./presets";
 
 /** Everything that an alert's form needs beside what it begins with. */
 export async function formChoices(rule: AlertRule | null) {
-  const [options, workspace] = await Promise.all([
+  const [options, workspace, presets] = await Promise.all([
     getFilterOptions(rule ? { campaigns: rule.campaign } : {}),
     getWorkspace(),
+    readPresets(),
   ]);
   const { endpoint, provider, channel, campaign } = options;
   return {
-    metrics: Object.entries(METRICS).map(([value, metric]) => ({ value, ...metric })),
+    metrics: Object.entries(METRICS).map(([value, metric]) => ({
+      value,
+      ...metric,
+      preset: presets[value as Metric] ?? { comparison: "above", threshold: 0 },
+    })),
     windows: WINDOWS,
     filters: { endpoint, provider, channel, campaign },
     mailsGoOut: mailsGoOut(),

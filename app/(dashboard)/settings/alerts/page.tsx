@@ -113,6 +113,9 @@ function RuleTable({
               </Link>
               <span className="block text-xs text-ink-3">
                 {conditionWords(rule)} · {narrowed[index]}
+                {rule.recipients.length === 0 && !rule.webhookUrl
+                  ? " · nobody is told: only the bell"
+                  : ""}
               </span>
             </TableCell>
             <TableCell>
