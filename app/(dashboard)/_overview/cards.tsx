@@ -7,7 +7,7 @@ import { ProvidersCard } from "./providers-card";
 import { SubscriptionsCard } from "./subscriptions-card";
 import { TrendCard } from "./trend-card";
 
-/** Everything that Overview reports, signed in or shared. */
+/** Everything that Overview reports; who only reads a shared page has nothing to do with its plumbing. */
 export function OverviewCards({ page }: { page: ReportPage }) {
   return (
     <div className="grid grid-cols-12 gap-3.5">
@@ -23,12 +23,18 @@ export function OverviewCards({ page }: { page: ReportPage }) {
       <CardSlot title="The trend" height="min-h-89" className="col-span-12">
         <TrendCard page={page} />
       </CardSlot>
-      <CardSlot title="Campaigns" height="min-h-80" className="col-span-12 xl:col-span-7">
+      <CardSlot
+        title="Campaigns"
+        height="min-h-80"
+        className={page.shared ? "col-span-12" : "col-span-12 xl:col-span-7"}
+      >
         <CampaignsCard page={page} />
       </CardSlot>
-      <CardSlot title="Providers" height="min-h-80" className="col-span-12 xl:col-span-5">
-        <ProvidersCard page={page} />
-      </CardSlot>
+      {page.shared ? null : (
+        <CardSlot title="Providers" height="min-h-80" className="col-span-12 xl:col-span-5">
+          <ProvidersCard page={page} />
+        </CardSlot>
+      )}
     </div>
   );
 }

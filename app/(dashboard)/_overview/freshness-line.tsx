@@ -9,7 +9,8 @@ export async function FreshnessLine({ page }: { page: ReportPage }) {
     readFreshness(page),
     readHealth(page),
   ]);
-  const active = endpoints.filter(({ health }) => health !== "disabled");
+  const waiting = endpoints.filter(({ health }) => health === "waiting").length;
+  const active = endpoints.filter(({ health }) => health !== "disabled" && health !== "waiting");
   const healthy = active.filter(({ health }) => health === "healthy").length;
   return (
     <p className="flex flex-wrap items-center gap-x-1.5 text-xs text-ink-3">
@@ -33,6 +34,7 @@ export async function FreshnessLine({ page }: { page: ReportPage }) {
           · {healthy} of {formatPlural(active.length, "endpoint")} healthy
         </span>
       ) : null}
+      {waiting > 0 ? <span>· {waiting} not in use yet</span> : null}
       {pendingItems > 0 ? <span>· {formatCount(pendingItems)} being processed</span> : null}
     </p>
   );

@@ -1,5 +1,6 @@
 import { Badge } from "@/components/ui/badge";
 import type { Health } from "@/lib/analytics/health";
+import { formatCount } from "@/lib/format";
 
 const LOOK = {
   healthy: { tone: "good", dot: "bg-good", text: "Healthy" },
@@ -10,9 +11,16 @@ const LOOK = {
   disabled: { tone: "outline", dot: "bg-line", text: "Disabled" },
 } as const satisfies Record<Health, object>;
 
-/** An endpoint's health in a word. */
-export function HealthBadge({ health }: { health: Health }) {
-  const { tone, dot, text } = LOOK[health];
+/** An endpoint's health in a word; healthy is not said of one that refuses some of what comes. */
+export function HealthBadge({ health, refused = 0 }: { health: Health; refused?: number }) {
+  const { tone, dot, text } =
+    health === "healthy" && refused > 0
+      ? {
+          tone: "warn" as const,
+          dot: "bg-warn",
+          text: `Receiving, ${formatCount(refused)} refused`,
+        }
+      : LOOK[health];
   return (
     <Badge tone={tone}>
       <span aria-hidden="true" className={`size-1.5 rounded-full ${dot}`} />

@@ -47,7 +47,14 @@ export function CredentialCard(props: Props) {
             <RefreshEvery ms={REFRESH_MS} />
           </>
         ) : null}
-        {credentials.length === 0 ? <NoSecret provider={provider} /> : <Credentials {...props} />}
+        {credentials.length === 0 ? (
+          <NoSecret provider={provider} />
+        ) : (
+          <div>
+            <Credentials {...props} />
+            <p className="mt-1 text-xs text-ink-3">Last use is updated within a minute.</p>
+          </div>
+        )}
         {ended && !old ? <Ended {...props} ended={ended} /> : null}
         <RotateCredential
           endpointId={props.endpointId}

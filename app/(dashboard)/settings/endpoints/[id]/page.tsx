@@ -52,7 +52,12 @@ export default async function EndpointPage({ params }: Props) {
         </Link>
       </p>
       <PageHeader title={endpoint.name} description={<Facts endpoint={endpoint} zone={zone} />}>
-        {verdict ? <HealthBadge health={verdict.health} /> : null}
+        {verdict ? (
+          <HealthBadge
+            health={verdict.health}
+            refused={activity.refused.reduce((sum, { count }) => sum + count, 0)}
+          />
+        ) : null}
       </PageHeader>
       {endpoint.demo ? (
         <Callout tone="warn" className="mb-4">
