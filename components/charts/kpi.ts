@@ -5,6 +5,8 @@ import type { SparkValues } from "./prepare-sparkline";
 export type Kpi = {
   readonly id: string;
   readonly label: string;
+  /** Which of all it covers, where not all: "2 of 5 providers". */
+  readonly part?: string;
   readonly definition: string;
   /** What it covers and leaves out, below the definition. */
   readonly coverage: string;
@@ -14,6 +16,8 @@ export type Kpi = {
   readonly delta: Delta | null;
   readonly deltaTitle: string;
   readonly note: string;
+  /** Where it leads; nowhere on a shared page. */
+  readonly href?: string | null;
   readonly values: SparkValues;
   readonly previous: SparkValues;
   readonly lastUnfinished: boolean;

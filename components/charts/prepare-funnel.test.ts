@@ -73,8 +73,32 @@ describe("the funnel's picture", () => {
     expect(sent?.missing?.title).toContain("CleverPush: not reported");
   });
 
+  it("hatches a last stage that is not reported as wide as what may have come so far", () => {
+    const clicked = stage("clicked");
+    expect(clicked).toMatchObject({ total: null, segments: [] });
+    expect(clicked?.missing?.width).toBeCloseTo(150 / 1600);
+    expect(clicked?.missing?.title).toBe(
+      "WonderPush and CleverPush: not reported. Nobody knows how many of 150 came this far.",
+    );
+    // Of a stage that one reports, the other's part is hatched beside it.
+    const [first, second] = input.groups;
+    if (!(first && second)) throw new Error("no groups");
+    const clicks = stages({ sent: 1000, delivered: 900, opened: 90, clicked: 30 });
+    const some = {
+      ...input,
+      total: { ...input.total, clicked: 30 },
+      groups: [{ ...first, stages: clicks }, second],
+    };
+    expect(stage("clicked", some)?.segments).toHaveLength(1);
+    expect(stage("clicked", some)?.missing?.width).toBeCloseTo(60 / 1600);
+  });
+
+  it("tells in a stage's definition what its rate is of", () => {
+    expect(stage("delivered")?.covers).toContain("900 of 1,000, over WonderPush.");
+  });
+
   it("says over which providers a rate is computed, and counts the drop over them alone", () => {
-    expect(stage("delivered")?.rate?.text).toBe("90.0% of sent");
+    expect(stage("delivered")?.rate?.text).toBe("90.0% where sends are reported");
     expect(stage("delivered")?.drop).toBe("100 sent, not delivered, over 1 of 2 providers");
     expect(stage("opened")?.drop).toBe("1,350 delivered, not opened");
   });

@@ -133,14 +133,30 @@ function segmentsOf(input: FunnelInput, stage: ChainName, looks: readonly Look[]
   return segments;
 }
 
+/** Where neither it nor anything later is told of a group, what may have come this far. */
+function atMost(group: Group, stage: ChainName): number {
+  const before = CHAIN.slice(0, CHAIN.indexOf(stage)).map((name) => group.stages[name]);
+  return before.findLast((count) => count !== null) ?? 0;
+}
+
+/** How wide a stage that a group does not report is hatched. */
+function hatchOf(group: Group, stage: ChainName): number {
+  if (group.stages[stage] !== null) return 0;
+  return atLeast(group, stage) || atMost(group, stage);
+}
+
 function missingOf(input: FunnelInput, stage: ChainName, scale: number): FunnelStage["missing"] {
-  const silent = input.groups.filter((group) => group.stages[stage] === null);
-  const passed = silent.reduce((sum, group) => sum + atLeast(group, stage), 0);
-  if (passed === 0) return null;
-  const names = formatList(silent.filter((one) => atLeast(one, stage) > 0).map((one) => one.label));
+  const silent = input.groups.filter((group) => hatchOf(group, stage) > 0);
+  if (silent.length === 0) return null;
+  const sum = (of: typeof atLeast) => silent.reduce((total, group) => total + of(group, stage), 0);
+  const proven = sum(atLeast);
+  const told =
+    proven > 0
+      ? `At least ${formatCount(proven)} passed here, as later stages show.`
+      : `Nobody knows how many of ${formatCount(sum(atMost))} came this far.`;
   return {
-    width: passed / scale,
-    title: `${names}: not reported. At least ${formatCount(passed)} passed here, as later stages show.`,
+    width: sum(hatchOf) / scale,
+    title: `${formatList(silent.map((one) => one.label))}: not reported. ${told}`,
   };
 }
 
@@ -148,6 +164,13 @@ function noteOf(input: FunnelInput, stage: ChainName): string {
   if (stage === "opened") return openedWord(input.openedBy);
   if (stage === "delivered") return [...input.deliveredBy].sort().join(" + ");
   return "";
+}
+
+/** What a rate is of: where it covers fewer than the counts beside it do, it says so. */
+function ofText(rate: Rate, whole: (typeof STEP)[keyof typeof STEP]["whole"]): string {
+  if (rate.value === null || rate.over.length === rate.of.length) return `of ${whole}`;
+  const reported = { sent: "sends are", delivered: "deliveries are", opened: "opens are" };
+  return `where ${reported[whole]} reported`;
 }
 
 function rateFor(input: FunnelInput, stage: ChainName): Pick<FunnelStage, "rate" | "drop"> {
@@ -158,7 +181,7 @@ function rateFor(input: FunnelInput, stage: ChainName): Pick<FunnelStage, "rate"
   const lost = rate.denominator - rate.numerator;
   const coverage = coverageText(rate);
   const drop = lost > 0 ? `${formatCount(lost)} ${left}${coverage ? `, ${coverage}` : ""}` : null;
-  return { rate: { text: `${formatPercent(rate.value)} of ${whole}`, title }, drop };
+  return { rate: { text: `${formatPercent(rate.value)} ${ofText(rate, whole)}`, title }, drop };
 }
 
 function stageOf(
@@ -169,6 +192,7 @@ function stageOf(
 ): FunnelStage {
   const total = input.total[stage];
   const implied = input.implied[stage] ?? 0;
+  const rated = total === null ? { rate: null, drop: null } : rateFor(input, stage);
   return {
     stage,
     label: STAGE_TEXT[stage].label,
@@ -176,10 +200,12 @@ function stageOf(
     total,
     segments: segmentsOf(input, stage, looks, scale),
     missing: missingOf(input, stage, scale),
-    ...(total === null ? { rate: null, drop: null } : rateFor(input, stage)),
+    ...rated,
     implied: implied > 0 ? `${formatCount(implied)} implied by a later stage` : null,
     reason: total === null ? "No selected provider reports this stage." : null,
-    covers: coversText(input.providers, input.reportedBy[stage]),
+    covers: [coversText(input.providers, input.reportedBy[stage]), rated.rate?.title ?? ""]
+      .join(" ")
+      .trim(),
   };
 }
 
@@ -211,10 +237,7 @@ export function prepareFunnel(
 ): FunnelPicture {
   const chain = CHAIN.filter((stage) => all || belongs(input, stage));
   const width = (stage: ChainName) =>
-    (input.total[stage] ?? 0) +
-    input.groups
-      .filter((group) => group.stages[stage] === null)
-      .reduce((sum, group) => sum + atLeast(group, stage), 0);
+    (input.total[stage] ?? 0) + input.groups.reduce((sum, group) => sum + hatchOf(group, stage), 0);
   const scale = Math.max(1, ...chain.map(width));
   const stages = chain
     .map((stage) => stageOf(input, stage, looks, scale))

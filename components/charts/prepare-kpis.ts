@@ -48,8 +48,13 @@ function noteOf(funnel: FunnelReport, stage: CountStage): string {
   if (stage === "opened" && funnel.openedBy.length > 1) return openedWord(funnel.openedBy);
   const [some, all] = [funnel.reportedBy[stage].length, funnel.providers.length];
   if (some === 0) return "not reported";
-  if (some === all) return stage === "opened" ? openedWord(funnel.openedBy) : "";
-  return `${some} of ${all} providers report it`;
+  return some === all && stage === "opened" ? openedWord(funnel.openedBy) : "";
+}
+
+/** A figure that some do not report says so beside its name: it stands beside others of all. */
+function partOf(funnel: FunnelReport, stage: CountStage): string {
+  const [some, all] = [funnel.reportedBy[stage].length, funnel.providers.length];
+  return some === 0 || some === all ? "" : `${some} of ${all} providers`;
 }
 
 const countIn = (side: Summary | undefined, stage: CountStage) => side?.stages[stage] ?? null;
@@ -63,6 +68,7 @@ function countKpi(input: KpiInput, stage: CountStage): Kpi {
   return {
     id: stage,
     label: STAGE_TEXT[stage].label,
+    part: partOf(funnel, stage),
     definition: STAGE_TEXT[stage].definition,
     coverage: coverageOf(funnel, stage),
     value: formatCompact(total),

@@ -143,8 +143,9 @@ function pathsOf({ report, reference }: Drawing, { points }: Line, top: number) 
       pieces(points, place, (from, to) => both(from, to) && !open(to)) +
       dots(points, place, (at) => alone(at) && enough(points[at])),
     few: pieces(points, place, (from, to) => !both(from, to) && !open(to)),
-    fewDots: dots(points, place, (at) => !enough(points[at])),
-    unfinished: pieces(points, place, (_, to) => open(to)),
+    fewDots: dots(points, place, (at) => !(enough(points[at]) || open(at))),
+    // Of the few messages of a bucket just begun a rate says nothing, and shoots to the top.
+    unfinished: pieces(points, place, (_, to) => open(to) && enough(points[to])),
   };
 }
 

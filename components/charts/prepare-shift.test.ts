@@ -15,7 +15,7 @@ describe("a shift against the range compared with", () => {
         [150, 100],
       ]),
     );
-    expect(told).toBe("Opened: 33.3% above since day 2.");
+    expect(told).toBe("Opened: 33.3% above the period before since day 2.");
   });
 
   it("is no shift where little changed, or where there is too little to say", () => {
@@ -34,6 +34,29 @@ describe("a shift against the range compared with", () => {
         [790, 500],
       ]),
     );
-    expect(told).toContain("lowest on day 2 (−60.0%)");
+    expect(told).toContain("furthest below the period before on day 2 (200 against 500)");
+    expect(told).not.toContain("chance");
+  });
+
+  it("says of a dip of few that it may be chance, and never calls it the lowest", () => {
+    const told = describeShift(
+      "Opened",
+      points([
+        [190, 150],
+        [122, 142],
+        [70, 66],
+      ]),
+    );
+    expect(told).toBe(
+      "Opened: furthest below the period before on day 2 (122 against 142), which may be chance.",
+    );
+  });
+
+  it("does not say since when where it has been so from the range's first day", () => {
+    const all = points([
+      [150, 100],
+      [150, 100],
+    ]);
+    expect(describeShift("Opened", all)).toBe("Opened: 50.0% above the period before.");
   });
 });

@@ -1,4 +1,4 @@
-import { formatChange } from "@/lib/format";
+import { formatChange, formatCount } from "@/lib/format";
 import { SMALLEST_BASE, SMALLEST_SAMPLE } from "./prepare-delta";
 
 /** A finished bucket beside its counterpart; null is not known. */
@@ -34,24 +34,33 @@ function lastShift(points: readonly Known[]): { at: number; change: number } | n
   return change === null || Math.abs(change) < NOTABLE ? null : { at, change };
 }
 
-/** The bucket furthest below its counterpart. */
-function deepest(points: readonly Known[]): { label: string; change: number } | null {
-  const falls = points
+/** The bucket furthest below its counterpart, by its share. */
+function deepest(points: readonly Known[]): Known | null {
+  const change = ({ current, previous }: Known) => (current - previous) / previous;
+  return points
     .filter((point) => point.previous >= Math.max(SMALLEST_BASE, SMALLEST_SAMPLE))
-    .map(({ label, current, previous }) => ({ label, change: (current - previous) / previous }));
-  const lowest = falls.reduce<(typeof falls)[number] | null>(
-    (low, one) => (one.change < (low?.change ?? -NOTABLE) ? one : low),
-    null,
-  );
-  return lowest;
+    .reduce<Known | null>(
+      (low, one) => (change(one) < (low ? change(low) : -NOTABLE) ? one : low),
+      null,
+    );
+}
+
+/** Two counts that differ by less than this many standard errors: one of many buckets always does. */
+const BEYOND_CHANCE = 3;
+
+function deepText({ label, current, previous }: Known): string {
+  const fewer = previous - current;
+  const chance = fewer < BEYOND_CHANCE * Math.sqrt(previous + current);
+  const told = `furthest below the period before on ${label} (${formatCount(current)} against ${formatCount(previous)})`;
+  return chance ? `${told}, which may be chance` : told;
 }
 
 const word = (change: number): string => (change < 0 ? "below" : "above");
 const size = (change: number): string => formatChange(Math.abs(change)).replace(/^\+/, "");
 
 /**
- * Since when a figure lies above or below the range that it is compared with, and where it was
- * lowest; null where neither is worth a word.
+ * Since when a figure lies above or below the range that it is compared with, and where it fell
+ * furthest below it; null where neither is worth a word.
  */
 export function describeShift(label: string, points: readonly ShiftPoint[]): string | null {
   const known = points.filter(
@@ -59,10 +68,10 @@ export function describeShift(label: string, points: readonly ShiftPoint[]): str
   );
   const shift = lastShift(known);
   const low = deepest(known);
-  const first = shift ? known[shift.at] : undefined;
-  const since =
-    shift && first && `${size(shift.change)} ${word(shift.change)} since ${first.label}`;
-  const lowest = low && `lowest on ${low.label} (${formatChange(low.change)})`;
-  const told = [since, lowest].filter((part) => part !== null && part !== undefined);
+  const first = shift && shift.at > 0 ? ` since ${known[shift.at]?.label}` : "";
+  const told = [
+    ...(shift ? [`${size(shift.change)} ${word(shift.change)} the period before${first}`] : []),
+    ...(low ? [deepText(low)] : []),
+  ];
   return told.length > 0 ? `${label}: ${told.join("; ")}.` : null;
 }

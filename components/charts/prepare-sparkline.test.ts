@@ -12,16 +12,18 @@ describe("a sparkline", () => {
     expect(prepareSparkline([0, null, 10], [], box)?.solid).toBe("M0.0 22.0h0.01M100.0 2.0h0.01");
   });
 
-  it("draws the way to an unfinished bucket apart", () => {
-    const drawn = prepareSparkline([0, 10, 5], [], box, true);
+  it("stops at the last bucket that has ended, and is not scaled by the one that has not", () => {
+    const drawn = prepareSparkline([0, 10, 90], [], box, true);
     expect(drawn?.solid).toBe("M0.0 22.0L50.0 2.0");
-    expect(drawn?.unfinished).toBe("M50.0 2.0L100.0 12.0");
   });
 
   it("keeps room for what has not begun", () => {
-    const drawn = prepareSparkline([0, 10, null], [], box, true);
-    expect(drawn?.solid).toBe("M0.0 22.0h0.01");
-    expect(drawn?.unfinished).toBe("M0.0 22.0L50.0 2.0");
+    const drawn = prepareSparkline([0, 10, 3, null], [], box, true);
+    expect(drawn?.solid).toBe("M0.0 22.0L33.3 2.0");
+  });
+
+  it("is the bucket that has not ended where there is no other", () => {
+    expect(prepareSparkline([null, 5], [], box, true)?.solid).toMatch(/^M100\.0 .*h0\.01$/);
   });
 
   it("shares one scale with the period before", () => {

@@ -1,12 +1,8 @@
 /** Values in order; null is a gap, never a zero. */
 export type SparkValues = readonly (number | null)[];
 
-/** SVG paths in a box: what is solid, the dashed way to an unfinished end, and the period before. */
-export type Sparkline = {
-  readonly solid: string;
-  readonly unfinished: string;
-  readonly previous: string;
-};
+/** SVG paths in a box: the period, and the one before. */
+export type Sparkline = { readonly solid: string; readonly previous: string };
 
 type Box = { readonly width: number; readonly height: number };
 type Point = readonly [x: number, y: number] | null;
@@ -36,13 +32,24 @@ function pathOf(points: readonly Point[]): string {
   return path;
 }
 
+/** Without what has not ended, which would be a cliff; all there is, where there is nothing else. */
+function endedOf(values: SparkValues, lastUnfinished: boolean): SparkValues {
+  // What has not begun yet follows as gaps.
+  const last = values.findLastIndex((value) => value !== null);
+  const before = values.slice(0, last).some((value) => value !== null);
+  return lastUnfinished && before
+    ? values.map((value, index) => (index === last ? null : value))
+    : values;
+}
+
 /** Turns values into paths; both periods share one scale and one width. */
 export function prepareSparkline(
-  values: SparkValues,
+  all: SparkValues,
   previous: SparkValues,
   box: Box,
   lastUnfinished = false,
 ): Sparkline | null {
+  const values = endedOf(all, lastUnfinished);
   const known = [...values, ...previous].filter((value) => value !== null);
   if (values.every((value) => value === null)) return null;
   const [low, high] = bounds(known);
@@ -52,12 +59,5 @@ export function prepareSparkline(
     const x = steps <= 0 ? box.width / 2 : (index / steps) * box.width;
     return [x, box.height - PAD - ((value - low) / (high - low)) * (box.height - 2 * PAD)];
   };
-  const points = values.map(place);
-  // What has not begun yet follows as gaps.
-  const last = values.findLastIndex((value) => value !== null);
-  return {
-    solid: pathOf(lastUnfinished ? points.slice(0, last) : points),
-    unfinished: lastUnfinished ? pathOf(points.slice(Math.max(0, last - 1), last + 1)) : "",
-    previous: pathOf(previous.map(place)),
-  };
+  return { solid: pathOf(values.map(place)), previous: pathOf(previous.map(place)) };
 }

@@ -27,7 +27,7 @@ const labels = bucketLabels("day", "UTC");
 const now = Date.parse("2026-11-20T12:00:00Z");
 
 describe("a trend", () => {
-  it("draws the way to an unfinished bucket dashed, not solid", () => {
+  it("leaves a bucket that has not ended apart: no line falls to it", () => {
     const { points } = prepareTrend(
       [bucket("2026-11-18", 5), bucket("2026-11-19", 7), bucket("2026-11-20", 2, true)],
       [],
@@ -35,7 +35,7 @@ describe("a trend", () => {
       now,
     );
     expect(points.map((point) => point.delivered)).toEqual([5, 7, null]);
-    expect(points.map((point) => point.deliveredOpen)).toEqual([null, 7, 2]);
+    expect(points.map((point) => point.deliveredOpen)).toEqual([null, null, 2]);
   });
 
   it("draws nothing for what has not begun, rather than zero", () => {
@@ -93,7 +93,7 @@ describe("a trend", () => {
       now,
     );
     expect(shifts).toEqual([
-      "Delivered: 52.5% below since Wed, 18 Nov 2026; lowest on Wed, 18 Nov 2026 (−55.0%).",
+      "Delivered: 52.5% below the period before since Wed, 18 Nov 2026; furthest below the period before on Wed, 18 Nov 2026 (90 against 200).",
     ]);
     expect(summary).toContain(shifts[0]);
   });

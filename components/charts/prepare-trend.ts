@@ -70,8 +70,9 @@ export function deltaAt(point: TrendPoint, stage: TrendStage): Delta | null {
 type Missing = ReturnType<typeof gapsByBucket>;
 
 /**
- * A finished bucket is on the solid line; an unfinished one, and one that lacks data, on a dashed
- * one that starts before. One that has not begun, or has no data at all, is on none.
+ * A finished bucket is on the solid line, and one that lacks data on a dashed one that starts before.
+ * An unfinished one stands alone: a line to it would fall off a cliff. One that has not begun, or has
+ * no data at all, is on none.
  */
 function linesOf(
   buckets: readonly TimeBucket[],
@@ -85,9 +86,9 @@ function linesOf(
   const counted = begun ? bucket.stages[stage] : null;
   // What did come is never hidden, whatever is said to be missing.
   const value = missing[at]?.whole && counted === 0 ? null : counted;
-  const isOpen = (place: number) => Boolean(buckets[place]?.unfinished || missing[place]);
-  const leads = isOpen(at + 1) || Boolean(missing[at - 1]);
-  return { solid: isOpen(at) ? null : value, open: isOpen(at) || leads ? value : null };
+  const isOpen = Boolean(bucket?.unfinished || missing[at]);
+  const leads = Boolean(missing[at + 1] || missing[at - 1]);
+  return { solid: isOpen ? null : value, open: isOpen || leads ? value : null };
 }
 
 function summaryOf(buckets: readonly TimeBucket[], stages: readonly TrendStage[]): string {

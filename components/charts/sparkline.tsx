@@ -30,21 +30,16 @@ export function Sparkline({
     >
       {drawn ? (
         <>
-          <path
-            d={drawn.previous}
-            stroke="var(--previous)"
-            strokeWidth="1.2"
-            strokeDasharray="2 3"
-            {...LINE}
-          />
+          {drawn.previous ? (
+            <path
+              d={drawn.previous}
+              stroke="var(--previous)"
+              strokeWidth="1.2"
+              strokeDasharray="2 3"
+              {...LINE}
+            />
+          ) : null}
           <path d={drawn.solid} stroke={color} strokeWidth="1.6" strokeLinejoin="round" {...LINE} />
-          <path
-            d={drawn.unfinished}
-            stroke={color}
-            strokeWidth="1.6"
-            strokeDasharray="1 3.5"
-            {...LINE}
-          />
         </>
       ) : null}
     </svg>

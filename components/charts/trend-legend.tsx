@@ -26,7 +26,7 @@ export function TrendLegend({ picture }: { picture: TrendPicture }) {
       ) : null}
       {picture.points.some((point) => point.unfinished) ? (
         <li className={item}>
-          <span className="w-3.5 border-t-2 border-dotted border-accent" />
+          <span className="size-2 rounded-full border-[1.5px] border-accent" />
           not ended yet
         </li>
       ) : null}

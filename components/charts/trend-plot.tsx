@@ -55,7 +55,24 @@ const solidLine = ({ stage, color, marked }: TrendLine, points: number) => (
     activeDot={DOT}
   />
 );
-const openLine = ({ stage, color }: TrendLine) => (
+/** A ring where a bucket has not ended: no line leads there. */
+function openMark(points: readonly TrendPoint[], color: string) {
+  return ({ cx, cy, index = 0 }: { cx?: number; cy?: number; index?: number }) =>
+    points[index]?.unfinished && typeof cx === "number" && typeof cy === "number" ? (
+      <circle
+        key={index}
+        cx={cx}
+        cy={cy}
+        r={3}
+        fill="var(--panel)"
+        stroke={color}
+        strokeWidth={1.5}
+      />
+    ) : (
+      <g key={`none ${index}`} />
+    );
+}
+const openLine = ({ stage, color }: TrendLine, points: readonly TrendPoint[]) => (
   <Line
     key={`${stage}Open`}
     {...LINE}
@@ -64,11 +81,12 @@ const openLine = ({ stage, color }: TrendLine) => (
     strokeWidth={2}
     strokeDasharray="1 5"
     strokeLinecap="round"
+    dot={openMark(points, color)}
     activeDot={DOT}
   />
 );
 
-/** The lines of a trend: solid where finished, dotted where not, dashed grey for the range before. */
+/** The lines of a trend: solid where finished, a ring where not, dashed grey for the range before. */
 export function TrendPlot({
   picture,
   onPick,
@@ -127,7 +145,7 @@ export function TrendPlot({
         />
         {picture.compared ? lines.map(beforeLine) : null}
         {lines.map((line) => solidLine(line, picture.points.length))}
-        {lines.map(openLine)}
+        {lines.map((line) => openLine(line, picture.points))}
       </LineChart>
     </ResponsiveContainer>
   );
