@@ -62,7 +62,9 @@ export function BarList({
               </div>
             </th>
             <td className="text-right font-medium whitespace-nowrap">
-              <FigureLink href={row.href}>{formatCount(row.count)}</FigureLink>
+              <FigureLink href={row.href} label={`${formatCount(row.count)} ${row.name}`}>
+                {formatCount(row.count)}
+              </FigureLink>
             </td>
             <td className="pl-3 text-right whitespace-nowrap text-ink-3">
               {formatPercent(total === 0 ? null : row.count / total)}

@@ -30,7 +30,7 @@ export function FunnelExits({
           <Definition id="exit-failed" label="Failed" text={STAGE_TEXT.failed.definition} />
         </dt>
         <dd>
-          <Count value={failed} href={hrefOf("failed")} />
+          <Count value={failed} what="failed" href={hrefOf("failed")} />
           {failure.value === null ? null : (
             <abbr title={rateTitle(failure, RATE_TEXT.failure.parts)}>
               {" "}
@@ -50,18 +50,20 @@ export function FunnelExits({
           />
         </dt>
         <dd>
-          <Count value={total.cancelled} href={hrefOf("cancelled")} />
+          <Count value={total.cancelled} what="cancelled" href={hrefOf("cancelled")} />
         </dd>
       </div>
     </dl>
   );
 }
 
-function Count({ value, href }: { value: number | null; href: string | null }) {
+function Count({ value, what, href }: { value: number | null; what: string; href: string | null }) {
   if (value === null) return <abbr title="No selected provider reports this">—</abbr>;
   return (
     <b className="font-semibold text-ink">
-      <FigureLink href={value > 0 ? href : null}>{formatCount(value)}</FigureLink>
+      <FigureLink href={value > 0 ? href : null} label={`${formatCount(value)} ${what}`}>
+        {formatCount(value)}
+      </FigureLink>
     </b>
   );
 }

@@ -40,10 +40,13 @@ function CountCell({
   value,
   implied,
   href,
+  what,
 }: {
   value: number | null;
   implied: number | null;
   href: string | null;
+  /** What it counts, for its link. */
+  what: string;
 }) {
   if (value === null) {
     return (
@@ -52,7 +55,11 @@ function CountCell({
       </abbr>
     );
   }
-  const shown = <FigureLink href={value > 0 ? href : null}>{formatCount(value)}</FigureLink>;
+  const shown = (
+    <FigureLink href={value > 0 ? href : null} label={`${formatCount(value)} ${what}`}>
+      {formatCount(value)}
+    </FigureLink>
+  );
   if (!implied) return shown;
   return (
     <abbr
@@ -161,6 +168,7 @@ export function GroupTable({
                       value={line.stages[stage]}
                       implied={line.implied[stage]}
                       href={hrefOf(line, stage)}
+                      what={`${stage}, ${line.label}`}
                     />
                   </ChangedFigure>
                 </TableCell>

@@ -125,11 +125,7 @@ export function TopCampaigns({
           {rows.map((row) => (
             <TableRow key={row.key}>
               <TableCell>
-                <ReportLink
-                  href={row.href as Route}
-                  title={row.name}
-                  className="flex min-w-0 items-center gap-2 underline-offset-3 hover:underline"
-                >
+                <ReportLink href={row.href as Route} title={row.name} className="row-link">
                   <SeriesMark slot={row.look.slot} />
                   <span className="sr-only">{row.look.label}: </span>
                   <span dir="auto" className="truncate">

@@ -23,14 +23,7 @@ export function ChangedFigure({
   return (
     <>
       <span className="block">{children}</span>
-      <span
-        data-change
-        title={title}
-        className={cn(
-          "block text-2xs leading-3.5 font-normal whitespace-nowrap",
-          DELTA_TONES[delta.tone],
-        )}
-      >
+      <span data-change title={title} className={cn("change", DELTA_TONES[delta.tone])}>
         <span aria-hidden="true">{SIGNS[delta.direction]} </span>
         {delta.text}
         <span className="sr-only">, {title}</span>

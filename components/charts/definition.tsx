@@ -1,3 +1,5 @@
+"use client";
+
 import { Info } from "lucide-react";
 import type { Route } from "next";
 import { ReportLink } from "@/components/ui/report-link";
@@ -20,15 +22,11 @@ export function Definition({
         type="button"
         popoverTarget={`definition-${id}`}
         aria-label={`What is ${label}?`}
-        className="relative grid size-4 place-items-center rounded-full text-ink-3 after:absolute after:-inset-1 hover:text-ink"
+        className="definition-button"
       >
         <Info aria-hidden="true" className="size-3" />
       </button>
-      <div
-        id={`definition-${id}`}
-        popover="auto"
-        className="anchored-popover w-72 max-w-[calc(100vw-2rem)] rounded-lg border border-line bg-raised p-3 text-left text-sm font-normal whitespace-normal shadow-raised"
-      >
+      <div id={`definition-${id}`} popover="auto" className="anchored-popover definition">
         <p className="font-medium">{label}</p>
         <p className="mt-1 text-ink-2">{text}</p>
         {more ? <p className="mt-1.5 text-xs text-ink-3">{more}</p> : null}

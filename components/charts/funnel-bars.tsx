@@ -1,6 +1,5 @@
 import type { Route } from "next";
 import type { ReactNode } from "react";
-import { cn } from "@/components/ui/cn";
 import { FigureLink } from "@/components/ui/figure-link";
 import { ReportLink } from "@/components/ui/report-link";
 import { formatCount } from "@/lib/format";
@@ -21,10 +20,7 @@ function Segment({ segment, groupHref }: { segment: FunnelSegment; groupHref: Gr
   const href = segment.key === "others" ? null : groupHref(segment.key);
   const look = {
     title: segment.title,
-    className: cn(
-      "relative flex h-full min-w-[2px] items-center overflow-hidden border-panel not-first:border-l-[1.5px]",
-      href && "transition-[filter] hover:brightness-110",
-    ),
+    className: href ? "funnel-segment hover:brightness-110" : "funnel-segment",
     style: { width: percent(segment.width), background: seriesColor(segment.slot) },
   };
   const inside = <SegmentMarks segment={segment} />;
@@ -85,7 +81,10 @@ function Figure({ stage, hrefOf }: { stage: FunnelStage; hrefOf: FunnelHref }) {
         {stage.reason ? (
           <abbr title={stage.reason}>—</abbr>
         ) : (
-          <FigureLink href={stage.total ? hrefOf(stage.stage, "total") : null}>
+          <FigureLink
+            href={stage.total ? hrefOf(stage.stage, "total") : null}
+            label={`${formatCount(stage.total)} ${stage.stage}`}
+          >
             {formatCount(stage.total)}
           </FigureLink>
         )}
@@ -179,12 +178,19 @@ export function FunnelBars({
               <p className="col-span-2 col-start-2 mt-1 flex flex-wrap gap-x-3 text-2xs text-ink-3">
                 {stage.drop ? (
                   <span>
-                    <FigureLink href={hrefOf(stage.stage, "lost")}>{stage.drop}</FigureLink>
+                    <FigureLink href={hrefOf(stage.stage, "lost")} label={stage.drop}>
+                      {stage.drop}
+                    </FigureLink>
                   </span>
                 ) : null}
                 {stage.implied ? (
                   <span>
-                    <FigureLink href={hrefOf(stage.stage, "implied")}>{stage.implied}</FigureLink>
+                    <FigureLink
+                      href={hrefOf(stage.stage, "implied")}
+                      label={`${stage.implied} (${stage.stage})`}
+                    >
+                      {stage.implied}
+                    </FigureLink>
                   </span>
                 ) : null}
               </p>

@@ -24,7 +24,11 @@ function cellsOf(
 ): ReactNode[] {
   const count = valueAt(point, stage);
   const value = (
-    <FigureLink key="value" href={count ? href : null}>
+    <FigureLink
+      key="value"
+      href={count ? href : null}
+      label={`${formatCount(count)} ${stage}, ${point.label}`}
+    >
       {formatCount(count)}
     </FigureLink>
   );

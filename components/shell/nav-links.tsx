@@ -34,10 +34,7 @@ export function NavLinks({
               href={(keeps ? hrefKeeping(page, query) : page) as Route}
               aria-current={current ? "page" : undefined}
               {...(onNavigate ? { onClick: onNavigate } : {})}
-              className={cn(
-                "flex items-center gap-2.5 rounded-md px-2 py-1.5 text-base text-ink-2 transition-colors hover:bg-line-soft hover:text-ink max-md:py-2.5",
-                current && "bg-line-soft font-medium text-ink",
-              )}
+              className={cn("nav-link", current && "bg-line-soft font-medium text-ink")}
             >
               <Icon
                 aria-hidden="true"

@@ -77,18 +77,13 @@ export function HeadCell({
   );
 }
 
-const BODY =
-  "border-b border-line-soft px-2.5 py-2 group-last:border-0 group-hover:bg-line-soft last:pr-4";
+const BODY = "campaign-cell";
 
 /** The campaign's name and whose it is; the row's link. */
 function NameCell({ row }: { row: CampaignTableRow }) {
   return (
-    <th scope="row" className={cn(BODY, FIRST, "bg-panel text-left font-normal")}>
-      <ReportLink
-        href={row.href as Route}
-        title={row.name}
-        className="flex min-w-0 items-center gap-2 underline-offset-3 hover:underline"
-      >
+    <th scope="row" className={"campaign-name campaign-cell"}>
+      <ReportLink href={row.href as Route} title={row.name} className="row-link">
         <SeriesMark slot={row.look.slot} />
         <span className="sr-only">{row.look.label}: </span>
         <span dir="auto" className="truncate">
@@ -101,17 +96,15 @@ function NameCell({ row }: { row: CampaignTableRow }) {
 
 /** A count, rate, date or word, with its change where the table is compared. */
 function ValueCell({ id, cell }: { id: string; cell: Cell | undefined }) {
-  const text = cell?.text ?? NOT_REPORTED;
+  // A column just chosen has no figures until the server has answered: that is no dash.
+  const text = cell?.text ?? "";
   const numeric = BY_ID.get(id)?.numeric ?? true;
   const dash = text === NOT_REPORTED;
   return (
-    <td className={cn(BODY, "whitespace-nowrap", numeric && "text-right")}>
+    <td className={numeric ? "campaign-cell cell-number" : "campaign-cell whitespace-nowrap"}>
       <ChangedFigure change={cell?.change ?? null}>
         {cell?.title ? (
-          <abbr
-            title={cell.title}
-            className={cn("inline-block max-w-52 truncate align-bottom", dash && "text-ink-3")}
-          >
+          <abbr title={cell.title} className={dash ? "cell-text text-ink-3" : "cell-text"}>
             {text}
           </abbr>
         ) : (

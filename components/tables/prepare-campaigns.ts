@@ -9,17 +9,17 @@ import type { Look } from "@/components/charts/series";
 import { RATE_TEXT } from "@/components/charts/stages";
 import type { CampaignRow, ComparedFigures } from "@/lib/analytics/types";
 import { formatCount, formatInstant, formatPercent, NOT_REPORTED } from "@/lib/format";
-import { CAMPAIGN_COLUMNS, type CampaignColumn } from "./campaign-columns";
+import type { CampaignColumn } from "./campaign-columns";
 
 /** A cell as it is shown; the title explains a dash or tells what a rate rests on. */
 export type Cell = {
   readonly text: string;
-  readonly title: string | null;
+  readonly title?: string;
   /** How it changed, where it is compared and there was enough before. */
-  readonly change?: FigureChange | null;
+  readonly change?: FigureChange;
 };
 
-/** A row as the browser needs it: plain text, so that server and browser cannot differ. */
+/** A row as the browser needs it: plain text, so that server and browser cannot differ, and no more. */
 export type CampaignTableRow = {
   readonly key: string;
   readonly name: string;
@@ -29,6 +29,8 @@ export type CampaignTableRow = {
   readonly trend: SparkValues;
 };
 
+const changed = (change: FigureChange | null) => (change ? { change } : {});
+
 function cellOf(
   { kind }: CampaignColumn,
   row: CampaignRow,
@@ -36,8 +38,8 @@ function cellOf(
 ): Cell {
   if (kind.of === "count") {
     const value = row.stages[kind.stage];
-    const title = value === null ? "Not reported by this provider" : null;
-    return { text: formatCount(value), title, change: stageChange(kind.stage, compared) };
+    const title = value === null ? { title: "Not reported by this provider" } : null;
+    return { text: formatCount(value), ...title, ...changed(stageChange(kind.stage, compared)) };
   }
   if (kind.of === "rate") {
     const value = row.rates[kind.rate];
@@ -45,7 +47,11 @@ function cellOf(
     const title = empty
       ? "Nothing to divide by in this period"
       : rateTitle(value, RATE_TEXT[kind.rate].parts);
-    return { text: formatPercent(value.value), title, change: rateChange(kind.rate, compared) };
+    return {
+      text: formatPercent(value.value),
+      title,
+      ...changed(rateChange(kind.rate, compared)),
+    };
   }
   const value = kind.value(row);
   if (value === null) return { text: NOT_REPORTED, title: "Not known" };
@@ -58,20 +64,30 @@ function cellOf(
 /** What a row shows beside its own numbers. */
 type Around = Pick<CampaignTableRow, "look" | "href" | "trend"> & {
   readonly zone: string;
+  /** The columns that are shown: of the others nothing is sent. */
+  readonly columns: readonly CampaignColumn[];
   /** Both sides of a comparison; null where there is nothing to compare. */
   readonly compared: ComparedFigures | null;
 };
 
 /** A report's row with everything it shows. */
 export function prepareCampaign(row: CampaignRow, around: Around): CampaignTableRow {
-  const { look, href, trend } = around;
-  const cells = CAMPAIGN_COLUMNS.map((column) => [column.id, cellOf(column, row, around)] as const);
+  const { look, href, trend, columns } = around;
+  const cells = columns.map(
+    (column) =>
+      [
+        column.id,
+        column.id === "provider"
+          ? { text: look.label, title: look.label }
+          : cellOf(column, row, around),
+      ] as const,
+  );
   return {
     key: row.key,
     name: row.name,
     look,
     href,
     trend,
-    cells: { ...Object.fromEntries(cells), provider: { text: look.label, title: look.label } },
+    cells: Object.fromEntries(cells),
   };
 }

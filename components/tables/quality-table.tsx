@@ -46,7 +46,7 @@ export function NumberCells({
   values: Readonly<Record<Column, number>>;
   href?: WayToRequests | undefined;
 }) {
-  return ACCOUNT_COLUMNS.map(([column]) => (
+  return ACCOUNT_COLUMNS.map(([column, label]) => (
     <TableCell
       key={column}
       numeric
@@ -57,7 +57,7 @@ export function NumberCells({
     >
       <FigureLink
         href={values[column] > 0 ? href(column) : null}
-        title="Show these requests in the log"
+        label={`${formatCount(values[column])} ${label.toLowerCase()}`}
       >
         {formatCount(values[column])}
       </FigureLink>

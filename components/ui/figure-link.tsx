@@ -1,17 +1,23 @@
 import type { Route } from "next";
 import type { ReactNode } from "react";
-import { cn } from "./cn";
 import { ReportLink } from "./report-link";
+
+/** What stands behind a number, by where it leads. */
+function behind(href: string): string {
+  if (href.startsWith("/events/messages")) return "messages";
+  return href.startsWith("/events") ? "events" : "requests";
+}
 
 /** A number that leads to what is behind it; plain where nothing is, or nobody may see it. */
 export function FigureLink({
   href,
-  title = "Show what is behind this number",
+  label,
   className,
   children,
 }: {
   href: string | null | undefined;
-  title?: string;
+  /** The number with what it counts, as "18,869 sent": a list of links has nothing beside it. */
+  label: string;
   className?: string;
   children: ReactNode;
 }) {
@@ -21,11 +27,8 @@ export function FigureLink({
       href={href as Route}
       prefetch={false}
       readOnly="plain"
-      title={title}
-      className={cn(
-        "rounded decoration-ink-3 decoration-dotted underline-offset-3 hover:text-accent hover:underline",
-        className,
-      )}
+      aria-label={`${label}: show the ${behind(href)}`}
+      className={className ? `figure-link ${className}` : "figure-link"}
     >
       {children}
     </ReportLink>

@@ -61,14 +61,5 @@ export function TableCell({
   numeric = false,
   ...props
 }: ComponentProps<"td"> & { numeric?: boolean }) {
-  return (
-    <td
-      className={cn(
-        "px-2 py-2 align-middle first:pl-0 last:pr-0",
-        numeric ? "whitespace-nowrap text-right" : "text-left",
-        className,
-      )}
-      {...props}
-    />
-  );
+  return <td className={cn(numeric ? "cell cell-number" : "cell", className)} {...props} />;
 }

@@ -76,7 +76,7 @@ test.describe("as a viewer", () => {
     const { Opened = "" } = await readFigures(page);
     await page
       .getByRole("region", { name: "Key figures" })
-      .getByRole("link", { name: Opened, exact: true })
+      .getByRole("link", { name: `${Opened} opened: show the messages`, exact: true })
       .click();
     await expect(page).toHaveURL(/provider=wonderpush&provider=notificationapi&stage=opened/);
     const list = page.getByRole("region", { name: "Messages" }).first();

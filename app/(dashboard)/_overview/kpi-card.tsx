@@ -26,5 +26,5 @@ export async function KpiCard({ page }: { page: ReportPage }) {
   const to = waysDown(page);
   const hrefOf = (id: string) =>
     id === "sent" || id === "delivered" || id === "opened" ? to.stage(id) : to.opts(id);
-  return <KpiStrip kpis={kpis} hrefOf={hrefOf} />;
+  return <KpiStrip kpis={kpis.map((kpi) => ({ ...kpi, href: hrefOf(kpi.id) }))} />;
 }

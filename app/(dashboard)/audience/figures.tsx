@@ -20,7 +20,11 @@ export async function Figures({ page }: { page: ReportPage }) {
   const { now } = page.place;
   const answer = audienceAnswer(audience.current, optOuts.current);
   const rate = optOutRateKpi(audience.current, optOuts, now);
-  const kpis = [...prepareAudienceKpis(audience, now), rate];
+  const to = waysDown(page);
+  const kpis = [...prepareAudienceKpis(audience, now), rate].map((kpi) => ({
+    ...kpi,
+    href: to.opts(kpi.id),
+  }));
   return (
     <div>
       <div className="mb-3.5">
@@ -29,7 +33,7 @@ export async function Figures({ page }: { page: ReportPage }) {
           {[answer.reason, answer.caveat].filter(Boolean).join(" ")}
         </p>
       </div>
-      <KpiStrip kpis={kpis} hrefOf={(id) => waysDown(page).opts(id)} />
+      <KpiStrip kpis={kpis} />
     </div>
   );
 }

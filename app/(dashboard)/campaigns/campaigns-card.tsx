@@ -3,6 +3,7 @@ import { pageParameters, type ReportPage } from "@/app/(dashboard)/_page/open-pa
 import { providerLook } from "@/app/(dashboard)/_page/providers";
 import { changesNote } from "@/components/charts/comparison-text";
 import { hrefKeeping, type PageQuery, valuesOf } from "@/components/filters/query";
+import { shownColumns } from "@/components/tables/campaign-columns";
 import { CampaignPaging } from "@/components/tables/campaign-paging";
 import { CampaignTable } from "@/components/tables/campaign-table";
 import { prepareCampaign } from "@/components/tables/prepare-campaigns";
@@ -30,6 +31,7 @@ export async function CampaignsCard({ page }: { page: ReportPage }) {
   ]);
   const trendOf = (key: string) =>
     trends.find((trend) => trend.key === key)?.days.map((day) => day.delivered ?? day.sent) ?? [];
+  const shown = shownColumns(columnsOf(query));
   const rows = report.rows.map((row) =>
     prepareCampaign(row, {
       look: providerLook(row.provider),
@@ -37,6 +39,7 @@ export async function CampaignsCard({ page }: { page: ReportPage }) {
       trend: trendOf(row.key),
       zone,
       compared: compared?.of(row.key) ?? null,
+      columns: shown,
     }),
   );
   return (
