@@ -82,6 +82,27 @@ test("a share link shows one report and opens nothing else, until it is revoked"
   await stranger.close();
 });
 
+test("a shared Overview has the numbers, and nothing of the endpoints they came by", async ({
+  page,
+  browser,
+}) => {
+  await open(page, "/");
+  await expect(page.getByRole("region", { name: "Providers", exact: true })).toBeVisible();
+  await page.getByRole("button", { name: "Views" }).click();
+  await page.getByRole("button", { name: /Share by link/ }).click();
+  await page.getByLabel("Title").fill("The overview");
+  await page.getByRole("button", { name: "Make the link" }).click();
+  const address = (await page.getByRole("dialog").locator("code").textContent()) ?? "";
+  const stranger = await browser.newContext({ storageState: { cookies: [], origins: [] } });
+  const shared = await stranger.newPage();
+  await shared.goto(address);
+  await expect(shared.getByRole("region", { name: "Campaigns", exact: true })).toBeVisible();
+  await expect(shared.getByRole("region", { name: "Key figures" })).toBeVisible();
+  await expect(shared.getByRole("region", { name: "Providers", exact: true })).toHaveCount(0);
+  await expect(shared.getByText("waiting for the first event")).toHaveCount(0);
+  await stranger.close();
+});
+
 test.describe("a viewer", () => {
   test.use({ storageState: VIEWER.state });
 

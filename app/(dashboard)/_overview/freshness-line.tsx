@@ -1,7 +1,10 @@
 import { readFreshness, readHealth } from "@/app/(dashboard)/_page/freshness";
 import type { ReportPage } from "@/app/(dashboard)/_page/open-page";
 import { cn } from "@/components/ui/cn";
-import { formatAgo, formatCount, formatInstant, formatPlural } from "@/lib/format";
+import { formatAgo, formatCount, formatInstant } from "@/lib/format";
+import { healthCount } from "./health-count";
+
+const TONES = { good: "bg-good", warn: "bg-warn", none: "bg-hatch" };
 
 /** How new the numbers are, and whether everybody sends, in one line. */
 export async function FreshnessLine({ page }: { page: ReportPage }) {
@@ -9,18 +12,10 @@ export async function FreshnessLine({ page }: { page: ReportPage }) {
     readFreshness(page),
     readHealth(page),
   ]);
-  const waiting = endpoints.filter(({ health }) => health === "waiting").length;
-  const active = endpoints.filter(({ health }) => health !== "disabled" && health !== "waiting");
-  const healthy = active.filter(({ health }) => health === "healthy").length;
+  const { tone, words } = healthCount(endpoints);
   return (
     <p className="flex flex-wrap items-center gap-x-1.5 text-xs text-ink-3">
-      <span
-        aria-hidden="true"
-        className={cn(
-          "size-1.75 rounded-full",
-          active.length === 0 ? "bg-hatch" : healthy === active.length ? "bg-good" : "bg-warn",
-        )}
-      />
+      <span aria-hidden="true" className={cn("size-1.75 rounded-full", TONES[tone])} />
       {newestEvent ? (
         <span title={formatInstant(newestEvent, page.place.zone)}>
           <span className="sr-only">Newest event </span>
@@ -29,12 +24,9 @@ export async function FreshnessLine({ page }: { page: ReportPage }) {
       ) : (
         "No event yet"
       )}
-      {active.length > 0 ? (
-        <span>
-          · {healthy} of {formatPlural(active.length, "endpoint")} healthy
-        </span>
-      ) : null}
-      {waiting > 0 ? <span>· {waiting} not in use yet</span> : null}
+      {words.map((part) => (
+        <span key={part}>· {part}</span>
+      ))}
       {pendingItems > 0 ? <span>· {formatCount(pendingItems)} being processed</span> : null}
     </p>
   );
