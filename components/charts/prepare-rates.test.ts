@@ -88,6 +88,17 @@ describe("rates as small multiples", () => {
     expect(drawn?.cut).toBe(true);
   });
 
+  it("leave out a bucket just begun while it has few messages, and draw it once it has enough", () => {
+    const begun = [...even.slice(0, 3), share(4, 5)];
+    const picture = prepareRates(report({ ios: begun, android: begun }), LABELS, []);
+    const few = panel(picture, "android");
+    expect([few?.unfinished, few?.fewDots, few?.cut]).toEqual(["", "", false]);
+    expect(few?.reference.match(/L/g)).toHaveLength(2);
+    expect(few?.titles[3]).toContain("80.0% of 5, few messages (not ended yet)");
+    const enough = prepareRates(report({ ios: even }), LABELS, []);
+    expect(panel(enough, "ios")?.unfinished.match(/L/g)).toHaveLength(1);
+  });
+
   it("keep a group's own rate on its axis, however few messages each bucket has", () => {
     const few = even.map(() => share(20, 50));
     const picture = prepareRates(report({ ios: even, email: few }), LABELS, []);

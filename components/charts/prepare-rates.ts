@@ -135,17 +135,20 @@ function pathsOf({ report, reference }: Drawing, { points }: Line, top: number) 
   const width = 1 / Math.max(1, points.length);
   const place: Place = { x: (at) => (at + 0.5) * width, y: (value) => 1 - value / top };
   const open = (at: number): boolean => report.buckets[at]?.unfinished ?? false;
+  // Of the few messages of a bucket just begun a rate says nothing, and shoots to the top.
+  const begun = (of: readonly Share[], at: number) => open(at) && !enough(of[at]);
   const both = (from: number, to: number) => enough(points[from]) && enough(points[to]);
   const alone = (at: number) => points[at - 1]?.value == null && points[at + 1]?.value == null;
   return {
-    reference: reference ? pieces(reference.points, place, () => true) : "",
+    reference: reference
+      ? pieces(reference.points, place, (_, to) => !begun(reference.points, to))
+      : "",
     solid:
       pieces(points, place, (from, to) => both(from, to) && !open(to)) +
       dots(points, place, (at) => alone(at) && enough(points[at])),
     few: pieces(points, place, (from, to) => !both(from, to) && !open(to)),
     fewDots: dots(points, place, (at) => !(enough(points[at]) || open(at))),
-    // Of the few messages of a bucket just begun a rate says nothing, and shoots to the top.
-    unfinished: pieces(points, place, (_, to) => open(to) && enough(points[to])),
+    unfinished: pieces(points, place, (_, to) => open(to) && !begun(points, to)),
   };
 }
 
@@ -175,7 +178,9 @@ function panelOf(drawing: Drawing, line: Line, looks: readonly Look[]): RatePane
     tone: toneOf(report, line.against),
     top: formatPercent(top),
     own,
-    cut: line.points.some(({ value }) => value !== null && value > top),
+    cut: line.points.some(
+      (share, at) => (share.value ?? 0) > top && (enough(share) || !report.buckets[at]?.unfinished),
+    ),
     ...pathsOf(drawing, line, top),
     titles: titlesOf(drawing, line),
   };
