@@ -50,8 +50,8 @@ function Square({
         level === "none" && "border border-line-soft",
         weekday === 7 && ALL_DAYS,
         hour === 24 && ALL_HOURS,
-        cell.best && "ring-2 ring-ink ring-offset-1 ring-offset-panel",
-        cell.equal && "outline-dotted outline-1 -outline-offset-1 outline-ink",
+        cell.mark === "best" && "ring-2 ring-ink ring-offset-1 ring-offset-panel",
+        cell.mark === "equal" && "outline-dotted outline-1 -outline-offset-1 outline-ink",
       )}
     >
       {cell.text}
@@ -63,7 +63,7 @@ const HEAD = "font-normal text-ink-3";
 
 function Grid({ picture }: { picture: HeatPicture }) {
   const all = picture.rows.flatMap((row) => row.cells);
-  const entry = all.find((cell) => cell.best) ?? all[0];
+  const entry = all.find((cell) => cell.mark === "best") ?? all[0];
   return (
     <table
       // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table is what a grid is made of
@@ -144,13 +144,13 @@ function Legend({ picture, least }: { picture: HeatPicture; least: number }) {
         <span className="size-3 rounded-[3px] border border-line" aria-hidden="true" />
         none
       </li>
-      {picture.rows.some((row) => row.cells.some((cell) => cell.best)) ? (
+      {picture.rows.some((row) => row.cells.some((cell) => cell.mark === "best")) ? (
         <li className="flex items-center gap-1.5">
           <span className="size-3 rounded-[3px] ring-2 ring-ink" aria-hidden="true" />
           best
         </li>
       ) : null}
-      {picture.rows.some((row) => row.cells.some((cell) => cell.equal)) ? (
+      {picture.rows.some((row) => row.cells.some((cell) => cell.mark === "equal")) ? (
         <li className="flex items-center gap-1.5">
           <span
             className="size-3 rounded-[3px] outline-1 outline-ink outline-dotted"

@@ -46,7 +46,7 @@ describe("the heatmap of hours and weekdays", () => {
       "Best: Tuesday 18–19, 8.40% of 1,000 messages opened; all hours together 7.50%.",
     );
     expect(picture.facts[0]).toMatchObject({ answer: "Tue 18–19", clear: true });
-    expect(cellAt(picture, 2, 18)).toMatchObject({ best: true, level: 6, text: "8.4" });
+    expect(cellAt(picture, 2, 18)).toMatchObject({ mark: "best", level: 6, text: "8.4" });
   });
 
   it("says why an hour that looks higher is not the best, and marks what is not clearly lower", () => {
@@ -60,9 +60,9 @@ describe("the heatmap of hours and weekdays", () => {
     expect(picture.rival).toBe(
       "Mon 08–09 looks higher (29.6%) but rests on 700 messages, not on 1,413; they do not differ clearly.",
     );
-    expect(cellAt(picture, 1, 8)).toMatchObject({ best: false, equal: true });
-    expect(cellAt(picture, 1, 9)).toMatchObject({ best: true, equal: false });
-    expect(cellAt(picture, 2, 9)).toMatchObject({ best: false, equal: false });
+    expect(cellAt(picture, 1, 8)).toMatchObject({ mark: "equal" });
+    expect(cellAt(picture, 1, 9)).toMatchObject({ mark: "best" });
+    expect(cellAt(picture, 2, 9)?.mark).toBeUndefined();
     expect(prepareBestTime(report(told, best)).rival).toBeNull();
   });
 

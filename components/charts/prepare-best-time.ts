@@ -24,9 +24,8 @@ export type HeatCell = {
   readonly text: string;
   /** In full, for the tooltip and for who cannot see the colour. */
   readonly label: string;
-  readonly best: boolean;
-  /** Not clearly lower than the best. */
-  readonly equal: boolean;
+  /** The best, or not clearly lower than it; absent of most, which are sent 200 times. */
+  readonly mark?: "best" | "equal";
 };
 
 /** One of the answers above the picture. */
@@ -128,8 +127,7 @@ function cellOf(
     level,
     text: typeof level === "number" ? shortRate(part.value) : "",
     label: `${labelOf(when, part, level, report.least)}${isBest ? ". The best hour." : equal ? ". Not clearly lower than the best." : ""}`,
-    best: isBest,
-    equal,
+    ...(isBest ? { mark: "best" } : equal ? { mark: "equal" } : {}),
   };
 }
 
