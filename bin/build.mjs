@@ -1,6 +1,6 @@
 import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { fingerprint, onceFor } from "./stamp.mjs";
+import { fingerprint, onceFor, unlessUntouched } from "./stamp.mjs";
 import { ROOT, step } from "./step.mjs";
 
 const ENTRIES = ["supervise", "web", "worker", "body-reader", "cli"];
@@ -24,6 +24,10 @@ const isNoSource = (name) => name.startsWith(join("lib", "generated")) || /\.tes
 export async function build() {
   await generate();
   if (!existsSync(join(ROOT, ".next", "BUILD_ID"))) rmSync(stampOf("dist"), { force: true });
+  await unlessUntouched(stampOf("dist"), ROOT, SOURCES, isNoSource, buildWhereChanged);
+}
+
+async function buildWhereChanged() {
   await onceFor(stampOf("dist"), fingerprint(ROOT, SOURCES, isNoSource), async () => {
     const next = join(ROOT, "node_modules", "next", "dist", "bin", "next");
     await step("Building the pages", process.execPath, [next, "build"], {
@@ -78,6 +82,8 @@ export async function bundle(entries, options = {}) {
     packages: "external",
     conditions: ["react-server"],
     alias: {
+      // With it in them programs are there sooner: it is many files.
+      zod: join(ROOT, "node_modules", "zod", "index.js"),
       "server-only": join(ROOT, "node_modules", "server-only", "empty.js"),
       // Next's package has no exports map, which Node asks for where there is no extension.
       "next/headers": "next/headers.js",

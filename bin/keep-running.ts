@@ -1,7 +1,6 @@
 import { type ChildProcess, type Serializable, spawn } from "node:child_process";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { log } from "@/lib/log";
 import { ROOT } from "./root";
 
 /** Who ends is started again at once, and then after longer and longer (ms). */
@@ -68,6 +67,8 @@ export class KeptProcess {
       const end = await this.#runOnce();
       if (signal.aborted) return;
       if (Date.now() - begun > SETTLED) backoff = BACKOFF.first;
+      // Not before: the first process is to run before anything else is loaded.
+      const { log } = await import("@/lib/log");
       log().warn({ end, againInMs: backoff }, `${this.#name} ended and is started again`);
       await sleep(backoff, undefined, { signal }).catch(() => undefined);
       backoff = Math.min(Math.max(backoff * 2, BACKOFF.second), BACKOFF.most);

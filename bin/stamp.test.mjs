@@ -1,9 +1,9 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test, vi } from "vitest";
 import { missingPackages } from "./packages.mjs";
-import { fingerprint, onceFor } from "./stamp.mjs";
+import { fingerprint, onceFor, unlessUntouched } from "./stamp.mjs";
 
 const root = mkdtempSync(join(tmpdir(), "pushlens-stamp-"));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -22,6 +22,33 @@ test("a fingerprint changes with a content, a name and a new file, and with noth
   expect(second).not.toBe(first);
   writeFileSync(join(root, "lib", "b.ts"), "");
   expect(print()).not.toBe(second);
+});
+
+test("what is untouched is not read again; a change of the same size at the same time is seen", async () => {
+  const folder = mkdtempSync(join(root, "glance-"));
+  const stamp = join(folder, ".stamp");
+  const file = join(folder, "src", "a.ts");
+  mkdirSync(join(folder, "src"));
+  writeFileSync(file, "one");
+  const at = new Date("2026-01-01");
+  utimesSync(file, at, at);
+  const work = vi.fn(async () => writeFileSync(stamp, "done"));
+  const run = () => unlessUntouched(stamp, folder, ["src"], () => false, work);
+  await run();
+  await run();
+  expect(work).toHaveBeenCalledTimes(1);
+  writeFileSync(file, "two");
+  utimesSync(file, at, at);
+  await run();
+  expect(work).toHaveBeenCalledTimes(2);
+  rmSync(stamp);
+  await run();
+  expect(work).toHaveBeenCalledTimes(3);
+  work.mockRejectedValueOnce(new Error("failed"));
+  writeFileSync(file, "three");
+  await expect(run()).rejects.toThrow("failed");
+  await run();
+  expect(work).toHaveBeenCalledTimes(5);
 });
 
 test("work is done once for a fingerprint, and again after it failed", async () => {
