@@ -9,6 +9,7 @@ import { type ItemFate, inspectRequests } from "@/lib/ingest/inspect-requests";
 import { keptHeaders, keptQuery } from "@/lib/ingest/redact";
 import { loadRequests } from "@/lib/ingest/stored-request";
 import { providerBySlug } from "@/lib/providers/registry";
+import { type ExpectedSecret, expectedSecret } from "./expected-secret";
 import { prettyJson } from "./pretty-json";
 import { requestCurl } from "./request-curl";
 
@@ -39,8 +40,8 @@ export type RequestDetail = {
   readonly size: number | null;
   readonly items: number;
   readonly fates: readonly ItemFate[];
-  /** How the secrets end that would be accepted. */
-  readonly secretEndings: readonly string[];
+  /** What may be told of the secrets that would be accepted. */
+  readonly secrets: readonly ExpectedSecret[];
   /** Whether there is a body to be shown; it is personal data, so it is asked for apart. */
   readonly hasBody: boolean;
   readonly body: ShownBody | null;
@@ -101,7 +102,7 @@ async function receivedRequest(id: string, body: boolean): Promise<RequestDetail
     stored && row.itemCount <= MAX_ITEMS_SHOWN
       ? ((await inspectRequests(db(), [stored], new Set(pending ? [id] : []))).get(id) ?? [])
       : [];
-  const { endpoint, secretEndings } = await endpointOf(row.endpointId);
+  const { endpoint, secrets } = await endpointOf(row.endpointId);
   // Requests of before they were stored so may lie there whole.
   const headers = keptHeaders(z.record(z.string(), z.string()).parse(row.headers));
   const query = keptQuery(row.query);
@@ -116,7 +117,7 @@ async function receivedRequest(id: string, body: boolean): Promise<RequestDetail
     size: stored?.body.length ?? null,
     items: row.itemCount,
     fates,
-    secretEndings,
+    secrets,
     hasBody: stored !== undefined,
     body:
       stored && body ? shown(stored.body, stored.body.length, { headers, query }, endpoint) : null,
@@ -126,7 +127,7 @@ async function receivedRequest(id: string, body: boolean): Promise<RequestDetail
 async function refusedRequest(id: string, body: boolean): Promise<RequestDetail | null> {
   const row = await db().refusedRequest.findUnique({ where: { id } });
   if (!row) return null;
-  const { endpoint, secretEndings } = await endpointOf(row.endpointId);
+  const { endpoint, secrets } = await endpointOf(row.endpointId);
   const headers = z.record(z.string(), z.string()).parse(row.headers);
   return {
     id,
@@ -139,7 +140,7 @@ async function refusedRequest(id: string, body: boolean): Promise<RequestDetail 
     size: row.size,
     items: 0,
     fates: [],
-    secretEndings,
+    secrets,
     hasBody: row.body !== null && row.body.length > 0,
     body:
       row.body && body ? shown(row.body, row.size ?? 0, { headers, query: "" }, endpoint) : null,
@@ -153,12 +154,15 @@ async function endpointOf(id: string) {
       id: true,
       name: true,
       provider: true,
-      credentials: { where: { purpose: "secret", endedAt: null }, select: { ending: true } },
+      credentials: {
+        where: { purpose: "secret", endedAt: null },
+        select: { ending: true, encrypted: true },
+      },
     },
   });
-  if (!found) return { endpoint: null, secretEndings: [] };
+  if (!found) return { endpoint: null, secrets: [] };
   const { credentials, ...endpoint } = found;
-  return { endpoint, secretEndings: credentials.map(({ ending }) => ending) };
+  return { endpoint, secrets: credentials.map((one) => expectedSecret(one, id)) };
 }
 
 function shown(

@@ -3,7 +3,7 @@ const HINTS: Readonly<Record<string, string>> = {
     "The token in its URL belongs to no endpoint: it is mistyped, or its endpoint or token has ended. Copy the endpoint's URL to the provider again; a new one is made by rotating the token.",
   unavailable: "It could not be stored, so it was not acknowledged. Providers send it again.",
   wrong_secret:
-    "The secret is missing or not the one of this endpoint. Compare it at the provider.",
+    "The secret is missing, is not the one of this endpoint, or came with a word such as Bearer before it. Open a request to see which, and compare it at the provider.",
   bad_signature:
     "The signature does not fit: the signing secret is another one, or the sender's clock is off.",
   endpoint_disabled: "The endpoint is disabled. Enable it to take requests.",

@@ -1,0 +1,32 @@
+import { expect, test } from "vitest";
+import { redactHeaders } from "@/lib/ingest/redact";
+import { secretAdvice } from "./secret-advice";
+
+const SECRET = "tK3vN8wQ5xR1yS7zT2uA4bC6dE9fugFz";
+const endpoint = { id: "e", name: "News", provider: "cleverpush" };
+
+function advice(sent: string | null, secret = SECRET): string {
+  const headers = sent === null ? {} : redactHeaders({ authorization: sent });
+  const scheme = /^([a-z]+) /i.exec(secret)?.[1] ?? null;
+  const secrets = [{ ending: secret.slice(-4), length: secret.length, scheme }];
+  return secretAdvice({ cause: "wrong_secret", endpoint, headers, secrets }) ?? "";
+}
+
+test("a secret with Bearer before it is told as that, and never as two that are the same", () => {
+  expect(advice(`Bearer ${SECRET}`)).toContain("7 characters before it, probably “Bearer ”");
+  expect(advice(`Token ${SECRET}`)).toContain("with 6 characters before it.");
+  expect(advice(SECRET, `Bearer ${SECRET}`)).toContain("without “Bearer ”");
+  expect(advice(`"${SECRET}"`)).toContain('with “"” after it');
+  expect(advice(SECRET.toLowerCase().slice(0, -4) + SECRET.slice(-4))).toContain("mistyped");
+});
+
+test("a secret that is missing or another one is told by what may be known of both", () => {
+  expect(advice(null)).toContain("without an Authorization header");
+  expect(advice("some-other-secret-altogether")).toContain(
+    "The Authorization header that came ends in …ther, but the secret of this endpoint ends in …ugFz",
+  );
+  expect(advice("short")).toContain("is 5 characters long");
+  expect(secretAdvice({ cause: "wrong_secret", endpoint, headers: {}, secrets: [] })).toContain(
+    "has no secret yet",
+  );
+});
