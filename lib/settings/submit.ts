@@ -26,7 +26,7 @@ export async function submit<Input, Done>(
     await guard();
     await requireSameOrigin();
     const parsed = schema.safeParse(read(textFields(form)));
-    if (!parsed.success) return invalid(parsed.error);
+    if (!parsed.success) return invalid(parsed.error, form);
     return { status: "done", result: await run(parsed.data) };
   } catch (error) {
     if (error instanceof PushlensError) {
@@ -48,9 +48,16 @@ function textFields(form: FormData): Record<string, string> {
   return fields;
 }
 
-/** The last part of a path names the field: forms are flat where inputs are nested. */
-function invalid(error: z.ZodError): FormState<never> {
+/**
+ * Forms are flat where inputs are nested: the part of a path that the form has is the field, as
+ * `recipients` for the first of its addresses; else its last name, as an unchecked box sends none.
+ */
+function invalid(error: z.ZodError, form: FormData): FormState<never> {
   const fields: Record<string, string> = {};
-  for (const issue of error.issues) fields[String(issue.path.at(-1) ?? "")] ??= issue.message;
+  for (const { path, message } of error.issues) {
+    const names = path.filter((part) => typeof part === "string");
+    const field = names.find((name) => form.has(name)) ?? names.at(-1) ?? "";
+    fields[field] ??= message;
+  }
   return { status: "error", message: "Check the marked fields. Nothing was changed.", fields };
 }

@@ -61,7 +61,9 @@ const NOT_NARROWED = {
 export const alertConditionSchema = z.object(conditionFields).refine(narrows, NOT_NARROWED);
 export type AlertCondition = z.infer<typeof alertConditionSchema>;
 
-const email = z.email("This is no e-mail address.").max(254);
+const email = z
+  .email({ error: ({ input }) => `“${String(input).slice(0, 80)}” is not an e-mail address.` })
+  .max(254, "An e-mail address has 254 characters at most.");
 
 /** A rule as its form sends it. */
 export const saveAlertSchema = z

@@ -1,6 +1,7 @@
 "use server";
 
 import { refresh } from "next/cache";
+import { redirect } from "next/navigation";
 import { type AlertPreview, alwaysFires, previewAlert } from "@/lib/alerts/preview";
 import { requireAdmin } from "@/lib/auth/session";
 import { PushlensError } from "@/lib/errors";
@@ -28,23 +29,33 @@ function alertFields(form: FormData) {
   });
 }
 
-/** Makes an alert, or changes one. Admins only. */
+/** Makes an alert, and goes to the list then, or changes one. Admins only. */
 export async function saveAlertAction(
   _: FormState<SavedAlert>,
   form: FormData,
 ): Promise<FormState<SavedAlert>> {
-  return submit(requireAdmin, form, saveAlertSchema, alertFields(form), async (rule) => {
-    // Who changes one that is open must not be kept from it.
-    const always = rule.id ? null : alwaysFires(await previewAlert(rule));
-    if (always) throw new PushlensError("bad_request", always);
-    const saved = await saveAlert({
-      ...rule,
-      recipients: rule.recipients.join(" "),
-      webhookUrl: rule.webhookUrl ?? "",
-    });
-    refresh();
-    return saved;
-  });
+  const state = await submit(
+    requireAdmin,
+    form,
+    saveAlertSchema,
+    alertFields(form),
+    async (rule) => {
+      // Who changes one that is open must not be kept from it.
+      const always = rule.id ? null : alwaysFires(await previewAlert(rule));
+      if (always) throw new PushlensError("bad_request", always);
+      const saved = await saveAlert({
+        ...rule,
+        recipients: rule.recipients.join(" "),
+        webhookUrl: rule.webhookUrl ?? "",
+      });
+      refresh();
+      return saved;
+    },
+  );
+  // A new one is in the list; only a secret that is shown once keeps it on its page.
+  const made = state.status === "done" && !form.get("id") ? state.result : null;
+  if (made && made.secret === null) redirect("/settings/alerts");
+  return state;
 }
 
 /** Tries an alert on what happened, without saving it. Admins only. */

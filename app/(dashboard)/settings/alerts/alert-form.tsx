@@ -1,15 +1,18 @@
 "use client";
 
+import Link from "next/link";
 import { type ChangeEvent, type FormEvent, useState } from "react";
 import { CopyField } from "@/components/forms/copy-field";
 import { FormMessage } from "@/components/forms/form-message";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { useSubmit } from "@/components/forms/use-submit";
+import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import { Checkbox } from "@/components/ui/checkbox";
 import { FormField } from "@/components/ui/form-field";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
+import type { SavedAlert } from "@/lib/settings/alerts/save-alert";
 import { previewAlertAction, saveAlertAction } from "./actions";
 import { AlertFilters, type FilterChoices } from "./alert-filters";
 import type { Preset } from "./presets";
@@ -43,11 +46,11 @@ export type AlertDraft = {
 
 const UNITS = { count: "Threshold", percent: "Threshold in percent", hours: "Hours of silence" };
 const COOLDOWNS = [
-  [0, "always"],
-  [15, "after 15 minutes"],
-  [60, "after an hour"],
-  [360, "after 6 hours"],
-  [1440, "after a day"],
+  [0, "every time it fires"],
+  [15, "once in 15 minutes at most"],
+  [60, "once an hour at most"],
+  [360, "once in 6 hours at most"],
+  [1440, "once a day at most"],
 ] as const;
 
 /** Makes or changes an alert; its preview says what it would have done. */
@@ -78,6 +81,8 @@ export function AlertForm({
     setTried(previews);
     (previews ? preview : save).form.onSubmit(event);
   };
+  // Made once: a form that stays would make it again.
+  if (save.result && !draft.id) return <AlertMade made={save.result} />;
   return (
     <form ref={save.form.ref} action={save.form.action} onSubmit={onSubmit} noValidate>
       <div className="space-y-4">
@@ -126,6 +131,24 @@ export function AlertForm({
         </div>
       </div>
     </form>
+  );
+}
+
+/** A new alert with a webhook: its signing secret is shown this once. */
+function AlertMade({ made }: { made: SavedAlert }) {
+  return (
+    <div className="space-y-3">
+      <Callout tone="good" live title={`${made.name} is made`} />
+      {made.secret ? (
+        <>
+          <Callout tone="warn" live title="Copy the signing secret now: it is shown this once" />
+          <CopyField label="Signing secret" value={made.secret} />
+        </>
+      ) : null}
+      <Button asChild variant="primary">
+        <Link href="/settings/alerts">Done</Link>
+      </Button>
+    </div>
   );
 }
 
@@ -209,7 +232,7 @@ function ConditionFields({
           <Input name="minimum" type="number" min={0} defaultValue={draft.minimum} />
         </FormField>
       ) : null}
-      <FormField id="cooldownMinutes" label="Tell again" error={errorOf("cooldownMinutes")}>
+      <FormField id="cooldownMinutes" label="Tell of it" error={errorOf("cooldownMinutes")}>
         <Select name="cooldownMinutes" defaultValue={draft.cooldownMinutes}>
           {COOLDOWNS.map(([minutes, label]) => (
             <option key={minutes} value={minutes}>

@@ -39,7 +39,7 @@ export default async function AlertsPage() {
     <>
       <PageHeader
         title="Alerts"
-        description="What to be told of: here, by e-mail or by a signed webhook. Judged every 20 seconds by a worker."
+        description="What to be told of: here, by e-mail or by a signed webhook. Checked every 20 seconds."
       >
         <Button asChild variant="primary" className="ml-auto">
           <Link href={"/settings/alerts/new" as Route}>
@@ -95,7 +95,7 @@ function RuleTable({
           <TableHead>Alert</TableHead>
           <TableHead>State</TableHead>
           <TableHead>Now</TableHead>
-          <TableHead>Judged</TableHead>
+          <TableHead>Checked</TableHead>
           <TableHead>
             <span className="sr-only">Delete</span>
           </TableHead>
@@ -153,6 +153,6 @@ function RuleState({ rule, alerts }: { rule: AlertRule; alerts: readonly AlertSu
   const open = alerts.some(({ ruleId, resolvedAt }) => ruleId === rule.id && resolvedAt === null);
   if (open) return <Badge tone="bad">Firing</Badge>;
   // Nobody has looked yet: that is not to say that all is well.
-  if (rule.checkedAt === null) return <Badge tone="outline">Not judged</Badge>;
+  if (rule.checkedAt === null) return <Badge tone="outline">Not checked</Badge>;
   return <Badge tone="good">Fine</Badge>;
 }
