@@ -66,6 +66,7 @@ test.each([
   ["campaign,title\n1,x\n", /Row 2 has no id/],
   ["id,name\n7,ok\n8,\n", /Row 3 has no name/],
   ['id,name\n7,"open\n', /not a CSV/],
+  ["id,name\n7,Fr\uFFFDhling\n", /save it as UTF-8/],
 ])("a file that does not fit changes nothing and says what does", async (csv, message) => {
   await expect(importCampaignNames(csv)).rejects.toThrow(message);
   expect(await database.db.campaignName.count()).toBe(0);

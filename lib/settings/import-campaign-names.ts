@@ -47,6 +47,9 @@ function parseLines(csv: string): unknown[] {
 /** The rows; one without id or name is refused with its number. */
 function readCampaignNames(csv: string): Row[] {
   if (csv.length > LONGEST) throw refuse("The file is larger than 5 MB.");
+  // What was read in a wrong encoding: the letters are gone, and nobody would notice until later.
+  if (csv.includes("\uFFFD"))
+    throw refuse("The file has letters that cannot be read: save it as UTF-8.");
   const lines = parseLines(csv);
   if (lines.length > MOST_ROWS) throw refuse("The file has more than 100,000 rows.");
   return lines.map((line, index) => {

@@ -12,6 +12,7 @@ import { FormField } from "@/components/ui/form-field";
 import { Input } from "@/components/ui/input";
 import { Textarea } from "@/components/ui/textarea";
 import { formatPlural } from "@/lib/format";
+import { decodeText } from "@/lib/settings/decode-text";
 import { importNamesAction } from "./actions";
 
 /** Gives many campaigns their names at once, from a file. */
@@ -45,7 +46,9 @@ function ImportForm() {
           className="h-auto py-1.5"
           onChange={(event) => {
             const file = event.target.files?.[0];
-            if (file) file.text().then(setCsv, console.error);
+            file
+              ?.arrayBuffer()
+              .then((bytes) => setCsv(decodeText(new Uint8Array(bytes))), console.error);
           }}
         />
       </FormField>
