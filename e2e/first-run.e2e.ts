@@ -76,7 +76,7 @@ test("the terminal's code makes an owner, and the command shown turns waiting in
   const { stdout } = await run("sh", ["-c", command]);
   expect(JSON.parse(stdout)).toEqual({ received: 1 });
   await expect(page.getByText("The first event has arrived.")).toBeVisible();
-  await expect(page.getByText("1 item stored.")).toBeVisible();
+  await expect(page.getByText("1 item was understood and left out of all numbers")).toBeVisible();
 
   await page.getByRole("link", { name: "To the overview" }).click();
   await expect(page).toHaveURL("/");

@@ -32,11 +32,27 @@ const SPECIAL_V6: readonly [string, number][] = [
   ["3fff::", 20],
 ];
 
+/** Names that no resolver of the public internet answers with an address of its own (RFC 6761, 6762, 8375). */
+const INSIDE = /(?:^|\.)(?:localhost|localdomain|local|internal|home\.arpa)\.?$/i;
+const THIS_MACHINE = /^(?:(?:.+\.)?localhost\.?|127\..+|0\.0\.0\.0|::1|::)$/i;
+
 const special = new BlockList();
 for (const [network, bits] of SPECIAL_V4) special.addSubnet(network, bits, "ipv4");
 for (const [network, bits] of SPECIAL_V6) special.addSubnet(network, bits, "ipv6");
 const unicast = new BlockList();
 unicast.addSubnet("2000::", 3, "ipv6");
+
+/** Who can reach an address: this machine alone, this network, or everybody. */
+export type Reach = "machine" | "network" | "everybody";
+
+/** Who can reach a URL's host, as far as its name tells. */
+export function reachOf(url: string): Reach {
+  const host = new URL(url).hostname.replace(/^\[|\]$/g, "");
+  if (THIS_MACHINE.test(host)) return "machine";
+  const isAddress = isIPv4(host) || isIPv6(host);
+  const inside = isAddress ? !isPublicAddress(host) : INSIDE.test(host) || !host.includes(".");
+  return inside ? "network" : "everybody";
+}
 
 /** True for an address on the public internet: no private, link-local, loopback or special one. */
 export function isPublicAddress(address: string): boolean {

@@ -55,7 +55,12 @@ export type Proof =
     };
 
 /** One step of connecting a provider, for Settings, empty states and the README. Plain text. */
-export type SetupStep = { readonly title: string; readonly text: string };
+export type SetupStep = {
+  readonly title: string;
+  readonly text: string;
+  /** Stands for `text` where the endpoint has a secret. */
+  readonly withSecret?: string;
+};
 
 /** Something that is assumed of a vendor's format, said to the user as it is. */
 export type Assumption = { readonly about: string; readonly text: string };

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { POST } from "@/app/api/hooks/[[...token]]/route";
 import { closeEndpoints, findEndpoint, findEndpointBySecret } from "@/lib/endpoints/find-endpoint";
 import { flushCredentialUses, touchCredential } from "@/lib/endpoints/touch-credential";
+import { ingest, testRequest } from "@/lib/ingest/testing";
 import { signInAs } from "@/lib/testing/browser";
 import { type TestDatabase, testDatabase } from "@/lib/testing/database";
 import { createEndpoint } from "./create-endpoint";
@@ -139,7 +140,12 @@ test("a rate limit that is set refuses what is more with 429, and says when to c
 
 test("the list says whether anything came, and how much within a day", async () => {
   const { id } = await createEndpoint({ name: "seen", provider: "wonderpush", secret: none });
-  expect(await endpointActivity(id)).toEqual({ firstReceivedAt: null, items: 0, refused: [] });
+  expect(await endpointActivity(id)).toMatchObject({
+    firstReceivedAt: null,
+    became: { pending: 0, counted: 0 },
+    events: [],
+    refused: [],
+  });
   await receive(id, new Date(Date.now() - 50 * 60 * 60 * 1000));
   expect(await getEndpoint(id)).toMatchObject({ status: "quiet", dayCount: 0 });
   await database.db.accounting.create({ data: { hour: new Date(), endpointId: id, received: 3 } });
@@ -151,9 +157,25 @@ test("the list says whether anything came, and how much within a day", async () 
   expect(await getEndpoint(other)).toMatchObject({ status: "live" });
   expect(await getEndpoint(id)).toMatchObject({ dayCount: 3 });
   expect(await endpointActivity(id)).toMatchObject({
-    items: 3,
+    firstReceivedAt: expect.any(String),
     refused: [{ cause: "wrong_secret", count: 2 }],
   });
+});
+
+test("a first event is told as what it became, on the day it happened, not when it came", async () => {
+  const { id } = await createEndpoint({ name: "first", provider: "cleverpush", secret: none });
+  const click = {
+    type: "click",
+    date: "2025-02-07T09:00:00Z",
+    subscription: { _id: "s1" },
+    notification: { _id: "n1" },
+    channel: { _id: "c1" },
+  };
+  const odd = { type: "survey", subscription: { _id: "s1" }, channel: { _id: "c1" } };
+  await ingest(database.db, [testRequest(id, [click, odd], Date.now())]);
+  const { became, events } = await endpointActivity(id);
+  expect(became).toMatchObject({ pending: 0, counted: 1, quarantined: 1 });
+  expect(events).toEqual([{ kind: "opened", count: 1, from: "2025-02-07", to: "2025-02-07" }]);
 });
 
 test("deleting needs the name, and leaves the numbers unless their deletion is chosen", async () => {
@@ -189,7 +211,7 @@ test("deleting needs the name, and leaves the numbers unless their deletion is c
   expect(await db.campaignName.count()).toBe(1);
 });
 
-test("a token names one endpoint for ever, also after that one is gone", async () => {
+test("a token names one endpoint forever, also after that one is gone", async () => {
   const input = { name: "again", provider: "wonderpush", token: "wp-test-token-0001" };
   const insert = () => database.db.$transaction((tx) => insertEndpoint(tx, input));
   const { id } = await insert();

@@ -9,6 +9,7 @@ import { env } from "@/lib/env";
 import { PushlensError } from "@/lib/errors";
 import { log } from "@/lib/log";
 import { checkMayGrant } from "./change-people";
+import { reachNote } from "./reach-note";
 import { mailsGoOut, sendMail } from "./send-mail";
 import { digestOf, randomCredential } from "./store/credential";
 import { emailSchema, roleSchema } from "./store/user";
@@ -27,6 +28,8 @@ export type MadeInvitation = {
   /** True where it should have gone out and did not. */
   readonly mailFailed: boolean;
   readonly days: number;
+  /** Why nobody else may be able to open the link; null where everybody can. */
+  readonly reach: string | null;
 };
 
 /** An invitation that still waits. */
@@ -62,7 +65,9 @@ export async function invite(input: z.infer<typeof inviteSchema>): Promise<MadeI
   });
   const link = `${env().PUSHLENS_URL}/invite/${token}`;
   const mailed = mailsGoOut() && (await mailInvitation(email, actor.email, link));
-  return { email, link: mailed ? null : link, mailFailed: mailsGoOut() && !mailed, days: DAYS };
+  const mailFailed = mailsGoOut() && !mailed;
+  const reach = reachNote("person");
+  return { email, link: mailed ? null : link, mailFailed, days: DAYS, reach };
 }
 
 async function mailInvitation(email: string, from: string, link: string): Promise<boolean> {

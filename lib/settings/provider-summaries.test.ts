@@ -1,12 +1,21 @@
 import { afterEach, expect, test } from "vitest";
 import { extendEnv } from "@/lib/env";
-import { providerSummary } from "./provider-summaries";
+import { providerSummaries, providerSummary } from "./provider-summaries";
 
 afterEach(() => extendEnv({ PUSHLENS_GRPC_PORT: "", PUSHLENS_GRPC_HOST: "", PUSHLENS_URL: "" }));
 
 function steps(slug: string): string {
   return JSON.stringify(providerSummary(slug)?.setup);
 }
+
+test("no step asks to set a secret “if you use one”, and one for a secret says what it is for", () => {
+  for (const { setup, proof } of providerSummaries()) {
+    expect(JSON.stringify(setup)).not.toContain("if you use one");
+    const told = setup.flatMap(({ withSecret }) => withSecret ?? []);
+    for (const text of told) expect(text).toContain("this endpoint's");
+    if (proof === "signature") expect(told).toEqual([]);
+  }
+});
 
 test("the steps of a provider that streams tell the address, where one is listened on", () => {
   extendEnv({ PUSHLENS_URL: "https://push.example.com", PUSHLENS_GRPC_HOST: "0.0.0.0" });

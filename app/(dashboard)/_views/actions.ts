@@ -3,6 +3,7 @@
 import { refresh } from "next/cache";
 import { requireAdmin, requireViewer } from "@/lib/auth/session";
 import type { FormState } from "@/lib/form-state";
+import { reachNote } from "@/lib/settings/reach-note";
 import {
   deleteView,
   deleteViewSchema,
@@ -60,12 +61,23 @@ export async function deleteViewAction(_: FormState, form: FormData): Promise<Fo
 }
 
 /** A new share link's address, shown this once. */
-export type ShareLinkShownOnce = { readonly url: string; readonly expiresAt: string };
+export type ShareLinkShownOnce = {
+  readonly url: string;
+  readonly expiresAt: string;
+  /** Why nobody else may be able to open it; null where everybody can. */
+  readonly reach: string | null;
+};
 
 /** Makes a read-only link to the page. Admins only. */
 export async function createShareLinkAction(
   _: FormState<ShareLinkShownOnce>,
   form: FormData,
 ): Promise<FormState<ShareLinkShownOnce>> {
-  return submit(requireAdmin, form, createShareLinkSchema, (fields) => fields, createShareLink);
+  return submit(
+    requireAdmin,
+    form,
+    createShareLinkSchema,
+    (fields) => fields,
+    async (input) => ({ ...(await createShareLink(input)), reach: reachNote("person") }),
+  );
 }

@@ -4,6 +4,7 @@ import type { Route } from "next";
 import Link from "next/link";
 import { CopyField } from "@/components/forms/copy-field";
 import { FormMessage } from "@/components/forms/form-message";
+import { ReachCallout } from "@/components/forms/reach-callout";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { useSubmit } from "@/components/forms/use-submit";
 import { Callout } from "@/components/ui/callout";
@@ -26,7 +27,7 @@ const LASTS = [
 /** Makes a link to the page that is open, and shows it once. */
 export function ShareView({ current }: { current: CurrentPage }) {
   const { state, pending, result, form, errorOf } = useSubmit(createShareLinkAction);
-  if (result) return <Made url={result.url} />;
+  if (result) return <Made url={result.url} reach={result.reach} />;
   return (
     <form {...form} className="space-y-4" noValidate>
       <FormField
@@ -63,11 +64,12 @@ export function ShareView({ current }: { current: CurrentPage }) {
   );
 }
 
-function Made({ url }: { url: string }) {
+function Made({ url, reach }: { url: string; reach: string | null }) {
   return (
     <div className="space-y-3">
       <Callout tone="warn" live title="Copy it now: it is shown this once" />
       <CopyField label="Share link" value={url} />
+      <ReachCallout note={reach} />
       <p className="text-sm text-ink-2">
         See who opens it and end it in{" "}
         <Link

@@ -34,8 +34,10 @@ export const cleverpush: Provider = {
       text: "Use it for Opt-In, Opt-Out, Message Delivery, Message Click, Topics Updated, Topic Added and Attributes Updated, or for those you want to see.",
     },
     {
-      title: "Set the authorization value, if you use one",
-      text: "Enter the same value in CleverPush and here. Without it, the token in the URL is the secret.",
+      title: "Set the authorization value",
+      text: "This endpoint has no secret, so leave it empty: the token in the URL is the secret. To use one, set it here and enter the same value in CleverPush.",
+      withSecret:
+        "Paste this endpoint's Authorization value there. Requests that come without it are refused.",
     },
     {
       title: "Do not enter it as the Authorizer Webhook",

@@ -52,7 +52,9 @@ export const pushwoosh: Provider = {
     },
     {
       title: "Fill in Authorization",
-      text: "Enter the complete value of the Authorization header, for example Bearer and a token, the same as here. If you leave it empty, the token in the URL is the secret.",
+      text: "This endpoint has no secret, so leave it empty: the token in the URL is the secret. To use one, set it here and enter the same complete value there, for example Bearer and a token.",
+      withSecret:
+        "Paste this endpoint's Authorization value there, complete, as in Bearer and a token where it begins so. Requests that come without it are refused.",
     },
     {
       title: "Choose HTTP as Transport type",

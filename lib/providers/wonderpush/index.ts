@@ -47,8 +47,10 @@ export const wonderpush: Provider = {
       text: "Brevo's content does not say which event it is, so the URL must. Add ?event=clicked for Push notification clicked, ?event=subscribed for Push subscribed, ?event=unsubscribed for Push unsubscribed, and ?event=session_started for Push session started.",
     },
     {
-      title: "Set an Authorization value, if you use one",
-      text: "Send the same complete Authorization header as you enter here. Without it, the token in the URL is the secret.",
+      title: "Set the Authorization value",
+      text: "This endpoint has no secret, so none is needed: the token in the URL is the secret. To use one, set it here and send the same complete Authorization header.",
+      withSecret:
+        "Send this endpoint's Authorization value as the complete header. Requests that come without it are refused.",
     },
   ],
   replace: {

@@ -1,18 +1,13 @@
-import { isIP } from "node:net";
 import { z } from "zod";
 import { openSecret, sealSecret } from "@/lib/endpoints/secret-box";
-import { isPublicAddress } from "@/lib/public-address";
-
-/** Names that no resolver of the public internet answers with an address of its own (RFC 6761, 6762, 8375). */
-const INSIDE = /(?:^|\.)(?:localhost|localdomain|local|internal|home\.arpa)\.?$/i;
+import { reachOf } from "@/lib/public-address";
 
 /** Why an https address is not called, whoever asks; null where nothing is against it yet. */
 function faultOf(text: string): string | null {
   const url = new URL(text);
   if (url.username || url.password)
     return "Take the name and password out of the address: whoever sees the address would have them.";
-  const host = url.hostname.replace(/^\[|\]$/g, "");
-  if (INSIDE.test(host) || (isIP(host) !== 0 && !isPublicAddress(host)))
+  if (reachOf(text) !== "everybody")
     return "This address is not on the public internet, and is never called. Enter one that is.";
   return null;
 }

@@ -15,6 +15,7 @@ import { endCredential, endCredentialSchema } from "@/lib/settings/end-credentia
 import { exampleCurl } from "@/lib/settings/example-curl";
 import { hookUrl } from "@/lib/settings/hook-url";
 import { limitEndpoint, limitEndpointSchema } from "@/lib/settings/limit-endpoint";
+import { reachNote } from "@/lib/settings/reach-note";
 import { renameEndpoint, renameEndpointSchema } from "@/lib/settings/rename-endpoint";
 import { rotateCredential, rotateCredentialSchema } from "@/lib/settings/rotate-credential";
 import {
@@ -25,10 +26,19 @@ import {
 import { submit } from "@/lib/settings/submit";
 
 /** What is shown once an endpoint is made, and never again. */
-export type EndpointShownOnce = CreatedEndpoint & { readonly url: string; readonly curl: string };
+export type EndpointShownOnce = CreatedEndpoint & {
+  readonly url: string;
+  readonly curl: string;
+  /** Why no provider may be able to reach the URL; null where all can. */
+  readonly reach: string | null;
+};
 
 /** A new token (with its URL) or secret, shown this once. */
-export type CredentialShownOnce = { readonly plain: string; readonly url: string | null };
+export type CredentialShownOnce = {
+  readonly plain: string;
+  readonly url: string | null;
+  readonly reach: string | null;
+};
 
 type Fields = Readonly<Record<string, string>>;
 
@@ -48,6 +58,7 @@ export async function createEndpointAction(
       ...made,
       url: hookUrl(made.token),
       curl: exampleCurl(made.provider, made, Date.now()),
+      reach: reachNote("provider"),
     };
   });
 }
@@ -65,7 +76,8 @@ export async function rotateCredentialAction(
   return submit(requireAdmin, form, rotateCredentialSchema, read, async (input) => {
     const { plain } = await rotateCredential(input);
     refresh();
-    return { plain, url: input.purpose === "token" ? hookUrl(plain) : null };
+    if (input.purpose === "secret") return { plain, url: null, reach: null };
+    return { plain, url: hookUrl(plain), reach: reachNote("provider") };
   });
 }
 

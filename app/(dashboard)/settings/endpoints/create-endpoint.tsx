@@ -38,7 +38,7 @@ export function CreateEndpoint({
       <FormField
         id="name"
         label="Name"
-        hint="How charts and tables call it: the account or app, for example."
+        hint="Shown in charts and tables: the account or app, for example."
         error={errorOf("name")}
         className="max-w-sm"
       >

@@ -3,6 +3,7 @@
 import Link from "next/link";
 import { useEffect, useRef } from "react";
 import { CopyField } from "@/components/forms/copy-field";
+import { ReachCallout } from "@/components/forms/reach-callout";
 import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import { CodeBlock } from "@/components/ui/code-block";
@@ -42,11 +43,12 @@ export function EndpointMade({
           </p>
         </Callout>
         <CopyField label="URL" value={made.url} />
+        <ReachCallout note={made.reach} />
         {made.secret ? <CopyField label={provider.secretLabel} value={made.secret} /> : null}
       </section>
       <section className="space-y-3">
         <h3 className="text-sm font-semibold">At {provider.label}</h3>
-        <SetupSteps provider={provider} />
+        <SetupSteps provider={provider} hasSecret={made.secret !== null} />
       </section>
       <section className="space-y-3">
         <h3 className="text-sm font-semibold">Or try it from a terminal</h3>

@@ -1,10 +1,13 @@
 "use client";
 
 import { CircleCheck } from "lucide-react";
+import type { Route } from "next";
+import Link from "next/link";
 import { useEffect, useState } from "react";
 import { Callout } from "@/components/ui/callout";
 import { formatPlural } from "@/lib/format";
 import type { EndpointActivity } from "@/lib/settings/endpoint-activity";
+import { firstEventWords } from "./first-event-words";
 import { refusalHint } from "./refusal-hint";
 
 const POLL_MS = 2_000;
@@ -12,7 +15,8 @@ const POLL_MS = 2_000;
 /** What has come to an endpoint, asked again until something came. Null before the first answer. */
 function useActivity(endpointId: string): EndpointActivity | null {
   const [activity, setActivity] = useState<EndpointActivity | null>(null);
-  const arrived = activity?.firstReceivedAt != null;
+  // What has come is asked for until it is known what it became.
+  const arrived = activity?.firstReceivedAt != null && activity.became.pending === 0;
   useEffect(() => {
     if (arrived) return;
     const controller = new AbortController();
@@ -45,10 +49,19 @@ export function FirstEvent({ endpointId }: { endpointId: string }) {
         className="flex items-center gap-3 rounded-lg border border-good/30 bg-good-soft px-4 py-3.5 text-base"
       >
         <CircleCheck aria-hidden="true" className="size-5 shrink-0 text-good" />
-        <p>
-          <span className="font-medium">The first event has arrived.</span>{" "}
-          <span className="text-ink-2">{formatPlural(activity.items, "item")} stored.</span>
-        </p>
+        <div>
+          <p className="font-medium">The first event has arrived.</p>
+          {firstEventWords(endpointId, activity).map(({ text, href, link }) => (
+            <p key={text} className="text-sm text-ink-2">
+              {text}{" "}
+              {href ? (
+                <Link href={href as Route} className="text-accent underline underline-offset-3">
+                  {link}
+                </Link>
+              ) : null}
+            </p>
+          ))}
+        </div>
       </div>
     );
   }

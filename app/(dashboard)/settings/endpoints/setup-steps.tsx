@@ -2,7 +2,13 @@ import { ExternalLink } from "lucide-react";
 import type { ProviderSummary } from "@/lib/settings/provider-summaries";
 
 /** What to do at the provider, in its own words, with what is assumed of it. */
-export function SetupSteps({ provider }: { provider: ProviderSummary }) {
+export function SetupSteps({
+  provider,
+  hasSecret,
+}: {
+  provider: ProviderSummary;
+  hasSecret: boolean;
+}) {
   return (
     <div className="space-y-3 text-sm">
       <ol className="space-y-2.5">
@@ -16,7 +22,7 @@ export function SetupSteps({ provider }: { provider: ProviderSummary }) {
             </span>
             <div>
               <p className="font-medium">{step.title}</p>
-              <p className="text-ink-2">{step.text}</p>
+              <p className="text-ink-2">{hasSecret ? (step.withSecret ?? step.text) : step.text}</p>
             </div>
           </li>
         ))}

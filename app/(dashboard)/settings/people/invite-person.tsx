@@ -2,6 +2,7 @@
 
 import { CopyField } from "@/components/forms/copy-field";
 import { FormMessage } from "@/components/forms/form-message";
+import { ReachCallout } from "@/components/forms/reach-callout";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { useSubmit } from "@/components/forms/use-submit";
 import { Callout } from "@/components/ui/callout";
@@ -30,7 +31,7 @@ export function InvitePerson({ roles, mails }: { roles: readonly string[]; mails
       <p className="text-xs text-ink-2">
         {mails
           ? "They get an e-mail with a link to choose a password. It works once."
-          : "You get a link to hand over, to choose a password with. It works once."}
+          : "You get a link to send them. They choose a password with it, and it works once."}
       </p>
       <FormMessage state={state} />
       {result && !result.link ? (
@@ -46,13 +47,14 @@ export function InvitePerson({ roles, mails }: { roles: readonly string[]; mails
             title={result.mailFailed ? "The e-mail did not go out" : `${result.email} is invited`}
           >
             <p>
-              Hand over this link: it is shown this once, and makes one account within {result.days}{" "}
+              Send this link: it is shown this once, and makes one account within {result.days}{" "}
               days.
             </p>
           </Callout>
           <CopyField label={`Invitation of ${result.email}`} value={result.link} />
         </div>
       ) : null}
+      <ReachCallout note={result?.reach ?? null} />
       <SubmitButton pending={pending}>Invite</SubmitButton>
     </form>
   );

@@ -2,6 +2,7 @@ import { Confirm } from "@/app/(dashboard)/settings/confirm";
 import { endCredentialAction } from "@/app/(dashboard)/settings/endpoints/actions";
 import { Instant } from "@/app/(dashboard)/settings/endpoints/instant";
 import { RefreshEvery } from "@/app/(dashboard)/settings/workspace/refresh-every";
+import { ReachCallout } from "@/components/forms/reach-callout";
 import { Badge } from "@/components/ui/badge";
 import { Callout } from "@/components/ui/callout";
 import { Card, CardContent, CardHeader } from "@/components/ui/card";
@@ -25,6 +26,8 @@ type Props = {
   now: number;
   /** The address as far as it may be shown. */
   url: string | null;
+  /** Why no provider may be able to reach it; null where all can. */
+  reach: string | null;
 };
 
 /** The tokens or secrets of an endpoint: when each was last used, rotating, ending. */
@@ -41,6 +44,7 @@ export function CredentialCard(props: Props) {
             {url}
           </p>
         ) : null}
+        <ReachCallout note={props.reach} />
         {fresh && old ? (
           <>
             <RotationSteps {...props} fresh={fresh} old={old} />
@@ -133,14 +137,14 @@ function CredentialLine({
             fields={{ endpointId, credentialId: credential.id }}
             trigger={
               <>
-                {isPair ? "End now" : "End"}
+                {isPair ? "Revoke now" : "Revoke"}
                 <span className="sr-only"> …{credential.ending}</span>
               </>
             }
-            title={`End the ${purpose} …${credential.ending}?`}
+            title={`Revoke the ${purpose} …${credential.ending}?`}
             description={`${warningOf(credential, credentials, now)} From then on requests that come with it are refused. This cannot be undone.`}
             keep="Keep it"
-            confirm={`End the ${purpose}`}
+            confirm={`Revoke the ${purpose}`}
           />
         </span>
       ) : null}

@@ -18,6 +18,7 @@ import { exampleCurl } from "@/lib/settings/example-curl";
 import { type EndpointDetail, getEndpoint } from "@/lib/settings/get-endpoint";
 import { hookUrl } from "@/lib/settings/hook-url";
 import { providerSummary } from "@/lib/settings/provider-summaries";
+import { reachNote } from "@/lib/settings/reach-note";
 import { getWorkspace } from "@/lib/settings/workspace";
 import { Activity } from "./activity";
 import { CredentialCard } from "./credential-card";
@@ -80,6 +81,7 @@ export default async function EndpointPage({ params }: Props) {
             zone={zone}
             now={Date.now()}
             url={hookUrl(`…${endpoint.tokenEnding}`)}
+            reach={reachNote("provider")}
           />
           <CredentialCard
             purpose="secret"
@@ -90,6 +92,7 @@ export default async function EndpointPage({ params }: Props) {
             zone={zone}
             now={Date.now()}
             url={null}
+            reach={null}
           />
           {endpoint.status === "disabled" ? null : (
             <TestEventCard
@@ -111,7 +114,7 @@ export default async function EndpointPage({ params }: Props) {
         <Card>
           <CardHeader title={`Set up ${provider.label}`} />
           <CardContent>
-            <SetupSteps provider={provider} />
+            <SetupSteps provider={provider} hasSecret={endpoint.secrets.length > 0} />
           </CardContent>
         </Card>
       </div>

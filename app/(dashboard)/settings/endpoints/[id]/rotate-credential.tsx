@@ -8,6 +8,7 @@ import {
 import { SecretChoice } from "@/app/(dashboard)/settings/endpoints/secret-choice";
 import { CopyField } from "@/components/forms/copy-field";
 import { FormMessage } from "@/components/forms/form-message";
+import { ReachCallout } from "@/components/forms/reach-callout";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { useSubmit } from "@/components/forms/use-submit";
 import { Button } from "@/components/ui/button";
@@ -132,6 +133,7 @@ function ShownOnce({
         label={result.url ? "URL" : provider.secretLabel}
         value={result.url ?? result.plain}
       />
+      <ReachCallout note={result.reach} />
       <DialogFooter>
         <DialogClose asChild>
           <Button variant="primary">I have copied it</Button>
