@@ -1,5 +1,6 @@
 import { NuqsAdapter } from "nuqs/adapters/next/app";
 import { type ReactNode, Suspense } from "react";
+import { alertNote } from "@/app/(dashboard)/_page/alert-note";
 import { OpenAlerts } from "@/app/(dashboard)/_page/open-alerts";
 import { quarantineNote } from "@/app/(dashboard)/_page/quarantine-note";
 import { confirmAction } from "@/app/(dashboard)/account/actions";
@@ -30,7 +31,7 @@ export default async function DashboardLayout({ children }: { children: ReactNod
   if (!viewer || !workspace) return children;
   const admin = hasRole(viewer.role, "admin");
   const [note, alerts] = admin ? await Promise.all([quarantineNote(), openAlerts()]) : [null, []];
-  const notes = note ? { "/settings": note } : {};
+  const notes = { "/settings": [...alertNote(alerts.length), ...(note ? [note] : [])] };
   const bell = admin ? <AlertBell open={alerts.length} className="-mr-1.5 ml-auto" /> : null;
   const user = <UserMenu email={viewer.email} role={viewer.role} />;
   const line = <WorkspaceLine name={workspace.name} timeZone={workspace.timeZone} />;

@@ -8,9 +8,14 @@ import { cn } from "@/components/ui/cn";
 import { isCurrent, PAGES } from "./pages";
 
 /** Something of a page that waits for somebody: a count, and what it counts. */
-export type NavNote = { readonly count: string; readonly about: string };
+export type NavNote = {
+  readonly count: string;
+  readonly about: string;
+  /** Bad is what an alert found; the others wait. */
+  readonly tone?: "bad";
+};
 /** By the page's path. */
-export type NavNotes = Readonly<Record<string, NavNote>>;
+export type NavNotes = Readonly<Record<string, readonly NavNote[]>>;
 
 /** Links to every page; range and filters come along. */
 export function NavLinks({
@@ -42,8 +47,8 @@ export function NavLinks({
                 className={cn("size-4", current ? "text-accent" : "text-ink-3")}
               />
               {label}
-              <span className="ml-auto">
-                <NavCount note={notes[page]} />
+              <span className="ml-auto flex gap-1">
+                <NavCounts notes={notes[page]} />
               </span>
             </Link>
           </li>
@@ -53,16 +58,20 @@ export function NavLinks({
   );
 }
 
-/** The count beside a link; nothing without one. */
-export function NavCount({ note }: { note: NavNote | undefined }) {
-  if (!note) return null;
-  return (
+/** The counts beside a link; nothing without one. */
+export function NavCounts({ notes = [] }: { notes?: readonly NavNote[] | undefined }) {
+  return notes.map(({ count, about, tone }) => (
     <span
-      title={note.about}
-      className="rounded-full bg-warn-soft px-1.5 text-2xs font-medium text-warn tabular-nums"
+      key={about}
+      title={about}
+      // What is for screen readers alone stands in here, and not at the page's edge.
+      className={cn(
+        "relative rounded-full bg-warn-soft px-1.5 text-2xs font-medium text-warn tabular-nums",
+        tone === "bad" && "bg-bad-soft text-bad",
+      )}
     >
-      {note.count}
-      <span className="sr-only"> {note.about}</span>
+      {count}
+      <span className="sr-only"> {about}</span>
     </span>
-  );
+  ));
 }

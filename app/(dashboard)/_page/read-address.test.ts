@@ -14,7 +14,7 @@ describe("an address", () => {
     });
     expect(query).toEqual({ provider: "wonderpush", from: "2026-11-01" });
     expect(filters).toMatchObject({ provider: ["wonderpush"], from: "2026-11-01" });
-    expect(refused).toMatch(/^clock is not understood/);
+    expect(refused).toBe("“nonsense” is not something to choose here (clock).");
   });
 
   it("forgets what no page knows, without a word", () => {
@@ -36,6 +36,15 @@ describe("an address", () => {
     expect(refused).toContain("swap them");
   });
 
+  it("says in a person's words that a date is none, and shows the last 28 days", () => {
+    const { filters, refused } = read({ from: "yesterday", channel: "push" });
+    expect(filters).toMatchObject({ from: "2026-10-24", to: "2026-11-20", channel: ["push"] });
+    expect(refused).toBe("“yesterday” is not a date (from).");
+    const { refused: vendor } = read({ provider: "x".repeat(500) });
+    expect(vendor).toMatch(/^“x{40}…” is not something to choose here \(provider\)\.$/);
+    expect(vendor).not.toMatch(/ISO|option|schema/);
+  });
+
   it("refuses a comparison with a day that it does not name", () => {
     expect(read({ compare: "custom" })).toMatchObject({ query: {} });
     expect(read({ compare: "custom", compareFrom: "1000-01-01" }).refused).not.toBeNull();
@@ -49,6 +58,6 @@ describe("an address", () => {
 
   it("is held to the page's own parameters too", () => {
     const own = campaignsParameters.pick({ sort: true });
-    expect(readAddress({ sort: "beauty" }, "UTC", NOW, own).refused).toMatch(/^sort is not/);
+    expect(readAddress({ sort: "beauty" }, "UTC", NOW, own).refused).toMatch(/^“beauty” is not/);
   });
 });

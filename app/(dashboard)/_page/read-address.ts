@@ -44,6 +44,18 @@ function complaintOf(read: () => unknown): string | null {
   }
 }
 
+const DATES: readonly string[] = ["from", "to", "compareFrom"];
+const SHOWN = 40;
+
+/** What a person is told; the API's own words name schemas. */
+function notUnderstood(name: string, values: readonly string[]): string {
+  const value = values.join(", ");
+  const shown = value.length > SHOWN ? `${value.slice(0, SHOWN)}…` : value;
+  return DATES.includes(name)
+    ? `“${shown}” is not a date (${name}).`
+    : `“${shown}” is not something to choose here (${name}).`;
+}
+
 /** An address without the parameters that a schema does not understand, each on its own. */
 export function understoodBy(
   schema: z.ZodObject,
@@ -54,9 +66,8 @@ export function understoodBy(
   if (complaintOf(() => parseParameters(schema, query)) === null) return query;
   const wrong = Object.entries(schema.shape).flatMap(([name, field]) => {
     const one = z.object({ [name]: field });
-    const complaint = complaintOf(() => parseParameters(one, query));
-    if (complaint === null) return [];
-    complaints.push(complaint);
+    if (complaintOf(() => parseParameters(one, query)) === null) return [];
+    complaints.push(notUnderstood(name, valuesOf(query, name)));
     return [name];
   });
   return without(query, wrong);
@@ -78,7 +89,7 @@ function withComparison(query: PageQuery, complaints: string[]): PageQuery {
   const start = parseParameters(looks, query).compareFrom;
   const complaint = start
     ? complaintOf(() => parseRange({ from: start, to: start }, "UTC", 0))
-    : "compare=custom needs compareFrom, the first day to compare with.";
+    : "The first day to compare with is missing (compareFrom).";
   if (complaint === null) return query;
   complaints.push(complaint);
   return without(query, ["compare", "compareFrom"]);
@@ -88,7 +99,7 @@ function withInterval(query: PageQuery, range: DateRange, complaints: string[]):
   const asked = valuesOf(query, "interval").at(-1);
   const fitting = intervalsFor(range);
   if (!asked || fitting.some((one) => one === asked)) return query;
-  complaints.push(`interval=${asked} does not fit this range: it can be ${fitting.join(" or ")}.`);
+  complaints.push(`This range cannot be shown by ${asked}, but by ${fitting.join(" or ")}.`);
   return without(query, ["interval"]);
 }
 

@@ -4,7 +4,7 @@ import type { Route } from "next";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useEffect, useRef } from "react";
-import { NavCount, type NavNotes } from "@/components/shell/nav-links";
+import { NavCounts, type NavNotes } from "@/components/shell/nav-links";
 import { cn } from "@/components/ui/cn";
 
 const TABS = [
@@ -34,7 +34,7 @@ export function SettingsTabs({ notes }: { notes: NavNotes }) {
     <nav
       ref={nav}
       aria-label="Settings"
-      className="mb-5 flex gap-5 overflow-x-auto border-b border-line"
+      className="relative mb-5 flex gap-5 overflow-x-auto border-b border-line"
     >
       {TABS.map(([href, label]) => {
         const current = path === href || path.startsWith(`${href}/`);
@@ -49,7 +49,7 @@ export function SettingsTabs({ notes }: { notes: NavNotes }) {
             )}
           >
             {label}
-            <NavCount note={notes[href]} />
+            <NavCounts notes={notes[href]} />
           </Link>
         );
       })}
