@@ -1,7 +1,6 @@
 import { Download, ScrollText } from "lucide-react";
 import type { Metadata, Route } from "next";
 import Link from "next/link";
-import { Instant } from "@/app/(dashboard)/settings/endpoints/instant";
 import { Button } from "@/components/ui/button";
 import { Card, CardFooter } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -15,6 +14,7 @@ import {
   TableRow,
 } from "@/components/ui/table";
 import { pageViewerWithRole } from "@/lib/auth/page";
+import { formatAgo, formatInstant } from "@/lib/format";
 import { type AuditLine, listAudit } from "@/lib/settings/list-audit";
 import { getWorkspace } from "@/lib/settings/workspace";
 import { AuditFilters } from "./audit-filters";
@@ -30,14 +30,17 @@ export default async function AuditPage({
   await pageViewerWithRole("admin", "/settings/audit");
   const [page, workspace] = await Promise.all([listAudit(await searchParams), getWorkspace()]);
   const { before, ...filter } = page.filter;
+  const zone = workspace?.timeZone ?? "UTC";
   return (
     <>
       <PageHeader
         title="Audit log"
         description={
           <>
-            What was done here, and by whom. Nothing in it can be changed:{" "}
-            <code className="font-mono text-xs">pushlens audit verify</code> checks it.
+            What was done here, and by whom. Nothing in it can be changed: each hash is over the
+            entry and the hash before it, and{" "}
+            <code className="font-mono text-xs">pushlens audit verify</code> checks them all. Times
+            are of {zone}, in the CSV of UTC.
           </>
         }
       >
@@ -56,7 +59,7 @@ export default async function AuditPage({
             description="Nothing fits these filters. Take one away, or choose a longer time."
           />
         ) : (
-          <AuditTable lines={page.lines} zone={workspace?.timeZone ?? "UTC"} />
+          <AuditTable lines={page.lines} zone={zone} />
         )}
         {page.next || before ? (
           <CardFooter className="-mx-4 mt-2">
@@ -102,7 +105,9 @@ function AuditTable({ lines, zone }: { lines: readonly AuditLine[]; zone: string
               {line.seq}
             </TableCell>
             <TableCell className="whitespace-nowrap text-ink-2">
-              <Instant at={line.at} zone={zone} now={now} />
+              <time dateTime={line.at.toISOString()} title={formatAgo(line.at.toISOString(), now)}>
+                {formatInstant(line.at.toISOString(), zone)}
+              </time>
             </TableCell>
             <TableCell className="min-w-44 [overflow-wrap:anywhere]">{line.actor}</TableCell>
             <TableCell className="min-w-44">
