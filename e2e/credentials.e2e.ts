@@ -36,7 +36,7 @@ async function rotate(page: Page, button: string): Promise<string> {
 
 async function end(page: Page, text: string, confirm: string): Promise<void> {
   const line = page.getByRole("listitem").filter({ hasText: `…${text.slice(-4)}` });
-  await line.getByRole("button", { name: /^End/ }).click();
+  await line.getByRole("button", { name: /^Revoke/ }).click();
   await page.getByRole("alertdialog").getByRole("button", { name: confirm }).click();
   await expect(page.getByRole("alertdialog")).toBeHidden();
 }
@@ -59,14 +59,14 @@ test("a secret and a token are rotated without losing a request, and the old one
   expect(fresh).not.toBe(old);
   expect(await post(url, old, "k2")).toBe(200);
   expect(await post(url, fresh, "k3")).toBe(200);
-  await end(page, old, "End the secret");
+  await end(page, old, "Revoke the secret");
   expect(await post(url, old, "k4")).toBe(401);
   expect(await post(url, fresh, "k5")).toBe(200);
 
   const moved = await rotate(page, "Rotate the token");
   expect(await post(url, fresh, "k6")).toBe(200);
   expect(await post(moved, fresh, "k7")).toBe(200);
-  await end(page, url, "End the token");
+  await end(page, url, "Revoke the token");
   expect(await post(url, fresh, "k8")).toBe(401);
   expect(await post(moved, fresh, "k9")).toBe(200);
 

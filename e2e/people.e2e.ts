@@ -57,7 +57,7 @@ test.describe("an owner and somebody new", () => {
     const email = "grace@example.com";
     const password = "the newcomer of Pushlens";
     const link = await invite(page, email, "viewer");
-    await expect(page.getByText("Invited, not here yet")).toBeVisible();
+    await expect(page.getByText("Pending invitations")).toBeVisible();
 
     const theirs = await browser.newPage({
       baseURL: installation().url,

@@ -238,8 +238,8 @@ async function changesAreHonouredAtOnce(page: Page, other: string, ledger: Ledge
   await expect.poll(() => probe(fresh), soon).toBe(200);
   expect(await probe(PROBE.secret)).toBe(200);
   const line = page.getByRole("listitem").filter({ hasText: `…${PROBE.secret.slice(-4)}` });
-  await line.getByRole("button", { name: /^End/ }).click();
-  await page.getByRole("alertdialog").getByRole("button", { name: "End the secret" }).click();
+  await line.getByRole("button", { name: /^Revoke/ }).click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "Revoke the secret" }).click();
   await expect(page.getByRole("alertdialog")).toBeHidden();
   await expect.poll(() => probe(PROBE.secret), soon).toBe(401);
   expect(await probe(fresh)).toBe(200);

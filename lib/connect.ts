@@ -31,7 +31,7 @@ export const NEEDED = {
 
 /** These serve speed alone: the address may say otherwise. */
 const TUNED = {
-  // A transaction that its client forgot must not hold its locks for ever.
+  // A transaction that its client forgot must not hold its locks forever.
   idle_in_transaction_session_timeout: "180s",
   // Many short statements at once: to compile one, or to start processes for it, costs more than it
   // saves; and the sums of a year fit into memory.

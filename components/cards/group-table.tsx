@@ -63,7 +63,7 @@ function CountCell({
   if (!implied) return shown;
   return (
     <abbr
-      title={`${formatCount(implied)} of them implied by a later stage`}
+      title={`${formatCount(implied)} of them counted because a later stage was reported`}
       className="underline decoration-dotted decoration-ink-3 underline-offset-3"
     >
       {shown}

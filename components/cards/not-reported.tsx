@@ -16,7 +16,7 @@ export function NotReported({
   return (
     <details className="group mt-2 text-xs text-ink-2">
       <summary className="w-fit list-none rounded underline-offset-3 hover:underline [&::-webkit-details-marker]:hidden">
-        — is not reported, which is not zero: by whom?
+        — means not reported. Who does not report what?
       </summary>
       <ul className="mt-1.5 space-y-0.5 text-ink-3">
         {lines.map(({ stage, silent }) => (

@@ -16,7 +16,7 @@ export type NumberDefinition = {
 
 const REPORTERS = "Providers that report this stage; the others show —, never 0.";
 const BOTH =
-  "Only providers and channels that report both parts; “over 3 of 5 providers” says so, and the figure's title names them.";
+  "Only providers and channels that report both parts; “not measurable for 2 of 5 providers” says so, and the figure's title names them.";
 const MESSAGES = "The messages themselves, as many as the number says.";
 const EVENTS = "The events themselves, as many as the number says.";
 
@@ -92,7 +92,7 @@ export const RULES = [
   {
     id: "clocks",
     label: "Two clocks",
-    text: "Nested: a message counts once, in the period in which it began, for every stage that it ever reached. By event time: an event counts when it happened, whenever its message began; nothing is implied.",
+    text: "By send date: a message counts once, in the period in which it began, for every stage that it ever reached. By event date: an event counts when it happened, whenever its message began; nothing is implied.",
   },
   {
     id: "implied",

@@ -72,7 +72,7 @@ describe("campaigns side by side", () => {
     expect(line?.cells.find(({ key }) => key === "mail")).toMatchObject({
       best: false,
       reason:
-        "Not compared: made of e-mail pixels over accepted deliveries, not of taps over confirmed deliveries",
+        "Not compared: made of e-mail opens over accepted deliveries, not of taps over confirmed deliveries",
     });
     expect(line?.cells.find(({ key }) => key === "b")?.best).toBe(true);
   });

@@ -99,7 +99,9 @@ describe("the funnel's picture", () => {
 
   it("says over which providers a rate is computed, and counts the drop over them alone", () => {
     expect(stage("delivered")?.rate?.text).toBe("90.0% where sends are reported");
-    expect(stage("delivered")?.drop).toBe("100 sent, not delivered, over 1 of 2 providers");
+    expect(stage("delivered")?.drop).toBe(
+      "100 sent, not delivered, not measurable for 1 of 2 providers",
+    );
     expect(stage("opened")?.drop).toBe("1,350 delivered, not opened");
   });
 
@@ -115,13 +117,13 @@ describe("the funnel's picture", () => {
   });
 
   it("names what is implied", () => {
-    expect(stage("sent")?.implied).toBe("50 implied by a later stage");
+    expect(stage("sent")?.implied).toBe("50 counted because they were delivered");
     expect(stage("sent")?.segments[0]?.impliedWidth).toBeCloseTo(50 / 1600);
   });
 
   it("labels taps and pixels where they are added up", () => {
     expect(stage("opened", { ...input, openedBy: ["tap", "pixel"] })?.note).toBe(
-      "taps + e-mail pixels",
+      "push taps and e-mail opens",
     );
   });
 

@@ -1,7 +1,7 @@
 import type { FunnelReport, Group, Rate } from "@/lib/analytics/types";
 import { formatCount, formatList, formatPercent } from "@/lib/format";
 import { type Look, lookOf, OTHER_SLOT, SLOTS } from "./series";
-import { CHAIN, type ChainName, openedWord, RATE_TEXT, STAGE_TEXT } from "./stages";
+import { CHAIN, type ChainName, IMPLIED_TEXT, openedWord, RATE_TEXT, STAGE_TEXT } from "./stages";
 
 /** The parts of a funnel report that its picture needs. */
 export type FunnelInput = Pick<
@@ -20,7 +20,7 @@ export type FunnelSegment = Look & {
 export type FunnelStage = {
   readonly stage: ChainName;
   readonly label: string;
-  /** What the number is made of: "confirmed", "taps + e-mail pixels"; empty where plain. */
+  /** What the number is made of: "confirmed", "push taps and e-mail opens"; empty where plain. */
   readonly note: string;
   readonly total: number | null;
   readonly segments: readonly FunnelSegment[];
@@ -50,13 +50,13 @@ const STEP = {
   clicked: { whole: "opened", left: "opened, not clicked" },
 } as const;
 
-/** "over 3 of 5 providers", or nothing where a rate covers them all. */
+/** "not measurable for 2 of 5 providers", or nothing where a rate covers them all. */
 export function coverageText(rate: Rate): string {
   const left = rate.without ? `without ${formatList(rate.without)}` : "";
   if (rate.over.length === rate.of.length) return left;
   // A provider of which only some channels are comparable is named with each of them.
-  const word = rate.of.some((label) => label.endsWith(")")) ? "provider channels" : "providers";
-  const over = `over ${rate.over.length} of ${rate.of.length} ${word}`;
+  const word = rate.of.some((label) => label.endsWith(")")) ? "sources" : "providers";
+  const over = `not measurable for ${rate.of.length - rate.over.length} of ${rate.of.length} ${word}`;
   return left ? `${over}, ${left}` : over;
 }
 
@@ -201,7 +201,7 @@ function stageOf(
     segments: segmentsOf(input, stage, looks, scale),
     missing: missingOf(input, stage, scale),
     ...rated,
-    implied: implied > 0 ? `${formatCount(implied)} implied by a later stage` : null,
+    implied: implied > 0 ? `${formatCount(implied)} ${IMPLIED_TEXT[stage]}` : null,
     reason: total === null ? "No selected provider reports this stage." : null,
     covers: [coversText(input.providers, input.reportedBy[stage]), rated.rate?.title ?? ""]
       .join(" ")

@@ -51,7 +51,7 @@ describe("where messages are lost", () => {
     expect(step.answer).toBe(
       "Most lost between sent and delivered: A, 1,000 of 10,000 (10.0%). Largest share: B, 300 of 1,000 (30.0%).",
     );
-    expect(step.coverage).toBe("over 2 of 3 providers");
+    expect(step.coverage).toBe("not measurable for 1 of 3 providers");
     expect(step.rows.map((row) => row.lost)).toEqual([1000, 300]);
   });
 

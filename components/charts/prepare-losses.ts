@@ -31,7 +31,7 @@ export type LossRow = {
 export type LossStep = {
   readonly key: Step["rate"];
   readonly title: string;
-  /** "over 2 of 5 providers"; empty where all can be told. */
+  /** "not measurable for 3 of 5 providers"; empty where all can be told. */
   readonly coverage: string;
   readonly answer: string;
   readonly rows: readonly LossRow[];

@@ -63,7 +63,7 @@ describe("rates as small multiples", () => {
         "Lower than ios since the week of 19 Oct 2026: 5.00% against 8.00%. Before: 8.00% against 8.00%.",
       tone: "bad",
     });
-    expect(panel(picture, "ios")?.verdict).toBe("The others are held against this one.");
+    expect(panel(picture, "ios")?.verdict).toBe("Baseline");
   });
 
   it("leave a gap where there were no messages, rather than a line over it", () => {

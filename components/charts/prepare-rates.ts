@@ -173,7 +173,7 @@ function panelOf(drawing: Drawing, line: Line, looks: readonly Look[]): RatePane
     title: rateTitle(line.rate, RATE_TEXT[report.rate].parts),
     over: line.rate.over.join(", "),
     verdict: isReference
-      ? "The others are held against this one."
+      ? "Baseline"
       : verdictText(report, labels, line.against, reference?.label ?? ""),
     tone: toneOf(report, line.against),
     top: formatPercent(top),

@@ -59,6 +59,14 @@ export const RATE_TEXT: Readonly<
 
 /** What opens are made of, as a word: taps, pixels, or both named. */
 export function openedWord(openedBy: readonly OpenedBy[]): string {
-  const words = { tap: "taps", pixel: "e-mail pixels" } as const;
-  return openedBy.map((way) => words[way]).join(" + ");
+  if (openedBy.length > 1) return "push taps and e-mail opens";
+  return openedBy.map((way) => ({ tap: "taps", pixel: "e-mail opens" })[way]).join("");
 }
+
+/** Why a stage counts messages of which its own event is missing: "28 counted because …". */
+export const IMPLIED_TEXT: Readonly<Record<string, string>> = {
+  scheduled: "counted because they were sent",
+  sent: "counted because they were delivered",
+  delivered: "counted because they were opened",
+  opened: "counted because they were clicked",
+};

@@ -24,7 +24,7 @@ test.describe("with an admin's session", () => {
     await expect(page.getByText('"sdkVersion": "2.4.0"')).toBeVisible();
 
     await open(page, "/quality");
-    await line.getByRole("button", { name: /^Known now/ }).click();
+    await line.getByRole("button", { name: /^Mark as known/ }).click();
     await expect(line).toHaveCount(0);
     await expect(page.getByText("1 change marked as known is left out.")).toBeVisible();
   });
@@ -38,7 +38,7 @@ test.describe("with a viewer's session", () => {
   }) => {
     await open(page, "/quality");
     await expect(page.getByText(/first received 24 hours or more after/)).toBeVisible();
-    await expect(page.getByRole("button", { name: /Known now/ })).toHaveCount(0);
+    await expect(page.getByRole("button", { name: /Mark as known/ })).toHaveCount(0);
     await expect(page.locator("a[href^='/settings/requests']")).toHaveCount(0);
   });
 });

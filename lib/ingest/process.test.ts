@@ -85,7 +85,7 @@ describe("processing", () => {
     expect(rows.map(({ skew }) => Number(skew))).toEqual([-2 * DAY, NOW - Date.UTC(2009, 0, 1)]);
   });
 
-  it("counts a redelivered item once, for ever, and the copy as a duplicate", async () => {
+  it("counts a redelivered item once, forever, and the copy as a duplicate", async () => {
     const item = event("SENT", NOW - 40 * DAY, { id: "same" });
     await receive([item, item], NOW - 40 * DAY);
     await receive([item], NOW);

@@ -65,7 +65,7 @@ test("what is foretold is what the run then thins, whatever days are chosen", as
   }
 });
 
-test("what is kept for ever is foretold nothing, and asking changes nothing", async () => {
+test("what is kept forever is foretold nothing, and asking changes nothing", async () => {
   const { db } = database;
   const bodies = () => db.webhookRequest.count({ where: { body: { not: null } } });
   const before = await bodies();

@@ -6,7 +6,7 @@ import { firstIdAt } from "./request-ids";
 /** What a run of retention would thin of a kind: bodies or events, and their size on disk. */
 export type Prunable = { readonly rows: number; readonly bytes: number };
 
-/** Days that each kind is kept; null: for ever. */
+/** Days that each kind is kept; null: forever. */
 export type KeptDays = Readonly<Record<RetentionKind, number | null>>;
 
 const DAY = 86_400_000;

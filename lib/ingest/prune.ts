@@ -9,7 +9,7 @@ import { trustedTime } from "./trusted-time";
 
 /**
  * What can be thinned. Event keys, messages, subscriptions, rollups and accounts never are, so a
- * webhook that comes again is known for ever and no number changes.
+ * webhook that comes again is known forever and no number changes.
  */
 export const RETENTION_KINDS = ["raw", "quarantined", "payload", "refused"] as const;
 export type RetentionKind = (typeof RETENTION_KINDS)[number];

@@ -17,7 +17,7 @@ export type SharedPage = {
 /**
  * What the token of a share link opens; null, in the same way, for one that is unknown, has expired
  * or was revoked. Each that opens nothing is counted by address, and after too many each further
- * one waits, so that guessing takes for ever; many at once are not looked at any longer.
+ * one waits, so that guessing takes forever; many at once are not looked at any longer.
  */
 export async function openShareLink(
   token: string,

@@ -8,7 +8,7 @@ import type { RetentionKind } from "@/lib/ingest/prune";
 import { trustedTime } from "@/lib/ingest/trusted-time";
 import type { setRetentionSchema } from "./retention";
 
-/** What the next run would thin of each kind; null where it is kept for ever. */
+/** What the next run would thin of each kind; null where it is kept forever. */
 export type RetentionEffect = Readonly<
   Record<RetentionKind, (Prunable & { readonly days: number }) | null>
 >;

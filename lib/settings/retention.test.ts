@@ -6,7 +6,7 @@ const wrongWith = (fields: Readonly<Record<string, string>>) => {
   return parsed.success ? null : parsed.error.issues.map(({ path, message }) => [path[0], message]);
 };
 
-test("days are whole and within ten years, nothing is for ever, and what is wrong is said", () => {
+test("days are whole and within ten years, nothing is forever, and what is wrong is said", () => {
   expect(setRetentionSchema.parse({ raw: "30", refused: "" })).toEqual({
     ...{ raw: 30, quarantined: null, payload: null, refused: null },
   });

@@ -18,7 +18,7 @@ const days = z
   )
   .default(null);
 
-/** Days for each kind; empty: for ever. Payload goes only with, or after, the raw body that tells it too. */
+/** Days for each kind; empty: forever. Payload goes only with, or after, the raw body that tells it too. */
 export const setRetentionSchema = z
   .object({ raw: days, quarantined: days, payload: days, refused: days })
   .refine(({ raw, payload }) => payload === null || (raw !== null && payload >= raw), {

@@ -13,11 +13,7 @@ export async function ProvidersCard({ page }: { page: ReportPage }) {
   const { path, query, zone, now } = page.place;
   return (
     <Card aria-labelledby="providers">
-      <CardHeader
-        id="providers"
-        title="Providers"
-        description="as they report, endpoint by endpoint"
-      />
+      <CardHeader id="providers" title="Providers" description="by endpoint" />
       <CardContent>
         {health.us.ok ? null : (
           <Callout tone="warn" className="mb-3" title="It is us, not the providers">

@@ -22,13 +22,13 @@ export function Switches({ page }: { page: ReportPage }) {
         label="How messages are counted"
         options={[
           {
-            label: "Nested",
+            label: "By send date",
             title: "Messages that began in this period, and how far they ever got",
             href: to({ clock: null }),
             current: clock === "cohort",
           },
           {
-            label: "By event time",
+            label: "By event date",
             title: "Events that happened in this period, whenever their message began",
             href: to({ clock: "event" }),
             current: clock === "event",

@@ -24,7 +24,7 @@ export function MarkKnown({ row }: { row: Change }) {
         <input key={name} type="hidden" name={name} value={sent} />
       ))}
       <SubmitButton pending={pending} variant="secondary" size="sm">
-        Known now
+        Mark as known
         <span className="sr-only">
           : {pathText(path)} of {eventType}
         </span>

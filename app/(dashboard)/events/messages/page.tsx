@@ -14,7 +14,7 @@ import { FilterLinks } from "@/app/(dashboard)/events/_parts/kind-filter";
 import { ListTabs } from "@/app/(dashboard)/events/_parts/tabs";
 import { CardSlot } from "@/components/cards/card-slot";
 import { Definition } from "@/components/charts/definition";
-import { STAGE_TEXT } from "@/components/charts/stages";
+import { IMPLIED_TEXT, STAGE_TEXT } from "@/components/charts/stages";
 import { hrefWith } from "@/components/filters/query";
 import { MessageTable } from "@/components/tables/message-table";
 import { Pager } from "@/components/tables/pager";
@@ -83,7 +83,7 @@ function wordsOf({ stage, without, how, cause }: MessagesParameters): string {
   const told =
     how === "any"
       ? name
-      : `${name}, ${how === "implied" ? "implied by a later stage" : "reported"}`;
+      : `${name}, ${how === "implied" ? (IMPLIED_TEXT[stage] ?? "implied") : "reported"}`;
   const left = without ? `, not ${STAGE_TEXT[without].label.toLowerCase()}` : "";
   const why = cause === undefined ? "" : `, cause ${cause === NO_CAUSE ? "not given" : cause}`;
   return `${told}${left}${why}`;

@@ -41,7 +41,7 @@ export function RetentionForm({ fields }: { fields: readonly RetentionField[] })
             <FormField
               id={kind}
               label={label}
-              hint={`${hint} Days; empty: for ever.`}
+              hint={`${hint} Days; empty: forever.`}
               error={errorOf(kind)}
               className="min-w-64 flex-1"
             >
@@ -50,7 +50,7 @@ export function RetentionForm({ fields }: { fields: readonly RetentionField[] })
                 inputMode="numeric"
                 autoComplete="off"
                 defaultValue={days === null ? "" : String(days)}
-                placeholder="for ever"
+                placeholder="forever"
                 className="max-w-32"
               />
             </FormField>

@@ -96,7 +96,7 @@ export default async function PeoplePage() {
       </Card>
       {invitations.length > 0 ? (
         <Card className="mb-4 max-w-xl">
-          <CardHeader title="Invited, not here yet" />
+          <CardHeader title="Pending invitations" />
           <CardContent>
             <InvitationList invitations={invitations} zone={zone} />
           </CardContent>

@@ -114,7 +114,7 @@ function RequestTable({
           <TableHead>Endpoint</TableHead>
           <TableHead>Answer</TableHead>
           <TableHead numeric>Items</TableHead>
-          <TableHead>What became of them</TableHead>
+          <TableHead>Result</TableHead>
           <TableHead numeric>Size</TableHead>
         </tr>
       </TableHeader>
