@@ -4,14 +4,21 @@ import { setSecurityHeaders } from "./security-headers";
 
 /** Seconds. */
 const RETRY_AFTER = 5;
-const WHAT =
-  "The pages of Pushlens are starting, or are too busy to answer. Webhooks are received meanwhile, and nothing is lost.";
+/** Why there are no pages, and what that means for webhooks. */
+const WHY = {
+  pages:
+    "The pages of Pushlens are starting, or are too busy to answer. Webhooks are received meanwhile, and nothing is lost.",
+  database:
+    "The database does not answer. Webhooks are still being taken, and nothing is lost: they are kept on this machine and stored when it is back. An admin finds the reason in the log of Pushlens and of the database.",
+} as const;
+export type Away = keyof typeof WHY;
 
-const JSON_BODY = JSON.stringify({
-  error: { code: "unavailable", message: `${WHAT} Try again in a few seconds.` },
-});
+const jsonOf = (what: string): string =>
+  JSON.stringify({
+    error: { code: "unavailable", message: `${what} Try again in a few seconds.` },
+  });
 
-const PAGE = `<!doctype html>
+const pageOf = (what: string): string => `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -26,7 +33,7 @@ const PAGE = `<!doctype html>
 <body>
 <main>
 <h1>One moment, please</h1>
-<p>${WHAT}</p>
+<p>${what}</p>
 <p>This page tries again by itself every ${RETRY_AFTER} seconds.</p>
 </main>
 </body>
@@ -34,12 +41,19 @@ const PAGE = `<!doctype html>
 `;
 
 /** Answers for pages that do not: a page for people, JSON for programs, and when to come again. */
-export function sendPagesAway(request: IncomingMessage, response: ServerResponse): void {
+export function sendPagesAway(
+  request: IncomingMessage,
+  response: ServerResponse,
+  why: Away = "pages",
+): void {
+  const what = WHY[why];
   const isForPeople =
     request.method === "GET" && /\btext\/html\b/.test(request.headers.accept ?? "");
   const isApi = request.url?.startsWith("/api/") ?? false;
   const [type, body] =
-    isForPeople && !isApi ? ["text/html; charset=utf-8", PAGE] : ["application/json", JSON_BODY];
+    isForPeople && !isApi
+      ? ["text/html; charset=utf-8", pageOf(what)]
+      : ["application/json", jsonOf(what)];
   response.setHeader("X-Request-Id", requestIdFor(request));
   setSecurityHeaders(request, response);
   response.writeHead(503, {

@@ -11,6 +11,8 @@ import { flushRefused } from "@/lib/ingest/refused-requests";
 import { flushRejections } from "@/lib/ingest/rejections";
 import { stopSpool } from "@/lib/ingest/store-requests";
 import { log, takeConsole, withRequestId } from "@/lib/log";
+import { pool } from "@/lib/pool";
+import { DatabaseDoor } from "./database-door";
 import { drain, listen } from "./drain";
 import { passesPageDoor } from "./page-door";
 import { PagesAtWork } from "./pages-at-work";
@@ -23,6 +25,8 @@ import { aborted } from "./stop-signal";
 const NO_TIMEOUTS = { keepAliveTimeout: 0, headersTimeout: 0, requestTimeout: 0 };
 
 const pagesAtWork = new PagesAtWork();
+// Below the client that pages use: its few connections may all be at work for them.
+const databaseDoor = new DatabaseDoor(() => pool().query("SELECT 1"));
 
 /**
  * Serves pages and API at a local socket, to the door alone, which says who asks, until the signal
@@ -75,6 +79,7 @@ async function answerPage(
   setPublicHost(request.headers);
   setSecurityHeaders(request, response);
   if (!(await passesPageDoor(request, response))) return;
+  if (!(await databaseDoor.passes(request, response))) return;
   if (await pagesAtWork.admits(request, response)) await handlePage(request, response);
 }
 
