@@ -7,6 +7,9 @@ vi.mock("next/headers", async () => (await import("@/lib/testing/browser")).next
 
 /** Functions that are not a person's to call: used by guarded verbs, at start and by the terminal. */
 const NOT_VERBS = new Set([
+  "decodeText",
+  "expectedSecret",
+  "reachNote",
   "anybody",
   "changeEndpoint",
   "changePerson",

@@ -30,6 +30,7 @@ import { getWorkspace } from "@/lib/settings/workspace";
 import { causeLabel, statusOfCause } from "./cause-words";
 import { FateLine } from "./fate-words";
 import { RequestFilters } from "./request-filters";
+import { timePresets } from "./time-presets";
 
 export const metadata: Metadata = { title: "Requests" };
 
@@ -55,7 +56,17 @@ export default async function RequestsPage({ searchParams }: { searchParams: Pro
         title="Requests"
         description="Every request that came, the newest first. Of refused ones a sample is kept, at most 20 per endpoint, cause and hour; Data quality counts them all. Tokens and secrets are never kept."
       />
-      <RequestFilters filter={{ ...filter, cursor: undefined }} endpoints={endpoints} />
+      <RequestFilters
+        filter={{ ...filter, cursor: undefined }}
+        endpoints={endpoints}
+        times={timePresets(Date.now(), zone).map(({ label, changes }) => ({
+          label,
+          href: hrefWith(PATH, query, { cursor: null, ...changes }),
+          current: Object.entries(changes).every(
+            ([name, value]) => (filter[name as keyof typeof filter] ?? null) === value,
+          ),
+        }))}
+      />
       {complaints.length > 0 ? (
         <Callout tone="warn" live className="mb-3" title="Part of the address was not understood">
           <p>{complaints.join(" ")}</p>
@@ -111,8 +122,8 @@ function RequestTable({
       <TableHeader>
         <tr>
           <TableHead>Received</TableHead>
-          <TableHead>Endpoint</TableHead>
           <TableHead>Answer</TableHead>
+          <TableHead>Endpoint</TableHead>
           <TableHead numeric>Items</TableHead>
           <TableHead>Result</TableHead>
           <TableHead numeric>Size</TableHead>
@@ -129,10 +140,10 @@ function RequestTable({
                 {formatInstant(row.receivedAt.toISOString(), zone)}
               </Link>
             </TableCell>
-            <TableCell className="max-w-52 truncate">{nameOf(row, names)}</TableCell>
             <TableCell className="whitespace-nowrap">
               <Answer cause={row.cause} />
             </TableCell>
+            <TableCell className="max-w-52 truncate">{nameOf(row, names)}</TableCell>
             <TableCell numeric>{row.cause === null ? formatCount(row.items) : "—"}</TableCell>
             <TableCell>
               <Became row={row} />

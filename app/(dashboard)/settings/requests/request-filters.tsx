@@ -1,18 +1,22 @@
 import type { Route } from "next";
 import Link from "next/link";
+import type { ComponentProps } from "react";
 import { CAUSES } from "@/app/(dashboard)/settings/requests/cause-words";
 import { Button } from "@/components/ui/button";
 import { Choice } from "@/components/ui/choice";
 import { Input } from "@/components/ui/input";
 import { Label } from "@/components/ui/label";
+import { Segmented } from "@/components/ui/segmented";
 import type { RequestLogFilter } from "@/lib/settings/requests/request-filter";
 
 /** A plain form: it asks with the address, so it works without a script. */
 export function RequestFilters({
   filter,
   endpoints,
+  times,
 }: {
   filter: RequestLogFilter;
+  times: ComponentProps<typeof Segmented>["options"];
   endpoints: readonly { readonly id: string; readonly name: string }[];
 }) {
   return (
@@ -21,6 +25,9 @@ export function RequestFilters({
       key={JSON.stringify(filter)}
       className="mb-3 flex flex-wrap items-end gap-2"
     >
+      <div className="w-full">
+        <Segmented label="Time" options={times} />
+      </div>
       <Choice of="requests" name="endpoint" label="Endpoint" value={filter.endpoint}>
         <option value="">All endpoints</option>
         {endpoints.map(({ id, name }) => (

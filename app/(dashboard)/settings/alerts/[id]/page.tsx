@@ -27,7 +27,7 @@ export default async function AlertPage({ params }: Props) {
         </Link>
       </p>
       <PageHeader title={rule.name} />
-      <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <Card>
           <CardContent className="pt-4">
             <AlertForm draft={draftOf(rule)} {...choices} />

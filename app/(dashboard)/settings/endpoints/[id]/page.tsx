@@ -69,7 +69,7 @@ export default async function EndpointPage({ params }: Props) {
       {verdict ? (
         <HealthNote verdict={verdict} zone={zone} rhythm={rhythmOf(provider.slug)} />
       ) : null}
-      <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div className="space-y-4">
           <Activity endpoint={endpoint} activity={activity} />
           <CredentialCard

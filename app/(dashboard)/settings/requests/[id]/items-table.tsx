@@ -56,7 +56,7 @@ export function ItemsTable({
             <TableCell className="whitespace-nowrap text-ink-2">
               {"at" in fate ? formatInstant(new Date(fate.at).toISOString(), zone) : "—"}
             </TableCell>
-            <TableCell>
+            <TableCell className="[overflow-wrap:anywhere]">
               <Where fate={fate} place={{ requestId, itemIndex: index }} zone={zone} />
             </TableCell>
           </TableRow>

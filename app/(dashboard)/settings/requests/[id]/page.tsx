@@ -52,7 +52,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
         </Badge>
         <CopyButton text={requestUrl(id)} label="Copy link" showLabel className="ml-auto" />
       </PageHeader>
-      <div className="grid gap-4">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
         {request.cause === null ? (
           <Items request={request} zone={zone} />
         ) : (
