@@ -1,5 +1,6 @@
 import { NuqsAdapter } from "nuqs/adapters/next/app";
 import { type ReactNode, Suspense } from "react";
+import { DemoBanner } from "@/app/(dashboard)/_demo/demo-banner";
 import { alertNote } from "@/app/(dashboard)/_page/alert-note";
 import { OpenAlerts } from "@/app/(dashboard)/_page/open-alerts";
 import { quarantineNote } from "@/app/(dashboard)/_page/quarantine-note";
@@ -11,7 +12,6 @@ import { CommandMenu, PaletteButton } from "@/components/shell/command-menu";
 import { MobileNav } from "@/components/shell/mobile-nav";
 import { NavLinks } from "@/components/shell/nav-links";
 import { UserMenu } from "@/components/shell/user-menu";
-import { Callout } from "@/components/ui/callout";
 import { hasRole } from "@/lib/auth/roles";
 import { currentViewer } from "@/lib/auth/session";
 import { openAlerts } from "@/lib/settings/alerts/list-alerts";
@@ -77,16 +77,7 @@ export default async function DashboardLayout({ children }: { children: ReactNod
               <Suspense fallback={null}>
                 <OpenAlerts zone={workspace.timeZone} admin={admin} />
               </Suspense>
-              {workspace.hasDemo ? (
-                <Callout tone="warn" className="mb-4" title="Demo data">
-                  <p>
-                    These numbers are invented. Remove them in one step:{" "}
-                    <code className="font-mono text-xs text-ink">
-                      npm run pushlens -- demo --remove
-                    </code>
-                  </p>
-                </Callout>
-              ) : null}
+              {workspace.hasDemo ? <DemoBanner admin={admin} /> : null}
               {children}
             </main>
           </div>

@@ -19,7 +19,8 @@ export function FirstEndpoint({ providers }: { providers: readonly ProviderSumma
           <Link href="/" className="text-accent underline underline-offset-3">
             Go to the overview
           </Link>{" "}
-          and add endpoints later, in Settings.
+          and add endpoints later, in Settings: there you can fill in demo data too, to look around
+          first.
         </p>
       )}
     </>

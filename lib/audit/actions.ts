@@ -8,6 +8,8 @@ export const AUDIT_ACTIONS = {
   "session.ended_everywhere": "signed out everywhere",
   "workspace.claimed": "claimed the installation",
   "workspace.changed": "changed the workspace",
+  "demo.filled": "filled in demo data",
+  "demo.removed": "removed the demo data",
   "provision.applied": "applied a provisioning file",
   "endpoint.created": "made an endpoint",
   "endpoint.renamed": "renamed an endpoint",

@@ -7,6 +7,7 @@ export type TableShape = { readonly name: string; readonly columns: readonly str
 const LEFT_OUT = [
   "_prisma_migrations",
   "worker_heartbeat",
+  "demo_job",
   "process_clock",
   "database_clock",
   "rate_limit",

@@ -86,7 +86,7 @@ async function checkReady(db: Db): Promise<string> {
   if (existing) {
     throw new PushlensError(
       "conflict",
-      "There is demo data already. Remove it first: npm run pushlens -- demo --remove",
+      "There is demo data already. Remove it first, in Settings under Data or with: npm run pushlens -- demo --remove",
     );
   }
   const workspace = await db.workspace.findFirst({ select: { timeZone: true } });

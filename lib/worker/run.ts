@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { once } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
 import { deliverAlerts } from "@/lib/alerts/deliver";
 import { watchAlerts } from "@/lib/alerts/watch";
@@ -14,6 +15,7 @@ import { thinStored } from "@/lib/ingest/thin-stored";
 import { trustedTime, watchDatabaseClock } from "@/lib/ingest/trusted-time";
 import { log } from "@/lib/log";
 import { endRotated } from "@/lib/settings/end-rotated";
+import { runDemoJob } from "./run-demo-job";
 
 /** How long an idle worker waits before it looks again (ms). */
 const IDLE = 200;
@@ -29,6 +31,8 @@ const LAST_SAVE = 1_000;
 /** How often it is looked whether a replaced token or secret lies unused. */
 const ROTATION = 10_000;
 const SESSIONS = 600_000;
+/** How soon a worker sees that somebody asked for the demo. */
+const DEMO = 2_000;
 /** A batch is sized so that it ends well before anybody notices the wait. */
 const MAX_ITEMS = 4_000;
 /**
@@ -52,6 +56,7 @@ export async function runWorker(signal: AbortSignal): Promise<void> {
     keepSessions(signal),
     keepWatch(signal),
     keepFields(signal),
+    keepDemo(signal),
     ...lanes,
   ]);
   // Counts of what was seen are not worth waiting for, should the database be away.
@@ -156,6 +161,18 @@ async function keepSessions(signal: AbortSignal): Promise<void> {
 async function isClockSteady(): Promise<boolean> {
   const time = await trustedTime(db());
   return time !== null && time.now === time.trusted;
+}
+
+/** Fills or removes the demo, once somebody asks for it; one that is cut off is begun anew. */
+async function keepDemo(signal: AbortSignal): Promise<void> {
+  const stopped = once(signal, "abort");
+  while (!signal.aborted) {
+    const work = runDemoJob().catch((error: unknown) => {
+      log().error({ err: error }, "the demo could not be looked at; it is tried again");
+    });
+    await Promise.race([work, stopped]);
+    await rest(DEMO, signal);
+  }
 }
 
 /** Judges alerts and tells them; what fails is logged and tried again. */

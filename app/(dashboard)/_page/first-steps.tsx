@@ -2,12 +2,14 @@ import { Plug, Radio } from "lucide-react";
 import type { Route } from "next";
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { DemoControl } from "@/app/(dashboard)/_demo/demo-control";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { EndpointFreshness } from "@/lib/analytics/types";
 import { hasRole, type Role } from "@/lib/auth/roles";
 import { providerBySlug } from "@/lib/providers/registry";
+import { getDemo } from "@/lib/settings/demo";
 import { readFreshness } from "./freshness";
 import type { OpenPage } from "./open-page";
 
@@ -27,7 +29,7 @@ export async function Started({ page, children }: { page: OpenPage; children: Re
 }
 
 /** What stands for a page while there is no endpoint. */
-function NoEndpoint({ role }: { role: Role }) {
+async function NoEndpoint({ role }: { role: Role }) {
   return (
     <Card>
       <EmptyState
@@ -36,9 +38,12 @@ function NoEndpoint({ role }: { role: Role }) {
         description="An endpoint is one provider account's address. Create one, give its URL to the provider, and the numbers come by themselves."
       >
         {hasRole(role, "admin") ? (
-          <Button asChild variant="primary">
-            <Link href={"/settings/endpoints/new" as Route}>Create an endpoint</Link>
-          </Button>
+          <>
+            <Button asChild variant="primary">
+              <Link href={"/settings/endpoints/new" as Route}>Create an endpoint</Link>
+            </Button>
+            <DemoControl demo={await getDemo()} />
+          </>
         ) : (
           <p className="text-sm text-ink-2">Ask an admin to create one in Settings.</p>
         )}

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { z } from "zod";
+import { DemoControl } from "@/app/(dashboard)/_demo/demo-control";
 import { RefreshEvery } from "@/app/(dashboard)/settings/workspace/refresh-every";
 import { Card, CardContent, CardHeader } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
@@ -14,6 +15,7 @@ import {
 import { getPerson } from "@/lib/analytics/person";
 import { pageViewerWithRole } from "@/lib/auth/page";
 import { formatBytes, formatCount, formatInstant, formatList } from "@/lib/format";
+import { getDemo } from "@/lib/settings/demo";
 import { listErasures } from "@/lib/settings/personal-data";
 import { getRetention, type RetentionState } from "@/lib/settings/retention";
 import { getWorkspace } from "@/lib/settings/workspace";
@@ -46,11 +48,12 @@ export default async function DataPage({
   searchParams: Promise<Readonly<Record<string, unknown>>>;
 }) {
   await pageViewerWithRole("admin", "/settings/data");
-  const [states, erasures, workspace, filled] = await Promise.all([
+  const [states, erasures, workspace, filled, demo] = await Promise.all([
     getRetention(),
     listErasures(),
     getWorkspace(),
     filledPerson(await searchParams),
+    getDemo(),
   ]);
   const waits = states.some(({ days, lastRunAt }) => days !== null && lastRunAt === null);
   const zone = workspace?.timeZone ?? "UTC";
@@ -82,6 +85,20 @@ export default async function DataPage({
             </CardContent>
           </Card>
         </div>
+        <Card id="demo" className="scroll-mt-16">
+          <CardHeader
+            title="Demo data"
+            description="90 days of an invented history of every provider, to look around"
+          />
+          <CardContent className="space-y-3">
+            <p className="text-sm text-ink-2">
+              {demo.hasDemo
+                ? "Removing it takes its endpoints with everything of theirs. What your own providers sent stays as it is."
+                : "It comes as endpoints of its own, marked as demo, beside your own, and goes again with all its numbers."}
+            </p>
+            <DemoControl demo={demo} />
+          </CardContent>
+        </Card>
         {erasures.length > 0 ? <Erasures erasures={erasures} zone={zone} /> : null}
       </div>
     </>

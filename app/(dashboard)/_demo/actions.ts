@@ -1,0 +1,22 @@
+"use server";
+
+import { refresh } from "next/cache";
+import { requireAdmin } from "@/lib/auth/session";
+import type { FormState } from "@/lib/form-state";
+import { askForDemo, demoSchema } from "@/lib/settings/demo";
+import { submit } from "@/lib/settings/submit";
+
+/** Has the demo filled or removed. Admins only. */
+export async function demoAction(_: FormState, form: FormData): Promise<FormState> {
+  return submit(
+    requireAdmin,
+    form,
+    demoSchema,
+    (fields) => fields,
+    async (input) => {
+      await askForDemo(input);
+      refresh();
+      return null;
+    },
+  );
+}

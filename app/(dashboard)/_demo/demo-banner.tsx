@@ -1,0 +1,57 @@
+"use client";
+
+import { FlaskConical } from "lucide-react";
+import type { Route } from "next";
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+import { useState, useSyncExternalStore } from "react";
+
+const FOLDED = "pushlens-demo-folded";
+/** Where no invented number stands. */
+const WITHOUT = /^\/(?:settings|account|definitions)(?:\/|$)/;
+
+const never = () => () => undefined;
+const isFolded = () => window.localStorage.getItem(FOLDED) === "yes";
+
+/** Says that numbers are invented, above those alone and not in print; folded it is one word. */
+export function DemoBanner({ admin }: { admin: boolean }) {
+  const path = usePathname();
+  const before = useSyncExternalStore(never, isFolded, () => false);
+  const [chosen, setChosen] = useState<boolean | null>(null);
+  if (WITHOUT.test(path)) return null;
+  const folded = chosen ?? before;
+  const fold = () => {
+    window.localStorage.setItem(FOLDED, folded ? "no" : "yes");
+    setChosen(!folded);
+  };
+  return (
+    <div className="no-print mb-3 flex flex-wrap items-center gap-x-2 gap-y-1 text-sm text-ink-2">
+      <FlaskConical aria-hidden="true" className="size-4 shrink-0 text-warn" />
+      <span className="font-medium text-ink">Demo data</span>
+      {folded ? null : (
+        <span>
+          These numbers are invented.{" "}
+          {admin ? (
+            <Link
+              href={"/settings/data#demo" as Route}
+              className="text-accent underline underline-offset-3"
+            >
+              Remove them
+            </Link>
+          ) : (
+            "An admin can remove them in Settings."
+          )}
+        </span>
+      )}
+      <button
+        type="button"
+        onClick={fold}
+        aria-expanded={!folded}
+        className="min-h-6 rounded px-1 text-xs text-ink-3 underline-offset-3 hover:underline"
+      >
+        {folded ? "More" : "Less"}
+        <span className="sr-only"> about the demo data</span>
+      </button>
+    </div>
+  );
+}

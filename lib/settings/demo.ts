@@ -1,0 +1,65 @@
+import "server-only";
+import { z } from "zod";
+import { recordAudit } from "@/lib/audit/record-audit";
+import { requireAdmin } from "@/lib/auth/session";
+import { db } from "@/lib/db";
+import { PushlensError } from "@/lib/errors";
+
+export const demoSchema = z.object({ kind: z.enum(["fill", "remove"]) });
+
+/** Whether invented numbers are there, and the last time that somebody asked for or against them. */
+export type DemoState = {
+  readonly hasDemo: boolean;
+  readonly job: {
+    readonly kind: string;
+    readonly step: string;
+    readonly done: number;
+    readonly total: number;
+    /** Null where it has not failed. */
+    readonly error: string | null;
+    readonly running: boolean;
+  } | null;
+};
+
+/** What there is of the demo. Admins only. */
+export async function getDemo(): Promise<DemoState> {
+  await requireAdmin();
+  const [demo, job] = await Promise.all([
+    db().endpoint.findFirst({ where: { demo: true }, select: { id: true } }),
+    db().demoJob.findUnique({ where: { id: 1 } }),
+  ]);
+  if (!job) return { hasDemo: demo !== null, job: null };
+  const { kind, step, done, total, error, finishedAt } = job;
+  return {
+    hasDemo: demo !== null,
+    job: { kind, step, done, total, error, running: finishedAt === null },
+  };
+}
+
+/**
+ * Asks a worker to fill or to remove the demo. What is asked for already, or is so already, is not
+ * asked for again; throws `conflict` while the other is under way. Admins only; audited.
+ */
+export async function askForDemo(input: z.infer<typeof demoSchema>): Promise<void> {
+  const actor = await requireAdmin();
+  const { kind } = demoSchema.parse(input);
+  await db().$transaction(async (tx) => {
+    // Two who ask at once are one after the other.
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(7275414)`;
+    const running = await tx.demoJob.findFirst({ where: { finishedAt: null } });
+    if (running && running.kind !== kind) {
+      throw new PushlensError(
+        "conflict",
+        `The demo is being ${running.kind === "fill" ? "filled" : "removed"} just now. Wait until that is done. Nothing was changed.`,
+      );
+    }
+    const demo = await tx.endpoint.findFirst({ where: { demo: true }, select: { id: true } });
+    if (running || (demo !== null) === (kind === "fill")) return;
+    const data = {
+      ...{ kind, step: "waiting", done: 0, total: 0, error: null },
+      ...{ askedAt: new Date(), heldUntil: null, finishedAt: null },
+    };
+    await tx.demoJob.upsert({ where: { id: 1 }, create: { id: 1, ...data }, update: data });
+    await recordAudit(tx, { actor, action: kind === "fill" ? "demo.filled" : "demo.removed" });
+  });
+}
