@@ -1,5 +1,5 @@
-import { tzOffset } from "@date-fns/tz";
 import { remembering } from "./remembering";
+import { changesWithin, givenRules, lookUp, type ZoneRules } from "./zone-rules";
 
 /** Every zone's offset since 2010 is a multiple of a quarter hour, so its buckets are too. */
 const QUARTER = 900_000;
@@ -8,9 +8,8 @@ const DAY = 24 * HOUR;
 /** No local date begins or ends further than this from the same date in UTC. */
 const REACH = 15 * HOUR;
 
-/** No zone has changed its clocks twice within six days since 1970: seen so often, none is missed. */
-const LOOK_EVERY = 4 * DAY;
-const SPAN = 32 * LOOK_EVERY;
+/** A multiple of the steps in which changes of clocks are looked for. */
+const SPAN = 128 * DAY;
 /** Spans of a third of a year; a report compares ten years with ten others. */
 const MOST_SPANS = 200;
 const MOST_QUARTERS = 20_000;
@@ -27,6 +26,8 @@ export type Bucket = {
 type Stretch = { readonly begins: number; readonly ends: number; readonly offset: number };
 
 type Zone = {
+  /** Where days are cut by rules that were given, those. */
+  readonly rules: ZoneRules | undefined;
   /** The stretches of the span of that number since 1970. */
   readonly spanAt: (number: number) => readonly Stretch[];
   readonly bucketAt: (quarter: number) => Bucket;
@@ -34,45 +35,25 @@ type Zone = {
 const zones = new Map<string, Zone>();
 
 function zoneOf(name: string): Zone {
+  const rules = givenRules(name);
   let zone = zones.get(name);
-  if (!zone) {
+  if (!zone || zone.rules !== rules) {
     const spanAt = remembering(MOST_SPANS, (number: number) => stretchesOf(number * SPAN, name));
     const bucketAt = remembering(MOST_QUARTERS, (quarter: number) => {
       const day = new Date(quarter + offsetAt(quarter, name)).toISOString().slice(0, 10);
       return { hour: hourStart(quarter, name), day, dayStart: dayStart(day, name) };
     });
-    zone = { spanAt, bucketAt };
+    zone = { rules, spanAt, bucketAt };
     zones.set(name, zone);
   }
   return zone;
 }
 
-function lookUp(ms: number, zone: string): number {
-  const offset = tzOffset(zone, new Date(ms)) * 60_000;
-  if (Number.isNaN(offset)) throw new RangeError(`Unknown time zone: ${zone}`);
-  return offset;
-}
-
-/** The first instant after `before` at which the clocks show what they show at `after`. */
-function changeBetween(before: number, after: number, zone: string): number {
-  const offset = lookUp(after, zone);
-  let [known, changed] = [before, after];
-  while (changed - known > 1) {
-    const middle = Math.floor((known + changed) / 2);
-    if (lookUp(middle, zone) === offset) changed = middle;
-    else known = middle;
-  }
-  return changed;
-}
-
 function stretchesOf(first: number, zone: string): Stretch[] {
   const stretches: Stretch[] = [];
-  let begins = first;
-  let offset = lookUp(first, zone);
-  for (let at = first; at < first + SPAN; at += LOOK_EVERY) {
-    const next = lookUp(at + LOOK_EVERY, zone);
-    if (next === offset) continue;
-    const ends = changeBetween(at, at + LOOK_EVERY, zone);
+  let [begins, offset] = [first, lookUp(first, zone)];
+  const span = { begins: first, ends: first + SPAN };
+  for (const [ends, next] of changesWithin(span, (ms) => lookUp(ms, zone))) {
     stretches.push({ begins, ends, offset });
     [begins, offset] = [ends, next];
   }

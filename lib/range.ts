@@ -12,6 +12,7 @@ import {
   startOfQuarter,
   startOfYear,
 } from "date-fns";
+import { bucketOf } from "./bucket";
 import { PushlensError } from "./errors";
 import { remembering } from "./remembering";
 
@@ -44,7 +45,6 @@ const DEFAULT_DAYS = 28;
 const MOST_DAYS = 3660;
 
 const DAY = 86_400_000;
-const QUARTER = 900_000;
 
 /** As many dates are remembered at least; a range has ten years at most, and one it is compared with. */
 const MOST_KNOWN = 10_000;
@@ -60,15 +60,9 @@ const dayAt = remembering(MOST_KNOWN, (ms: number): string =>
 const asDate = (day: string): TZDate => new TZDate(`${day}T00:00:00Z`, "UTC");
 const asDay = (date: Date): string => format(date, FORMAT);
 
-/** The local date in a zone and a quarter hour: no zone's day begins within one. */
-const dayIn = remembering(MOST_KNOWN, (place: string): string => {
-  const [zone, quarter] = place.split(" ");
-  return asDay(new TZDate(Number(quarter) * QUARTER, zone));
-});
-
 /** The local date at an instant (ms) in a zone. */
 export function todayIn(zone: string, now: number): string {
-  return dayIn(`${zone} ${Math.floor(now / QUARTER)}`);
+  return bucketOf(now, zone).day;
 }
 
 /** A date some days later, or earlier. */

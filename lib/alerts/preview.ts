@@ -2,6 +2,7 @@ import "server-only";
 import { requireAdmin } from "@/lib/auth/session";
 import { db } from "@/lib/db";
 import { shiftDay, todayIn } from "@/lib/range";
+import { rollupZone } from "@/lib/rollup-zone";
 import { type AlertCondition, alertConditionSchema } from "@/lib/settings/alerts/rule";
 import { judgeRule } from "./judge-rule";
 import { judgementOf, readPoints } from "./read-points";
@@ -79,10 +80,10 @@ async function firingsIn(
 ): Promise<Firing[]> {
   const cooldown = rule.cooldownMinutes * 60_000;
   if (rule.metric === "silence") return previewSilences(rule, range, cooldown);
-  const zone = (await db().workspace.findFirst({ select: { rollupZone: true } }))?.rollupZone;
+  const zone = await rollupZone(db());
   const days = {
-    from: shiftDay(todayIn(zone ?? "UTC", range.from - rule.windowHours * HOUR), -1),
-    to: todayIn(zone ?? "UTC", now),
+    from: shiftDay(todayIn(zone, range.from - rule.windowHours * HOUR), -1),
+    to: todayIn(zone, now),
   };
   return firingsOf(await readPoints(rule, days, now), judgementOf(rule), range, cooldown);
 }

@@ -1,6 +1,7 @@
 import { v7 } from "uuid";
 import { db, type Tx } from "@/lib/db";
 import { log } from "@/lib/log";
+import { rollupZone } from "@/lib/rollup-zone";
 import { type AlertRule, ruleOf } from "@/lib/settings/alerts/stored-rule";
 import { type Finding, judgeRule } from "./judge-rule";
 import { conditionWords, filterWords, formatValue, pathOf, rangeWords } from "./words";
@@ -18,10 +19,10 @@ export async function watchAlerts(now: number): Promise<boolean> {
     const [lock] = await tx.$queryRaw<{ got: boolean }[]>`
       SELECT pg_try_advisory_xact_lock(${LOCK}) AS got`;
     if (!lock?.got) return false;
-    const zone = (await tx.workspace.findFirst({ select: { rollupZone: true } }))?.rollupZone;
+    const zone = await rollupZone(tx);
     for (const row of await tx.alertRule.findMany({ where: { enabled: true } })) {
       const found = await findingsOf(row, now);
-      if (found) await settle(tx, found.rule, found.findings, now, zone ?? "UTC");
+      if (found) await settle(tx, found.rule, found.findings, now, zone);
     }
     return true;
   }, TRANSACTION);

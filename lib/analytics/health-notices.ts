@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { formatHours } from "./health-words";
 
 /** A process whose clock is far from the database's; ms. */
@@ -25,4 +26,28 @@ export function skippedNotice(skipped: number, until: Date): string {
 export function damagedNotice(files: number): string {
   const were = files === 1 ? "1 file was" : `${files} files were`;
   return `Of requests taken while the database was away, ${were} set aside: they hold what is damaged, or what the database refuses; everything else is stored. \`npm run pushlens -- spool list\` says what can be read of them, and \`spool recover\` tries again.`;
+}
+
+/** What the audit log keeps of days that were counted anew. */
+export const changeSchema = z.object({
+  before: z.string(),
+  after: z.string(),
+  from: z.string(),
+  to: z.string(),
+});
+
+/** Says that numbers are being counted anew, and how far that is (0 to 1). */
+export function recountProblem(done: number): string {
+  return `Hours and days are being counted anew, ${Math.floor(done * 100)}% done: until then pages show the numbers as they were, and new events wait. Nothing is lost.`;
+}
+
+/** Says that the rules of the workspace's time zone changed, and which numbers may be others than before. */
+export function rulesNotice(change: {
+  readonly at: string;
+  readonly zone: string;
+  readonly details: z.infer<typeof changeSchema>;
+}): string {
+  const { before, after, from, to } = change.details;
+  const were = before === "not known" ? "" : `, before ${before}`;
+  return `Days from ${from} to ${to} in ${change.zone} are cut by new time-zone rules (version ${after}${were}), so their numbers may differ from what was shown or exported earlier. They were counted anew on ${change.at.slice(0, 10)}; nothing needs to be done.`;
 }

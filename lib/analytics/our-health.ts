@@ -3,7 +3,14 @@ import { db } from "@/lib/db";
 import { MOST_APART } from "@/lib/ingest/clocks";
 import { damagedSpool, spooledRequests } from "@/lib/ingest/spooled";
 import { safeCount } from "./counts";
-import { apartProblem, damagedNotice, skippedNotice } from "./health-notices";
+import {
+  apartProblem,
+  changeSchema,
+  damagedNotice,
+  recountProblem,
+  rulesNotice,
+  skippedNotice,
+} from "./health-notices";
 import { formatHours } from "./health-words";
 
 const MINUTE = 60_000;
@@ -36,6 +43,8 @@ const rowSchema = z.tuple([
     now: z.date(),
     skipped: z.number().nullable(),
     until: z.date().nullable(),
+    recounted: z.number().nullable(),
+    rules: z.object({ at: z.string(), zone: z.string(), details: changeSchema }).nullable(),
     apart: z.array(z.object({ role: z.string(), ahead: z.number() })),
   }),
 ]);
@@ -53,6 +62,10 @@ export async function getOurHealth(asOf?: number): Promise<OurHealth> {
           (SELECT request_id FROM pending_request ORDER BY request_id LIMIT 1)) AS oldest,
         now() AS now, clock.skipped_ms::float8 AS skipped,
         clock.skipped_at + interval '1 day' AS until,
+        (SELECT recounted FROM workspace WHERE id = 1) AS recounted,
+        (SELECT jsonb_build_object('at', at, 'zone', subject_name, 'details', details)
+          FROM audit_log WHERE action = 'zone_rules.followed' AND at > now() - interval '14 days'
+          ORDER BY action DESC, seq DESC LIMIT 1) AS rules,
         (SELECT coalesce(jsonb_agg(jsonb_build_object('role', role, 'ahead', ahead_ms)), '[]')
           FROM process_clock WHERE abs(ahead_ms) > ${MOST_APART}
           AND seen_at BETWEEN now() - interval '10 minutes' AND now() + interval '5 minutes') AS apart
@@ -60,11 +73,13 @@ export async function getOurHealth(asOf?: number): Promise<OurHealth> {
     spooledRequests(),
     damagedSpool(),
   ]);
-  const [{ worker, items, oldest, apart, skipped, until, ...row }] = rowSchema.parse(rows);
+  const [{ worker, items, oldest, apart, skipped, until, recounted, rules, ...row }] =
+    rowSchema.parse(rows);
   const now = asOf ?? row.now.getTime();
   const problems = [
     ...apart.map(apartProblem),
     workerProblem(worker, now),
+    recounted === null ? null : recountProblem(recounted),
     backlogProblem(items, oldest, now),
     spooled.length > 0
       ? `${spooled.length} requests wait on disk: the database was or is away.`
@@ -76,6 +91,7 @@ export async function getOurHealth(asOf?: number): Promise<OurHealth> {
     notices: [
       ...(damaged.files > 0 ? [damagedNotice(damaged.files)] : []),
       ...(until && skipped !== null && skipped >= DAY ? [skippedNotice(skipped, until)] : []),
+      ...(rules ? [rulesNotice(rules)] : []),
     ],
     workerSeen: worker?.toISOString() ?? null,
     pendingItems: items,

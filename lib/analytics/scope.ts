@@ -4,6 +4,7 @@ import { CHANNELS, type Channel } from "@/lib/providers/event";
 import { providerBySlug } from "@/lib/providers/registry";
 import type { Provider } from "@/lib/providers/types";
 import { parseRange } from "@/lib/range";
+import { rollupZone } from "@/lib/rollup-zone";
 import { type FilterParameters, NO_CAMPAIGN, UNKNOWN } from "./parameters";
 import type { ReportRange } from "./types";
 
@@ -34,12 +35,6 @@ export type Scope = {
   readonly platforms: readonly string[] | null;
 };
 
-/** The zone that the rollups are built in: what all dates of reports are local to. */
-async function reportZone(): Promise<string> {
-  const workspace = await db().workspace.findFirst({ select: { rollupZone: true } });
-  return workspace?.rollupZone ?? "UTC";
-}
-
 async function readEndpoints(): Promise<ReportEndpoint[]> {
   const rows = await db().endpoint.findMany({
     select: { id: true, name: true, provider: true, disabledAt: true, deletedAt: true },
@@ -56,7 +51,7 @@ async function readEndpoints(): Promise<ReportEndpoint[]> {
 }
 
 /** Read once per request, however many reports a page has. */
-const readPlace = cache(() => Promise.all([reportZone(), readEndpoints()]));
+const readPlace = cache(() => Promise.all([rollupZone(db()), readEndpoints()]));
 
 const stored = (values: readonly string[], word: string, value: string): string[] | null =>
   values.length === 0 ? null : values.map((one) => (one === word ? value : one));

@@ -10,6 +10,7 @@ export const AUDIT_ACTIONS = {
   "workspace.changed": "changed the workspace",
   "demo.filled": "filled in demo data",
   "demo.removed": "removed the demo data",
+  "zone_rules.followed": "counted days anew by changed time-zone rules",
   "provision.applied": "applied a provisioning file",
   "endpoint.created": "made an endpoint",
   "endpoint.renamed": "renamed an endpoint",

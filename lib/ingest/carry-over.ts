@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Db, Tx } from "@/lib/db";
 import { applyEvents } from "./apply-requests";
 import { NIL_ID } from "./identity";
-import { providersByEndpoint } from "./rebuild-rollups";
+import { providersByEndpoint } from "./recount";
 import { liveEventsAfter } from "./upsert-events";
 
 const PAGE = 2_000;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Db, Tx } from "@/lib/db";
 import { log } from "@/lib/log";
+import { rollupZone } from "@/lib/rollup-zone";
 import { faultOf, mayBlameSchema } from "@/lib/sql-state";
 import { applyRequests } from "./apply-requests";
 import { DERIVED_TABLES } from "./derived-tables";
@@ -11,7 +12,6 @@ import { isOutage } from "./outage";
 import type { Poison } from "./read-items";
 import { type ReadRequest, readRequests } from "./read-requests";
 import { loadRequests, type StoredRequest } from "./stored-request";
-import { rollupZone } from "./zone";
 
 /** What a batch may hold at most, so that memory stays bounded whatever waits. */
 export type BatchLimits = { readonly maxItems?: number; readonly maxRequests?: number };

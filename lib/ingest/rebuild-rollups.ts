@@ -1,81 +1,46 @@
 import type { Db, Tx } from "@/lib/db";
-import { providerBySlug } from "@/lib/providers/registry";
-import type { Provider } from "@/lib/providers/types";
-import { contributeEvent, contributeMessage } from "./contribution";
-import { NIL_ID } from "./identity";
+import { digestOf } from "@/lib/rollup-zone";
+import { cutBy, ownRules, type ZoneRules } from "@/lib/zone-rules";
 import { ownFacts } from "./lock";
-import { RollupDelta } from "./rollup-delta";
-import { rollupEventsAfter } from "./upsert-events";
-import { messagesAfter } from "./upsert-messages";
-import { writeRollups } from "./write-rollups";
+import { type Recounting, recount } from "./recount";
 
-const PAGE = 5_000;
-const TRANSACTION = { timeout: 6 * 3_600_000, maxWait: 60_000 };
+export const TRANSACTION = { timeout: 6 * 3_600_000, maxWait: 60_000 };
+
+/** The name by which days are cut by rules that are not yet in use. */
+export const ANEW = "anew";
 
 /**
  * Computes all rollups anew in a zone, from messages and events, in one transaction: workers
  * pause, receiving goes on, and pages show the old numbers until it commits.
  */
-export async function rebuildRollups(db: Db, zone: string): Promise<void> {
+export async function rebuildRollups(db: Db, zone: string, how: Recounting = {}): Promise<void> {
   await db.$transaction(async (tx) => {
     await ownFacts(tx);
-    const providers = await providersByEndpoint(tx);
-    await tx.$executeRawUnsafe("DELETE FROM rollup");
-    await tx.$executeRawUnsafe("DELETE FROM breakdown_rollup");
-    await addMessages(tx, zone, providers);
-    await addEvents(tx, zone);
+    await recountAll(tx, ownRules(zone, Date.now()), how);
     await tx.workspace.updateMany({ data: { rollupZone: zone } });
   }, TRANSACTION);
 }
 
+/** Computes all rollups anew by some rules, and writes down by which. */
+export async function recountAll(tx: Tx, rules: ZoneRules, how: Recounting): Promise<void> {
+  cutBy(ANEW, rules);
+  await tx.$executeRawUnsafe("DELETE FROM rollup");
+  await tx.$executeRawUnsafe("DELETE FROM breakdown_rollup");
+  await recount(tx, { before: null, after: ANEW, within: null }, how);
+  await writeDown(tx, rules);
+}
+
+/** Writes down the rules that the rollups are made with from now on. */
+export async function writeDown(tx: Tx, rules: ZoneRules): Promise<void> {
+  const { version, first, changes } = rules;
+  const zoneRules = { version, first, changes: changes.map((change) => [...change]) };
+  await tx.workspace.updateMany({ data: { zoneRules, zoneDigest: digestOf(rules) } });
+}
+
 /** Rebuilds the rollups where the workspace's zone is no longer that of the rollups. */
-export async function followZone(db: Db): Promise<boolean> {
-  const workspace = await db.workspace.findFirst();
+export async function followZone(db: Db, how: Recounting = {}): Promise<boolean> {
+  const workspace = await db.workspace.findFirst({ select: { timeZone: true, rollupZone: true } });
   if (!workspace || workspace.timeZone === workspace.rollupZone) return false;
-  await rebuildRollups(db, workspace.timeZone);
+  await rebuildRollups(db, workspace.timeZone, how);
   return true;
-}
-
-/** Every endpoint's provider, by the endpoint's id. */
-export async function providersByEndpoint(tx: Tx): Promise<Map<string, Provider>> {
-  const endpoints = await tx.endpoint.findMany({ select: { id: true, provider: true } });
-  const found = new Map<string, Provider>();
-  for (const { id, provider: slug } of endpoints) {
-    const provider = providerBySlug(slug);
-    if (provider) found.set(id, provider);
-  }
-  return found;
-}
-
-async function addMessages(
-  tx: Tx,
-  zone: string,
-  providers: ReadonlyMap<string, Provider>,
-): Promise<void> {
-  let after = NIL_ID;
-  for (;;) {
-    const page = await messagesAfter(tx, after, PAGE);
-    const delta = new RollupDelta();
-    for (const message of page) {
-      const provider = providers.get(message.endpointId);
-      if (provider) contributeMessage(delta, message, { provider, zone }, 1);
-    }
-    await writeRollups(tx, delta);
-    const last = page.at(-1);
-    if (!last || page.length < PAGE) return;
-    after = last.id;
-  }
-}
-
-async function addEvents(tx: Tx, zone: string): Promise<void> {
-  let after = { subjectId: NIL_ID, eventId: NIL_ID };
-  for (;;) {
-    const page = await rollupEventsAfter(tx, after, PAGE);
-    const delta = new RollupDelta();
-    for (const event of page) contributeEvent(delta, event, zone, 1);
-    await writeRollups(tx, delta);
-    const last = page.at(-1);
-    if (!last || page.length < PAGE) return;
-    after = last;
-  }
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { createClient, type Tx } from "@/lib/db";
+import { rollupZone } from "@/lib/rollup-zone";
 import { applyRequests } from "./apply-requests";
 import { carryEvents, carryOthers, rawEndsAt } from "./carry-over";
 import { DERIVED_TABLES } from "./derived-tables";
@@ -7,7 +8,6 @@ import { NIL_ID } from "./identity";
 import { ownFacts } from "./lock";
 import { readRequests } from "./read-requests";
 import { processedRequestsAfter } from "./stored-request";
-import { rollupZone } from "./zone";
 
 /** Rows of one table that only the live data or only the rebuilt data have. */
 export type Difference = {

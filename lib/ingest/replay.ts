@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Db, Prisma, type Tx } from "@/lib/db";
 import { log } from "@/lib/log";
+import { rollupZone } from "@/lib/rollup-zone";
 import { applyReplayed, type Replayed } from "./apply-requests";
 import { NIL_ID } from "./identity";
 import { shareFacts } from "./lock";
@@ -8,7 +9,6 @@ import { readMeanings } from "./meanings";
 import { isOutage } from "./outage";
 import { type ReadItem, readItems } from "./read-items";
 import { loadRequests } from "./stored-request";
-import { rollupZone } from "./zone";
 
 /** Which quarantined items are meant; what is left out does not narrow. */
 export type QuarantineFilter = {

@@ -89,7 +89,9 @@ export class RollupDelta {
     columns: readonly number[],
     sign: 1 | -1,
   ): void {
-    const key = `${clock}${bucket.day} ${bucket.hour} ${keyOf(dimensions)}`;
+    // Where rules of a zone change, the same hour of the same date may lie in a day that begins elsewhere.
+    const { day, hour: begins, dayStart } = bucket;
+    const key = `${clock}${day} ${begins} ${dayStart} ${keyOf(dimensions)}`;
     let hour = this.#hours.get(key);
     if (!hour) {
       hour = { clock, bucket, dimensions, counts: none() };

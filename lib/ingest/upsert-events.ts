@@ -160,15 +160,18 @@ export async function eventsOfSubjects(tx: Tx, subjectIds: readonly string[]): P
   return eventsIn(await tx.$queryRawUnsafe(text, subjectIds));
 }
 
-/** A page of all events after a key, for a rebuild of the rollups. */
+/** A page of all events after a key, for a rebuild of the rollups; only those `within` a multirange. */
 export async function rollupEventsAfter(
   tx: Tx,
   after: Pick<EventRow, "subjectId" | "eventId">,
   limit: number,
+  within: string | null,
 ): Promise<EventRow[]> {
   const text = `SELECT ${eventJson("event")} AS row FROM event
-    WHERE (subject_id, event_id) > ($1::uuid, $2::uuid) ORDER BY subject_id, event_id LIMIT $3`;
-  return eventsIn(await tx.$queryRawUnsafe(text, after.subjectId, after.eventId, limit));
+    WHERE (subject_id, event_id) > ($1::uuid, $2::uuid)
+      AND ($4::tstzmultirange IS NULL OR at <@ $4::tstzmultirange)
+    ORDER BY subject_id, event_id LIMIT $3`;
+  return eventsIn(await tx.$queryRawUnsafe(text, after.subjectId, after.eventId, limit, within));
 }
 
 /** A page of the live events received up to an instant, after a key, while a rebuild works elsewhere. */

@@ -171,10 +171,18 @@ export async function lockMessages(tx: Tx, ids: readonly string[]): Promise<Mess
   return rowsOf(await tx.$queryRawUnsafe(text, ids));
 }
 
-/** A page of messages after an id, for a rebuild of the rollups. */
-export async function messagesAfter(tx: Tx, after: string, limit: number): Promise<MessageState[]> {
-  const text = `SELECT ${messageJson("message")} AS row FROM message WHERE id > $1::uuid ORDER BY id LIMIT $2`;
-  return rowsOf(await tx.$queryRawUnsafe(text, after, limit));
+/** A page of messages after an id, for a rebuild of the rollups; only what may have begun `within` (a multirange). */
+export async function messagesAfter(
+  tx: Tx,
+  after: string,
+  limit: number,
+  within: string | null,
+): Promise<MessageState[]> {
+  const text = `SELECT ${messageJson("message")} AS row FROM message WHERE id > $1::uuid
+    AND ($3::tstzmultirange IS NULL OR lives IS NOT NULL
+      OR LEAST(${STAGE_COLUMNS.join(", ")}) <@ $3::tstzmultirange)
+    ORDER BY id LIMIT $2`;
+  return rowsOf(await tx.$queryRawUnsafe(text, after, limit, within));
 }
 
 function rowsOf(result: unknown): MessageState[] {

@@ -7,6 +7,7 @@ import { localInstant } from "@/lib/bucket";
 import { db } from "@/lib/db";
 import { PushlensError } from "@/lib/errors";
 import { providerBySlug } from "@/lib/providers/registry";
+import { rollupZone } from "@/lib/rollup-zone";
 import { lineSchema } from "./store/line";
 
 const localTime = z
@@ -79,9 +80,9 @@ export async function addGap(input: z.input<typeof addGapSchema>): Promise<void>
     throw new PushlensError("bad_request", `Unknown provider: ${provider}.`);
   }
   const name = await nameOf(endpointId, provider);
-  const zone = (await db().workspace.findFirst({ select: { rollupZone: true } }))?.rollupZone;
-  const startsAt = new Date(localInstant(from, zone ?? "UTC"));
-  const endsAt = to === "" ? null : new Date(localInstant(to, zone ?? "UTC"));
+  const zone = await rollupZone(db());
+  const startsAt = new Date(localInstant(from, zone));
+  const endsAt = to === "" ? null : new Date(localInstant(to, zone));
   const id = v7();
   await db().$transaction(async (tx) => {
     await tx.gap.create({

@@ -47,6 +47,7 @@ test("the code of the terminal makes one owner, once", async () => {
     name: "Acme",
     timeZone: "Europe/Berlin",
     rebuilding: false,
+    recounted: null,
     hasDemo: false,
   });
   const again = { code: code ?? "", ...owner, email: "second@example.com" };

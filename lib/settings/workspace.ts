@@ -1,6 +1,7 @@
 import "server-only";
 import { cache } from "react";
 import { db } from "@/lib/db";
+import { rollupZone } from "@/lib/rollup-zone";
 
 /** The workspace as pages and reports need it. */
 export type WorkspaceSummary = {
@@ -8,21 +9,26 @@ export type WorkspaceSummary = {
   readonly timeZone: string;
   /** True while the rollups are still built in the former zone. */
   readonly rebuilding: boolean;
+  /** How much of the numbers is counted anew, 0 to 1; null where they are not. */
+  readonly recounted: number | null;
   /** True where `pushlens demo` has put invented numbers in. */
   readonly hasDemo: boolean;
 };
 
 /** The workspace; null before setup. Read once per request, and open to all who may see a page. */
 export const getWorkspace = cache(async (): Promise<WorkspaceSummary | null> => {
-  const [workspace, demo] = await Promise.all([
-    db().workspace.findUnique({ where: { id: 1 }, omit: { keyCanary: true } }),
+  const [workspace, demo, zone] = await Promise.all([
+    db().workspace.findUnique({ where: { id: 1 }, omit: { keyCanary: true, zoneRules: true } }),
     db().endpoint.findFirst({ where: { demo: true, deletedAt: null }, select: { id: true } }),
+    // Days and times of this page are cut by the rules of the numbers.
+    rollupZone(db()),
   ]);
   return (
     workspace && {
       name: workspace.name,
       timeZone: workspace.timeZone,
-      rebuilding: workspace.rollupZone !== workspace.timeZone,
+      rebuilding: zone !== workspace.timeZone,
+      recounted: workspace.recounted,
       hasDemo: demo !== null,
     }
   );

@@ -1,9 +1,9 @@
-import { tzOffset } from "@date-fns/tz";
+import { offsetAt } from "@/lib/bucket";
 import { providerBySlug } from "@/lib/providers/registry";
 import { disturb } from "./disturb";
 import type { BadTime } from "./message-life";
 import { SIMULATORS } from "./registry";
-import { DAY, MINUTE, midnight } from "./rhythm";
+import { DAY, midnight } from "./rhythm";
 import { simulateTraffic } from "./traffic";
 import type { SimulatedRequest, Simulator, Window } from "./types";
 
@@ -40,7 +40,7 @@ const SILENT = "pushwoosh";
 
 /** The invented history of every provider, ending now; the last day is today. */
 export function* planDemo(options: DemoOptions): Generator<DemoStream> {
-  const utcOffset = tzOffset(options.timeZone, new Date(options.now)) * MINUTE;
+  const utcOffset = offsetAt(options.now, options.timeZone);
   const today = midnight(options.now, { utcOffset });
   const window = { from: today - (options.days - 1) * DAY, to: options.now };
   for (const simulator of SIMULATORS) {

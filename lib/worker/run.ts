@@ -9,12 +9,12 @@ import { databaseNow } from "@/lib/ingest/clocks";
 import { type Processed, processPending } from "@/lib/ingest/process";
 import { noteClock } from "@/lib/ingest/process-clock";
 import { pruneDue } from "@/lib/ingest/prune";
-import { followZone } from "@/lib/ingest/rebuild-rollups";
 import { hasNewFields, saveFields } from "@/lib/ingest/save-fields";
 import { thinStored } from "@/lib/ingest/thin-stored";
 import { trustedTime, watchDatabaseClock } from "@/lib/ingest/trusted-time";
 import { log } from "@/lib/log";
 import { endRotated } from "@/lib/settings/end-rotated";
+import { followClocks } from "./follow-clocks";
 import { runDemoJob } from "./run-demo-job";
 
 /** How long an idle worker waits before it looks again (ms). */
@@ -105,11 +105,11 @@ function tellOfClocks(before: boolean, agree: boolean): boolean {
   return agree;
 }
 
-/** Follows a change of the workspace's zone; apart, as it may take minutes. */
+/** Follows a change of the workspace's zone, or of its rules; apart, as it may take minutes. */
 async function keepZone(signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
     try {
-      if (await followZone(db())) log().info("rollups rebuilt for the workspace's time zone");
+      await followClocks(db(), signal);
     } catch (error) {
       log().error({ err: error }, "rollups could not follow the time zone; it is tried again");
     }

@@ -17,11 +17,16 @@ export default async function WorkspacePage() {
   return (
     <>
       <PageHeader title="Workspace" />
-      {workspace.rebuilding ? (
+      {workspace.rebuilding || workspace.recounted !== null ? (
         <Callout tone="info" live className="mb-4 max-w-xl" title="Numbers are being rebuilt">
           <p>
-            Hours and days are counted again in {workspace.timeZone}. Until that is done charts show
-            the former zone; nothing is lost, and receiving goes on.
+            Hours and days are counted again in {workspace.timeZone}
+            {workspace.recounted === null
+              ? null
+              : `, ${Math.floor(workspace.recounted * 100)}% done`}
+            . Until that is done charts show{" "}
+            {workspace.rebuilding ? "the former zone" : "the numbers as they were"}; nothing is
+            lost, and receiving goes on.
           </p>
           <RefreshEvery ms={2_000} />
         </Callout>
