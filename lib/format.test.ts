@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
   formatAgo,
+  formatBytes,
   formatChange,
   formatCompact,
   formatCount,
@@ -9,7 +10,9 @@ import {
   formatDuration,
   formatInstant,
   formatPercent,
+  formatPerThousand,
   formatPoints,
+  formatShortPercent,
   formatSigned,
   formatTime,
 } from "./format";
@@ -34,6 +37,38 @@ describe("numbers", () => {
     expect(formatPercent(1)).toBe("100%");
     expect(formatPercent(0.0799)).toBe("7.99%");
     expect(formatPercent(0.9242)).toBe("92.4%");
+  });
+
+  it("rounds the decimal that was meant, half away from zero, the same in every unit", () => {
+    const shares = [0.01005, 0.07, 0.285, 0.09996, 0.0999, 0.1, 0.99949, 0.9995, 1.005, 2.5];
+    expect(shares.map(formatPercent)).toEqual([
+      ...["1.01%", "7.00%", "28.5%", "10.0%", "9.99%", "10.0%", ">99.9%", ">99.9%"],
+      ...["100.5%", "250.0%"],
+    ]);
+    expect([0.0285, 0.07, 0.0995, 0.245, 0.999].map(formatShortPercent)).toEqual([
+      ...["2.9", "7.0", "10", "25", "100"],
+    ]);
+    expect([0, 0.000001, 0.0000125, 0.001005, 0.009996, 0.09996].map(formatPerThousand)).toEqual([
+      ...["0", "<0.01", "0.01", "1.01", "10.0", "100"],
+    ]);
+    expect([0.9996, 0.99949, -0.0001, -0.0105].map(formatChange)).toEqual([
+      ...["+100%", "+99.9%", "0.0%", "−1.1%"],
+    ]);
+    expect([-0.0001, -0.000001, 0.01005].map(formatPoints)).toEqual([
+      "−0.01 pp",
+      "0.00 pp",
+      "+1.0 pp",
+    ]);
+  });
+
+  it("takes the next unit where this one would be full", () => {
+    expect([9.96, 59.4, 59.6, 3599, 86_399, 129_600].map(formatDuration)).toEqual([
+      ...["10 s", "59 s", "1 min", "1 h", "1 d", "1.5 d"],
+    ]);
+    expect([999, 1_000, 9_960, 999_600].map(formatBytes)).toEqual([
+      ...["999 B", "1.0 kB", "10 kB", "1.0 MB"],
+    ]);
+    expect(formatAgo(new Date(0).toISOString(), 59_600)).toBe("1 min. ago");
   });
 
   it("writes a true minus and a plus", () => {

@@ -1,4 +1,5 @@
 /** How every number and date reads, on every surface. English; what is not known is a dash. */
+import { offsetAt } from "./bucket";
 
 /** What stands where a number is not reported or cannot be computed. */
 export const NOT_REPORTED = "—";
@@ -41,29 +42,66 @@ export function formatSignedCompact(value: number | null): string {
 }
 
 /**
+ * The one rounding of every figure that is shown: half away from zero, of the decimal that the number
+ * stands for (1.005 is 1.01, though in binary it is less), and never to a negative zero.
+ */
+function rounded(value: number, digits: number): string {
+  const scaled = Number((Math.abs(value) * 10 ** digits).toPrecision(15));
+  const size = Math.round(scaled) / 10 ** digits;
+  return (value < 0 && size !== 0 ? -size : size).toFixed(digits);
+}
+
+/** Three digits that matter; what rounds to 10 or 100 has those of 10 or 100. */
+function threeDigits(value: number): string {
+  const size = Math.abs(value);
+  if (size >= 99.95) return rounded(value, 0);
+  return rounded(value, size >= 9.995 ? 1 : 2);
+}
+
+/**
  * A share as percent with three digits that matter. What is not quite nothing or not quite all
  * never reads as 0% or 100%.
  */
 export function formatPercent(share: number | null): string {
   if (share === null) return NOT_REPORTED;
   const percent = share * 100;
-  if (percent === 0 || percent === 100) return `${percent}%`;
+  if (percent === 0 || share === 1) return `${percent}%`;
   if (percent > 0 && percent < 0.01) return "<0.01%";
-  if (percent < 100 && percent > 99.9) return ">99.9%";
-  return withMinus(`${percent.toFixed(Math.abs(percent) < 10 ? 2 : 1)}%`);
+  if (share < 1 && percent > 99.9) return ">99.9%";
+  return withMinus(`${rounded(percent, Math.abs(percent) < 9.995 ? 2 : 1)}%`);
+}
+
+/** A share as percent where there is room for little: 7.3, 24. */
+export function formatShortPercent(share: number | null): string {
+  return share === null ? "" : rounded(share * 100, share < 0.0995 ? 1 : 0);
+}
+
+/** A share as so many of a thousand: 3.21, 24.5, 120. */
+export function formatPerThousand(share: number | null): string {
+  if (share === null) return NOT_REPORTED;
+  const figure = share * 1000;
+  if (figure > 0 && figure < 0.01) return "<0.01";
+  return figure === 0 ? "0" : threeDigits(figure);
 }
 
 /** A relative change with its sign: +3.1%, −12%. */
 export function formatChange(change: number): string {
   const percent = change * 100;
-  const text = Math.abs(percent) >= 100 ? exact.format(percent) : percent.toFixed(1);
+  const isLarge = Math.abs(percent) >= 99.95;
+  const text = isLarge ? exact.format(Number(rounded(percent, 0))) : rounded(percent, 1);
   return signed(Number(text.replaceAll(",", "")), `${withMinus(text)}%`);
 }
 
 /** The difference of two shares in percentage points: −0.5 pp. */
 export function formatPoints(difference: number): string {
-  const text = (difference * 100).toFixed(Math.abs(difference) < 0.001 ? 2 : 1);
+  const text = rounded(difference * 100, Math.abs(difference) < 0.001 ? 2 : 1);
   return signed(Number(text), `${withMinus(text)} pp`);
+}
+
+/** The same as a figure with one digit, where its unit stands beside it: −0.5. */
+export function formatPointFigure(difference: number): string {
+  const text = rounded(difference * 100, 1);
+  return signed(Number(text), withMinus(text));
 }
 
 const dayFormats = {
@@ -98,38 +136,39 @@ export function formatDays(from: string, to: string, thisYear?: string): string 
   return `${first} – ${formatDay(to, needsYear ? "year" : "short")}`;
 }
 
-const instantFormats = new Map<string, Intl.DateTimeFormat>();
+const instantFormat = new Intl.DateTimeFormat("en-GB", {
+  day: "numeric",
+  month: "short",
+  year: "numeric",
+  hour: "2-digit",
+  minute: "2-digit",
+  second: "2-digit",
+  hourCycle: "h23",
+  timeZone: "UTC",
+});
 
-function instantFormat(style: string, zone: string, options: Intl.DateTimeFormatOptions) {
-  const key = `${style} ${zone}`;
-  const known = instantFormats.get(key);
-  if (known) return known;
-  const made = new Intl.DateTimeFormat("en-GB", { ...options, timeZone: zone, hourCycle: "h23" });
-  instantFormats.set(key, made);
-  return made;
+/** What the clocks of a zone show at an ISO instant, as a date in UTC: by the rules that cut its days. */
+function shownAt(iso: string, zone: string): Date {
+  const at = new Date(iso).getTime();
+  return new Date(at + offsetAt(at, zone));
 }
 
 /** An ISO instant as date and time in a zone: 20 Nov 2026, 14:02:11. */
 export function formatInstant(iso: string | null, zone: string): string {
   if (iso === null) return NOT_REPORTED;
-  const options = {
-    day: "numeric",
-    month: "short",
-    year: "numeric",
-    hour: "2-digit",
-    minute: "2-digit",
-    second: "2-digit",
-  } as const;
-  return instantFormat("instant", zone, options).format(new Date(iso)).replace("Sept", "Sep");
+  return instantFormat.format(shownAt(iso, zone)).replace("Sept", "Sep");
 }
 
 /** An ISO instant as the time of day in a zone: 14:02:11, or 14:00. */
 export function formatTime(iso: string, zone: string, seconds = true): string {
-  const options = { hour: "2-digit", minute: "2-digit" } as const;
-  return instantFormat(`time${seconds}`, zone, {
-    ...options,
-    ...(seconds ? { second: "2-digit" } : {}),
-  }).format(new Date(iso));
+  return shownAt(iso, zone)
+    .toISOString()
+    .slice(11, seconds ? 19 : 16);
+}
+
+/** An ISO instant as a form's local time in a zone: 2026-11-21T10:45. */
+export function formatLocal(iso: string, zone: string): string {
+  return shownAt(iso, zone).toISOString().slice(0, 16);
 }
 
 const UNITS = [
@@ -145,21 +184,30 @@ export function formatAgo(iso: string, now: number): string {
   let amount = (new Date(iso).getTime() - now) / 1000;
   if (Math.abs(amount) < 5) return "just now";
   for (const [size, unit] of UNITS) {
-    if (Math.abs(amount) < size) return relative.format(Math.round(amount), unit);
+    const shown = Number(rounded(amount, 0));
+    if (Math.abs(shown) < size) return relative.format(shown, unit);
     amount /= size;
   }
   return NOT_REPORTED;
 }
 
+const SPANS = [
+  [60, "s"],
+  [60, "min"],
+  [24, "h"],
+  [Number.POSITIVE_INFINITY, "d"],
+] as const;
+
 /** A span of seconds in the unit that fits: 45 s, 12 min, 3.5 h, 2 d. */
 export function formatDuration(seconds: number | null): string {
   if (seconds === null) return NOT_REPORTED;
-  const short = (value: number, unit: string): string =>
-    `${value < 10 ? Number(value.toFixed(1)) : Math.round(value)} ${unit}`;
-  if (seconds < 60) return short(seconds, "s");
-  if (seconds < 3600) return short(seconds / 60, "min");
-  if (seconds < 86_400) return short(seconds / 3600, "h");
-  return short(seconds / 86_400, "d");
+  let amount = seconds;
+  for (const [size, unit] of SPANS) {
+    const shown = Number(rounded(amount, amount < 9.95 ? 1 : 0));
+    if (shown < size) return `${shown} ${unit}`;
+    amount /= size;
+  }
+  return NOT_REPORTED;
 }
 
 /** A count with its word: 1 provider, 3 providers. */
@@ -180,10 +228,10 @@ export function formatBytes(bytes: number | null): string {
   const units = ["B", "kB", "MB", "GB", "TB"] as const;
   let value = bytes;
   let unit = 0;
-  while (value >= 1_000 && unit < units.length - 1) {
+  while (value >= 999.5 && unit < units.length - 1) {
     value /= 1_000;
     unit++;
   }
-  const text = unit > 0 && value < 10 ? value.toFixed(1) : exact.format(value);
+  const text = unit > 0 && value < 9.95 ? rounded(value, 1) : exact.format(value);
   return `${text} ${units[unit]}`;
 }

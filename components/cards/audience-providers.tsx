@@ -3,7 +3,6 @@ import { CHANGED_ROWS, ChangedFigure } from "@/components/charts/changed-figure"
 import { changesNote } from "@/components/charts/comparison-text";
 import { rateTitle } from "@/components/charts/prepare-funnel";
 import { optChange, optOutRateChange } from "@/components/charts/prepare-opt-change";
-import { perThousand } from "@/components/charts/prepare-opt-out-rate";
 import { type Look, lookOf } from "@/components/charts/series";
 import { SeriesMark } from "@/components/charts/series-mark";
 import { Card, CardContent, CardHeader } from "@/components/ui/card";
@@ -16,7 +15,7 @@ import {
   TableRow,
 } from "@/components/ui/table";
 import type { ComparedOptOuts, OptOutsReport, OptOutTotals } from "@/lib/analytics/rate-types";
-import { formatCount, formatSigned } from "@/lib/format";
+import { formatCount, formatPerThousand, formatSigned } from "@/lib/format";
 
 function Figure({ value, text }: { value: number | null; text: string }) {
   if (value !== null) return text;
@@ -100,7 +99,7 @@ export function AudienceProviders({
                         title={rateTitle(optOutRate, "deliveries and opt-outs")}
                         className={optOutRate.value === null ? "text-ink-3" : undefined}
                       >
-                        {perThousand(optOutRate.value)}
+                        {formatPerThousand(optOutRate.value)}
                       </abbr>
                     </ChangedFigure>
                   </TableCell>

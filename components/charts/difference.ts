@@ -1,4 +1,4 @@
-import { formatCount } from "@/lib/format";
+import { formatCount, formatPointFigure } from "@/lib/format";
 
 /** Two standard errors: what chance alone does once in twenty times. */
 const BEYOND_CHANCE = 1.96;
@@ -52,15 +52,9 @@ export function neededFor(own: Part, other: Part): number | null {
   return Number(more.toPrecision(2));
 }
 
-const points = (share: number): string => {
-  const text = Math.abs(share * 100).toFixed(1);
-  if (Number(text) === 0) return text;
-  return `${share < 0 ? "−" : "+"}${text}`;
-};
-
 /** "+1.0 points, −0.7 to +2.7". */
 export function differenceText({ value, low, high }: Difference): string {
-  return `${points(value)} points, ${points(low)} to ${points(high)}`;
+  return `${formatPointFigure(value)} points, ${formatPointFigure(low)} to ${formatPointFigure(high)}`;
 }
 
 /** What it would take to know; empty where nobody sends as much. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { OptOutsReport } from "@/lib/analytics/rate-types";
 import type { AudienceReport } from "@/lib/analytics/types";
+import { formatPerThousand } from "@/lib/format";
 import { audienceAnswer } from "./prepare-audience-answer";
-import { perThousand } from "./prepare-opt-out-rate";
 
 const RATE = { value: null, numerator: 0, denominator: 0, over: [], of: [] };
 
@@ -68,13 +68,13 @@ describe("the answer to whether we lose subscribers", () => {
   });
 
   it("counts per thousand with digits that matter, and no zero where there is something", () => {
-    expect([0, 0.0032, 0.0321, 0.321, 0.000001].map(perThousand)).toEqual([
+    expect([0, 0.0032, 0.0321, 0.321, 0.000001].map(formatPerThousand)).toEqual([
       "0",
       "3.20",
       "32.1",
       "321",
       "<0.01",
     ]);
-    expect(perThousand(null)).toBe("—");
+    expect(formatPerThousand(null)).toBe("—");
   });
 });

@@ -1,5 +1,5 @@
 import type { BestTimeReport, Share } from "@/lib/analytics/rate-types";
-import { formatCount, formatPercent } from "@/lib/format";
+import { formatCount, formatPercent, formatShortPercent } from "@/lib/format";
 import { differenceOf } from "./difference";
 
 const WEEKDAYS = [
@@ -109,9 +109,6 @@ function labelOf(when: string, part: Share, level: HeatLevel, least: number): st
   return level === "few" ? `${told}; fewer than ${formatCount(least)}, not judged` : told;
 }
 
-const shortRate = (value: number | null): string =>
-  value === null ? "" : (value * 100).toFixed(value < 0.0995 ? 1 : 0);
-
 function cellOf(
   report: BestTimeReport,
   span: Span,
@@ -125,7 +122,7 @@ function cellOf(
   const equal = !isBest && weekday < ALL_DAYS && hour < ALL_HOURS && isEqual(report, part);
   return {
     level,
-    text: typeof level === "number" ? shortRate(part.value) : "",
+    text: typeof level === "number" ? formatShortPercent(part.value) : "",
     label: `${labelOf(when, part, level, report.least)}${isBest ? ". The best hour." : equal ? ". Not clearly lower than the best." : ""}`,
     ...(isBest ? { mark: "best" } : equal ? { mark: "equal" } : {}),
   };

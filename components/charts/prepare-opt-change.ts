@@ -1,8 +1,7 @@
 import type { OptOutTotals } from "@/lib/analytics/rate-types";
-import { formatCount, formatSigned } from "@/lib/format";
+import { formatCount, formatPerThousand, formatSigned } from "@/lib/format";
 import { prepareDelta } from "./prepare-delta";
 import { type FigureChange, toldChange } from "./prepare-figure-change";
-import { perThousand } from "./prepare-opt-out-rate";
 
 type OptFigures = OptOutTotals["providers"][number] | undefined;
 
@@ -43,6 +42,6 @@ export function optOutRateChange(
       base: before?.numerator ?? 0,
       sample: Math.min(own?.numerator ?? 0, before?.numerator ?? 0),
     }),
-    perThousand(before?.value ?? null),
+    formatPerThousand(before?.value ?? null),
   );
 }

@@ -1,21 +1,11 @@
 import type { ComparedOptOuts, OptOutsReport, Share } from "@/lib/analytics/rate-types";
 import type { AudienceReport } from "@/lib/analytics/types";
-import { NOT_REPORTED } from "@/lib/format";
+import { formatPerThousand } from "@/lib/format";
 import { hasBegun } from "./bucket-labels";
 import { beforeTitle } from "./comparison-text";
 import type { Kpi } from "./kpi";
 import { prepareDelta, SMALLEST_SAMPLE } from "./prepare-delta";
 import { coverageText, rateTitle } from "./prepare-funnel";
-
-const THOUSAND = 1000;
-
-/** Opt-outs per thousand deliveries: 3.2, or a dash. */
-export function perThousand(value: number | null): string {
-  if (value === null) return NOT_REPORTED;
-  const figure = value * THOUSAND;
-  if (figure > 0 && figure < 0.01) return "<0.01";
-  return figure.toFixed(figure === 0 || figure >= 100 ? 0 : figure < 10 ? 2 : 1);
-}
 
 /** Opt-outs against deliveries, and what they are compared with; null for nothing. */
 export type OptOutSides = {
@@ -49,7 +39,7 @@ export function optOutRateKpi(
       rate.over.length === 0
         ? "No selected provider has reported both deliveries and opt-outs."
         : rateTitle(rate, "deliveries and opt-outs"),
-    value: perThousand(rate.value),
+    value: formatPerThousand(rate.value),
     title: rateTitle(rate, "deliveries and opt-outs"),
     delta: prepareDelta({
       kind: "count",
@@ -62,7 +52,7 @@ export function optOutRateKpi(
     deltaTitle:
       before?.value == null
         ? ""
-        : beforeTitle(totals, `${perThousand(before.value)} before`, "ended"),
+        : beforeTitle(totals, `${formatPerThousand(before.value)} before`, "ended"),
     note: rate.over.length === 0 ? "not reported" : coverageText(rate),
     values: sparkOf(begun),
     previous: previous ? sparkOf(previous.optOutRates) : [],

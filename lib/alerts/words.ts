@@ -1,6 +1,7 @@
 import { readCampaigns } from "@/lib/analytics/campaign-names";
+import { formatHours } from "@/lib/analytics/health-words";
 import { db } from "@/lib/db";
-import { formatCount, formatDays, formatInstant, formatPercent } from "@/lib/format";
+import { formatCount, formatDays, formatInstant, formatPercent, formatTime } from "@/lib/format";
 import { providerBySlug } from "@/lib/providers/registry";
 import { todayIn } from "@/lib/range";
 import { type AlertCondition, METRICS } from "@/lib/settings/alerts/rule";
@@ -14,8 +15,7 @@ export function formatValue(metric: AlertCondition["metric"], value: number | nu
   if (value === null) return "not known";
   if (unit === "percent") return formatPercent(value);
   if (unit === "count") return formatCount(value);
-  const minutes = Math.round(value * 60);
-  return minutes < 120 ? `${minutes} min` : `${Math.floor(value)} h`;
+  return formatHours(Math.round(value * HOUR));
 }
 
 /** The condition in words: "Open rate below 5 % over 24 h". */
@@ -77,10 +77,5 @@ export function rangeWords(
   if (rule.metric === "silence")
     return `since ${formatInstant(new Date(now - (value ?? 0) * HOUR).toISOString(), zone)} (${zone})`;
   const { from, to } = windowDays(rule, now, zone);
-  return `the last ${rule.windowHours} h before ${timeWords(now, zone)} (${formatDays(from, to)}, ${zone})`;
-}
-
-function timeWords(at: number, zone: string): string {
-  const format = { timeZone: zone, hour: "2-digit", minute: "2-digit" } as const;
-  return new Date(at).toLocaleTimeString("en-GB", format);
+  return `the last ${rule.windowHours} h before ${formatTime(new Date(now).toISOString(), zone, false)} (${formatDays(from, to)}, ${zone})`;
 }

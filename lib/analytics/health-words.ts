@@ -4,6 +4,7 @@ const MINUTE = 60_000;
 export function formatHours(ms: number): string {
   if (ms < 60 * MINUTE) return `${Math.max(1, Math.floor(ms / MINUTE))} min`;
   const hours = ms / (60 * MINUTE);
-  if (hours < 48) return `${hours < 10 ? Math.floor(hours * 10) / 10 : Math.floor(hours)} h`;
+  // In tenths of an hour, as 2.9 times 10 is less than 29.
+  if (hours < 48) return `${hours < 10 ? Math.floor(ms / (6 * MINUTE)) / 10 : Math.floor(hours)} h`;
   return `${Math.floor(hours / 24)} days`;
 }

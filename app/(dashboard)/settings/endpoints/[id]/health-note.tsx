@@ -1,6 +1,6 @@
 import { Callout } from "@/components/ui/callout";
 import type { EndpointHealth } from "@/lib/analytics/endpoint-health";
-import { formatInstant } from "@/lib/format";
+import { formatInstant, formatLocal } from "@/lib/format";
 import { RecordGap } from "./record-gap";
 
 /** Why an endpoint is not well, what its provider's rhythm is, and a gap to record in one click. */
@@ -28,18 +28,8 @@ export function HealthNote({
       <p>{reason}</p>
       <p className="text-ink-2">{rhythm}</p>
       {health === "silent" && since ? (
-        <RecordGap endpoint={endpoint} from={localTime(since, zone)} />
+        <RecordGap endpoint={endpoint} from={formatLocal(since, zone)} />
       ) : null}
     </Callout>
   );
-}
-
-/** As a form's local time: 2026-11-21T10:45. */
-function localTime(iso: string, zone: string): string {
-  const format = new Intl.DateTimeFormat("sv-SE", {
-    timeZone: zone,
-    dateStyle: "short",
-    timeStyle: "short",
-  });
-  return format.format(new Date(iso)).replace(" ", "T");
 }
