@@ -11,7 +11,7 @@ import { CAMPAIGN_COLUMNS } from "./campaign-columns";
 import type { CampaignTableRow, Cell } from "./prepare-campaigns";
 
 const BY_ID = new Map(CAMPAIGN_COLUMNS.map((column) => [column.id, column]));
-const FIRST = "sticky left-0 z-10 max-w-[46vw] sm:max-w-60 pl-2.5";
+const FIRST = "sticky left-0 z-10 max-w-[36vw] sm:max-w-60 pl-2.5";
 
 /** Classes that the table shares with its parts. */
 export const cellClasses = { empty: "py-14 text-center text-sm text-ink-3" };
@@ -42,13 +42,14 @@ export function HeadCell({
 }) {
   const column = BY_ID.get(id);
   const numeric = column?.numeric ?? id === "trend";
+  const side = numeric ? "flex-row-reverse text-right" : "text-left";
   const Arrow = sorted === "asc" ? ArrowUp : ArrowDown;
   return (
     <th
       scope="col"
       aria-sort={sorted === "asc" ? "ascending" : sorted === "desc" ? "descending" : undefined}
       className={cn(
-        "sticky top-0 z-20 border-b border-line bg-panel px-2.5 py-2 text-xs font-medium whitespace-nowrap text-ink-3 last:pr-4",
+        "sticky top-0 z-20 border-b border-line bg-panel px-2.5 py-2 align-bottom text-xs font-medium text-ink-3 last:pr-4",
         numeric ? "text-right" : "text-left",
         id === "name" && `${FIRST} z-30`,
       )}
@@ -61,7 +62,7 @@ export function HeadCell({
           className={cn(
             "inline-flex items-center gap-1 rounded align-bottom hover:text-ink",
             sorted && "text-ink",
-            numeric && "flex-row-reverse",
+            side,
           )}
         >
           {label}
@@ -119,14 +120,17 @@ function ValueCell({ id, cell }: { id: string; cell: Cell | undefined }) {
 function TrendCell({ row, unfinished }: { row: CampaignTableRow; unfinished: boolean }) {
   return (
     <td className={BODY}>
-      <Sparkline
-        values={row.trend}
-        lastUnfinished={unfinished}
-        width={72}
-        height={18}
-        color="var(--ink-3)"
-        className="ml-auto block h-4.5 w-18"
-      />
+      {/* A single day has no course. */}
+      {row.trend.length > 1 ? (
+        <Sparkline
+          values={row.trend}
+          lastUnfinished={unfinished}
+          width={72}
+          height={18}
+          color="var(--ink-3)"
+          className="ml-auto block h-4.5 w-18"
+        />
+      ) : null}
     </td>
   );
 }

@@ -80,6 +80,9 @@ export const CAMPAIGN_COLUMNS: readonly CampaignColumn[] = [
   },
 ];
 
+/** How many columns are shown where nobody asks for others. */
+export const STANDARD_COLUMNS = CAMPAIGN_COLUMNS.filter(({ shown }) => shown).length;
+
 /** Which columns `columns` asks for; the standard ones where it says nothing that is known. */
 export function shownColumns(asked: readonly string[]): readonly CampaignColumn[] {
   const known = CAMPAIGN_COLUMNS.filter(({ id }) => asked.includes(id));

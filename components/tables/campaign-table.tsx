@@ -5,7 +5,9 @@ import {
   columnVisibilityFeature,
   type ReactTable,
   rowSortingFeature,
+  type SortingState,
   tableFeatures,
+  type Updater,
   useTable,
 } from "@tanstack/react-table";
 import type { Route } from "next";
@@ -15,9 +17,10 @@ import { CHANGED_ROWS } from "@/components/charts/changed-figure";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import { BodyCell, ChoiceHead, cellClasses, HeadCell } from "./campaign-cells";
-import { CAMPAIGN_COLUMNS } from "./campaign-columns";
+import { CAMPAIGN_COLUMNS, STANDARD_COLUMNS } from "./campaign-columns";
 import { CampaignControls } from "./campaign-controls";
 import { ChosenCampaigns } from "./chosen-campaigns";
+import { leftOutOnPhones } from "./phone-columns";
 import type { CampaignTableRow, Cell } from "./prepare-campaigns";
 import {
   type FixedCampaigns,
@@ -57,24 +60,10 @@ export function CampaignTable({
   /** On a shared page: nothing can be ordered, searched or opened. */
   fixed?: FixedCampaigns | null;
 }) {
-  const { busy, sorting, shown, search, ...set } = useCampaignAddress(fixed);
+  const { busy, sorting, shown, asked, search, ...set } = useCampaignAddress(fixed);
   const { chosen, toggle, clear } = useChosenCampaigns();
-  const table = useTable({
-    features,
-    columns,
-    data: rows,
-    getRowId: (row) => row.key,
-    manualSorting: true,
-    enableSortingRemoval: false,
-    state: {
-      sorting,
-      columnVisibility: {
-        ...Object.fromEntries(CAMPAIGN_COLUMNS.map(({ id }) => [id, shown.has(id)])),
-        choose: fixed === null,
-      },
-    },
-    onSortingChange: set.setSorting,
-  });
+  const table = useCampaigns(rows, sorting, set.setSorting, shown, fixed === null);
+  const fits = shown.size <= STANDARD_COLUMNS;
   return (
     <div aria-busy={busy}>
       {fixed ? null : (
@@ -93,7 +82,9 @@ export function CampaignTable({
         // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard must be able to scroll it
         tabIndex={0}
         className={cn(
-          "scroll-shadow-x relative max-h-[calc(100dvh-9rem)] overflow-auto transition-opacity",
+          "scroll-shadow-x relative overflow-x-auto transition-opacity",
+          // Where all fits, no box scrolls but the page: its headings stay at the top of the window.
+          fits && "xl:overflow-visible",
           busy && "opacity-60",
         )}
       >
@@ -101,6 +92,7 @@ export function CampaignTable({
           className={cn(
             "w-full border-separate border-spacing-0 text-sm",
             changes !== null && CHANGED_ROWS,
+            leftOutOnPhones(table.getVisibleLeafColumns(), asked, sorting[0]?.id),
           )}
         >
           <CampaignHead table={table} sorts={!fixed} />
@@ -135,6 +127,27 @@ export function CampaignTable({
       ) : null}
     </div>
   );
+}
+
+/** The table itself: its rows come sorted. */
+function useCampaigns(
+  rows: readonly CampaignTableRow[],
+  sorting: SortingState,
+  onSortingChange: (update: Updater<SortingState>) => void,
+  shown: ReadonlySet<string>,
+  choose: boolean,
+) {
+  const known = CAMPAIGN_COLUMNS.map(({ id }) => [id, shown.has(id)] as const);
+  return useTable({
+    features,
+    columns,
+    data: rows,
+    getRowId: (row) => row.key,
+    manualSorting: true,
+    enableSortingRemoval: false,
+    state: { sorting, columnVisibility: { ...Object.fromEntries(known), choose } },
+    onSortingChange,
+  });
 }
 
 function CampaignHead({

@@ -23,7 +23,9 @@ export type MessageLine = {
   readonly href: string;
 };
 
-function Line({ line: { row, look, href }, zone }: { line: MessageLine; zone: string }) {
+type LineProps = { readonly line: MessageLine; readonly zone: string; readonly ofOne: boolean };
+
+function Line({ line: { row, look, href }, zone, ofOne }: LineProps) {
   return (
     <TableRow>
       <TableCell className="whitespace-nowrap">
@@ -31,9 +33,11 @@ function Line({ line: { row, look, href }, zone }: { line: MessageLine; zone: st
           {formatInstant(row.began, zone)}
         </Link>
       </TableCell>
-      <TableCell>
-        <Cut text={row.campaignName ?? "No campaign"} className="max-w-56" />
-      </TableCell>
+      {ofOne ? null : (
+        <TableCell>
+          <Cut text={row.campaignName ?? "No campaign"} className="max-w-56" />
+        </TableCell>
+      )}
       <TableCell>
         <StageStrip row={row} zone={zone} />
       </TableCell>
@@ -56,21 +60,34 @@ function Line({ line: { row, look, href }, zone }: { line: MessageLine; zone: st
 
 const COLUMNS = ["Began", "Campaign", "Stages", "Endpoint", "Channel", "Person", "Cause"];
 
-/** Messages with what each went through, the newest first. */
-export function MessageTable({ lines, zone }: { lines: readonly MessageLine[]; zone: string }) {
+/** Messages with what each went through, the newest first; `ofOne` where all are of one campaign. */
+export function MessageTable({
+  lines,
+  zone,
+  ofOne = false,
+}: {
+  lines: readonly MessageLine[];
+  zone: string;
+  ofOne?: boolean;
+}) {
   return (
     <div className="px-4 py-2">
       <Table label="Table of messages">
         <TableHeader>
           <tr>
-            {COLUMNS.map((label) => (
+            {COLUMNS.filter((label) => !(ofOne && label === "Campaign")).map((label) => (
               <TableHead key={label}>{label}</TableHead>
             ))}
           </tr>
         </TableHeader>
         <TableBody>
           {lines.map((line) => (
-            <Line key={`${line.row.message}${line.row.began}`} line={line} zone={zone} />
+            <Line
+              key={`${line.row.message}${line.row.began}`}
+              line={line}
+              zone={zone}
+              ofOne={ofOne}
+            />
           ))}
         </TableBody>
       </Table>

@@ -45,6 +45,8 @@ export function useCampaignAddress(fixed: FixedCampaigns | null) {
     busy,
     sorting,
     shown,
+    /** True where the address names columns; else the standard ones are shown. */
+    asked: columns.length > 0,
     search: q,
     setSorting: (update: Updater<SortingState>) => {
       const [next] = typeof update === "function" ? update(sorting) : update;

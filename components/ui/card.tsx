@@ -34,7 +34,9 @@ export function CardHeader({
       </h2>
       {description ? <p className="text-xs text-ink-3">{description}</p> : null}
       {children ? (
-        <div className="ml-auto flex items-center gap-1.5 print:[&_a]:hidden">{children}</div>
+        <div className="ml-auto flex min-w-0 flex-wrap items-center gap-1.5 print:[&_a]:hidden">
+          {children}
+        </div>
       ) : null}
     </header>
   );

@@ -42,6 +42,7 @@ export async function MessagesCard({ page, campaign }: { page: OpenPage; campaig
         </p>
       ) : (
         <MessageTable
+          ofOne
           zone={zone}
           lines={rows.map((row) => ({
             row,

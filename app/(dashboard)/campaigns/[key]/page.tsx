@@ -8,14 +8,21 @@ import { RenameCampaign } from "@/app/(dashboard)/campaigns/rename-campaign";
 import { CardSlot } from "@/components/cards/card-slot";
 import { hrefKeeping } from "@/components/filters/query";
 import { Button } from "@/components/ui/button";
+import { requireCampaign } from "@/lib/analytics/campaign-names";
 import { hasRole } from "@/lib/auth/roles";
+import { currentViewer } from "@/lib/auth/session";
 import { ContentCard } from "./content-card";
 import { MessagesCard } from "./messages-card";
 import { CampaignCards, CampaignFacts, readCampaign } from "./report";
 
-export const metadata: Metadata = { title: "Campaign" };
-
 type Props = { params: Promise<{ key: string }>; searchParams: SearchParams };
+
+/** The campaign's name, to tell its tab from others; whom and what to refuse is the page's to say. */
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [viewer, { key }] = await Promise.all([currentViewer(), params]);
+  const campaign = viewer ? await requireCampaign(key).catch(() => null) : null;
+  return { title: campaign?.name ?? "Campaign" };
+}
 
 export default async function CampaignPage({ params, searchParams }: Props) {
   const { key } = await params;
