@@ -34,7 +34,7 @@ export const TONES: Readonly<Partial<Record<EventRow["kind"], "good" | "bad" | "
   opted_out: "bad",
 };
 
-/** What is said of a time that the payload does not have. */
+/** What is said of a time that the payload does not have; the table's foot says it of all. */
 const SOURCES = {
   payload: "",
   header: "The time comes from a header, as the payload has none.",
@@ -68,7 +68,12 @@ function Line({
       <TableCell className="whitespace-nowrap">
         <span title={source || undefined}>
           <When row={row} zone={zone} href={messageHref} />
-          {source ? <span className="text-ink-3"> ~</span> : null}
+          {source ? (
+            <span className="text-ink-3">
+              {" "}
+              ~<span className="sr-only"> {source}</span>
+            </span>
+          ) : null}
         </span>
       </TableCell>
       <TableCell>
@@ -131,6 +136,11 @@ export function EventTable({ rows, zone }: { rows: readonly EventLine[]; zone: s
           ))}
         </TableBody>
       </Table>
+      {rows.some(({ row }) => row.timeSource !== "payload") ? (
+        <p className="pt-2 text-2xs text-ink-3">
+          ~ The time of receipt or of a header, as the provider sends none that is usable.
+        </p>
+      ) : null}
     </div>
   );
 }

@@ -9,10 +9,13 @@ import { campaignsBefore, requireCampaign } from "./campaign-names";
 import { getCampaigns } from "./campaigns";
 import { getContent } from "./content";
 import { getFollowed } from "./followed";
+import { getMessage } from "./message";
+import { getMessages } from "./messages";
 import {
   campaignComparisonParameters,
   campaignParameters,
   campaignsParameters,
+  messagesParameters,
   parseParameters,
 } from "./parameters";
 
@@ -66,6 +69,8 @@ const titled = (person: number, title: string) => ({
   delivery_status: "delivered",
   timestamp: new Date(NOW - 2 * HOUR).toISOString(),
   content: { title },
+  planned_delivery_method: "context_aware",
+  delivery_method: person === 7 ? "traditional" : "context_aware",
 });
 
 beforeAll(async () => {
@@ -121,6 +126,25 @@ describe("a campaign's content", () => {
     });
     expect(content.titles.slice(1).every(({ masked }) => masked)).toBe(true);
     expect(JSON.stringify(content)).not.toMatch(/Anna|Boris/);
+  });
+
+  test("is told of a single message as of its campaign: whole where many got it", async () => {
+    const list = await getMessages(
+      parseParameters(messagesParameters, { campaign: keys.course ?? "" }),
+      NOW,
+    );
+    const one = await Promise.all(list.rows.map(({ message }) => getMessage(message, NOW)));
+    const titles = one.map(({ lives }) => lives[0]?.title ?? "");
+    expect(titles.filter((title) => title === "Five minutes of review?")).toHaveLength(6);
+    expect(titles.join()).not.toMatch(/Anna|Boris/);
+  });
+
+  test("a message tells how it was to be delivered and how it was", async () => {
+    const asked = parseParameters(messagesParameters, { campaign: keys.course ?? "" });
+    const { rows } = await getMessages(asked, NOW);
+    const ways = rows.map(({ plannedMethod, deliveryMethod }) => [plannedMethod, deliveryMethod]);
+    expect(ways.filter(([planned, actual]) => planned === actual)).toHaveLength(7);
+    expect(ways).toContainEqual(["context_aware", "traditional"]);
   });
 
   test("says that there is none where messages carry no title", async () => {

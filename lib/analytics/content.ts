@@ -1,9 +1,10 @@
+import { bucketOf } from "@/lib/bucket";
 import { requireCampaign } from "./campaign-names";
 import { readCounts } from "./counts";
 import { groupBy } from "./group-by";
 import { maskText } from "./mask";
 import { type MessageRecord, readMessages } from "./message-query";
-import type { CampaignParameters } from "./parameters";
+import { type CampaignParameters, campaignParameters, filterParameters } from "./parameters";
 import { openScope } from "./scope";
 import type { ReportRange } from "./types";
 import type { CountSlots } from "./windows";
@@ -46,6 +47,20 @@ const countAny: CountSlots = async (part, slots) =>
     slot,
     count: totals.reduce((sum, count) => sum + count, 0),
   }));
+
+/** True where many people got this title on its day, so that it speaks of none of them. */
+export async function isToldToMany(
+  campaign: string,
+  title: string,
+  began: Date,
+  now: number = Date.now(),
+): Promise<boolean> {
+  const { range } = await openScope(filterParameters.parse({}), now);
+  const day = bucketOf(began.getTime(), range.timeZone).day;
+  const params = campaignParameters.parse({ from: day, to: day });
+  const { titles } = await getContent(campaign, params, now);
+  return titles.some((one) => one.title === title && !one.masked);
+}
 
 /** The titles of a campaign's latest messages; what went to few people is masked. */
 export async function getContent(

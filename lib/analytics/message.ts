@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { db, Prisma } from "@/lib/db";
 import { PushlensError } from "@/lib/errors";
+import { isToldToMany } from "./content";
 import { readMessageEvents } from "./event-query";
 import { nameEvents } from "./events";
-import { describeLives, livesWhere, messageRecord } from "./message-query";
+import { describeLives, livesWhere, type MessageRecord, messageRecord } from "./message-query";
 import { nameMessages } from "./messages";
 import { filterParameters, messageId } from "./parameters";
 import { openScope } from "./scope";
@@ -26,10 +27,19 @@ export async function getMessage(id: string, now: number = Date.now()): Promise<
     openScope(filterParameters.parse({}), now),
     readMessageEvents(wanted.data, MOST_EVENTS),
   ]);
+  const rows = await nameMessages(lives, scope.endpoints);
+  const titles = await Promise.all(lives.map((life) => readTitle(life, now)));
   return {
-    lives: await nameMessages(lives, scope.endpoints),
+    lives: rows.map((row, place) => ({ ...row, title: titles[place] ?? row.title })),
     events: await nameEvents(events, scope.endpoints, false),
   };
+}
+
+/** Its title where it is no personal data, as the campaign's content tells it; else null. */
+async function readTitle(life: MessageRecord, now: number): Promise<string | null> {
+  const { title, campaign_id: campaign, began } = life;
+  if (title === null || campaign === null) return null;
+  return (await isToldToMany(campaign, title, began, now)) ? title : null;
 }
 
 async function readLives(id: string) {

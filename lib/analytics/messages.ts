@@ -54,6 +54,8 @@ export function toMessageRow(
     platform: record.platform,
     cause: record.cause,
     evidence: endpoint ? deliveryEvidence(endpoint, record.channel ?? "") : null,
+    plannedMethod: record.planned_method,
+    deliveryMethod: record.delivery_method,
     person: maskAddress(record.person) ?? maskAddress(record.address),
     title: maskText(record.title),
     stages: markStages(record, endpoint),

@@ -289,8 +289,16 @@ const messageRow = z
     platform: text.nullable(),
     cause: text.nullable(),
     evidence: z.enum(["accepted", "confirmed"]).nullable(),
+    plannedMethod: text.nullable().meta({
+      description: "How it was to be delivered, in the provider's words (ContextPush).",
+    }),
+    deliveryMethod: text.nullable().meta({
+      description: "How it was delivered, in the provider's words (ContextPush).",
+    }),
     person: text.nullable().meta({ description: "Masked." }),
-    title: text.nullable().meta({ description: "Masked." }),
+    title: text.nullable().meta({
+      description: "Masked; of a single message whole where many people got the same.",
+    }),
     stages: z.object({
       scheduled: stageMark,
       sent: stageMark,

@@ -246,8 +246,12 @@ export type MessageRow = {
   readonly cause: string | null;
   /** What a delivery on its channel is known by. */
   readonly evidence: Evidence | null;
+  /** How it was to be delivered and how it was, in the provider's words; null where it tells none. */
+  readonly plannedMethod: string | null;
+  readonly deliveryMethod: string | null;
   /** Masked. */
   readonly person: string | null;
+  /** Masked; of a single message whole where many people got the same. */
   readonly title: string | null;
   readonly stages: MessageStages;
 };

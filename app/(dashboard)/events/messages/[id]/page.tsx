@@ -78,6 +78,18 @@ export default async function MessagePage({ params }: { params: Promise<{ id: st
   );
 }
 
+const methodWords = (method: string | null): string =>
+  method === null ? NOT_REPORTED : method.replaceAll("_", " ");
+
+/** How it was to be delivered and how it was; nothing of providers that know one way alone. */
+function methodsOf({ plannedMethod, deliveryMethod }: MessageRow): [string, string][] {
+  if (plannedMethod === null && deliveryMethod === null) return [];
+  return [
+    ["Planned delivery", methodWords(plannedMethod)],
+    ["Actual delivery", methodWords(deliveryMethod)],
+  ];
+}
+
 function Facts({ row, zone }: { row: MessageRow; zone: string }) {
   const look = providerLook(row.provider);
   const facts = [
@@ -87,6 +99,7 @@ function Facts({ row, zone }: { row: MessageRow; zone: string }) {
     ["Channel", row.channel ? channelLabel(row.channel) : NOT_REPORTED],
     ["Platform", row.platform ? platformLabel(row.platform) : NOT_REPORTED],
     ["Began", formatInstant(row.began, zone)],
+    ...methodsOf(row),
     ...(row.cause ? [["Cause", row.cause] as const] : []),
   ] as const;
   return (
@@ -95,11 +108,11 @@ function Facts({ row, zone }: { row: MessageRow; zone: string }) {
         <dt className="sr-only">Endpoint</dt>
         <dd className="flex items-center gap-1.5">
           <SeriesMark slot={look.slot} />
-          {row.endpointName}
+          <span className="[overflow-wrap:anywhere]">{row.endpointName}</span>
         </dd>
       </div>
       {facts.map(([name, value]) => (
-        <div key={name} className="flex gap-1">
+        <div key={name} className="flex min-w-0 gap-1">
           <dt className="text-ink-3">{name}</dt>
           <dd className="[overflow-wrap:anywhere]">{value}</dd>
         </div>

@@ -24,6 +24,8 @@ const COLUMNS = [
   "title",
 ] as const satisfies (keyof MessageRow)[];
 
+const METHODS = ["plannedMethod", "deliveryMethod"] as const satisfies (keyof MessageRow)[];
+
 /** The messages as the page lists them, from the newest to the last that fits, masked as there. */
 export const GET = handle(async (request: Request) => {
   const { page, filters } = await openExport("/events/messages", request);
@@ -38,10 +40,11 @@ export const GET = handle(async (request: Request) => {
     notes: [
       "Times are UTC. A stage holds its time, or in words how it is known. Personal data is masked.",
     ],
-    head: [...COLUMNS, ...STAGES],
+    head: [...COLUMNS, ...STAGES, ...METHODS],
     rows: everyPage(first, read, (row) => [
       ...COLUMNS.map((column) => row[column]),
       ...STAGES.map((stage) => row.stages[stage].at ?? row.stages[stage].how),
+      ...METHODS.map((column) => row[column]),
     ]),
   });
 });
