@@ -9,9 +9,10 @@ import { Button } from "@/components/ui/button";
 import { closePanel } from "@/components/ui/panel";
 import { formatDays } from "@/lib/format";
 import type { DateRangeProps } from "./date-range-control";
+import { DayFields } from "./day-fields";
 import { asLocalDate, asLocalDay, DAY_PICKER_CLASSES } from "./day-picker-classes";
 
-/** Two days from a calendar, or typed by moving through it with the arrow keys. */
+/** Two days from a calendar, or typed; days to come hold nothing and cannot be chosen. */
 export function RangeCalendar({
   from,
   to,
@@ -23,6 +24,7 @@ export function RangeCalendar({
     from: asLocalDate(from),
     to: asLocalDate(to),
   });
+  const [month, setMonth] = useState(asLocalDate(to));
   const first = range?.from ? asLocalDay(range.from) : null;
   const last = range?.to ? asLocalDay(range.to) : first;
   const apply = (event: MouseEvent<HTMLElement>) => {
@@ -32,6 +34,15 @@ export function RangeCalendar({
   };
   return (
     <div className="p-1.5">
+      <DayFields
+        first={first ?? ""}
+        last={last ?? ""}
+        today={today}
+        onDays={(from, to) => {
+          setRange({ from: asLocalDate(from), to: asLocalDate(to) });
+          setMonth(asLocalDate(to));
+        }}
+      />
       <DayPicker
         mode="range"
         locale={enGB}
@@ -40,7 +51,9 @@ export function RangeCalendar({
         selected={range}
         onSelect={setRange}
         today={asLocalDate(today)}
-        defaultMonth={asLocalDate(to)}
+        disabled={{ after: asLocalDate(today) }}
+        month={month}
+        onMonthChange={setMonth}
         classNames={DAY_PICKER_CLASSES}
         showOutsideDays
       />

@@ -6,6 +6,7 @@ import { filterGroups, Toolbar } from "@/components/filters/toolbar";
 import { Callout } from "@/components/ui/callout";
 import { PageHeader } from "@/components/ui/page-header";
 import { getFilterOptions } from "@/lib/analytics/filter-options";
+import { BeforeAll } from "./before-all";
 import { Started } from "./first-steps";
 import type { OpenPage } from "./open-page";
 import { PrintLine } from "./print-line";
@@ -51,6 +52,7 @@ export async function PageFrame({
           <p>{page.refused} The page is shown without it.</p>
         </Callout>
       ) : null}
+      <BeforeAll place={place} />
       {always ? children : <Started page={page}>{children}</Started>}
     </>
   );
