@@ -4,7 +4,7 @@ import type { Route } from "next";
 import { useRouter } from "next/navigation";
 import { type ComponentType, useEffect, useState } from "react";
 import type { TrendPicture } from "./prepare-trend";
-import { type TrendWays, wayOfHour } from "./trend-ways";
+import { type TrendWays, wayOfDays, wayOfHour } from "./trend-ways";
 
 type Plot = ComponentType<{ picture: TrendPicture; onPick: ((at: number) => void) | null }>;
 
@@ -12,10 +12,12 @@ type Plot = ComponentType<{ picture: TrendPicture; onPick: ((at: number) => void
 export function TrendChart({ picture, ways }: { picture: TrendPicture; ways: TrendWays }) {
   const router = useRouter();
   const [first = "delivered"] = picture.stages;
-  const leads = wayOfHour(ways, 0, first) !== null;
+  const wayOf = (at: number) => (ways.zoom ? wayOfDays(ways.zoom, at) : wayOfHour(ways, at, first));
+  const leads = wayOf(0) !== null;
   const open = (at: number) => {
-    const href = wayOfHour(ways, at, first);
-    if (href) router.push(href as Route);
+    const href = wayOf(at);
+    // The same page for other days stays where it is; a list of events begins at its top.
+    if (href) router.push(href as Route, { scroll: ways.zoom === null });
   };
   const [Plot, setPlot] = useState<Plot | null>(null);
   useEffect(() => {

@@ -5,7 +5,28 @@ import type { TrendStage } from "./prepare-trend";
 export type TrendWays = Readonly<Record<TrendStage, string | null>> & {
   /** The chart's points, where they are hours; else none. */
   readonly hours: readonly ChartHour[];
+  /** Where a point that is a day or longer leads: the same page for its days; null where nowhere. */
+  readonly zoom: TrendZoom | null;
 };
+
+/** The first day of each point, the last of all, and an address in which FROM and TO stand for days. */
+export type TrendZoom = {
+  readonly template: string;
+  readonly days: readonly string[];
+  readonly last: string;
+};
+
+/** The same page for the days of one of the trend's points. */
+export function wayOfDays({ template, days, last }: TrendZoom, at: number): string | null {
+  const from = days[at];
+  if (from === undefined) return null;
+  const next = days[at + 1];
+  const to = next === undefined ? last : dayBefore(next);
+  return template.replace("FROM", from).replace("TO", to);
+}
+
+const dayBefore = (day: string): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
 
 /** The events behind a stage of one of the trend's hours. */
 export function wayOfHour(ways: TrendWays, at: number, stage: TrendStage): string | null {

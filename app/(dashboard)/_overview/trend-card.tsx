@@ -29,7 +29,7 @@ export async function TrendCard({ page }: { page: ReportPage }) {
       labels={bucketLabels(interval, zone)}
       now={now}
       marks={marks}
-      ways={trendWays(waysDown(page, clock), interval, buckets)}
+      ways={trendWays(page, waysDown(page, clock), interval, buckets)}
       below={<ChartNotes page={page} marks={marks} />}
       description={`by ${interval}, ${clock === "event" ? "when it happened" : "where messages began"}`}
     >

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { OpenPage, ReportPage } from "./open-page";
-import { waysDown } from "./ways-down";
+import { trendWays, waysDown } from "./ways-down";
 
 const QUERY = { from: "2026-07-01", to: "2026-07-28", provider: "pushwoosh" };
 
@@ -40,6 +40,19 @@ describe("the numbers of a page", () => {
     expect(asked(platform({ key: "unknown" }, "sent"))[1]).toMatchObject({ platform: "unknown" });
     expect(asked(platform({ key: "total" }, "sent"))[1]).not.toHaveProperty("platform");
     expect(group("provider")({ key: "unknown" }, "sent")).toBeNull();
+  });
+
+  test("of a trend's day lead to the day, and nowhere on a shared page", () => {
+    const buckets = ["2026-07-01", "2026-07-02"].map((day) => ({ day, start: day }));
+    const of = (asked: ReportPage) =>
+      trendWays(asked, waysDown(asked, "event"), "day", buckets).zoom;
+    const known = { ...page().place, range: { from: "2026-07-01", to: "2026-07-02" } };
+    expect(of({ ...page(), place: known })).toEqual({
+      template: "/?provider=pushwoosh&from=FROM&to=TO",
+      days: ["2026-07-01", "2026-07-02"],
+      last: "2026-07-02",
+    });
+    expect(of({ place: known } as unknown as ReportPage)).toBeNull();
   });
 
   test("lead nowhere on a shared page", () => {

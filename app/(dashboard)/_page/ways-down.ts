@@ -1,6 +1,6 @@
 import type { FunnelPart } from "@/components/charts/funnel-bars";
 import type { StageName } from "@/components/charts/stages";
-import type { TrendWays } from "@/components/charts/trend-ways";
+import type { TrendWays, TrendZoom } from "@/components/charts/trend-ways";
 import {
   ANY_HOUR,
   type ChartHour,
@@ -8,7 +8,7 @@ import {
   messagesHref,
   type Narrowed,
 } from "@/components/filters/proof";
-import type { PageQuery } from "@/components/filters/query";
+import { hrefWith, type PageQuery } from "@/components/filters/query";
 import type { Clock, Dimension, Interval } from "@/lib/analytics/types";
 import { clockOf } from "./looks";
 import type { ReportPage } from "./open-page";
@@ -82,12 +82,23 @@ export function waysDown(
   };
 }
 
-/** Where the hours of a trend by event time lead; nowhere where it is drawn by days or longer. */
+/** Where the points of a trend lead: hours by event time to their events, days and longer to themselves. */
 export function trendWays(
+  page: ReportPage,
   to: Pick<ReturnType<typeof waysDown>, "hour">,
   interval: Interval,
   buckets: readonly ChartHour[],
 ): TrendWays {
   const hours = interval === "hour" ? buckets.map(({ start, day }) => ({ start, day })) : [];
-  return { hours, delivered: to.hour("delivered"), opened: to.hour("opened") };
+  const zoom = interval === "hour" || buckets.length < 2 ? null : zoomOf(page, buckets);
+  return { hours, zoom, delivered: to.hour("delivered"), opened: to.hour("opened") };
+}
+
+function zoomOf(page: ReportPage, buckets: readonly ChartHour[]): TrendZoom | null {
+  if (!("viewer" in page)) return null;
+  const { path, query, range } = page.place;
+  const template = hrefWith(path, query, { from: "FROM", to: "TO", interval: null });
+  // The first week may begin before the range does.
+  const days = buckets.map(({ day }, place) => (place === 0 ? range.from : day));
+  return { template, days, last: range.to };
 }
