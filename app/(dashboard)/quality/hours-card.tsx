@@ -1,11 +1,13 @@
 import type { Route } from "next";
+import Form from "next/form";
 import Link from "next/link";
 import { ExportLink } from "@/app/(dashboard)/_export/export-link";
 import type { OpenPage } from "@/app/(dashboard)/_page/open-page";
-import { hrefWith } from "@/components/filters/query";
+import { hrefWith, KNOWN, valuesOf } from "@/components/filters/query";
 import { QualityHours } from "@/components/tables/quality-hours";
 import { Button } from "@/components/ui/button";
 import { Card, CardContent, CardHeader } from "@/components/ui/card";
+import { Input } from "@/components/ui/input";
 import { getQualityHours } from "@/lib/analytics/quality";
 import { formatDay, formatTime } from "@/lib/format";
 import { shiftDay, todayIn } from "@/lib/range";
@@ -17,7 +19,11 @@ export async function HoursCard({ page }: { page: OpenPage }) {
   const { path, query, now, zone } = page.place;
   const { from } = page.filters;
   const { day, last } = shownDay(page);
-  const { rows } = await getQualityHours({ ...page.filters, from: day, to: day }, now);
+  const report = await getQualityHours({ ...page.filters, from: day, to: day }, now);
+  // Accounts of nothing hide those of something.
+  const rows = report.rows.filter(
+    ({ received, rejectedRequests }) => received + rejectedRequests > 0,
+  );
   const dayLink = (other: string) => hrefWith(path, query, { before: other }) as Route;
   return (
     <Card aria-labelledby="hours">
@@ -29,6 +35,7 @@ export async function HoursCard({ page }: { page: OpenPage }) {
             </Link>
           </Button>
         ) : null}
+        {from < last ? <DayForm page={page} day={day} last={last} /> : null}
         {day < last ? (
           <Button asChild size="sm">
             <Link href={dayLink(shiftDay(day, 1))} scroll={false}>
@@ -59,6 +66,35 @@ export async function HoursCard({ page }: { page: OpenPage }) {
         )}
       </CardContent>
     </Card>
+  );
+}
+
+/** Any day of the range at once; it works before the page is awake, too. */
+function DayForm({ page, day, last }: { page: OpenPage; day: string; last: string }) {
+  const { path, query } = page.place;
+  const kept = Object.keys(query).filter((name) => name !== "before" && KNOWN.has(name));
+  return (
+    <Form action={path as Route} scroll={false} className="flex items-center gap-1.5">
+      {kept.flatMap((name) =>
+        valuesOf(query, name).map((value) => (
+          <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
+        )),
+      )}
+      <Input
+        key={day}
+        type="date"
+        name="before"
+        aria-label="Day"
+        defaultValue={day}
+        min={page.filters.from}
+        max={last}
+        required
+        className="h-7 w-34 px-2 text-xs"
+      />
+      <Button type="submit" size="sm">
+        Show
+      </Button>
+    </Form>
   );
 }
 
