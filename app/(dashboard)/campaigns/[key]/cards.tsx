@@ -1,3 +1,4 @@
+import { Suspense } from "react";
 import { ChartNotes } from "@/app/(dashboard)/_notes/chart-notes";
 import { readMarks } from "@/app/(dashboard)/_notes/read-marks";
 import { intervalOf } from "@/app/(dashboard)/_page/looks";
@@ -12,11 +13,13 @@ import { FunnelBars } from "@/components/charts/funnel-bars";
 import { OpenCurve } from "@/components/charts/open-curve";
 import { prepareFunnel } from "@/components/charts/prepare-funnel";
 import { prepareOpenCurve } from "@/components/charts/prepare-open-curve";
+import { RATE_TEXT } from "@/components/charts/stages";
 import { Card, CardContent, CardHeader } from "@/components/ui/card";
-import { timeseriesParameters } from "@/lib/analytics/parameters";
+import { getFunnel } from "@/lib/analytics/funnel";
+import { funnelParameters, timeseriesParameters } from "@/lib/analytics/parameters";
 import { getTimeseries } from "@/lib/analytics/timeseries";
-import type { CampaignReport, Group } from "@/lib/analytics/types";
-import { formatDuration, formatPlural } from "@/lib/format";
+import type { CampaignReport, CampaignRow, Group } from "@/lib/analytics/types";
+import { formatDuration, formatPercent, formatPlural } from "@/lib/format";
 
 type CardProps = { readonly page: ReportPage; readonly report: CampaignReport };
 
@@ -50,8 +53,28 @@ export function CampaignFunnelCard({ page, report }: CardProps) {
         <p className="sr-only">{picture.summary}</p>
         <FunnelBars picture={picture} hrefOf={to.stage} />
         <FunnelExits total={report.total} failure={report.rates.failure} hrefOf={to.stage} />
+        <Suspense fallback={<p className="mt-3 h-4.5" />}>
+          <EndpointAverage page={page} campaign={report.campaign} />
+        </Suspense>
       </CardContent>
     </Card>
+  );
+}
+
+/** What is usual: the rates of everything that its endpoint sent in the same days. */
+async function EndpointAverage({ page, campaign }: { page: ReportPage; campaign: CampaignRow }) {
+  if (campaign.endpoint === null) return null;
+  const params = pageParameters(page, funnelParameters);
+  const asked = { ...params, endpoint: [campaign.endpoint], campaign: [], by: undefined };
+  const { rates } = await getFunnel(asked, page.place.now);
+  const told = (["delivery", "open", "click"] as const)
+    .filter((name) => rates[name].value !== null)
+    .map((name) => `${RATE_TEXT[name].label.toLowerCase()} ${formatPercent(rates[name].value)}`);
+  if (told.length === 0) return null;
+  return (
+    <p className="mt-3 text-xs text-ink-2">
+      For comparison, all messages of this endpoint in this period: {told.join(", ")}.
+    </p>
   );
 }
 
@@ -119,7 +142,7 @@ export async function CampaignTrendCard({
       labels={bucketLabels(interval, page.place.zone)}
       now={page.place.now}
       marks={marks}
-      ways={trendWays(waysDown(page, "event", { campaign }), interval, buckets)}
+      ways={trendWays(page, waysDown(page, "event", { campaign }), interval, buckets)}
       below={<ChartNotes page={page} marks={marks} />}
       description={`by ${interval}, when it happened`}
     />

@@ -5,8 +5,26 @@ import { getFollowed } from "@/lib/analytics/followed";
 import { campaignParameters } from "@/lib/analytics/parameters";
 import { formatCount, formatPlural } from "@/lib/format";
 
+const LEAST_DELIVERED = 100;
+
+/** How often it followed a delivery; nothing where there are too few to make a rate of. */
+function perThousand(count: number, delivered: number | null): string[] {
+  if (delivered === null || delivered < LEAST_DELIVERED) return [];
+  const rate = (count / delivered) * 1_000;
+  return [`${rate < 10 ? rate.toFixed(1) : formatCount(Math.round(rate))} per 1,000 delivered`];
+}
+
 /** What people did afterwards: only what the provider itself ties to the campaign. */
-export async function FollowedCard({ page, campaign }: { page: ReportPage; campaign: string }) {
+export async function FollowedCard({
+  page,
+  campaign,
+  delivered,
+}: {
+  page: ReportPage;
+  campaign: string;
+  /** How many messages it had in the range; null where it is not reported. */
+  delivered: number | null;
+}) {
   const params = pageParameters(page, campaignParameters);
   const { rows, more } = await getFollowed(campaign, params, page.place.now);
   const total = rows.reduce((sum, { count }) => sum + count, 0);
@@ -24,7 +42,10 @@ export async function FollowedCard({ page, campaign }: { page: ReportPage; campa
           rows={rows.map(({ name, count, recipients }) => ({
             key: name,
             name,
-            hint: `from ${formatPlural(recipients, "device or person", "devices or people")}`,
+            hint: [
+              `from ${formatPlural(recipients, "device or person", "devices or people")}`,
+              ...perThousand(count, delivered),
+            ].join(", "),
             count,
             color: "var(--second)",
           }))}

@@ -57,7 +57,7 @@ export function CampaignCards({
         <FailuresCard page={page} report={report} messages={messages} />
       </div>
       <CardSlot title="What followed" height="min-h-44" className="col-span-12 lg:col-span-6">
-        <FollowedCard page={page} campaign={key} />
+        <FollowedCard page={page} campaign={key} delivered={report.total.delivered} />
       </CardSlot>
       <div className={cn("col-span-12 *:h-full", messages && "2xl:col-span-8")}>
         <PlatformsCard page={page} report={report} />
