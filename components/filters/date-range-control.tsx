@@ -5,6 +5,7 @@ import type { Route } from "next";
 import dynamic from "next/dynamic";
 import Link from "next/link";
 import { useId, useState } from "react";
+import { LinkProgress } from "@/components/shell/link-progress";
 import { buttonVariants } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import { Kbd } from "@/components/ui/kbd";
@@ -52,6 +53,7 @@ export function DateRangeControl(props: DateRangeProps) {
         aria-label="The range before"
       >
         <ChevronLeft aria-hidden="true" />
+        <LinkProgress />
       </Link>
       <button
         type="button"
@@ -77,6 +79,7 @@ export function DateRangeControl(props: DateRangeProps) {
           aria-label="The range after"
         >
           <ChevronRight aria-hidden="true" />
+          <LinkProgress />
         </Link>
       ) : (
         <span className={cn(step, "opacity-35")} aria-hidden="true">

@@ -5,6 +5,7 @@ import Link from "next/link";
 import { usePathname, useSearchParams } from "next/navigation";
 import { hrefKeeping } from "@/components/filters/query";
 import { cn } from "@/components/ui/cn";
+import { LinkProgress } from "./link-progress";
 import { isCurrent, PAGES } from "./pages";
 
 /** Something of a page that waits for somebody: a count, and what it counts. */
@@ -47,6 +48,7 @@ export function NavLinks({
                 className={cn("size-4", current ? "text-accent" : "text-ink-3")}
               />
               {label}
+              <LinkProgress />
               <span className="ml-auto flex gap-1">
                 <NavCounts notes={notes[page]} />
               </span>
