@@ -102,6 +102,9 @@ describe("dates", () => {
     expect(formatAgo("2026-11-20T11:59:58Z", now)).toBe("just now");
     expect(formatAgo("2026-11-20T11:57:00Z", now)).toBe("3 min. ago");
     expect(formatAgo("2026-11-19T12:00:00Z", now)).toBe("yesterday");
+    expect(formatAgo("2026-10-11T12:00:00Z", now)).toBe("40 days ago");
+    expect(formatAgo("2025-02-20T12:00:00Z", now)).toBe("21 mo. ago");
+    expect(formatAgo("2023-11-20T12:00:00Z", now)).toBe("3 yr. ago");
     expect(formatDuration(5400)).toBe("1.5 h");
   });
 });

@@ -175,7 +175,9 @@ const UNITS = [
   [60, "second"],
   [60, "minute"],
   [24, "hour"],
-  [Number.POSITIVE_INFINITY, "day"],
+  [61, "day"],
+  [24, "month"],
+  [Number.POSITIVE_INFINITY, "year"],
 ] as const;
 const relative = new Intl.RelativeTimeFormat("en", { numeric: "auto", style: "short" });
 
@@ -186,7 +188,8 @@ export function formatAgo(iso: string, now: number): string {
   for (const [size, unit] of UNITS) {
     const shown = Number(rounded(amount, 0));
     if (Math.abs(shown) < size) return relative.format(shown, unit);
-    amount /= size;
+    // Of what is that long ago the days do not matter: months are thirty of them and a half.
+    amount /= unit === "day" ? 30.44 : unit === "month" ? 12 : size;
   }
   return NOT_REPORTED;
 }

@@ -6,7 +6,7 @@ import { ReportLink } from "@/components/ui/report-link";
 import type { EndpointHealth } from "@/lib/analytics/endpoint-health";
 import type { Health } from "@/lib/analytics/health";
 import type { EndpointFreshness } from "@/lib/analytics/types";
-import { formatAgo, formatCount, formatInstant } from "@/lib/format";
+import { formatAgo, formatCount, formatInstant, formatPlural } from "@/lib/format";
 
 const HEALTH: Readonly<Record<Health, { label: string; className: string }>> = {
   healthy: { label: "healthy", className: "text-good" },
@@ -36,19 +36,59 @@ function HealthWord({ health, reason }: Pick<EndpointHealth, "health" | "reason"
 
 const NOTEWORTHY: ReadonlySet<Health> = new Set(["silent", "rejecting", "late"]);
 
-/** Each endpoint with the age of its newest event. */
+type ListedEndpoint = EndpointFreshness & {
+  readonly look: Look;
+  /** Null where it is not known. */
+  readonly verdict: Pick<EndpointHealth, "health" | "reason"> | null;
+  /** Narrows the page to the endpoint, or widens it again. */
+  readonly href: string;
+};
+
+/** What needs somebody first; endpoints that nothing has come to yet apart. */
+export function sortEndpoints<Kind extends Pick<ListedEndpoint, "newestEvent" | "verdict">>(
+  endpoints: readonly Kind[],
+): { readonly used: readonly Kind[]; readonly unused: readonly Kind[] } {
+  const isIll = ({ verdict }: Kind) => verdict !== null && NOTEWORTHY.has(verdict.health);
+  const isUnused = (one: Kind) => one.newestEvent === null && !isIll(one);
+  const used = endpoints.filter((one) => !isUnused(one));
+  return {
+    used: [...used.filter(isIll), ...used.filter((one) => !isIll(one))],
+    unused: endpoints.filter(isUnused),
+  };
+}
+
+/** Each endpoint with the age of its newest event; those without one are folded. */
 export function EndpointList({
   endpoints,
   zone,
   now,
 }: {
-  endpoints: readonly (EndpointFreshness & {
-    readonly look: Look;
-    /** Null where it is not known. */
-    readonly verdict: Pick<EndpointHealth, "health" | "reason"> | null;
-    /** Narrows the page to the endpoint, or widens it again. */
-    readonly href: string;
-  })[];
+  endpoints: readonly ListedEndpoint[];
+  zone: string;
+  now: number;
+}) {
+  const { used, unused } = sortEndpoints(endpoints);
+  return (
+    <>
+      <Endpoints endpoints={used} zone={zone} now={now} />
+      {unused.length > 0 ? (
+        <details className="mt-2 border-t border-line-soft pt-2" open={used.length === 0}>
+          <summary className="text-xs text-ink-2">
+            {formatPlural(unused.length, "endpoint")} without events yet
+          </summary>
+          <Endpoints endpoints={unused} zone={zone} now={now} />
+        </details>
+      ) : null}
+    </>
+  );
+}
+
+function Endpoints({
+  endpoints,
+  zone,
+  now,
+}: {
+  endpoints: readonly ListedEndpoint[];
   zone: string;
   now: number;
 }) {
