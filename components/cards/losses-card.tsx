@@ -5,7 +5,7 @@ import { Card, CardContent, CardHeader } from "@/components/ui/card";
 import { cn } from "@/components/ui/cn";
 import { formatCount, formatPercent } from "@/lib/format";
 
-function Row({ row, most }: { row: LossRow; most: number }) {
+function Row({ row }: { row: LossRow }) {
   return (
     <tr className={row.few ? "text-ink-2" : undefined}>
       <th scope="row" className="w-full max-w-0 py-0.75 pr-3 text-left font-normal">
@@ -14,7 +14,7 @@ function Row({ row, most }: { row: LossRow; most: number }) {
             aria-hidden="true"
             className="absolute inset-y-0 left-0 rounded opacity-20"
             style={{
-              width: `${most === 0 ? 0 : (row.share / most) * 100}%`,
+              width: `${row.share * 100}%`,
               background: row.few ? "var(--control-line)" : seriesColor(row.look.slot),
             }}
           />
@@ -39,7 +39,6 @@ function Row({ row, most }: { row: LossRow; most: number }) {
 }
 
 function Step({ step }: { step: LossStep }) {
-  const most = Math.max(0, ...step.rows.map((row) => row.share));
   return (
     <section aria-labelledby={`loss-${step.key}`} className="min-w-0">
       <h3 id={`loss-${step.key}`} className="text-sm font-medium">
@@ -48,7 +47,7 @@ function Step({ step }: { step: LossStep }) {
           <span className="ml-2 text-xs font-normal text-ink-3">{step.coverage}</span>
         ) : null}
       </h3>
-      <p className="mt-0.5 min-h-9 text-xs text-ink-2">{step.answer}</p>
+      <p className="mt-0.5 min-h-9 text-xs text-ink-2 [overflow-wrap:anywhere]">{step.answer}</p>
       {step.rows.length > 0 ? (
         <table className="mt-1.5 w-full text-sm">
           <caption className="sr-only">{step.title}: what was lost</caption>
@@ -58,7 +57,7 @@ function Step({ step }: { step: LossStep }) {
                 <span className="sr-only">Group</span>
               </th>
               <th scope="col" className="text-right font-normal">
-                Lost
+                {step.missed}
               </th>
               <th scope="col" className="pl-3 text-right font-normal">
                 Share
@@ -67,7 +66,7 @@ function Step({ step }: { step: LossStep }) {
           </thead>
           <tbody>
             {step.rows.map((row) => (
-              <Row key={row.key} row={row} most={most} />
+              <Row key={row.key} row={row} />
             ))}
           </tbody>
         </table>
@@ -76,7 +75,12 @@ function Step({ step }: { step: LossStep }) {
         <p className="mt-1 text-2xs text-ink-3">and {step.more} more that lose less</p>
       ) : null}
       {step.silent.length > 0 ? (
-        <ul className={cn("text-2xs text-ink-3", step.rows.length > 0 && "mt-2")}>
+        <ul
+          className={cn(
+            "text-2xs text-ink-3 [overflow-wrap:anywhere]",
+            step.rows.length > 0 && "mt-2",
+          )}
+        >
           {step.silent.map(({ label, reason }) => (
             <li key={label}>
               — {label}: {reason}
@@ -95,7 +99,7 @@ export function LossesCard({ steps, by }: { steps: readonly LossStep[]; by: stri
       <CardHeader
         id="losses"
         title="Where they are lost"
-        description={`by ${by.toLowerCase()}, most first; the bar is the share lost`}
+        description={`by ${by.toLowerCase()}, most first; the bar is the share of all that could`}
       />
       <CardContent className="grid grid-cols-1 gap-x-8 gap-y-6 @4xl:grid-cols-3">
         {steps.map((step) => (

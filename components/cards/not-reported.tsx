@@ -18,7 +18,7 @@ export function NotReported({
       <summary className="w-fit list-none rounded underline-offset-3 hover:underline [&::-webkit-details-marker]:hidden">
         — means not reported. Who does not report what?
       </summary>
-      <ul className="mt-1.5 space-y-0.5 text-ink-3">
+      <ul className="mt-1.5 space-y-0.5 text-ink-3 [overflow-wrap:anywhere]">
         {lines.map(({ stage, silent }) => (
           <li key={stage}>
             <span className="text-ink-2">{STAGE_TEXT[stage].label}</span>: not reported by{" "}

@@ -31,6 +31,8 @@ export type LossRow = {
 export type LossStep = {
   readonly key: Step["rate"];
   readonly title: string;
+  /** The heading of what got no further: "Not opened". */
+  readonly missed: string;
   /** "not measurable for 3 of 5 providers"; empty where all can be told. */
   readonly coverage: string;
   readonly answer: string;
@@ -107,6 +109,7 @@ export function prepareLosses(
     return {
       key: step.rate,
       title: `${STAGE_TEXT[step.whole].label} → ${step.part}`,
+      missed: `Not ${step.part}`,
       coverage: coverageText(report.rates[step.rate]),
       answer: answerOf(rows, step),
       rows: rows.slice(0, MOST_ROWS),

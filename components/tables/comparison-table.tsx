@@ -24,7 +24,9 @@ export type ComparedHead = {
 
 const FIRST = "sticky left-0 z-10 bg-panel";
 /** No campaign is drawn wider than another, and none narrower than a name needs. */
-const COLUMN_REM = 8.5;
+const COLUMN_REM = 10;
+/** Nor so wide that its figures stand far from the next. */
+const WIDEST_REM = 18;
 const CELL = "border-b border-line-soft px-3 py-2.5 align-top";
 
 function Head({ head }: { head: ComparedHead }) {
@@ -39,7 +41,7 @@ function Head({ head }: { head: ComparedHead }) {
           <Link
             href={head.href as Route}
             dir="auto"
-            className="line-clamp-2 text-left font-semibold [overflow-wrap:anywhere] underline-offset-3 hover:underline"
+            className="line-clamp-2 text-left font-semibold break-words hyphens-auto underline-offset-3 hover:underline"
             title={head.name}
           >
             {head.name}
@@ -130,7 +132,10 @@ export function ComparisonTable({
     >
       <table
         className="w-full table-fixed border-separate border-spacing-0 text-sm"
-        style={{ minWidth: `${8 + heads.length * COLUMN_REM}rem` }}
+        style={{
+          minWidth: `${8 + heads.length * COLUMN_REM}rem`,
+          maxWidth: `${11 + heads.length * WIDEST_REM}rem`,
+        }}
       >
         <thead>
           <tr>
