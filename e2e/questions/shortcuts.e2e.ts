@@ -109,8 +109,6 @@ test("what no page knows is left out of every link, and a wrong value is named",
   const junk = "j".repeat(6_000);
   const answer = await page.goto(`/?junk=${junk}&clock=nonsense`);
   expect((await answer?.text())?.split(junk).length).toBeLessThan(12);
-  await expect(
-    page.getByText(/“nonsense” is not something to choose here/),
-  ).toBeVisible();
+  await expect(page.getByText(/“nonsense” is not something to choose here/)).toBeVisible();
   await expect(page.locator("main a[href*=junk]")).toHaveCount(0);
 });
