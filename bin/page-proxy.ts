@@ -33,6 +33,12 @@ export class PageProxy {
 
   /** Answers a request with what the pages say, or with 503 where they say nothing. */
   pass(request: IncomingMessage, response: ServerResponse, { path, host }: Target): void {
+    const address = request.socket.remoteAddress;
+    // Gone already, and nobody can say any more who it was: nothing is done in another's name.
+    if (address === undefined || response.closed) {
+      response.destroy();
+      return;
+    }
     if (this.#atWork >= MOST) {
       this.#refuse(request, response, "too many wait for them");
       return;
@@ -43,7 +49,7 @@ export class PageProxy {
       socketPath: this.#socketPath,
       method: request.method,
       path,
-      headers: forwarded(request, host),
+      headers: forwarded(request, host, address),
     });
     pages.setTimeout(SILENCE, () => pages.destroy(new Error("no answer in time")));
     pages.on("error", (error) => this.#fail(request, response, error));
@@ -85,14 +91,14 @@ export class PageProxy {
 }
 
 /** The headers that pages get. They believe what is said here of the sender. */
-function forwarded(request: IncomingMessage, host: string | null): string[] {
+function forwarded(request: IncomingMessage, host: string | null, address: string): string[] {
   const told = [SOCKET_ADDRESS_HEADER, "x-request-id", "expect", ...(host ? ["host"] : [])];
   const headers = endToEndHeaders(request.rawHeaders, told);
   if (host !== null) headers.push("Host", host);
   // Said anew: without it a body of unknown length would be taken for another request.
   if (request.headers["transfer-encoding"] !== undefined)
     headers.push("Transfer-Encoding", "chunked");
-  headers.push(SOCKET_ADDRESS_HEADER, request.socket.remoteAddress ?? "");
+  headers.push(SOCKET_ADDRESS_HEADER, address);
   headers.push("X-Request-Id", requestIdFor(request));
   return headers;
 }

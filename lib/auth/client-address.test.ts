@@ -42,3 +42,8 @@ test("what stands before an entry that is no address is not believed", () => {
     expect(address("127.0.0.1", `198.51.100.9, ${last}`, "127.0.0.1"), last).toBe("127.0.0.1");
   }
 });
+
+test("where the socket's address is not known, nothing is believed in its place", () => {
+  const headers = new Headers({ "x-forwarded-for": "6.6.6.6", "x-pushlens-socket-address": "" });
+  expect(clientAddress(headers)).toBe("");
+});

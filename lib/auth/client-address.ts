@@ -16,7 +16,7 @@ export function clientAddress(
 ): string {
   const forwarded = (headers.get("x-forwarded-for") ?? "").split(",").map(plainAddress);
   const socket = headers.get(SOCKET_ADDRESS_HEADER);
-  if (!socket) return network(forwarded.at(-1) ?? "");
+  if (socket === null) return network(forwarded.at(-1) ?? "");
   const proxies = trustedProxies(trusted ?? "");
   let client = plainAddress(socket);
   for (const hop of forwarded.reverse()) {
