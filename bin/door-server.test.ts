@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { closeEndpoints } from "@/lib/endpoints/find-endpoint";
 import { flushRejections } from "@/lib/ingest/rejections";
+import { noteStored } from "@/lib/ingest/store-outcome";
 import { insertEndpoint } from "@/lib/settings/store/endpoint";
 import { type TestDatabase, testDatabase } from "@/lib/testing/database";
 import { createDoor } from "./door-server";
@@ -220,6 +221,36 @@ describe("the door", () => {
     finish();
     await until("last part");
     socket.destroy();
+  });
+
+  it("passes nothing on of a sender who is gone, and whose address none can tell", async () => {
+    const seen: unknown[] = [];
+    answerPage = ({ headers }, response) => {
+      seen.push(headers["x-pushlens-socket-address"]);
+      response.end("page");
+    };
+    const heard = new Promise((resolve) => door.once("request", resolve));
+    const socket = connect(port, "127.0.0.1");
+    const claim = "GET /a HTTP/1.1\r\nHost: x\r\nX-Forwarded-For: 6.6.6.6\r\n\r\n";
+    socket.write(claim, () => socket.resetAndDestroy());
+    await heard;
+    await exchange("GET /b HTTP/1.1\r\nHost: x\r\n\r\n", { end: "page" });
+    expect(seen).toEqual(["127.0.0.1"]);
+  });
+
+  it("is not ready while hooks can be stored nowhere, whatever the pages say", async () => {
+    const asked: unknown[] = [];
+    answerPage = ({ url }, response) => {
+      asked.push(url);
+      response.end("ready");
+    };
+    const ready = async () => (await fetch(`http://127.0.0.1:${port}/readyz`)).status;
+    expect(await ready()).toBe(200);
+    noteStored(false);
+    expect(await ready()).toBe(503);
+    noteStored(true);
+    expect(await ready()).toBe(200);
+    expect(asked).toEqual(["/readyz", "/readyz"]);
   });
 
   it("gives up a page that nobody waits for any more", async () => {

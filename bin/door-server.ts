@@ -42,9 +42,15 @@ async function answer(
   if (target.path === null || hosts(request) > 1) return refuse(request, response);
   request.url = target.path;
   if (target.place === "page") return pages.pass(request, response, target);
+  if (target.place === "hook") {
+    giveRequestId(request, response);
+    return await answerHook(request, response, target);
+  }
+  const receives = await canReceive();
+  // Whether hooks are stored is known here alone; the rest of being ready is the pages' to say.
+  if (receives && target.place === "ready") return pages.pass(request, response, target);
   giveRequestId(request, response);
-  if (target.place === "hook") await answerHook(request, response, target);
-  else await answerHealth(request, response);
+  await answerHealth(request, response, receives);
 }
 
 function hosts({ rawHeaders }: IncomingMessage): number {
@@ -56,10 +62,14 @@ function hosts({ rawHeaders }: IncomingMessage): number {
   return count;
 }
 
-async function answerHealth(request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function answerHealth(
+  request: IncomingMessage,
+  response: ServerResponse,
+  receives: boolean,
+): Promise<void> {
   setSecurityHeaders(request, response);
   const isAsked = request.method === "GET" || request.method === "HEAD";
-  await send(request, response, isAsked ? healthResponse(await canReceive()) : notAllowed());
+  await send(request, response, isAsked ? healthResponse(receives) : notAllowed());
 }
 
 function notAllowed(): Response {

@@ -5,7 +5,7 @@ export type Target = {
   /** The host that an absolute target names instead of the header. */
   readonly host: string | null;
   /** Whose business it is. */
-  readonly place: "hook" | "health" | "page";
+  readonly place: "hook" | "health" | "ready" | "page";
   /** A hook's token, decoded; null where there is none, or more than one segment. */
   readonly token: string | null;
   /** Without `?`. */
@@ -40,8 +40,14 @@ function meaningOf(segments: readonly (string | null)[]): Pick<Target, "place" |
   if (first === "api" && second === "hooks") {
     return { place: "hook", token: more.length === 0 ? token : null };
   }
-  return { place: first === "healthz" && segments.length === 1 ? "health" : "page", token: null };
+  const own = segments.length === 1 ? OWN.get(first ?? "") : undefined;
+  return { place: own ?? "page", token: null };
 }
+
+const OWN: ReadonlyMap<string, "health" | "ready"> = new Map([
+  ["healthz", "health"],
+  ["readyz", "ready"],
+]);
 
 const NOWHERE: Target = { path: null, host: null, place: "page", token: null, query: "" };
 
