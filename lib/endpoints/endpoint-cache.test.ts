@@ -53,6 +53,32 @@ test("after its connection is cut it judges from memory, and reads all again", a
   });
 });
 
+test("what memory would refuse is asked of the database, once for all who ask together", async () => {
+  const { id, token } = await create("silent");
+  await vi.waitFor(async () => expect(await cache.find(token)).not.toBeNull());
+  const read = vi.spyOn(cache, "refresh");
+  // As in the moment before a notification is heard: nobody is told of this change.
+  await database.db.endpoint.update({ where: { id }, data: { disabledAt: new Date() } });
+  expect(await cache.find(token)).toMatchObject({ disabled: false });
+  const asked = Array.from({ length: 50 }, () => cache.confirm(token));
+  for (const found of await Promise.all(asked)) expect(found).toMatchObject({ disabled: true });
+  expect(await cache.confirm("unknown")).toBeNull();
+  expect(read).toHaveBeenCalledTimes(2);
+  read.mockRestore();
+});
+
+test("what cannot be asked of the database is not refused for good", async () => {
+  const { token } = await create("known");
+  await vi.waitFor(async () => expect(await cache.find(token)).not.toBeNull());
+  cache.moveTo("postgres://nobody@127.0.0.1:1/none");
+  expect(await cache.find(token)).not.toBeNull();
+  await expect(cache.confirm("unknown")).rejects.toMatchObject({ code: "unavailable" });
+  cache.moveTo(database.url);
+  await vi.waitFor(async () => expect(await cache.confirm("unknown")).toBeNull(), {
+    timeout: 5_000,
+  });
+});
+
 test("a cache that never reached the database says so instead of refusing tokens", async () => {
   const away = new EndpointCache("postgres://nobody@127.0.0.1:1/none");
   await expect(away.find("any")).rejects.toMatchObject({ code: "unavailable" });

@@ -18,6 +18,8 @@ const RELOAD_MS = 30_000;
 const RETRY_MS = { first: 100, most: 2_000 };
 /** How long somebody waits for the first read (ms), below any provider's own patience. */
 const PATIENCE_MS = 2_000;
+/** What would be refused is asked for so often at most (ms), for all who wait together. */
+const ASK_EVERY_MS = 250;
 
 /**
  * All endpoints of the installation, by the digest of their tokens, kept true by LISTEN. It holds
@@ -31,7 +33,9 @@ export class EndpointCache {
   #records: EndpointsByToken | null = null;
   #client: Client | null = null;
   #attempt: Promise<void>;
-  #loading: Promise<void> | null = null;
+  #loading: Promise<boolean> | null = null;
+  #asking: Promise<boolean> | null = null;
+  #askedAt = -Infinity;
   #retryMs = RETRY_MS.first;
   #timer: NodeJS.Timeout | null = null;
   #closed = false;
@@ -59,8 +63,13 @@ export class EndpointCache {
     return remembered ?? (await this.#known()).get(digest) ?? null;
   }
 
-  /** The endpoint of a token as the database has it; throws as `find` does. */
+  /**
+   * The endpoint of a token as the database has it now: what memory would refuse may be news that was
+   * not heard yet. Throws `unavailable` where the database does not say in time.
+   */
   async confirm(token: string): Promise<EndpointRecord | null> {
+    const late = sleep(PATIENCE_MS, false, { ref: false });
+    if (this.#records && !(await Promise.race([this.#ask(), late]))) throw notRead();
     return (await this.#known()).get(hash("sha256", token, "hex")) ?? null;
   }
 
@@ -103,16 +112,32 @@ export class EndpointCache {
   async #known(): Promise<EndpointsByToken> {
     if (!this.#records) await Promise.race([this.#read, sleep(PATIENCE_MS, null, { ref: false })]);
     if (this.#records) return this.#records;
-    throw new PushlensError("unavailable", "The endpoints could not be read yet. Try again.", 5);
+    throw notRead();
   }
 
-  /** Reads all endpoints again; resolves once a read that began after the call is done. */
-  async refresh(): Promise<void> {
+  /** True once all endpoints were read after the call. */
+  #ask(): Promise<boolean> {
+    this.#asking ??= this.#askInTurn();
+    return this.#asking;
+  }
+
+  async #askInTurn(): Promise<boolean> {
+    const wait = this.#askedAt + ASK_EVERY_MS - performance.now();
+    if (wait > 0) await sleep(wait, undefined, { ref: false });
+    await this.#attempt;
+    // Who comes from here on may know of something newer.
+    this.#asking = null;
+    this.#askedAt = performance.now();
+    return await this.refresh();
+  }
+
+  /** Reads all endpoints again; resolves once a read that began after the call is done: true, or failed. */
+  async refresh(): Promise<boolean> {
     await this.#loading;
     this.#loading ??= this.#load().finally(() => {
       this.#loading = null;
     });
-    await this.#loading;
+    return await this.#loading;
   }
 
   /** Stops listening. */
@@ -125,13 +150,15 @@ export class EndpointCache {
     await client?.end().catch(() => undefined);
   }
 
-  async #load(): Promise<void> {
+  async #load(): Promise<boolean> {
     const client = this.#client;
-    if (!client) return;
+    if (!client) return false;
     try {
       await this.#readFrom(client);
+      return this.#client === client;
     } catch {
       this.#lost(client);
+      return false;
     }
   }
 
@@ -194,6 +221,10 @@ export class EndpointCache {
     this.#timer = setTimeout(() => void run(), ms);
     this.#timer.unref();
   }
+}
+
+function notRead(): PushlensError {
+  return new PushlensError("unavailable", "The endpoints could not be read yet. Try again.", 5);
 }
 
 /** Lets the process end while it listens. (pg has the method; its types have not.) */

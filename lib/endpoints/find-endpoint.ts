@@ -17,7 +17,7 @@ export async function findEndpoint(token: string): Promise<EndpointRecord | null
   return await endpointCache().find(token);
 }
 
-/** The same as the database has it, where `findEndpoint` only remembers; throws as that does. */
+/** The same as the database has it now, where `findEndpoint` only remembers; throws as that does. */
 export async function confirmEndpoint(token: string): Promise<EndpointRecord | null> {
   return await endpointCache().confirm(token);
 }

@@ -33,6 +33,16 @@ function post(token: string | null, body: string | Buffer, changes: Changes = {}
   };
 }
 
+function signedBy(secret: string, body: string): Record<string, string> {
+  const timestamp = String(Date.now());
+  const signed = createHmac("sha256", secret).update(`id-1.${timestamp}.${body}`).digest("hex");
+  return {
+    "x-pingram-id": "id-1",
+    "x-pingram-timestamp": timestamp,
+    "x-pingram-signature": `v1,${signed}`,
+  };
+}
+
 describe("receive", () => {
   let database: TestDatabase;
   beforeAll(async () => {
@@ -147,6 +157,25 @@ describe("receive", () => {
     expect(await stored()).toBe(before);
   });
 
+  it("takes what an endpoint of just now, or a secret of just now, sends before anybody was told", async () => {
+    await receive(post("open-token", "[{}]"));
+    // Nothing notifies here, so memory knows of none of these.
+    const made = await endpoint("cleverpush", "token-of-just-now", "Bearer old");
+    const headers = { authorization: "Bearer new" };
+    const changed = post("token-of-just-now", "[{}]", { headers });
+    await expect(receive(changed)).rejects.toMatchObject({ code: "unauthorized" });
+    await credential(made, "secret", "Bearer new");
+    expect(await receive(post("token-of-just-now", "[{}]", { headers }))).toEqual({ received: 1 });
+    const signed = await endpoint("notificationapi", "signed-of-just-now", "old-signing-secret");
+    const body =
+      '{"eventType":"EMAIL_OPEN","trackingId":"t","channel":"EMAIL","userId":"u","notificationId":"n"}';
+    const sent = post("signed-of-just-now", body, { headers: signedBy("new", body) });
+    await expect(receive(sent)).rejects.toMatchObject({ code: "unauthorized" });
+    await credential(signed, "secret", "new");
+    const again = post("signed-of-just-now", body, { headers: signedBy("new", body) });
+    expect(await receive(again)).toEqual({ received: 1 });
+  });
+
   it("says the same of an unknown token and a wrong secret", async () => {
     const messageOf = (request: HookRequest) =>
       receive(request).then(
@@ -161,15 +190,7 @@ describe("receive", () => {
   it("takes a signed request and refuses another body under the same signature", async () => {
     const body =
       '{"eventType":"EMAIL_OPEN","trackingId":"t","channel":"EMAIL","userId":"u","notificationId":"n"}';
-    const timestamp = String(Date.now());
-    const signature = createHmac("sha256", "signing-secret")
-      .update(`id-1.${timestamp}.${body}`)
-      .digest("hex");
-    const headers = {
-      "x-pingram-id": "id-1",
-      "x-pingram-timestamp": timestamp,
-      "x-pingram-signature": `v1,${signature}`,
-    };
+    const headers = signedBy("signing-secret", body);
     expect(await receive(post("signed-token", body, { headers }))).toEqual({ received: 1 });
     const forged = post("signed-token", body.replace("OPEN", "CLICK"), { headers });
     await expect(receive(forged)).rejects.toMatchObject({ code: "unauthorized" });

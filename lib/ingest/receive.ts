@@ -46,11 +46,12 @@ const NO_DIGEST = Buffer.alloc(32);
 export type FindEndpoint = (request: HookHead) => Promise<EndpointRecord | null>;
 
 const byToken: FindEndpoint = async (request) => {
-  const { token } = request;
+  const { token, method } = request;
   if (token === null) return null;
   const found = await findEndpoint(token);
-  // What is only remembered may admit a request, but never refuse it.
-  return found?.isRemembered && !isAdmitted(found, request) ? confirmEndpoint(token) : found;
+  // Memory may admit a request, but never refuse it: what changed just now may not be heard of yet.
+  if (method !== "POST" || (found && isAdmitted(found, request))) return found;
+  return await confirmEndpoint(token);
 };
 
 function isAdmitted(endpoint: EndpointRecord, request: HookHead): boolean {
@@ -147,7 +148,7 @@ async function receiveAt(
     const body = await request.readBody(endpoint.maxBodyBytes, lease.take);
     seen.body = body;
     const raw: RawRequest = { headers: request.headers, query: request.query, body };
-    const bySignature = proveBySignature(endpoint, provider, raw, receivedAt);
+    const bySignature = await proveBySignature(endpoint, provider, raw, { ...request, receivedAt });
     const secretId = bySignature ?? byHeader;
     const itemCount = await countItems(provider, raw);
     await store(endpoint, raw, receivedAt, itemCount);
@@ -190,16 +191,18 @@ function proveByHeader(
 }
 
 /** Gives the id of the secret that the body is signed with; null where none is needed. */
-function proveBySignature(
+async function proveBySignature(
   endpoint: EndpointRecord,
   provider: Provider,
   raw: RawRequest,
-  now: number,
-): string | null {
+  { token, receivedAt }: Pick<HookHead, "token"> & { readonly receivedAt: number },
+): Promise<string | null> {
   const { proof } = provider;
   const needed = proof.required || endpoint.secrets.length > 0;
   if (proof.kind !== "signature" || !needed) return null;
-  const signer = endpoint.secrets.find((secret) => proof.verify(raw, [secret.plain()], now));
+  const signerOf = (known: EndpointRecord | null) =>
+    known?.secrets.find((secret) => proof.verify(raw, [secret.plain()], receivedAt));
+  const signer = signerOf(endpoint) ?? (token && signerOf(await confirmEndpoint(token)));
   if (signer) return signer.id;
   const message =
     "The signature does not fit the body, its secret or the time. Check the signing secret in Settings, Endpoints.";
