@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "esbuild";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { PROVIDERS, providerBySlug } from "@/lib/providers/registry";
 import type { Provider, RawRequest } from "@/lib/providers/types";
 import { BodyReaders } from "./body-readers";
@@ -75,6 +75,17 @@ describe("large bodies", () => {
     expect(turns).toBeGreaterThan(10);
     readLargeBodies(() => Promise.reject(new Error("not for small ones")));
     expect(await countItems(provider, large('{"id":1}', 10))).toBe(10);
+  });
+
+  it("that come in the moment in which an idle reader is ended are read by another", async () => {
+    if (!provider) throw new Error("no provider");
+    elsewhere();
+    const body = large('{"id":1}', 40_000);
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    expect(await countItems(provider, body)).toBe(40_000);
+    vi.advanceTimersByTime(30_000);
+    expect(await countItems(provider, body)).toBe(40_000);
+    vi.useRealTimers();
   });
 
   it("cost nobody else anything where their reader dies, and are refused rather than lost", async () => {

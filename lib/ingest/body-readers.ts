@@ -61,6 +61,12 @@ export class BodyReaders {
     return reader;
   }
 
+  #end(reader: Worker): void {
+    // Before it is gone: whoever comes until then would be given to it, and refused.
+    this.#idle.delete(reader);
+    void reader.terminate();
+  }
+
   #give(reader: Worker, { question, resolve, reject }: Job): void {
     clearTimeout(this.#idle.get(reader));
     this.#idle.delete(reader);
@@ -73,7 +79,7 @@ export class BodyReaders {
     reader.once("message", (answer: Answer) => {
       clearTimeout(late);
       reader.off("exit", onExit);
-      this.#idle.set(reader, setTimeout(() => void reader.terminate(), IDLE).unref());
+      this.#idle.set(reader, setTimeout(() => this.#end(reader), IDLE).unref());
       resolve(answer);
       this.#proceed();
     });
