@@ -45,4 +45,5 @@ test("every server action stands in a file of actions, and says who may call it"
     found.push(...Object.keys((await load()) as object));
   }
   expect(found.sort()).toEqual(Object.keys(ACTIONS).sort());
-});
+  // It loads every action with all that these import.
+}, 90_000);

@@ -60,6 +60,7 @@ export const FILES: Readonly<Record<string, string>> = {
 
 /** Routes that answer with data or files. */
 export const ROUTES: Readonly<Record<string, Needs>> = {
+  "/api/[...path]": "nobody",
   "/api/auth/[...nextauth]": "nobody",
   "/api/hooks/[[...token]]": "nobody",
   "/api/v1/audience": "viewer",
@@ -169,6 +170,7 @@ export function addressOf(place: string): string {
     .replaceAll("[key]", "none")
     .replaceAll("[token]", "unknown-unknown-unknown")
     .replace("[...nextauth]", "session")
+    .replace("[...path]", "unknown")
     .replace("/[[...token]]", "");
 }
 
