@@ -238,6 +238,21 @@ describe("the door", () => {
     expect(seen).toEqual(["127.0.0.1"]);
   });
 
+  it("answers for pages however many send their forms slowly", async () => {
+    let begun = 0;
+    answerPage = (request, response) => {
+      if (request.method === "POST") begun += 1;
+      else response.end("page");
+    };
+    const form = "POST /a HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\nslow";
+    const slow = Array.from({ length: 260 }, () => connect(port, "127.0.0.1"));
+    for (const socket of slow) socket.write(form);
+    await vi.waitFor(() => expect(begun).toBeGreaterThanOrEqual(256), { timeout: 5_000 });
+    const asked = await fetch(`http://127.0.0.1:${port}/b`);
+    expect(asked.status).toBe(200);
+    for (const socket of slow) socket.destroy();
+  });
+
   it("is not ready while hooks can be stored nowhere, whatever the pages say", async () => {
     const asked: unknown[] = [];
     answerPage = ({ url }, response) => {

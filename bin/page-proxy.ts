@@ -43,7 +43,7 @@ export class PageProxy {
       this.#refuse(request, response, "too many wait for them");
       return;
     }
-    this.#atWork += 1;
+    const end = this.#countOnceSent(request);
     const pages = open({
       agent: this.#agent,
       socketPath: this.#socketPath,
@@ -63,10 +63,29 @@ export class PageProxy {
     const { socket } = request;
     socket.once("end", abandon);
     response.once("close", () => {
-      this.#atWork -= 1;
+      end();
       socket.off("end", abandon);
       if (!response.writableFinished) abandon();
     });
+  }
+
+  /**
+   * Counts a request once it has come whole: who sends slowly waits for nobody, and would keep others
+   * out. Gives what ends that.
+   */
+  #countOnceSent(request: IncomingMessage): () => void {
+    let counted = 0;
+    const count = () => {
+      counted = 1;
+      this.#atWork += 1;
+    };
+    if (bringsBody(request)) request.once("end", count);
+    else count();
+    return () => {
+      request.off("end", count);
+      this.#atWork -= counted;
+      counted = 0;
+    };
   }
 
   /** Lets go of the idle connections. */
@@ -103,10 +122,13 @@ function forwarded(request: IncomingMessage, host: string | null, address: strin
   return headers;
 }
 
+function bringsBody({ headers }: IncomingMessage): boolean {
+  return headers["content-length"] !== undefined || headers["transfer-encoding"] !== undefined;
+}
+
 function passBody(request: IncomingMessage, pages: ClientRequest): void {
-  const { "content-length": length, "transfer-encoding": encoding } = request.headers;
-  if (length === undefined && encoding === undefined) pages.end();
-  else request.pipe(pages);
+  if (bringsBody(request)) request.pipe(pages);
+  else pages.end();
 }
 
 function passAnswer(answer: IncomingMessage, response: ServerResponse): void {
