@@ -15,19 +15,23 @@ import { ROOT } from "./root";
 
 /** How long an external database may take to come up, as when both start together (ms). */
 const PATIENCE = 20_000;
+/** For as long as this signal has not aborted, a database that is away is waited for. */
+export type WaitFor = { readonly stop: AbortSignal };
 const NOT_YET = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "ENOENT", "57P03"]);
 
 /**
  * Does some work with the installation's database: the one of DATABASE_URL, else the embedded one,
- * joined where it runs and started where it does not. It is migrated first, and kept running.
+ * joined where it runs and started where it does not. It is migrated first, and kept running. One of
+ * DATABASE_URL that is away ends it, unless `waitFor` says to wait for it.
  */
 export async function withInstallation<T>(
   work: () => Promise<T>,
   onMoved: () => void = () => undefined,
+  waitFor: WaitFor | null = null,
 ): Promise<T> {
   const keeper = env().DATABASE_URL ? null : await DatabaseKeeper.open(onMoved);
   try {
-    await migrateWhenUp(keeper === null);
+    await migrateWhenUp(keeper === null, waitFor);
     await db().$transaction((tx) => checkSecretKey(tx));
     await db().$transaction((tx) => sealWebhooks(tx));
     return await work();
@@ -37,12 +41,20 @@ export async function withInstallation<T>(
   }
 }
 
-async function migrateWhenUp(external: boolean): Promise<void> {
-  const deadline = Date.now() + PATIENCE;
+async function migrateWhenUp(external: boolean, waitFor: WaitFor | null): Promise<void> {
+  let deadline = Date.now() + PATIENCE;
   let applied = await tryToMigrate(external);
   while (typeof applied === "string") {
+    if (waitFor?.stop.aborted) throw new Error("Stopped while the database was waited for.");
     if (Date.now() > deadline) {
-      throw new Error(`DATABASE_URL cannot be reached (${applied}). Start that database first.`);
+      if (!waitFor) {
+        throw new Error(`DATABASE_URL cannot be reached (${applied}). Start that database first.`);
+      }
+      log().error(
+        { code: applied },
+        "the database cannot be reached; hooks are kept on disk until it is",
+      );
+      deadline = Date.now() + PATIENCE;
     }
     await sleep(500);
     applied = await tryToMigrate(external);

@@ -1,5 +1,7 @@
+import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { db } from "@/lib/db";
+import { snapshotPath } from "@/lib/endpoints/endpoint-snapshot";
 import { env } from "@/lib/env";
 import { grpcSettings } from "@/lib/grpc/settings";
 import { type Provision, parseProvision, provision } from "@/lib/settings/provision";
@@ -32,21 +34,34 @@ export async function runParts(
     door.tell(databaseAddress());
     for (const one of kept) one.restart();
   };
-  await withInstallation(async () => {
-    if (document) await provision(db(), document);
-    const code = prepares ? await db().$transaction((tx) => createSetupCode(tx)) : null;
-    await db().$disconnect();
-    // Only now: what the file provides for is there when endpoints are looked for.
-    door.tell(databaseAddress());
-    if (stop.aborted) return;
-    kept.push(new KeptProcess("web", { args: [pagesSocket], nodeFlags: WEB_FLAGS }));
-    if (worker) kept.push(new KeptProcess("worker"));
-    const all = [door, ...kept];
-    await Promise.race([Promise.all(all.map((one) => one.ready)), aborted(stop)]);
-    if (!stop.aborted) greet(PUSHLENS_URL, code);
-    await aborted(stop);
-    await Promise.all(all.map((one) => one.stop()));
-  }, onMoved);
+  // Who has taken hooks before takes them without the database, too: it is waited for meanwhile.
+  const waitFor = takesHooksAlone() ? { stop } : null;
+  await withInstallation(
+    async () => {
+      if (document) await provision(db(), document);
+      const code = prepares ? await db().$transaction((tx) => createSetupCode(tx)) : null;
+      await db().$disconnect();
+      // Only now: what the file provides for is there when endpoints are looked for.
+      door.tell(databaseAddress());
+      if (stop.aborted) return;
+      kept.push(new KeptProcess("web", { args: [pagesSocket], nodeFlags: WEB_FLAGS }));
+      if (worker) kept.push(new KeptProcess("worker"));
+      const all = [door, ...kept];
+      await Promise.race([Promise.all(all.map((one) => one.ready)), aborted(stop)]);
+      if (!stop.aborted) greet(PUSHLENS_URL, code);
+      await aborted(stop);
+      await Promise.all(all.map((one) => one.stop()));
+    },
+    onMoved,
+    waitFor,
+  ).catch((error: unknown) => {
+    // Stopped while it waited.
+    if (!stop.aborted) throw error;
+  });
+}
+
+function takesHooksAlone(): boolean {
+  return existsSync(snapshotPath(env().PUSHLENS_DATA_DIR));
 }
 
 function databaseAddress(): DatabaseAddress {

@@ -88,6 +88,9 @@ test("a test event shows within seconds what became of it, and changes no number
   expect(probeIn(endpoints)).toMatchObject({ health: "waiting" });
 });
 
+/** What was told to those whom the alert names; its maker's own sign-in is mailed, too. */
+const toOps = () => mail.mails.filter(({ to }) => to.includes("ops@example.com"));
+
 test("a silent provider raises exactly one alert, on time, by e-mail, and its end is told", async () => {
   const last = await postEvent("first");
   await open(page, "/settings/alerts/new");
@@ -105,8 +108,8 @@ test("a silent provider raises exactly one alert, on time, by e-mail, and its en
   await expect(page).toHaveURL("/settings/alerts");
   await expect(page.getByRole("link", { name: "Probe is silent" })).toHaveCount(1);
 
-  await expect.poll(() => mail.mails.length, { timeout: 120_000 }).toBe(1);
-  const [alert] = mail.mails;
+  await expect.poll(() => toOps().length, { timeout: 120_000 }).toBe(1);
+  const [alert] = toOps();
   expect(alert?.to).toEqual(["ops@example.com"]);
   expect(alert?.subject).toBe("Alert: Probe is silent: probe");
   expect(alert?.text).toContain("Filters: endpoint: probe.");
@@ -126,11 +129,11 @@ test("a silent provider raises exactly one alert, on time, by e-mail, and its en
   await expect(page.getByRole("link", { name: "Alerts: 1 alert open" })).toBeVisible();
   // Longer than between two judgements.
   await sleep(25_000);
-  expect(mail.mails.length).toBe(1);
+  expect(toOps().length).toBe(1);
 
   await postEvent("second");
-  await expect.poll(() => mail.mails.length, { timeout: 60_000 }).toBe(2);
-  expect(mail.mails[1]?.subject).toBe("Resolved: Probe is silent: probe");
+  await expect.poll(() => toOps().length, { timeout: 60_000 }).toBe(2);
+  expect(toOps()[1]?.subject).toBe("Resolved: Probe is silent: probe");
   await open(page, "/settings/alerts");
   await expect(page.getByText("Over", { exact: true })).toBeVisible();
   await expect(page.getByRole("link", { name: "Alerts: no alert is open" })).toBeVisible();

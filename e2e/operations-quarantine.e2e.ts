@@ -63,7 +63,7 @@ test("a wrong secret is found and mended within a minute by what the pages say",
     .getByRole("row", { name: /401 Wrong secret/ })
     .getByRole("link")
     .click();
-  const advice = page.getByText(/The x-ctx-secret header that came/);
+  const advice = page.getByText(/The x-ctx-secret header that came/i);
   await expect(advice).toContainText("ends in …9999");
   await expect(advice).toContainText(`ends in …${made.secret?.slice(-4)}`);
   await expect(page.getByText(WRONG)).toHaveCount(0);

@@ -114,6 +114,8 @@ const timeToOpen = z
   })
   .meta({ id: "TimeToOpen" });
 
+const timeRange = z.object({ low: z.number(), high: z.number() }).nullable();
+
 export const campaignResponse = z.object({
   range,
   campaign: campaignRow,
@@ -128,7 +130,17 @@ export const campaignResponse = z.object({
 
 export const campaignComparisonResponse = z.object({
   range,
-  rows: z.array(z.object({ campaign: campaignRow, openedBy, deliveredBy, timeToOpen })),
+  rows: z.array(
+    z.object({
+      campaign: campaignRow,
+      openedBy,
+      deliveredBy,
+      timeToOpen,
+      timeRanges: z
+        .object({ medianSeconds: timeRange, p80Seconds: timeRange })
+        .meta({ description: "Where each lies beyond chance (95 %)." }),
+    }),
+  ),
 });
 
 export const followedResponse = z.object({

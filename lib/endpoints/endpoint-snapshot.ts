@@ -10,6 +10,11 @@ import { type EndpointRow, endpointRow } from "./read-endpoints";
 const base64 = z.base64().transform((text) => Buffer.from(text, "base64"));
 const stored = z.array(endpointRow.extend({ digest: base64, encrypted: base64.nullable() }));
 
+/** Where a data folder has its snapshot. */
+export function snapshotPath(folder: string): string {
+  return join(folder, "endpoints.snapshot");
+}
+
 /**
  * The endpoints as the database had them last, on disk: digests and sealed secrets, never plain. Who
  * has the installation's key, and the same database to ask later, takes them for true until then.
@@ -22,7 +27,7 @@ export class EndpointSnapshot {
 
   /** `database` tells the database that they are of from another that the key may serve too. */
   constructor(folder: string, database: string) {
-    this.#path = join(folder, "endpoints.snapshot");
+    this.#path = snapshotPath(folder);
     this.#database = database;
   }
 
