@@ -51,7 +51,9 @@ test("which provider loses most between sent and delivered", async ({ page, api 
   );
   // What cannot be compared is said to be, and is none of the rows.
   const { over, of } = rates.delivery;
-  await expect(step).toContainText(`not measurable for ${of.length - over.length} of ${of.length} provider`);
+  await expect(step).toContainText(
+    `not measurable for ${of.length - over.length} of ${of.length} provider`,
+  );
   await expect(step.getByRole("rowheader")).toHaveCount(losses.length);
   await expect(step).toContainText("CleverPush: sent not reported");
 });

@@ -117,6 +117,7 @@ export const ACTIONS: Readonly<Record<string, Needs>> = {
   createApiKeyAction: "admin",
   createEndpointAction: "admin",
   createShareLinkAction: "admin",
+  demoAction: "admin",
   deleteAlertAction: "admin",
   deleteEndpointAction: "admin",
   deleteGapAction: "admin",
