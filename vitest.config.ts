@@ -14,7 +14,7 @@ export default defineConfig({
     include: ["**/*.test.{ts,tsx,mjs}"],
     exclude: ["node_modules/**", ".next/**", "dist/**", "e2e/**"],
     globalSetup: ["lib/testing/global-setup.ts"],
-    setupFiles: ["lib/testing/strict-console.ts"],
+    setupFiles: ["lib/testing/strict-console.ts", "lib/testing/data-folder.ts"],
     // Otherwise the first test that encrypts would make a key in the checkout's data folder.
     env: { PUSHLENS_SECRET_KEY: Buffer.alloc(32, "test").toString("base64") },
     restoreMocks: true,

@@ -23,20 +23,20 @@ test("what begins like no item is refused as no JSON", () => {
 });
 
 test("a body of more items than any provider sends is refused, quickly and in any form", () => {
-  const begun = performance.now();
+  const begun = process.cpuUsage();
   const ones = "1,".repeat(2_600_000);
   expect(refusal(`[${ones}1]`)).toBe("too_large");
   expect(refusal(`{"events":[${ones}1]}`)).toBe("too_large");
   expect(refusal(`{}\n${"x\n".repeat(2_600_000)}`)).toBe("too_large");
-  expect(performance.now() - begun).toBeLessThan(3_000);
+  expect(process.cpuUsage(begun).user).toBeLessThan(3_000_000);
   expect(refusal(`[${"1,".repeat(MAX_ITEMS - 1)}1]`)).toBe(MAX_ITEMS);
   expect(refusal(`{}${"\n1".repeat(MAX_ITEMS - 1)}`)).toBe(MAX_ITEMS);
 });
 
 test("a body of more objects and arrays than fit the memory is refused before it is parsed", () => {
-  const begun = performance.now();
+  const begun = process.cpuUsage();
   expect(refusal(`{"a":[${"{},".repeat(1_700_000)}1e999]}`)).toBe("too_large");
   expect(refusal(`${"[".repeat(2_600_000)}${"]".repeat(2_600_000)}`)).toBe("too_large");
-  expect(performance.now() - begun).toBeLessThan(2_000);
+  expect(process.cpuUsage(begun).user).toBeLessThan(2_000_000);
   expect(refusal(`{"a":[${"{},".repeat(300_000)}{}]}`)).toBe(1);
 });
