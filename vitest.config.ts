@@ -17,6 +17,8 @@ export default defineConfig({
     setupFiles: ["lib/testing/strict-console.ts", "lib/testing/data-folder.ts"],
     // Otherwise the first test that encrypts would make a key in the checkout's data folder.
     env: { PUSHLENS_SECRET_KEY: Buffer.alloc(32, "test").toString("base64") },
+    // Two cores do two at once; of its own accord it would leave one of them idle.
+    maxWorkers: 2,
     restoreMocks: true,
     unstubEnvs: true,
     testTimeout: 20_000,
