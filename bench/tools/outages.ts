@@ -71,6 +71,8 @@ async function spoolDiskFull(
 ): Promise<Proof> {
   const folder = join(installation.dataDir, "spool");
   mkdirSync(folder, { recursive: true });
+  // What lies under the other disk is out of reach meanwhile.
+  while (spooled(installation.dataDir) > 0) await sleep(50);
   const mount = spawnSync("mount", ["-t", "tmpfs", "-o", "size=64k,mode=700", "tmpfs", folder]);
   if (mount.status !== 0) return { skipped: "a tmpfs cannot be mounted here" };
   const refused = () => client.ledger.statuses[503] ?? 0;

@@ -1,3 +1,5 @@
+import { spawnSync } from "node:child_process";
+import { randomBytes } from "node:crypto";
 import {
   appendFileSync,
   mkdtempSync,
@@ -206,5 +208,48 @@ describe("the spool", () => {
     await spool.drain(insert);
     await spool.append([request("3", "x".repeat(600))]);
     expect(await spool.drain(insert)).toBe(1);
+  });
+
+  it("is drained whatever a full disk cut off, and takes more then", async ({ skip }) => {
+    const size = ["-o", "size=64k,mode=700"];
+    const mount = spawnSync("mount", ["-t", "tmpfs", ...size, "tmpfs", folder]);
+    if (mount.status !== 0) skip("a disk of its own needs the right to mount one");
+    try {
+      const spool = new Spool(folder);
+      const kept: string[] = [];
+      let refused = 0;
+      for (let id = 1; refused < 20; id++) {
+        const one = spool.append([request(String(id), randomBytes(5_000))]);
+        await one.then(
+          () => kept.push(String(id)),
+          () => refused++,
+        );
+      }
+      expect(kept.length).toBeGreaterThan(5);
+      expect(await spool.drain(insert)).toBe(kept.length);
+      expect(inserted).toEqual(kept);
+      expect(readdirSync(folder)).toEqual([]);
+      await spool.append([request("later")]);
+      expect(await spool.drain(insert)).toBe(1);
+    } finally {
+      spawnSync("umount", [folder]);
+    }
+  });
+
+  it("sets a damaged file aside whole where a full disk has no room for its bytes", async ({
+    skip,
+  }) => {
+    const size = ["-o", "size=64k,mode=700"];
+    const mount = spawnSync("mount", ["-t", "tmpfs", ...size, "tmpfs", folder]);
+    if (mount.status !== 0) skip("a disk of its own needs the right to mount one");
+    try {
+      const file = Buffer.concat([record("1"), randomBytes(40_000)]);
+      writeFileSync(join(folder, `000_1_x_y_${FILE}.spool`), file);
+      expect(await new Spool(folder).drain(insert)).toBe(1);
+      expect(inserted).toEqual(["1"]);
+      expect(readdirSync(folder)).toEqual([`000_1_x_y_${FILE}.spool.damaged`]);
+    } finally {
+      spawnSync("umount", [folder]);
+    }
   });
 });

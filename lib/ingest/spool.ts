@@ -75,13 +75,20 @@ export class Spool {
       await handle.appendFile(bytes);
       await handle.sync();
     } catch (error) {
-      // What is half written ends the file: the next record begins another.
-      await this.#close().catch(() => undefined);
+      await this.#cutBack(this.#current);
       throw error;
     }
     this.#current.bytes += bytes.length;
     this.#total += bytes.length;
     if (this.#current.bytes > MAX_FILE_BYTES) await this.#close();
+  }
+
+  /**
+   * Takes away what is half written: on a full disk nothing else makes room, and a drain could not
+   * set it aside. Where even that fails it ends the file.
+   */
+  async #cutBack({ handle, bytes }: Current): Promise<void> {
+    await handle.truncate(bytes).catch(() => this.#close().catch(() => undefined));
   }
 
   async #begin(): Promise<Current> {
@@ -142,7 +149,8 @@ export class Spool {
   async #keepDamaged(path: string, damaged: readonly Buffer[]): Promise<void> {
     const bytes = Buffer.concat(damaged);
     const aside = `${path}${DAMAGED}`;
-    await writeThrough(aside, bytes);
+    // On a full disk the whole file is set aside: what was stored of it is stored once.
+    await writeThrough(aside, bytes).catch(() => rename(path, aside));
     log().error(
       { path: aside, bytes: bytes.length },
       "a spool file is damaged: what is whole was stored, the rest is set aside; see `pushlens spool list`",
@@ -188,6 +196,11 @@ function ignoreGone(error: NodeJS.ErrnoException): null {
 /** Writes a file whole or not at all. */
 export async function writeThrough(path: string, bytes: Uint8Array): Promise<void> {
   const draft = `${path}.${randomUUID()}.draft`;
-  await writeFile(draft, bytes, { mode: 0o600, flush: true });
-  await rename(draft, path);
+  try {
+    await writeFile(draft, bytes, { mode: 0o600, flush: true });
+    await rename(draft, path);
+  } catch (error) {
+    await unlink(draft).catch(() => undefined);
+    throw error;
+  }
 }
