@@ -1,7 +1,7 @@
 import { PassThrough } from "node:stream";
 import { DatabaseError } from "pg";
 import { expect, test } from "vitest";
-import { SECRET_HEADERS } from "@/lib/ingest/redact";
+import { SECRET_HEADERS } from "@/lib/providers/secret-headers";
 import { createLog, entryOf, withoutRepeats } from "./log";
 
 test("a secret in what is logged never reaches the log, at any depth", () => {

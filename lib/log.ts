@@ -2,27 +2,12 @@ import "server-only";
 import { AsyncLocalStorage } from "node:async_hooks";
 import pino, { type Logger } from "pino";
 import pretty from "pino-pretty";
+import { SECRET_HEADERS } from "@/lib/providers/secret-headers";
 import { env } from "./env";
 import { sqlStateOf } from "./sql-state";
 
 // Logs never hold a secret, a token or a body, wherever in an object it is logged.
-const SECRETS = [
-  "authorization",
-  "proxy-authorization",
-  "cookie",
-  "set-cookie",
-  "x-pushlens-endpoint",
-  "x-pushlens-nonce",
-  "x-pushlens-socket-address",
-  "x-ctx-secret",
-  "x-pingram-signature",
-  "password",
-  "secret",
-  "token",
-  "key",
-  "body",
-  "email",
-];
+const SECRETS = [...SECRET_HEADERS, "password", "secret", "token", "key", "body", "email"];
 
 const redact = {
   paths: SECRETS.flatMap((name) => {

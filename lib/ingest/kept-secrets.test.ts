@@ -7,11 +7,12 @@ import { sealSecret } from "@/lib/endpoints/secret-box";
 import { createLog } from "@/lib/log";
 import { allFixtures, outcomeOf } from "@/lib/providers/fixtures";
 import { PROVIDERS } from "@/lib/providers/registry";
-import type { Provider } from "@/lib/providers/types";
+import { SECRET_HEADERS } from "@/lib/providers/secret-headers";
+import { type Provider, proofHeaders } from "@/lib/providers/types";
 import { type TestDatabase, testDatabase } from "@/lib/testing/database";
 import { readBody } from "./read-body";
 import { type HookRequest, receive } from "./receive";
-import { keptHeaders, keptQuery, SECRET_HEADERS } from "./redact";
+import { keptHeaders, keptQuery } from "./redact";
 import { flushRefused } from "./refused-requests";
 import { flushRejections } from "./rejections";
 import { isTest, TEST_HEADER } from "./test-marker";
@@ -55,12 +56,6 @@ async function endpointOf(provider: Provider): Promise<{ id: string; token: stri
   return { id, token };
 }
 
-function proofOf({ proof }: Provider, body: string): Record<string, string> {
-  return proof.kind === "header"
-    ? { [proof.header]: SECRET }
-    : proof.sign(body, SECRET, Date.now());
-}
-
 function hook(token: string, headers: Record<string, string>, body: string): HookRequest {
   const readAll: HookRequest["readBody"] = (limit) =>
     readBody(Readable.from([Buffer.from(body)]), null, limit);
@@ -71,7 +66,7 @@ describe.each(PROVIDERS)("$label", (provider) => {
   test("its proof, and whoever else's secret, is in no row, sample, log or error", async () => {
     const { id, token } = endpoints.get(provider) ?? { id: "", token: "" };
     const { headers, body } = provider.example(Date.now());
-    const proof = proofOf(provider, body);
+    const proof = proofHeaders(provider, body, SECRET, Date.now());
     await receive(hook(token, { ...headers, ...proof, ...OTHERS }, body));
     const refused = hook(token, { ...headers, ...proof, ...OTHERS }, "{oops");
     const error = await receive(refused).catch((thrown: unknown) => thrown);

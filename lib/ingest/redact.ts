@@ -1,19 +1,6 @@
 import { PROVIDERS } from "@/lib/providers/registry";
+import { SECRET_HEADERS } from "@/lib/providers/secret-headers";
 import { TEST_HEADER } from "./test-marker";
-
-/**
- * What a request proves itself with by a rule that we know, cookies, and what our own processes say
- * to each other: never stored of a request that is taken in, and never shown.
- */
-export const SECRET_HEADERS: ReadonlySet<string> = new Set([
-  "authorization",
-  "proxy-authorization",
-  "cookie",
-  "x-pushlens-endpoint",
-  "x-pushlens-nonce",
-  "x-pushlens-socket-address",
-  ...PROVIDERS.map(({ proof }) => proof.header),
-]);
 
 /** Values of these say nothing that opens a door; of all others only the length and ending are kept. */
 const HARMLESS: ReadonlySet<string> = new Set([
@@ -42,6 +29,9 @@ const HARMLESS: ReadonlySet<string> = new Set([
   "x-request-id",
   ...PROVIDERS.flatMap(({ harmlessHeaders = [] }) => harmlessHeaders),
 ]);
+
+/** Never what a provider proves itself with, whatever another one says of it. */
+const isHarmless = (name: string): boolean => HARMLESS.has(name) && !SECRET_HEADERS.has(name);
 
 const HARMLESS_PARAMETERS: ReadonlySet<string> = new Set(
   PROVIDERS.flatMap(({ harmlessParameters = [] }) => harmlessParameters),
@@ -82,7 +72,7 @@ export function redactHeaders(
   return Object.fromEntries(
     kept.map(([name, value]) => [
       plain(name, token, 100),
-      HARMLESS.has(name) ? plain(value, token, MAX_VALUE) : redactValue(plain(value, null, 10_000)),
+      isHarmless(name) ? plain(value, token, MAX_VALUE) : redactValue(plain(value, null, 10_000)),
     ]),
   );
 }
@@ -135,7 +125,7 @@ export function keptHeaders(headers: Readonly<Record<string, string>>): Record<s
   let size = 0;
   for (const [name, value] of Object.entries(headers)) {
     if (SECRET_HEADERS.has(name)) continue;
-    const text = HARMLESS.has(name) ? clean(value) : lengthOf(value);
+    const text = isHarmless(name) ? clean(value) : lengthOf(value);
     size += name.length + text.length;
     if (size <= MAX_KEPT) kept[clean(name)] = text;
   }

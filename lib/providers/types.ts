@@ -166,6 +166,17 @@ export function evidenceOf(provider: Pick<Provider, "reports">, channel: Channel
   return provider.reports[channel]?.evidence ?? null;
 }
 
+/** The headers by which a body proves that it comes from the vendor; none without a secret. `now` in ms. */
+export function proofHeaders(
+  { proof }: Pick<Provider, "proof">,
+  body: string,
+  secret: string | null,
+  now: number,
+): Record<string, string> {
+  if (secret === null) return {};
+  return proof.kind === "header" ? { [proof.header]: secret } : proof.sign(body, secret, now);
+}
+
 /** What is known of a cause of failure; null: no hint is known, null cause: the vendor gave none. */
 export function failureHint(
   provider: Pick<Provider, "failures">,

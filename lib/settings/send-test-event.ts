@@ -11,7 +11,7 @@ import { receive } from "@/lib/ingest/receive";
 import { loadRequests } from "@/lib/ingest/stored-request";
 import { TEST_HEADER } from "@/lib/ingest/test-marker";
 import { providerBySlug } from "@/lib/providers/registry";
-import type { Provider } from "@/lib/providers/types";
+import { type Provider, proofHeaders } from "@/lib/providers/types";
 import { endpointNotFound } from "./change-endpoint";
 
 export const sendTestEventSchema = z.object({ id: z.guid() });
@@ -65,14 +65,7 @@ export async function sendTestEvent(
 /** The request as the vendor would send it, proven by the endpoint's newest secret. */
 function testRequest(endpoint: EndpointRecord, provider: Provider, marker: string, now: number) {
   const { headers, body } = provider.example(now);
-  const secret = endpoint.secrets[0]?.plain();
-  const { proof } = provider;
-  const proven =
-    secret === undefined
-      ? {}
-      : proof.kind === "header"
-        ? { [proof.header]: secret }
-        : proof.sign(body, secret, now);
+  const proven = proofHeaders(provider, body, endpoint.secrets[0]?.plain() ?? null, now);
   return { headers: { ...headers, ...proven, [TEST_HEADER]: marker }, body };
 }
 

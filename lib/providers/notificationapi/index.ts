@@ -1,9 +1,9 @@
 import { splitBody } from "@/lib/providers/body";
 import { readItem } from "@/lib/providers/fields";
-import { PINGRAM_SHELL, signPingram, verifyPingram } from "@/lib/providers/signature";
 import type { Provider } from "@/lib/providers/types";
 import { FAILURES } from "./failures";
 import { readWebhook } from "./payload";
+import { PINGRAM_SHELL, signPingram, verifyPingram } from "./signature";
 
 export const notificationapi: Provider = {
   slug: "notificationapi",

@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
-import type { RawRequest } from "./types";
+import type { RawRequest } from "@/lib/providers/types";
 
 const TOLERANCE = 300_000;
 
