@@ -5,6 +5,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { promisify } from "node:util";
 import { z } from "zod";
 import { ROOT } from "@/bin/root";
+import { pairValue } from "@/lib/facts/pair";
 import type { Installation } from "./installation";
 import type { Ledger } from "./ledger";
 
@@ -49,7 +50,7 @@ const funnelSchema = z.object({ total: z.object({ sent: z.number() }) });
 export async function audit(installation: Installation, ledger: Ledger): Promise<Audit> {
   await takenIn(installation);
   const found = await installation.query<{ person: string; n: number }>(
-    "SELECT substr(person, 15) AS person, count(*)::int AS n FROM event GROUP BY 1",
+    `SELECT ${pairValue("person")} AS person, count(*)::int AS n FROM event GROUP BY 1`,
   );
   const persons = new Set(found.map((row) => row.person));
   const acknowledged = [...ledger.acknowledged];

@@ -1,5 +1,5 @@
 import pg from "pg";
-import { idOf } from "@/lib/ingest/identity";
+import { idOf } from "@/lib/facts/identity";
 import { KINDS } from "@/lib/providers/event";
 
 type Seed = {

@@ -1,7 +1,7 @@
 import { v7 } from "uuid";
 import { db, type Tx } from "@/lib/db";
+import { rollupZone } from "@/lib/facts/rollup-zone";
 import { log } from "@/lib/log";
-import { rollupZone } from "@/lib/rollup-zone";
 import { type AlertRule, ruleOf } from "@/lib/settings/alerts/stored-rule";
 import { type Finding, judgeRule } from "./judge-rule";
 import { conditionWords, filterWords, formatValue, pathOf, rangeWords } from "./words";

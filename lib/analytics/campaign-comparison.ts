@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { db } from "@/lib/db";
+import { NIL_ID } from "@/lib/facts/identity";
 import type { BreakdownCount } from "./breakdown";
 import { requireCampaign } from "./campaign-names";
 import { campaignRow, infoOf } from "./campaigns";
@@ -9,7 +10,7 @@ import { groupBy } from "./group-by";
 import { type GroupRows, splitRows } from "./groups";
 import { quantileRange, type TimeRange, toTimeToOpen } from "./open-times";
 import { type CampaignComparisonParameters, NO_CAMPAIGN } from "./parameters";
-import { filterConditions, NIL_ID, openScope, type Scope } from "./scope";
+import { filterConditions, openScope, type Scope } from "./scope";
 import { summarise } from "./summary";
 import type { CampaignRow, ReportRange, Summary, TimeToOpen } from "./types";
 

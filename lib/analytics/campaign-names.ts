@@ -2,9 +2,10 @@ import { cache } from "react";
 import { z } from "zod";
 import { db } from "@/lib/db";
 import { PushlensError } from "@/lib/errors";
+import { NIL_ID } from "@/lib/facts/identity";
+import { value } from "@/lib/facts/pair-sql";
 import { WITHOUT_CAMPAIGN } from "./labels";
 import { campaignKey, NO_CAMPAIGN } from "./parameters";
-import { NIL_ID } from "./scope";
 
 /** What a campaign is called, and whose it is. */
 export type CampaignInfo = {
@@ -54,7 +55,7 @@ export async function readCampaigns(ids: readonly string[]): Promise<Map<string,
 async function addNames(known: Map<string, CampaignInfo>, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
   const rows = await db().$queryRaw`
-    SELECT campaign.id::text, endpoint_id::text, vendor_id, substr(campaign.name, 15) AS payload_name,
+    SELECT campaign.id::text, endpoint_id::text, vendor_id, ${value("campaign.name")} AS payload_name,
       campaign_name.name AS own_name, first_seen, last_seen
     FROM campaign LEFT JOIN campaign_name ON campaign_name.campaign_id = campaign.id
     WHERE campaign.id = ANY(${ids}::uuid[])`;

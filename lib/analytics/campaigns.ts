@@ -1,3 +1,4 @@
+import { NIL_ID } from "@/lib/facts/identity";
 import { eachDay } from "@/lib/range";
 import { type CampaignInfo, unnamedCampaign } from "./campaign-names";
 import { pageOf, sortCampaigns } from "./campaign-order";
@@ -11,7 +12,7 @@ import {
   NO_CAMPAIGN,
 } from "./parameters";
 import { ratesOf } from "./rates";
-import { NIL_ID, openScope } from "./scope";
+import { openScope } from "./scope";
 import { countsOf } from "./summary";
 import { seriesOf } from "./timeseries";
 import type { CampaignRow, CampaignsReport, CampaignTrend, Clock, EvidenceFilter } from "./types";

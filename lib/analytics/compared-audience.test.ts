@@ -18,7 +18,8 @@ const BEFORE = { from: "2026-03-23", to: "2026-03-29" };
 const HOUR = 3_600_000;
 const OVER = dayStart("2026-05-01", ZONE);
 const NOON = dayStart("2026-04-03", ZONE) + 12 * HOUR;
-const NIL_ID = "00000000-0000-0000-0000-000000000000";
+
+import { NIL_ID } from "@/lib/facts/identity";
 
 const shared = globalThis as { pushlensSeen?: unknown };
 

@@ -1,18 +1,16 @@
 import { z } from "zod";
 import { db, Prisma } from "@/lib/db";
+import { ROLLUP_COLUMNS } from "@/lib/facts/rollup";
 import { STAGES } from "@/lib/providers/event";
 import type { MissingDays } from "./missing";
 import { filterConditions, type Scope } from "./scope";
 import type { Clock, Dimension } from "./types";
 import { hourOfWeek } from "./week-hours";
 
-const COUNTS = [
-  ...STAGES,
-  "implied_scheduled",
-  "implied_sent",
-  "implied_delivered",
-  "implied_opened",
-] as const;
+/** All but what counts subscriptions. */
+const COUNTS: readonly string[] = ROLLUP_COLUMNS.filter(
+  (name) => name !== "opted_in" && name !== "opted_out",
+);
 const SUMS = Prisma.raw(COUNTS.map((name) => `sum(${name}) AS ${name}`).join(", "));
 const NAMES = Prisma.raw(COUNTS.join(", "));
 const ANY = Prisma.raw(COUNTS.map((name) => `${name} <> 0`).join(" OR "));
@@ -54,7 +52,7 @@ export type CountQuery = {
 const LABELS = 4;
 const STAGE_AT = STAGES.map((_, index) => LABELS + index);
 const IMPLIED_AT = STAGES.map((stage) => {
-  const at = COUNTS.indexOf(`implied_${stage}` as (typeof COUNTS)[number]);
+  const at = COUNTS.indexOf(`implied_${stage}`);
   return at < 0 ? null : LABELS + at;
 });
 

@@ -1,14 +1,16 @@
 import { z } from "zod";
 import { db, Prisma } from "@/lib/db";
 import { eventsOf } from "@/lib/facts/events-of";
+import { NIL_ID } from "@/lib/facts/identity";
 import { identityOf, whoOf } from "@/lib/facts/identity-of";
+import { hasValue, value } from "@/lib/facts/pair-sql";
 import { KINDS } from "@/lib/providers/event";
 import { countEvents, isCounted } from "./event-count";
 import { boundsOf } from "./event-hour";
 import { messageCondition } from "./message-condition";
 import type { PagePosition } from "./page-position";
 import { type EventsParameters, NO_CAUSE } from "./parameters";
-import { NIL_ID, type Scope } from "./scope";
+import type { Scope } from "./scope";
 import { type Window, walk, windowsOf } from "./windows";
 
 const eventRecord = z.object({
@@ -38,22 +40,19 @@ type Asked = Pick<
   "person" | "message" | "recipient" | "kind" | "cause" | "hour" | "limit"
 >;
 
-const has = (column: string, values: readonly string[]): Prisma.Sql =>
-  Prisma.sql`coalesce(substr(${Prisma.raw(column)}, 15), '') = ANY(${[...values]}::text[])`;
-
 /** Everything but the endpoints and the time. */
 async function conditionsOf(scope: Scope, asked: Asked): Promise<Prisma.Sql[]> {
   const { campaigns, channels, platforms } = scope;
   const conditions: Prisma.Sql[] = [];
-  if (channels) conditions.push(has("channel", channels));
-  if (platforms) conditions.push(has("platform", platforms));
+  if (channels) conditions.push(hasValue("channel", channels));
+  if (platforms) conditions.push(hasValue("platform", platforms));
   if (campaigns) {
     conditions.push(Prisma.sql`((campaign IS NULL AND ${campaigns.includes(NIL_ID)}) OR EXISTS (
       SELECT 1 FROM campaign c WHERE c.id = ANY(${campaigns}::uuid[])
-        AND c.endpoint_id = event.endpoint_id AND c.vendor_id = substr(event.campaign, 15)))`);
+        AND c.endpoint_id = event.endpoint_id AND c.vendor_id = ${value("event.campaign")}))`);
   }
   if (asked.cause !== undefined) {
-    conditions.push(has("cause", [asked.cause === NO_CAUSE ? "" : asked.cause]));
+    conditions.push(hasValue("cause", [asked.cause === NO_CAUSE ? "" : asked.cause]));
   }
   if (asked.kind.length > 0) {
     const kinds = asked.kind.map((kind) => KINDS.indexOf(kind));
@@ -115,18 +114,18 @@ function oneWindow({ range, endpoints }: Scope, hour: string | undefined): Windo
 }
 
 async function load(source: Prisma.Sql, order: Prisma.Sql): Promise<EventRecord[]> {
-  const value = (column: string) => Prisma.raw(`substr(e.${column}, 15) AS ${column}`);
+  const named = (column: string) => Prisma.sql`${value(`e.${column}`)} AS ${Prisma.raw(column)}`;
   const rows = await db().$queryRaw`
     SELECT e.event_id::text, e.subject_id::text, e.request_id::text, e.endpoint_id::text, e.kind,
       e.name, e.at, e.time_source, e.received_at, e.message_id::text,
       campaign.id::text AS campaign_id,
-      coalesce(substr(e.person, 15), substr(subscription.person, 15)) AS person,
-      ${value("channel")}, ${value("platform")}, ${value("cause")}, ${value("title")},
-      ${value("address")}, ${value("properties")}
+      coalesce(${value("e.person")}, ${value("subscription.person")}) AS person,
+      ${named("channel")}, ${named("platform")}, ${named("cause")}, ${named("title")},
+      ${named("address")}, ${named("properties")}
     FROM (${source}) e
     LEFT JOIN subscription ON subscription.id = e.subscription_id
     LEFT JOIN campaign ON campaign.endpoint_id = e.endpoint_id
-      AND campaign.vendor_id = substr(e.campaign, 15)
+      AND campaign.vendor_id = ${value("e.campaign")}
     ORDER BY ${order}`;
   return z.array(eventRecord).parse(rows);
 }

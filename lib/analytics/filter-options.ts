@@ -1,10 +1,12 @@
 import { z } from "zod";
 import { db } from "@/lib/db";
+import { NIL_ID } from "@/lib/facts/identity";
+import { value } from "@/lib/facts/pair-sql";
 import { readCampaigns } from "./campaign-names";
 import { foldText } from "./fold-text";
 import { channelLabel, platformLabel, WITHOUT_CAMPAIGN } from "./labels";
 import { filterParameters, NO_CAMPAIGN, UNKNOWN } from "./parameters";
-import { NIL_ID, openScope } from "./scope";
+import { openScope } from "./scope";
 import { everSeen } from "./seen";
 import type { FilterOption, FilterOptions } from "./types";
 
@@ -17,7 +19,7 @@ async function recentCampaigns(q: string): Promise<string[]> {
     SELECT campaign.id::text FROM campaign
     LEFT JOIN campaign_name ON campaign_name.campaign_id = campaign.id
     WHERE ${q} = '' OR strpos(lower(normalize(concat_ws(' ', campaign_name.name,
-      substr(campaign.name, 15), vendor_id), NFKC)), ${q}) > 0
+      ${value("campaign.name")}, vendor_id), NFKC)), ${q}) > 0
     ORDER BY last_seen DESC, campaign.id LIMIT ${MOST_CAMPAIGNS}`;
   return idSchema.parse(rows).map((row) => row.id);
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { dayStart } from "@/lib/bucket";
 import { db, Prisma } from "@/lib/db";
+import { hasValue, isIndexed } from "@/lib/facts/pair-sql";
 import { KINDS } from "@/lib/providers/event";
 import { shiftDay } from "@/lib/range";
 import { type CampaignInfo, requireCampaign } from "./campaign-names";
@@ -48,14 +49,11 @@ function conditionsOf({ range, channels, platforms }: Scope, campaign: CampaignI
   const to = new Date(dayStart(shiftDay(range.to, 1), range.timeZone));
   const conditions = [
     Prisma.sql`endpoint_id = ${campaign.endpointId}::uuid AND kind = ${CUSTOM}`,
-    // The index holds the first 200 characters; the whole is compared after it.
-    Prisma.sql`campaign IS NOT NULL AND left(substr(campaign, 15), 200) = left(${vendorId}, 200)`,
-    Prisma.sql`substr(campaign, 15) = ${vendorId} AND at >= ${from} AND at < ${to}`,
+    Prisma.sql`campaign IS NOT NULL AND ${isIndexed("campaign", [vendorId])}`,
+    Prisma.sql`at >= ${from} AND at < ${to}`,
   ];
   const has = (column: string, values: readonly string[]) =>
-    conditions.push(
-      Prisma.sql`coalesce(substr(${Prisma.raw(column)}, 15), '') = ANY(${[...values]}::text[])`,
-    );
+    conditions.push(hasValue(column, values));
   if (channels) has("channel", channels);
   if (platforms) has("platform", platforms);
   return Prisma.join(conditions, " AND ");

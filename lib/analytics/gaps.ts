@@ -1,11 +1,12 @@
 import { cache } from "react";
 import { dayStart } from "@/lib/bucket";
 import { db } from "@/lib/db";
+import { NIL_ID } from "@/lib/facts/identity";
 import { providerBySlug } from "@/lib/providers/registry";
 import { shiftDay } from "@/lib/range";
 import { campaignOwners } from "./campaign-names";
 import type { FilterParameters } from "./parameters";
-import { NIL_ID, openScope, type Scope } from "./scope";
+import { openScope, type Scope } from "./scope";
 import type { ReportRange } from "./types";
 
 /** A time for which nothing is known to have come from some endpoints. */

@@ -1,13 +1,16 @@
 import { z } from "zod";
 import { bucketOf } from "@/lib/bucket";
 import { db, Prisma } from "@/lib/db";
+import { NIL_ID } from "@/lib/facts/identity";
+import { pairValue } from "@/lib/facts/pair";
+import { hasValue, value } from "@/lib/facts/pair-sql";
 import { STAGES, type Stage } from "@/lib/providers/event";
 import { readCampaigns } from "./campaign-names";
 import type { CountRow } from "./counts";
 import type { MissingDays } from "./missing";
 import type { PagePosition } from "./page-position";
 import { channelsFor, countReached, laterStages, type Reach } from "./reach";
-import { NIL_ID, type Scope } from "./scope";
+import type { Scope } from "./scope";
 import { type CountSlots, type SlotCount, type Window, walk, windowsOf } from "./windows";
 
 const TIMES = STAGES.map((stage) => `${stage}_at`);
@@ -70,13 +73,13 @@ const COLUMNS = Prisma.raw(
   [
     "l.id::text, l.endpoint_id::text, l.began, l.lives, campaign.id::text AS campaign_id",
     ...TIMES.map((name) => `l.${name}`),
-    ...Object.keys(TEXTS).map((column) => `substr(l.${column}, 15) AS ${column}`),
+    ...Object.keys(TEXTS).map((column) => `${pairValue(`l.${column}`)} AS ${column}`),
     // As identityOf has it: whom its own events name, else whose subscription it went to.
     `coalesce(
-      (SELECT substr(min(e.person), 15) FROM event e WHERE e.subject_id = l.id),
-      (SELECT substr(max(s.person), 15) FROM event e JOIN subscription s ON s.id = e.subscription_id
+      (SELECT ${pairValue("min(e.person)")} FROM event e WHERE e.subject_id = l.id),
+      (SELECT ${pairValue("max(s.person)")} FROM event e JOIN subscription s ON s.id = e.subscription_id
         WHERE e.subject_id = l.id)) AS person`,
-    "(SELECT substr(min(e.address), 15) FROM event e WHERE e.subject_id = l.id) AS address",
+    `(SELECT ${pairValue("min(e.address)")} FROM event e WHERE e.subject_id = l.id) AS address`,
   ].join(", "),
 );
 
@@ -84,7 +87,7 @@ const COLUMNS = Prisma.raw(
 export const describeLives = (lives: Prisma.Sql): Prisma.Sql => Prisma.sql`
   SELECT ${COLUMNS} FROM (${lives}) l
   LEFT JOIN campaign ON campaign.endpoint_id = l.endpoint_id
-    AND campaign.vendor_id = substr(l.campaign, 15)`;
+    AND campaign.vendor_id = ${value("l.campaign")}`;
 
 const column = (stage: Stage) => Prisma.raw(`l.${stage}_at`);
 
@@ -94,13 +97,13 @@ function reached(stage: Stage, implies: string): Prisma.Sql {
   if (later.length === 0) return Prisma.sql`${column(stage)} IS NOT NULL`;
   const times = Prisma.join(later.map(column));
   return Prisma.sql`(${column(stage)} IS NOT NULL OR (coalesce(${times}) IS NOT NULL
-    AND coalesce(substr(l.channel, 15), '') = ANY(${Prisma.raw(implies)})))`;
+    AND coalesce(${value("l.channel")}, '') = ANY(${Prisma.raw(implies)})))`;
 }
 
 function reachConditions({ stage, without, how }: Reach): Prisma.Sql[] {
   if (stage === undefined) return [];
   const conditions = [
-    Prisma.sql`coalesce(substr(l.channel, 15), '') = ANY(w.channels)`,
+    Prisma.sql`coalesce(${value("l.channel")}, '') = ANY(w.channels)`,
     reached(stage, "w.implies"),
   ];
   if (without !== undefined) conditions.push(Prisma.sql`NOT ${reached(without, "w.without")}`);
@@ -115,15 +118,13 @@ export type MessageQuery = Reach & { readonly cause?: string | undefined; readon
 function conditionsOf(scope: Scope, query: MessageQuery): Prisma.Sql {
   const conditions = [Prisma.sql`l.began = e.at`, ...reachConditions(query)];
   const has = (name: string, values: readonly string[]) =>
-    conditions.push(
-      Prisma.sql`coalesce(substr(${Prisma.raw(`l.${name}`)}, 15), '') = ANY(${[...values]}::text[])`,
-    );
+    conditions.push(hasValue(`l.${name}`, values));
   if (scope.channels) has("channel", scope.channels);
   if (scope.platforms) has("platform", scope.platforms);
   if (query.cause !== undefined) has("cause", [query.cause]);
   if (scope.campaigns) {
     conditions.push(Prisma.sql`((l.campaign IS NULL AND w.none)
-      OR substr(l.campaign, 15) = ANY(w.campaigns))`);
+      OR ${value("l.campaign")} = ANY(w.campaigns))`);
   }
   return Prisma.join(conditions, " AND ");
 }

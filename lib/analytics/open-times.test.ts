@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { openTimeBin } from "@/lib/ingest/open-time-bin";
+import { openTimeBin } from "@/lib/facts/open-time-bin";
 import { toTimeToOpen } from "./open-times";
 
 const counts = (bins: Readonly<Record<number, number>>) =>

@@ -2,7 +2,9 @@ import { z } from "zod";
 import { db, Prisma } from "@/lib/db";
 import { eventsOf } from "@/lib/facts/events-of";
 import { type Identity, identityOf, whoOf } from "@/lib/facts/identity-of";
-import { KINDS, STAGES } from "@/lib/providers/event";
+import { value } from "@/lib/facts/pair-sql";
+import { readState } from "@/lib/facts/subscription-state";
+import { STAGES } from "@/lib/providers/event";
 import { maskAddress } from "./mask";
 import { describeLives, livesWhere, messageRecord } from "./message-query";
 import { nameMessages } from "./messages";
@@ -25,8 +27,8 @@ const subscriptionRow = z.object({
 
 async function readSubscriptions({ subscriptions }: Identity) {
   const rows = await db().$queryRaw`
-    SELECT id::text, endpoint_id::text, state, substr(platform, 15) AS platform,
-      substr(country, 15) AS country, substr(language, 15) AS language
+    SELECT id::text, endpoint_id::text, state, ${value("platform")} AS platform,
+      ${value("country")} AS country, ${value("language")} AS language
     FROM subscription WHERE id = ANY(${[...subscriptions]}::uuid[])
     ORDER BY state DESC NULLS LAST, id LIMIT ${MOST_SUBSCRIPTIONS}`;
   return z.array(subscriptionRow).parse(rows);
@@ -49,13 +51,9 @@ async function hasEvents(identity: Identity): Promise<boolean> {
 }
 
 /** A subscription's state is `<ms>|<kind>|<event>…`: the largest of its opt-ins and opt-outs. */
-function stateOf(state: string | null) {
-  const [ms, kind] = state?.split("|") ?? [];
-  if (!ms || kind === undefined) return { optedIn: null, since: null };
-  return {
-    optedIn: KINDS[Number(kind)] === "opted_in",
-    since: new Date(Number(ms)).toISOString(),
-  };
+function standing(state: string | null) {
+  const { optedIn, since } = readState(state);
+  return { optedIn, since: since === null ? null : new Date(since).toISOString() };
 }
 
 /**
@@ -86,7 +84,7 @@ export async function getPerson(
       endpointName: endpoints.get(endpoint_id)?.name ?? "Deleted endpoint",
       provider: endpoints.get(endpoint_id)?.slug ?? null,
       ...told,
-      ...stateOf(state),
+      ...standing(state),
     })),
   };
 }

@@ -1,11 +1,12 @@
 import { z } from "zod";
 import { dayStart } from "@/lib/bucket";
 import { db, Prisma } from "@/lib/db";
+import { NIL_ID } from "@/lib/facts/identity";
 import { spooledRequests } from "@/lib/ingest/spooled";
 import { shiftDay } from "@/lib/range";
 import { safeCount } from "./counts";
 import type { FilterParameters } from "./parameters";
-import { NIL_ID, openScope, type ReportEndpoint } from "./scope";
+import { openScope, type ReportEndpoint } from "./scope";
 import type { QualityReport, QualityRow, ReportRange } from "./types";
 
 const HOUR = 3_600_000;

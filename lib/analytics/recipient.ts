@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { db } from "@/lib/db";
 import { identityOf } from "@/lib/facts/identity-of";
+import { value } from "@/lib/facts/pair-sql";
 
 const rowSchema = z.object({
   address: z.string().nullable(),
@@ -28,8 +29,8 @@ export async function readRecipient(subject: string): Promise<Recipient> {
   const [{ persons }, found] = await Promise.all([
     identityOf(db(), { subject }),
     db().$queryRaw`
-      SELECT coalesce(substr(e.address, 15), substr(s.address, 15)) AS address,
-        substr(e.title, 15) AS title, e.name, substr(e.properties, 15) AS properties
+      SELECT coalesce(${value("e.address")}, ${value("s.address")}) AS address,
+        ${value("e.title")} AS title, e.name, ${value("e.properties")} AS properties
       FROM event e LEFT JOIN subscription s ON s.id = e.subscription_id
       WHERE e.subject_id = ${subject}::uuid ORDER BY e.at, e.event_id LIMIT ${MOST_EVENTS}`,
   ]);

@@ -1,15 +1,13 @@
 import { cache } from "react";
 import { db, Prisma } from "@/lib/db";
+import { NIL_ID } from "@/lib/facts/identity";
+import { rollupZone } from "@/lib/facts/rollup-zone";
 import { CHANNELS, type Channel } from "@/lib/providers/event";
 import { providerBySlug } from "@/lib/providers/registry";
 import type { Provider } from "@/lib/providers/types";
 import { parseRange } from "@/lib/range";
-import { rollupZone } from "@/lib/rollup-zone";
 import { type FilterParameters, NO_CAMPAIGN, UNKNOWN } from "./parameters";
 import type { ReportRange } from "./types";
-
-/** The rollups' campaign id of messages without a campaign, and of tokens without an endpoint. */
-export const NIL_ID = "00000000-0000-0000-0000-000000000000";
 
 /** An endpoint as reports see it; provider null: one that this version does not know. */
 export type ReportEndpoint = {

@@ -1,8 +1,9 @@
+import { NIL_ID } from "@/lib/facts/identity";
 import { CHANNELS, type Channel, type Evidence, type Stage } from "@/lib/providers/event";
 import { evidenceOf, reportsStage } from "@/lib/providers/types";
 import type { CountRow } from "./counts";
 import type { Missing } from "./missing";
-import { asChannel, NIL_ID, type ReportEndpoint, type Scope } from "./scope";
+import { asChannel, type ReportEndpoint, type Scope } from "./scope";
 import type { SeenRow } from "./seen";
 import type { Clock, EvidenceFilter } from "./types";
 

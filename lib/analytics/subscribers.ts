@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { dayStart } from "@/lib/bucket";
 import { db, Prisma } from "@/lib/db";
-import { KINDS } from "@/lib/providers/event";
+import { hasValue, value } from "@/lib/facts/pair-sql";
+import { WENT_AT, went } from "@/lib/facts/subscription-state";
 import { shiftDay } from "@/lib/range";
 import { safeCount } from "./counts";
 import { countryLabel } from "./labels";
@@ -10,8 +11,6 @@ import type { SubscriberGroup, SubscribersReport } from "./rate-types";
 import { type Memory, remember } from "./remember";
 import { openScope, type Scope } from "./scope";
 
-const IN = String(KINDS.indexOf("opted_in"));
-const OUT = String(KINDS.indexOf("opted_out"));
 /** More groups than this are no list to read. */
 const MOST_GROUPS = 100;
 
@@ -32,7 +31,7 @@ function conditions(scope: Scope): Prisma.Sql {
     parts.push(Prisma.sql`endpoint_id = ANY(${ids}::uuid[])`);
   }
   if (scope.platforms) {
-    parts.push(Prisma.sql`coalesce(substr(platform, 15), '') = ANY(${scope.platforms}::text[])`);
+    parts.push(hasValue("platform", scope.platforms));
   }
   return Prisma.join(parts, " AND ");
 }
@@ -43,12 +42,12 @@ async function readRows(scope: Scope): Promise<Row[]> {
   const begin = dayStart(from, timeZone);
   const end = dayStart(shiftDay(to, 1), timeZone);
   const rows = await db().$queryRaw`
-    SELECT coalesce(substr(country, 15), '') AS country, coalesce(substr(topics, 15), '') AS topics,
-      count(*) FILTER (WHERE substr(state, 15, 1) = ${IN}) AS subscribed,
-      count(*) FILTER (WHERE substr(state, 15, 1) = ${OUT}) AS "left",
-      count(*) FILTER (WHERE substr(state, 15, 1) = ${OUT}
-        AND left(state, 13)::bigint >= ${begin}::bigint
-        AND left(state, 13)::bigint < ${end}::bigint) AS left_in_range
+    SELECT coalesce(${value("country")}, '') AS country, coalesce(${value("topics")}, '') AS topics,
+      count(*) FILTER (WHERE ${went("opted_in")}) AS subscribed,
+      count(*) FILTER (WHERE ${went("opted_out")}) AS "left",
+      count(*) FILTER (WHERE ${went("opted_out")}
+        AND ${WENT_AT} >= ${begin}::bigint
+        AND ${WENT_AT} < ${end}::bigint) AS left_in_range
     FROM subscription WHERE ${conditions(scope)} GROUP BY 1, 2`;
   return z.array(rowSchema).parse(rows);
 }

@@ -1,5 +1,6 @@
 import { Prisma } from "@/lib/db";
-import { type Identity, isOneOf } from "./identity-of";
+import type { Identity } from "./identity-of";
+import { isIndexed } from "./pair-sql";
 
 /**
  * The rows of `event` that are about somebody: those that name them, and, of those that name nobody,
@@ -11,7 +12,7 @@ export function eventsOf({ persons, subscriptions }: Identity): Prisma.Sql {
   const onTheirs = Prisma.sql`subscription_id = ANY(${[...subscriptions]}::uuid[])`;
   return Prisma.sql`
     WITH own AS MATERIALIZED (
-      SELECT event.* FROM event WHERE ${isOneOf(persons)} OR (${onTheirs} AND person IS NULL)
+      SELECT event.* FROM event WHERE ${isIndexed("person", persons)} OR (${onTheirs} AND person IS NULL)
     )
     (SELECT own.* FROM own)
     UNION ALL

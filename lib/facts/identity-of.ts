@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { type Db, Prisma, type Tx } from "@/lib/db";
+import type { Db, Tx } from "@/lib/db";
+import { isIndexed, value } from "./pair-sql";
 
 /** Whom somebody's data is asked for: a provider's user id, or a message or subscription of theirs. */
 export type Who = { readonly person: string } | { readonly subject: string };
@@ -25,14 +26,6 @@ const subjectSchema = z
 const idsSchema = z.array(z.object({ id: z.string() }));
 const ownersSchema = z.array(z.object({ id: z.string(), person: z.string().nullable() }));
 
-/** True of rows that name one of the persons. */
-export function isOneOf(persons: readonly string[]): Prisma.Sql {
-  // The index holds the first 200 characters of a person; the whole is compared after it.
-  const starts = persons.map((person) => [...person].slice(0, 200).join(""));
-  return Prisma.sql`(left(substr(person, 15), 200) = ANY(${starts}::text[])
-    AND substr(person, 15) = ANY(${[...persons]}::text[]))`;
-}
-
 /**
  * Whose data is this? The one answer, for a person's page, their export and their erasure. A
  * subscription is of whom it, or an event on it, named last: what a device tells without naming
@@ -54,9 +47,9 @@ export async function identityOf(db: Tx | Db, who: Who): Promise<Identity> {
 
 async function identityOfPersons(db: Tx | Db, persons: readonly string[]): Promise<Identity> {
   const rows = await db.$queryRaw`
-    SELECT id::text FROM subscription WHERE ${isOneOf(persons)}
+    SELECT id::text FROM subscription WHERE ${isIndexed("person", persons)}
     UNION SELECT subscription_id::text FROM event
-    WHERE ${isOneOf(persons)} AND subscription_id IS NOT NULL`;
+    WHERE ${isIndexed("person", persons)} AND subscription_id IS NOT NULL`;
   const named = idsSchema.parse(rows).map(({ id }) => id);
   const owners = await ownersOf(db, named);
   const own = owners.filter(({ person }) => person !== null && persons.includes(person));
@@ -67,8 +60,8 @@ async function identityOfPersons(db: Tx | Db, persons: readonly string[]): Promi
 async function ownersOf(db: Tx | Db, subscriptions: readonly string[]) {
   if (subscriptions.length === 0) return [];
   const rows = await db.$queryRaw`
-    SELECT named.id::text, substr(GREATEST(s.person COLLATE "C",
-      (SELECT max(e.person COLLATE "C") FROM event e WHERE e.subscription_id = named.id)), 15) AS person
+    SELECT named.id::text, ${value(`GREATEST(s.person COLLATE "C",
+      (SELECT max(e.person COLLATE "C") FROM event e WHERE e.subscription_id = named.id))`)} AS person
     FROM unnest(${[...subscriptions]}::uuid[]) AS named(id)
     LEFT JOIN subscription s ON s.id = named.id`;
   return ownersSchema.parse(rows);
@@ -77,8 +70,8 @@ async function ownersOf(db: Tx | Db, subscriptions: readonly string[]) {
 /** Whom the events of a message named first; of a subscription, which may change hands, nobody. */
 async function subjectOf(db: Tx | Db, subject: string) {
   const rows = await db.$queryRaw`
-    SELECT substr(min(person COLLATE "C")
-        FILTER (WHERE subject_id IS DISTINCT FROM subscription_id), 15) AS person,
+    SELECT ${value(`min(person COLLATE "C")
+        FILTER (WHERE subject_id IS DISTINCT FROM subscription_id)`)} AS person,
       coalesce(array_agg(DISTINCT subscription_id::text)
         FILTER (WHERE subscription_id IS NOT NULL), '{}') AS subscriptions
     FROM event WHERE subject_id = ${subject}::uuid`;

@@ -1,5 +1,5 @@
 import type { Tx } from "@/lib/db";
-import { type Column, insertParameter, insertText } from "./columns";
+import { type Column, insertParameter, insertText } from "@/lib/facts/columns";
 
 const HOUR = 3_600_000;
 

@@ -1,8 +1,8 @@
 import type { Tx } from "@/lib/db";
-import { type Column, insertParameter, insertText, pick } from "./columns";
+import { type Column, insertParameter, insertText, pick } from "@/lib/facts/columns";
+import { campaignIdOf } from "@/lib/facts/identity";
+import { type Pair, smallest, textOf } from "@/lib/facts/pair";
 import type { EventRow } from "./event-row";
-import { campaignIdOf } from "./identity";
-import { type Pair, smallest, textOf } from "./pair";
 
 type CampaignRow = {
   readonly id: string;

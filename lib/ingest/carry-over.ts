@@ -1,7 +1,8 @@
 import { z } from "zod";
 import type { Db, Tx } from "@/lib/db";
+import { NIL_ID } from "@/lib/facts/identity";
+import { pairValue } from "@/lib/facts/pair";
 import { applyEvents } from "./apply-requests";
-import { NIL_ID } from "./identity";
 import { providersByEndpoint } from "./recount";
 import { liveEventsAfter } from "./upsert-events";
 
@@ -55,7 +56,7 @@ export async function carryOthers(tx: Tx, until: Date): Promise<void> {
          first_seen = LEAST(c.first_seen, p.first_seen), last_seen = GREATEST(c.last_seen, p.last_seen)
        FROM public.campaign p WHERE p.id = c.id AND EXISTS (
          SELECT FROM public.event e WHERE e.endpoint_id = p.endpoint_id AND e.received_at <= $1::timestamptz
-           AND substr(e.campaign, 15) = p.vendor_id)`,
+           AND ${pairValue("e.campaign")} = p.vendor_id)`,
     `UPDATE subscription s SET address = GREATEST(s.address COLLATE "C", p.address COLLATE "C")
        FROM public.subscription p WHERE p.id = s.id AND EXISTS (
          SELECT FROM public.event e WHERE e.subscription_id = p.id AND e.received_at <= $1::timestamptz)`,

@@ -1,11 +1,11 @@
 import { bucketOf } from "@/lib/bucket";
+import { campaignIdOf, NIL_ID } from "@/lib/facts/identity";
+import { openTimeBin } from "@/lib/facts/open-time-bin";
+import { earliest, type Pair, textOf } from "@/lib/facts/pair";
 import { CHAIN, type Channel, KINDS, STAGES } from "@/lib/providers/event";
 import { type Provider, reportsStage } from "@/lib/providers/types";
 import type { EventRow } from "./event-row";
-import { campaignIdOf, NIL_ID } from "./identity";
 import type { Life, MessageState } from "./message";
-import { openTimeBin } from "./open-time-bin";
-import { earliest, type Pair, textOf } from "./pair";
 import type { RollupDelta } from "./rollup-delta";
 
 /** What a contribution depends on beside the facts themselves. */

@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from "uuid";
 import type { Tx } from "@/lib/db";
 import { PushlensError } from "@/lib/errors";
 import { identityOf, type Who } from "@/lib/facts/identity-of";
+import { pairHead, pairValue } from "@/lib/facts/pair";
 import { beginTrail, completeTrail, eraseRaw, type Trail } from "./erase-scan";
 import type { Erased } from "./erased-item";
 import { ownFacts } from "./lock";
@@ -55,7 +56,7 @@ async function eraseStored(tx: Tx, trail: Trail, pseudonym: string) {
   const persons = [...trail.persons];
   const subscriptions = [...trail.subscriptions];
   const messages = [...trail.messages];
-  const hidden = `person = CASE WHEN substr(person, 15) = ANY($2::text[]) THEN left(person, 14) || $3 ELSE person END`;
+  const hidden = `person = CASE WHEN ${pairValue("person")} = ANY($2::text[]) THEN ${pairHead("person")} || $3 ELSE person END`;
   const events = await tx.$executeRawUnsafe(
     `UPDATE event SET ${hidden}, title = NULL, properties = NULL,
        address = CASE WHEN subscription_id IS NULL OR subscription_id = ANY($1::uuid[]) THEN NULL ELSE address END
@@ -80,7 +81,7 @@ async function eraseStored(tx: Tx, trail: Trail, pseudonym: string) {
   );
   await tx.$executeRawUnsafe(
     `UPDATE subscription SET ${hidden.replaceAll("$2", "$1").replaceAll("$3", "$2")}
-     WHERE substr(person, 15) = ANY($1::text[])`,
+     WHERE ${pairValue("person")} = ANY($1::text[])`,
     persons,
     pseudonym,
   );

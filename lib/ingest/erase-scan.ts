@@ -1,10 +1,11 @@
 import type { Tx } from "@/lib/db";
+import { NIL_ID } from "@/lib/facts/identity";
 import type { Identity } from "@/lib/facts/identity-of";
+import { textOf } from "@/lib/facts/pair";
 import { providerBySlug } from "@/lib/providers/registry";
 import { itemsOf, withoutItems } from "./erased-body";
 import { type Erased, withoutPerson } from "./erased-item";
 import type { EventRow } from "./event-row";
-import { NIL_ID } from "./identity";
 import { readMeanings } from "./meanings";
 import { type Poison, type ReadItem, readItems } from "./read-items";
 import { type Named, namedIn } from "./recipient";
@@ -154,6 +155,6 @@ function isOwn(trail: Trail, endpointId: string, item: ReadItem, named: Named): 
     trail.events.has(eventId) ||
     trail.messages.has(subjectId) ||
     (subscriptionId !== null && trail.subscriptions.has(subscriptionId)) ||
-    (person !== null && trail.persons.has(person.slice(14)))
+    (person !== null && trail.persons.has(textOf(person)))
   );
 }

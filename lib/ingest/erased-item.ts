@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { textOf } from "@/lib/facts/pair";
 import type { EventRow } from "./event-row";
 import type { ReadItem } from "./read-items";
 
@@ -63,7 +64,7 @@ export type Erased = {
 export function withoutPerson(event: EventRow, { pseudonymOf, isOwn }: Erased): ErasedEvent {
   const { subscriptionId, person } = event;
   const ofOthers = subscriptionId !== null && !isOwn(subscriptionId);
-  const pseudonym = person === null ? null : pseudonymOf(person.slice(14));
+  const pseudonym = person === null ? null : pseudonymOf(textOf(person));
   return eventSchema.parse({
     ...event,
     person: person !== null && pseudonym !== null ? person.slice(0, 14) + pseudonym : person,

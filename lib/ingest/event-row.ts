@@ -1,7 +1,7 @@
+import { idOf } from "@/lib/facts/identity";
+import { compareBytes, type Pair, pairOf, smallest } from "@/lib/facts/pair";
 import { type EventDraft, KINDS } from "@/lib/providers/event";
 import type { Provider } from "@/lib/providers/types";
-import { idOf } from "./identity";
-import { compareBytes, type Pair, pairOf, smallest } from "./pair";
 
 /** Attributes of an event that are kept as pairs. */
 export const EVENT_PAIRS = [

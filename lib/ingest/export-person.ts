@@ -2,6 +2,7 @@ import { z } from "zod";
 import { type Db, Prisma } from "@/lib/db";
 import { PushlensError } from "@/lib/errors";
 import { identityOf, type Who } from "@/lib/facts/identity-of";
+import { textOf } from "@/lib/facts/pair";
 import { KINDS } from "@/lib/providers/event";
 import { itemsOf } from "./erased-body";
 import { eventsAbout } from "./person-events";
@@ -28,7 +29,7 @@ const PAIRS = [
 function readable(row: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const entries = Object.entries(row).map(([name, value]) => {
     if (name === "kind" && typeof value === "number") return [name, KINDS[value]];
-    if (PAIRS.includes(name) && typeof value === "string") return [name, value.slice(14)];
+    if (PAIRS.includes(name) && typeof value === "string") return [name, textOf(value)];
     return [name, value];
   });
   return Object.fromEntries(entries);

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { bucketOf, hoursOfDay } from "@/lib/bucket";
-import { rollupZone } from "@/lib/rollup-zone";
+import { rollupZone } from "@/lib/facts/rollup-zone";
 import { type TestDatabase, testDatabase } from "@/lib/testing/database";
 import { cutBy, ownRules, type ZoneRules } from "@/lib/zone-rules";
 import { followRules } from "./follow-rules";

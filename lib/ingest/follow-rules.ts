@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { bucketOf } from "@/lib/bucket";
 import type { Db, Tx } from "@/lib/db";
-import { digestOf, madeWith } from "@/lib/rollup-zone";
+import { digestOf, madeWith } from "@/lib/facts/rollup-zone";
 import { cutBy, replaces, type Span, spansApart, type ZoneRules } from "@/lib/zone-rules";
 import { ownFacts } from "./lock";
 import { ANEW, recountAll, TRANSACTION, writeDown } from "./rebuild-rollups";

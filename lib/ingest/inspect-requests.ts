@@ -1,8 +1,8 @@
 import { z } from "zod";
 import type { Tx } from "@/lib/db";
+import { asMs } from "@/lib/facts/columns";
 import { KINDS, type Kind } from "@/lib/providers/event";
 import type { IgnoreRule } from "@/lib/providers/types";
-import { asMs } from "./columns";
 import type { EventRow } from "./event-row";
 import { readMeanings } from "./meanings";
 import { type ReadItem, readItems } from "./read-items";

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Tx } from "@/lib/db";
+import { textOf } from "@/lib/facts/pair";
 import { providerBySlug } from "@/lib/providers/registry";
 import { storeErased } from "./erase-scan";
 import { itemsOf, withoutItems } from "./erased-body";
@@ -75,7 +76,7 @@ function keysOf(request: StoredRequest, read: readonly ReadItem[]): Keys[] {
       const { subjectId, subscriptionId, person } = item.event;
       all.push(subjectId);
       if (subscriptionId !== null) all.push(subscriptionId);
-      if (person !== null) all.push(personKey(person.slice(14)));
+      if (person !== null) all.push(personKey(textOf(person)));
     }
     return all;
   });

@@ -1,7 +1,7 @@
+import { earliest, latest, type Pair, smallest } from "@/lib/facts/pair";
 import { KINDS, STAGES } from "@/lib/providers/event";
 import type { Provider } from "@/lib/providers/types";
 import type { EventRow } from "./event-row";
-import { earliest, latest, type Pair, smallest } from "./pair";
 
 /** Attributes of a message that are kept as pairs. */
 export const MESSAGE_PAIRS = [

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Db, Tx } from "@/lib/db";
+import { rollupZone } from "@/lib/facts/rollup-zone";
 import { log } from "@/lib/log";
-import { rollupZone } from "@/lib/rollup-zone";
 import { faultOf, mayBlameSchema } from "@/lib/sql-state";
 import { applyRequests } from "./apply-requests";
 import { DERIVED_TABLES } from "./derived-tables";

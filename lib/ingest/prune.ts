@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { type Db, Prisma, type Tx } from "@/lib/db";
+import { NIL_ID } from "@/lib/facts/identity";
 import { log } from "@/lib/log";
 import { type Clocks, REAL_CLOCKS } from "./clocks";
-import { NIL_ID } from "./identity";
 import { shareFacts } from "./lock";
 import { firstIdAt } from "./request-ids";
 import { trustedTime } from "./trusted-time";

@@ -1,3 +1,5 @@
+import type { Pair } from "@/lib/facts/pair";
+import { pairOf } from "@/lib/facts/pair";
 import { mappedEvent } from "@/lib/providers/mapped";
 import { providerBySlug } from "@/lib/providers/registry";
 import type { IgnoreRule, ItemResult, Provider } from "@/lib/providers/types";
@@ -5,8 +7,6 @@ import type { ErasedItem } from "./erased-item";
 import { type EventRow, eventRowOf } from "./event-row";
 import type { Look } from "./field-watch";
 import type { Meanings } from "./meanings";
-import type { Pair } from "./pair";
-import { pairOf } from "./pair";
 import type { StoredRequest } from "./stored-request";
 import { isTest } from "./test-marker";
 

@@ -1,5 +1,5 @@
 import type { Db, Tx } from "@/lib/db";
-import { digestOf } from "@/lib/rollup-zone";
+import { digestOf } from "@/lib/facts/rollup-zone";
 import { cutBy, ownRules, type ZoneRules } from "@/lib/zone-rules";
 import { ownFacts } from "./lock";
 import { type Recounting, recount } from "./recount";

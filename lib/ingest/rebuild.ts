@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { createClient, type Tx } from "@/lib/db";
-import { rollupZone } from "@/lib/rollup-zone";
+import { NIL_ID } from "@/lib/facts/identity";
+import { rollupZone } from "@/lib/facts/rollup-zone";
 import { applyRequests } from "./apply-requests";
 import { carryEvents, carryOthers, rawEndsAt } from "./carry-over";
 import { DERIVED_TABLES } from "./derived-tables";
-import { NIL_ID } from "./identity";
 import { ownFacts } from "./lock";
 import { readRequests } from "./read-requests";
 import { processedRequestsAfter } from "./stored-request";

@@ -1,9 +1,9 @@
 import type { Tx } from "@/lib/db";
+import { NIL_ID } from "@/lib/facts/identity";
 import { providerBySlug } from "@/lib/providers/registry";
 import type { Provider } from "@/lib/providers/types";
 import type { Span } from "@/lib/zone-rules";
 import { contributeEvent, contributeMessage } from "./contribution";
-import { NIL_ID } from "./identity";
 import { RollupDelta } from "./rollup-delta";
 import { rollupEventsAfter } from "./upsert-events";
 import { messagesAfter } from "./upsert-messages";

@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from "uuid";
+import { NIL_ID } from "@/lib/facts/identity";
 import { pool } from "@/lib/pool";
-import { NIL_ID } from "./identity";
 import { redactHeaders, redactQuery } from "./redact";
 import type { RejectionCause } from "./rejections";
 

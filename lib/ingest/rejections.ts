@@ -1,7 +1,7 @@
 import type { ErrorCode } from "@/lib/errors";
+import { type Column, insertParameter, insertText } from "@/lib/facts/columns";
+import { NIL_ID } from "@/lib/facts/identity";
 import { pool } from "@/lib/pool";
-import { type Column, insertParameter, insertText } from "./columns";
-import { NIL_ID } from "./identity";
 
 /** Why a request was refused; finer than the answer, which must not tell a stranger. */
 export type RejectionCause = ErrorCode | "unknown_token" | "wrong_secret" | "bad_signature";

@@ -1,8 +1,8 @@
 import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { NIL_ID } from "@/lib/facts/identity";
 import type { Meaning } from "@/lib/providers/mapped";
 import { type TestDatabase, testDatabase } from "@/lib/testing/database";
-import { NIL_ID } from "./identity";
 import { rebuild } from "./rebuild";
 import { replayQuarantined } from "./replay";
 import { ingest, testEndpoint, testRequest } from "./testing";

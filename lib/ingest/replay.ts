@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { type Db, Prisma, type Tx } from "@/lib/db";
+import { NIL_ID } from "@/lib/facts/identity";
+import { rollupZone } from "@/lib/facts/rollup-zone";
 import { log } from "@/lib/log";
-import { rollupZone } from "@/lib/rollup-zone";
 import { applyReplayed, type Replayed } from "./apply-requests";
-import { NIL_ID } from "./identity";
 import { shareFacts } from "./lock";
 import { readMeanings } from "./meanings";
 import { isOutage } from "./outage";

@@ -1,32 +1,6 @@
 import type { Bucket } from "@/lib/bucket";
-import { NIL_ID } from "./identity";
-
-/** The counts of a rollup row, in the order of their columns. */
-export const ROLLUP_COLUMNS = [
-  "scheduled",
-  "sent",
-  "delivered",
-  "opened",
-  "clicked",
-  "failed",
-  "cancelled",
-  "implied_scheduled",
-  "implied_sent",
-  "implied_delivered",
-  "implied_opened",
-  "opted_in",
-  "opted_out",
-] as const;
-
-export type Dimensions = {
-  readonly endpointId: string;
-  readonly campaignId: string;
-  readonly channel: string;
-  readonly platform: string;
-};
-
-/** Hour and day; a capital is its total over all campaigns. */
-type Grain = "h" | "d" | "H" | "D";
+import { NIL_ID } from "@/lib/facts/identity";
+import { type Dimensions, type Grain, ROLLUP_COLUMNS } from "@/lib/facts/rollup";
 
 export type RollupRow = Dimensions & {
   readonly grain: Grain;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Db, Tx } from "@/lib/db";
-import { asMs, type Column, insertParameter, insertText } from "./columns";
+import { asMs, type Column, insertParameter, insertText } from "@/lib/facts/columns";
 import { fieldWatch } from "./field-watch";
 import { shareFacts } from "./lock";
 import { JSON_TYPES, type Shape, type Sight } from "./payload-shape";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Tx } from "@/lib/db";
-import { asMs } from "./columns";
+import { asMs } from "@/lib/facts/columns";
 import { type ErasedItems, erasedItemsSchema } from "./erased-item";
 
 /** A request as it was stored, with its endpoint's provider. */

@@ -1,6 +1,6 @@
-import { KINDS } from "@/lib/providers/event";
+import { largest, type Pair, textOf } from "@/lib/facts/pair";
+import { stateOf } from "@/lib/facts/subscription-state";
 import type { EventRow } from "./event-row";
-import { largest, type Pair } from "./pair";
 
 /** Attributes of a subscription that are kept as pairs, of which the largest wins. */
 export const SUBSCRIPTION_PAIRS = [
@@ -17,17 +17,13 @@ export type SubscriptionPair = (typeof SUBSCRIPTION_PAIRS)[number];
 export type SubscriptionState = {
   readonly id: string;
   readonly endpointId: string;
-  /** `<ms>|<kind>|<event id>|<cause>` of the largest opt-in or opt-out; null before any. */
+  /** The largest opt-in or opt-out; null before any. */
   readonly state: Pair | null;
 } & { readonly [pair in SubscriptionPair]: Pair | null };
 
-const OPTED = new Set([KINDS.indexOf("opted_in"), KINDS.indexOf("opted_out")]);
-
 /** What one event says of its subscription; null where it says nothing. */
 export function subscriptionOfEvent(event: EventRow): SubscriptionState | null {
-  const state = OPTED.has(event.kind)
-    ? `${event.at}|${event.kind}|${event.eventId}|${event.cause?.slice(14) ?? ""}`
-    : null;
+  const state = stateOf({ ...event, cause: textOf(event.cause) });
   const says = state !== null || SUBSCRIPTION_PAIRS.some((pair) => event[pair] !== null);
   if (event.subscriptionId === null || !says) return null;
   return {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Db, Tx } from "@/lib/db";
-import { NIL_ID } from "./identity";
+import { NIL_ID } from "@/lib/facts/identity";
 import { shareFacts } from "./lock";
 import { keptHeaders, keptQuery } from "./redact";
 

@@ -8,7 +8,7 @@ import {
   insertText,
   pick,
   smallerThan,
-} from "./columns";
+} from "@/lib/facts/columns";
 import { EVENT_PAIRS, type EventRow } from "./event-row";
 
 const COLUMNS: readonly Column<EventRow>[] = [

@@ -1,6 +1,5 @@
 import { z } from "zod";
 import type { Tx } from "@/lib/db";
-import { STAGES } from "@/lib/providers/event";
 import {
   asMs,
   type Column,
@@ -9,7 +8,8 @@ import {
   insertText,
   pick,
   smallerThan,
-} from "./columns";
+} from "@/lib/facts/columns";
+import { STAGES } from "@/lib/providers/event";
 import { type Life, MESSAGE_PAIRS, type MessageState } from "./message";
 
 const STAGE_COLUMNS = STAGES.map((stage) => `${stage}_at`);

@@ -1,5 +1,5 @@
 import type { Tx } from "@/lib/db";
-import { type Column, insertParameter, insertText, pick } from "./columns";
+import { type Column, insertParameter, insertText, pick } from "@/lib/facts/columns";
 import { SUBSCRIPTION_PAIRS, type SubscriptionState } from "./subscription";
 
 const PAIRS = ["state", ...SUBSCRIPTION_PAIRS] as const;

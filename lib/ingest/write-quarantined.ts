@@ -1,5 +1,5 @@
 import type { Tx } from "@/lib/db";
-import { type Column, insertParameter, insertText } from "./columns";
+import { type Column, insertParameter, insertText } from "@/lib/facts/columns";
 import type { ReadItem } from "./read-items";
 
 type Quarantined = Extract<ReadItem, { outcome: "quarantined" }>;

@@ -1,12 +1,7 @@
 import type { Tx } from "@/lib/db";
-import { type Column, insertParameter, insertText } from "./columns";
-import {
-  type BreakdownRow,
-  type Dimensions,
-  ROLLUP_COLUMNS,
-  type RollupDelta,
-  type RollupRow,
-} from "./rollup-delta";
+import { type Column, insertParameter, insertText } from "@/lib/facts/columns";
+import { type Dimensions, ROLLUP_COLUMNS } from "@/lib/facts/rollup";
+import type { BreakdownRow, RollupDelta, RollupRow } from "./rollup-delta";
 
 const DIMENSIONS: readonly Column<Dimensions>[] = [
   { name: "endpoint_id", type: "uuid", of: (row) => row.endpointId },

@@ -6,8 +6,8 @@ import { requireAdmin } from "@/lib/auth/session";
 import { localInstant } from "@/lib/bucket";
 import { db } from "@/lib/db";
 import { PushlensError } from "@/lib/errors";
+import { rollupZone } from "@/lib/facts/rollup-zone";
 import { providerBySlug } from "@/lib/providers/registry";
-import { rollupZone } from "@/lib/rollup-zone";
 import { lineSchema } from "./store/line";
 
 const localTime = z

@@ -1,7 +1,7 @@
 import "server-only";
 import { cache } from "react";
 import { db } from "@/lib/db";
-import { rollupZone } from "@/lib/rollup-zone";
+import { rollupZone } from "@/lib/facts/rollup-zone";
 
 /** The workspace as pages and reports need it. */
 export type WorkspaceSummary = {

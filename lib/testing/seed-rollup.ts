@@ -1,13 +1,8 @@
 import { createHash } from "node:crypto";
 import { bucketOf } from "@/lib/bucket";
 import { type Db, Prisma } from "@/lib/db";
-
-const NIL_ID = "00000000-0000-0000-0000-000000000000";
-const COLUMNS = [
-  ...["scheduled", "sent", "delivered", "opened", "clicked", "failed", "cancelled"],
-  ...["implied_scheduled", "implied_sent", "implied_delivered", "implied_opened"],
-  ...["opted_in", "opted_out"],
-];
+import { NIL_ID } from "@/lib/facts/identity";
+import { ROLLUP_COLUMNS } from "@/lib/facts/rollup";
 
 /** Counts to seed at an instant; dimensions left out are unknown, or no campaign. */
 export type SeedFact = {
@@ -56,8 +51,10 @@ export async function seedRollup(db: Db, zone: string, facts: readonly SeedFact[
     const vendorId = fact.campaign ?? null;
     const campaignId = vendorId === null ? NIL_ID : campaignIdOf(fact.endpointId, vendorId);
     if (vendorId !== null) await seedCampaign(db, fact, campaignId, vendorId);
-    const values = COLUMNS.map((column) => Prisma.sql`${fact.counts[column] ?? 0}::bigint`);
-    const sums = COLUMNS.map((column) => `${column} = rollup.${column} + excluded.${column}`);
+    const values = ROLLUP_COLUMNS.map((column) => Prisma.sql`${fact.counts[column] ?? 0}::bigint`);
+    const sums = ROLLUP_COLUMNS.map(
+      (column) => `${column} = rollup.${column} + excluded.${column}`,
+    );
     for (const [grain, bucket, campaign] of [
       ["h", hour, campaignId],
       ["d", dayStart, campaignId],
@@ -66,7 +63,7 @@ export async function seedRollup(db: Db, zone: string, facts: readonly SeedFact[
     ] as const) {
       await db.$executeRaw`
         INSERT INTO rollup (grain, clock, day, bucket, endpoint_id, campaign_id, channel, platform,
-          ${Prisma.raw(COLUMNS.join(", "))})
+          ${Prisma.raw(ROLLUP_COLUMNS.join(", "))})
         VALUES (${grain}, ${fact.clock}, ${day}::date, ${new Date(bucket)},
           ${fact.endpointId}::uuid, ${campaign}::uuid, ${fact.channel ?? ""},
           ${fact.platform ?? ""}, ${Prisma.join(values)})

@@ -1,9 +1,9 @@
 import { recordAudit } from "@/lib/audit/record-audit";
 import type { Db, Tx } from "@/lib/db";
+import { rollupZone } from "@/lib/facts/rollup-zone";
 import { followRules, type RulesChange } from "@/lib/ingest/follow-rules";
 import { followZone } from "@/lib/ingest/rebuild-rollups";
 import { log } from "@/lib/log";
-import { rollupZone } from "@/lib/rollup-zone";
 import { ownRules, type ZoneRules } from "@/lib/zone-rules";
 
 /**

@@ -15,6 +15,7 @@ import {
   healthResponse,
   qualityResponse,
 } from "@/lib/analytics/responses";
+import { textOf } from "@/lib/facts/pair";
 import { processPending } from "@/lib/ingest/process";
 import { insertRequests } from "@/lib/ingest/store-requests";
 import { PROVIDERS } from "@/lib/providers/registry";
@@ -251,14 +252,14 @@ describe("the API", () => {
     expect(revealed.some((row) => row.properties !== null)).toBe(true);
     const stored = await database.db.event.findFirstOrThrow({ where: { person: { not: null } } });
     const row = revealed.find((one) => one.id === stored.eventId);
-    expect(row?.person).toBe(stored.person?.slice(14));
+    expect(row?.person).toBe(textOf(stored.person));
   });
 
   test("one person's and one message's events are found by their exact ids", async () => {
     const stored = await database.db.event.findFirstOrThrow({
       where: { person: { not: null }, messageId: { not: null } },
     });
-    const person = stored.person?.slice(14) ?? "";
+    const person = textOf(stored.person) ?? "";
     const byPerson = await answer(eventsResponse, events, `person=${encodeURIComponent(person)}`);
     expect(byPerson.rows.map((row) => row.id)).toContain(stored.eventId);
     const byMessage = await answer(eventsResponse, events, `message=${stored.messageId}`);

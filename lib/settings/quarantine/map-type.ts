@@ -5,7 +5,7 @@ import { recordAudit } from "@/lib/audit/record-audit";
 import { requireAdmin } from "@/lib/auth/session";
 import { db } from "@/lib/db";
 import { PushlensError } from "@/lib/errors";
-import { NIL_ID } from "@/lib/ingest/identity";
+import { NIL_ID } from "@/lib/facts/identity";
 import { ownFacts } from "@/lib/ingest/lock";
 import { MEANINGS } from "@/lib/ingest/meanings";
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { localInstant } from "@/lib/bucket";
 import { Prisma } from "@/lib/db";
-import { NIL_ID } from "@/lib/ingest/identity";
+import { NIL_ID } from "@/lib/facts/identity";
 import { firstIdAt, idsOfDays } from "@/lib/ingest/request-ids";
 
 const MINUTE = 60_000;

@@ -11,10 +11,21 @@ export function pairOf(ms: number, value: string | null | undefined): Pair | nul
   return value === null || value === undefined || value === "" ? null : `${ms}|${value}`;
 }
 
+/** What stands before the value: 13 digits and the bar. */
+const HEAD = 14;
+
 /** The value of a pair, or null. */
+export function textOf(pair: Pair): string;
+export function textOf(pair: Pair | null): string | null;
 export function textOf(pair: Pair | null): string | null {
-  return pair === null ? null : pair.slice(14);
+  return pair === null ? null : pair.slice(HEAD);
 }
+
+/** The value of a column of pairs, as SQL. */
+export const pairValue = (column: string): string => `substr(${column}, ${HEAD + 1})`;
+
+/** What stands before the value of a column of pairs, as SQL. */
+export const pairHead = (column: string): string => `left(${column}, ${HEAD})`;
 
 /** Orders text by its UTF-8 bytes, as PostgreSQL's C collation does. */
 export function compareBytes(a: string, b: string): number {

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import type { Db, Tx } from "./db";
-import { cutBy, givenRules, type ZoneRules } from "./zone-rules";
+import type { Db, Tx } from "@/lib/db";
+import { cutBy, givenRules, type ZoneRules } from "@/lib/zone-rules";
 
 /** A digest of a zone's rules: equal where they are. */
 export function digestOf({ version, first, changes }: ZoneRules): string {

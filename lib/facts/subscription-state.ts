@@ -1,0 +1,38 @@
+import { Prisma } from "@/lib/db";
+import { KINDS, type Kind } from "@/lib/providers/event";
+import type { Pair } from "./pair";
+
+/** Which way a subscription went. */
+export type Opted = Extract<Kind, "opted_in" | "opted_out">;
+
+const number = (opted: Opted): number => KINDS.indexOf(opted);
+
+/** What is stored of an opt-in or opt-out: `<ms>|<kind>|<event id>|<cause>`, of which the largest wins. */
+export function stateOf(event: {
+  /** ms */
+  readonly at: number;
+  readonly kind: number;
+  readonly eventId: string;
+  readonly cause: string | null;
+}): Pair | null {
+  const isOpted = event.kind === number("opted_in") || event.kind === number("opted_out");
+  return isOpted ? `${event.at}|${event.kind}|${event.eventId}|${event.cause ?? ""}` : null;
+}
+
+/** Whether a state is an opt-in, and since when; nulls where nothing is known. */
+export function readState(state: Pair | null): {
+  readonly optedIn: boolean | null;
+  /** ms */
+  readonly since: number | null;
+} {
+  const [ms, kind] = state?.split("|") ?? [];
+  if (!ms || kind === undefined) return { optedIn: null, since: null };
+  return { optedIn: Number(kind) === number("opted_in"), since: Number(ms) };
+}
+
+/** True of subscriptions that went this way last. */
+export const went = (opted: Opted): Prisma.Sql =>
+  Prisma.sql`split_part(state, '|', 2) = ${Prisma.raw(`'${number(opted)}'`)}`;
+
+/** When a subscription went where it is, in SQL; ms. */
+export const WENT_AT = Prisma.raw("left(state, 13)::bigint");
