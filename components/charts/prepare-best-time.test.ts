@@ -20,6 +20,7 @@ function report(
     })),
   );
   return {
+    channels: null,
     range: { from: "2026-10-01", to: "2026-10-28", timeZone: "Europe/Berlin" },
     least: 100,
     rate: { ...share(150, 2000), over: ["WonderPush"], of: ["WonderPush"] },
@@ -40,7 +41,7 @@ describe("the heatmap of hours and weekdays", () => {
   const told = { "2 18": share(84, 1000), "3 9": share(20, 1000), "5 7": share(50, 99) };
 
   it("says which hour is best, and of how many", () => {
-    const best = { weekday: 2, hour: 18, ...share(84, 1000), clear: true };
+    const best = { weekday: 2, hour: 18, ...share(84, 1000), clear: true, mostly: null };
     const picture = prepareBestTime(report(told, best));
     expect(picture.summary).toBe(
       "Best: Tuesday 18–19, 8.40% of 1,000 messages opened; all hours together 7.50%.",
@@ -49,13 +50,20 @@ describe("the heatmap of hours and weekdays", () => {
     expect(cellAt(picture, 2, 18)).toMatchObject({ mark: "best", level: 6, text: "8.4" });
   });
 
+  it("names the campaign that makes the best hour", () => {
+    const mostly = { key: "k", name: "Newsletter", share: 0.82 };
+    const best = { weekday: 2, hour: 18, ...share(84, 1000), clear: true, mostly };
+    const [hour] = prepareBestTime(report(told, best)).facts;
+    expect(hour?.detail).toBe("8.40% of 1,000 opened, mostly Newsletter");
+  });
+
   it("says why an hour that looks higher is not the best, and marks what is not clearly lower", () => {
     const hours = {
       "1 8": share(207, 700),
       "1 9": share(407, 1413),
       "2 9": share(30, 1400),
     };
-    const best = { weekday: 1, hour: 9, ...share(407, 1413), clear: true };
+    const best = { weekday: 1, hour: 9, ...share(407, 1413), clear: true, mostly: null };
     const picture = prepareBestTime(report(hours, best));
     expect(picture.rival).toBe(
       "Mon 08–09 looks higher (29.6%) but rests on 700 messages, not on 1,413; they do not differ clearly.",
@@ -67,7 +75,7 @@ describe("the heatmap of hours and weekdays", () => {
   });
 
   it("says when the best may be chance, and when there is none", () => {
-    const best = { weekday: 2, hour: 18, ...share(84, 1000), clear: false };
+    const best = { weekday: 2, hour: 18, ...share(84, 1000), clear: false, mostly: null };
     expect(prepareBestTime(report(told, best)).summary).toMatch(/^No hour stands out.*chance/);
     expect(prepareBestTime(report({})).summary).toMatch(/^No hour of the week has 100 messages/);
     expect(prepareBestTime(report({})).facts[0]?.answer).toBe("—");

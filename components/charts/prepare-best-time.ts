@@ -184,6 +184,7 @@ function factOf(
   found: (Share & { readonly clear: boolean }) | null,
   name: string,
   least: number,
+  mostly: string | undefined = undefined,
 ): BestFact {
   if (!found) {
     const detail = `none has ${formatCount(least)} messages yet`;
@@ -193,7 +194,7 @@ function factOf(
   return {
     title,
     answer: name,
-    detail: `${shareText(found)} opened${chance}`,
+    detail: `${shareText(found)} opened${mostly ? `, mostly ${mostly}` : ""}${chance}`,
     clear: found.clear,
   };
 }
@@ -201,7 +202,7 @@ function factOf(
 function factsOf({ best, bestHour, bestWeekday, least }: BestTimeReport): readonly BestFact[] {
   const week = best ? `${weekdayName(best.weekday).slice(0, 3)} ${hourSpan(best.hour)}` : "";
   return [
-    factOf("Best hour of the week", best, week, least),
+    factOf("Best hour of the week", best, week, least, best?.mostly?.name),
     factOf("Best hour of any day", bestHour, bestHour ? hourSpan(bestHour.hour) : "", least),
     factOf("Best day", bestWeekday, bestWeekday ? weekdayName(bestWeekday.weekday) : "", least),
   ];

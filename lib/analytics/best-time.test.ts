@@ -1,8 +1,9 @@
+import { randomUUID } from "node:crypto";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { dayStart } from "@/lib/bucket";
 import { type TestDatabase, testDatabase } from "@/lib/testing/database";
-import { type SeedFact, seedEndpoints, seedRollup } from "@/lib/testing/seed-rollup";
-import { bestTimeParameters, getBestPushTime, getBestTime, lowerBound } from "./best-time";
+import { campaignIdOf, type SeedFact, seedEndpoints, seedRollup } from "@/lib/testing/seed-rollup";
+import { bestTimeParameters, getBestTime, lowerBound } from "./best-time";
 import { getFunnel } from "./funnel";
 import { funnelParameters, parseParameters } from "./parameters";
 
@@ -60,17 +61,61 @@ describe("the best time", () => {
         { provider: "notificationapi", channel: "email" },
       ),
     ]);
-    const pushes = parseParameters(bestTimeParameters, QUERY);
-    const { report, alone } = await getBestPushTime(pushes, NOW);
-    expect(alone).toBe(true);
+    const report = await bestTime();
+    expect(report.channels).toEqual(["push", "web_push"]);
     expect(report.best).toMatchObject({ weekday: 4, hour: 18, numerator: 90, denominator: 500 });
     const asked = { ...QUERY, channel: ["push", "web_push"] };
     const filtered = await getBestTime(parseParameters(bestTimeParameters, asked), NOW);
-    expect(report.cells).toEqual(filtered.cells);
-    expect(report.rate.denominator).toBe(filtered.rate.denominator);
-    const mails = parseParameters(bestTimeParameters, { ...QUERY, channel: ["email"] });
-    expect((await getBestPushTime(mails, NOW)).alone).toBe(false);
-    expect((await bestTime()).best).toMatchObject({ weekday: 1, hour: 9 });
+    expect(report).toEqual(filtered);
+    const mails = await bestTime({ channel: "email" });
+    expect(mails).toMatchObject({ channels: ["email"], best: { weekday: 1, hour: 9 } });
+    const both = { ...QUERY, channel: ["push", "web_push", "email"] };
+    const together = await getBestTime(parseParameters(bestTimeParameters, both), NOW);
+    expect(together.best).toMatchObject({ weekday: 1, hour: 9 });
+  });
+
+  test("names the campaign that makes it, of the messages that it counts alone", async () => {
+    const at = (hour: number, campaign: string | null, opened: number, more = {}): SeedFact => ({
+      ...began("2026-10-22", hour, { sent: 400, delivered: 400, opened }, more),
+      campaign,
+    });
+    const mail = { provider: "notificationapi", channel: "email" };
+    await seedRollup(database.db, ZONE, [
+      at(18, "deals", 90),
+      at(18, "welcome", 50),
+      at(18, null, 20),
+      at(18, "newsletter", 399, mail),
+      at(9, "welcome", 10),
+    ]);
+    const { best } = await bestTime();
+    expect(best).toMatchObject({ weekday: 4, hour: 18, numerator: 160 });
+    expect(best?.mostly).toEqual({
+      key: campaignIdOf(endpoints.wonderpush ?? "", "deals"),
+      name: "deals",
+      share: 90 / 160,
+    });
+    await seedRollup(database.db, ZONE, [at(18, "welcome", 20)]);
+    // 90 of 180 are no more than half.
+    expect((await bestTime()).best).toMatchObject({ numerator: 180, mostly: null });
+    const alone = { campaign: campaignIdOf(endpoints.wonderpush ?? "", "deals") };
+    expect((await bestTime(alone)).best).toMatchObject({ numerator: 90, mostly: null });
+  });
+
+  test("leaves out the days that a source lacks from every hour, as from the rate of all", async () => {
+    await seedRollup(database.db, ZONE, [
+      began("2026-10-20", 18, { sent: 200, delivered: 200, opened: 40 }),
+      began("2026-10-27", 18, { sent: 200, delivered: 200, opened: 0 }),
+    ]);
+    const startsAt = new Date(dayStart("2026-10-27", ZONE));
+    const endsAt = new Date(startsAt.getTime() + 20 * HOUR);
+    const endpointId = endpoints.wonderpush ?? "";
+    await database.db.gap.create({
+      data: { id: randomUUID(), reason: "outage", startsAt, endsAt, endpointId, provider: null },
+    });
+    const { rate, best } = await bestTime();
+    await database.db.gap.deleteMany();
+    expect(rate).toMatchObject({ numerator: 40, denominator: 200 });
+    expect(best).toMatchObject({ weekday: 2, hour: 18, numerator: 40, denominator: 200 });
   });
 
   test("is told by the wall clock, before and after the clocks change, both 2 a.m. together", async () => {

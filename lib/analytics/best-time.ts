@@ -1,16 +1,23 @@
 import { z } from "zod";
+import { NIL_ID } from "@/lib/facts/identity";
+import { campaignKeyOf, unnamedCampaign } from "./campaign-names";
 import { sumShares } from "./compare-rates";
-import { gather } from "./gather";
+import { type Gathered, gather } from "./gather";
 import { groupBy } from "./group-by";
+import { withoutMissing } from "./missing";
 import { filterParameters, funnelParameters } from "./parameters";
-import type { BestTimeReport, Share, TimeCell } from "./rate-types";
+import type { BestCampaign, BestTimeReport, Share, TimeCell } from "./rate-types";
 import { shareOf } from "./rates";
 import { openScope } from "./scope";
 import { summarise } from "./summary";
-import { slotOfHour, WEEK_HOURS } from "./week-hours";
+import { hoursAt, slotOfHour, WEEK_HOURS } from "./week-hours";
 
 export const bestTimeParameters = z.object({
   ...filterParameters.shape,
+  channel: filterParameters.shape.channel.meta({
+    description:
+      "Channels; repeat for several. None: all, or pushes alone where there are e-mails too.",
+  }),
   evidence: funnelParameters.shape.evidence,
 });
 type BestTimeParameters = z.infer<typeof bestTimeParameters>;
@@ -50,42 +57,66 @@ function bestOf<Part extends Share>(
 async function gatherWeek(params: BestTimeParameters, now: number) {
   const scope = await openScope(params, now);
   const query = { clock: "cohort", slots: "week_hour", evidence: params.evidence } as const;
-  return { range: scope.range, ...(await gather(scope, query)) };
+  return { scope, ...(await gather(scope, query)) };
 }
 
-/** The open rate by the hour of the week in which messages began, in the workspace's zone. */
+type Week = Awaited<ReturnType<typeof gatherWeek>>;
+
+/** What is left of rows and what they speak for when pushes alone are counted. */
+function pushesOf<Part extends Pick<Gathered, "rows" | "selection">>(part: Part): Part {
+  const rows = part.rows.filter(({ channel }) => PUSH_CHANNELS.includes(channel));
+  return { ...part, rows, selection: { ...part.selection, channels: PUSH_CHANNELS } };
+}
+
+/**
+ * The open rate by the hour of the week in which messages began, in the workspace's zone. Where no
+ * channel is asked for and there are e-mails too, it is that of pushes alone: an e-mail program
+ * loads pixels when it likes, so that together they tell when a newsletter went out. What it says
+ * is then what `channel=push&channel=web_push` says.
+ */
 export async function getBestTime(
   params: BestTimeParameters,
   now: number = Date.now(),
 ): Promise<BestTimeReport> {
-  return toReport(await gatherWeek(params, now));
+  const all = await gatherWeek(params, now);
+  const { openedBy } = summarise(all.rows, all.selection, all.context);
+  const alone = all.selection.channels === null && openedBy.length > 1;
+  const week = alone ? pushesOf(all) : all;
+  const report = toReport(week);
+  const asked = params.channel.length > 0 ? params.channel : null;
+  const { best } = report;
+  const mostly = best && (await campaignBehind(best, params, week, alone));
+  return {
+    ...report,
+    channels: alone ? PUSH_CHANNELS : asked,
+    best: best && { ...best, mostly },
+  };
 }
 
-/**
- * The same of pushes alone where no channel is asked for and there are e-mails too: an e-mail program
- * loads pixels when it likes, so that together they tell when a newsletter went out. What it says is
- * what `channel=push&channel=web_push` says.
- */
-export async function getBestPushTime(
+/** The campaign that more than half of an hour's opens are of; null for none, or where one is asked for. */
+async function campaignBehind(
+  at: TimeCell,
   params: BestTimeParameters,
-  now: number = Date.now(),
-): Promise<{ readonly report: BestTimeReport; readonly alone: boolean }> {
-  const gathered = await gatherWeek(params, now);
-  const report = toReport(gathered);
-  if (gathered.selection.channels !== null || report.openedBy.length < 2)
-    return { report, alone: false };
-  const rows = gathered.rows.filter(({ channel }) => PUSH_CHANNELS.includes(channel));
-  const selection = { ...gathered.selection, channels: PUSH_CHANNELS };
-  return { report: toReport({ ...gathered, rows, selection }), alone: true };
+  { scope }: Week,
+  alone: boolean,
+): Promise<BestCampaign | null> {
+  if (scope.campaigns?.length === 1 || at.numerator === 0) return null;
+  const query = { clock: "cohort", evidence: params.evidence, by: "campaign" } as const;
+  const read = await gather(scope, { ...query, hours: hoursAt(scope.range, at) });
+  const { rows, selection, context, names } = alone ? { ...read, ...pushesOf(read) } : read;
+  const whole = withoutMissing(rows, context.missing);
+  for (const [id, own] of groupBy(whole, (row) => row.dimension)) {
+    const { numerator } = shareOf("open", own, selection, context);
+    if (numerator * 2 <= at.numerator || id === NIL_ID) continue;
+    const { name } = names.get(id) ?? unnamedCampaign(id);
+    return { key: campaignKeyOf(id), name, share: numerator / at.numerator };
+  }
+  return null;
 }
 
-function toReport({
-  range,
-  rows,
-  selection,
-  context,
-}: Awaited<ReturnType<typeof gatherWeek>>): BestTimeReport {
-  const { rates, openedBy } = summarise(rows, selection, context);
+function toReport({ scope, rows: counted, selection, context }: Week) {
+  const { rates, openedBy } = summarise(counted, selection, context);
+  const rows = withoutMissing(counted, context.missing);
   const bySlot = groupBy(rows, (row) => row.slot);
   const cells = WEEK_HOURS.map((at): TimeCell => {
     const own = bySlot.get(slotOfHour(at)) ?? [];
@@ -100,7 +131,7 @@ function toReport({
     ...sumShares(cells.filter((cell) => cell.weekday === weekday)),
   }));
   return {
-    range,
+    range: scope.range,
     least: LEAST_MESSAGES,
     rate: rates.open,
     openedBy,

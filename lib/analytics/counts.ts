@@ -47,6 +47,8 @@ export type CountQuery = {
   readonly cut?: { readonly day: string; readonly until: number } | null;
   /** These days of these endpoints alone. */
   readonly only?: readonly MissingDays[];
+  /** These hours alone: each with its local date and its first instant in ms. */
+  readonly hours?: readonly { readonly day: string; readonly start: number }[];
 };
 
 const LABELS = 4;
@@ -135,6 +137,12 @@ function sourceOf(scope: Scope, query: CountQuery): Prisma.Sql {
   const and = Prisma.sql`AND ${clock} AND (${ANY}) ${filterConditions(scope)} ${onlyCondition(query)}`;
   const rows = (grain: "hour" | "day", when: Prisma.Sql) =>
     Prisma.sql`SELECT * FROM rollup WHERE ${grainOf(scope, grain, by)} AND ${when} ${and}`;
+  if (query.hours) {
+    const starts = query.hours.map(({ start }) => new Date(start));
+    const days = [...new Set(query.hours.map(({ day }) => day))];
+    const at = Prisma.sql`day = ANY(${days}::date[]) AND bucket = ANY(${starts}::timestamptz[])`;
+    return rows("hour", at);
+  }
   if (!cut) {
     const days = Prisma.sql`day BETWEEN ${range.from}::date AND ${range.to}::date`;
     return rows(byHour ? "hour" : "day", days);

@@ -15,16 +15,31 @@ const clear = z.boolean().meta({
   description: "Above the rate of all hours together by more than chance.",
 });
 const cell = z.object({ weekday, hour, ...share.shape });
+const mostly = z
+  .object({
+    key: z.string(),
+    name: z.string(),
+    share: z.number().min(0).max(1).meta({ description: "Of the hour's opens." }),
+  })
+  .nullable()
+  .meta({
+    description:
+      "The campaign that more than half of the hour's opens are of; null: none, or asked for.",
+  });
 
 export const bestTimeResponse = z.object({
   range,
+  channels: z.array(z.string()).nullable().meta({
+    description:
+      "The channels that are counted; null: all. Where none is asked for and there are e-mails too: pushes alone.",
+  }),
   least: count.meta({ description: "Hours with fewer messages than this are not ranked." }),
   rate,
   openedBy,
   cells: z.array(cell),
   hours: z.array(z.object({ hour, ...share.shape })),
   weekdays: z.array(z.object({ weekday, ...share.shape })),
-  best: z.object({ ...cell.shape, clear }).nullable(),
+  best: z.object({ ...cell.shape, clear, mostly }).nullable(),
   bestHour: z.object({ hour, ...share.shape, clear }).nullable(),
   bestWeekday: z.object({ weekday, ...share.shape, clear }).nullable(),
 });

@@ -6,8 +6,17 @@ export type Share = Pick<Rate, "value" | "numerator" | "denominator">;
 /** Of the messages that began in an hour of the week (1 is Monday), how many were opened. */
 export type TimeCell = Share & { readonly weekday: number; readonly hour: number };
 
+/** The campaign that more than half of an hour's opens are of, and how many of them. */
+export type BestCampaign = {
+  readonly key: string;
+  readonly name: string;
+  readonly share: number;
+};
+
 export type BestTimeReport = {
   readonly range: ReportRange;
+  /** The channels that are counted; null: all. */
+  readonly channels: readonly string[] | null;
   /** Hours with fewer messages than this are not ranked. */
   readonly least: number;
   /** Of all hours together. */
@@ -19,7 +28,9 @@ export type BestTimeReport = {
   readonly hours: readonly (Share & { readonly hour: number })[];
   readonly weekdays: readonly (Share & { readonly weekday: number })[];
   /** `clear`: above the rate of all hours by more than chance; null where none has enough. */
-  readonly best: (TimeCell & { readonly clear: boolean }) | null;
+  readonly best:
+    | (TimeCell & { readonly clear: boolean; readonly mostly: BestCampaign | null })
+    | null;
   readonly bestHour: (Share & { readonly hour: number; readonly clear: boolean }) | null;
   readonly bestWeekday: (Share & { readonly weekday: number; readonly clear: boolean }) | null;
 };

@@ -4,7 +4,7 @@ import { hoursOfDay, offsetAt } from "@/lib/bucket";
 import { Prisma } from "@/lib/db";
 import { eachDay } from "@/lib/range";
 import { type TestDatabase, testDatabase } from "@/lib/testing/database";
-import { hourOfWeek, slotOfHour, WEEK_HOURS } from "./week-hours";
+import { hourOfWeek, hoursAt, slotOfHour, WEEK_HOURS } from "./week-hours";
 
 let database: TestDatabase;
 
@@ -51,6 +51,12 @@ describe("the hour of the week of a rollup's hour", () => {
       return slotOfHour({ weekday, hour: wallHour(start, timeZone) });
     });
     expect(rows.map(({ slot }) => slot)).toEqual(expected);
+    const found = WEEK_HOURS.flatMap((at) =>
+      hoursAt({ from, to, timeZone }, at).map(({ start }) => [start, slotOfHour(at)] as const),
+    );
+    expect(new Map(found)).toEqual(
+      new Map(hours.map(({ start }, at) => [start, expected[at]] as const)),
+    );
     expect(Number.isInteger(offsetAt(hours[0]?.start ?? 0, timeZone))).toBe(true);
   });
 

@@ -1,10 +1,11 @@
-import { dayStart, hoursOfDay, offsetAt } from "@/lib/bucket";
+import { bucketOf, dayStart, hoursOfDay, offsetAt } from "@/lib/bucket";
 import { Prisma } from "@/lib/db";
 import { eachDay, shiftDay } from "@/lib/range";
 import type { ReportRange } from "./types";
 
 const DAYS = 7;
 const HOURS = 24;
+const HOUR_MS = 3_600_000;
 
 /** An hour of the week: 1 is Monday; the hour is what the clock on the wall shows. */
 type WeekHour = { readonly weekday: number; readonly hour: number };
@@ -18,6 +19,24 @@ export const WEEK_HOURS: readonly WeekHour[] = Array.from({ length: DAYS * HOURS
 /** The slot that the counts of an hour of the week have. */
 export function slotOfHour({ weekday, hour }: WeekHour): string {
   return String(weekday * HOURS + hour);
+}
+
+/** The hours of a range that an hour of the week stands for: local date and first instant in ms. */
+export function hoursAt(
+  { from, to, timeZone }: ReportRange,
+  { weekday, hour }: WeekHour,
+): { readonly day: string; readonly start: number }[] {
+  const shown = (start: number): number =>
+    Math.floor((start + offsetAt(start, timeZone)) / HOUR_MS) % HOURS;
+  return eachDay({ from, to })
+    .filter((day) => (new Date(`${day}T00:00:00Z`).getUTCDay() || DAYS) === weekday)
+    .flatMap((day) => {
+      // Where clocks change on that day, the hour lies one earlier or later, or comes twice.
+      const near = [-1, 0, 1].map((by) => dayStart(day, timeZone) + (hour + by) * HOUR_MS);
+      const found = near.map((instant) => bucketOf(instant, timeZone));
+      const own = found.filter((one) => one.day === day && shown(one.hour) === hour);
+      return [...new Set(own.map((one) => one.hour))].map((start) => ({ day, start }));
+    });
 }
 
 type Offset = { readonly until: number | null; readonly seconds: number };

@@ -11,11 +11,12 @@ import {
 } from "@/components/charts/prepare-best-time";
 import { coverageText, rateTitle } from "@/components/charts/prepare-funnel";
 import { openedWord, RATE_TEXT } from "@/components/charts/stages";
-import { hrefWith } from "@/components/filters/query";
+import { hrefKeeping, hrefWith } from "@/components/filters/query";
 import { Card, CardContent, CardHeader } from "@/components/ui/card";
 import { ReportLink } from "@/components/ui/report-link";
 import { PUSH_CHANNELS } from "@/lib/analytics/best-time";
-import type { BestTimeReport } from "@/lib/analytics/rate-types";
+import type { BestCampaign, BestTimeReport } from "@/lib/analytics/rate-types";
+import { formatPercent } from "@/lib/format";
 import { daysInRange, presetRange } from "@/lib/range";
 import { readBestTime } from "./report";
 
@@ -37,7 +38,7 @@ export function BestTimeCards({ page }: { page: ReportPage }) {
 }
 
 async function Facts({ page }: { page: ReportPage }) {
-  const { facts } = prepareBestTime((await readBestTime(page)).report);
+  const { facts } = prepareBestTime(await readBestTime(page));
   return (
     <Card aria-label="The best time">
       <dl className="grid grid-cols-1 sm:grid-cols-3">
@@ -66,7 +67,7 @@ function Fact({ fact }: { fact: BestFact }) {
 }
 
 async function Week({ page }: { page: ReportPage }) {
-  const { report, alone } = await readBestTime(page);
+  const report = await readBestTime(page);
   const picture = prepareBestTime(report);
   const { over } = report.rate;
   const coverage = coverageText(report.rate);
@@ -92,7 +93,7 @@ async function Week({ page }: { page: ReportPage }) {
         <p className="mb-3 text-sm text-ink-2">{picture.summary}</p>
         {over.length === 0 ? null : (
           <>
-            <Notes page={page} report={report} alone={alone} picture={picture} />
+            <Notes page={page} report={report} picture={picture} />
             <Heatmap picture={picture} least={report.least} />
             <BestTimeTable report={report} />
           </>
@@ -123,19 +124,35 @@ function Alone({
   );
 }
 
+/** Whose hour the best one is: it may tell of the campaign rather than of the time. */
+function Mostly({ page, campaign }: { page: ReportPage; campaign: BestCampaign }) {
+  const { key, name, share } = campaign;
+  return (
+    <p>
+      {formatPercent(share)} of the opens in the best hour are of{" "}
+      <ReportLink
+        href={hrefKeeping(`/campaigns/${key}`, page.place.query) as Route}
+        className={LINK}
+      >
+        {name}
+      </ReportLink>
+      : what it says may matter more than the hour.
+    </p>
+  );
+}
+
 /** What must be said before one believes the colours, each with what to do about it. */
 function Notes({
   page,
   report,
-  alone,
   picture,
 }: {
   page: ReportPage;
   report: BestTimeReport;
-  /** True where there are e-mails too, and pushes are shown alone. */
-  alone: boolean;
   picture: HeatPicture;
 }) {
+  // There are e-mails too, and nobody asked for a channel.
+  const alone = report.channels !== null && page.filters.channel.length === 0;
   const { judged, few, rival } = picture;
   const { path, query, range, zone, now } = page.place;
   const year = presetRange("12m", zone, now);
@@ -152,6 +169,7 @@ function Notes({
         </p>
       ) : null}
       {rival ? <p>{rival}</p> : null}
+      {report.best?.mostly ? <Mostly page={page} campaign={report.best.mostly} /> : null}
       {alone ? (
         <p>
           Pushes alone: an e-mail program also opens by itself, soon after an e-mail was sent. Look

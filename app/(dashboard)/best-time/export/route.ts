@@ -7,8 +7,8 @@ import { handle } from "@/lib/http";
 /** All hours of the week as the page's heatmap and table have them, those below the sample too. */
 export const GET = handle(async (request: Request) => {
   const { page, filters } = await openExport("/best-time", request);
-  const { report, alone } = await readBestTime(page);
-  const { range, cells, least } = report;
+  const { range, cells, least, channels } = await readBestTime(page);
+  const alone = channels !== null && page.filters.channel.length === 0;
   return csvResponse({
     name: "best-time",
     title: "open rate by hour and weekday, by when messages began",
