@@ -89,21 +89,3 @@ export async function requireCampaign(key: string): Promise<CampaignInfo> {
     "There is no such campaign: it may belong to data that was deleted. See the list of campaigns.",
   );
 }
-
-const before = z.array(z.object({ id: z.string(), first_seen: z.date() }));
-
-/** The campaigns of the same endpoint that began before one, the latest first. */
-export async function campaignsBefore(
-  campaign: Pick<CampaignInfo, "endpointId" | "firstSeen">,
-  count: number,
-): Promise<readonly { readonly key: string; readonly firstSeen: string }[]> {
-  if (campaign.endpointId === null || campaign.firstSeen === null) return [];
-  const rows = await db().$queryRaw`
-    SELECT id::text, first_seen FROM campaign
-    WHERE endpoint_id = ${campaign.endpointId}::uuid
-      AND first_seen < ${new Date(campaign.firstSeen)}
-    ORDER BY first_seen DESC, id LIMIT ${count}`;
-  return before
-    .parse(rows)
-    .map(({ id, first_seen }) => ({ key: id, firstSeen: first_seen.toISOString() }));
-}

@@ -5,8 +5,9 @@ import { insertRequests } from "@/lib/ingest/store-requests";
 import { type TestDatabase, testDatabase } from "@/lib/testing/database";
 import { seedEndpoints } from "@/lib/testing/seed-rollup";
 import { getCampaignComparison } from "./campaign-comparison";
-import { campaignsBefore, requireCampaign } from "./campaign-names";
+import { requireCampaign } from "./campaign-names";
 import { getCampaigns } from "./campaigns";
+import { campaignsBefore } from "./campaigns-before";
 import { getContent } from "./content";
 import { getFollowed } from "./followed";
 import { getMessage } from "./message";
@@ -26,12 +27,12 @@ let database: TestDatabase;
 let endpoints: Record<string, string>;
 let keys: Record<string, string>;
 
-async function post(provider: string, items: readonly object[]): Promise<void> {
+async function post(provider: string, items: readonly object[], ago = 0): Promise<void> {
   await insertRequests(database.db, [
     {
       id: uuidv7(),
       endpointId: endpoints[provider] ?? "",
-      receivedAt: NOW,
+      receivedAt: NOW - ago * HOUR,
       headers: {},
       query: "",
       body: new TextEncoder().encode(JSON.stringify(items)),
@@ -61,6 +62,15 @@ const bought = (campaign: string | null, person: number, what = "purchase") => (
   reporting: campaign ? { campaignId: campaign, notificationId: campaign } : {},
 });
 
+/** NotificationAPI tells no time: what counts is when it came. */
+const delivered = (channel: string, campaign: string) => ({
+  eventType: `${channel}_DELIVERED`,
+  trackingId: campaign,
+  notificationId: campaign,
+  channel,
+  userId: "u1",
+});
+
 const titled = (person: number, title: string) => ({
   device_token: `token-${person}`,
   user_id: `user-${person}`,
@@ -75,7 +85,9 @@ const titled = (person: number, title: string) => ({
 
 beforeAll(async () => {
   database = await testDatabase();
-  endpoints = await seedEndpoints(database.db, "Europe/Berlin", ["wonderpush", "contextpush"]);
+  endpoints = await seedEndpoints(database.db, "Europe/Berlin", [
+    ...["wonderpush", "contextpush", "notificationapi"],
+  ]);
   await post("wonderpush", [
     ...people(4).flatMap((person) => tapped("spring", person, 6)),
     ...people(2).flatMap((person) => tapped("summer", person, 4)),
@@ -89,6 +101,9 @@ beforeAll(async () => {
     titled(7, "Anna, your course waits"),
     titled(8, "Boris, your course waits"),
   ]);
+  await post("notificationapi", [delivered("EMAIL", "letter-1")], 3);
+  await post("notificationapi", [delivered("SMS", "text-1")], 2);
+  await post("notificationapi", [delivered("EMAIL", "letter-2")], 1);
   await processPending(database.db);
   const { rows } = await getCampaigns(parseParameters(campaignsParameters, {}), NOW);
   keys = Object.fromEntries(rows.map(({ id, key }) => [id ?? "none", key]));
@@ -170,7 +185,19 @@ describe("campaigns side by side", () => {
 
   test("know which began before one, at the same endpoint", async () => {
     const summer = await requireCampaign(keys.summer ?? "");
-    expect((await campaignsBefore(summer, 5)).map(({ key }) => key)).toEqual([keys.spring]);
+    const before = await campaignsBefore(summer, 5);
+    expect(before.rows.map(({ key }) => key)).toEqual([keys.spring]);
+    expect(before.channels).toEqual(["push"]);
+  });
+
+  test("leave out older ones that went another way: a push is beside pushes", async () => {
+    const channelsOf = async (name: string) => {
+      const { rows, channels } = await campaignsBefore(await requireCampaign(keys[name] ?? ""), 5);
+      const names = rows.map(({ key }) => Object.entries(keys).find(([, one]) => one === key)?.[0]);
+      return { names, channels };
+    };
+    expect(await channelsOf("letter-2")).toEqual({ names: ["letter-1"], channels: ["email"] });
+    expect(await channelsOf("text-1")).toEqual({ names: [], channels: ["sms"] });
   });
 
   test("refuse a campaign that there is not", async () => {

@@ -1,22 +1,32 @@
 import { hrefWith } from "@/components/filters/query";
-import { campaignsBefore } from "@/lib/analytics/campaign-names";
+import { campaignsBefore } from "@/lib/analytics/campaigns-before";
+import { channelLabel } from "@/lib/analytics/labels";
 import { MOST_COMPARED } from "@/lib/analytics/parameters";
 import type { CampaignRow } from "@/lib/analytics/types";
 import { type DateRange, todayIn } from "@/lib/range";
 
-const WORDS = ["", "one older campaign", "two", "three", "four", "five"] as const;
+const WORDS = ["", "one", "two", "three", "four", "five"] as const;
+
+/** "push", "SMS", "e-mail", as a word within a sentence; nothing of several. */
+function kindOf(channels: readonly string[]): string {
+  const [only, ...more] = channels;
+  if (only === undefined || more.length > 0) return "";
+  const label = channelLabel(only);
+  return label.slice(1) === label.slice(1).toLowerCase() ? label.toLowerCase() : label;
+}
 
 /**
- * The way that puts a campaign beside up to five of its endpoint that began before it, from the day
- * on which the first of them began; null where there is none before. They are other campaigns, not
- * earlier sends of the same one, and are called so.
+ * The way that puts a campaign beside up to five of its endpoint that began before it and went the
+ * same way (pushes beside pushes), from the day on which the first of them began; null where there
+ * is none before. They are other campaigns, not earlier sends of the same one, and are called so.
  */
 export async function againstEarlier(
   campaign: Pick<CampaignRow, "key" | "endpoint" | "firstSeen">,
   { range, zone }: { readonly range: DateRange; readonly zone: string },
 ): Promise<{ readonly href: string; readonly label: string } | null> {
-  const { key, endpoint, firstSeen } = campaign;
-  const earlier = await campaignsBefore({ endpointId: endpoint, firstSeen }, MOST_COMPARED - 1);
+  const { key, endpoint: endpointId, firstSeen } = campaign;
+  const asked = { id: key, endpointId, firstSeen };
+  const { rows: earlier, channels } = await campaignsBefore(asked, MOST_COMPARED - 1);
   const oldest = earlier.at(-1);
   if (!oldest) return null;
   const first = todayIn(zone, Date.parse(oldest.firstSeen));
@@ -30,5 +40,9 @@ export async function againstEarlier(
     },
   );
   const count = WORDS[earlier.length] ?? String(earlier.length);
-  return { href, label: `Beside ${count}${earlier.length > 1 ? " older campaigns" : ""}` };
+  const what = earlier.length > 1 ? "campaigns" : "campaign";
+  return {
+    href,
+    label: ["Beside", count, "older", kindOf(channels), what].filter(Boolean).join(" "),
+  };
 }
