@@ -1,6 +1,7 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import { z } from "zod";
+import { databaseNow } from "@/lib/database-now";
 import { db } from "@/lib/db";
 import { PushlensError } from "@/lib/errors";
 import type { ApiScope } from "./api-scopes";
@@ -41,7 +42,8 @@ export async function accessByKey(
   if (!key) return null;
   const digest = new Uint8Array(createHash("sha256").update(key).digest());
   const found = await db().apiKey.findUnique({ where: { digest } });
-  if (!found || found.revokedAt || (found.expiresAt && found.expiresAt <= new Date())) return null;
+  if (!found || found.revokedAt) return null;
+  if (found.expiresAt && found.expiresAt.getTime() <= (await databaseNow())) return null;
   if (!found.scopes.includes(scope)) {
     throw new PushlensError(
       "forbidden",

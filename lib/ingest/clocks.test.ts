@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { getOurHealth } from "@/lib/analytics/our-health";
+import { databaseNow } from "@/lib/database-now";
 import { type TestDatabase, testDatabase } from "@/lib/testing/database";
-import { databaseNow } from "./clocks";
 import { noteClock } from "./process-clock";
 import { pruneDue } from "./prune";
 import { clocksAt, ingest, testEndpoint, testRequest } from "./testing";

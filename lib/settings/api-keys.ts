@@ -3,6 +3,7 @@ import { z } from "zod";
 import { recordAudit } from "@/lib/audit/record-audit";
 import { API_SCOPES, type ApiScope } from "@/lib/auth/api-scopes";
 import { requireAdmin, requireConfirmed } from "@/lib/auth/session";
+import { databaseNow } from "@/lib/database-now";
 import { db } from "@/lib/db";
 import { insertApiKey, randomApiKey } from "./store/api-key";
 import { nameSchema } from "./store/line";
@@ -41,7 +42,7 @@ export async function createApiKey(
   const { name, scopes, days } = createApiKeySchema.parse(input);
   requireConfirmed(actor);
   const key = randomApiKey();
-  const expiresAt = days === null ? null : new Date(Date.now() + days * DAY_MS);
+  const expiresAt = days === null ? null : new Date((await databaseNow()) + days * DAY_MS);
   await db().$transaction(async (tx) => {
     const id = await insertApiKey(tx, {
       name,
@@ -81,12 +82,12 @@ export async function listApiKeys(): Promise<readonly ApiKeySummary[]> {
     select: { email: true },
   });
   const known = new Set(there.map(({ email }) => email));
-  const now = new Date();
+  const now = await databaseNow();
   return keys.map((key) => ({
     ...key,
     scopes: API_SCOPES.filter((scope) => key.scopes.includes(scope)),
     makerGone: key.createdBy !== null && !known.has(key.createdBy),
-    expired: key.expiresAt !== null && key.expiresAt <= now,
+    expired: key.expiresAt !== null && key.expiresAt.getTime() <= now,
   }));
 }
 

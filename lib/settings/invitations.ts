@@ -4,6 +4,7 @@ import { z } from "zod";
 import { recordAudit } from "@/lib/audit/record-audit";
 import type { Role } from "@/lib/auth/roles";
 import { requireAdmin, requireConfirmed } from "@/lib/auth/session";
+import { databaseNow } from "@/lib/database-now";
 import { db } from "@/lib/db";
 import { env } from "@/lib/env";
 import { PushlensError } from "@/lib/errors";
@@ -48,12 +49,12 @@ export async function invite(input: z.infer<typeof inviteSchema>): Promise<MadeI
   checkMayGrant(actor, role);
   requireConfirmed(actor);
   const token = randomCredential();
+  const now = new Date(await databaseNow());
   await db().$transaction(async (tx) => {
     if (await tx.user.findUnique({ where: { email } })) {
       throw new PushlensError("conflict", `There is an account for ${email} already.`);
     }
     const id = v7();
-    const now = new Date();
     // The newest link is the one that works.
     await tx.invitation.updateMany({ where: { email, endedAt: null }, data: { endedAt: now } });
     const expiresAt = new Date(now.getTime() + DAYS * DAY_MS);
@@ -92,7 +93,7 @@ async function mailInvitation(email: string, from: string, link: string): Promis
 export async function listInvitations(): Promise<readonly Invitation[]> {
   await requireAdmin();
   const waiting = await db().invitation.findMany({
-    where: { endedAt: null, expiresAt: { gt: new Date() } },
+    where: { endedAt: null, expiresAt: { gt: new Date(await databaseNow()) } },
     orderBy: { createdAt: "desc" },
     select: { id: true, email: true, role: true, invitedBy: true, expiresAt: true },
   });

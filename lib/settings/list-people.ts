@@ -1,6 +1,7 @@
 import "server-only";
 import type { Role } from "@/lib/auth/roles";
 import { requireAdmin } from "@/lib/auth/session";
+import { databaseNow } from "@/lib/database-now";
 import { db } from "@/lib/db";
 import { roleSchema } from "./store/user";
 
@@ -20,6 +21,7 @@ export type Person = {
 /** Everybody with an account, oldest first. Admins only. */
 export async function listPeople(): Promise<readonly Person[]> {
   await requireAdmin();
+  const lives = { gt: new Date(await databaseNow()) };
   const people = await db().user.findMany({
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
     select: {
@@ -30,13 +32,17 @@ export async function listPeople(): Promise<readonly Person[]> {
       lastSignInAt: true,
       totpEnabledAt: true,
       _count: {
-        select: { shareLinks: { where: { revokedAt: null, expiresAt: { gt: new Date() } } } },
+        select: { shareLinks: { where: { revokedAt: null, expiresAt: lives } } },
       },
     },
   });
   const keys = await db().apiKey.groupBy({
     by: ["createdBy"],
-    where: { revokedAt: null, createdBy: { not: null } },
+    where: {
+      revokedAt: null,
+      createdBy: { not: null },
+      OR: [{ expiresAt: null }, { expiresAt: lives }],
+    },
     _count: true,
   });
   const keysOf = new Map(keys.map(({ createdBy, _count }) => [createdBy, _count]));

@@ -1,6 +1,7 @@
 import "server-only";
 import { shareLanes } from "@/lib/auth/lane";
 import { type ThrottleClock, TooManyTries, throttle } from "@/lib/auth/throttle";
+import { databaseNow } from "@/lib/database-now";
 import { db } from "@/lib/db";
 import { digestOf } from "./store/credential";
 
@@ -24,7 +25,7 @@ export async function openShareLink(
   address: string,
   clock?: ThrottleClock,
 ): Promise<SharedPage | null> {
-  const now = new Date();
+  const now = new Date(await databaseNow());
   const [link] = await db().shareLink.updateManyAndReturn({
     where: { digest: digestOf(token), revokedAt: null, expiresAt: { gt: now } },
     data: { lastUsedAt: now, opens: { increment: 1 } },

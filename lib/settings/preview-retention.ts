@@ -1,8 +1,8 @@
 import "server-only";
 import type { z } from "zod";
 import { requireAdmin } from "@/lib/auth/session";
+import { databaseNow } from "@/lib/database-now";
 import { db } from "@/lib/db";
-import { databaseNow } from "@/lib/ingest/clocks";
 import { type Prunable, prunable } from "@/lib/ingest/prunable";
 import type { RetentionKind } from "@/lib/ingest/prune";
 import { trustedTime } from "@/lib/ingest/trusted-time";

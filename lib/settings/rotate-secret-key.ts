@@ -1,8 +1,8 @@
 import { recordAudit } from "@/lib/audit/record-audit";
+import { databaseNow } from "@/lib/database-now";
 import type { Tx } from "@/lib/db";
 import { openSecret, sealSecret } from "@/lib/endpoints/secret-box";
 import { PushlensError } from "@/lib/errors";
-import { databaseNow } from "@/lib/ingest/clocks";
 import { type KeyPurpose, subkey } from "@/lib/secret-key";
 import { openAddress, sealAddress } from "./alerts/webhook-address";
 import { CANARY } from "./store/workspace";

@@ -2,6 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { recordAudit } from "@/lib/audit/record-audit";
 import { requireViewer } from "@/lib/auth/session";
+import { databaseNow } from "@/lib/database-now";
 import { db } from "@/lib/db";
 
 export const endOwnSessionSchema = z.object({ id: z.uuid() });
@@ -25,7 +26,7 @@ export type SessionSummary = {
 export async function listSessions(): Promise<readonly SessionSummary[]> {
   const { userId, sessionId } = await requireViewer();
   const rows = await db().session.findMany({
-    where: { userId, endsAt: { gt: new Date() } },
+    where: { userId, endsAt: { gt: new Date(await databaseNow()) } },
     orderBy: [{ lastSeenAt: "desc" }, { id: "desc" }],
     omit: { userId: true, confirmedAt: true },
   });

@@ -4,6 +4,7 @@ import { v7 } from "uuid";
 import { z } from "zod";
 import { recordAudit } from "@/lib/audit/record-audit";
 import { requireAdmin } from "@/lib/auth/session";
+import { databaseNow } from "@/lib/database-now";
 import { db } from "@/lib/db";
 import { env } from "@/lib/env";
 import { digestOf, endingOf } from "./store/credential";
@@ -57,7 +58,7 @@ export async function createShareLink(
   const actor = await requireAdmin();
   const { days, ...page } = createShareLinkSchema.parse(input);
   const token = randomBytes(32).toString("base64url");
-  const expiresAt = new Date(Date.now() + days * DAY);
+  const expiresAt = new Date((await databaseNow()) + days * DAY);
   const id = v7();
   await db().$transaction(async (tx) => {
     await tx.shareLink.create({
@@ -84,7 +85,7 @@ export async function createShareLink(
 export async function listShareLinks(): Promise<readonly ShareLinkSummary[]> {
   await requireAdmin();
   const links = await db().shareLink.findMany({
-    where: { revokedAt: null, expiresAt: { gt: new Date() } },
+    where: { revokedAt: null, expiresAt: { gt: new Date(await databaseNow()) } },
     orderBy: { createdAt: "desc" },
     omit: { digest: true },
     include: { createdBy: { select: { email: true } } },
