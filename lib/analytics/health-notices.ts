@@ -28,6 +28,18 @@ export function damagedNotice(files: number): string {
   return `Of requests taken while the database was away, ${were} set aside: they hold what is damaged, or what the database refuses; everything else is stored. \`npm run pushlens -- spool list\` says what can be read of them, and \`spool recover\` tries again.`;
 }
 
+/**
+ * Says that the database refused for good what items mean, which is in no number therefore; `last` is
+ * when the newest of them came, and more than `most` are not counted.
+ */
+export function unstoredNotice(items: number, most: number, last: string): string {
+  const were =
+    items === 1 ? "1 item was" : `${items > most ? `More than ${most}` : items} items were`;
+  const them = items === 1 ? "It is" : "They are";
+  const at = `${new Date(last).toISOString().slice(0, 16).replace("T", " ")} UTC`;
+  return `${were} understood and could not be stored, as the database refused what they mean; the last came on ${at}. ${them} kept in Quarantine as “could not be stored” and in no number yet; everything else is counted. What the database said is in the worker's log, at “could not be processed whole”: set that right, then replay them in Settings → Quarantine.`;
+}
+
 /** What the audit log keeps of days that were counted anew. */
 export const changeSchema = z.object({
   before: z.string(),

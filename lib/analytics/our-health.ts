@@ -10,6 +10,7 @@ import {
   recountProblem,
   rulesNotice,
   skippedNotice,
+  unstoredNotice,
 } from "./health-notices";
 import { formatHours } from "./health-words";
 
@@ -18,6 +19,8 @@ const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 /** A worker writes its heartbeat every five seconds. */
 const WORKER_SEEN = 30_000;
+/** Of items that the database refused no more are counted. */
+const MOST_UNSTORED = 1_000;
 /** What waits longer than this is a backlog. */
 const BACKLOG = 2 * MINUTE;
 
@@ -45,6 +48,7 @@ const rowSchema = z.tuple([
     until: z.date().nullable(),
     recounted: z.number().nullable(),
     rules: z.object({ at: z.string(), zone: z.string(), details: changeSchema }).nullable(),
+    unstored: z.object({ items: z.number(), last: z.string().nullable() }),
     apart: z.array(z.object({ role: z.string(), ahead: z.number() })),
   }),
 ]);
@@ -66,6 +70,9 @@ export async function getOurHealth(asOf?: number): Promise<OurHealth> {
         (SELECT jsonb_build_object('at', at, 'zone', subject_name, 'details', details)
           FROM audit_log WHERE action = 'zone_rules.followed' AND at > now() - interval '14 days'
           ORDER BY action DESC, seq DESC LIMIT 1) AS rules,
+        (SELECT jsonb_build_object('items', count(*), 'last', max(received_at)) FROM
+          (SELECT received_at FROM quarantined_item WHERE reason = 'processing_failed'
+            ORDER BY received_at DESC LIMIT ${MOST_UNSTORED + 1}) AS refused) AS unstored,
         (SELECT coalesce(jsonb_agg(jsonb_build_object('role', role, 'ahead', ahead_ms)), '[]')
           FROM process_clock WHERE abs(ahead_ms) > ${MOST_APART}
           AND seen_at BETWEEN now() - interval '10 minutes' AND now() + interval '5 minutes') AS apart
@@ -73,7 +80,7 @@ export async function getOurHealth(asOf?: number): Promise<OurHealth> {
     spooledRequests(),
     damagedSpool(),
   ]);
-  const [{ worker, items, oldest, apart, skipped, until, recounted, rules, ...row }] =
+  const [{ worker, items, oldest, apart, skipped, until, recounted, rules, unstored, ...row }] =
     rowSchema.parse(rows);
   const now = asOf ?? row.now.getTime();
   const problems = [
@@ -90,6 +97,7 @@ export async function getOurHealth(asOf?: number): Promise<OurHealth> {
     problems,
     notices: [
       ...(damaged.files > 0 ? [damagedNotice(damaged.files)] : []),
+      ...(unstored.last ? [unstoredNotice(unstored.items, MOST_UNSTORED, unstored.last)] : []),
       ...(until && skipped !== null && skipped >= DAY ? [skippedNotice(skipped, until)] : []),
       ...(rules ? [rulesNotice(rules)] : []),
     ],
@@ -111,5 +119,5 @@ function backlogProblem(items: number, oldest: Date | null, now: number): string
   if (!oldest) return null;
   const age = now - oldest.getTime();
   if (age <= BACKLOG) return null;
-  return `${items} items wait to be processed, the oldest for ${formatHours(age)}.`;
+  return `${items} items wait to be processed, the oldest for ${formatHours(age)}. None is lost; where they do not become fewer, the worker's log says what holds them up.`;
 }

@@ -2,8 +2,10 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { getOurHealth } from "@/lib/analytics/our-health";
 import { type TestDatabase, testDatabase } from "@/lib/testing/database";
 import { processPending } from "./process";
+import { replayQuarantined } from "./replay";
 import { drainSpool, insertRequests, stopSpool, storeRequest } from "./store-requests";
 import { testEndpoint, testRequest } from "./testing";
 
@@ -84,6 +86,38 @@ describe("what the database refuses for good", () => {
       expect(await state()).toEqual({ events: 3, quarantined: 2, pending: 0 });
     },
   );
+
+  it("is told where an admin looks, with what to do, until a replay has stored it", async () => {
+    const told = async () => (await getOurHealth()).notices;
+    expect(await told()).toEqual([]);
+    await refuse("event", "to_jsonb(NEW)::text LIKE '%not me%'", "0A000");
+    const people = ["a", "not me", "not me either", "b"];
+    await insertRequests(database.db, [testRequest(endpoint, people.map(sent), NOW)]);
+    await processAll();
+    expect(await told()).toEqual([
+      expect.stringMatching(
+        /^2 items were understood and could not be stored.*2026-11-20 12:00 UTC.*in no number yet.*worker's log.*replay them in Settings → Quarantine\.$/,
+      ),
+    ]);
+    await database.db.$executeRawUnsafe("DROP FUNCTION refuse CASCADE");
+    const reason = { reason: "processing_failed" };
+    expect(await replayQuarantined(database.db, reason)).toMatchObject({ counted: 2, failed: 0 });
+    expect(await told()).toEqual([]);
+    expect(await state()).toEqual({ events: 4, quarantined: 0, pending: 0 });
+  });
+
+  it("is looked for by an index, however much else is in quarantine", async () => {
+    await database.db.$executeRaw`
+      INSERT INTO quarantined_item (request_id, item_index, endpoint_id, received_at, reason, detail)
+      SELECT gen_random_uuid(), n, gen_random_uuid(), now(), 'unknown_type', ''
+      FROM generate_series(1, 20000) AS n`;
+    await database.db.$executeRawUnsafe("ANALYZE quarantined_item");
+    const plan = await database.db.$queryRaw`
+      EXPLAIN SELECT received_at FROM quarantined_item WHERE reason = 'processing_failed'
+      ORDER BY received_at DESC LIMIT 1001`;
+    expect(JSON.stringify(plan)).toContain("quarantined_item_unstored_idx");
+    expect((await getOurHealth()).notices).toEqual([]);
+  });
 
   it("is no item's fault where a table is gone: nothing is quarantined, and it goes on later", async () => {
     await insertRequests(database.db, [testRequest(endpoint, [sent("a"), sent("b")], NOW)]);
