@@ -2,13 +2,13 @@ import type { Tx } from "@/lib/db";
 import { NIL_ID } from "@/lib/facts/identity";
 import type { Identity } from "@/lib/facts/identity-of";
 import { textOf } from "@/lib/facts/pair";
+import { type Named, namedIn } from "@/lib/providers/named-in";
 import { providerBySlug } from "@/lib/providers/registry";
 import { itemsOf, withoutItems } from "./erased-body";
 import { type Erased, withoutPerson } from "./erased-item";
 import type { EventRow } from "./event-row";
 import { readMeanings } from "./meanings";
 import { type Poison, type ReadItem, readItems } from "./read-items";
-import { type Named, namedIn } from "./recipient";
 import { requestsAfter, type StoredRequest } from "./stored-request";
 
 const PAGE_REQUESTS = 200;

@@ -1,13 +1,14 @@
 import { z } from "zod";
 import type { Tx } from "@/lib/db";
 import { textOf } from "@/lib/facts/pair";
+import { namedIn } from "@/lib/providers/named-in";
 import { providerBySlug } from "@/lib/providers/registry";
 import { storeErased } from "./erase-scan";
 import { itemsOf, withoutItems } from "./erased-body";
 import type { Erased } from "./erased-item";
 import type { Poison, ReadItem } from "./read-items";
 import { type ReadRequest, readRequests } from "./read-requests";
-import { deviceKey, namedIn, personKey } from "./recipient";
+import { deviceKey, personKey } from "./recipient";
 import type { StoredRequest } from "./stored-request";
 
 const anySchema = z.array(z.object({ any: z.boolean() })).length(1);

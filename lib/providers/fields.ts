@@ -27,15 +27,17 @@ export function quarantine(reason: QuarantineReason, detail: string): never {
   throw new Quarantine(reason, detail);
 }
 
-/** Reads one item with `read`, and makes of everything that is no readable object a quarantined one. */
+/**
+ * Reads one item with `read`, and makes of everything that is no readable object a quarantined one.
+ * `typeFields` are the provider's: an item that is not understood keeps the name that it has there.
+ */
 export function readItem(
   item: unknown,
   request: RawRequest,
-  typeField: string,
+  typeFields: readonly string[],
   read: (fields: Fields, request: RawRequest) => ItemResult,
 ): ItemResult {
   const fields = object(item);
-  const name = fields === null ? null : text(fields[typeField]);
   try {
     if (item instanceof UnreadableLine) quarantine("wrong_shape", "The line is not valid JSON.");
     if (fields === null) quarantine("wrong_shape", "The item is not a JSON object.");
@@ -45,8 +47,17 @@ export function readItem(
     return read(fields, request);
   } catch (error) {
     if (!(error instanceof Quarantine)) throw error;
+    const name = nameOf(fields, typeFields);
     return { outcome: "quarantined", reason: error.reason, detail: error.message, name };
   }
+}
+
+function nameOf(fields: Fields | null, typeFields: readonly string[]): string | null {
+  for (const path of typeFields) {
+    const name = text(valueAt(fields, path));
+    if (name !== null) return name;
+  }
+  return null;
 }
 
 /** The result for an item that became an event. */
@@ -63,6 +74,13 @@ export function ignored(rule: IgnoreRule, name: string | null): ItemResult {
 export function object(value: unknown): Fields | null {
   const isObject = typeof value === "object" && value !== null && !Array.isArray(value);
   return isObject ? (value as Fields) : null;
+}
+
+/** What stands at a dotted path; undefined where nothing does. */
+export function valueAt(value: unknown, path: string): unknown {
+  let found = value;
+  for (const name of path.split(".")) found = object(found)?.[name];
+  return found;
 }
 
 /** An id, exactly: null where it is absent, null or blank; quarantine where it cannot be one. */

@@ -116,6 +116,8 @@ export type Provider = {
   readonly reuseAfter: number | null;
   /** Stages that begin a life of a message; "any" for every event. */
   readonly begins: "any" | readonly Stage[];
+  /** Where items name their type, as dotted paths, the first that is there counts. */
+  readonly typeFields: readonly string[];
   /** Where items name whom they are about, as dotted paths: to find a person's data in them. */
   readonly recipient: { readonly person: readonly string[]; readonly device: readonly string[] };
   /** Fields, as dotted paths, that hold one word of a short list: a new word in them is told. */

@@ -4,6 +4,8 @@ import { BodyError, type Provider } from "@/lib/providers/types";
 import { FAILURES } from "./failures";
 import { readWebhook } from "./payload";
 
+const TYPE_FIELDS = ["type"];
+
 export const cleverpush: Provider = {
   slug: "cleverpush",
   label: "CleverPush",
@@ -15,6 +17,7 @@ export const cleverpush: Provider = {
   campaignWord: "Notification",
   reuseAfter: 86_400_000,
   begins: ["delivered"],
+  typeFields: TYPE_FIELDS,
   recipient: { person: ["subscription.customAttributes.user_id"], device: ["subscription._id"] },
   enumerations: ["subscription.browserType", "subscription.platformName"],
   defaultChannel: "push",
@@ -85,7 +88,7 @@ export const cleverpush: Provider = {
     }),
   }),
   items: (request) => splitBody(request.body, isEvent),
-  read: (item, request) => readItem(item, request, "type", readWebhook),
+  read: (item, request) => readItem(item, request, TYPE_FIELDS, readWebhook),
 };
 
 /** Refuses the authorizer call, which only ever comes as a bare object. */

@@ -6,6 +6,8 @@ import { readEntry } from "./payload";
 
 const DAY = 86_400_000;
 
+const TYPE_FIELDS = ["delivery_status"];
+
 export const contextpush: Provider = {
   slug: "contextpush",
   label: "ContextPush",
@@ -26,6 +28,7 @@ export const contextpush: Provider = {
   campaignWord: "Campaign",
   reuseAfter: 30 * DAY,
   begins: "any",
+  typeFields: TYPE_FIELDS,
   recipient: { person: ["user_id"], device: ["device_token"] },
   harmlessHeaders: ["x-ctx-event-type"],
   enumerations: ["delivery_method", "planned_delivery_method"],
@@ -92,6 +95,6 @@ export const contextpush: Provider = {
     if (request.headers["x-ctx-event-type"] === "device_transition") {
       return ignored("device_transition", null);
     }
-    return readItem(item, request, "delivery_status", readEntry);
+    return readItem(item, request, TYPE_FIELDS, readEntry);
   },
 };

@@ -5,6 +5,8 @@ import { FAILURES } from "./failures";
 import { readWebhook } from "./payload";
 import { PINGRAM_SHELL, signPingram, verifyPingram } from "./signature";
 
+const TYPE_FIELDS = ["eventType"];
+
 export const notificationapi: Provider = {
   slug: "notificationapi",
   label: "NotificationAPI",
@@ -31,6 +33,7 @@ export const notificationapi: Provider = {
   campaignWord: "Notification",
   reuseAfter: null,
   begins: "any",
+  typeFields: TYPE_FIELDS,
   recipient: { person: ["userId"], device: [] },
   harmlessHeaders: ["x-pingram-id", "x-pingram-timestamp"],
   enumerations: ["channel", "failureCode"],
@@ -100,5 +103,5 @@ export const notificationapi: Provider = {
     }),
   }),
   items: (request) => splitBody(request.body, (body) => Object.hasOwn(body, "eventType")),
-  read: (item, request) => readItem(item, request, "eventType", readWebhook),
+  read: (item, request) => readItem(item, request, TYPE_FIELDS, readWebhook),
 };

@@ -4,6 +4,8 @@ import type { Provider } from "@/lib/providers/types";
 import { FAILURES } from "./failures";
 import { readStreamedEvent } from "./payload";
 
+const TYPE_FIELDS = ["event_name"];
+
 export const pushwoosh: Provider = {
   slug: "pushwoosh",
   label: "Pushwoosh",
@@ -28,6 +30,7 @@ export const pushwoosh: Provider = {
   campaignWord: "Message",
   reuseAfter: 86_400_000,
   begins: ["sent"],
+  typeFields: TYPE_FIELDS,
   recipient: { person: ["user_id"], device: ["hwid"] },
   enumerations: ["platform"],
   defaultChannel: "push",
@@ -136,5 +139,5 @@ export const pushwoosh: Provider = {
     }),
   }),
   items: (request) => splitBody(request.body, (body) => Object.hasOwn(body, "event_name")),
-  read: (item, request) => readItem(item, request, "event_name", readStreamedEvent),
+  read: (item, request) => readItem(item, request, TYPE_FIELDS, readStreamedEvent),
 };

@@ -7,6 +7,8 @@ import { readEventObject } from "./payload";
 /** Any of these makes an object an event, even where it also holds a list named events or data. */
 const EVENT_FIELDS = ["type", "body", "reporting", "subtype"] as const;
 
+const TYPE_FIELDS = ["type", "body.type"];
+
 export const wonderpush: Provider = {
   slug: "wonderpush",
   label: "WonderPush",
@@ -20,6 +22,7 @@ export const wonderpush: Provider = {
   campaignWord: "Campaign",
   reuseAfter: 86_400_000,
   begins: ["sent"],
+  typeFields: TYPE_FIELDS,
   recipient: {
     person: ["userId", "body.userId"],
     device: ["installationId", "body.installationId"],
@@ -102,5 +105,5 @@ export const wonderpush: Provider = {
   }),
   items: (request) =>
     splitBody(request.body, (body) => EVENT_FIELDS.some((name) => Object.hasOwn(body, name))),
-  read: (item, request) => readItem(item, request, "type", readEventObject),
+  read: (item, request) => readItem(item, request, TYPE_FIELDS, readEventObject),
 };

@@ -1,0 +1,19 @@
+import { valueAt } from "./fields";
+import type { Provider } from "./types";
+
+/** Whom an item names, where its provider says so: as they came, whatever the item means. */
+export type Named = { readonly persons: readonly string[]; readonly devices: readonly string[] };
+
+/** Reads whom an item names. */
+export function namedIn(item: unknown, { recipient }: Pick<Provider, "recipient">): Named {
+  return {
+    persons: recipient.person.flatMap((path) => nameAt(item, path) ?? []),
+    devices: recipient.device.flatMap((path) => nameAt(item, path) ?? []),
+  };
+}
+
+function nameAt(item: unknown, path: string): string | null {
+  const value = valueAt(item, path);
+  if (typeof value !== "string" && typeof value !== "number") return null;
+  return String(value) || null;
+}
