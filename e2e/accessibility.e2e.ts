@@ -1,5 +1,5 @@
 import { type APIRequestContext, expect } from "@playwright/test";
-import { wonderpush } from "./fixtures/wonderpush";
+import { story as wonderpush } from "@/lib/providers/wonderpush/story";
 import { ADMIN, ENDPOINTS } from "./support/accounts";
 import { open, test } from "./support/test";
 import { expectWellMade } from "./support/well-made";

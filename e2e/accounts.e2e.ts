@@ -1,6 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { expect } from "@playwright/test";
-import { wonderpush } from "./fixtures/wonderpush";
+import { story as wonderpush } from "@/lib/providers/wonderpush/story";
 import { installation, runPushlens } from "./installation";
 import { ADMIN, API_KEY, ENDPOINTS, OWNER, VIEWER } from "./support/accounts";
 import { inDatabase } from "./support/database";
@@ -27,7 +27,7 @@ test("a provisioning file adds people, a key and endpoints, and changes nothing"
   expect(await runPushlens("provision", file)).toMatch(/^0 created/m);
 
   // So that every page has something to show to those journeys that look at pages.
-  for (const { body } of wonderpush.posts(Date.now(), null)) {
+  for (const { body } of wonderpush.posts(Date.now())) {
     const url = `/api/hooks/${ENDPOINTS.pages.token}`;
     expect((await anybody.post(url, { data: Buffer.from(body) })).status()).toBe(200);
   }

@@ -1,11 +1,8 @@
 import { type APIRequestContext, expect, type Page } from "@playwright/test";
 import { parse } from "csv-parse/sync";
-import { cleverpush } from "./fixtures/cleverpush";
-import { contextpush } from "./fixtures/contextpush";
-import { notificationapi } from "./fixtures/notificationapi";
-import { pushwoosh } from "./fixtures/pushwoosh";
-import type { Count, Story } from "./fixtures/types";
-import { wonderpush } from "./fixtures/wonderpush";
+import { PROVIDERS } from "@/lib/providers/registry";
+import type { Count, Posted, Story } from "@/lib/providers/story";
+import { type Provider, proofHeaders } from "@/lib/providers/types";
 import { ADMIN } from "./support/accounts";
 import { createEndpoint } from "./support/endpoints";
 import { readFigures, readFunnel } from "./support/figures";
@@ -21,21 +18,30 @@ const signed = (count: Count): string => {
   return count > 0 ? `+${count}` : `−${-count}`;
 };
 
-for (const story of [wonderpush, cleverpush, pushwoosh, notificationapi, contextpush]) {
-  test(`${story.label}: what it posts is what one counts by hand, on every surface`, async ({
+/** A provider with its folder's story. */
+type Told = { readonly provider: Provider; readonly story: Story };
+const STORIES: readonly Told[] = await Promise.all(
+  PROVIDERS.map(async (provider) => {
+    const { story } = await import(`../lib/providers/${provider.slug}/story.ts`);
+    return { provider, story };
+  }),
+);
+
+for (const { provider, story } of STORIES) {
+  test(`${provider.label}: what it posts is what one counts by hand, on every surface`, async ({
     page,
     anybody,
     api,
   }) => {
     const endpoint = await createEndpoint(page, {
-      provider: story.label,
-      name: `${story.label} by hand`,
+      provider: provider.label,
+      name: `${provider.label} by hand`,
       secret: story.secret,
     });
-    await post(anybody, endpoint, story);
+    await post(anybody, endpoint, { provider, story });
     await expectAccounts(api, endpoint.id, story);
-    await expectApi(api, endpoint.id, story);
-    await expectPages(page, endpoint.id, story);
+    await expectApi(api, endpoint.id, { provider, story });
+    await expectPages(page, endpoint.id, { provider, story });
     await expectFile(page, endpoint.id, story);
   });
 }
@@ -44,30 +50,35 @@ for (const story of [wonderpush, cleverpush, pushwoosh, notificationapi, context
 async function post(
   anybody: APIRequestContext,
   { url, secret }: { url: string; secret: string | null },
-  story: Story,
+  { provider, story }: Told,
 ): Promise<void> {
   const now = Date.now();
+  const posts = story.posts(now);
   // As bytes: a text that is not JSON would be turned into it.
-  const send = (headers: Readonly<Record<string, string>> | undefined, body: string) =>
+  const send = ({ headers, id, body }: Posted, proof: string | null) =>
     anybody.post(url, {
-      headers: { "Content-Type": "application/json", ...headers },
+      headers: {
+        "Content-Type": "application/json",
+        ...headers,
+        ...proofHeaders(provider, body, proof, now, id),
+      },
       data: Buffer.from(body),
     });
-  if (secret !== null) {
-    const [first] = story.posts(now, "not the secret");
-    expect((await send({}, first?.body ?? "")).status()).toBe(401);
-    expect((await send(first?.headers, first?.body ?? "")).status()).toBe(401);
+  const [first] = posts;
+  if (secret !== null && first) {
+    expect((await send(first, null)).status()).toBe(401);
+    expect((await send(first, "not the secret")).status()).toBe(401);
   }
-  for (const { headers, body, received } of story.posts(now, secret)) {
-    const answer = await send(headers, body);
-    expect(answer.status(), body).toBe(200);
-    expect(await answer.json(), body).toEqual({ received });
+  for (const one of posts) {
+    const answer = await send(one, secret);
+    expect(answer.status(), one.body).toBe(200);
+    expect(await answer.json(), one.body).toEqual({ received: one.received });
   }
 }
 
 /** Every item is accounted for, once it is processed. */
 async function expectAccounts(api: APIRequestContext, endpoint: string, story: Story) {
-  const received = story.posts(Date.now(), "").reduce((sum, one) => sum + one.received, 0);
+  const received = story.posts(Date.now()).reduce((sum, one) => sum + one.received, 0);
   await expect
     .poll(async () => {
       const { rows } = await (await api.get(`/api/v1/quality?endpoint=${endpoint}`)).json();
@@ -76,14 +87,14 @@ async function expectAccounts(api: APIRequestContext, endpoint: string, story: S
     .toMatchObject({ received, ...story.accounts, pending: 0, difference: 0 });
 }
 
-async function expectApi(api: APIRequestContext, endpoint: string, story: Story) {
+async function expectApi(api: APIRequestContext, endpoint: string, { provider, story }: Told) {
   const read = async (path: string) =>
     (await api.get(`/api/v1/${path}${path.includes("?") ? "&" : "?"}endpoint=${endpoint}`)).json();
   const funnel = await read("funnel?by=provider");
   expect(funnel.total).toEqual(story.stages);
   expect(funnel.implied).toMatchObject(story.implied);
   expect(funnel.groups).toHaveLength(1);
-  expect(funnel.groups[0]).toMatchObject({ key: story.slug, stages: story.stages });
+  expect(funnel.groups[0]).toMatchObject({ key: provider.slug, stages: story.stages });
 
   const { rows } = await read("campaigns");
   const counts = rows.map(({ name, stages }: { name: string; stages: Story["stages"] }) => [
@@ -105,7 +116,7 @@ async function expectApi(api: APIRequestContext, endpoint: string, story: Story)
   expect(causes.sort()).toEqual(story.causes.map((one) => one.replace("null", "")).sort());
 }
 
-async function expectPages(page: Page, endpoint: string, story: Story) {
+async function expectPages(page: Page, endpoint: string, { provider, story }: Told) {
   const { stages, audience } = story;
   await page.goto(`/?endpoint=${endpoint}`);
   await expect
@@ -133,13 +144,13 @@ async function expectPages(page: Page, endpoint: string, story: Story) {
   const table = await readTable(
     page.getByRole("region", { name: "By provider" }).getByRole("table"),
   );
-  expect(table[story.label]).toMatchObject(all);
+  expect(table[provider.label]).toMatchObject(all);
 
   await page.goto(`/campaigns?endpoint=${endpoint}&columns=sent,delivered,opened,failed`);
   await expect(page.getByRole("row")).toHaveCount(Object.keys(story.campaigns).length + 1);
   const rows = await readTable(page.getByRole("region", { name: "Campaigns" }).getByRole("table"));
   for (const [name, counts] of Object.entries(story.campaigns)) {
-    expect(rows[`${story.label}: ${name}`], name).toMatchObject({
+    expect(rows[`${provider.label}: ${name}`], name).toMatchObject({
       Sent: shown(counts.sent),
       Delivered: shown(counts.delivered),
       Opened: shown(counts.opened),

@@ -1,4 +1,5 @@
 import type { Capabilities, Channel, EventDraft, Evidence, Stage } from "./event";
+import type { Samples } from "./samples";
 
 /** One HTTP request (or gRPC message batch) as it was received. Header names are lower case. */
 export type RawRequest = {
@@ -48,8 +49,13 @@ export type Proof =
       readonly header: string;
       readonly required: boolean;
       verify(request: RawRequest, secrets: readonly string[], now: number): boolean;
-      /** The headers that prove a body, for test events. */
-      sign(body: string, secret: string, now: number): Record<string, string>;
+      /** The headers that prove a body; `id` is the delivery's own, where the vendor has one. */
+      sign(
+        body: string | Uint8Array,
+        secret: string,
+        now: number,
+        id?: string,
+      ): Record<string, string>;
       /** For curl examples: shell lines that sign `$body` with `$secret`, and the headers they fill. */
       readonly shell: { readonly lines: readonly string[]; readonly headers: readonly string[] };
     };
@@ -142,6 +148,11 @@ export type Provider = {
   readonly failures: ReadonlyMap<string, FailureHint>;
   /** A link to the vendor's own documentation. */
   readonly documentation: string;
+  /**
+   * Items as the vendor sends them: of every stage that the default channel reports, and of opt-ins
+   * and opt-outs where they are reported.
+   */
+  readonly samples: Samples;
   /** A minimal realistic request, for curl examples and test events. `now` in ms. */
   example(now: number): { headers: Record<string, string>; body: string };
   /**
@@ -171,12 +182,13 @@ export function evidenceOf(provider: Pick<Provider, "reports">, channel: Channel
 /** The headers by which a body proves that it comes from the vendor; none without a secret. `now` in ms. */
 export function proofHeaders(
   { proof }: Pick<Provider, "proof">,
-  body: string,
+  body: string | Uint8Array,
   secret: string | null,
   now: number,
+  id?: string,
 ): Record<string, string> {
   if (secret === null) return {};
-  return proof.kind === "header" ? { [proof.header]: secret } : proof.sign(body, secret, now);
+  return proof.kind === "header" ? { [proof.header]: secret } : proof.sign(body, secret, now, id);
 }
 
 /** What is known of a cause of failure; null: no hint is known, null cause: the vendor gave none. */

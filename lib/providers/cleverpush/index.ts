@@ -3,6 +3,7 @@ import { readItem } from "@/lib/providers/fields";
 import { BodyError, type Provider } from "@/lib/providers/types";
 import { FAILURES } from "./failures";
 import { readWebhook } from "./payload";
+import { samples } from "./samples";
 
 const TYPE_FIELDS = ["type"];
 
@@ -77,15 +78,10 @@ export const cleverpush: Provider = {
   ],
   failures: FAILURES,
   documentation: "https://cleverpush.com/?p=5236",
+  samples,
   example: (now) => ({
     headers: { "content-type": "application/json" },
-    body: JSON.stringify({
-      type: "delivery",
-      date: new Date(now).toISOString(),
-      subscription: { _id: `example-${now}` },
-      notification: { _id: "NOTIFICATION_ID" },
-      channel: { _id: "CHANNEL_ID" },
-    }),
+    body: JSON.stringify(samples.delivered({ at: now, device: `example-${now}` })),
   }),
   items: (request) => splitBody(request.body, isEvent),
   read: (item, request) => readItem(item, request, TYPE_FIELDS, readWebhook),

@@ -3,6 +3,7 @@ import { ignored, readItem } from "@/lib/providers/fields";
 import type { Provider } from "@/lib/providers/types";
 import { FAILURES } from "./failures";
 import { readEntry } from "./payload";
+import { samples } from "./samples";
 
 const DAY = 86_400_000;
 
@@ -73,21 +74,10 @@ export const contextpush: Provider = {
   ],
   failures: FAILURES,
   documentation: "https://docs.contextsdk.com/context-push/analytics-and-reporting",
+  samples,
   example: (now) => ({
     headers: { "content-type": "application/json" },
-    body: JSON.stringify([
-      {
-        device_token: "push_token",
-        user_id: "your_user_id",
-        campaign_id: "your_campaign_id",
-        idempotency_key: `example-${now}`,
-        delivery_status: "opened",
-        delivery_method: "context_aware",
-        planned_delivery_method: "context_aware",
-        timestamp: new Date(now).toISOString(),
-        content: { title: "Time for your course", body: "Start now" },
-      },
-    ]),
+    body: JSON.stringify([samples.opened({ at: now, message: `example-${now}` })]),
   }),
   items: (request) => splitBody(request.body, (body) => Object.hasOwn(body, "delivery_status")),
   read: (item, request) => {

@@ -3,6 +3,7 @@ import { readItem } from "@/lib/providers/fields";
 import type { Provider } from "@/lib/providers/types";
 import { FAILURES } from "./failures";
 import { readWebhook } from "./payload";
+import { samples } from "./samples";
 import { PINGRAM_SHELL, signPingram, verifyPingram } from "./signature";
 
 const TYPE_FIELDS = ["eventType"];
@@ -92,15 +93,10 @@ export const notificationapi: Provider = {
   ],
   failures: FAILURES,
   documentation: "https://www.pingram.io/docs/features/events-webhook",
+  samples,
   example: (now) => ({
     headers: { "content-type": "application/json" },
-    body: JSON.stringify({
-      eventType: "EMAIL_OPEN",
-      trackingId: `example-${now}`,
-      notificationId: "welcome-email",
-      channel: "EMAIL",
-      userId: "user-123",
-    }),
+    body: JSON.stringify(samples.opened({ at: now, message: `example-${now}` })),
   }),
   items: (request) => splitBody(request.body, (body) => Object.hasOwn(body, "eventType")),
   read: (item, request) => readItem(item, request, TYPE_FIELDS, readWebhook),

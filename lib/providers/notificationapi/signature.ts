@@ -32,9 +32,13 @@ export function verifyPingram(
 }
 
 /** The headers by which a request proves itself as Pingram's do. */
-export function signPingram(body: string, secret: string, now: number): Record<string, string> {
-  const id = `example-${now}`;
-  const signed = createHmac("sha256", secret).update(`${id}.${now}.${body}`).digest("hex");
+export function signPingram(
+  body: string | Uint8Array,
+  secret: string,
+  now: number,
+  id = `example-${now}`,
+): Record<string, string> {
+  const signed = createHmac("sha256", secret).update(`${id}.${now}.`).update(body).digest("hex");
   return {
     "x-pingram-id": id,
     "x-pingram-timestamp": String(now),

@@ -3,6 +3,7 @@ import { readItem } from "@/lib/providers/fields";
 import type { Provider } from "@/lib/providers/types";
 import { FAILURES } from "./failures";
 import { readStreamedEvent } from "./payload";
+import { samples } from "./samples";
 
 const TYPE_FIELDS = ["event_name"];
 
@@ -125,18 +126,12 @@ export const pushwoosh: Provider = {
   ],
   failures: FAILURES,
   documentation: "https://docs.pushwoosh.com/product/integrations/event-streaming",
+  samples,
   example: (now) => ({
     headers: { "content-type": "application/json" },
-    body: JSON.stringify({
-      event_name: "Push Sent",
-      message_code: "E682-E6D92B9A-53E24868",
-      campaign_id: 961048,
-      platform: "iOS",
-      application_code: "32E5A-9B411",
-      hwid: `example-${now}`,
-      user_id: "1894410",
-      timestamp: Math.floor(now / 1_000),
-    }),
+    body: JSON.stringify(
+      samples.sent({ at: now, device: `example-${now}`, person: "1894410", campaign: "961048" }),
+    ),
   }),
   items: (request) => splitBody(request.body, (body) => Object.hasOwn(body, "event_name")),
   read: (item, request) => readItem(item, request, TYPE_FIELDS, readStreamedEvent),

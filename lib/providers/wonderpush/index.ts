@@ -3,6 +3,7 @@ import { readItem } from "@/lib/providers/fields";
 import type { Provider } from "@/lib/providers/types";
 import { FAILURES } from "./failures";
 import { readEventObject } from "./payload";
+import { samples } from "./samples";
 
 /** Any of these makes an object an event, even where it also holds a list named events or data. */
 const EVENT_FIELDS = ["type", "body", "reporting", "subtype"] as const;
@@ -90,18 +91,19 @@ export const wonderpush: Provider = {
   ],
   failures: FAILURES,
   documentation: "https://docs.wonderpush.com/docs/events",
+  samples,
   example: (now) => ({
     headers: { "content-type": "application/json" },
-    body: JSON.stringify({
-      id: `example-${now}`,
-      type: "@NOTIFICATION_SENT",
-      campaignId: "example-campaign",
-      notificationId: "example-notification",
-      installationId: `example-${now}`,
-      userId: "user-123",
-      actionDate: now,
-      creationDate: now,
-    }),
+    body: JSON.stringify(
+      samples.sent({
+        at: now,
+        id: `example-${now}`,
+        device: `example-${now}`,
+        person: "user-123",
+        campaign: "example-campaign",
+        message: "example-notification",
+      }),
+    ),
   }),
   items: (request) =>
     splitBody(request.body, (body) => EVENT_FIELDS.some((name) => Object.hasOwn(body, name))),

@@ -1,4 +1,3 @@
-import { createHmac } from "node:crypto";
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, vi } from "vitest";
@@ -17,20 +16,20 @@ import { extendEnv } from "@/lib/env";
 import { processPending } from "@/lib/ingest/process";
 import { flushRejections } from "@/lib/ingest/rejections";
 import { STAGES, type Stage } from "@/lib/providers/event";
+import { PROVIDERS, providerBySlug } from "@/lib/providers/registry";
+import { proofHeaders } from "@/lib/providers/types";
 import { parseProvision, provision } from "@/lib/settings/provision";
 import { type TestDatabase, testDatabase } from "@/lib/testing/database";
 
 const ROUTES = { audience, campaigns, events, funnel, quality, timeseries } as const;
 const KEY = "plk_acceptance_viewer_0001";
-const SECRETS = {
-  wonderpush: undefined,
-  cleverpush: "Bearer cleverpush",
-  pushwoosh: "Basic cHc6cHc=",
-  notificationapi: "signing secret",
-  contextpush: "context secret",
-} as const;
-/** Five endpoints, one of each provider, whose token is the provider's name twice. */
-export type Slug = keyof typeof SECRETS;
+/** The endpoint of this provider has none: there the token alone is the secret. */
+const WITHOUT_SECRET = "wonderpush";
+
+/** What an endpoint of the installation wants as proof. There is one of each provider. */
+export function secretOf(slug: string): string | null {
+  return slug === WITHOUT_SECRET ? null : `Bearer ${slug}`;
+}
 
 /** Friday noon in UTC: what the installation's clock shows unless a test turns it. */
 export const NOW = Date.UTC(2026, 10, 20, 12);
@@ -76,11 +75,11 @@ export class Installation {
     extendEnv({ DATABASE_URL: this.#database.url });
     const document = {
       workspace: { name: "Acme", timeZone },
-      endpoints: Object.entries(SECRETS).map(([provider, secret]) => ({
-        name: `${provider} endpoint`,
-        provider,
-        token: `${provider}-${provider}`,
-        secret,
+      endpoints: PROVIDERS.map(({ slug }) => ({
+        name: `${slug} endpoint`,
+        provider: slug,
+        token: `${slug}-${slug}`,
+        secret: secretOf(slug) ?? undefined,
       })),
       apiKeys: [{ name: "test", key: KEY, role: "viewer" }],
     };
@@ -106,11 +105,11 @@ export class Installation {
 
   /** Sends a body as the provider would, proofs included. */
   async send(
-    slug: Slug,
+    slug: string,
     body: string,
-    more: { query?: string; headers?: Record<string, string> } = {},
+    more: { query?: string; headers?: Readonly<Record<string, string>>; id?: string } = {},
   ): Promise<Response> {
-    const headers = { ...proofOf(slug, body), ...more.headers };
+    const headers = { ...proofOf(slug, body, more.id), ...more.headers };
     return this.post(`/api/hooks/${slug}-${slug}?${more.query ?? ""}`, { headers, body });
   }
 
@@ -122,7 +121,7 @@ export class Installation {
 
   /** Sends items in one request, expects its 200, and processes them. */
   async take(
-    slug: Slug,
+    slug: string,
     items: unknown,
     more?: Parameters<Installation["send"]>[2],
   ): Promise<number> {
@@ -162,7 +161,7 @@ export class Installation {
   }
 
   /** The accounts of an endpoint; of unknown tokens for null. */
-  async accounts(slug: Slug | null) {
+  async accounts(slug: string | null) {
     const { rows } = z.object({ rows: z.array(qualityRow) }).parse(await this.read("quality"));
     const row = rows.find(({ endpoint, provider }) =>
       slug ? provider === slug : endpoint === null,
@@ -171,25 +170,9 @@ export class Installation {
   }
 }
 
-function proofOf(slug: Slug, body: string): Record<string, string> {
-  const secret = SECRETS[slug];
-  if (secret === undefined) return {};
-  if (slug === "contextpush") return { "x-ctx-secret": secret };
-  if (slug !== "notificationapi") return { authorization: secret };
-  return signed(body);
-}
-
-/** The three headers by which Pingram signs a body. */
-export function signed(
-  body: string,
-  { id = "delivery-1", at = Date.now(), secret = SECRETS.notificationapi as string } = {},
-): Record<string, string> {
-  const signature = createHmac("sha256", secret).update(`${id}.${at}.${body}`).digest("hex");
-  return {
-    "x-pingram-id": id,
-    "x-pingram-timestamp": String(at),
-    "x-pingram-signature": `v1,${signature}`,
-  };
+function proofOf(slug: string, body: string, id = "delivery-1"): Record<string, string> {
+  const provider = providerBySlug(slug);
+  return provider ? proofHeaders(provider, body, secretOf(slug), Date.now(), id) : {};
 }
 
 /** An installation for a describe block: opened before its tests, closed after them. */

@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from "vitest";
 import { z } from "zod";
 import { GET as funnel } from "@/app/api/v1/funnel/route";
 import { GET as openapi } from "@/app/api/v1/openapi.json/route";
-import { DAY, HOUR, NOW, type Slug, useInstallation } from "./installation";
+import { DAY, HOUR, NOW, useInstallation } from "./installation";
 
 // Nobody is signed in; reading cookies needs a running request.
 vi.mock("next/headers", async () => (await import("@/lib/testing/browser")).nextHeaders);
@@ -72,7 +72,7 @@ describe("a range", () => {
       clock: ["both"],
       evidence: ["none"],
       by: ["person"],
-      provider: ["onesignal"],
+      provider: ["no provider"],
       channel: ["fax"],
       endpoint: ["x"],
       campaign: ["x"],
@@ -305,7 +305,7 @@ describe("events", () => {
     const subscription = { _id: "s" };
     const channel = { _id: "c" };
     const at = (ms: number) => new Date(ms).toISOString();
-    const sends: [Slug, object][] = [
+    const sends: [string, object][] = [
       [
         "cleverpush",
         {

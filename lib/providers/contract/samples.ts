@@ -1,0 +1,95 @@
+import { expect } from "vitest";
+import {
+  CHANNELS,
+  type EventDraft,
+  isStage,
+  KINDS,
+  type Kind,
+  STAGES,
+} from "@/lib/providers/event";
+import { readAll } from "@/lib/providers/fixtures";
+import type { SampleOf } from "@/lib/providers/samples";
+import { evidenceOf, type Provider, reportsStage } from "@/lib/providers/types";
+import { AT, type Clause, readings, requestOf, utf8 } from "./subject";
+
+/** What a provider promises of what it can report, and of the samples that show it. */
+export const SAMPLES: readonly Clause[] = [
+  {
+    promise: "says of each channel what it can report, and what delivered means there",
+    check({ provider }) {
+      for (const channel of CHANNELS) {
+        const hasEvidence = evidenceOf(provider, channel) !== null;
+        expect(hasEvidence, channel).toBe(reportsStage(provider, channel, "delivered"));
+      }
+      expect(provider.reports[provider.defaultChannel]).toBeDefined();
+    },
+  },
+  {
+    promise: "has a sample of all that it reports, and reads each as what it is",
+    check({ provider }) {
+      const { samples, reports, defaultChannel } = provider;
+      const needed: Kind[] = STAGES.filter((stage) => reports[defaultChannel]?.[stage]);
+      if (provider.reportsOptIn) needed.push("opted_in");
+      if (provider.reportsOptOut) needed.push("opted_out");
+      expect(Object.keys(samples)).toEqual(expect.arrayContaining(needed));
+      for (const kind of KINDS) {
+        if (!samples[kind]) continue;
+        const { at, ...event } = sampleEvent(provider, kind, { at: AT, person: "ada" });
+        expect(event.kind).toBe(kind);
+        expect([AT, null], "its time").toContain(at);
+        expect(["ada", null], "its person").toContain(event.person ?? null);
+        if (isStage(kind)) expect(reportsStage(provider, null, kind), kind).toBe(true);
+      }
+    },
+  },
+  {
+    promise: "knows a message again at each of its stages, and tells two messages apart",
+    check({ provider }) {
+      const { defaultChannel: channel, reports } = provider;
+      const stages = STAGES.filter((stage) => reports[channel]?.[stage]);
+      const messageOf = (stage: Kind, message: string) =>
+        sampleEvent(provider, stage, { at: AT, message, device: "d", channel }).message;
+      for (const stage of stages) {
+        expect(messageOf(stage, "a"), stage).toEqual(messageOf(stages[0] ?? stage, "a"));
+        expect(messageOf(stage, "b"), stage).not.toEqual(messageOf(stage, "a"));
+      }
+    },
+  },
+  {
+    promise: "has in its samples only fields that its fixtures have",
+    check(subject) {
+      const known = new Set(readings(subject).flatMap(({ item }) => pathsIn(item)));
+      for (const build of Object.values(subject.provider.samples)) {
+        const paths = pathsIn(build({ at: AT, person: "ada", campaign: "c", title: "t" }));
+        for (const path of paths) expect([...known]).toContain(path);
+      }
+    },
+  },
+  {
+    promise: "counts its own example as one event",
+    check({ provider }) {
+      const { headers, body } = provider.example(AT);
+      const [result, ...more] = readAll(provider, { headers, query: "", body: utf8(body) });
+      expect(result?.outcome).toBe("event");
+      expect(more).toEqual([]);
+    },
+  },
+];
+
+function sampleEvent({ samples, ...provider }: Provider, kind: Kind, of: SampleOf): EventDraft {
+  const item = samples[kind]?.(of);
+  const [result] = readAll({ samples, ...provider }, requestOf([item]));
+  if (result?.outcome !== "event") {
+    throw new Error(`Its sample of ${kind} is read as ${JSON.stringify(result)}.`);
+  }
+  return result.event;
+}
+
+/** The dotted path of every field; entries of lists are not looked at. */
+function pathsIn(item: unknown, prefix = ""): string[] {
+  if (typeof item !== "object" || item === null || Array.isArray(item)) return [];
+  return Object.entries(item).flatMap(([key, value]) => [
+    `${prefix}${key}`,
+    ...pathsIn(value, `${prefix}${key}.`),
+  ]);
+}
