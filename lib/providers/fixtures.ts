@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { PushlensError } from "@/lib/errors";
 import { PROVIDERS } from "./registry";
@@ -25,22 +25,37 @@ const HERE = import.meta.dirname;
 
 /** Every fixture of every provider: `<slug>/fixtures/<name>.body` with `<name>.expected.json`. */
 export function allFixtures(): Fixture[] {
-  return PROVIDERS.flatMap((provider) => {
-    const folder = join(HERE, provider.slug, "fixtures");
-    const bodies = readdirSync(folder).filter((file) => file.endsWith(".body"));
-    return bodies.map((file) => {
-      const name = file.slice(0, -".body".length);
-      const description: Description = JSON.parse(
-        readFileSync(join(folder, `${name}.expected.json`), "utf8"),
-      );
-      const request = {
-        headers: description.headers ?? {},
-        query: description.query ?? "",
-        body: readFileSync(join(folder, file)),
-      };
-      return { provider, name, request, source: description.source, expected: description.expect };
-    });
+  return PROVIDERS.flatMap(fixturesOf);
+}
+
+/** A provider's fixtures; none where it has no folder of them. */
+export function fixturesOf(provider: Provider): Fixture[] {
+  const folder = join(HERE, provider.slug, "fixtures");
+  if (!existsSync(folder)) return [];
+  const bodies = readdirSync(folder).filter((file) => file.endsWith(".body"));
+  return bodies.map((file) => {
+    const name = file.slice(0, -".body".length);
+    const description: Description = JSON.parse(
+      readFileSync(join(folder, `${name}.expected.json`), "utf8"),
+    );
+    const request = {
+      headers: description.headers ?? {},
+      query: description.query ?? "",
+      body: readFileSync(join(folder, file)),
+    };
+    return { provider, name, request, source: description.source, expected: description.expect };
   });
+}
+
+/** What a provider's folder says to people; '' where it says nothing. */
+export function readmeOf({ slug }: Provider): string {
+  const file = join(HERE, slug, "README.md");
+  return existsSync(file) ? readFileSync(file, "utf8") : "";
+}
+
+/** True where a provider's folder tells a story for the journeys in a browser. */
+export function hasStory({ slug }: Provider): boolean {
+  return existsSync(join(HERE, slug, "story.ts"));
 }
 
 /** What becomes of a request, in the form of the fixtures: without fields that are null. */

@@ -1,4 +1,5 @@
 import { valueAt } from "./fields";
+import { clean } from "./text";
 import type { Provider } from "./types";
 
 /** Whom an item names, where its provider says so: as they came, whatever the item means. */
@@ -15,5 +16,7 @@ export function namedIn(item: unknown, { recipient }: Pick<Provider, "recipient"
 function nameAt(item: unknown, path: string): string | null {
   const value = valueAt(item, path);
   if (typeof value !== "string" && typeof value !== "number") return null;
-  return String(value) || null;
+  // As identities are read: what cannot be stored is no part of them.
+  const name = clean(String(value));
+  return name.trim() === "" ? null : name;
 }

@@ -1,0 +1,185 @@
+import { expect } from "vitest";
+import { isStage } from "@/lib/providers/event";
+import { valueAt } from "@/lib/providers/fields";
+import { outcomeOf, readAll } from "@/lib/providers/fixtures";
+import { namedIn } from "@/lib/providers/named-in";
+import { type ItemResult, proofHeaders } from "@/lib/providers/types";
+import {
+  AT,
+  type Clause,
+  type Reading,
+  readings,
+  requestOf,
+  type Subject,
+  sampleItems,
+  utf8,
+} from "./subject";
+
+const STRANGE = "Acme Unheard Of";
+const SECRET = "the-secret-of-the-vendor-77zz";
+
+/** What a provider promises of bodies and items. */
+export const READING: readonly Clause[] = [
+  {
+    promise: "reads its fixtures as expected, the same each time, and changes nothing in them",
+    check({ provider, fixtures }) {
+      for (const { name, request, expected } of fixtures) {
+        const before = Buffer.from(request.body);
+        expect(outcomeOf(provider, request), name).toEqual(expected);
+        expect(outcomeOf(provider, request), name).toEqual(expected);
+        expect(Buffer.compare(before, request.body), name).toBe(0);
+      }
+    },
+  },
+  {
+    promise: "gives each item of an array what it would give it in a request of its own",
+    check({ provider, fixtures }) {
+      for (const items of [...arraysOf(fixtures), sampleItems(provider)]) {
+        const alone = items.flatMap((item) => readAll(provider, requestOf([item])));
+        expect(readAll(provider, requestOf(items))).toEqual(alone);
+      }
+    },
+  },
+  {
+    promise: "reads an object, an array, both envelopes and lines alike",
+    check({ provider, fixtures }) {
+      const [first] = sampleItems(provider);
+      expect(readAll(provider, requestOf(first))).toEqual(readAll(provider, requestOf([first])));
+      const arrays = [...arraysOf(fixtures), sampleItems(provider)]
+        .map((items) => items.filter(isObject))
+        .filter((items) => items.length > 1);
+      expect(arrays.length, "arrays tried").toBeGreaterThan(0);
+      for (const items of arrays) {
+        const lines = utf8(items.map((item) => JSON.stringify(item)).join("\n"));
+        const { body: events } = requestOf({ events: items });
+        const { body: data } = requestOf({ data: items, pagination: null });
+        const expected = readAll(provider, requestOf(items));
+        expect(expected).toHaveLength(items.length);
+        for (const body of [events, data, lines]) {
+          expect(readAll(provider, { ...requestOf(0), body })).toEqual(expected);
+        }
+      }
+    },
+  },
+  {
+    promise: "refuses what holds nothing, by name",
+    check({ provider }) {
+      const of = (text: string) => outcomeOf(provider, { ...requestOf(0), body: utf8(text) });
+      expect(of("")).toEqual({ refused: "empty_body" });
+      expect(of("\ufeff \n")).toEqual({ refused: "empty_body" });
+      expect(of("{")).toEqual({ refused: "not_json" });
+      expect(of("nope")).toEqual({ refused: "not_json" });
+      expect(of("17")).toEqual({ refused: "not_an_event" });
+      expect(of("null")).toEqual({ refused: "not_an_event" });
+      expect(of("[]")).toEqual({ items: [] });
+      expect(of('{"events":[]}')).toEqual({ items: [] });
+    },
+  },
+  {
+    promise: "keeps the name of a type that it does not know, wherever types stand",
+    check(subject) {
+      const { provider } = subject;
+      expect(provider.typeFields.length).toBeGreaterThan(0);
+      for (const path of provider.typeFields) {
+        const typed = understood(subject).filter(({ item }) => isText(valueAt(item, path)));
+        expect(typed.length, `items with a type at "${path}"`).toBeGreaterThan(0);
+        for (const { item } of typed) {
+          const strange = withValueAt(item, path, STRANGE);
+          for (const result of readAll(provider, requestOf([strange]))) {
+            expect(nameOf(result), path).toBe(STRANGE);
+            const isMessage = result.outcome === "event" && isStage(result.event.kind);
+            expect(isMessage, "counts a type that it does not know").toBe(false);
+          }
+        }
+      }
+    },
+  },
+  {
+    promise: "finds in an item whom it read as its person and device, so that an erasure does",
+    check(subject) {
+      for (const { item, result } of understood(subject)) {
+        if (result.outcome !== "event") continue;
+        const { person = null, address = null, subscription = null } = result.event;
+        const { persons, devices } = namedIn(item, subject.provider);
+        if (person !== null) expect(persons, "persons").toContain(person);
+        const all = [...persons, ...devices];
+        if (address !== null) expect(all, "persons and devices").toContain(address);
+        if (subscription !== null)
+          expect(
+            subscription.some((part) => all.includes(part)),
+            `one of ${subscription} is named in the item`,
+          ).toBe(true);
+      }
+      const { person, device } = subject.provider.recipient;
+      for (const path of [...person, ...device]) {
+        const named = understood(subject).filter(({ item }) => isText(valueAt(item, path)));
+        expect(named.length, `items that name somebody at "${path}"`).toBeGreaterThan(0);
+      }
+    },
+  },
+  {
+    promise: "tells its proof to nobody: not in what it reads, and not in an error",
+    check({ provider }) {
+      const { headers, body } = provider.example(AT);
+      const proof = proofHeaders(provider, body, SECRET, AT);
+      const request = { headers: { ...headers, ...proof }, query: "", body: utf8(body) };
+      const secrets = [SECRET, proof[provider.proof.header] ?? ""];
+      const said = [JSON.stringify(readAll(provider, request))];
+      for (const text of ["", "{oops", "17", '{"oops":1}', '[{"oops":1},2]']) {
+        try {
+          said.push(JSON.stringify(readAll(provider, { ...request, body: utf8(text) })));
+        } catch (error) {
+          said.push(String(error));
+        }
+      }
+      for (const secret of secrets) expect(said.join("\n")).not.toContain(secret);
+      const harmless = provider.harmlessHeaders ?? [];
+      expect(harmless).not.toContain(provider.proof.header);
+      for (const name of harmless) expect(name).toBe(name.toLowerCase());
+      expect(provider.proof.header).toBe(provider.proof.header.toLowerCase());
+    },
+  },
+];
+
+function arraysOf(fixtures: Subject["fixtures"]): unknown[][] {
+  return fixtures.flatMap(({ request }) => {
+    try {
+      const body: unknown = JSON.parse(new TextDecoder().decode(request.body));
+      return Array.isArray(body) ? [body] : [];
+    } catch {
+      return [];
+    }
+  });
+}
+
+/** Items of the fixtures that mean something by themselves, and the samples. */
+function understood(subject: Subject): Reading[] {
+  const { provider } = subject;
+  const samples = sampleItems(provider).map((item) => ({
+    item,
+    result: provider.read(item, requestOf([item]), AT),
+  }));
+  return [...readings(subject).filter(({ result }) => result.outcome !== "ignored"), ...samples];
+}
+
+function isText(value: unknown): boolean {
+  return typeof value === "string" && value.trim() !== "";
+}
+
+function isObject(value: unknown): boolean {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** A copy of an item with another value at a dotted path. */
+function withValueAt(item: unknown, path: string, value: string): unknown {
+  const copy: unknown = structuredClone(item);
+  const steps = path.split(".");
+  const last = steps.pop() ?? "";
+  const holder = steps.length === 0 ? copy : valueAt(copy, steps.join("."));
+  if (isObject(holder)) (holder as Record<string, unknown>)[last] = value;
+  return copy;
+}
+
+function nameOf(result: ItemResult): string | null {
+  return result.outcome === "event" ? result.event.name : result.name;
+}

@@ -1,0 +1,93 @@
+import { expect } from "vitest";
+import { valueAt } from "@/lib/providers/fields";
+import { type Clause, readings } from "./subject";
+
+/** What a provider promises to tell people: how to set it up, what is assumed, what is known. */
+export const TELLING: readonly Clause[] = [
+  {
+    promise: "has a sample of the vendor's own document among its fixtures",
+    check({ fixtures }) {
+      expect(fixtures.map(({ source }) => source)).toContain("document");
+    },
+  },
+  {
+    promise: "explains its setup in steps that one can follow",
+    check({ provider }) {
+      expect(provider.setup.length).toBeGreaterThan(1);
+      for (const { title, text, withSecret = text } of provider.setup) {
+        expect(words(title), title).toBeGreaterThan(1);
+        for (const said of [text, withSecret]) {
+          expect(words(said), said).toBeGreaterThan(3);
+          expect(said).toMatch(/[.!]$/);
+        }
+      }
+      const all = provider.setup.map(({ title, text }) => `${title} ${text}`).join(" ");
+      expect(words(all), "words of its setup").toBeGreaterThan(50);
+      expect(all, "says where the endpoint's URL goes").toMatch(/\bURL\b/);
+    },
+  },
+  {
+    promise: "says where a new URL and a new secret take the place of the old ones",
+    check({ provider }) {
+      const { token, secret } = provider.replace;
+      for (const text of [token, secret]) {
+        expect(text).toMatch(/\.$/);
+        expect(words(text), text).toBeGreaterThan(8);
+      }
+      expect(token).not.toBe(secret);
+    },
+  },
+  {
+    promise: "says how its events arrive, and where that is from",
+    check({ provider }) {
+      const { quiet, late, source } = provider.rhythm;
+      expect(Math.min(quiet, late)).toBeGreaterThan(0);
+      expect(words(source), source).toBeGreaterThan(7);
+      expect(source).toMatch(/document|assume/);
+      expect(source).toMatch(/\.$/);
+    },
+  },
+  {
+    promise: "says what it assumes, and where the vendor's documentation is",
+    check({ provider }) {
+      expect(provider.assumptions.length).toBeGreaterThan(0);
+      for (const { about, text } of provider.assumptions) {
+        expect(about).not.toBe("");
+        expect(words(text), text).toBeGreaterThan(7);
+      }
+      expect(new URL(provider.documentation).protocol).toBe("https:");
+    },
+  },
+  {
+    promise: "has a README that says what is documented and what is assumed",
+    check({ readme }) {
+      expect(words(readme), "words of its README").toBeGreaterThan(100);
+      expect(readme).toMatch(/documented/);
+      expect(readme).toMatch(/assumed/);
+    },
+  },
+  {
+    promise: "has a simulator, and a story for the journeys in a browser",
+    check({ hasSimulator, hasStory }) {
+      expect({ hasSimulator, hasStory }).toEqual({ hasSimulator: true, hasStory: true });
+    },
+  },
+  {
+    promise: "names as enumerations only fields of its fixtures, with few and short words in them",
+    check(subject) {
+      const items = readings(subject).map(({ item }) => item);
+      for (const path of subject.provider.enumerations ?? []) {
+        const found = items
+          .map((item) => valueAt(item, path) ?? null)
+          .filter((one) => one !== null);
+        expect(found.length, path).toBeGreaterThan(0);
+        expect(new Set(found).size, path).toBeLessThan(20);
+        for (const word of found) expect(String(word), path).toMatch(/^[\w .:+-]{1,40}$/);
+      }
+    },
+  },
+];
+
+function words(text: string): number {
+  return text.split(/[^\p{L}\p{N}_'’-]+/u).filter((word) => word !== "").length;
+}
