@@ -2,13 +2,7 @@ import { createServer } from "node:net";
 import { env } from "@/lib/env";
 import { KeptProcess } from "./keep-running";
 import { makePagesSocket } from "./pages-socket";
-
-/** An installation's processes beside the door, and what is told once all of them are ready. */
-export type Parts = {
-  readonly worker: boolean;
-  /** Applies PUSHLENS_PROVISION and makes the setup code of the first run. */
-  readonly prepares: boolean;
-};
+import type { Parts } from "./parts";
 
 /**
  * Runs the processes of an installation until the signal aborts, and starts again what dies. The

@@ -12,31 +12,13 @@ import { Kbd } from "@/components/ui/kbd";
 import { Panel, panelItem } from "@/components/ui/panel";
 import { Skeleton } from "@/components/ui/skeleton";
 import type { Preset } from "@/lib/range";
+import type { DateRangeProps } from "./date-range-props";
 import { KEYS_OF_PRESETS } from "./range-keys";
 
 const Calendar = dynamic(() => import("./range-calendar").then((module) => module.RangeCalendar), {
   ssr: false,
   loading: () => <Skeleton className="h-82 w-68" />,
 });
-
-export type DateRangeProps = {
-  readonly label: string;
-  readonly days: string;
-  readonly previous: string;
-  /** Null where the next range has not begun. */
-  readonly next: string | null;
-  readonly presets: readonly {
-    readonly preset: Preset;
-    readonly label: string;
-    readonly href: string;
-    readonly current: boolean;
-  }[];
-  readonly from: string;
-  readonly to: string;
-  readonly today: string;
-  /** The address of another range; FROM and TO stand for its days. */
-  readonly template: string;
-};
 
 const step = cn(buttonVariants({ variant: "ghost", size: "icon-sm" }), "text-ink-3");
 

@@ -13,7 +13,7 @@ import {
 } from "@/lib/range";
 import type { CompareProps } from "./compare-control";
 import { type Comparison, comparedWith } from "./comparison";
-import type { DateRangeProps } from "./date-range-control";
+import type { DateRangeProps } from "./date-range-props";
 import { type Changes, hrefWith, type PageQuery, valuesOf } from "./query";
 
 /** How each preset reads. */

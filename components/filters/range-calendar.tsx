@@ -8,7 +8,7 @@ import { type DateRange, DayPicker } from "react-day-picker";
 import { Button } from "@/components/ui/button";
 import { closePanel } from "@/components/ui/panel";
 import { formatDays } from "@/lib/format";
-import type { DateRangeProps } from "./date-range-control";
+import type { DateRangeProps } from "./date-range-props";
 import { DayFields } from "./day-fields";
 import { asLocalDate, asLocalDay, DAY_PICKER_CLASSES } from "./day-picker-classes";
 

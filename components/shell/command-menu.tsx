@@ -16,6 +16,7 @@ import {
   useSyncExternalStore,
 } from "react";
 import { Kbd } from "@/components/ui/kbd";
+import type { Opened } from "./opened";
 import { useKeys } from "./use-keys";
 
 const loadPalette = () => import("./command-palette");
@@ -24,7 +25,6 @@ const Sheet = dynamic(() => import("./shortcut-sheet").then((one) => one.Shortcu
   ssr: false,
 });
 
-export type Opened = "palette" | "sheet" | null;
 const Opener = createContext<(what: Opened) => void>(() => undefined);
 
 /** The page's own search field, where it has one that is seen. */

@@ -9,7 +9,7 @@ import type { ReactNode, RefObject } from "react";
 import type { Place } from "@/components/filters/prepare-range";
 import { foldText } from "@/lib/analytics/fold-text";
 import { parseRange } from "@/lib/range";
-import type { Opened } from "./command-menu";
+import type { Opened } from "./opened";
 import {
   type Command,
   campaignCommands,

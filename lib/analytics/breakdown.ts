@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { db, Prisma } from "@/lib/db";
 import { safeCount } from "./counts";
-import type { MissingDays } from "./missing";
+import type { MissingDays } from "./missing-days";
 import { filterConditions, type Scope } from "./scope";
 
 /** What is counted by one more dimension. */

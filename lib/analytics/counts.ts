@@ -2,7 +2,7 @@ import { z } from "zod";
 import { db, Prisma } from "@/lib/db";
 import { ROLLUP_COLUMNS } from "@/lib/facts/rollup";
 import { STAGES } from "@/lib/providers/event";
-import type { MissingDays } from "./missing";
+import type { MissingDays } from "./missing-days";
 import { filterConditions, type Scope } from "./scope";
 import type { Clock, Dimension } from "./types";
 import { hourOfWeek } from "./week-hours";

@@ -1,7 +1,8 @@
 import { type CampaignInfo, campaignOwners, readCampaigns } from "./campaign-names";
 import { type CountQuery, type CountRow, readCounts } from "./counts";
 import { readGaps } from "./gaps";
-import { type Missing, type MissingDays, missingDays } from "./missing";
+import { type Missing, missingDays } from "./missing";
+import type { MissingDays } from "./missing-days";
 import type { Scope } from "./scope";
 import { everSeen } from "./seen";
 import { channelsIn, type Selection, type ShapeContext, selectionOf } from "./selection";

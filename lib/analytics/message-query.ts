@@ -7,7 +7,7 @@ import { hasValue, value } from "@/lib/facts/pair-sql";
 import { STAGES, type Stage } from "@/lib/providers/event";
 import { readCampaigns } from "./campaign-names";
 import type { CountRow } from "./counts";
-import type { MissingDays } from "./missing";
+import type { MissingDays } from "./missing-days";
 import type { PagePosition } from "./page-position";
 import { channelsFor, countReached, laterStages, type Reach } from "./reach";
 import type { Scope } from "./scope";

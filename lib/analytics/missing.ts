@@ -2,16 +2,8 @@ import { bucketOf } from "@/lib/bucket";
 import { daysInRange, shiftDay } from "@/lib/range";
 import type { CountRow } from "./counts";
 import type { KnownGap } from "./gaps";
+import type { MissingDays } from "./missing-days";
 import type { ReportRange } from "./types";
-
-/** Local dates, both included, of which an endpoint's counts are incomplete. */
-export type MissingDays = {
-  readonly endpointId: string;
-  /** The gap's own name: the endpoint's, or its provider's. */
-  readonly name: string;
-  readonly from: string;
-  readonly to: string;
-};
 
 /** What known gaps took: the days, and what was counted on them nevertheless. */
 export type Missing = {

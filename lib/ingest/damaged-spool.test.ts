@@ -7,10 +7,11 @@ import { getOurHealth } from "@/lib/analytics/our-health";
 import { extendEnv } from "@/lib/env";
 import { type TestDatabase, testDatabase } from "@/lib/testing/database";
 import { damagedFiles, discardFile, recoverFile } from "./damaged-spool";
+import type { NewRequest } from "./new-request";
 import { Spool } from "./spool";
 import { markerOf } from "./spool-name";
 import { encodeRecord } from "./spool-record";
-import { drainSpool, insertRequests, type NewRequest, stopSpool } from "./store-requests";
+import { drainSpool, insertRequests, stopSpool } from "./store-requests";
 import { testEndpoint, testRequest } from "./testing";
 
 const NOW = Date.UTC(2026, 10, 20);

@@ -2,19 +2,20 @@ import { readdir, readFile, stat, unlink } from "node:fs/promises";
 import { join } from "node:path";
 import { db } from "@/lib/db";
 import { env } from "@/lib/env";
+import type { NewRequest } from "./new-request";
 import { isOutage } from "./outage";
 import { writeThrough } from "./spool";
+import type { Marker } from "./spool-name";
 import { DAMAGED, markerOf } from "./spool-name";
 import {
   decodeRecords,
   encodeRecord,
   HEAD_LENGTH,
-  type Marker,
   PREFIX,
   type RecordHead,
   readHead,
 } from "./spool-record";
-import { insertRequests, type NewRequest } from "./store-requests";
+import { insertRequests } from "./store-requests";
 
 /** Bytes that are no whole record, and what their head says where that can still be read. */
 export type Unreadable = {

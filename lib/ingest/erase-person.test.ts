@@ -5,9 +5,10 @@ import type { Db } from "@/lib/db";
 import type { Who } from "@/lib/facts/identity-of";
 import { type TestDatabase, testDatabase } from "@/lib/testing/database";
 import { erasePerson } from "./erase-person";
+import type { NewRequest } from "./new-request";
 import { rebuild } from "./rebuild";
 import { saveFields } from "./save-fields";
-import { insertRequests, type NewRequest } from "./store-requests";
+import { insertRequests } from "./store-requests";
 import { derivedTables, ingest, testEndpoint } from "./testing";
 
 let database: TestDatabase | undefined;

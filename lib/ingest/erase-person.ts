@@ -4,11 +4,11 @@ import type { Tx } from "@/lib/db";
 import { PushlensError } from "@/lib/errors";
 import { identityOf, type Who } from "@/lib/facts/identity-of";
 import { pairHead, pairValue } from "@/lib/facts/pair";
+import type { Erased } from "./erase-item";
 import { beginTrail, completeTrail, eraseRaw, type Trail } from "./erase-scan";
-import type { Erased } from "./erased-item";
 import { ownFacts } from "./lock";
 import { eventsAbout } from "./person-events";
-import { knownPoison } from "./rebuild";
+import { knownPoison } from "./poison";
 import { deviceKey, personKey } from "./recipient";
 
 /** What an erasure did; it does not say whose data it was. */

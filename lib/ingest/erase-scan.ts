@@ -4,11 +4,12 @@ import type { Identity } from "@/lib/facts/identity-of";
 import { textOf } from "@/lib/facts/pair";
 import { type Named, namedIn } from "@/lib/providers/named-in";
 import { providerBySlug } from "@/lib/providers/registry";
+import { type Erased, withoutPerson } from "./erase-item";
 import { itemsOf, withoutItems } from "./erased-body";
-import { type Erased, withoutPerson } from "./erased-item";
 import type { EventRow } from "./event-row";
 import { readMeanings } from "./meanings";
-import { type Poison, type ReadItem, readItems } from "./read-items";
+import type { Poison } from "./poison";
+import { type ReadItem, readItems } from "./read-items";
 import { requestsAfter, type StoredRequest } from "./stored-request";
 
 const PAGE_REQUESTS = 200;

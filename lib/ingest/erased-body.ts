@@ -1,6 +1,7 @@
 import { UnreadableLine } from "@/lib/providers/body";
 import { providerBySlug } from "@/lib/providers/registry";
-import { type Erased, type ErasedItem, erasedItemOf } from "./erased-item";
+import { type Erased, erasedItemOf } from "./erase-item";
+import type { ErasedItem } from "./erased-item";
 import type { ReadItem } from "./read-items";
 import type { StoredRequest } from "./stored-request";
 

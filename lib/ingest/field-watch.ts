@@ -1,5 +1,6 @@
 import type { Db } from "@/lib/db";
 import { providerBySlug } from "@/lib/providers/registry";
+import type { ItemWatcher } from "./item-watcher";
 import { ENTRY, type Field, MOST_DEPTH, Shape, type Sight, typeIndex } from "./payload-shape";
 import type { StoredRequest } from "./stored-request";
 
@@ -47,8 +48,8 @@ export class FieldWatch {
   }
 
   /** Begins to look at a batch's items. */
-  look(): Look {
-    return new Look(this);
+  batch(): BatchWatch {
+    return new BatchWatch(this);
   }
 }
 
@@ -67,7 +68,7 @@ export function fieldWatch(db: Db): FieldWatch {
  * Looks at the items of one batch, all in one go: between the first item and end() nothing else is
  * read. Counts only once the batch is committed and keep() says so.
  */
-export class Look {
+class BatchWatch implements ItemWatcher {
   private readonly watch: FieldWatch;
   private readonly touched: Sight[] = [];
   private readonly firstAts: number[] = [];

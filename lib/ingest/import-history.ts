@@ -2,7 +2,8 @@ import { v7 as uuidv7 } from "uuid";
 import type { Db } from "@/lib/db";
 import { PushlensError } from "@/lib/errors";
 import { providerBySlug } from "@/lib/providers/registry";
-import { insertRequests, type NewRequest } from "./store-requests";
+import type { NewRequest } from "./new-request";
+import { insertRequests } from "./store-requests";
 
 /** A line that is no JSON object. */
 export type LineError = { readonly line: number; readonly problem: string };

@@ -9,7 +9,8 @@ import { getQuality } from "@/lib/analytics/quality";
 import { closeEndpoints, findEndpoint } from "@/lib/endpoints/find-endpoint";
 import { type TestDatabase, testDatabase } from "@/lib/testing/database";
 import { canReceive } from "./can-receive";
-import { drainSpool, type NewRequest, stopSpool, storeRequest } from "./store-requests";
+import type { NewRequest } from "./new-request";
+import { drainSpool, stopSpool, storeRequest } from "./store-requests";
 import { testEndpoint, testRequest } from "./testing";
 
 const NOW = Date.UTC(2026, 10, 20);

@@ -14,11 +14,11 @@ function request(provider = "pushwoosh", receivedAt = AT): StoredRequest {
 
 /** What a watch knows after items of one type, as "path type" or "path = word", with counts. */
 function seen(items: readonly unknown[], watch = new FieldWatch()): Record<string, number> {
-  const look = watch.look();
+  const batch = watch.batch();
   const from = request();
-  for (const [index, item] of items.entries()) look.item(from, index, "Push Sent", item);
-  look.end();
-  look.keep();
+  for (const [index, item] of items.entries()) batch.item(from, index, "Push Sent", item);
+  batch.end();
+  batch.keep();
   return told(watch);
 }
 
@@ -84,9 +84,9 @@ describe("what is remembered of payloads", () => {
 
   it("forgets what was seen in a batch that is not committed", () => {
     const watch = new FieldWatch();
-    const look = watch.look();
-    look.item(request(), 0, "Push Sent", { a: 1 });
-    look.end();
+    const batch = watch.batch();
+    batch.item(request(), 0, "Push Sent", { a: 1 });
+    batch.end();
     expect(told(watch)).toEqual({ " object": 0, "a number": 0 });
     expect(watch.hasNew).toBe(false);
     expect(seen([{ a: 1 }], watch)).toEqual({ " object": 1, "a number": 1 });
@@ -94,12 +94,12 @@ describe("what is remembered of payloads", () => {
 
   it("knows the newest request with a field, and how many items came before its first", () => {
     const watch = new FieldWatch();
-    const look = watch.look();
+    const batch = watch.batch();
     for (let n = 0; n < 10; n++) {
-      look.item(request("pushwoosh", AT + n), n, "Push Sent", n < 7 ? { a: 1 } : { a: 1, b: 1 });
+      batch.item(request("pushwoosh", AT + n), n, "Push Sent", n < 7 ? { a: 1 } : { a: 1, b: 1 });
     }
-    look.end();
-    look.keep();
+    batch.end();
+    batch.keep();
     const b = placedSights(watch.shapeOf(request())).find(({ path }) => path === "b")?.sight;
     expect(b).toMatchObject({
       before: 7,
@@ -129,10 +129,10 @@ describe("what is remembered of payloads", () => {
     const watch = new FieldWatch();
     fc.assert(
       fc.property(key, value, (type, item) => {
-        const look = watch.look();
-        look.item(request(), 0, type, JSON.parse(JSON.stringify({ item })));
-        look.end();
-        look.keep();
+        const batch = watch.batch();
+        batch.item(request(), 0, type, JSON.parse(JSON.stringify({ item })));
+        batch.end();
+        batch.keep();
         const shape = watch.shapeOf(request());
         const sights = placedSights(shape);
         expect(sights).toHaveLength(shape.size);

@@ -5,11 +5,12 @@ import { log } from "@/lib/log";
 import { faultOf, mayBlameSchema } from "@/lib/sql-state";
 import { applyRequests } from "./apply-requests";
 import { DERIVED_TABLES } from "./derived-tables";
-import { fieldWatch, type Look } from "./field-watch";
+import { fieldWatch } from "./field-watch";
+import type { ItemWatcher } from "./item-watcher";
 import { keepErased } from "./keep-erased";
 import { shareFacts } from "./lock";
 import { isOutage } from "./outage";
-import type { Poison } from "./read-items";
+import type { Poison } from "./poison";
 import { type ReadRequest, readRequests } from "./read-requests";
 import { loadRequests, type StoredRequest } from "./stored-request";
 
@@ -34,10 +35,10 @@ export type Processed = { readonly requests: number; readonly items: number };
  * A batch that fails is retried by halves; an item that fails alone is quarantined.
  */
 export async function processPending(db: Db, limits: BatchLimits = {}): Promise<Processed> {
-  const look = fieldWatch(db).look();
+  const watch = fieldWatch(db).batch();
   try {
-    const processed = await inTransaction(db, (tx) => processBatch(tx, limits, new Set(), look));
-    look.keep();
+    const processed = await inTransaction(db, (tx) => processBatch(tx, limits, new Set(), watch));
+    watch.keep();
     return processed;
   } catch (error) {
     if (isOutage(error) || (await isRefusedWhole(db, error))) throw error;
@@ -77,12 +78,12 @@ async function processBatch(
   tx: Tx,
   limits: BatchLimits,
   poison: Poison,
-  look: Look,
+  watcher: ItemWatcher,
 ): Promise<Processed> {
   await shareFacts(tx);
   const claimed = await claim(tx, limits);
   if (claimed.length === 0) return { requests: 0, items: 0 };
-  const requests = await takeRequests(tx, claimed, poison, look);
+  const requests = await takeRequests(tx, claimed, poison, watcher);
   await applyRequests(tx, requests, await rollupZone(tx));
   await tx.$executeRawUnsafe(
     "DELETE FROM pending_request WHERE request_id = ANY($1::uuid[])",
@@ -99,9 +100,9 @@ async function takeRequests(
   tx: Tx,
   ids: readonly string[],
   poison: Poison,
-  look?: Look,
+  watcher?: ItemWatcher,
 ): Promise<readonly ReadRequest[]> {
-  const read = await readRequests(tx, await loadRequests(tx, ids), poison, look);
+  const read = await readRequests(tx, await loadRequests(tx, ids), poison, watcher);
   return await keepErased(tx, read, poison);
 }
 

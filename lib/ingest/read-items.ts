@@ -1,12 +1,12 @@
-import type { Pair } from "@/lib/facts/pair";
-import { pairOf } from "@/lib/facts/pair";
+import { type Pair, pairOf } from "@/lib/facts/pair";
 import { mappedEvent } from "@/lib/providers/mapped";
 import { providerBySlug } from "@/lib/providers/registry";
 import type { IgnoreRule, ItemResult, Provider } from "@/lib/providers/types";
 import type { ErasedItem } from "./erased-item";
 import { type EventRow, eventRowOf } from "./event-row";
-import type { Look } from "./field-watch";
+import type { ItemWatcher } from "./item-watcher";
 import type { Meanings } from "./meanings";
+import type { Poison } from "./poison";
 import type { StoredRequest } from "./stored-request";
 import { isTest } from "./test-marker";
 
@@ -32,9 +32,6 @@ export type ReadItem =
       readonly detail: string;
       readonly name: string | null;
     };
-
-/** Items that failed to be processed on their own, as `<request id>:<index>`. */
-export type Poison = ReadonlySet<string>;
 
 function readOne(
   request: StoredRequest,
@@ -87,14 +84,14 @@ function unreadable(request: StoredRequest, detail: string): ReadItem[] {
 }
 
 /**
- * Reads a stored request: one result per item, whatever the payload holds. `look`, where it is given,
- * is shown the items on the way.
+ * Reads a stored request: one result per item, whatever the payload holds. `watcher`, where it
+ * is given, is shown the items on the way.
  */
 export function readItems(
   request: StoredRequest,
   poison: Poison,
   meanings: Meanings,
-  look?: Look,
+  watcher?: ItemWatcher,
 ): ReadItem[] {
   const provider = providerBySlug(request.provider);
   if (!provider) return unreadable(request, `No adapter for provider "${request.provider}".`);
@@ -109,7 +106,7 @@ export function readItems(
     if (erased) return readErased(request, provider, erased, itemIndex);
     if (poison.has(`${request.id}:${itemIndex}`)) return poisoned(request, itemIndex);
     const read = readOne(request, provider, item, itemIndex, meanings);
-    if (look) show(look, request, read, itemIndex, item);
+    if (watcher) show(watcher, request, read, itemIndex, item);
     return read;
   });
 }
@@ -126,10 +123,17 @@ function poisoned(request: StoredRequest, itemIndex: number): ReadItem {
 }
 
 /** Of a type that nobody knows, Quarantine tells; test events are ours. */
-function show(look: Look, request: StoredRequest, read: ReadItem, index: number, item: unknown) {
-  if (read.outcome === "event") return look.item(request, index, read.event.name, item);
+function show(
+  watcher: ItemWatcher,
+  request: StoredRequest,
+  read: ReadItem,
+  index: number,
+  item: unknown,
+) {
+  if (read.outcome === "event") return watcher.item(request, index, read.event.name, item);
   const known = read.outcome === "ignored" || read.reason !== "unknown_type";
-  if (known && read.name !== null && !isTest(request)) look.item(request, index, read.name, item);
+  if (known && read.name !== null && !isTest(request))
+    watcher.item(request, index, read.name, item);
 }
 
 /** An item of an erased person: what it was is on record, the item itself is gone. */

@@ -1,7 +1,8 @@
 import type { Tx } from "@/lib/db";
-import type { Look } from "./field-watch";
+import type { ItemWatcher } from "./item-watcher";
 import { readMeanings } from "./meanings";
-import { type Poison, type ReadItem, readItems } from "./read-items";
+import type { Poison } from "./poison";
+import { type ReadItem, readItems } from "./read-items";
 import type { StoredRequest } from "./stored-request";
 
 /** A stored request with what each of its items became. */
@@ -12,15 +13,15 @@ export async function readRequests(
   tx: Tx,
   requests: readonly StoredRequest[],
   poison: Poison,
-  look?: Look,
+  watcher?: ItemWatcher,
 ): Promise<ReadRequest[]> {
   const meanings = await readMeanings(tx, requests);
   try {
     return requests.map((request) => ({
       request,
-      items: readItems(request, poison, meanings, look),
+      items: readItems(request, poison, meanings, watcher),
     }));
   } finally {
-    look?.end();
+    watcher?.end();
   }
 }

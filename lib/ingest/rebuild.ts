@@ -6,6 +6,7 @@ import { applyRequests } from "./apply-requests";
 import { carryEvents, carryOthers, rawEndsAt } from "./carry-over";
 import { DERIVED_TABLES } from "./derived-tables";
 import { ownFacts } from "./lock";
+import { knownPoison } from "./poison";
 import { readRequests } from "./read-requests";
 import { processedRequestsAfter } from "./stored-request";
 
@@ -136,16 +137,6 @@ async function deriveFromRaw(
     if (!last) return;
     after = last.id;
   }
-}
-
-/** Items that could not be processed then would not be now. */
-export async function knownPoison(tx: Tx): Promise<Set<string>> {
-  const rows = await tx.$queryRawUnsafe(
-    `SELECT request_id || ':' || item_index AS key FROM public.quarantined_item
-     WHERE reason = 'processing_failed'`,
-  );
-  const keys = z.array(z.object({ key: z.string() })).parse(rows);
-  return new Set(keys.map(({ key }) => key));
 }
 
 const countSchema = z.array(z.object({ count: z.number() })).length(1);

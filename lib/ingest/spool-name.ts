@@ -1,6 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { markOfProcess, mayStillRun } from "./process-age";
-import type { Marker } from "./spool-record";
+
+/**
+ * What each record of a file begins with: random, drawn for the file and told to nobody, so that no
+ * body can pass for a record. Empty in files of the form that had none.
+ */
+export type Marker = Buffer;
 
 /** A file that is being written, one that waits to be drained, and bytes that are set aside. */
 export const OPEN = ".open";

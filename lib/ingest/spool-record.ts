@@ -1,17 +1,12 @@
 import { crc32 } from "node:zlib";
 import { z } from "zod";
-import type { NewRequest } from "./store-requests";
+import type { NewRequest } from "./new-request";
+import type { Marker } from "./spool-name";
 
 // marker (16) · length of the rest (4) · CRC-32 of the rest (4) · length of the JSON head (4) · head · body
 /** Bytes between the marker and a record's rest, and before its head within that. */
 export const PREFIX = 8;
 export const HEAD_LENGTH = 4;
-
-/**
- * What each record of a file begins with: random, drawn for the file and told to nobody, so that no
- * body can pass for a record. Empty in files of the form that had none.
- */
-export type Marker = Buffer;
 
 const headSchema = z.object({
   id: z.string(),

@@ -12,11 +12,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { NewRequest } from "./new-request";
 import { markOfProcess } from "./process-age";
 import { Spool } from "./spool";
 import { markerOf } from "./spool-name";
 import { decodeRecords, encodeRecord } from "./spool-record";
-import type { NewRequest } from "./store-requests";
 
 const ENDPOINT = "00000000-0000-4000-8000-000000000001";
 const MARKER = Buffer.from("5bd1f3a8c2e9470db6a1908f7e3c4d2a", "hex");

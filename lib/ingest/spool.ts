@@ -12,6 +12,8 @@ import {
 } from "node:fs/promises";
 import { join } from "node:path";
 import { log } from "@/lib/log";
+import type { NewRequest } from "./new-request";
+import type { Marker } from "./spool-name";
 import {
   CLOSED,
   DAMAGED,
@@ -21,8 +23,7 @@ import {
   OPEN,
   refusedName,
 } from "./spool-name";
-import { decodeRecords, encodeRecord, type Marker } from "./spool-record";
-import type { NewRequest } from "./store-requests";
+import { decodeRecords, encodeRecord } from "./spool-record";
 
 /** A file is read whole when it is drained, so it is closed well before that hurts. */
 const MAX_FILE_BYTES = 16 * 1024 * 1024;

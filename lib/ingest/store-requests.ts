@@ -5,22 +5,11 @@ import { env } from "@/lib/env";
 import { log } from "@/lib/log";
 import { pool, poolOf } from "@/lib/pool";
 import { mayBlameSchema } from "@/lib/sql-state";
+import type { NewRequest } from "./new-request";
 import { isOutage } from "./outage";
 import { keepReceiverClock, stopReceiverClock } from "./process-clock";
 import { Spool } from "./spool";
 import { noteStored } from "./store-outcome";
-
-/** A request that is ready to be stored. */
-export type NewRequest = {
-  readonly id: string;
-  readonly endpointId: string;
-  /** ms */
-  readonly receivedAt: number;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly query: string;
-  readonly body: Uint8Array;
-  readonly itemCount: number;
-};
 
 /**
  * The bodies are one parameter, sent as its bytes: in an array each would be written as text twice

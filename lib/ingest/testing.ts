@@ -3,8 +3,9 @@ import { v7 as uuidv7 } from "uuid";
 import type { Db } from "@/lib/db";
 import type { Clocks } from "./clocks";
 import { DERIVED_TABLES } from "./derived-tables";
+import type { NewRequest } from "./new-request";
 import { processPending } from "./process";
-import { insertRequests, type NewRequest } from "./store-requests";
+import { insertRequests } from "./store-requests";
 
 /** Creates an endpoint for a test; gives its id. */
 export async function testEndpoint(

@@ -1,9 +1,10 @@
 import { v7 as uuidv7 } from "uuid";
 import type { Db } from "@/lib/db";
 import { PushlensError } from "@/lib/errors";
+import type { NewRequest } from "@/lib/ingest/new-request";
 import { processPending } from "@/lib/ingest/process";
 import { saveFields } from "@/lib/ingest/save-fields";
-import { insertRequests, type NewRequest } from "@/lib/ingest/store-requests";
+import { insertRequests } from "@/lib/ingest/store-requests";
 import { providerBySlug } from "@/lib/providers/registry";
 import { randomCredential } from "@/lib/settings/store/credential";
 import { insertEndpoint } from "@/lib/settings/store/endpoint";

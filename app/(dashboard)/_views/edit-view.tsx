@@ -7,7 +7,7 @@ import { useSubmit } from "@/components/forms/use-submit";
 import { FormField } from "@/components/ui/form-field";
 import { Input } from "@/components/ui/input";
 import { deleteViewAction, renameViewAction } from "./actions";
-import type { ViewLine } from "./views-menu";
+import type { ViewLine } from "./view-task";
 
 /** Renames or deletes a view. */
 export function EditView({ view, onDone }: { view: ViewLine; onDone: () => void }) {

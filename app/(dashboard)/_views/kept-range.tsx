@@ -3,7 +3,7 @@
 import { useState } from "react";
 import { FormField } from "@/components/ui/form-field";
 import { Select } from "@/components/ui/select";
-import type { CurrentPage } from "./views-menu";
+import type { CurrentPage } from "./view-task";
 
 /** Hidden fields of the page to keep; where its range can move, the choice whether it does. */
 export function KeptRange({ current }: { current: CurrentPage }) {

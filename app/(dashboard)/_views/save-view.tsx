@@ -10,7 +10,7 @@ import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import { saveViewAction } from "./actions";
 import { KeptRange } from "./kept-range";
-import type { CurrentPage } from "./views-menu";
+import type { CurrentPage } from "./view-task";
 
 /** Names the page that is open. */
 export function SaveView({ current, onDone }: { current: CurrentPage; onDone: () => void }) {

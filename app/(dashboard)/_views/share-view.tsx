@@ -14,7 +14,7 @@ import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import { createShareLinkAction } from "./actions";
 import { KeptRange } from "./kept-range";
-import type { CurrentPage } from "./views-menu";
+import type { CurrentPage } from "./view-task";
 
 const LASTS = [
   ["1", "a day"],

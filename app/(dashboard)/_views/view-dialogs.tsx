@@ -4,7 +4,7 @@ import { Dialog, DialogContent } from "@/components/ui/dialog";
 import { EditView } from "./edit-view";
 import { SaveView } from "./save-view";
 import { ShareView } from "./share-view";
-import type { CurrentPage, ViewTask } from "./views-menu";
+import type { CurrentPage, ViewTask } from "./view-task";
 
 const TITLES = {
   save: ["Save this view", "The page with its filters, to come back to."],

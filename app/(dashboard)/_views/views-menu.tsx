@@ -5,38 +5,15 @@ import type { Route } from "next";
 import dynamic from "next/dynamic";
 import Link from "next/link";
 import { useId, useState } from "react";
-import type { KeptPage } from "@/components/filters/moving-range";
 import { buttonVariants } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import { closePanel, Panel, panelItem } from "@/components/ui/panel";
+import type { CurrentPage, ViewLine, ViewTask } from "./view-task";
 
 // Loaded when asked for: most pages are looked at and left.
 const ViewDialogs = dynamic(() => import("./view-dialogs").then((module) => module.ViewDialogs), {
   ssr: false,
 });
-
-export type ViewLine = {
-  readonly id: string;
-  readonly name: string;
-  readonly shared: boolean;
-  readonly editable: boolean;
-  readonly href: string;
-};
-
-/** The page that is open, as it would be kept. */
-export type CurrentPage = {
-  readonly title: string;
-  readonly days: string;
-  /** With a range that moves with the days; null where it cannot. */
-  readonly moving: KeptPage | null;
-  readonly still: KeptPage;
-};
-
-/** What one is about to do. */
-export type ViewTask =
-  | { readonly kind: "save" }
-  | { readonly kind: "share" }
-  | { readonly kind: "edit"; readonly view: ViewLine };
 
 /** Saved views, and what can be done with the page that is open. */
 export function ViewsMenu({

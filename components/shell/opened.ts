@@ -1,0 +1,2 @@
+/** What of the keyboard commands lies over the page. */
+export type Opened = "palette" | "sheet" | null;
