@@ -2,11 +2,14 @@ import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs"
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { clusterDir } from "./cluster";
 import { openEmbeddedDatabase } from "./database";
 import { shortenLog } from "./server";
 import { serverPid } from "./server-process";
+
+// Each start makes a cluster or recovers one.
+vi.setConfig({ testTimeout: 90_000 });
 
 let folder: string;
 

@@ -201,6 +201,20 @@ describe("the spool", () => {
     expect(inserted).toEqual(["1", "2"]);
   });
 
+  it("has drained what was there when it was asked to, though it was at work already", async () => {
+    const spool = new Spool(folder);
+    await spool.append([request("1")]);
+    const second = await new Promise<Promise<number>>((resolve) => {
+      void spool.drain(async (requests) => {
+        await spool.append([request("2")]);
+        resolve(spool.drain(insert));
+        await insert(requests);
+      });
+    });
+    expect(await second).toBe(1);
+    expect(inserted).toEqual(["1", "2"]);
+  });
+
   it("refuses what does not fit its bound, and takes more once it is drained", async () => {
     const spool = new Spool(folder, 1_000);
     await spool.append([request("1", "x".repeat(600))]);

@@ -50,7 +50,7 @@ export class Spool {
   #current: Current | null = null;
   /** Bytes on disk; null before they were measured. */
   #total: number | null = null;
-  #draining: Promise<number> | null = null;
+  #draining: Promise<void> = Promise.resolve();
   #appending: Promise<void> = Promise.resolve();
 
   constructor(folder: string, maxTotalBytes = MAX_TOTAL_BYTES) {
@@ -109,12 +109,17 @@ export class Spool {
     await rename(current.path, current.path.replace(OPEN, CLOSED));
   }
 
-  /** Inserts what waits, oldest first, and gives how many requests that were. */
-  drain(insert: (requests: readonly NewRequest[]) => Promise<void>): Promise<number> {
-    this.#draining ??= this.#drain(insert).finally(() => {
-      this.#draining = null;
-    });
-    return this.#draining;
+  /**
+   * Inserts what waits, oldest first, and gives how many requests that were. One after the other:
+   * a drain that runs already may have looked for files before the last of them was there.
+   */
+  async drain(insert: (requests: readonly NewRequest[]) => Promise<void>): Promise<number> {
+    const run = this.#draining.then(() => this.#drain(insert));
+    this.#draining = run.then(
+      () => undefined,
+      () => undefined,
+    );
+    return await run;
   }
 
   async #drain(insert: (requests: readonly NewRequest[]) => Promise<void>): Promise<number> {
