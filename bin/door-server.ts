@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { PushlensError } from "@/lib/errors";
 import { errorResponse, healthResponse } from "@/lib/http";
-import { canReceive } from "@/lib/ingest/can-receive";
+import { canReceive } from "@/lib/ingest/door/can-receive";
 import { log, withRequestId } from "@/lib/log";
 import { answerHook } from "./hook-door";
 import type { PageProxy } from "./page-proxy";

@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { ClientGone } from "@/lib/errors";
 import { errorResponse } from "@/lib/http";
-import { readBody } from "@/lib/ingest/read-body";
-import { receive } from "@/lib/ingest/receive";
+import { readBody } from "@/lib/ingest/door/read-body";
+import { receive } from "@/lib/ingest/door/receive";
 import { log, withRequestId } from "@/lib/log";
 import type { Target } from "./read-target";
 import { requestIdOf } from "./request-id";

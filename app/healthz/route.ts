@@ -1,5 +1,5 @@
 import { healthResponse } from "@/lib/http";
-import { canReceive } from "@/lib/ingest/can-receive";
+import { canReceive } from "@/lib/ingest/door/can-receive";
 
 export const dynamic = "force-dynamic";
 

@@ -1,6 +1,6 @@
 import { isReady } from "@/lib/analytics/readiness";
 import { healthResponse } from "@/lib/http";
-import { canReceive } from "@/lib/ingest/can-receive";
+import { canReceive } from "@/lib/ingest/door/can-receive";
 
 export const dynamic = "force-dynamic";
 

@@ -6,7 +6,7 @@ import { withInstallation } from "@/bin/installation";
 import { startProgress } from "@/bin/progress";
 import { recordAudit } from "@/lib/audit/record-audit";
 import { db } from "@/lib/db";
-import { endpointNamed, importHistory } from "@/lib/ingest/import-history";
+import { endpointNamed, importHistory } from "@/lib/ingest/upkeep/import-history";
 
 const SHOWN_ERRORS = 20;
 

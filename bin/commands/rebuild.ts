@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { withInstallation } from "@/bin/installation";
 import { directUrl } from "@/lib/env";
-import { type Carried, type Difference, rebuild } from "@/lib/ingest/rebuild";
+import { type Carried, type Difference, rebuild } from "@/lib/ingest/upkeep/rebuild";
 
 /** `pushlens rebuild [--check]`: derives every number anew from the raw requests. */
 export function addRebuild(program: Command): void {

@@ -6,8 +6,8 @@ import {
   discardFile,
   recoverFile,
   type Unreadable,
-} from "@/lib/ingest/damaged-spool";
-import { spooledRequests } from "@/lib/ingest/spooled";
+} from "@/lib/ingest/door/damaged-spool";
+import { spooledRequests } from "@/lib/ingest/door/spooled";
 
 /** `pushlens spool …`: what lies on disk beside the database, and what of it was damaged. */
 export function addSpool(program: Command): void {

@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { insertRequests } from "@/lib/ingest/door/store-requests";
 import { processPending } from "@/lib/ingest/process";
-import { insertRequests } from "@/lib/ingest/store-requests";
 import { type TestDatabase, testDatabase } from "@/lib/testing/database";
 import { seedEndpoints } from "@/lib/testing/seed-rollup";
 import { getCampaignComparison } from "./campaign-comparison";

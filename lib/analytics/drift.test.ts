@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
-import { saveFields } from "@/lib/ingest/save-fields";
 import { ingest, testEndpoint, testRequest } from "@/lib/ingest/testing";
+import { saveFields } from "@/lib/ingest/watch/save-fields";
 import { markFieldKnown } from "@/lib/settings/mark-field-known";
 import { forgetSession, signInAs } from "@/lib/testing/browser";
 import { type TestDatabase, testDatabase } from "@/lib/testing/database";

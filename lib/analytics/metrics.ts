@@ -1,7 +1,7 @@
 import { Counter, collectDefaultMetrics, Gauge, Registry } from "prom-client";
 import { z } from "zod";
 import { db } from "@/lib/db";
-import { damagedSpool } from "@/lib/ingest/spooled";
+import { damagedSpool } from "@/lib/ingest/door/spooled";
 import { safeCount } from "./counts";
 
 const OUTCOMES = ["received", "counted", "duplicate", "ignored", "quarantined"] as const;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { db } from "@/lib/db";
 import { MOST_APART } from "@/lib/ingest/clocks";
-import { damagedSpool, spooledRequests } from "@/lib/ingest/spooled";
+import { damagedSpool, spooledRequests } from "@/lib/ingest/door/spooled";
 import { safeCount } from "./counts";
 import {
   apartProblem,

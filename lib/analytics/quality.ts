@@ -2,7 +2,7 @@ import { z } from "zod";
 import { dayStart } from "@/lib/bucket";
 import { db, Prisma } from "@/lib/db";
 import { NIL_ID } from "@/lib/facts/identity";
-import { spooledRequests } from "@/lib/ingest/spooled";
+import { spooledRequests } from "@/lib/ingest/door/spooled";
 import { shiftDay } from "@/lib/range";
 import { safeCount } from "./counts";
 import type { FilterParameters } from "./parameters";

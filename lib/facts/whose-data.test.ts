@@ -4,8 +4,8 @@ import { getEvents } from "@/lib/analytics/events";
 import { eventsParameters } from "@/lib/analytics/parameters";
 import { getPerson } from "@/lib/analytics/person";
 import type { Db } from "@/lib/db";
-import { erasePerson } from "@/lib/ingest/erase-person";
-import { exportPerson } from "@/lib/ingest/export-person";
+import { erasePerson } from "@/lib/ingest/person/erase-person";
+import { exportPerson } from "@/lib/ingest/person/export-person";
 import { ingest, testEndpoint, testRequest } from "@/lib/ingest/testing";
 import { type TestDatabase, testDatabase } from "@/lib/testing/database";
 

@@ -2,8 +2,8 @@ import type { Metadata } from "@grpc/grpc-js";
 import { findEndpoint, findEndpointBySecret } from "@/lib/endpoints/find-endpoint";
 import type { EndpointRecord } from "@/lib/endpoints/read-endpoints";
 import { PushlensError } from "@/lib/errors";
-import { admit, type FindEndpoint, type HookHead, receive } from "@/lib/ingest/receive";
-import { countRejection, type RejectionCause } from "@/lib/ingest/rejections";
+import { admit, type FindEndpoint, type HookHead, receive } from "@/lib/ingest/door/receive";
+import { countRejection, type RejectionCause } from "@/lib/ingest/door/rejections";
 import type { StreamingProvider } from "./settings";
 
 /** What says which endpoint a stream is for, beside its authorization. */

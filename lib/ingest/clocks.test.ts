@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { getOurHealth } from "@/lib/analytics/our-health";
 import { databaseNow } from "@/lib/database-now";
+import { noteClock } from "@/lib/ingest/door/process-clock";
+import { pruneDue } from "@/lib/ingest/upkeep/prune";
 import { type TestDatabase, testDatabase } from "@/lib/testing/database";
-import { noteClock } from "./process-clock";
-import { pruneDue } from "./prune";
 import { clocksAt, ingest, testEndpoint, testRequest } from "./testing";
 import { trustedTime, watchDatabaseClock } from "./trusted-time";
 

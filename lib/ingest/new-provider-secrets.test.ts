@@ -1,8 +1,8 @@
 import { PassThrough } from "node:stream";
 import { expect, test, vi } from "vitest";
+import { keptHeaders, redactHeaders } from "@/lib/ingest/door/redact";
 import { createLog } from "@/lib/log";
 import type { Provider } from "@/lib/providers/types";
-import { keptHeaders, redactHeaders } from "./redact";
 
 const HEADER = "x-acme-secret";
 const SECRET = "the-secret-of-acme-77zz";

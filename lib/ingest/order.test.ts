@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { rebuild } from "@/lib/ingest/upkeep/rebuild";
+import { rebuildRollups } from "@/lib/ingest/upkeep/rebuild-rollups";
 import { type TestDatabase, testDatabase } from "@/lib/testing/database";
-import { rebuild } from "./rebuild";
-import { rebuildRollups } from "./rebuild-rollups";
 import { derivedTables, ingest, testEndpoint, testRequest } from "./testing";
 
 const RECEIVED = Date.UTC(2026, 10, 20, 12);
@@ -203,7 +203,7 @@ describe("order, copies and splits", () => {
     const alone = await derivedTables(database.db);
     await empty();
     await ingest(database.db, []);
-    const { insertRequests } = await import("./store-requests");
+    const { insertRequests } = await import("@/lib/ingest/door/store-requests");
     await insertRequests(database.db, requests);
     await Promise.all([1, 2, 3, 4].map(() => ingest(database.db, [], 3)));
     await ingest(database.db, []);

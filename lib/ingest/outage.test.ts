@@ -7,10 +7,10 @@ import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { filterParameters, parseParameters } from "@/lib/analytics/parameters";
 import { getQuality } from "@/lib/analytics/quality";
 import { closeEndpoints, findEndpoint } from "@/lib/endpoints/find-endpoint";
+import { canReceive } from "@/lib/ingest/door/can-receive";
+import type { NewRequest } from "@/lib/ingest/door/new-request";
+import { drainSpool, stopSpool, storeRequest } from "@/lib/ingest/door/store-requests";
 import { type TestDatabase, testDatabase } from "@/lib/testing/database";
-import { canReceive } from "./can-receive";
-import type { NewRequest } from "./new-request";
-import { drainSpool, stopSpool, storeRequest } from "./store-requests";
 import { testEndpoint, testRequest } from "./testing";
 
 const NOW = Date.UTC(2026, 10, 20);

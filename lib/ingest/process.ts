@@ -1,18 +1,18 @@
 import { z } from "zod";
 import type { Db, Tx } from "@/lib/db";
 import { rollupZone } from "@/lib/facts/rollup-zone";
+import { applyRequests } from "@/lib/ingest/apply/apply-requests";
+import { keepErased } from "@/lib/ingest/person/keep-erased";
+import type { ItemWatcher } from "@/lib/ingest/read/item-watcher";
+import type { Poison } from "@/lib/ingest/read/poison";
+import { type ReadRequest, readRequests } from "@/lib/ingest/read/read-requests";
+import { loadRequests, type StoredRequest } from "@/lib/ingest/read/stored-request";
+import { fieldWatch } from "@/lib/ingest/watch/field-watch";
 import { log } from "@/lib/log";
 import { faultOf, mayBlameSchema } from "@/lib/sql-state";
-import { applyRequests } from "./apply-requests";
 import { DERIVED_TABLES } from "./derived-tables";
-import { fieldWatch } from "./field-watch";
-import type { ItemWatcher } from "./item-watcher";
-import { keepErased } from "./keep-erased";
 import { shareFacts } from "./lock";
 import { isOutage } from "./outage";
-import type { Poison } from "./poison";
-import { type ReadRequest, readRequests } from "./read-requests";
-import { loadRequests, type StoredRequest } from "./stored-request";
 
 /** What a batch may hold at most, so that memory stays bounded whatever waits. */
 export type BatchLimits = { readonly maxItems?: number; readonly maxRequests?: number };

@@ -4,8 +4,8 @@ import { gunzipSync } from "node:zlib";
 import type pg from "pg";
 import { expect, test } from "vitest";
 import { createClient } from "@/lib/db";
-import { rebuild } from "@/lib/ingest/rebuild";
 import { testRequest } from "@/lib/ingest/testing";
+import { rebuild } from "@/lib/ingest/upkeep/rebuild";
 import { withBareDatabase } from "@/lib/testing/database";
 import { migrate } from "./apply";
 

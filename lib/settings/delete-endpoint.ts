@@ -3,7 +3,7 @@ import { z } from "zod";
 import { recordAudit } from "@/lib/audit/record-audit";
 import { requireAdmin } from "@/lib/auth/session";
 import { PushlensError } from "@/lib/errors";
-import { eraseEndpoint } from "@/lib/ingest/erase-endpoint";
+import { eraseEndpoint } from "@/lib/ingest/upkeep/erase-endpoint";
 import { changeEndpoint } from "./change-endpoint";
 
 export const deleteEndpointSchema = z.object({

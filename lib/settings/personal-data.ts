@@ -3,7 +3,7 @@ import { z } from "zod";
 import { requireAdmin, requireConfirmed } from "@/lib/auth/session";
 import { db } from "@/lib/db";
 import type { Who } from "@/lib/facts/identity-of";
-import type { Receipt } from "@/lib/ingest/erase-person";
+import type { Receipt } from "@/lib/ingest/person/erase-person";
 import { eraseAs, exportAs } from "./store/personal-data";
 
 /** What is typed to erase somebody whose id is not shown. */

@@ -3,9 +3,9 @@ import type { z } from "zod";
 import { requireAdmin } from "@/lib/auth/session";
 import { databaseNow } from "@/lib/database-now";
 import { db } from "@/lib/db";
-import { type Prunable, prunable } from "@/lib/ingest/prunable";
-import type { RetentionKind } from "@/lib/ingest/prune";
 import { trustedTime } from "@/lib/ingest/trusted-time";
+import { type Prunable, prunable } from "@/lib/ingest/upkeep/prunable";
+import type { RetentionKind } from "@/lib/ingest/upkeep/prune";
 import type { setRetentionSchema } from "./retention";
 
 /** What the next run would thin of each kind; null where it is kept forever. */

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { recordAudit } from "@/lib/audit/record-audit";
 import { requireAdmin, requireConfirmed } from "@/lib/auth/session";
 import { db } from "@/lib/db";
-import { RETENTION_KINDS, type RetentionKind } from "@/lib/ingest/prune";
+import { RETENTION_KINDS, type RetentionKind } from "@/lib/ingest/upkeep/prune";
 
 // Not a union with the empty text: its message would not say what is wrong.
 const days = z

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { closeEndpoints } from "@/lib/endpoints/find-endpoint";
-import { rebuild } from "@/lib/ingest/rebuild";
 import { derivedTables, ingest } from "@/lib/ingest/testing";
+import { rebuild } from "@/lib/ingest/upkeep/rebuild";
 import { PROVIDERS } from "@/lib/providers/registry";
 import { signInAs } from "@/lib/testing/browser";
 import { type TestDatabase, testDatabase } from "@/lib/testing/database";

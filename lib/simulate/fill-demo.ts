@@ -1,10 +1,10 @@
 import { v7 as uuidv7 } from "uuid";
 import type { Db } from "@/lib/db";
 import { PushlensError } from "@/lib/errors";
-import type { NewRequest } from "@/lib/ingest/new-request";
+import type { NewRequest } from "@/lib/ingest/door/new-request";
+import { insertRequests } from "@/lib/ingest/door/store-requests";
 import { processPending } from "@/lib/ingest/process";
-import { saveFields } from "@/lib/ingest/save-fields";
-import { insertRequests } from "@/lib/ingest/store-requests";
+import { saveFields } from "@/lib/ingest/watch/save-fields";
 import { providerBySlug } from "@/lib/providers/registry";
 import { randomCredential } from "@/lib/settings/store/credential";
 import { insertEndpoint } from "@/lib/settings/store/endpoint";

@@ -1,5 +1,5 @@
 import type { Db } from "@/lib/db";
-import { eraseEndpoint } from "@/lib/ingest/erase-endpoint";
+import { eraseEndpoint } from "@/lib/ingest/upkeep/erase-endpoint";
 import { notifyEndpoints } from "@/lib/settings/store/notify";
 
 /**

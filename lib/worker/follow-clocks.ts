@@ -1,8 +1,8 @@
 import { recordAudit } from "@/lib/audit/record-audit";
 import type { Db, Tx } from "@/lib/db";
 import { rollupZone } from "@/lib/facts/rollup-zone";
-import { followRules, type RulesChange } from "@/lib/ingest/follow-rules";
-import { followZone } from "@/lib/ingest/rebuild-rollups";
+import { followRules, type RulesChange } from "@/lib/ingest/upkeep/follow-rules";
+import { followZone } from "@/lib/ingest/upkeep/rebuild-rollups";
 import { log } from "@/lib/log";
 import { ownRules, type ZoneRules } from "@/lib/zone-rules";
 

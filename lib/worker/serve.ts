@@ -3,9 +3,9 @@ import { closeEndpoints } from "@/lib/endpoints/find-endpoint";
 import { flushCredentialUses } from "@/lib/endpoints/touch-credential";
 import { runGrpc } from "@/lib/grpc/run";
 import type { GrpcSettings } from "@/lib/grpc/settings";
-import { flushRefused } from "@/lib/ingest/refused-requests";
-import { flushRejections } from "@/lib/ingest/rejections";
-import { startSpool, stopSpool } from "@/lib/ingest/store-requests";
+import { flushRefused } from "@/lib/ingest/door/refused-requests";
+import { flushRejections } from "@/lib/ingest/door/rejections";
+import { startSpool, stopSpool } from "@/lib/ingest/door/store-requests";
 import { runWorker } from "./run";
 
 /** Processes what waits, and takes streamed events (null: takes none), until the signal aborts. */

@@ -16,8 +16,8 @@ import {
   qualityResponse,
 } from "@/lib/analytics/responses";
 import { textOf } from "@/lib/facts/pair";
+import { insertRequests } from "@/lib/ingest/door/store-requests";
 import { processPending } from "@/lib/ingest/process";
-import { insertRequests } from "@/lib/ingest/store-requests";
 import { PROVIDERS } from "@/lib/providers/registry";
 import { type TestDatabase, testDatabase } from "@/lib/testing/database";
 import { seedEndpoints } from "@/lib/testing/seed-rollup";

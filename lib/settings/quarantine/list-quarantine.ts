@@ -2,8 +2,8 @@ import "server-only";
 import { z } from "zod";
 import { requireAdmin } from "@/lib/auth/session";
 import { db } from "@/lib/db";
-import { MEANINGS, type Meaning } from "@/lib/ingest/meanings";
-import { type QuarantineFilter, quarantineWhere } from "@/lib/ingest/replay";
+import { MEANINGS, type Meaning } from "@/lib/ingest/read/meanings";
+import { type QuarantineFilter, quarantineWhere } from "@/lib/ingest/upkeep/replay";
 import { providerBySlug } from "@/lib/providers/registry";
 
 /** Quarantined items of one endpoint that have the same shape. */

@@ -7,7 +7,7 @@ import { db } from "@/lib/db";
 import { PushlensError } from "@/lib/errors";
 import { NIL_ID } from "@/lib/facts/identity";
 import { ownFacts } from "@/lib/ingest/lock";
-import { MEANINGS } from "@/lib/ingest/meanings";
+import { MEANINGS } from "@/lib/ingest/read/meanings";
 
 export const mapTypeSchema = z.object({
   endpointId: z.guid(),

@@ -3,7 +3,11 @@ import { z } from "zod";
 import { recordAudit } from "@/lib/audit/record-audit";
 import { requireAdmin } from "@/lib/auth/session";
 import { db } from "@/lib/db";
-import { type QuarantineFilter, type ReplayReport, replayQuarantined } from "@/lib/ingest/replay";
+import {
+  type QuarantineFilter,
+  type ReplayReport,
+  replayQuarantined,
+} from "@/lib/ingest/upkeep/replay";
 
 /** What to replay; everything left out is all quarantined items. An empty name is none. */
 export const replaySchema = z

@@ -1,4 +1,4 @@
-import type { ItemFate } from "@/lib/ingest/inspect-requests";
+import type { ItemFate } from "@/lib/ingest/read/inspect-requests";
 
 /** How many of a request's items became what. */
 export type FateCounts = Readonly<Partial<Record<ItemFate["fate"], number>>>;

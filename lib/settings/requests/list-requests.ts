@@ -2,8 +2,8 @@ import "server-only";
 import { z } from "zod";
 import { requireAdmin } from "@/lib/auth/session";
 import { db, Prisma } from "@/lib/db";
-import { inspectRequests } from "@/lib/ingest/inspect-requests";
-import { loadRequests } from "@/lib/ingest/stored-request";
+import { inspectRequests } from "@/lib/ingest/read/inspect-requests";
+import { loadRequests } from "@/lib/ingest/read/stored-request";
 import { countFates, type FateCounts } from "./fates";
 import { type RequestLogFilter, whereOf } from "./request-filter";
 

@@ -1,5 +1,5 @@
 import "server-only";
-import { isRedacted } from "@/lib/ingest/redact";
+import { isRedacted } from "@/lib/ingest/door/redact";
 import type { Provider } from "@/lib/providers/types";
 import { hookUrl } from "@/lib/settings/hook-url";
 

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { localInstant } from "@/lib/bucket";
 import { Prisma } from "@/lib/db";
 import { NIL_ID } from "@/lib/facts/identity";
-import { firstIdAt, idsOfDays } from "@/lib/ingest/request-ids";
+import { firstIdAt, idsOfDays } from "@/lib/ingest/door/request-ids";
 
 const MINUTE = 60_000;
 const time = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/);

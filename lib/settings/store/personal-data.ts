@@ -3,8 +3,8 @@ import { type AuditActor, recordAudit } from "@/lib/audit/record-audit";
 import { db } from "@/lib/db";
 import { PushlensError } from "@/lib/errors";
 import type { Who } from "@/lib/facts/identity-of";
-import { erasePerson, type Receipt } from "@/lib/ingest/erase-person";
-import { exportPerson, type PersonExport } from "@/lib/ingest/export-person";
+import { erasePerson, type Receipt } from "@/lib/ingest/person/erase-person";
+import { exportPerson, type PersonExport } from "@/lib/ingest/person/export-person";
 
 /** Reading all raw takes as long as there is of it. */
 const TRANSACTION = { timeout: 24 * 3_600_000, maxWait: 60_000 };

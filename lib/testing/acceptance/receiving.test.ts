@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it, vi } from "vitest";
 import { refreshEndpoints } from "@/lib/endpoints/find-endpoint";
+import { flushRejections } from "@/lib/ingest/door/rejections";
 import { processPending } from "@/lib/ingest/process";
-import { flushRejections } from "@/lib/ingest/rejections";
 import { signPingram } from "@/lib/providers/notificationapi/signature";
 import { HOUR, NOW, secretOf, useInstallation } from "./installation";
 

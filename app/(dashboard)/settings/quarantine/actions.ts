@@ -3,7 +3,7 @@
 import { refresh } from "next/cache";
 import { requireAdmin } from "@/lib/auth/session";
 import type { FormState } from "@/lib/form-state";
-import type { ReplayReport } from "@/lib/ingest/replay";
+import type { ReplayReport } from "@/lib/ingest/upkeep/replay";
 import { mapType, mapTypeSchema } from "@/lib/settings/quarantine/map-type";
 import { replayItems, replaySchema } from "@/lib/settings/quarantine/replay-items";
 import { submit } from "@/lib/settings/submit";

@@ -1,5 +1,5 @@
 import { formatList, formatPlural } from "@/lib/format";
-import type { ReplayReport } from "@/lib/ingest/replay";
+import type { ReplayReport } from "@/lib/ingest/upkeep/replay";
 
 /** What a replay did, in a sentence. */
 export function replayWords(report: ReplayReport): string {

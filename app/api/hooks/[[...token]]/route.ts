@@ -1,6 +1,6 @@
 import { handle } from "@/lib/http";
-import { readBody } from "@/lib/ingest/read-body";
-import { receive } from "@/lib/ingest/receive";
+import { readBody } from "@/lib/ingest/door/read-body";
+import { receive } from "@/lib/ingest/door/receive";
 
 type Context = { readonly params: Promise<{ token?: string[] }> };
 

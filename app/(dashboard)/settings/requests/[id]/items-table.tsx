@@ -11,7 +11,7 @@ import {
   TableRow,
 } from "@/components/ui/table";
 import { formatInstant } from "@/lib/format";
-import type { ItemFate } from "@/lib/ingest/inspect-requests";
+import type { ItemFate } from "@/lib/ingest/read/inspect-requests";
 import { todayIn } from "@/lib/range";
 
 const RULES = {

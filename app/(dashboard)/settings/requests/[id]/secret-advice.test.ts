@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { redactHeaders } from "@/lib/ingest/redact";
+import { redactHeaders } from "@/lib/ingest/door/redact";
 import { secretAdvice } from "./secret-advice";
 
 const SECRET = "tK3vN8wQ5xR1yS7zT2uA4bC6dE9fugFz";

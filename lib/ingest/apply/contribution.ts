@@ -1,0 +1,102 @@
+import { bucketOf } from "@/lib/bucket";
+import { campaignIdOf, NIL_ID } from "@/lib/facts/identity";
+import { openTimeBin } from "@/lib/facts/open-time-bin";
+import { earliest, type Pair, textOf } from "@/lib/facts/pair";
+import type { EventRow } from "@/lib/ingest/read/event-row";
+import { CHAIN, type Channel, KINDS, STAGES } from "@/lib/providers/event";
+import { type Provider, reportsStage } from "@/lib/providers/types";
+import type { Life, MessageState } from "./message";
+import type { RollupDelta } from "./rollup-delta";
+
+/** What a contribution depends on beside the facts themselves. */
+export type ContributionContext = { readonly provider: Provider; readonly zone: string };
+
+const IMPLIED_COLUMNS = STAGES.length;
+const OPTED_IN_COLUMN = IMPLIED_COLUMNS + CHAIN.length - 1;
+const FAILED = STAGES.indexOf("failed");
+const OPENED = STAGES.indexOf("opened");
+const DELIVERED = STAGES.indexOf("delivered");
+const SENT = STAGES.indexOf("sent");
+
+/** The dimensions of a rollup row, from a message's or an event's own attributes. */
+function dimensionsOf(
+  endpointId: string,
+  of: { campaign: Pair | null; channel: Pair | null; platform: Pair | null },
+) {
+  const campaign = textOf(of.campaign);
+  return {
+    endpointId,
+    campaignId: campaign === null ? NIL_ID : campaignIdOf(endpointId, campaign),
+    channel: textOf(of.channel) ?? "",
+    platform: textOf(of.platform) ?? "",
+  };
+}
+
+/** Columns of the stages that a later one implies, where the provider can report them there. */
+function impliedColumns(life: Life, channel: string, provider: Provider): number[] {
+  const columns: number[] = [];
+  let reached = false;
+  for (let index = CHAIN.length - 1; index >= 0; index--) {
+    const stage = CHAIN[index];
+    if (stage === undefined) continue;
+    if (life.stages[STAGES.indexOf(stage)] !== null) reached = true;
+    else if (reached && reportsStage(provider, (channel || null) as Channel | null, stage))
+      columns.push(IMPLIED_COLUMNS + index);
+  }
+  return columns;
+}
+
+function contributeLife(
+  delta: RollupDelta,
+  life: Life,
+  endpointId: string,
+  { provider, zone }: ContributionContext,
+  sign: 1 | -1,
+): void {
+  const start = life.stages.reduce(earliest, null);
+  if (start === null) return;
+  const bucket = bucketOf(start, zone);
+  const dimensions = dimensionsOf(endpointId, life);
+  const columns = impliedColumns(life, dimensions.channel, provider);
+  for (const [index, time] of life.stages.entries()) if (time !== null) columns.push(index);
+  delta.count("c", bucket, dimensions, columns, sign);
+  const opened = life.stages[OPENED] ?? null;
+  const reached = life.stages[DELIVERED] ?? life.stages[SENT] ?? null;
+  if (opened !== null && reached !== null) {
+    const bin = String(openTimeBin(opened - reached));
+    delta.breakDown("time_to_open", bucket.day, dimensions, bin, sign);
+  }
+  if (life.stages[FAILED] !== null)
+    delta.breakDown("failed", bucket.day, dimensions, textOf(life.cause) ?? "", sign);
+}
+
+/**
+ * Adds (or, with -1, takes away) what a message contributes to the cohort clock: itself, once per
+ * stage it ever reached, in the bucket of its earliest time. Each life counts as a message.
+ */
+export function contributeMessage(
+  delta: RollupDelta,
+  message: MessageState,
+  context: ContributionContext,
+  sign: 1 | -1,
+): void {
+  for (const life of message.lives ?? [message])
+    contributeLife(delta, life, message.endpointId, context, sign);
+}
+
+/** Adds (or takes away) what an event contributes to the event clock: itself, where it happened. */
+export function contributeEvent(
+  delta: RollupDelta,
+  event: EventRow,
+  zone: string,
+  sign: 1 | -1,
+): void {
+  const kind = KINDS[event.kind];
+  const opted = kind === "opted_in" || kind === "opted_out";
+  if (!opted && event.kind >= STAGES.length) return;
+  const bucket = bucketOf(event.at, zone);
+  const dimensions = dimensionsOf(event.endpointId, event);
+  const column = opted ? OPTED_IN_COLUMN + (kind === "opted_in" ? 0 : 1) : event.kind;
+  delta.count("e", bucket, dimensions, [column], sign);
+  if (opted) delta.breakDown(kind, bucket.day, dimensions, textOf(event.cause) ?? "", sign);
+}

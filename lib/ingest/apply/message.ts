@@ -1,0 +1,139 @@
+import { earliest, latest, type Pair, smallest } from "@/lib/facts/pair";
+import type { EventRow } from "@/lib/ingest/read/event-row";
+import { KINDS, STAGES } from "@/lib/providers/event";
+import type { Provider } from "@/lib/providers/types";
+
+/** Attributes of a message that are kept as pairs. */
+export const MESSAGE_PAIRS = [
+  "campaign",
+  "channel",
+  "platform",
+  "cause",
+  "title",
+  "plannedMethod",
+  "deliveryMethod",
+] as const;
+export type MessagePair = (typeof MESSAGE_PAIRS)[number];
+
+/** What a message went through: the earliest time (ms) of each of STAGES, and its attributes. */
+export type Life = {
+  readonly stages: readonly (number | null)[];
+} & { readonly [pair in MessagePair]: Pair | null };
+
+/** One message as it is stored. */
+export type MessageState = Life & {
+  readonly id: string;
+  readonly endpointId: string;
+  /** First and last event (ms) that can begin a life. */
+  readonly begunFirst: number | null;
+  readonly begunLast: number | null;
+  /** Set only where the same ids came again: one state per life. */
+  readonly lives: readonly Life[] | null;
+};
+
+/**
+ * Merges two states of one message: commutative, associative, idempotent; nothing is taken back.
+ * `lives` is not merged: it is derived anew from the events where it is needed. Written out, as
+ * nearly every event comes through here.
+ */
+export function mergeMessages(a: MessageState, b: MessageState): MessageState {
+  return {
+    id: a.id,
+    endpointId: a.endpointId,
+    stages: a.stages.map((time, index) => earliest(time, b.stages[index] ?? null)),
+    campaign: smallest(a.campaign, b.campaign),
+    channel: smallest(a.channel, b.channel),
+    platform: smallest(a.platform, b.platform),
+    cause: smallest(a.cause, b.cause),
+    title: smallest(a.title, b.title),
+    plannedMethod: smallest(a.plannedMethod, b.plannedMethod),
+    deliveryMethod: smallest(a.deliveryMethod, b.deliveryMethod),
+    begunFirst: earliest(a.begunFirst, b.begunFirst),
+    begunLast: latest(a.begunLast, b.begunLast),
+    lives: null,
+  };
+}
+
+function begins(event: EventRow, provider: Provider): boolean {
+  const stage = STAGES[event.kind];
+  if (provider.reuseAfter === null || stage === undefined) return false;
+  return provider.begins === "any" || provider.begins.includes(stage);
+}
+
+/** The state that a single stage event stands for. */
+export function messageOfEvent(event: EventRow, provider: Provider): MessageState {
+  const begun = begins(event, provider) ? event.at : null;
+  return {
+    id: event.subjectId,
+    endpointId: event.endpointId,
+    stages: STAGES.map((_, index) => (index === event.kind ? event.at : null)),
+    begunFirst: begun,
+    begunLast: begun,
+    campaign: event.campaign,
+    channel: event.channel,
+    platform: event.platform,
+    cause: event.cause,
+    title: event.title,
+    plannedMethod: event.plannedMethod,
+    deliveryMethod: event.deliveryMethod,
+    lives: null,
+  };
+}
+
+/** True where a message's events may be more than one life: the same ids came again. */
+export function mayHaveLives(message: MessageState, provider: Provider): boolean {
+  const { begunFirst, begunLast } = message;
+  if (provider.reuseAfter === null || begunFirst === null || begunLast === null) return false;
+  return begunLast - begunFirst >= provider.reuseAfter;
+}
+
+/** Splits a message's events into its lives, earliest first. A function of the set of events. */
+function splitLives(events: readonly EventRow[], provider: Provider): EventRow[][] {
+  const sorted = [...events].sort((a, b) => a.at - b.at);
+  const lives: EventRow[][] = [[]];
+  let start: number | null = null;
+  // At one instant, what begins a life goes before what belongs to it.
+  for (const group of groupByTime(sorted)) {
+    const at = group[0]?.at ?? 0;
+    if (group.some((event) => begins(event, provider))) {
+      if (start === null) start = at;
+      else if (at - start >= (provider.reuseAfter ?? Number.POSITIVE_INFINITY)) {
+        lives.push([]);
+        start = at;
+      }
+    }
+    lives.at(-1)?.push(...group);
+  }
+  return lives;
+}
+
+function groupByTime(sorted: readonly EventRow[]): EventRow[][] {
+  const groups: EventRow[][] = [];
+  for (const event of sorted) {
+    const last = groups.at(-1);
+    if (last?.[0]?.at === event.at) last.push(event);
+    else groups.push([event]);
+  }
+  return groups;
+}
+
+/** Derives a message from all its stage events, lives included. Needs at least one event. */
+export function messageOfEvents(events: readonly EventRow[], provider: Provider): MessageState {
+  const merge = (of: readonly EventRow[]) =>
+    of.map((event) => messageOfEvent(event, provider)).reduce(mergeMessages);
+  const whole = merge(events);
+  if (!mayHaveLives(whole, provider)) return whole;
+  const lives = splitLives(events, provider);
+  if (lives.length < 2) return whole;
+  return { ...whole, lives: lives.map((life) => lifeOf(merge(life))) };
+}
+
+function lifeOf(message: MessageState): Life {
+  const { id: _, endpointId: _e, begunFirst: _f, begunLast: _l, lives: _v, ...life } = message;
+  return life;
+}
+
+/** True for kinds that make a message; opt, profile, session and custom events never do. */
+export function isStageKind(kind: number): boolean {
+  return kind < STAGES.length && KINDS[kind] === STAGES[kind];
+}

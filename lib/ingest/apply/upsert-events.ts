@@ -1,0 +1,203 @@
+import { z } from "zod";
+import type { Tx } from "@/lib/db";
+import {
+  asMs,
+  type Column,
+  columnName,
+  insertParameter,
+  insertText,
+  pick,
+  smallerThan,
+} from "@/lib/facts/columns";
+import { EVENT_PAIRS, type EventRow } from "@/lib/ingest/read/event-row";
+
+const COLUMNS: readonly Column<EventRow>[] = [
+  { name: "subject_id", type: "uuid", of: (row) => row.subjectId },
+  { name: "event_id", type: "uuid", of: (row) => row.eventId },
+  { name: "endpoint_id", type: "uuid", of: (row) => row.endpointId },
+  { name: "kind", type: "int", of: (row) => row.kind },
+  { name: "name", type: "text", of: (row) => row.name },
+  { name: "at", type: "ms", of: (row) => row.at },
+  { name: "time_source", type: "int", of: (row) => row.timeSource },
+  { name: "skew", type: "bigint", of: (row) => row.skew },
+  { name: "received_at", type: "ms", of: (row) => row.receivedAt },
+  { name: "request_id", type: "uuid", of: (row) => row.requestId },
+  { name: "item_index", type: "int", of: (row) => row.itemIndex },
+  { name: "message_id", type: "uuid", of: (row) => row.messageId },
+  { name: "subscription_id", type: "uuid", of: (row) => row.subscriptionId },
+  ...EVENT_PAIRS.map(
+    (pair): Column<EventRow> => ({ name: columnName(pair), type: "text", of: (row) => row[pair] }),
+  ),
+];
+
+const EARLIER = "(excluded.at, excluded.time_source) < (event.at, event.time_source)";
+const SAME_TIME = "(excluded.at, excluded.time_source) = (event.at, event.time_source)";
+const RECEIVED_EARLIER =
+  "(excluded.received_at, excluded.request_id, excluded.item_index) < (event.received_at, event.request_id, event.item_index)";
+const TEXTS = ["name", ...EVENT_PAIRS.map(columnName)];
+const IDS = ["message_id", "subscription_id"];
+
+const assignments = [
+  "at = LEAST(event.at, excluded.at)",
+  `time_source = CASE WHEN ${EARLIER} THEN excluded.time_source ELSE event.time_source END`,
+  `skew = CASE WHEN ${EARLIER} THEN excluded.skew WHEN ${SAME_TIME} THEN LEAST(event.skew, excluded.skew) ELSE event.skew END`,
+  ...["received_at", "request_id", "item_index"].map(
+    (name) =>
+      `${name} = CASE WHEN ${RECEIVED_EARLIER} THEN excluded.${name} ELSE event.${name} END`,
+  ),
+  ...IDS.map((name) => `${name} = LEAST(event.${name}, excluded.${name})`),
+  ...TEXTS.map((name) => `${name} = ${pick("LEAST", `event.${name}`, `excluded.${name}`)}`),
+];
+
+const changes = [
+  EARLIER,
+  `(${SAME_TIME} AND excluded.skew < event.skew)`,
+  RECEIVED_EARLIER,
+  ...IDS.map(
+    (name) =>
+      `(excluded.${name} IS NOT NULL AND (event.${name} IS NULL OR excluded.${name} < event.${name}))`,
+  ),
+  ...TEXTS.map((name) => smallerThan(`excluded.${name}`, `event.${name}`)),
+];
+
+/** An event row as JSON with times in ms, read by `eventRowSchema`. */
+function eventJson(of: string): string {
+  const fields = [
+    ...["subject_id", "event_id", "endpoint_id", "kind", "name", "time_source", "skew"],
+    ...["request_id", "item_index", "message_id", "subscription_id"],
+    ...EVENT_PAIRS.map(columnName),
+  ].map((name) => `'${name}', ${of}.${name}`);
+  const times = ["at", "received_at"].map((name) => `'${name}', ${asMs(`${of}.${name}`)}`);
+  return `json_build_object(${[...fields, ...times].join(", ")})`;
+}
+
+const UPSERT = `
+WITH upserted AS (
+  ${insertText("event", COLUMNS)}
+  ON CONFLICT (subject_id, event_id) DO UPDATE SET ${assignments.join(", ")}
+  WHERE ${changes.join(" OR ")}
+  RETURNING new.event_id AS event_id, old.event_id IS NULL AS inserted,
+    CASE WHEN old.event_id IS NOT NULL THEN ${eventJson("old")} END AS previous
+)
+SELECT
+  coalesce(array_agg(event_id::text) FILTER (WHERE inserted), '{}') AS inserted,
+  coalesce(json_agg(previous) FILTER (WHERE NOT inserted), '[]') AS previous
+FROM upserted`;
+
+const pair = z.string().nullable();
+const eventRowSchema = z
+  .object({
+    subject_id: z.string(),
+    event_id: z.string(),
+    endpoint_id: z.string(),
+    kind: z.number(),
+    name: z.string(),
+    at: z.number(),
+    time_source: z.number(),
+    skew: z.number().nullable(),
+    received_at: z.number(),
+    request_id: z.string(),
+    item_index: z.number(),
+    message_id: z.string().nullable(),
+    subscription_id: z.string().nullable(),
+    person: pair,
+    campaign: pair,
+    channel: pair,
+    platform: pair,
+    cause: pair,
+    title: pair,
+    planned_method: pair,
+    delivery_method: pair,
+    country: pair,
+    language: pair,
+    topics: pair,
+    address: pair,
+    properties: pair,
+  })
+  .transform(
+    (row): EventRow => ({
+      ...row,
+      subjectId: row.subject_id,
+      eventId: row.event_id,
+      endpointId: row.endpoint_id,
+      timeSource: row.time_source,
+      receivedAt: Math.round(row.received_at),
+      at: Math.round(row.at),
+      requestId: row.request_id,
+      itemIndex: row.item_index,
+      messageId: row.message_id,
+      subscriptionId: row.subscription_id,
+      plannedMethod: row.planned_method,
+      deliveryMethod: row.delivery_method,
+    }),
+  );
+
+const upsertResult = z
+  .array(z.object({ inserted: z.array(z.string()), previous: z.array(eventRowSchema) }))
+  .length(1);
+
+/** What an upsert of events did: ids that are new, and the old rows of those that changed. */
+export type UpsertedEvents = {
+  readonly inserted: ReadonlySet<string>;
+  readonly changed: ReadonlyMap<string, EventRow>;
+};
+
+/** Stores events (one row per id, sorted by the caller); a known one merges with its copy. */
+export async function upsertEvents(tx: Tx, rows: readonly EventRow[]): Promise<UpsertedEvents> {
+  if (rows.length === 0) return { inserted: new Set(), changed: new Map() };
+  const result = await tx.$queryRawUnsafe(UPSERT, insertParameter(COLUMNS, rows));
+  const [row] = upsertResult.parse(result);
+  return {
+    inserted: new Set(row?.inserted),
+    changed: new Map(row?.previous.map((event) => [event.eventId, event])),
+  };
+}
+
+/** All events of some subjects (messages or subscriptions). */
+export async function eventsOfSubjects(tx: Tx, subjectIds: readonly string[]): Promise<EventRow[]> {
+  if (subjectIds.length === 0) return [];
+  const text = `SELECT ${eventJson("event")} AS row FROM event WHERE subject_id = ANY($1::uuid[])`;
+  return eventsIn(await tx.$queryRawUnsafe(text, subjectIds));
+}
+
+/** A page of all events after a key, for a rebuild of the rollups; only those `within` a multirange. */
+export async function rollupEventsAfter(
+  tx: Tx,
+  after: Pick<EventRow, "subjectId" | "eventId">,
+  limit: number,
+  within: string | null,
+): Promise<EventRow[]> {
+  const text = `SELECT ${eventJson("event")} AS row FROM event
+    WHERE (subject_id, event_id) > ($1::uuid, $2::uuid)
+      AND ($4::tstzmultirange IS NULL OR at <@ $4::tstzmultirange)
+    ORDER BY subject_id, event_id LIMIT $3`;
+  return eventsIn(await tx.$queryRawUnsafe(text, after.subjectId, after.eventId, limit, within));
+}
+
+/** A page of the live events received up to an instant, after a key, while a rebuild works elsewhere. */
+export async function liveEventsAfter(
+  tx: Tx,
+  receivedUntil: Date,
+  after: Pick<EventRow, "subjectId" | "eventId">,
+  limit: number,
+): Promise<EventRow[]> {
+  const text = `SELECT ${eventJson("event")} AS row FROM public.event
+    WHERE (subject_id, event_id) > ($1::uuid, $2::uuid) AND received_at <= $3::timestamptz
+    ORDER BY subject_id, event_id LIMIT $4`;
+  return eventsIn(
+    await tx.$queryRawUnsafe(
+      text,
+      after.subjectId,
+      after.eventId,
+      receivedUntil.toISOString(),
+      limit,
+    ),
+  );
+}
+
+function eventsIn(result: unknown): EventRow[] {
+  return z
+    .array(z.object({ row: eventRowSchema }))
+    .parse(result)
+    .map(({ row }) => row);
+}

@@ -1,0 +1,250 @@
+import { hash, timingSafeEqual } from "node:crypto";
+import { confirmEndpoint, findEndpoint } from "@/lib/endpoints/find-endpoint";
+import type { EndpointRecord } from "@/lib/endpoints/read-endpoints";
+import { touchCredential } from "@/lib/endpoints/touch-credential";
+import { PushlensError } from "@/lib/errors";
+import { isTest } from "@/lib/ingest/test-marker";
+import { providerBySlug } from "@/lib/providers/registry";
+import { BodyError, type Provider, type RawRequest } from "@/lib/providers/types";
+import { type BodyLease, leaseBody } from "./body-budget";
+import { countItems } from "./count-items";
+import { limitRate } from "./rate-limit";
+import { keptHeaders, keptQuery } from "./redact";
+import { sampleRefused } from "./refused-requests";
+import { countRejection, type RejectionCause } from "./rejections";
+import { newRequestId } from "./request-ids";
+import { storeRequest } from "./store-requests";
+
+/** A hook request without its body. Header names are lower case. */
+export type HookHead = {
+  readonly method: string;
+  readonly token: string | null;
+  readonly headers: Readonly<Record<string, string>>;
+  /** The URL's query, without `?`. */
+  readonly query: string;
+};
+
+/** One hook request, whatever door it came through. */
+export type HookRequest = HookHead & {
+  /** Reads the decoded body; throws `too_large` beyond the limit (bytes). */
+  readonly readBody: (limit: number, take: BodyLease["take"]) => Promise<Uint8Array>;
+};
+
+/** What a 200 says: so many items are on disk. */
+export type Receipt = { readonly received: number };
+
+class Refusal extends PushlensError {
+  readonly rejection: RejectionCause;
+  constructor(rejection: RejectionCause, error: PushlensError) {
+    super(error.code, error.message, error.retryAfter);
+    this.rejection = rejection;
+  }
+}
+
+const NO_DIGEST = Buffer.alloc(32);
+/** The endpoint that a request is for; null where there is none. */
+export type FindEndpoint = (request: HookHead) => Promise<EndpointRecord | null>;
+
+const byToken: FindEndpoint = async (request) => {
+  const { token, method } = request;
+  if (token === null) return null;
+  const found = await findEndpoint(token);
+  // Memory may admit a request, but never refuse it: what changed just now may not be heard of yet.
+  if (method !== "POST" || (found && isAdmitted(found, request))) return found;
+  return await confirmEndpoint(token);
+};
+
+function isAdmitted(endpoint: EndpointRecord, request: HookHead): boolean {
+  try {
+    return checkHead(endpoint, request).endpoint === endpoint;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Takes a provider's request: finds the endpoint, checks its secret, size and form, stores it raw
+ * and answers. Resolves only once the request is committed to disk. Throws PushlensError in the
+ * order 405, 401, 403, 429, 408, 413, 401, 400, 503; every refusal is counted with its cause.
+ */
+export function receive(request: HookRequest, find: FindEndpoint = byToken): Promise<Receipt> {
+  return countingRefusals(request, find, (endpoint, receivedAt, seen) =>
+    receiveAt(endpoint, request, receivedAt, seen),
+  );
+}
+
+/**
+ * The checks of `receive` that need no body, for a stream before it sends any. Gives the endpoint;
+ * throws PushlensError, and counts the refusal, where its requests would be refused.
+ */
+export function admit(request: HookHead, find: FindEndpoint = byToken): Promise<EndpointRecord> {
+  return countingRefusals(request, find, async (endpoint) => checkHead(endpoint, request).endpoint);
+}
+
+/** What was read of a request, for the sample that is kept where it is refused. */
+type Seen = { body: Uint8Array | null };
+
+async function countingRefusals<T>(
+  request: HookHead,
+  find: FindEndpoint,
+  work: (endpoint: EndpointRecord | null, receivedAt: number, seen: Seen) => Promise<T>,
+): Promise<T> {
+  const receivedAt = Date.now();
+  const seen: Seen = { body: null };
+  let endpoint: EndpointRecord | null = null;
+  try {
+    endpoint = await find(request);
+    return await work(endpoint, receivedAt, seen);
+  } catch (error) {
+    const refusal = endpoint?.isRemembered ? unlessRemembered(error) : asRefusal(error);
+    if (refusal) keepRefusal(endpoint, causeOf(refusal), receivedAt, request, seen);
+    throw refusal ?? error;
+  }
+}
+
+function keepRefusal(
+  endpoint: EndpointRecord | null,
+  cause: RejectionCause,
+  at: number,
+  { method, token, headers, query }: HookHead,
+  { body }: Seen,
+): void {
+  const endpointId = endpoint?.id ?? null;
+  countRejection(endpointId, cause, at);
+  sampleRefused({ endpointId, cause, at, method, token, headers, query, body });
+}
+
+type Admitted = {
+  readonly endpoint: EndpointRecord;
+  readonly provider: Provider;
+  /** The id of the secret in the header; null where none is needed. */
+  readonly byHeader: string | null;
+};
+
+function checkHead(endpoint: EndpointRecord | null, request: HookHead): Admitted {
+  if (request.method !== "POST")
+    throw new PushlensError("method_not_allowed", "Send webhooks with POST.");
+  const provider = endpoint ? providerBySlug(endpoint.provider) : null;
+  const byHeader = proveByHeader(endpoint, provider, request);
+  if (!endpoint || !provider) throw unauthorized("unknown_token");
+  if (endpoint.disabled)
+    throw new PushlensError(
+      "endpoint_disabled",
+      "This endpoint is disabled. An admin can enable it.",
+    );
+  return { endpoint, provider, byHeader };
+}
+
+async function receiveAt(
+  found: EndpointRecord | null,
+  request: HookRequest,
+  receivedAt: number,
+  seen: Seen,
+): Promise<Receipt> {
+  const { endpoint, provider, byHeader } = checkHead(found, request);
+  await limitRate(endpoint.id, endpoint.rateLimit);
+  const lease = leaseBody(endpoint.id);
+  try {
+    const body = await request.readBody(endpoint.maxBodyBytes, lease.take);
+    seen.body = body;
+    const raw: RawRequest = { headers: request.headers, query: request.query, body };
+    const bySignature = await proveBySignature(endpoint, provider, raw, { ...request, receivedAt });
+    const secretId = bySignature ?? byHeader;
+    const itemCount = await countItems(provider, raw);
+    await store(endpoint, raw, receivedAt, itemCount);
+    // A test says nothing of what the vendor still uses.
+    if (!isTest(raw)) {
+      touchCredential(endpoint.tokenId);
+      if (secretId) touchCredential(secretId);
+    }
+    return { received: itemCount };
+  } finally {
+    lease.release();
+  }
+}
+
+function unauthorized(cause: RejectionCause): Refusal {
+  const message =
+    "The token in the URL or the secret is not right. Check both in Settings, Endpoints.";
+  return new Refusal(cause, new PushlensError("unauthorized", message));
+}
+
+/**
+ * Compares the header that the provider proves itself with against all active secrets. Does the
+ * same work for an unknown token, so that the time does not tell. Gives the id of the secret.
+ */
+function proveByHeader(
+  endpoint: EndpointRecord | null,
+  provider: Provider | null,
+  request: HookHead,
+): string | null {
+  const proof = provider?.proof;
+  const header = proof?.kind === "header" ? proof.header : "authorization";
+  const digest = hash("sha256", request.headers[header] ?? "", "buffer");
+  const secrets = endpoint?.secrets.length ? endpoint.secrets : [{ id: null, digest: NO_DIGEST }];
+  let proven: string | null = null;
+  for (const secret of secrets) if (timingSafeEqual(secret.digest, digest)) proven = secret.id;
+  if (!endpoint || proof?.kind !== "header") return proven;
+  const needed = proof.required || endpoint.secrets.length > 0;
+  if (needed && proven === null) throw unauthorized("wrong_secret");
+  return proven;
+}
+
+/** Gives the id of the secret that the body is signed with; null where none is needed. */
+async function proveBySignature(
+  endpoint: EndpointRecord,
+  provider: Provider,
+  raw: RawRequest,
+  { token, receivedAt }: Pick<HookHead, "token"> & { readonly receivedAt: number },
+): Promise<string | null> {
+  const { proof } = provider;
+  const needed = proof.required || endpoint.secrets.length > 0;
+  if (proof.kind !== "signature" || !needed) return null;
+  const signerOf = (known: EndpointRecord | null) =>
+    known?.secrets.find((secret) => proof.verify(raw, [secret.plain()], receivedAt));
+  const signer = signerOf(endpoint) ?? (token && signerOf(await confirmEndpoint(token)));
+  if (signer) return signer.id;
+  const message =
+    "The signature does not fit the body, its secret or the time. Check the signing secret in Settings, Endpoints.";
+  throw new Refusal("bad_signature", new PushlensError("unauthorized", message));
+}
+
+async function store(
+  endpoint: EndpointRecord,
+  raw: RawRequest,
+  receivedAt: number,
+  itemCount: number,
+): Promise<void> {
+  try {
+    await storeRequest({
+      id: newRequestId(receivedAt),
+      endpointId: endpoint.id,
+      receivedAt,
+      headers: keptHeaders(raw.headers),
+      query: keptQuery(raw.query),
+      body: raw.body,
+      itemCount,
+    });
+  } catch {
+    const message = "The request could not be stored, so it is not acknowledged. Send it again.";
+    throw new PushlensError("unavailable", message, 5);
+  }
+}
+
+function asRefusal(error: unknown): PushlensError | null {
+  if (error instanceof PushlensError) return error;
+  if (error instanceof BodyError) return new PushlensError(error.code, error.message);
+  return null;
+}
+
+/** What the endpoint's settings of before the start would refuse is to come again. */
+function unlessRemembered(error: unknown): PushlensError | null {
+  const refusal = asRefusal(error);
+  if (refusal?.code !== "unauthorized" && refusal?.code !== "too_large") return refusal;
+  const message = "The endpoint could not be read yet. Nothing of this was stored: send it again.";
+  return new PushlensError("unavailable", message, 5);
+}
+
+function causeOf(error: PushlensError): RejectionCause {
+  return error instanceof Refusal ? error.rejection : error.code;
+}

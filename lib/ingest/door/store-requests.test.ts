@@ -1,0 +1,60 @@
+import { writeFileSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, it, vi } from "vitest";
+import { extendEnv } from "@/lib/env";
+import { testEndpoint, testRequest } from "@/lib/ingest/testing";
+import { type TestDatabase, testDatabase } from "@/lib/testing/database";
+import { insertRequests, stopSpool, storeRequest } from "./store-requests";
+
+let database: TestDatabase;
+let folder: string;
+beforeAll(async () => {
+  database = await testDatabase();
+  folder = await mkdtemp(join(tmpdir(), "pushlens-store-"));
+});
+afterAll(async () => {
+  stopSpool();
+  await database.close();
+  await rm(folder, { recursive: true });
+});
+
+it("stores again once the database is back, though the spool could not be written", async () => {
+  vi.stubEnv("PUSHLENS_LOG_LEVEL", "silent");
+  extendEnv({ PUSHLENS_DATA_DIR: folder });
+  writeFileSync(join(folder, "spool"), "a file where the folder should be");
+  const endpoint = await testEndpoint(database.db, "wonderpush");
+  const store = () => storeRequest(testRequest(endpoint, [], Date.now()));
+  await database.db.$executeRawUnsafe("ALTER TABLE webhook_request RENAME TO gone");
+  await expect(store()).rejects.toThrow();
+  await database.db.$executeRawUnsafe("ALTER TABLE gone RENAME TO webhook_request");
+  await vi.waitFor(store, { timeout: 5_000, interval: 100 });
+  expect(await database.db.pendingRequest.count()).toBe(1);
+});
+
+it("gives each request of a commit its own body back, whatever is in it and however large", async () => {
+  const endpoint = await testEndpoint(database.db, "wonderpush");
+  const bodies = [
+    Buffer.from("[]"),
+    Buffer.alloc(0),
+    Buffer.from([0, 255, 92, 34, 128]),
+    Buffer.alloc(3_000_000, "\\ü"),
+    new Uint8Array(Buffer.from("a part of more").buffer, 0, 6),
+    Buffer.from("last"),
+  ];
+  for (const count of [1, 4, bodies.length]) {
+    const requests = bodies.slice(0, count).map((body) => ({
+      ...testRequest(endpoint, [], Date.now()),
+      body,
+    }));
+    await insertRequests(database.db, requests);
+    await insertRequests(database.db, requests);
+    for (const { id, body } of requests) {
+      const stored = await database.db.webhookRequest.findFirstOrThrow({ where: { id } });
+      expect(Buffer.from(stored.body ?? []).equals(Buffer.from(body))).toBe(true);
+      const pending = { requestId: id, bytes: body.length };
+      expect(await database.db.pendingRequest.count({ where: pending })).toBe(1);
+    }
+  }
+});

@@ -1,0 +1,153 @@
+import { randomBytes } from "node:crypto";
+import { v7 as uuidv7 } from "uuid";
+import type { Tx } from "@/lib/db";
+import { PushlensError } from "@/lib/errors";
+import { identityOf, type Who } from "@/lib/facts/identity-of";
+import { pairHead, pairValue } from "@/lib/facts/pair";
+import { ownFacts } from "@/lib/ingest/lock";
+import { knownPoison } from "@/lib/ingest/read/poison";
+import type { Erased } from "./erase-item";
+import { beginTrail, completeTrail, eraseRaw, type Trail } from "./erase-scan";
+import { eventsAbout } from "./person-events";
+import { deviceKey, personKey } from "./recipient";
+
+/** What an erasure did; it does not say whose data it was. */
+export type Receipt = {
+  readonly id: string;
+  readonly at: Date;
+  /** What stands in the person's place. */
+  readonly pseudonym: string;
+  readonly requests: number;
+  readonly items: number;
+  readonly events: number;
+  readonly messages: number;
+  readonly subscriptions: number;
+};
+
+/**
+ * Takes whose they are out of a person's events, messages, subscriptions and raw items, at all
+ * providers. A random pseudonym stands in their place; every count, and what makes a copy known as
+ * one, stays. In the caller's transaction: processing waits for it, receiving goes on.
+ */
+export async function erasePerson(tx: Tx, who: Who, actorName: string): Promise<Receipt> {
+  await ownFacts(tx);
+  const identity = await identityOf(tx, who);
+  const trail = beginTrail(identity, await eventsAbout(tx, identity));
+  const poison = await knownPoison(tx);
+  await completeTrail(tx, trail, poison);
+  const pseudonym = `erased-${randomBytes(9).toString("base64url")}`;
+  const erased: Erased = {
+    pseudonymOf: (person) => (trail.persons.has(person) ? pseudonym : null),
+    isOwn: (subscriptionId) => trail.subscriptions.has(subscriptionId),
+  };
+  const raw = await eraseRaw(tx, trail, poison, erased);
+  const counts = await eraseStored(tx, trail, pseudonym);
+  if (raw.items + counts.events + counts.subscriptions === 0) {
+    throw new PushlensError("not_found", "Nothing is known of this person. Nothing was changed.");
+  }
+  await eraseElsewhere(tx, trail);
+  await remember(tx, trail, pseudonym);
+  const receipt = { id: uuidv7(), at: new Date(), pseudonym, ...raw, ...counts };
+  await tx.erasure.create({ data: { ...receipt, actorName } });
+  return receipt;
+}
+
+async function eraseStored(tx: Tx, trail: Trail, pseudonym: string) {
+  const persons = [...trail.persons];
+  const subscriptions = [...trail.subscriptions];
+  const messages = [...trail.messages];
+  const hidden = `person = CASE WHEN ${pairValue("person")} = ANY($2::text[]) THEN ${pairHead("person")} || $3 ELSE person END`;
+  const events = await tx.$executeRawUnsafe(
+    `UPDATE event SET ${hidden}, title = NULL, properties = NULL,
+       address = CASE WHEN subscription_id IS NULL OR subscription_id = ANY($1::uuid[]) THEN NULL ELSE address END
+     WHERE subject_id = ANY($4::uuid[]) OR subscription_id = ANY($1::uuid[]) OR event_id = ANY($5::uuid[])`,
+    subscriptions,
+    persons,
+    pseudonym,
+    messages,
+    [...trail.events],
+  );
+  await tx.$executeRawUnsafe(
+    `UPDATE message SET title = NULL, lives = CASE WHEN lives IS NOT NULL
+       THEN (SELECT jsonb_agg(life || '{"title": null}') FROM jsonb_array_elements(lives) life) END
+     WHERE id = ANY($1::uuid[])`,
+    messages,
+  );
+  const changed = await tx.$executeRawUnsafe(
+    `UPDATE subscription SET ${hidden}, address = NULL WHERE id = ANY($1::uuid[])`,
+    subscriptions,
+    persons,
+    pseudonym,
+  );
+  await tx.$executeRawUnsafe(
+    `UPDATE subscription SET ${hidden.replaceAll("$2", "$1").replaceAll("$3", "$2")}
+     WHERE ${pairValue("person")} = ANY($1::text[])`,
+    persons,
+    pseudonym,
+  );
+  return { events, messages: messages.length, subscriptions: changed };
+}
+
+/**
+ * Samples of refused requests, what is left of requests that retention has thinned, names of fields
+ * that were seen, and addresses that people saved: what names the person or a device of theirs goes.
+ */
+async function eraseElsewhere(tx: Tx, trail: Trail): Promise<void> {
+  const devices = [...trail.devices].map((device) => device.slice(device.indexOf(" ") + 1));
+  const names = [...trail.persons, ...devices];
+  // As JSON and addresses write them: as a whole text, or, where they are long enough to be nobody
+  // else's, anywhere.
+  const traces = names.flatMap((name) => {
+    const text = JSON.stringify(name);
+    return name.length >= 8 ? [text.slice(1, -1), encodeURIComponent(name)] : [text];
+  });
+  await tx.$executeRawUnsafe(
+    `DELETE FROM refused_request r WHERE EXISTS (
+       SELECT FROM unnest($1::text[]) AS t(trace)
+       WHERE position(convert_to(t.trace, 'UTF8') IN r.body) > 0
+         OR position(t.trace IN r.query) > 0 OR position(t.trace IN r.headers::text) > 0)`,
+    traces,
+  );
+  await tx.$executeRawUnsafe(
+    `UPDATE webhook_request r SET headers = '{}', query = '' WHERE body IS NULL AND EXISTS (
+       SELECT FROM unnest($1::text[]) AS t(trace)
+       WHERE position(t.trace IN r.query) > 0 OR position(t.trace IN r.headers::text) > 0)`,
+    traces,
+  );
+  await tx.$executeRawUnsafe(
+    `DELETE FROM payload_field WHERE value = ANY($1::text[]) OR event_type = ANY($1::text[])
+       OR string_to_array(path, '.') && $1::text[]`,
+    names,
+  );
+  const queries = names.flatMap((person) => [
+    `person=${encodeURIComponent(person)}`,
+    new URLSearchParams({ person }).toString(),
+  ]);
+  for (const table of ["saved_view", "share_link"]) {
+    await tx.$executeRawUnsafe(
+      `DELETE FROM ${table} v WHERE EXISTS (
+         SELECT FROM unnest($1::text[]) AS t(said)
+         WHERE position('&' || t.said || '&' IN '&' || ltrim(v.query, '?') || '&') > 0)`,
+      queries,
+    );
+  }
+}
+
+/** So that what a provider sends again, or later, is taken in without the person. */
+async function remember(tx: Tx, trail: Trail, pseudonym: string): Promise<void> {
+  const keys = [
+    ...[...trail.persons].map(personKey),
+    ...[...trail.devices].map((device) => {
+      const cut = device.indexOf(" ");
+      return deviceKey(device.slice(0, cut), device.slice(cut + 1));
+    }),
+    ...trail.subscriptions,
+    ...trail.messages,
+  ];
+  await tx.$executeRawUnsafe(
+    `INSERT INTO erased_identity (key, pseudonym) SELECT unnest($1::uuid[]), $2
+     ON CONFLICT (key) DO NOTHING`,
+    keys,
+    pseudonym,
+  );
+}

@@ -1,0 +1,152 @@
+import { type Pair, pairOf } from "@/lib/facts/pair";
+import { isTest } from "@/lib/ingest/test-marker";
+import { mappedEvent } from "@/lib/providers/mapped";
+import { providerBySlug } from "@/lib/providers/registry";
+import type { IgnoreRule, ItemResult, Provider } from "@/lib/providers/types";
+import type { ErasedItem } from "./erased-item";
+import { type EventRow, eventRowOf } from "./event-row";
+import type { ItemWatcher } from "./item-watcher";
+import type { Meanings } from "./meanings";
+import type { Poison } from "./poison";
+import type { StoredRequest } from "./stored-request";
+
+/** What one item of a stored request became, before duplicates are looked for. */
+export type ReadItem =
+  | {
+      readonly outcome: "event";
+      readonly event: EventRow;
+      readonly provider: Provider;
+      readonly campaignName: Pair | null;
+    }
+  | {
+      readonly outcome: "ignored";
+      readonly request: StoredRequest;
+      readonly rule: IgnoreRule;
+      readonly name: string | null;
+    }
+  | {
+      readonly outcome: "quarantined";
+      readonly request: StoredRequest;
+      readonly itemIndex: number;
+      readonly reason: string;
+      readonly detail: string;
+      readonly name: string | null;
+    };
+
+function readOne(
+  request: StoredRequest,
+  provider: Provider,
+  item: unknown,
+  itemIndex: number,
+  meanings: Meanings,
+): ReadItem {
+  const read = provider.read(item, request, request.receivedAt);
+  const result = asMapped(read, item, request, itemIndex, meanings);
+  if (result.outcome === "ignored") return { ...result, request };
+  if (result.outcome === "quarantined") return { ...result, request, itemIndex };
+  if (isTest(request)) {
+    return { outcome: "ignored", request, rule: "test_event", name: result.event.name };
+  }
+  const { id: requestId, endpointId, receivedAt } = request;
+  const source = { endpointId, requestId, itemIndex, receivedAt };
+  const event = eventRowOf(result.event, source, provider);
+  const campaignName = pairOf(event.at, result.event.campaignName);
+  return { outcome: "event", event, provider, campaignName };
+}
+
+/** An item of a type that its adapter does not know, as people said that it is to be read. */
+function asMapped(
+  result: ItemResult,
+  item: unknown,
+  request: StoredRequest,
+  itemIndex: number,
+  meanings: Meanings,
+): ItemResult {
+  if (result.outcome !== "quarantined" || result.reason !== "unknown_type") return result;
+  const { name } = result;
+  const meaning = name === null ? null : meanings.of(request, itemIndex, name);
+  if (name === null || meaning === null) return result;
+  if (meaning === "ignored") return { outcome: "ignored", rule: "mapped", name };
+  const event = mappedEvent(item, name, meaning);
+  return event ? { outcome: "event", event } : result;
+}
+
+/** A whole request that its adapter no longer reads: each item that was answered is quarantined. */
+function unreadable(request: StoredRequest, detail: string): ReadItem[] {
+  return Array.from({ length: request.itemCount }, (_, itemIndex) => ({
+    outcome: "quarantined" as const,
+    request,
+    itemIndex,
+    reason: "wrong_shape",
+    detail,
+    name: null,
+  }));
+}
+
+/**
+ * Reads a stored request: one result per item, whatever the payload holds. `watcher`, where it
+ * is given, is shown the items on the way.
+ */
+export function readItems(
+  request: StoredRequest,
+  poison: Poison,
+  meanings: Meanings,
+  watcher?: ItemWatcher,
+): ReadItem[] {
+  const provider = providerBySlug(request.provider);
+  if (!provider) return unreadable(request, `No adapter for provider "${request.provider}".`);
+  let items: readonly unknown[];
+  try {
+    items = provider.items(request);
+  } catch {
+    return unreadable(request, "The body is not in this provider's format.");
+  }
+  return items.map((item, itemIndex) => {
+    const erased = request.erased?.[itemIndex];
+    if (erased) return readErased(request, provider, erased, itemIndex);
+    if (poison.has(`${request.id}:${itemIndex}`)) return poisoned(request, itemIndex);
+    const read = readOne(request, provider, item, itemIndex, meanings);
+    if (watcher) show(watcher, request, read, itemIndex, item);
+    return read;
+  });
+}
+
+function poisoned(request: StoredRequest, itemIndex: number): ReadItem {
+  return {
+    outcome: "quarantined",
+    request,
+    itemIndex,
+    reason: "processing_failed",
+    detail: "The item was read, but storing what it means failed.",
+    name: null,
+  };
+}
+
+/** Of a type that nobody knows, Quarantine tells; test events are ours. */
+function show(
+  watcher: ItemWatcher,
+  request: StoredRequest,
+  read: ReadItem,
+  index: number,
+  item: unknown,
+) {
+  if (read.outcome === "event") return watcher.item(request, index, read.event.name, item);
+  const known = read.outcome === "ignored" || read.reason !== "unknown_type";
+  if (known && read.name !== null && !isTest(request))
+    watcher.item(request, index, read.name, item);
+}
+
+/** An item of an erased person: what it was is on record, the item itself is gone. */
+function readErased(
+  request: StoredRequest,
+  provider: Provider,
+  erased: ErasedItem,
+  itemIndex: number,
+): ReadItem {
+  if (erased.outcome === "ignored") return { ...erased, request };
+  if (erased.outcome === "quarantined") return { ...erased, request, itemIndex };
+  const { id: requestId, endpointId, receivedAt } = request;
+  const hidden = { title: null, properties: null };
+  const event = { ...erased.event, ...hidden, endpointId, requestId, itemIndex, receivedAt };
+  return { outcome: "event", event, provider, campaignName: erased.campaignName };
+}

@@ -1,0 +1,60 @@
+import { db, Prisma, type Tx } from "@/lib/db";
+import { ownFacts } from "@/lib/ingest/lock";
+
+const BATCH = 5_000;
+const TIMEOUT_MS = 60_000;
+
+// The queue first, so that nothing of the endpoint is processed while the rest goes; the raw
+// requests before what was derived from them, so that a rebuild cannot bring it back.
+const TABLES = [
+  "pending_request",
+  "webhook_request",
+  "quarantined_item",
+  "event",
+  "message",
+  "subscription",
+  // Part by part: a row's ctid tells it apart in one part only.
+  "rollup_hour",
+  "rollup_day",
+  "rollup_hour_total",
+  "rollup_day_total",
+  "breakdown_rollup",
+  "accounting",
+  "rejection",
+  "refused_request",
+  "type_mapping",
+  "payload_field",
+] as const;
+
+/**
+ * Deletes everything received for an endpoint: raw requests, facts, campaigns and counts. In
+ * batches, each a transaction of its own that processing waits for; safe to repeat if cut off.
+ */
+export async function eraseEndpoint(endpointId: string): Promise<void> {
+  for (const table of TABLES) {
+    while ((await eraseBatch((tx) => eraseRows(tx, table, endpointId))) === BATCH);
+  }
+  await eraseBatch(async (tx) => {
+    await tx.$executeRaw`
+      DELETE FROM campaign_name WHERE campaign_id IN
+        (SELECT id FROM campaign WHERE endpoint_id = ${endpointId}::uuid)`;
+    return tx.$executeRaw`DELETE FROM campaign WHERE endpoint_id = ${endpointId}::uuid`;
+  });
+}
+
+function eraseBatch(erase: (tx: Tx) => Promise<number>): Promise<number> {
+  return db().$transaction(
+    async (tx) => {
+      await ownFacts(tx);
+      return erase(tx);
+    },
+    { timeout: TIMEOUT_MS, maxWait: TIMEOUT_MS },
+  );
+}
+
+function eraseRows(tx: Tx, table: (typeof TABLES)[number], endpointId: string): Promise<number> {
+  const name = Prisma.raw(table);
+  return tx.$executeRaw`
+    DELETE FROM ${name} WHERE ctid = ANY (ARRAY(
+      SELECT ctid FROM ${name} WHERE endpoint_id = ${endpointId}::uuid LIMIT ${BATCH}))`;
+}

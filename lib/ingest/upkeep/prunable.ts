@@ -1,0 +1,77 @@
+import { z } from "zod";
+import { type Db, Prisma } from "@/lib/db";
+import { firstIdAt } from "@/lib/ingest/door/request-ids";
+import type { RetentionKind } from "./prune";
+
+/** What a run of retention would thin of a kind: bodies or events, and their size on disk. */
+export type Prunable = { readonly rows: number; readonly bytes: number };
+
+/** Days that each kind is kept; null: forever. */
+export type KeptDays = Readonly<Record<RetentionKind, number | null>>;
+
+const DAY = 86_400_000;
+const counted = z.array(z.object({ rows: z.number(), bytes: z.number() })).length(1);
+
+/** The conditions of `prune.ts`, asked before anything is thinned; null where nothing would ever be. */
+export async function prunable(
+  db: Db,
+  days: KeptDays,
+  now: number,
+): Promise<Readonly<Record<RetentionKind, Prunable | null>>> {
+  const cutoff = (kind: RetentionKind): Date | null => {
+    const kept = days[kind];
+    return kept === null ? null : new Date(now - kept * DAY);
+  };
+  const [raw, quarantined, payload, refused] = await Promise.all([
+    count(db, cutoff("raw"), rawBefore),
+    count(db, cutoff("quarantined"), quarantinedBefore),
+    count(db, cutoff("payload"), (at) => payloadBefore(at, cutoff("raw"), cutoff("quarantined"))),
+    count(db, cutoff("refused"), refusedBefore),
+  ]);
+  return { raw, quarantined, payload, refused };
+}
+
+async function count(
+  db: Db,
+  cutoff: Date | null,
+  query: (cutoff: Date) => Prisma.Sql,
+): Promise<Prunable | null> {
+  if (cutoff === null) return null;
+  return counted.parse(await db.$queryRaw(query(cutoff)))[0] ?? null;
+}
+
+const SIZES = Prisma.sql`count(*)::float8 AS rows, coalesce(sum(pg_column_size(body)), 0)::float8 AS bytes`;
+const IN_QUARANTINE = Prisma.sql`EXISTS (SELECT FROM quarantined_item q WHERE q.request_id = r.id)`;
+const WAITS = Prisma.sql`EXISTS (SELECT FROM pending_request p WHERE p.request_id = r.id)`;
+
+const isRawBefore = (cutoff: Date): Prisma.Sql =>
+  Prisma.sql`(r.id < ${firstIdAt(cutoff.getTime())}::uuid AND NOT ${IN_QUARANTINE} AND NOT ${WAITS})`;
+
+const isQuarantinedBefore = (cutoff: Date): Prisma.Sql => Prisma.sql`(NOT ${WAITS} AND EXISTS (
+  SELECT FROM quarantined_item q WHERE q.request_id = r.id AND q.received_at < ${cutoff}))`;
+
+const rawBefore = (cutoff: Date): Prisma.Sql => Prisma.sql`
+  SELECT ${SIZES} FROM webhook_request r WHERE r.body IS NOT NULL AND ${isRawBefore(cutoff)}`;
+
+const quarantinedBefore = (cutoff: Date): Prisma.Sql => Prisma.sql`
+  SELECT ${SIZES} FROM webhook_request r WHERE r.body IS NOT NULL AND ${isQuarantinedBefore(cutoff)}`;
+
+const refusedBefore = (cutoff: Date): Prisma.Sql => Prisma.sql`
+  SELECT ${SIZES} FROM refused_request r WHERE r.id < ${firstIdAt(cutoff.getTime())}::uuid`;
+
+/** Payload goes where its raw body is gone, or goes in the same run before it. */
+function payloadBefore(cutoff: Date, raw: Date | null, quarantined: Date | null): Prisma.Sql {
+  const goes = [
+    ...(raw ? [isRawBefore(raw)] : []),
+    ...(quarantined ? [isQuarantinedBefore(quarantined)] : []),
+  ];
+  const stays = goes.length > 0 ? Prisma.sql`AND NOT (${Prisma.join(goes, " OR ")})` : Prisma.empty;
+  return Prisma.sql`
+    SELECT count(*)::float8 AS rows,
+      coalesce(sum(coalesce(pg_column_size(properties), 0) + coalesce(pg_column_size(address), 0)), 0)::float8
+        AS bytes
+    FROM event e WHERE at < ${cutoff} AND received_at < ${cutoff}
+      AND (properties IS NOT NULL OR address IS NOT NULL)
+      AND NOT EXISTS (
+        SELECT FROM webhook_request r WHERE r.id = e.request_id AND r.body IS NOT NULL ${stays})`;
+}

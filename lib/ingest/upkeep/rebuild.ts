@@ -1,0 +1,167 @@
+import { z } from "zod";
+import { createClient, type Tx } from "@/lib/db";
+import { NIL_ID } from "@/lib/facts/identity";
+import { rollupZone } from "@/lib/facts/rollup-zone";
+import { applyRequests } from "@/lib/ingest/apply/apply-requests";
+import { DERIVED_TABLES } from "@/lib/ingest/derived-tables";
+import { ownFacts } from "@/lib/ingest/lock";
+import { knownPoison } from "@/lib/ingest/read/poison";
+import { readRequests } from "@/lib/ingest/read/read-requests";
+import { processedRequestsAfter } from "@/lib/ingest/read/stored-request";
+import { carryEvents, carryOthers, rawEndsAt } from "./carry-over";
+
+/** Rows of one table that only the live data or only the rebuilt data have. */
+export type Difference = {
+  readonly table: (typeof DERIVED_TABLES)[number];
+  readonly onlyLive: number;
+  readonly onlyRebuilt: number;
+};
+
+const SCHEMA = "pushlens_rebuild";
+const PAGE_REQUESTS = 200;
+const TRANSACTION = { timeout: 24 * 3_600_000, maxWait: 60_000 };
+
+/** What raw did not cover. */
+export type Carried = { readonly until: Date; readonly events: number };
+
+type Options = {
+  readonly replace: boolean;
+  readonly onProgress?: (requests: number) => void;
+  /** Told where retention has removed raw bodies: events received until then were taken over. */
+  readonly onCarried?: (carried: Carried) => void;
+};
+
+/**
+ * Derives everything anew from the raw requests, into tables of its own, and compares. What raw no
+ * longer covers is derived from the events, which retention leaves. With
+ * `replace`, the rebuilt tables then take the place of the live ones; without it everything is rolled
+ * back. Workers pause meanwhile, receiving goes on. The result is empty where live equals rebuilt.
+ * Throws, with nothing changed, where the database would write to the live tables instead.
+ */
+export async function rebuild(connectionString: string, options: Options): Promise<Difference[]> {
+  const db = createClient(connectionString, { max: 1, unhurried: true });
+  try {
+    return await db.$transaction(async (tx) => {
+      await ownFacts(tx);
+      await enterShadow(tx);
+      await deriveAll(tx, options);
+      const differences = await compare(tx);
+      if (!options.replace) throw new Compared(differences);
+      await replace(tx);
+      await tx.$executeRawUnsafe(`DROP SCHEMA ${SCHEMA} CASCADE`);
+      return differences;
+    }, TRANSACTION);
+  } catch (error) {
+    if (error instanceof Compared) return error.differences;
+    throw error;
+  } finally {
+    await db.$disconnect();
+  }
+}
+
+/** Thrown to take everything back once it is compared. */
+class Compared extends Error {
+  readonly differences: Difference[];
+
+  constructor(differences: Difference[]) {
+    super("compared");
+    this.differences = differences;
+  }
+}
+
+/** Makes the tables of the rebuild, in its transaction, and lets every statement find them first. */
+async function enterShadow(tx: Tx): Promise<void> {
+  await checkMayCreate(tx);
+  await tx.$executeRawUnsafe(`DROP SCHEMA IF EXISTS ${SCHEMA} CASCADE`);
+  await tx.$executeRawUnsafe(`CREATE SCHEMA ${SCHEMA}`);
+  for (const table of DERIVED_TABLES) {
+    await tx.$executeRawUnsafe(
+      `CREATE TABLE ${SCHEMA}.${table} (LIKE public.${table} INCLUDING ALL)`,
+    );
+  }
+  await tx.$executeRawUnsafe(`SET LOCAL search_path = ${SCHEMA}, public`);
+  await proveShadow(tx);
+}
+
+async function checkMayCreate(tx: Tx): Promise<void> {
+  const [found] = await tx.$queryRaw<{ may: boolean; database: string; role: string }[]>`
+    SELECT has_database_privilege(current_database(), 'create') AS may,
+      current_database()::text AS database, current_user::text AS role`;
+  if (!found || found.may) return;
+  throw new Error(
+    `A rebuild needs a schema of its own: run \`grant create on database "${found.database}" to "${found.role}"\`, as its owner. Nothing was changed.`,
+  );
+}
+
+/** Asks the server which tables the names lead to: in doubt they are the live ones. */
+export async function proveShadow(tx: Tx): Promise<void> {
+  const rows = await tx.$queryRawUnsafe(
+    `SELECT name FROM unnest($1::text[]) AS wanted (name)
+     LEFT JOIN pg_class ON pg_class.oid = to_regclass(name)
+     WHERE relnamespace IS DISTINCT FROM to_regnamespace($2)`,
+    DERIVED_TABLES,
+    SCHEMA,
+  );
+  const astray = z.array(z.object({ name: z.string() })).parse(rows);
+  if (astray.length === 0) return;
+  throw new Error(
+    `The database does not lead a rebuild to tables of its own (${astray.map(({ name }) => name).join(", ")}): set DATABASE_DIRECT_URL to an address without a pooler. Nothing was changed.`,
+  );
+}
+
+async function deriveAll(tx: Tx, options: Options): Promise<void> {
+  const zone = await rollupZone(tx);
+  const until = await rawEndsAt(tx);
+  if (until) {
+    const events = await carryEvents(tx, until, zone);
+    options.onCarried?.({ until, events });
+  }
+  await deriveFromRaw(tx, zone, options.onProgress ?? (() => undefined));
+  if (until) await carryOthers(tx, until);
+}
+
+async function deriveFromRaw(
+  tx: Tx,
+  zone: string,
+  onProgress: (requests: number) => void,
+): Promise<void> {
+  const poison = await knownPoison(tx);
+  let after = NIL_ID;
+  let done = 0;
+  for (;;) {
+    const page = await processedRequestsAfter(tx, after, PAGE_REQUESTS);
+    await applyRequests(tx, await readRequests(tx, page, poison), zone);
+    done += page.length;
+    onProgress(done);
+    const last = page.at(-1);
+    if (!last) return;
+    after = last.id;
+  }
+}
+
+const countSchema = z.array(z.object({ count: z.number() })).length(1);
+
+async function countOnly(tx: Tx, table: string, here: string, there: string): Promise<number> {
+  const rows = await tx.$queryRawUnsafe(
+    `SELECT count(*)::float8 AS count FROM
+     (SELECT * FROM ${here}.${table} EXCEPT SELECT * FROM ${there}.${table}) only_here`,
+  );
+  return countSchema.parse(rows)[0]?.count ?? 0;
+}
+
+async function compare(tx: Tx): Promise<Difference[]> {
+  const differences: Difference[] = [];
+  for (const table of DERIVED_TABLES) {
+    const onlyLive = await countOnly(tx, table, "public", SCHEMA);
+    const onlyRebuilt = await countOnly(tx, table, SCHEMA, "public");
+    if (onlyLive + onlyRebuilt > 0) differences.push({ table, onlyLive, onlyRebuilt });
+  }
+  return differences;
+}
+
+async function replace(tx: Tx): Promise<void> {
+  for (const table of DERIVED_TABLES) {
+    await tx.$executeRawUnsafe(`DELETE FROM public.${table}`);
+    await tx.$executeRawUnsafe(`INSERT INTO public.${table} SELECT * FROM ${SCHEMA}.${table}`);
+  }
+}

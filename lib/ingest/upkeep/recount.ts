@@ -1,0 +1,105 @@
+import type { Tx } from "@/lib/db";
+import { NIL_ID } from "@/lib/facts/identity";
+import { contributeEvent, contributeMessage } from "@/lib/ingest/apply/contribution";
+import { RollupDelta } from "@/lib/ingest/apply/rollup-delta";
+import { rollupEventsAfter } from "@/lib/ingest/apply/upsert-events";
+import { messagesAfter } from "@/lib/ingest/apply/upsert-messages";
+import { writeRollups } from "@/lib/ingest/apply/write-rollups";
+import { providerBySlug } from "@/lib/providers/registry";
+import type { Provider } from "@/lib/providers/types";
+import type { Span } from "@/lib/zone-rules";
+
+const PAGE = 5_000;
+
+/** A count that may be long: how it is stopped (nothing then changes), and told how far it is (0 to 1). */
+export type Recounting = {
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (done: number) => void;
+};
+
+/** What is taken out of the rollups, and what is put in: contributions as one zone, or its rules, cut them. */
+type Cut = {
+  /** The name by which the days were cut; null: nothing is in the rollups yet. */
+  readonly before: string | null;
+  readonly after: string;
+  /** All that is cut otherwise lies within; null: everything. */
+  readonly within: readonly Span[] | null;
+};
+
+/** Adds all messages and events to the rollups as they are cut now, and takes them out as they were. */
+export async function recount(tx: Tx, cut: Cut, how: Recounting = {}): Promise<void> {
+  const within = cut.within && multirangeOf(cut.within);
+  await recountMessages(tx, cut, within, how);
+  await recountEvents(tx, cut, within, how);
+}
+
+/** Spans as PostgreSQL's tstzmultirange. */
+export function multirangeOf(spans: readonly Span[]): string {
+  const bound = (ms: number) => (Number.isFinite(ms) ? `"${new Date(ms).toISOString()}"` : "");
+  return `{${spans.map(({ begins, ends }) => `[${bound(begins)},${bound(ends)})`).join(",")}}`;
+}
+
+/** Every endpoint's provider, by the endpoint's id. */
+export async function providersByEndpoint(tx: Tx): Promise<Map<string, Provider>> {
+  const endpoints = await tx.endpoint.findMany({ select: { id: true, provider: true } });
+  const found = new Map<string, Provider>();
+  for (const { id, provider: slug } of endpoints) {
+    const provider = providerBySlug(slug);
+    if (provider) found.set(id, provider);
+  }
+  return found;
+}
+
+async function recountMessages(
+  tx: Tx,
+  { before, after: zone }: Cut,
+  within: string | null,
+  { signal, onProgress }: Recounting,
+): Promise<void> {
+  const providers = await providersByEndpoint(tx);
+  let after = NIL_ID;
+  for (;;) {
+    signal?.throwIfAborted();
+    const page = await messagesAfter(tx, after, PAGE, within);
+    const delta = new RollupDelta();
+    for (const message of page) {
+      const provider = providers.get(message.endpointId);
+      if (!provider) continue;
+      if (before !== null) contributeMessage(delta, message, { provider, zone: before }, -1);
+      contributeMessage(delta, message, { provider, zone }, 1);
+    }
+    await writeRollups(tx, delta);
+    const last = page.at(-1);
+    if (!last || page.length < PAGE) return;
+    after = last.id;
+    onProgress?.(placeOf(after) / 2);
+  }
+}
+
+async function recountEvents(
+  tx: Tx,
+  { before, after: zone }: Cut,
+  within: string | null,
+  { signal, onProgress }: Recounting,
+): Promise<void> {
+  let after = { subjectId: NIL_ID, eventId: NIL_ID };
+  for (;;) {
+    signal?.throwIfAborted();
+    const page = await rollupEventsAfter(tx, after, PAGE, within);
+    const delta = new RollupDelta();
+    for (const event of page) {
+      if (before !== null) contributeEvent(delta, event, before, -1);
+      contributeEvent(delta, event, zone, 1);
+    }
+    await writeRollups(tx, delta);
+    const last = page.at(-1);
+    if (!last || page.length < PAGE) return;
+    after = last;
+    onProgress?.((1 + placeOf(after.subjectId)) / 2);
+  }
+}
+
+/** Where an id lies among all ids, 0 to 1: they are digests, so as many lie before it as after it say. */
+function placeOf(id: string): number {
+  return Number.parseInt(id.slice(0, 8), 16) / 2 ** 32;
+}
