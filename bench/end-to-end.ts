@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { simulatorBySlug } from "@/lib/simulate/registry";
+import { sentHeaders } from "@/lib/simulate/sent-headers";
 import { numbers, report, rounded } from "./tools/figures";
-import { ENDPOINTS, Installation } from "./tools/installation";
+import { endpointOf, Installation } from "./tools/installation";
 import { peakMemory } from "./tools/processes";
 import { dayOfTraffic, type Sent } from "./tools/traffic";
 import { postBytes, Wire } from "./tools/wire";
@@ -50,7 +51,8 @@ try {
 
 /** A signature holds for minutes only, so it is made anew. */
 function asSentNow({ provider, id, body }: Sent): Buffer {
-  const { token, secret } = ENDPOINTS[provider];
-  const headers = simulatorBySlug(provider)?.headers({ id, body }, secret, Date.now()) ?? {};
+  const { token, secret } = endpointOf(provider);
+  const simulator = simulatorBySlug(provider);
+  const headers = simulator ? sentHeaders(simulator, { id, body }, secret, Date.now()) : {};
   return postBytes(`/api/hooks/${token}`, headers, body);
 }

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import { audit, spooled } from "@/bench/tools/audit";
-import { API_KEY, ENDPOINTS, Installation, OWNER, PROBE } from "@/bench/tools/installation";
+import { API_KEY, endpointOf, Installation, OWNER, PROBE } from "@/bench/tools/installation";
 import { item, personOf } from "@/bench/tools/items";
 import { LedgerClient, newLedger } from "@/bench/tools/ledger";
 import { ROOT } from "@/bin/root";
@@ -178,7 +178,7 @@ async function aCopyThroughEachDoor(a: string, b: string, ledger: Ledger): Promi
     const messages = Array.from({ length: 20 }, (_, n) => `both-${round}-${n}`);
     const items = messages.map((message) => item(message, 0));
     for (const message of messages) note(ledger, message);
-    const to = ENDPOINTS.wonderpush;
+    const to = endpointOf("wonderpush");
     expect(await Promise.all([post(a, to, items), post(b, to, items)])).toEqual([200, 200]);
     ledger.received += 2 * items.length;
   }

@@ -2,13 +2,14 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from "node:zlib";
 import { ROOT } from "@/bin/root";
+import { PROVIDERS } from "@/lib/providers/registry";
+import { type Provider, proofHeaders } from "@/lib/providers/types";
 import type { Random } from "@/lib/simulate/random";
-import { ENDPOINTS } from "./installation";
+import { endpointOf } from "./installation";
 
 /** A request made to hurt, as bytes; `isWellFormed` where it is whole HTTP, so that the door judges it. */
 export type Hostile = { readonly bytes: Buffer; readonly isWellFormed: boolean };
 
-const SLUGS = Object.keys(ENDPOINTS) as (keyof typeof ENDPOINTS)[];
 const LIMIT = 5 * 1024 * 1024;
 
 const NASTY = [
@@ -69,7 +70,7 @@ const PATHS = [
 ];
 
 /** Every documented payload of every provider. */
-const FIXTURES = SLUGS.flatMap((slug) => {
+const FIXTURES = PROVIDERS.flatMap(({ slug }) => {
   const folder = join(ROOT, "lib", "providers", slug, "fixtures");
   const files = readdirSync(folder).filter((name) => name.endsWith(".body"));
   return files.map((name) => readFileSync(join(folder, name)));
@@ -77,19 +78,20 @@ const FIXTURES = SLUGS.flatMap((slug) => {
 
 /** A random hostile request: a body bent or nasty, encoded well or wrongly, under odd headers. */
 export function hostileRequest(random: Random): Hostile {
-  const slug = random.pick(SLUGS as [(typeof SLUGS)[0], ...typeof SLUGS]);
-  const { body, encoding } = encoded(random, rawBody(random));
+  const provider = oneOf(random, PROVIDERS);
+  const raw = rawBody(random);
+  const { body, encoding } = encoded(random, raw);
   const headers = [
     "Host: x",
     `Content-Type: ${oneOf(random, TYPES)}`,
-    ...proofOf(random, slug),
+    ...proofOf(random, provider, raw),
     ...oddHeaders(random),
     ...(encoding === null ? [] : [`Content-Encoding: ${encoding}`]),
   ];
   const method = random.chance(0.02) ? oneOf(random, METHODS) : "POST";
   const path = random.chance(0.03)
     ? oneOf(random, PATHS)
-    : `/${ENDPOINTS[slug].token}${random.chance(0.2) ? `?event=${oneOf(random, PIECES)}%00` : ""}`;
+    : `/${endpointOf(provider.slug).token}${random.chance(0.2) ? `?event=${oneOf(random, PIECES)}%00` : ""}`;
   const start = `${method} /api/hooks${path.replaceAll(/[\s"{}\\]/g, "")} HTTP/1.1`;
   if (random.chance(0.003)) return broken(random, start);
   return framed(random, start, headers, body);
@@ -166,10 +168,10 @@ function encoded(random: Random, body: Buffer): { body: Buffer; encoding: string
 }
 
 /** Mostly the right proof, so that the body is looked at. */
-function proofOf(random: Random, slug: keyof typeof ENDPOINTS): string[] {
-  const secret = random.chance(0.95) ? ENDPOINTS[slug].secret : "wrong \u00ff";
-  if (slug === "contextpush") return [`X-ctx-secret: ${secret}`];
-  return [`Authorization: ${secret}`];
+function proofOf(random: Random, provider: Provider, body: Buffer): string[] {
+  const secret = random.chance(0.95) ? endpointOf(provider.slug).secret : "wrong \u00ff";
+  const headers = proofHeaders(provider, body, secret, Date.now());
+  return Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
 }
 
 function oddHeaders(random: Random): string[] {

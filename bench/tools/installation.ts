@@ -6,16 +6,13 @@ import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { ROOT } from "@/bin/root";
 import { connectionUrl, freePort, rememberedConnection } from "@/lib/embedded/connection";
+import { PROVIDERS } from "@/lib/providers/registry";
 import { type Part, partsOf, processorTime } from "./processes";
 
-/** What every installation under test is provisioned with. */
-export const ENDPOINTS = {
-  wonderpush: { token: "bench-wonderpush-0001", secret: "Bearer bench-wonderpush-secret" },
-  cleverpush: { token: "bench-cleverpush-0001", secret: "Bearer bench-cleverpush-secret" },
-  pushwoosh: { token: "bench-pushwoosh-00001", secret: "Basic bench-pushwoosh-secret" },
-  notificationapi: { token: "bench-notificationapi1", secret: "bench-notificationapi-secret" },
-  contextpush: { token: "bench-contextpush-001", secret: "bench-contextpush-secret" },
-} as const;
+/** What the endpoint of a provider is opened with. Every installation under test has one of each. */
+export function endpointOf(slug: string): { readonly token: string; readonly secret: string } {
+  return { token: `bench-${slug}-0001`, secret: `Bearer bench-${slug}-secret` };
+}
 export const API_KEY = "plk_bench_viewer_key_00000000000001";
 export const OWNER = { email: "owner@example.com", password: "a long enough password" };
 /** A second endpoint of WonderPush's, for what must be told apart from the load. */
@@ -26,7 +23,7 @@ const PROVISION = {
   workspace: { name: "Bench", timeZone: "UTC" },
   users: [{ ...OWNER, role: "owner" }],
   endpoints: [
-    ...Object.entries(ENDPOINTS).map(([provider, own]) => ({ name: provider, provider, ...own })),
+    ...PROVIDERS.map(({ slug }) => ({ name: slug, provider: slug, ...endpointOf(slug) })),
     { name: "probe", provider: "wonderpush", ...PROBE },
   ],
   apiKeys: [{ name: "bench", key: API_KEY, role: "viewer" }],

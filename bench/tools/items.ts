@@ -1,4 +1,5 @@
-import { ENDPOINTS, PROBE } from "./installation";
+import { notificationEvent } from "@/lib/providers/wonderpush/samples";
+import { endpointOf, PROBE } from "./installation";
 import { postBytes } from "./wire";
 
 const KINDS = ["@NOTIFICATION_SENT", "@NOTIFICATION_RECEIVED", "@NOTIFICATION_OPENED"] as const;
@@ -10,15 +11,15 @@ export type ItemKind = 0 | 1 | 2;
  */
 export function item(message: string, kind: ItemKind, at = Date.now()): string {
   return JSON.stringify({
-    id: `${message}.${kind}`,
-    type: KINDS[kind],
+    ...notificationEvent(KINDS[kind], {
+      at,
+      id: `${message}.${kind}`,
+      message: "0195spring-sale-1",
+      device: `installation-${message}`,
+      person: personOf(message, kind),
+      campaign: "0195spring-sale",
+    }),
     applicationId: "01906i1feoq2cu1p",
-    installationId: `installation-${message}`,
-    userId: personOf(message, kind),
-    campaignId: "0195spring-sale",
-    notificationId: "0195spring-sale-1",
-    actionDate: at,
-    creationDate: at,
     custom: { string_plan: "pro", int_visits: 14, bool_beta: true },
   });
 }
@@ -31,7 +32,7 @@ export function personOf(message: string, kind: ItemKind): string {
 /** A whole request with items to the loaded endpoint, or to the probe's. */
 export function hookRequest(
   body: string,
-  { token, secret }: { token: string; secret: string } = ENDPOINTS.wonderpush,
+  { token, secret }: { token: string; secret: string } = endpointOf("wonderpush"),
 ): Buffer {
   return postBytes(`/api/hooks/${token}`, { Authorization: secret }, body);
 }

@@ -1,7 +1,7 @@
 import { request as httpRequest } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Random, seededRandom } from "@/lib/simulate/random";
-import { ENDPOINTS } from "./installation";
+import { endpointOf } from "./installation";
 import { type ItemKind, item, personOf } from "./items";
 
 type Options = {
@@ -122,9 +122,9 @@ function post(port: number, body: string): Promise<{ status: number; text: strin
     const headers = {
       "content-type": "application/json",
       "content-length": Buffer.byteLength(body),
-      authorization: ENDPOINTS.wonderpush.secret,
+      authorization: endpointOf("wonderpush").secret,
     };
-    const path = `/api/hooks/${ENDPOINTS.wonderpush.token}`;
+    const path = `/api/hooks/${endpointOf("wonderpush").token}`;
     const options = { port, host: "127.0.0.1", path, method: "POST", headers, timeout: TIMEOUT };
     const sent = httpRequest(options, (response) => {
       let text = "";

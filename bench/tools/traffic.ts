@@ -1,12 +1,12 @@
 import { SIMULATORS } from "@/lib/simulate/registry";
 import { simulateTraffic } from "@/lib/simulate/traffic";
 import type { SimulatedRequest } from "@/lib/simulate/types";
-import { ENDPOINTS } from "./installation";
+import { endpointOf } from "./installation";
 
 const DAY = 86_400_000;
 
 /** A request of a provider's, with the provider it is of. */
-export type Sent = SimulatedRequest & { readonly provider: keyof typeof ENDPOINTS };
+export type Sent = SimulatedRequest & { readonly provider: string };
 
 /**
  * What all five providers would send on the last day, shuffled into one stream by time: about so
@@ -15,7 +15,7 @@ export type Sent = SimulatedRequest & { readonly provider: keyof typeof ENDPOINT
 export function dayOfTraffic(items: number, seed: string, until = Date.now()): Sent[] {
   const each = Math.ceil(items / SIMULATORS.length);
   const all = SIMULATORS.flatMap((simulator) => {
-    const provider = simulator.slug as Sent["provider"];
+    const { slug: provider } = simulator;
     // However slowly they fill: what is measured is how batches are taken.
     const patient = { ...simulator, batch: { max: 100, wait: Number.MAX_SAFE_INTEGER / 2 } };
     const traffic = simulateTraffic(patient, {
@@ -23,7 +23,7 @@ export function dayOfTraffic(items: number, seed: string, until = Date.now()): S
       window: { from: until - DAY, to: until },
       size: { items: Math.ceil(each * 1.1) },
       limit: each,
-      secret: ENDPOINTS[provider].secret,
+      secret: endpointOf(provider).secret,
     });
     return [...traffic].map((request) => ({ ...request, provider }));
   });

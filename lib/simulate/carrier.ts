@@ -1,3 +1,4 @@
+import { sentHeaders } from "./sent-headers";
 import type { SimulatedRequest, Simulator } from "./types";
 
 /** What came of a try: how to call it, and what that means for the items. */
@@ -26,7 +27,7 @@ export function httpCarrier(simulator: Simulator, url: string, secret: string | 
       const headers = {
         "content-type": "application/json",
         "user-agent": "pushlens-simulate",
-        ...simulator.headers(request, secret, Date.now()),
+        ...sentHeaders(simulator, request, secret, Date.now()),
       };
       return () => post(url, headers, request.body);
     },

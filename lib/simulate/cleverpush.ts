@@ -1,3 +1,4 @@
+import { messageBody, subscriptionBody } from "@/lib/providers/cleverpush/samples";
 import { automation, broadcast } from "./campaign-script";
 import { PUSH_HABITS } from "./habits";
 import { DAY, MINUTE } from "./rhythm";
@@ -47,6 +48,7 @@ export const cleverpush: Simulator = {
   optInCauses: [[null, 1]],
   identity: "campaign",
   audience: 4,
+  demo: { share: 0.19 },
   batch: { max: 1, wait: 0 },
   array: false,
   // Eight tries, the first after two minutes; the factor of two is assumed.
@@ -58,74 +60,71 @@ export const cleverpush: Simulator = {
       : item,
   campaignId: (message) => message.campaignId.slice(0, 24),
   deliveryId: (fact) => fact.id,
-  headers: (_, secret) => (secret === null ? {} : { authorization: secret }),
 };
 
 function encode(fact: Fact): object | null {
   switch (fact.kind) {
     case "delivered":
-      return messageBody("delivery", fact);
+      return messageItem("delivery", fact);
     case "opened":
-      return messageBody("click", fact);
+      return messageItem("click", fact);
     case "opted_in":
-      return subscriptionBody("optIn", fact, { channel: CHANNEL });
+      return subscriptionItem("optIn", fact, { channel: CHANNEL });
     case "opted_out":
-      return subscriptionBody("optOut", fact, {});
+      return subscriptionItem("optOut", fact);
     case "profile":
-      return profileBody(fact);
+      return profileItem(fact);
     case "strange":
-      return subscriptionBody("landingPageView", fact, {});
+      return subscriptionItem("landingPageView", fact);
     default:
       return null;
   }
 }
 
-function messageBody(type: string, { at, device, message }: Fact): object {
+function messageItem(type: string, { at, device, message }: Fact): object {
+  const own = { at, device: device.id.slice(0, 24) };
+  const id = message?.campaignId.slice(0, 24);
+  const item = messageBody(type, id === undefined ? own : { ...own, message: id });
+  const feedGuid =
+    message?.campaign.type === "broadcast"
+      ? { feedGuid: [`https://news.example.com/${message.campaignId.slice(24, 32)}`] }
+      : {};
   return {
-    type,
-    date: new Date(at).toISOString(),
-    subscription: { _id: device.id.slice(0, 24) },
-    notification: {
-      _id: message?.campaignId.slice(0, 24),
-      ...(message?.campaign.type === "broadcast"
-        ? { feedGuid: [`https://news.example.com/${message.campaignId.slice(24, 32)}`] }
-        : {}),
-    },
+    ...item,
+    notification: { ...item.notification, ...feedGuid },
     channel: { _id: CHANNEL },
   };
 }
 
-function subscriptionBody(type: string, { at, device }: Fact, more: object): object {
+function subscriptionItem(type: string, { at, device }: Fact, more: object = {}): object {
   const isApp = /ios|android/i.test(device.platform);
-  return {
+  const item = subscriptionBody(
     type,
-    subscription: {
-      _id: device.id.slice(0, 24),
+    { at, device: device.id.slice(0, 24) },
+    {
       createdAt: new Date(Math.min(device.joinedAt, at)).toISOString(),
-      syncedAt: new Date(at).toISOString(),
       browserType: isApp ? "SDK" : "Chrome",
       platformName: device.platform,
       language: device.person.language,
       country: device.person.country,
-      timezone: "Europe/Berlin",
       topics: topicsOf(device.id),
       ...more,
     },
-    channel: { _id: CHANNEL },
-  };
+  );
+  return { ...item, channel: { _id: CHANNEL } };
 }
 
-function profileBody(fact: Fact): object {
+function profileItem(fact: Fact): object {
   const { userId } = fact.device.person;
   if (userId !== null) {
     const customAttributes = {
       user_id: userId,
       last_seen_at: new Date(fact.at - DAY).toISOString(),
     };
-    return subscriptionBody("attributeUpdate", fact, { customAttributes });
+    return subscriptionItem("attributeUpdate", fact, { customAttributes });
   }
   const added = TOPICS[Number.parseInt(fact.id.slice(0, 4), 16) % TOPICS.length];
-  return { ...subscriptionBody("topicAdded", fact, {}), newTopicsIds: [added] };
+  return { ...subscriptionItem("topicAdded", fact), newTopicsIds: [added] };
 }
 
 function topicsOf(id: string): string[] {

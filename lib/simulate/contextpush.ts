@@ -1,3 +1,4 @@
+import { entry } from "@/lib/providers/contextpush/samples";
 import { automation, broadcast } from "./campaign-script";
 import { PUSH_HABITS } from "./habits";
 import { MINUTE } from "./rhythm";
@@ -56,6 +57,7 @@ export const contextpush: Simulator = {
   optInCauses: [[null, 1]],
   identity: "send",
   audience: 1,
+  demo: { share: 0.18, failing: true },
   batch: { max: 100, wait: MINUTE },
   array: true,
   // Ten tries within two hours.
@@ -63,10 +65,7 @@ export const contextpush: Simulator = {
   encode,
   campaignId: (message) => message.campaign.name,
   deliveryId: (fact) => fact.id,
-  headers: (_, secret) => ({
-    "x-ctx-event-type": "message_status",
-    ...(secret === null ? {} : { "x-ctx-secret": secret }),
-  }),
+  headers: () => ({ "x-ctx-event-type": "message_status" }),
 };
 
 function encode(fact: Fact): object | null {
@@ -74,16 +73,20 @@ function encode(fact: Fact): object | null {
   const status = STATUSES[kind];
   if (status === undefined || message === null) return null;
   const planned = message.contextAware ? "context_aware" : "traditional";
+  const { idempotency_key, ...item } = entry(status, {
+    at: fact.at,
+    message: `k-${message.id.slice(0, 20)}`,
+    device: device.id,
+    person: device.person.userId ?? `guest-${device.id.slice(0, 8)}`,
+    campaign: message.campaign.name,
+    title: message.title,
+  });
   return {
-    ...(kind === "cancelled" ? {} : { device_token: device.id }),
-    user_id: device.person.userId ?? `guest-${device.id.slice(0, 8)}`,
-    campaign_id: message.campaign.name,
+    ...item,
     // Without it nobody can tell which message it was.
-    ...(kind === "strange" ? {} : { idempotency_key: `k-${message.id.slice(0, 20)}` }),
-    delivery_status: status,
+    ...(kind === "strange" ? {} : { idempotency_key }),
     delivery_method: kind === "cancelled" ? "cancelled" : actual(planned, message.id),
     planned_delivery_method: planned,
-    timestamp: new Date(fact.at).toISOString(),
     content: { title: message.title, body: "Open the app to begin.", userInfo: { lesson: 12 } },
   };
 }

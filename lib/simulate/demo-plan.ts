@@ -24,20 +24,6 @@ export type DemoStream = {
   readonly requests: readonly SimulatedRequest[];
 };
 
-/** Each provider's share of the messages; those with one item to a request get less. */
-const SHARES: { readonly [slug: string]: number } = {
-  wonderpush: 0.33,
-  cleverpush: 0.19,
-  pushwoosh: 0.22,
-  notificationapi: 0.08,
-  contextpush: 0.18,
-};
-
-/** Apps that share a certificate fail together on its day. */
-const FAILING = new Set(["wonderpush", "contextpush"]);
-/** The provider whose requests were lost for two days. */
-const SILENT = "pushwoosh";
-
 /** The invented history of every provider, ending now; the last day is today. */
 export function* planDemo(options: DemoOptions): Generator<DemoStream> {
   const utcOffset = offsetAt(options.now, options.timeZone);
@@ -57,13 +43,13 @@ function streamOf(
   utcOffset: number,
 ): SimulatedRequest[] {
   const dayAt = (share: number) => window.from + Math.floor(options.days * share) * DAY;
-  const badTimes: BadTime[] = FAILING.has(simulator.slug)
+  const badTimes: BadTime[] = simulator.demo.failing
     ? [{ from: dayAt(0.72), to: dayAt(0.72) + DAY, failed: 0.42 }]
     : [];
   const traffic = simulateTraffic(simulator, {
     seed: "demo",
     window,
-    size: { messages: Math.ceil(options.messages * (SHARES[simulator.slug] ?? 0.1)) },
+    size: { messages: Math.ceil(options.messages * simulator.demo.share) },
     utcOffset,
     badTimes,
     strange: 0.6,
@@ -76,7 +62,7 @@ function streamOf(
   });
   const gap = { from: dayAt(0.55), to: dayAt(0.55) + 2 * DAY };
   return arrivals
-    .filter(({ at }) => at < window.to && !(simulator.slug === SILENT && within(at, gap)))
+    .filter(({ at }) => at < window.to && !(simulator.demo.silent && within(at, gap)))
     .map((request) => (request.at < dayAt(0.9) ? request : grown(simulator, request)));
 }
 

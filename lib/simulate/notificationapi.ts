@@ -1,15 +1,8 @@
-import { createHmac } from "node:crypto";
+import { subscriptionWebhook, webhook } from "@/lib/providers/notificationapi/samples";
 import { automation, broadcast } from "./campaign-script";
 import { EMAIL_HABITS, PUSH_HABITS, SMS_HABITS } from "./habits";
 import { stableUuid } from "./random";
 import type { Fact, Simulator } from "./types";
-
-/** The vendor's word for our channels. */
-const CHANNELS: { readonly [channel: string]: string } = {
-  email: "EMAIL",
-  sms: "SMS",
-  push: "PUSH",
-};
 
 /** Per channel, the types that exist: none for a push that was sent, delivered or opened. */
 const TYPES: { readonly [channel: string]: Partial<Record<Fact["kind"], string>> } = {
@@ -73,6 +66,7 @@ export const notificationapi: Simulator = {
   optInCauses: [[null, 1]],
   identity: "send",
   audience: 1,
+  demo: { share: 0.08 },
   batch: { max: 1, wait: 0 },
   array: false,
   // Its policy is not documented; at-least-once is implied.
@@ -80,32 +74,29 @@ export const notificationapi: Simulator = {
   encode,
   campaignId: (message) => message.campaign.name,
   deliveryId,
-  headers: signedHeaders,
+  headers: (id, now) => ({ "x-pingram-id": id, "x-pingram-timestamp": String(now) }),
 };
 
 function encode(fact: Fact): object | null {
   const { kind, device, message } = fact;
-  const userId = device.person.userId ?? device.inbox;
-  if (kind === "opted_in")
-    return { eventType: "SMS_SUBSCRIBE", ...about("delivery_window", "SMS"), userId };
+  const person = device.person.userId ?? device.inbox;
+  if (kind === "opted_in") {
+    const of = { campaign: "delivery_window", channel: "sms", person } as const;
+    return subscriptionWebhook("SMS_SUBSCRIBE", of);
+  }
   // A second open cannot be told from a retry, so it is never simulated.
   if (message === null || fact.again) return null;
   const { channel, name } = message.campaign;
-  if (kind === "inbound") return inbound(fact, userId);
+  if (kind === "inbound") return inbound(fact, person);
   const eventType = kind === "strange" ? "FAX_DELIVERED" : TYPES[channel]?.[kind];
   if (eventType === undefined) return null;
+  const of = { message: stableUuid(message.id), campaign: name, channel, person };
+  if (kind === "opted_out") return subscriptionWebhook(eventType, of);
   return {
-    eventType,
-    ...(kind === "opted_out" ? {} : { trackingId: stableUuid(message.id) }),
-    ...about(name, CHANNELS[channel] ?? "EMAIL"),
-    userId,
+    ...webhook(eventType, of),
     ...(kind === "failed" ? { failureCode: fact.cause } : {}),
     ...(kind === "clicked" ? { clickedLink: `https://shop.example.com/${name}` } : {}),
   };
-}
-
-function about(notificationId: string, channel: string): object {
-  return { notificationId, channel };
 }
 
 function inbound({ at, device, message }: Fact, userId: string): object {
@@ -124,15 +115,4 @@ function inbound({ at, device, message }: Fact, userId: string): object {
 function deliveryId(fact: Fact): string {
   const ofMessage = fact.message !== null && fact.kind !== "opted_out" && fact.kind !== "opted_in";
   return stableUuid(ofMessage && fact.message ? fact.message.id : fact.id);
-}
-
-function signedHeaders(
-  { id, body }: { readonly id: string; readonly body: string },
-  secret: string | null,
-  now: number,
-): Record<string, string> {
-  const headers = { "x-pingram-id": id, "x-pingram-timestamp": String(now) };
-  if (secret === null) return headers;
-  const digest = createHmac("sha256", secret).update(`${id}.${now}.${body}`).digest("hex");
-  return { ...headers, "x-pingram-signature": `v1,${digest}` };
 }

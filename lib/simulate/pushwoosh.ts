@@ -1,9 +1,8 @@
+import { streamedEvent } from "@/lib/providers/pushwoosh/samples";
 import { automation, broadcast } from "./campaign-script";
 import { EMAIL_HABITS, PUSH_HABITS } from "./habits";
 import { HOUR } from "./rhythm";
 import type { Fact, SentMessage, Simulator } from "./types";
-
-const APPLICATION_CODE = "32E5A-9B411";
 
 /** The verbs per channel; only those seen in Pushwoosh's own pages, and their plain relatives. */
 const VERBS: { readonly [channel: string]: Partial<Record<Fact["kind"], string>> } = {
@@ -60,6 +59,7 @@ export const pushwoosh: Simulator = {
   optInCauses: [[null, 1]],
   identity: "send",
   audience: 1,
+  demo: { share: 0.22, silent: true },
   batch: { max: 100, wait: HOUR },
   array: true,
   // Then the request is discarded, as its document says.
@@ -67,7 +67,6 @@ export const pushwoosh: Simulator = {
   encode,
   campaignId: (message) => String(campaignNumber(message)),
   deliveryId: (fact) => fact.id,
-  headers: (_, secret) => (secret === null ? {} : { authorization: secret }),
 };
 
 function encode(fact: Fact): object | null {
@@ -77,17 +76,18 @@ function encode(fact: Fact): object | null {
   const name = kind === "strange" ? "Push Muted" : VERBS[channel]?.[kind];
   if (name === undefined) return null;
   const isEmail = channel === "email";
+  const item = streamedEvent(name, {
+    at: fact.at,
+    message: messageCode(message),
+    campaign: String(campaignNumber(message)),
+    device: isEmail ? device.inbox : hardwareId(device.id),
+    person: device.person.userId,
+  });
   return {
-    event_name: name,
+    ...item,
     message_id: 20_000_000_000 + Number.parseInt(message.sendId.slice(0, 8), 16),
-    message_code: messageCode(message),
-    campaign_id: campaignNumber(message),
     platform: isEmail ? "Email" : device.platform,
     payload: isEmail ? message.title : JSON.stringify({ title: message.title }),
-    application_code: APPLICATION_CODE,
-    hwid: isEmail ? device.inbox : hardwareId(device.id),
-    user_id: device.person.userId ?? "",
-    timestamp: Math.floor(fact.at / 1_000),
     journey_title: message.campaign.type === "automation" ? message.campaign.name : "",
     journey_point_title: message.campaign.type === "automation" ? "2_push" : "",
   };

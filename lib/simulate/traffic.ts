@@ -1,5 +1,6 @@
 import type { BadTime } from "./message-life";
 import type { Calendar } from "./rhythm";
+import { sentHeaders } from "./sent-headers";
 import { tellStory } from "./story";
 import type { Fact, SimulatedRequest, Simulator, Truth, Window } from "./types";
 
@@ -46,7 +47,7 @@ export function* simulateTraffic(
     const at = group.at + TRAVEL;
     const id = simulator.deliveryId(first.fact);
     const body = bodyOf(group.items, simulator);
-    const own = simulator.headers({ id, body }, options.secret ?? null, at);
+    const own = sentHeaders(simulator, { id, body }, options.secret ?? null, at);
     const headers = { "content-type": "application/json", ...own };
     yield { id, at, headers, body, items: group.items.map(({ fact }) => truthOf(fact, simulator)) };
   }

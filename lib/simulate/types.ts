@@ -121,6 +121,16 @@ export type SimulatedRequest = {
   readonly items: readonly Truth[];
 };
 
+/** What a vendor contributes to the demo, and what goes wrong there. */
+export type DemoPart = {
+  /** Its share of all messages; those with one item to a request get less. */
+  readonly share: number;
+  /** Apps that share a certificate fail together on its day. */
+  readonly failing?: true;
+  /** Its requests were lost for two days. */
+  readonly silent?: true;
+};
+
 /** One vendor's way of sending: a small encoder and its habits. */
 export type Simulator = {
   readonly slug: string;
@@ -132,6 +142,8 @@ export type Simulator = {
   readonly identity: "send" | "campaign";
   /** Devices per planned message, relative to the others. */
   readonly audience: number;
+  /** Its part in the invented history of the demo. */
+  readonly demo: DemoPart;
   /** Items per request at most, and how long the vendor waits to fill one, ms. */
   readonly batch: { readonly max: number; readonly wait: number };
   /** Whether a body is always an array, or one bare object. */
@@ -146,10 +158,6 @@ export type Simulator = {
   campaignId(message: SentMessage): string | null;
   /** The delivery's own id; many vendors have none and use any. */
   deliveryId(fact: Fact): string;
-  /** Headers that only this vendor sends. `now` is the time of sending. */
-  headers(
-    request: { readonly id: string; readonly body: string },
-    secret: string | null,
-    now: number,
-  ): Record<string, string>;
+  /** Headers that only this vendor sends, beside its proof; `now` is the time of sending (ms). */
+  headers?(id: string, now: number): Record<string, string>;
 };

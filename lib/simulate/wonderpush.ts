@@ -1,3 +1,4 @@
+import { installationEvent, notificationEvent } from "@/lib/providers/wonderpush/samples";
 import { automation, broadcast } from "./campaign-script";
 import { PUSH_HABITS } from "./habits";
 import { HOUR, MINUTE } from "./rhythm";
@@ -15,6 +16,13 @@ const TYPES: Partial<Record<Fact["kind"], string>> = {
   session: "@PRESENCE",
   custom: "purchase",
   strange: "@NOTIFICATION_OPENED",
+};
+
+const REASONS: Partial<Record<Fact["kind"], string>> = {
+  opened: "notificationOpened",
+  strange: "notificationOpened",
+  session: "recentNotificationOpened",
+  custom: "recentNotificationOpened",
 };
 
 /** WonderPush event objects, in arrays as a forwarder sends them (the webhook is undocumented). */
@@ -82,13 +90,13 @@ export const wonderpush: Simulator = {
   ],
   identity: "send",
   audience: 1,
+  demo: { share: 0.33, failing: true },
   batch: { max: 50, wait: 20_000 },
   array: true,
   retries: [1_000, 5_000, 30_000],
   encode,
   campaignId,
   deliveryId: (fact) => fact.id,
-  headers: (_, secret) => (secret === null ? {} : { authorization: secret }),
 };
 
 function campaignId({ campaign, campaignId }: SentMessage): string | null {
@@ -98,41 +106,38 @@ function campaignId({ campaign, campaignId }: SentMessage): string | null {
 function encode(fact: Fact): object | null {
   const type = TYPES[fact.kind];
   if (type === undefined) return null;
-  const { device, message } = fact;
+  const { installationId, ...item } = itemOf(type, fact);
   return {
-    id: fact.id.slice(0, 26),
+    ...item,
     applicationId: APPLICATION_ID,
     // An event without an installation names no subscription and no message.
-    ...(fact.kind === "strange" ? {} : { installationId: device.id.slice(0, 40) }),
-    userId: device.person.userId,
-    type,
-    ...subtypeOf(fact),
-    ...(message ? notificationOf(fact) : {}),
+    ...(fact.kind === "strange" ? {} : { installationId }),
     ...detailsOf(fact),
-    actionDate: fact.at,
     creationDate: fact.at + 400,
   };
 }
 
-function subtypeOf({ kind, cause }: Fact): object {
-  return kind === "opted_in" || kind === "opted_out" ? { subtype: cause } : {};
-}
-
-/** What an event inherits of the notification it belongs to or followed. */
-function notificationOf({ kind, message }: Fact): object {
-  if (!message || kind === "opted_in" || kind === "opted_out") return {};
-  const campaign = campaignId(message);
-  const ids = {
-    ...(campaign ? { campaignId: campaign } : {}),
-    notificationId: message.sendId.slice(0, 26),
+/** An event of a notification says what it inherits of the one it belongs to or followed. */
+function itemOf(type: string, { kind, at, id, device, message, cause }: Fact) {
+  const of = {
+    at,
+    id: id.slice(0, 26),
+    device: device.id.slice(0, 40),
+    person: device.person.userId,
   };
-  if (kind === "opened" || kind === "strange") {
-    return { ...ids, reporting: { attributionReason: "notificationOpened" } };
+  if (kind === "opted_in" || kind === "opted_out") {
+    return { ...installationEvent(type, of), subtype: cause };
   }
-  if (kind === "session" || kind === "custom") {
-    return { ...ids, reporting: { attributionReason: "recentNotificationOpened" } };
-  }
-  return ids;
+  if (!message) return installationEvent(type, of);
+  const reason = REASONS[kind];
+  return {
+    ...notificationEvent(type, {
+      ...of,
+      campaign: campaignId(message),
+      message: message.sendId.slice(0, 26),
+    }),
+    ...(reason === undefined ? {} : { reporting: { attributionReason: reason } }),
+  };
 }
 
 function detailsOf({ kind, at, id }: Fact): object {

@@ -16,8 +16,11 @@ export function messageBody(type: string, of: SampleOf) {
   };
 }
 
-/** Any of the other types: they are about a subscription, and have no time of their own. */
-export function subscriptionBody(type: string, of: SampleOf) {
+/**
+ * Any of the other types: they are about a subscription, and have no time of their own; `more` is what
+ * the subscription says beside.
+ */
+export function subscriptionBody(type: string, of: SampleOf, more: object = {}) {
   return {
     type,
     subscription: {
@@ -31,6 +34,7 @@ export function subscriptionBody(type: string, of: SampleOf) {
       timezone: "Europe/Berlin",
       topics: ["TOPIC_ID_1"],
       ...(of.person ? { customAttributes: { user_id: of.person } } : {}),
+      ...more,
     },
     channel: { _id: CHANNEL_ID },
   };
