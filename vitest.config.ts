@@ -1,5 +1,8 @@
 import { resolve } from "node:path";
 import { defineConfig } from "vitest/config";
+import { pureTests } from "./lib/testing/pure-tests.ts";
+
+const pure = pureTests(resolve("."));
 
 export default defineConfig({
   resolve: {
@@ -11,9 +14,19 @@ export default defineConfig({
     },
   },
   test: {
-    include: ["**/*.test.{ts,tsx,mjs}"],
-    exclude: ["node_modules/**", ".next/**", "dist/**", "e2e/**"],
-    globalSetup: ["lib/testing/global-setup.ts"],
+    // Only what asks for a database waits for one: `npx vitest run --project pure` starts none.
+    projects: [
+      { extends: true, test: { name: "pure", include: pure } },
+      {
+        extends: true,
+        test: {
+          name: "database",
+          include: ["**/*.test.{ts,tsx,mjs}"],
+          exclude: ["node_modules/**", ".next/**", "dist/**", "e2e/**", ...pure],
+          globalSetup: ["lib/testing/global-setup.ts"],
+        },
+      },
+    ],
     setupFiles: ["lib/testing/strict-console.ts", "lib/testing/data-folder.ts"],
     // Otherwise the first test that encrypts would make a key in the checkout's data folder.
     env: { PUSHLENS_SECRET_KEY: Buffer.alloc(32, "test").toString("base64") },

@@ -70,7 +70,21 @@ export async function bundlePrograms() {
 /** Bundles entry points into dist/. */
 export async function bundle(entries, options = {}) {
   const { build: esbuild, stop } = await import("esbuild");
-  await esbuild({
+  await esbuild({ ...bundleOptions(entries), ...options });
+  // Its service would live as long as this process.
+  await stop();
+}
+
+/** Bundles programs of bin/ into dist/, and again whenever a source changes, until this process ends. */
+export async function keepBundled(names) {
+  const { context } = await import("esbuild");
+  const programs = await context(bundleOptions(names.map((name) => `bin/${name}.ts`)));
+  await programs.rebuild();
+  await programs.watch();
+}
+
+function bundleOptions(entries) {
+  return {
     absWorkingDir: ROOT,
     entryPoints: entries,
     outdir: "dist",
@@ -90,10 +104,7 @@ export async function bundle(entries, options = {}) {
       "next/navigation": "next/navigation.js",
     },
     logLevel: "warning",
-    ...options,
-  });
-  // Its service would live as long as this process.
-  await stop();
+  };
 }
 
 function stampOf(folder) {

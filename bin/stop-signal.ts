@@ -1,9 +1,13 @@
+import { setMaxListeners } from "node:events";
+
 /**
  * Aborts when this process is to stop: on SIGTERM, on Ctrl-C, or when the process that supervises
  * it is gone. A supervised process leaves Ctrl-C, which reaches all at once, to its supervisor.
  */
 export function stopSignal(): AbortSignal {
   const controller = new AbortController();
+  // Every loop of a process waits for it; none of them is a leak.
+  setMaxListeners(0, controller.signal);
   const stop = () => controller.abort();
   process.on("SIGTERM", stop);
   process.on("SIGHUP", stop);

@@ -1,4 +1,3 @@
-import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -8,28 +7,13 @@ import { findChromium } from "./chromium.mjs";
 import { install } from "./install.mjs";
 import { NEWER, newerNode } from "./newer-node.mjs";
 import { findPgBouncer } from "./pgbouncer.mjs";
-import { exitOnFailure, ROOT, stopWith } from "./step.mjs";
+import { runTool } from "./run-tool.mjs";
+import { exitOnFailure } from "./step.mjs";
 
 const sum = { passed: 0, failed: 0 };
 const results = mkdtempSync(join(tmpdir(), "pushlens-results-"));
 const unit = join(results, "unit.json");
 const journeys = join(results, "journeys.json");
-
-/** Runs a tool of node_modules in full view; true where it is content. */
-async function run(title, tool, args, env = {}, node = process.execPath) {
-  console.log(`\n— ${title}`);
-  const child = spawn(node, [join(ROOT, "node_modules", tool), ...args], {
-    cwd: ROOT,
-    env: { ...process.env, ...env },
-    stdio: ["ignore", "inherit", "inherit"],
-    detached: process.platform !== "win32",
-  });
-  const stop = stopWith(child);
-  const code = await new Promise((resolve) => child.once("close", resolve));
-  stop();
-  if (code !== 0) console.log(`${title}: failed`);
-  return code === 0;
-}
 
 function count(passed, failed) {
   sum.passed += passed;
@@ -38,12 +22,12 @@ function count(passed, failed) {
 
 /** Counts one check, or the tests in the report that it wrote. */
 async function check(title, tool, args, env) {
-  const good = await run(title, tool, args, env);
+  const good = await runTool(title, tool, args, env);
   count(good ? 1 : 0, good ? 0 : 1);
 }
 
 async function suite(title, tool, args, env, read, node) {
-  const good = await run(title, tool, args, env, node);
+  const good = await runTool(title, tool, args, env, node);
   const { passed, failed } = read();
   // A run that fails with no test failing (a broken setup, say) is a failure too.
   count(passed, good ? failed : Math.max(failed, 1));
