@@ -2,26 +2,37 @@
 
 import Link from "next/link";
 import { useState } from "react";
+import { DemoControl } from "@/app/(dashboard)/_demo/demo-control";
 import { CreateEndpoint } from "@/app/(dashboard)/settings/endpoints/create-endpoint";
+import type { DemoState } from "@/lib/settings/demo";
 import type { ProviderSummary } from "@/lib/settings/provider-summaries";
 import { Steps } from "./steps";
 
 /** The second and third step of setup: an endpoint, and a wait for its first event. */
-export function FirstEndpoint({ providers }: { providers: readonly ProviderSummary[] }) {
+export function FirstEndpoint({
+  providers,
+  demo,
+}: {
+  providers: readonly ProviderSummary[];
+  demo: DemoState;
+}) {
   const [made, setMade] = useState(false);
   return (
     <>
       <Steps current={made ? 3 : 2} />
       <CreateEndpoint providers={providers} first onMade={() => setMade(true)} />
       {made ? null : (
-        <p className="mt-6 text-sm text-ink-2">
-          Not now?{" "}
-          <Link href="/" className="text-accent underline underline-offset-3">
-            Go to the overview
-          </Link>{" "}
-          and add endpoints later, in Settings: there you can fill in demo data too, to look around
-          first.
-        </p>
+        <div className="mt-6 space-y-3 text-sm text-ink-2">
+          <p>
+            Not now?{" "}
+            <Link href="/" className="text-accent underline underline-offset-3">
+              Go to the overview
+            </Link>{" "}
+            and add endpoints later, in Settings. Or look around first, in invented numbers that are
+            removed again in Settings:
+          </p>
+          <DemoControl demo={demo} />
+        </div>
       )}
     </>
   );

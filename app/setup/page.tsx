@@ -4,6 +4,7 @@ import { Entrance } from "@/components/forms/entrance";
 import { hasOwner } from "@/lib/auth/page";
 import { hasRole } from "@/lib/auth/roles";
 import { currentViewer } from "@/lib/auth/session";
+import { getDemo } from "@/lib/settings/demo";
 import { listEndpoints } from "@/lib/settings/list-endpoints";
 import { providerSummaries } from "@/lib/settings/provider-summaries";
 import { timeZones } from "@/lib/settings/time-zones";
@@ -26,7 +27,7 @@ export default async function SetupPage() {
       title="Connect your first provider"
       description="Each provider account gets an address of its own that it posts its events to."
     >
-      <FirstEndpoint providers={providerSummaries()} />
+      <FirstEndpoint providers={providerSummaries()} demo={await getDemo()} />
     </Entrance>
   );
 }

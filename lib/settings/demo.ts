@@ -36,6 +36,14 @@ export async function getDemo(): Promise<DemoState> {
   };
 }
 
+/** The demo while it is filled into an installation that has nothing else, or null. Admins only. */
+export async function getFillingDemo(): Promise<DemoState | null> {
+  const demo = await getDemo();
+  if (!demo.job?.running || demo.job.kind !== "fill") return null;
+  const own = { demo: false, deletedAt: null };
+  return (await db().endpoint.findFirst({ where: own, select: { id: true } })) ? null : demo;
+}
+
 /**
  * Asks a worker to fill or to remove the demo. What is asked for already, or is so already, is not
  * asked for again; throws `conflict` while the other is under way. Admins only; audited.

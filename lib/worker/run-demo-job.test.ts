@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
-import { askForDemo, getDemo } from "@/lib/settings/demo";
+import { askForDemo, getDemo, getFillingDemo } from "@/lib/settings/demo";
 import { forgetSession, signInAs } from "@/lib/testing/browser";
 import { type TestDatabase, testDatabase } from "@/lib/testing/database";
 import { runDemoJob } from "./run-demo-job";
@@ -56,10 +56,26 @@ test("a fill whose worker was killed is begun anew by the next, after what it le
   expect(await demoEndpoints()).toBe(5);
 });
 
+test("pages wait for the demo only where nothing else is there, and until it is filled", async () => {
+  const { db } = database;
+  await db.endpoint.deleteMany();
+  await db.demoJob.deleteMany();
+  expect(await getFillingDemo()).toBeNull();
+  await askForDemo({ kind: "fill" });
+  expect((await getFillingDemo())?.job).toMatchObject({ step: "waiting", running: true });
+  const own = { id: "01900000-0000-7000-8000-00000000000b", name: "Own", provider: "cleverpush" };
+  await db.endpoint.create({ data: own });
+  expect(await getFillingDemo()).toBeNull();
+  await db.endpoint.delete({ where: { id: own.id } });
+  expect(await runDemoJob(SMALL)).toBe(true);
+  expect(await getFillingDemo()).toBeNull();
+});
+
 test("nobody but admins asks for the demo, or sees how far it is", async () => {
   await signInAs(database.db, "viewer");
   await expect(askForDemo({ kind: "remove" })).rejects.toMatchObject({ code: "forbidden" });
   await expect(getDemo()).rejects.toMatchObject({ code: "forbidden" });
+  await expect(getFillingDemo()).rejects.toMatchObject({ code: "forbidden" });
   forgetSession();
   await expect(askForDemo({ kind: "remove" })).rejects.toMatchObject({ code: "unauthorized" });
 });

@@ -1,4 +1,4 @@
-import { Plug, Radio } from "lucide-react";
+import { FlaskConical, Plug, Radio } from "lucide-react";
 import type { Route } from "next";
 import Link from "next/link";
 import type { ReactNode } from "react";
@@ -9,7 +9,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import type { EndpointFreshness } from "@/lib/analytics/types";
 import { hasRole, type Role } from "@/lib/auth/roles";
 import { providerBySlug } from "@/lib/providers/registry";
-import { getDemo } from "@/lib/settings/demo";
+import { type DemoState, getDemo, getFillingDemo } from "@/lib/settings/demo";
 import { readFreshness } from "./freshness";
 import type { OpenPage } from "./open-page";
 
@@ -18,14 +18,35 @@ import type { OpenPage } from "./open-page";
  * the contents come anyway.
  */
 export async function Started({ page, children }: { page: OpenPage; children: ReactNode }) {
-  const fresh = await readFreshness(page).catch((error: unknown) => {
-    console.error(error);
-    return null;
-  });
+  const { role } = page.viewer;
+  const [fresh, filling] = await Promise.all([
+    readFreshness(page).catch((error: unknown) => {
+      console.error(error);
+      return null;
+    }),
+    hasRole(role, "admin") ? getFillingDemo() : null,
+  ]);
+  if (filling) return <Filling demo={filling} />;
   const unfiltered = page.filters.endpoint.length + page.filters.provider.length === 0;
   if (!(fresh && unfiltered) || fresh.newestEvent !== null) return children;
-  if (fresh.endpoints.length === 0) return <NoEndpoint role={page.viewer.role} />;
-  return fresh.newestReceipt === null ? <NoEvents endpoints={fresh.endpoints} /> : children;
+  if (fresh.endpoints.length === 0) return <NoEndpoint role={role} />;
+  if (fresh.newestReceipt !== null) return children;
+  return <NoEvents endpoints={fresh.endpoints} role={role} />;
+}
+
+/** What stands for a page while the demo is all that there will be: half of it would only puzzle. */
+function Filling({ demo }: { demo: DemoState }) {
+  return (
+    <Card>
+      <EmptyState
+        icon={FlaskConical}
+        title="Filling in demo data"
+        description="90 days of invented numbers of every provider. They are shown once all are there."
+      >
+        <DemoControl demo={demo} />
+      </EmptyState>
+    </Card>
+  );
 }
 
 /** What stands for a page while there is no endpoint. */
@@ -53,7 +74,13 @@ async function NoEndpoint({ role }: { role: Role }) {
 }
 
 /** What stands for a page while endpoints wait for their first event: the provider's own steps. */
-function NoEvents({ endpoints }: { endpoints: readonly EndpointFreshness[] }) {
+async function NoEvents({
+  endpoints,
+  role,
+}: {
+  endpoints: readonly EndpointFreshness[];
+  role: Role;
+}) {
   return (
     <Card>
       <EmptyState
@@ -66,6 +93,12 @@ function NoEvents({ endpoints }: { endpoints: readonly EndpointFreshness[] }) {
         {endpoints.map((endpoint) => (
           <SetupSteps key={endpoint.endpoint} endpoint={endpoint} />
         ))}
+        {hasRole(role, "admin") ? (
+          <section className="space-y-2 text-sm text-ink-2">
+            <p>Until then, look around in invented numbers, which are removed again in Settings:</p>
+            <DemoControl demo={await getDemo()} />
+          </section>
+        ) : null}
       </div>
     </Card>
   );
