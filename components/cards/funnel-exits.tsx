@@ -1,8 +1,14 @@
 import { Definition } from "@/components/charts/definition";
+import { DeltaText } from "@/components/charts/delta-text";
+import {
+  type FigureChange,
+  rateChange,
+  stageChange,
+} from "@/components/charts/prepare-figure-change";
 import { coverageText, rateTitle } from "@/components/charts/prepare-funnel";
 import { RATE_TEXT, STAGE_TEXT } from "@/components/charts/stages";
 import { FigureLink } from "@/components/ui/figure-link";
-import type { Rate, Stages } from "@/lib/analytics/types";
+import type { ComparedFigures, Rate, Stages } from "@/lib/analytics/types";
 import { formatCount, formatPercent } from "@/lib/format";
 
 /** What left the funnel at the side. */
@@ -10,9 +16,12 @@ export function FunnelExits({
   total,
   failure,
   hrefOf = () => null,
+  compared = null,
 }: {
   total: Stages;
   failure: Rate;
+  /** The figures beside those of the range compared with, for the change of each. */
+  compared?: ComparedFigures | null;
   /** Where the two numbers lead. */
   hrefOf?: (stage: "failed" | "cancelled") => string | null;
 }) {
@@ -31,6 +40,7 @@ export function FunnelExits({
         </dt>
         <dd>
           <Count value={failed} what="failed" href={hrefOf("failed")} />
+          <Change change={stageChange("failed", compared)} />
           {failure.value === null ? null : (
             <abbr title={rateTitle(failure, RATE_TEXT.failure.parts)}>
               {" "}
@@ -38,6 +48,7 @@ export function FunnelExits({
               {rest ? <span className="text-ink-3"> {rest}</span> : null}
             </abbr>
           )}
+          <Change change={rateChange("failure", compared)} />
         </dd>
       </div>
       <div className="flex gap-1.5">
@@ -51,9 +62,20 @@ export function FunnelExits({
         </dt>
         <dd>
           <Count value={total.cancelled} what="cancelled" href={hrefOf("cancelled")} />
+          <Change change={stageChange("cancelled", compared)} />
         </dd>
       </div>
     </dl>
+  );
+}
+
+/** A change in the line of its figure. */
+function Change({ change }: { change: FigureChange | null }) {
+  if (!change) return null;
+  return (
+    <span className="ml-1 text-2xs">
+      <DeltaText delta={change.delta} title={change.title} />
+    </span>
   );
 }
 

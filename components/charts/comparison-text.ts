@@ -16,16 +16,17 @@ function limitsOf({ cut, without }: Compared, by: Cut): string[] {
   ];
 }
 
-const daysOf = ({ previousRange, range }: Compared): string =>
+/** The range compared with, as dates. */
+export const daysBefore = ({ previousRange, range }: Compared): string =>
   formatDays(previousRange.from, previousRange.to, range.to.slice(0, 4));
 
 /** A figure of the range compared with, and what it covers. */
 export function beforeTitle(compared: Compared | null, figure: string, by: Cut = "hour"): string {
   if (!compared || figure === "") return "";
-  return [`${figure} (${daysOf(compared)})`, ...limitsOf(compared, by)].join(", ");
+  return [`${figure} (${daysBefore(compared)})`, ...limitsOf(compared, by)].join(", ");
 }
 
 /** What the changes below a table's figures are against. */
 export function changesNote(compared: Compared, by: Cut = "hour"): string {
-  return `${[`Changes are against ${daysOf(compared)}`, ...limitsOf(compared, by)].join(", ")}.`;
+  return `${[`Changes are against ${daysBefore(compared)}`, ...limitsOf(compared, by)].join(", ")}.`;
 }

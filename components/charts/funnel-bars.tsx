@@ -2,9 +2,17 @@ import type { Route } from "next";
 import type { ReactNode } from "react";
 import { FigureLink } from "@/components/ui/figure-link";
 import { ReportLink } from "@/components/ui/report-link";
+import type { ComparedFigures } from "@/lib/analytics/types";
 import { formatCount } from "@/lib/format";
+import { ChangedFigure } from "./changed-figure";
 import { Definition } from "./definition";
-import type { FunnelPicture, FunnelSegment, FunnelStage } from "./prepare-funnel";
+import { rateChange, stageChange } from "./prepare-figure-change";
+import {
+  type FunnelPicture,
+  type FunnelSegment,
+  type FunnelStage,
+  rateOfStage,
+} from "./prepare-funnel";
 import { seriesColor } from "./series";
 import { SeriesMark } from "./series-mark";
 import { type ChainName, STAGE_TEXT } from "./stages";
@@ -74,25 +82,38 @@ export type FunnelPart = "total" | "implied" | "lost";
 /** Where the numbers of a funnel lead; null where there is nothing behind one. */
 export type FunnelHref = (stage: ChainName, part: FunnelPart) => string | null;
 
-function Figure({ stage, hrefOf }: { stage: FunnelStage; hrefOf: FunnelHref }) {
+function Figure({
+  stage,
+  hrefOf,
+  compared,
+}: {
+  stage: FunnelStage;
+  hrefOf: FunnelHref;
+  compared: ComparedFigures | null;
+}) {
+  const rate = rateOfStage(stage.stage);
   return (
     <div className="text-right">
       <span className="block text-[0.9375rem] leading-5 font-semibold">
         {stage.reason ? (
           <abbr title={stage.reason}>—</abbr>
         ) : (
-          <FigureLink
-            href={stage.total ? hrefOf(stage.stage, "total") : null}
-            label={`${formatCount(stage.total)} ${stage.stage}`}
-          >
-            {formatCount(stage.total)}
-          </FigureLink>
+          <ChangedFigure change={stageChange(stage.stage, compared)}>
+            <FigureLink
+              href={stage.total ? hrefOf(stage.stage, "total") : null}
+              label={`${formatCount(stage.total)} ${stage.stage}`}
+            >
+              {formatCount(stage.total)}
+            </FigureLink>
+          </ChangedFigure>
         )}
       </span>
       {stage.rate ? (
-        <abbr title={stage.rate.title} className="block text-2xs text-ink-3">
-          {stage.rate.text}
-        </abbr>
+        <ChangedFigure change={rate ? rateChange(rate, compared) : null}>
+          <abbr title={stage.rate.title} className="block text-2xs text-ink-3">
+            {stage.rate.text}
+          </abbr>
+        </ChangedFigure>
       ) : null}
       {stage.reason ? <span className="block text-2xs text-ink-3">not reported</span> : null}
     </div>
@@ -113,13 +134,14 @@ function Legend({ picture, groupHref }: { picture: FunnelPicture; groupHref: Gro
       ))}
       {picture.hasMissing ? (
         <li className="flex items-center gap-1.5">
-          <span className="hatched size-2.5 rounded-[2px] border border-hatch" /> stage not reported
+          <span className="hatched size-2.5 rounded-[2px] border border-hatch" />
+          hatched: a provider does not report this stage, so nobody knows how many
         </li>
       ) : null}
       {picture.hasImplied ? (
         <li className="flex items-center gap-1.5">
-          <span className="size-2.5 rounded-[2px] border border-dashed border-ink-3" /> implied by a
-          later stage
+          <span className="size-2.5 rounded-[2px] border border-dashed border-ink-3" />
+          dashed: counted because a later stage was reported
         </li>
       ) : null}
     </ul>
@@ -145,10 +167,13 @@ export function FunnelBars({
   picture,
   hrefOf = () => null,
   groupHref = () => null,
+  compared = null,
 }: {
   picture: FunnelPicture;
   hrefOf?: FunnelHref;
   groupHref?: GroupHref;
+  /** Its figures beside those of the range compared with, for a change below each. */
+  compared?: ComparedFigures | null;
 }) {
   return (
     <div>
@@ -173,7 +198,7 @@ export function FunnelBars({
               ) : null}
             </div>
             <Bar stage={stage} groupHref={groupHref} />
-            <Figure stage={stage} hrefOf={hrefOf} />
+            <Figure stage={stage} hrefOf={hrefOf} compared={compared} />
             {stage.drop || stage.implied ? (
               <p className="col-span-2 col-start-2 mt-1 flex flex-wrap gap-x-3 text-2xs text-ink-3">
                 {stage.drop ? (

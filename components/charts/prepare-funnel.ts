@@ -44,6 +44,10 @@ export type FunnelPicture = {
 };
 
 const RATE_OF = { delivered: "delivery", opened: "open", clicked: "click" } as const;
+/** The rate that a stage's figure carries: of how many of the stage before it came this far. */
+export function rateOfStage(stage: ChainName): (typeof RATE_OF)[keyof typeof RATE_OF] | null {
+  return stage === "scheduled" || stage === "sent" ? null : RATE_OF[stage];
+}
 const STEP = {
   delivered: { whole: "sent", left: "sent, not delivered" },
   opened: { whole: "delivered", left: "delivered, not opened" },

@@ -3,6 +3,8 @@ import { parse } from "csv-parse/sync";
 import { VIEWER } from "@/e2e/support/accounts";
 import { HISTORY } from "@/e2e/support/demo";
 import { open, test } from "@/e2e/support/test";
+import { formatCount, formatPercent } from "@/lib/format";
+import { shiftDay } from "@/lib/range";
 
 test.use({ storageState: VIEWER.state });
 
@@ -98,6 +100,32 @@ test("how fast do people open: the curve, its median and its 80%", async ({ page
   expect(count()).toBeLessThanOrEqual(2);
 });
 
+test("how a campaign changed against the days before is told at its figures", async ({ page }) => {
+  // Days that have ended: what is compared up to an hour would differ an hour later.
+  const to = HISTORY.yesterday();
+  const range = (days: number, last: string) => `from=${shiftDay(last, 1 - days)}&to=${last}`;
+  const read = async (path: string) => (await page.request.get(path)).json();
+  const { rows } = await read(
+    `/api/v1/campaigns?sort=-delivered&provider=wonderpush&${range(14, to)}`,
+  );
+  const { key } = rows[0];
+  const before = await read(`/api/v1/campaigns/${key}?${range(14, shiftDay(to, -14))}`);
+  await open(page, `/campaigns/${key}?${range(14, to)}`);
+  const funnel = page.getByRole("region", { name: "Funnel" });
+  await expect(funnel).toContainText(/Changes are against \d/);
+  const stage = (name: string) => funnel.locator("ol > li").filter({ hasText: name });
+  for (const name of ["Delivered", "Opened"] as const) {
+    const count = formatCount(before.total[name.toLowerCase()]);
+    await expect(stage(name)).toContainText(`${count} before`);
+  }
+  await expect(stage("Opened")).toContainText(`${formatPercent(before.rates.open.value)} before`);
+  const platforms = page.getByRole("region", { name: "Platforms" });
+  await expect(platforms).toContainText(/Changes are against \d/);
+  await page.keyboard.press("x");
+  await expect(page).toHaveURL(/compare=none/);
+  await expect(funnel).not.toContainText("before");
+});
+
 test("campaigns are ticked, stay ticked while one pages, and are compared", async ({ page }) => {
   await open(page, "/campaigns?limit=5");
   await page.getByRole("checkbox").first().check();
@@ -137,7 +165,9 @@ test("the file of the campaigns says what the screen does", async ({ page }) => 
       }),
     ),
   );
-  const href = await page.getByRole("link", { name: /^CSV/ }).getAttribute("href");
+  await page.getByRole("button", { name: /^CSV/ }).click();
+  const plain = await page.getByRole("link", { name: /^Plain table/ }).getAttribute("href");
+  const href = await page.getByRole("link", { name: /^With notes/ }).getAttribute("href");
   const answer = await page.request.get(href ?? "");
   expect(answer.headers()["content-disposition"]).toContain("campaigns-");
   const lines: string[][] = parse(await answer.text(), { bom: true, relax_column_count: true });
@@ -146,6 +176,9 @@ test("the file of the campaigns says what the screen does", async ({ page }) => 
   const head = lines.findIndex(([first]) => first === "name");
   expect(lines[head]).toEqual(["name", "key", "sent", "opened", "sentBefore", "openedBefore"]);
   const written = lines.slice(head + 1);
+  // What spreadsheets take begins with the headings, and is the same otherwise.
+  const table = await (await page.request.get(plain ?? "")).text();
+  expect(parse(table, { bom: true })).toEqual(lines.slice(head));
   expect(seen.map((cells) => cells.map(({ now }) => now))).toEqual(
     written.map((cells) => cells.slice(2, 4)),
   );

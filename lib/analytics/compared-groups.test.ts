@@ -5,10 +5,16 @@ import { dayStart } from "@/lib/bucket";
 import { STAGES } from "@/lib/providers/event";
 import { type TestDatabase, testDatabase } from "@/lib/testing/database";
 import { campaignIdOf, type SeedFact, seedEndpoints, seedRollup } from "@/lib/testing/seed-rollup";
+import { getCampaign } from "./campaign";
 import { getCampaigns } from "./campaigns";
-import { getCampaignsCompared, getGroupsComparison } from "./compared-groups";
+import { getCampaignCompared, getCampaignsCompared, getGroupsComparison } from "./compared-groups";
 import { getFunnel } from "./funnel";
-import { campaignsParameters, funnelParameters, parseParameters } from "./parameters";
+import {
+  campaignParameters,
+  campaignsParameters,
+  funnelParameters,
+  parseParameters,
+} from "./parameters";
 import type { ComparedFigures, Figures } from "./types";
 
 const ZONE = "Europe/Berlin";
@@ -194,4 +200,34 @@ test("the campaigns of a page are compared with their own rows of the other rang
     expect(fresh?.previous.stages).toMatchObject({ delivered: 0, opened: 0, sent: null });
     expect(of("00000000-0000-4000-8000-000000000000")).toBeNull();
   }
+});
+
+test("a campaign's page compares what its own reports say of the two ranges, and splits both alike", async () => {
+  const facts = fc.array(fact, { minLength: 1, maxLength: 20 });
+  await fc.assert(
+    fc.asyncProperty(facts, async (some) => {
+      await database.db.$executeRaw`TRUNCATE rollup, campaign`;
+      const own = [...some, { ...(some[0] as Seed), provider: "pushwoosh", campaign: "a" }];
+      await seed(own);
+      const key = campaignIdOf(endpoints.pushwoosh ?? "", "a");
+      const campaign = (range: object) =>
+        getCampaign(key, parseParameters(campaignParameters, { ...range }), OVER);
+      const asked = parseParameters(campaignParameters, RANGE);
+      const compared = await getCampaignCompared(key, asked, BEFORE, OVER);
+      const [now, before] = [await campaign(RANGE), await campaign(BEFORE)];
+      expect(compared.total.current).toMatchObject({ stages: now.total, rates: now.rates });
+      expect(compared.total.previous).toMatchObject({ stages: before.total, rates: before.rates });
+      for (const part of ["platforms", "channels"] as const) {
+        expect(compared[part].map((group) => group.key)).toEqual(now[part].map(({ key }) => key));
+        for (const group of compared[part]) {
+          const earlier = before[part].find(({ key }) => key === group.key);
+          expect(group.current.stages).toEqual(
+            now[part].find((one) => one.key === group.key)?.stages,
+          );
+          expectBefore(group, earlier);
+        }
+      }
+    }),
+    { numRuns: 15 },
+  );
 });

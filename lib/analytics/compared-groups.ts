@@ -2,9 +2,15 @@ import type { DateRange } from "@/lib/range";
 import { gatherBoth } from "./comparison";
 import type { Gathered } from "./gather";
 import { groupsOf } from "./groups";
-import { type FunnelParameters, NO_CAMPAIGN } from "./parameters";
+import { type CampaignParameters, type FunnelParameters, NO_CAMPAIGN } from "./parameters";
 import { stagesOf, summarise } from "./summary";
-import type { ComparedFigures, Dimension, Figures, GroupsComparison } from "./types";
+import type {
+  CampaignCompared,
+  ComparedFigures,
+  Dimension,
+  Figures,
+  GroupsComparison,
+} from "./types";
 
 const NO_RATE = { value: null, numerator: 0, denominator: 0, over: [], of: [] };
 const NO_RATES = { delivery: NO_RATE, open: NO_RATE, click: NO_RATE, failure: NO_RATE };
@@ -31,15 +37,39 @@ export async function getGroupsComparison(
   now: number = Date.now(),
 ): Promise<GroupsComparison> {
   const { current, previous, about } = await gatherBoth(params, against, now);
-  const before = new Map(splitOf(previous, params.by).map((group) => [group.key, group]));
-  const groups = splitOf(current, params.by).map(
-    (group): ComparedFigures & { key: string | null } => ({
-      key: group.key,
-      current: group,
-      previous: before.get(group.key) ?? nothingOf(group),
-    }),
-  );
-  return { ...about, total: { current: totalOf(current), previous: totalOf(previous) }, groups };
+  const total = { current: totalOf(current), previous: totalOf(previous) };
+  return { ...about, total, groups: groupsBeside(current, previous, params.by) };
+}
+
+type ComparedGroup = GroupsComparison["groups"][number];
+
+function groupsBeside(current: Gathered, previous: Gathered, by: Dimension): ComparedGroup[] {
+  const before = new Map(splitOf(previous, by).map((group) => [group.key, group]));
+  return splitOf(current, by).map((group) => ({
+    key: group.key,
+    current: group,
+    previous: before.get(group.key) ?? nothingOf(group),
+  }));
+}
+
+/** One campaign's whole, channels and platforms beside those of the range compared with. */
+export async function getCampaignCompared(
+  key: string,
+  params: CampaignParameters,
+  against: DateRange,
+  now: number = Date.now(),
+): Promise<CampaignCompared> {
+  const asked: FunnelParameters = {
+    ...params,
+    ...{ campaign: [key], clock: "cohort", by: "platform" },
+  };
+  const { current, previous, about } = await gatherBoth(asked, against, now);
+  return {
+    ...about,
+    total: { current: totalOf(current), previous: totalOf(previous) },
+    platforms: groupsBeside(current, previous, "platform"),
+    channels: groupsBeside(current, previous, "channel"),
+  };
 }
 
 /** Some campaigns' rows beside the range compared with, by their keys; all that `params` leave without `keys`. */

@@ -350,3 +350,10 @@ export type GroupsComparison = Compared & {
   readonly total: ComparedFigures;
   readonly groups: readonly (ComparedFigures & { readonly key: string | null })[];
 };
+
+/** One campaign beside the range compared with, as a whole and split as its page splits it. */
+export type CampaignCompared = Compared & {
+  readonly total: ComparedFigures;
+  readonly platforms: GroupsComparison["groups"];
+  readonly channels: GroupsComparison["groups"];
+};

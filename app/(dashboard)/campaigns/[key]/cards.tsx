@@ -1,34 +1,67 @@
 import { Suspense } from "react";
 import { ChartNotes } from "@/app/(dashboard)/_notes/chart-notes";
 import { readMarks } from "@/app/(dashboard)/_notes/read-marks";
-import { intervalOf } from "@/app/(dashboard)/_page/looks";
+import { comparedRange, intervalOf } from "@/app/(dashboard)/_page/looks";
 import { pageParameters, type ReportPage } from "@/app/(dashboard)/_page/open-page";
 import { PROVIDER_LOOKS, providerLook } from "@/app/(dashboard)/_page/providers";
 import { trendWays, waysDown } from "@/app/(dashboard)/_page/ways-down";
 import { FunnelExits } from "@/components/cards/funnel-exits";
-import { GroupTable } from "@/components/cards/group-table";
+import { type GroupLine, GroupTable } from "@/components/cards/group-table";
 import { TrendCard } from "@/components/cards/trend-card";
 import { bucketLabels } from "@/components/charts/bucket-labels";
+import { changesNote, daysBefore } from "@/components/charts/comparison-text";
 import { FunnelBars } from "@/components/charts/funnel-bars";
 import { OpenCurve } from "@/components/charts/open-curve";
 import { prepareFunnel } from "@/components/charts/prepare-funnel";
 import { prepareOpenCurve } from "@/components/charts/prepare-open-curve";
 import { RATE_TEXT } from "@/components/charts/stages";
 import { Card, CardContent, CardHeader } from "@/components/ui/card";
+import { getComparedSeries } from "@/lib/analytics/compared-series";
 import { getFunnel } from "@/lib/analytics/funnel";
-import { funnelParameters, timeseriesParameters } from "@/lib/analytics/parameters";
+import {
+  funnelParameters,
+  type TimeseriesParameters,
+  timeseriesParameters,
+} from "@/lib/analytics/parameters";
 import { getTimeseries } from "@/lib/analytics/timeseries";
-import type { CampaignReport, CampaignRow, Group } from "@/lib/analytics/types";
+import type {
+  CampaignCompared,
+  CampaignReport,
+  CampaignRow,
+  Group,
+  GroupsComparison,
+} from "@/lib/analytics/types";
 import { formatDuration, formatPercent, formatPlural } from "@/lib/format";
 
-type CardProps = { readonly page: ReportPage; readonly report: CampaignReport };
+type CardProps = {
+  readonly page: ReportPage;
+  readonly report: CampaignReport;
+  /** Read by whoever draws the cards, once for all of them; null: nothing is compared. */
+  readonly compared: Promise<CampaignCompared | null>;
+};
 
 /** The campaign counts its messages where they began, whatever the address says. */
-const waysOf = ({ page, report }: CardProps) =>
+const waysOf = ({ page, report }: Omit<CardProps, "compared">) =>
   waysDown(page, "cohort", { campaign: report.campaign.key });
 
-/** The campaign's own funnel, in its provider's colour. */
-export function CampaignFunnelCard({ page, report }: CardProps) {
+const beganBefore = ({ total }: CampaignCompared): boolean =>
+  Object.values(total.previous.stages).some((count) => count);
+
+/** What the changes below its figures are against, or why there are none. */
+function ChangesNote({ compared }: { compared: CampaignCompared | null }) {
+  if (!compared) return null;
+  return (
+    <p className="mt-3 text-2xs text-ink-3">
+      {beganBefore(compared)
+        ? changesNote(compared)
+        : `Nothing to compare with: no message of it began in ${daysBefore(compared)}.`}
+    </p>
+  );
+}
+
+/** The campaign's own funnel, in its provider's colour, with its changes. */
+export async function CampaignFunnelCard({ page, report, ...props }: CardProps) {
+  const compared = await props.compared;
   const look = providerLook(report.campaign.provider);
   const whole: Group = {
     key: look.key,
@@ -51,8 +84,14 @@ export function CampaignFunnelCard({ page, report }: CardProps) {
       />
       <CardContent>
         <p className="sr-only">{picture.summary}</p>
-        <FunnelBars picture={picture} hrefOf={to.stage} />
-        <FunnelExits total={report.total} failure={report.rates.failure} hrefOf={to.stage} />
+        <FunnelBars picture={picture} hrefOf={to.stage} compared={compared?.total ?? null} />
+        <FunnelExits
+          total={report.total}
+          failure={report.rates.failure}
+          hrefOf={to.stage}
+          compared={compared?.total ?? null}
+        />
+        <ChangesNote compared={compared} />
         <Suspense fallback={<p className="mt-3 h-4.5" />}>
           <EndpointAverage page={page} campaign={report.campaign} />
         </Suspense>
@@ -127,20 +166,24 @@ export async function CampaignTrendCard({
   campaign: string;
 }) {
   const interval = intervalOf(page);
-  const params = pageParameters(page, timeseriesParameters);
-  const [{ buckets }, marks] = await Promise.all([
-    getTimeseries(
-      { ...params, campaign: [campaign], interval, clock: "event", by: undefined },
-      page.place.now,
-    ),
+  const { now } = page.place;
+  const asked = pageParameters(page, timeseriesParameters);
+  const params: TimeseriesParameters = {
+    ...asked,
+    ...{ campaign: [campaign], interval, clock: "event", by: undefined },
+  };
+  const against = comparedRange(page);
+  const [{ buckets }, previous, marks] = await Promise.all([
+    getTimeseries(params, now),
+    against ? getComparedSeries(params, against, now) : [],
     readMarks(page, campaign),
   ]);
   return (
     <TrendCard
       buckets={buckets}
-      previous={[]}
+      previous={previous}
       labels={bucketLabels(interval, page.place.zone)}
-      now={page.place.now}
+      now={now}
       marks={marks}
       ways={trendWays(page, waysDown(page, "event", { campaign }), interval, buckets)}
       below={<ChartNotes page={page} marks={marks} />}
@@ -150,7 +193,9 @@ export async function CampaignTrendCard({
 }
 
 /** Where it went: by platform, and by channel where there are several. */
-export function PlatformsCard({ page, report }: CardProps) {
+export async function PlatformsCard({ page, report, ...props }: CardProps) {
+  const both = await props.compared;
+  const compared = both && beganBefore(both) ? both : null;
   const to = waysOf({ page, report });
   const { channels, platforms } = report;
   return (
@@ -161,12 +206,19 @@ export function PlatformsCard({ page, report }: CardProps) {
       />
       <CardContent className="space-y-5">
         {channels.length > 1 ? (
-          <GroupTable compact by="Channel" lines={linesOf(channels)} hrefOf={to.group("channel")} />
+          <GroupTable
+            compact
+            by="Channel"
+            lines={linesOf(channels, compared?.channels)}
+            compared={compared}
+            hrefOf={to.group("channel")}
+          />
         ) : null}
         <GroupTable
           compact
           by="Platform"
-          lines={linesOf(platforms)}
+          lines={linesOf(platforms, compared?.platforms)}
+          compared={compared}
           hrefOf={to.group("platform")}
         />
       </CardContent>
@@ -174,5 +226,13 @@ export function PlatformsCard({ page, report }: CardProps) {
   );
 }
 
-const linesOf = (groups: readonly Group[]) =>
-  groups.map((group) => ({ ...group, key: group.key ?? "unknown", look: null, href: null }));
+function linesOf(groups: readonly Group[], compared: GroupsComparison["groups"] = []): GroupLine[] {
+  const sides = new Map(compared.map((group) => [group.key, group]));
+  return groups.map((group) => ({
+    ...group,
+    key: group.key ?? "unknown",
+    look: null,
+    href: null,
+    compared: sides.get(group.key) ?? null,
+  }));
+}

@@ -3,15 +3,14 @@ import { BarList } from "@/components/cards/bar-list";
 import { Card, CardContent, CardHeader } from "@/components/ui/card";
 import { getFollowed } from "@/lib/analytics/followed";
 import { campaignParameters } from "@/lib/analytics/parameters";
-import { formatCount, formatPlural } from "@/lib/format";
+import { formatCount, formatPerThousand, formatPlural } from "@/lib/format";
 
 const LEAST_DELIVERED = 100;
 
 /** How often it followed a delivery; nothing where there are too few to make a rate of. */
 function perThousand(count: number, delivered: number | null): string[] {
   if (delivered === null || delivered < LEAST_DELIVERED) return [];
-  const rate = (count / delivered) * 1_000;
-  return [`${rate < 10 ? rate.toFixed(1) : formatCount(Math.round(rate))} per 1,000 delivered`];
+  return [`${formatPerThousand(count / delivered)} per 1,000 delivered`];
 }
 
 /** What people did afterwards: only what the provider itself ties to the campaign. */
@@ -44,7 +43,8 @@ export async function FollowedCard({
             name,
             hint: [
               `from ${formatPlural(recipients, "device or person", "devices or people")}`,
-              ...perThousand(count, delivered),
+              // Of some of the events alone a rate would say too little.
+              ...(more ? [] : perThousand(count, delivered)),
             ].join(", "),
             count,
             color: "var(--second)",

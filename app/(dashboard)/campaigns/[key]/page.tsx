@@ -44,6 +44,7 @@ export default async function CampaignPage({ params, searchParams }: Props) {
       <PageFrame
         page={page}
         title={name}
+        compare
         beside={renames ? <RenameCampaign id={key} name={name} /> : null}
         description={<CampaignFacts page={page} report={report} />}
         end={

@@ -1,11 +1,13 @@
 import { notFound } from "next/navigation";
 import { cache, type ReactNode } from "react";
+import { comparedRange } from "@/app/(dashboard)/_page/looks";
 import { pageParameters, type ReportPage } from "@/app/(dashboard)/_page/open-page";
 import { providerLook } from "@/app/(dashboard)/_page/providers";
 import { CardSlot } from "@/components/cards/card-slot";
 import { SeriesMark } from "@/components/charts/series-mark";
 import { cn } from "@/components/ui/cn";
 import { getCampaign } from "@/lib/analytics/campaign";
+import { getCampaignCompared } from "@/lib/analytics/compared-groups";
 import { campaignParameters } from "@/lib/analytics/parameters";
 import type { CampaignReport } from "@/lib/analytics/types";
 import { PushlensError } from "@/lib/errors";
@@ -26,6 +28,13 @@ export const readCampaign = cache(
   },
 );
 
+/** The same beside the range compared with; null where nothing is compared. */
+export const readCompared = cache(async (key: string, page: ReportPage) => {
+  const against = comparedRange(page);
+  const params = pageParameters(page, campaignParameters);
+  return against && getCampaignCompared(key, params, against, page.place.now);
+});
+
 /**
  * Everything that is reported of one campaign, signed in or shared; what stands for single people
  * comes as `children`, and `messages` leads to them.
@@ -44,9 +53,9 @@ export function CampaignCards({
   const { key } = report.campaign;
   return (
     <div className="grid grid-cols-12 gap-3.5">
-      <div className="col-span-12 xl:col-span-7 *:h-full">
-        <CampaignFunnelCard page={page} report={report} />
-      </div>
+      <CardSlot title="Funnel" height="min-h-80" className="col-span-12 xl:col-span-7 *:h-full">
+        <CampaignFunnelCard page={page} report={report} compared={readCompared(key, page)} />
+      </CardSlot>
       <div className="col-span-12 xl:col-span-5 *:h-full">
         <TimeToOpenCard report={report} />
       </div>
@@ -59,9 +68,13 @@ export function CampaignCards({
       <CardSlot title="What followed" height="min-h-44" className="col-span-12 lg:col-span-6">
         <FollowedCard page={page} campaign={key} delivered={report.total.delivered} />
       </CardSlot>
-      <div className={cn("col-span-12 *:h-full", messages && "2xl:col-span-8")}>
-        <PlatformsCard page={page} report={report} />
-      </div>
+      <CardSlot
+        title="Platforms"
+        height="min-h-40"
+        className={cn("col-span-12 *:h-full", messages && "2xl:col-span-8")}
+      >
+        <PlatformsCard page={page} report={report} compared={readCompared(key, page)} />
+      </CardSlot>
       {children}
     </div>
   );

@@ -13,7 +13,7 @@ import { beforeCells, campaignCells, campaignHead, comparedColumns } from "./cam
 
 /** The campaigns as the page lists them, all pages of them. */
 export const GET = handle(async (request: Request) => {
-  const { page, filters } = await openExport("/campaigns", request);
+  const { page, about } = await openExport("/campaigns", request);
   const params = pageParameters(page, campaignsParameters);
   const { now } = page.place;
   const against = comparedRange(page);
@@ -27,7 +27,7 @@ export const GET = handle(async (request: Request) => {
     name: "campaigns",
     title: "campaigns, messages that began in this period",
     range,
-    filters,
+    ...about,
     notes: [EMPTY_NOTE, ...(compared ? [beforeNote(compared)] : [])],
     head: [...campaignHead(columns), ...beforeHeads(before.map(({ id }) => id))],
     rows: rows.map((row) => [

@@ -12,14 +12,14 @@ import { handle } from "@/lib/http";
 
 /** The campaigns side by side, one a line. */
 export const GET = handle(async (request: Request) => {
-  const { page, filters } = await openExport("/campaigns/compare", request);
+  const { page, about } = await openExport("/campaigns/compare", request);
   const report = await readCompared(page);
   const { range, zone } = page.place;
   return csvResponse({
     name: "campaigns-compared",
     title: "campaigns side by side, messages that began in this period",
     range: report?.range ?? { ...range, timeZone: zone },
-    filters,
+    ...about,
     notes: [EMPTY_NOTE, "Only rates with the same openedBy and deliveredBy are comparable."],
     head: [
       "name",
