@@ -172,7 +172,8 @@ async function expectPages(page: Page, endpoint: string, { provider, story }: To
 async function expectFile(page: Page, endpoint: string, story: Story) {
   await open(page, `/campaigns?endpoint=${endpoint}&columns=sent,delivered,opened,failed`);
   const waiting = page.waitForEvent("download");
-  await page.getByRole("link", { name: "CSV" }).click();
+  await page.getByRole("button", { name: /^CSV/ }).click();
+  await page.getByRole("link", { name: /^With notes/ }).click();
   const stream = await (await waiting).createReadStream();
   const text = Buffer.concat(await stream.toArray()).toString("utf8");
   const lines: string[][] = parse(text, { bom: true, relax_column_count: true });

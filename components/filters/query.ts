@@ -46,6 +46,7 @@ const OWN = [
   "status",
   "hour",
   "weekday",
+  "notes",
 ] as const;
 
 /** Every parameter that an address of a page may carry. */

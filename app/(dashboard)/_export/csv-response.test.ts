@@ -7,6 +7,7 @@ const file: CsvFile = {
   title: "funnel by provider",
   range: { from: "2026-10-24", to: "2026-11-20", timeZone: "Europe/Berlin" },
   filters: ["Provider: CleverPush", "Campaign: =1+1"],
+  plain: false,
   notes: ["Empty: not reported."],
   head: ["=head", "count"],
   rows: [
@@ -28,6 +29,16 @@ describe("a CSV", () => {
     );
     expect(filters?.[0]).toBe("# Filters: Provider: CleverPush; Campaign: =1+1");
     expect(note?.[0]).toBe("# Empty: not reported.");
+  });
+
+  it("begins with its headings where a plain table is asked for: each line has its cells", async () => {
+    const text = await csvResponse({ ...file, plain: true }).text();
+    expect(text.startsWith("'=head,count\n")).toBe(true);
+    // Strict: a line of another length is an error.
+    expect(parse(text, { bom: true, columns: true })).toEqual([
+      { "'=head": "plain", count: "0" },
+      { "'=head": "", count: "12" },
+    ]);
   });
 
   it("says so where nothing is filtered", async () => {

@@ -11,14 +11,18 @@ export type CsvFile = {
   /** What the rows are, in a few words. */
   readonly title: string;
   readonly range: ReportRange;
+  /** Each filter in words, as the chips name it. */
   readonly filters: readonly string[];
+  /** Begins with its headings, as spreadsheets take every line for a row of the table. */
+  readonly plain: boolean;
   readonly notes?: readonly string[];
   readonly head: readonly string[];
   readonly rows: Iterable<readonly CsvCell[]> | AsyncIterable<readonly CsvCell[]>;
 };
 
 /** The lines that stand before the headings: range, zone and filters. */
-function preamble({ title, range, filters, notes = [] }: CsvFile): string[] {
+function preamble({ plain, title, range, filters, notes = [] }: CsvFile): string[] {
+  if (plain) return [];
   const { from, to, timeZone } = range;
   return [
     `# Pushlens: ${title}, ${from} to ${to} (${timeZone})`,

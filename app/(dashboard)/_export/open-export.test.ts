@@ -25,3 +25,11 @@ test("a file refuses a parameter that no page knows, by name, and takes those th
   const { page } = await open("provider=cleverpush&compare=previous");
   expect(page.place.query).toMatchObject({ provider: "cleverpush" });
 });
+
+test("a file has notes above its headings, unless a plain table is asked for", async () => {
+  const open = async (query: string) =>
+    (await openExport("/funnel", new Request(`http://x/funnel/export?${query}`))).about.plain;
+  expect(await open("by=channel")).toBe(false);
+  expect(await open("by=channel&notes=none")).toBe(true);
+  await expect(open("notes=no")).rejects.toThrow(/^notes is not understood: it is none/);
+});

@@ -4,12 +4,12 @@ import { filterGroups } from "@/components/filters/toolbar";
 import { getFilterOptions } from "@/lib/analytics/filter-options";
 import { requireViewer } from "@/lib/auth/session";
 import { PushlensError } from "@/lib/errors";
+import type { CsvFile } from "./csv-response";
 
 /** A page's address as its file reads it, with what it says of range and filters. */
 export type OpenExport = {
   readonly page: OpenPage;
-  /** Each filter in words, as the chips name it. */
-  readonly filters: readonly string[];
+  readonly about: Pick<CsvFile, "filters" | "plain">;
 };
 
 function queryOf(request: Request): PageQuery {
@@ -27,6 +27,16 @@ const WORDS = [
   ...["q", "evidence", "clock", "by", "rate", "interval", "sort", "person", "recipient", "message"],
   ...["kind", "cause", "hour", "stage", "without", "how"],
 ];
+
+/** Whether a file is asked for that begins with its headings; else its notes stand above them. */
+export function isPlain(query: PageQuery): boolean {
+  const asked = valuesOf(query, "notes").at(-1);
+  if (asked === undefined || asked === "none") return asked === "none";
+  throw new PushlensError(
+    "bad_request",
+    "notes is not understood: it is none, for a plain table, or left out.",
+  );
+}
 
 async function filterWords(page: OpenPage): Promise<string[]> {
   const { query, now } = page.place;
@@ -62,5 +72,5 @@ export async function openExport(path: string, request: Request): Promise<OpenEx
   }
   const page = await readPage(viewer, path, query);
   if (page.refused) throw new PushlensError("bad_request", page.refused);
-  return { page, filters: await filterWords(page) };
+  return { page, about: { filters: await filterWords(page), plain: isPlain(query) } };
 }

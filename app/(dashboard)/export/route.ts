@@ -7,7 +7,7 @@ import { handle } from "@/lib/http";
 
 /** Overview's trend, bucket by bucket, as its chart and table have it. */
 export const GET = handle(async (request: Request) => {
-  const { page, filters } = await openExport("/", request);
+  const { page, about } = await openExport("/", request);
   const interval = intervalOf(page);
   const { buckets, previous } = await readSeries(page, "event", interval);
   const { range, zone } = page.place;
@@ -16,7 +16,7 @@ export const GET = handle(async (request: Request) => {
     name: `trend-by-${interval}`,
     title: `trend by ${interval}, events when they happened`,
     range: { ...range, timeZone: zone },
-    filters,
+    ...about,
     notes: ["Empty: not reported by the provider. Before: the same bucket of the range compared."],
     head: [
       "start",

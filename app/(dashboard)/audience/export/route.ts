@@ -13,8 +13,8 @@ const TABLES = new Map([
 
 /** What the page's tables have, by `table`; else opt-ins and opt-outs bucket by bucket. */
 export const GET = handle(async (request: Request) => {
-  const { page, filters } = await openExport("/audience", request);
+  const { page, about } = await openExport("/audience", request);
   const { range, zone, query } = page.place;
   const read = TABLES.get(valuesOf(query, "table").at(-1) ?? "") ?? bucketTable;
-  return csvResponse({ range: { ...range, timeZone: zone }, filters, ...(await read(page)) });
+  return csvResponse({ range: { ...range, timeZone: zone }, ...about, ...(await read(page)) });
 });

@@ -11,7 +11,7 @@ import {
 import type { OptOutTotals, SubscriberGroup } from "@/lib/analytics/rate-types";
 import type { AudienceReport } from "@/lib/analytics/types";
 
-type Table = Omit<CsvFile, "filters" | "range">;
+type Table = Omit<CsvFile, "filters" | "plain" | "range">;
 
 const EMPTY = "Empty: not reported by the provider.";
 

@@ -6,14 +6,14 @@ import { handle } from "@/lib/http";
 
 /** All hours of the week as the page's heatmap and table have them, those below the sample too. */
 export const GET = handle(async (request: Request) => {
-  const { page, filters } = await openExport("/best-time", request);
+  const { page, about } = await openExport("/best-time", request);
   const { range, cells, least, channels } = await readBestTime(page);
   const alone = channels !== null && page.filters.channel.length === 0;
   return csvResponse({
     name: "best-time",
     title: "open rate by hour and weekday, by when messages began",
     range,
-    filters,
+    ...about,
     notes: [
       `Rates are shares between 0 and 1. Enough: at least ${least} messages; with fewer a rate may be chance.`,
       ...(alone ? ["Pushes alone, as on the page; channel=email gives e-mails."] : []),

@@ -30,7 +30,7 @@ const COLUMNS = [
 
 /** The events as the page lists them, from the newest to the last that fits, masked as there. */
 export const GET = handle(async (request: Request) => {
-  const { page, filters } = await openExport("/events", request);
+  const { page, about } = await openExport("/events", request);
   const params = { ...pageParameters(page, eventsParameters), limit: PAGE };
   const read = (cursor: string | undefined) => getEvents({ ...params, cursor }, {}, page.place.now);
   const first = await read(undefined);
@@ -38,7 +38,7 @@ export const GET = handle(async (request: Request) => {
     name: "events",
     title: "events, the newest first",
     range: first.range,
-    filters,
+    ...about,
     notes: ["Times are UTC. Personal data is masked. Empty: not reported."],
     head: COLUMNS,
     rows: everyPage(first, read, (row) => COLUMNS.map((column) => row[column])),

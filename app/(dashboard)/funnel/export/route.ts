@@ -22,9 +22,9 @@ const cellsOf = ({ stages, rates }: Figures) => [...stageCells(stages), ...rateC
 
 /** The funnel's groups and their total, as the page's table has them; `table=rates` over time. */
 export const GET = handle(async (request: Request) => {
-  const { page, filters } = await openExport("/funnel", request);
+  const { page, about } = await openExport("/funnel", request);
   if (valuesOf(page.place.query, "table").at(-1) === "rates") {
-    return csvResponse({ filters, ...(await ratesTable(page)) });
+    return csvResponse({ ...about, ...(await ratesTable(page)) });
   }
   const { by, clock } = funnelOf(page);
   const { report, compared } = await readFunnelBy(page);
@@ -44,7 +44,7 @@ export const GET = handle(async (request: Request) => {
     name: "funnel",
     title: `funnel by ${by}, ${what}`,
     range: report.range,
-    filters,
+    ...about,
     notes: [
       EMPTY_NOTE,
       ...failureNotes({ stages: report.total, rates: report.rates }),

@@ -4,7 +4,10 @@ import { changeOf, pathText } from "@/components/tables/drift-words";
 import { getDrift } from "@/lib/analytics/drift";
 
 /** What changed in what endpoints send, as the page lists it. */
-export async function driftTable({ filters, place }: OpenPage): Promise<Omit<CsvFile, "filters">> {
+export async function driftTable({
+  filters,
+  place,
+}: OpenPage): Promise<Omit<CsvFile, "filters" | "plain">> {
   const { range, rows } = await getDrift(filters, place.now);
   return {
     name: "data-quality-changes",

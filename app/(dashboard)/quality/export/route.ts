@@ -13,8 +13,8 @@ const TABLES = new Map([
 
 /** What the page's tables have: `table=hours`, `signals` or `drift`, else the accounts of every endpoint. */
 export const GET = handle(async (request: Request) => {
-  const { page, filters } = await openExport("/quality", request);
+  const { page, about } = await openExport("/quality", request);
   const table = valuesOf(page.place.query, "table").at(-1) ?? "";
   const read = TABLES.get(table) ?? accountsTable;
-  return csvResponse({ filters, ...(await read(page)) });
+  return csvResponse({ ...about, ...(await read(page)) });
 });

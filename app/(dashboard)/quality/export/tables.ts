@@ -6,7 +6,7 @@ import { getQualitySignals, SIGNAL_WINDOW, type SignalRow } from "@/lib/analytic
 import type { QualityRow } from "@/lib/analytics/types";
 import { formatCount } from "@/lib/format";
 
-type Table = Omit<CsvFile, "filters">;
+type Table = Omit<CsvFile, "filters" | "plain">;
 
 const COUNTS = [
   "received",

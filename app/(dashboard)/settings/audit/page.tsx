@@ -1,6 +1,7 @@
-import { Download, ScrollText } from "lucide-react";
+import { ScrollText } from "lucide-react";
 import type { Metadata, Route } from "next";
 import Link from "next/link";
+import { ExportChoice } from "@/app/(dashboard)/_export/export-link";
 import { Button } from "@/components/ui/button";
 import { Card, CardFooter } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -44,11 +45,12 @@ export default async function AuditPage({
           </>
         }
       >
-        <Button asChild className="ml-auto">
-          <a href={auditHref("/settings/audit/export", filter)} download>
-            <Download aria-hidden="true" /> CSV
-          </a>
-        </Button>
+        <ExportChoice
+          withNotes={auditHref("/settings/audit/export", filter)}
+          plain={auditHref("/settings/audit/export", { ...filter, notes: "none" })}
+          label="the audit log"
+          className="ml-auto"
+        />
       </PageHeader>
       <AuditFilters page={page} />
       <Card className="px-4 py-2">

@@ -28,7 +28,7 @@ const METHODS = ["plannedMethod", "deliveryMethod"] as const satisfies (keyof Me
 
 /** The messages as the page lists them, from the newest to the last that fits, masked as there. */
 export const GET = handle(async (request: Request) => {
-  const { page, filters } = await openExport("/events/messages", request);
+  const { page, about } = await openExport("/events/messages", request);
   const params = { ...pageParameters(page, messagesParameters), limit: PAGE };
   const read = (cursor: string | undefined) => getMessages({ ...params, cursor }, page.place.now);
   const first = await read(undefined);
@@ -36,7 +36,7 @@ export const GET = handle(async (request: Request) => {
     name: "messages",
     title: "messages that began in this period, the newest first",
     range: first.range,
-    filters,
+    ...about,
     notes: [
       "Times are UTC. A stage holds its time, or in words how it is known. Personal data is masked.",
     ],

@@ -1,4 +1,5 @@
 import { csvResponse } from "@/app/(dashboard)/_export/csv-response";
+import { isPlain } from "@/app/(dashboard)/_export/open-export";
 import { handle } from "@/lib/http";
 import { todayIn } from "@/lib/range";
 import { type AuditLine, exportAudit } from "@/lib/settings/list-audit";
@@ -11,6 +12,7 @@ export const GET = handle(async (request: Request) => {
   const timeZone = (await getWorkspace())?.timeZone ?? "UTC";
   const { actor, action } = filter;
   return csvResponse({
+    plain: isPlain(query),
     name: "audit-log",
     title: "audit log",
     range: {
