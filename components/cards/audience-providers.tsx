@@ -47,7 +47,7 @@ export function AudienceProviders({
       <CardHeader
         id="audience-providers"
         title="By provider"
-        description="— is not reported, which is not zero"
+        description="— means not reported, not 0"
       >
         {children}
       </CardHeader>

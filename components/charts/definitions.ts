@@ -85,9 +85,19 @@ export const DEFINITIONS = [
 /** What has to be known of all of them. */
 export const RULES = [
   {
+    id: "stages",
+    label: "Stage",
+    text: "A step on a message's way: scheduled, sent, delivered, opened, clicked. Failed and cancelled end the way, and stand at the side.",
+  },
+  {
     id: "not-reported",
     label: "— is not zero",
     text: "A dash stands where no selected provider reports a stage: nobody knows. A 0 was counted.",
+  },
+  {
+    id: "hatched",
+    label: "Hatched",
+    text: "What is not known, and is no zero: in a funnel a stage that a provider does not report, in a chart over time days without data, in Best time hours with too few messages to judge.",
   },
   {
     id: "clocks",
@@ -101,8 +111,8 @@ export const RULES = [
   },
   {
     id: "evidence",
-    label: "Accepted or confirmed",
-    text: "Some deliveries are confirmed by the device itself, others only accepted by a push service or mail server. “Confirmed” leaves the accepted ones out.",
+    label: "Evidence: accepted or confirmed",
+    text: "What a delivery is known by. Some deliveries are confirmed by the device itself, others only accepted by a push service or mail server. “Confirmed” leaves the accepted ones out.",
   },
   {
     id: "opens",

@@ -138,7 +138,7 @@ function Legend({ picture, least }: { picture: HeatPicture; least: number }) {
       ) : null}
       <li className="flex items-center gap-1.5">
         <span className="hatched size-3 rounded-[3px] border border-hatch" aria-hidden="true" />
-        fewer than {least} messages: not judged
+        hatched: fewer than {least} messages, not judged
       </li>
       <li className="flex items-center gap-1.5">
         <span className="size-3 rounded-[3px] border border-line" aria-hidden="true" />

@@ -21,7 +21,7 @@ export function TrendLegend({ picture }: { picture: TrendPicture }) {
       {picture.marks.gaps.length > 0 ? (
         <li className={item}>
           <span className="hatched h-2.5 w-3.5 rounded-[2px]" />
-          {picture.marks.gaps.every(({ whole }) => whole) ? "no data" : "data missing"}
+          hatched: {picture.marks.gaps.every(({ whole }) => whole) ? "no data" : "data missing"}
         </li>
       ) : null}
       {picture.points.some((point) => point.unfinished) ? (

@@ -4,8 +4,8 @@ const CLOCK: FilterGroup = {
   name: "clock",
   label: "Counted",
   options: [
-    { value: "cohort", label: "where messages began" },
-    { value: "event", label: "when events happened" },
+    { value: "cohort", label: "by send date" },
+    { value: "event", label: "by event date" },
   ],
 };
 const EVIDENCE: FilterGroup = {

@@ -23,7 +23,7 @@ function wordsOf(row: MessageRow, stage: StageName, provider: string): string {
   if (how === "reported") return evidence;
   if (how === "implied") {
     const so = evidence ? `; a delivery here is ${evidence}` : "";
-    return `Implied by a later stage: it cannot have come without this one${so}.`;
+    return `Not reported itself, but a later stage was, which cannot come without this one${so}.`;
   }
   if (how === "not_reported") {
     const where = row.channel ? ` on the channel ${channelLabel(row.channel)}` : "";

@@ -18,7 +18,8 @@ export function stageWords(row: MessageRow, stage: StageName, zone: string): str
     const evidence = stage === "delivered" && row.evidence ? `, ${row.evidence}` : "";
     return `${formatInstant(at, zone)}${evidence}`;
   }
-  if (how === "implied") return "Implied by a later stage, which cannot be without it";
+  if (how === "implied")
+    return "Not reported itself, but a later stage was, which cannot come without it";
   return how === "not_reached" ? "Nothing reported so far" : "Its provider does not report this";
 }
 

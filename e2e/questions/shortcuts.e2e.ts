@@ -17,7 +17,7 @@ test("single keys choose and step the range, switch the comparison, and clear th
   page,
 }) => {
   await open(page, "/?provider=wonderpush&clock=event");
-  await expect(filters(page)).toContainText("when events happened");
+  await expect(filters(page)).toContainText("by event date");
   await page.keyboard.press("d");
   await expect(page).toHaveURL(new RegExp(`from=${HISTORY.today()}&to=${HISTORY.today()}`));
   await page.keyboard.press("w");

@@ -55,7 +55,7 @@ export const REPORTS: Readonly<Record<string, Report>> = {
     response: timeseriesResponse,
   },
   "/api/v1/rates": {
-    summary: "One rate over time, group by group, each held against the same other group",
+    summary: "One rate over time, group by group, each compared with the same other group",
     query: ratesParameters,
     response: ratesResponse,
   },

@@ -61,7 +61,10 @@ export const ratesResponse = z.object({
   interval: z.enum(["hour", "day", "week", "month"]),
   openedBy,
   total: rate,
-  against: z.string().nullable().meta({ description: "Key of the group held against." }),
+  against: z
+    .string()
+    .nullable()
+    .meta({ description: "Key of the group that the others are compared with." }),
   buckets: z.array(
     z.object({
       start: z.iso.datetime(),

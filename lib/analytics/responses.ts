@@ -302,10 +302,10 @@ const messageRow = z
     cause: text.nullable(),
     evidence: z.enum(["accepted", "confirmed"]).nullable(),
     plannedMethod: text.nullable().meta({
-      description: "How it was to be delivered, in the provider's words (ContextPush).",
+      description: "How it was to be delivered, in the provider's words; null where it tells none.",
     }),
     deliveryMethod: text.nullable().meta({
-      description: "How it was delivered, in the provider's words (ContextPush).",
+      description: "How it was delivered, in the provider's words; null where it tells none.",
     }),
     person: text.nullable().meta({ description: "Masked." }),
     title: text.nullable().meta({

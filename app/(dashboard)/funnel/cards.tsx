@@ -60,8 +60,8 @@ export async function FunnelCards({ page }: { page: ReportPage }) {
           title="Stage by stage"
           description={
             events
-              ? "events that happened in this period; stages are not nested, nothing is implied"
-              : "of the messages that began in this period, how far they ever got"
+              ? "events that happened in this period: each stage on a message's way counts when it was reached"
+              : "each stage is a step on a message's way: how far those that began in this period ever got"
           }
         />
         <CardContent>
