@@ -6,6 +6,7 @@ import { HISTORY } from "@/e2e/support/demo";
 import { readFigures, readFunnel } from "@/e2e/support/figures";
 import { readTable } from "@/e2e/support/tables";
 import { open, test } from "@/e2e/support/test";
+import { formatPercent } from "@/lib/format";
 
 test.use({ storageState: VIEWER.state });
 
@@ -24,10 +25,15 @@ type Counts = Partial<Record<Stage, number | null>>;
 const PLACES = 6;
 const SEED = Number(process.env.TRUTH_SEED ?? Date.now() % 1_000_000);
 
+const RATES = ["delivery", "open", "click", "failure"] as const;
+type Shares = Readonly<Record<(typeof RATES)[number], { readonly value: number | null }>>;
+
 const stages = z.record(z.enum(STAGES), z.number().nullable());
+const rates = z.record(z.enum(RATES), z.object({ value: z.number().nullable() }));
 const funnel = z.object({
   total: stages,
-  groups: z.array(z.object({ key: z.string().nullable(), label: z.string(), stages })),
+  rates,
+  groups: z.array(z.object({ key: z.string().nullable(), label: z.string(), stages, rates })),
 });
 const timeseries = z.object({ buckets: z.array(z.object({ stages })) });
 const campaigns = z.object({
@@ -51,13 +57,22 @@ function numberOf(text: string | undefined): number | null {
   return found ? Number(found[0].replaceAll(",", "")) : null;
 }
 
-const labelOf = (stage: Stage) => `${stage.slice(0, 1).toUpperCase()}${stage.slice(1)}`;
+const labelOf = (stage: string) => `${stage.slice(0, 1).toUpperCase()}${stage.slice(1)}`;
 
 /** The counts that a line of a table shows, by its headings; only the stages that it has. */
 function countsOf(line: Readonly<Record<string, string>>, head = labelOf): Counts {
   const shown = STAGES.filter((stage) => head(stage) in line);
   return Object.fromEntries(shown.map((stage) => [stage, numberOf(line[head(stage)])]));
 }
+
+/** The rates that a line of a table shows, as they read there; a star says that some are left out. */
+function ratesIn(line: Readonly<Record<string, string>>): readonly string[] {
+  return RATES.map((rate) => (line[`${labelOf(rate)} rate`] ?? "").replace(" *", ""));
+}
+
+/** The same of an answer of the API. */
+const ratesTold = (shares: Shares): readonly string[] =>
+  RATES.map((rate) => formatPercent(shares[rate].value));
 
 const only = (counts: Counts, shown: Counts): Counts =>
   Object.fromEntries(Object.keys(shown).map((stage) => [stage, counts[stage as Stage] ?? null]));
@@ -158,6 +173,8 @@ async function checkOverview(page: Page, api: APIRequestContext, query: string):
   await arrived(bars.locator("ol > li"));
   const drawn = countsOf(await readFunnel(bars));
   expect(["funnel", drawn]).toEqual(["funnel", only(told.total, drawn)]);
+  const { value } = told.rates.failure;
+  if (value !== null) await expect(bars.locator("dl")).toContainText(`· ${formatPercent(value)}`);
 
   const over = await ask(
     api,
@@ -199,7 +216,20 @@ async function checkFunnel(page: Page, api: APIRequestContext, query: string): P
       const counts = countsOf(line);
       expect([place, label, counts]).toEqual([place, label, only(expected[label] ?? {}, counts)]);
     }
+    const shares = Object.fromEntries([
+      ...told.groups.map((group) => [group.label, group.rates]),
+      ["Total", told.rates],
+    ]) as Record<string, Shares>;
     const file = await readCsv(page, `/funnel/export?${place}`);
+    for (const line of file) {
+      const label = line.provider ?? "";
+      const own = shares[label];
+      if (!own) throw new Error(`nobody told of ${label}`);
+      const filed = RATES.map((rate) => line[`${rate}Rate`]);
+      const exact = RATES.map((rate) => String(own[rate].value ?? ""));
+      expect([place, label, filed]).toEqual([place, label, exact]);
+      expect([place, label, ratesIn(table[label] ?? {})]).toEqual([place, label, ratesTold(own)]);
+    }
     const lines = file.map((line) => [line.provider, countsOf(line, String)]);
     expect(Object.fromEntries(lines)).toEqual(expected);
   }
