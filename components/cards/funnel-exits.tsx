@@ -73,7 +73,7 @@ export function FunnelExits({
 function Change({ change }: { change: FigureChange | null }) {
   if (!change) return null;
   return (
-    <span className="ml-1 text-2xs">
+    <span className="ml-1 inline-flex align-middle text-2xs">
       <DeltaText delta={change.delta} title={change.title} />
     </span>
   );

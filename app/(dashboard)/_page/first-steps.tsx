@@ -41,7 +41,7 @@ function Filling({ demo }: { demo: DemoState }) {
       <EmptyState
         icon={FlaskConical}
         title="Filling in demo data"
-        description="90 days of invented numbers of every provider. They are shown once all are there."
+        description="90 days of invented numbers from every provider. They appear once all of them are in."
       >
         <DemoControl demo={demo} />
       </EmptyState>

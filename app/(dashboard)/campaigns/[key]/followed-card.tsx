@@ -37,6 +37,7 @@ export async function FollowedCard({
       <CardContent>
         <BarList
           label="Custom events by name"
+          explained
           empty="No custom event of this period carries this campaign."
           rows={rows.map(({ name, count, recipients }) => ({
             key: name,
