@@ -65,6 +65,8 @@ test("the terminal's code makes an owner, and the command shown turns waiting in
   await fill("Setup code", installation().setupCode.toLowerCase());
   await create.click();
   await expect(page.getByRole("heading", { name: "Connect your first provider" })).toBeVisible();
+  // Who only looks around needs no provider.
+  await expect(page.getByRole("button", { name: "Fill in demo data" })).toBeVisible();
   await page.getByRole("radio", { name: "CleverPush" }).check();
   await expect(page.getByLabel("Name")).toHaveValue("CleverPush");
   await fill("Name", "First run");
