@@ -1,15 +1,14 @@
 import { describe, expect, it, vi } from "vitest";
+import { samples as cleverpush } from "@/lib/providers/cleverpush/samples";
+import { samples as contextpush } from "@/lib/providers/contextpush/samples";
+import { samples as notificationapi } from "@/lib/providers/notificationapi/samples";
+import { samples as pushwoosh } from "@/lib/providers/pushwoosh/samples";
+import { samples as wonderpush } from "@/lib/providers/wonderpush/samples";
 import { DAY, HOUR, NOW, SECOND, useInstallation } from "./installation";
 
 const _ = null;
-const sent = (installationId: string, actionDate: number, more: object = {}) => ({
-  id: `${installationId}${actionDate}`,
-  type: "@NOTIFICATION_SENT",
-  notificationId: "n",
-  installationId,
-  actionDate,
-  ...more,
-});
+const sent = (device: string, at: number, id = `${device}${at}`) =>
+  wonderpush.sent({ at, id, device, message: "n" });
 const day = (ms: number) => new Date(ms).toISOString().slice(0, 10);
 type Buckets = {
   buckets: { start: string; stages: Record<string, number | null> }[];
@@ -22,7 +21,7 @@ describe("a message's lives", () => {
 
   it("begin anew with a sent event 24 hours or more after the life's first, in any order of requests", async () => {
     const T = NOW - 20 * DAY;
-    const opened = (at: number) => sent("i", at, { id: `o${at}`, type: "@NOTIFICATION_OPENED" });
+    const opened = (at: number) => wonderpush.opened({ at, device: "i", message: "n" });
     for (const event of [
       opened(T + 25 * HOUR),
       sent("i", T + DAY),
@@ -41,47 +40,33 @@ describe("a message's lives", () => {
   });
 
   it("begin with a delivery for CleverPush, so clicks days later belong to the first", async () => {
-    const at = (type: string, ms: number) => ({
-      type,
-      date: new Date(ms).toISOString(),
-      subscription: { _id: "s" },
-      notification: { _id: "n" },
-      channel: { _id: "c" },
-    });
+    const clicked = (at: number) => cleverpush.opened({ at });
+    const delivered = (at: number) => cleverpush.delivered({ at });
     const T = NOW - 20 * DAY;
-    await app.take("cleverpush", [at("click", T + 5 * DAY), at("click", T - HOUR)]);
+    await app.take("cleverpush", [clicked(T + 5 * DAY), clicked(T - HOUR)]);
     expect((await app.funnel(`${all}&provider=cleverpush`)).total).toEqual([_, _, 1, 1, _, _, _]);
-    await app.take("cleverpush", at("delivery", T));
+    await app.take("cleverpush", delivered(T));
     expect((await app.funnel(`${all}&provider=cleverpush`)).total).toEqual([_, _, 1, 1, _, _, _]);
-    await app.take("cleverpush", at("delivery", T + 4 * DAY));
+    await app.take("cleverpush", delivered(T + 4 * DAY));
     expect((await app.funnel(`${all}&provider=cleverpush`)).total).toEqual([_, _, 2, 2, _, _, _]);
     const { total } = await app.funnel(`from=${day(T + 4 * DAY)}&provider=cleverpush`);
     expect(total).toEqual([_, _, 1, 1, _, _, _]);
   });
 
   it("begin with any event 30 days later for ContextPush, and not one millisecond before", async () => {
-    const at = (delivery_status: string, ms: number, key = "k") => ({
-      user_id: "u",
-      campaign_id: "c",
-      idempotency_key: key,
-      delivery_status,
-      timestamp: new Date(ms).toISOString(),
-    });
+    const of = (at: number, message = "k") => ({ at, message });
     const T = NOW - 40 * DAY;
-    await app.take("contextpush", at("opened", T + 30 * DAY));
-    await app.take("contextpush", at("pending", T));
-    await app.take("contextpush", [at("delivered", T, "l"), at("opened", T + 30 * DAY - 1, "l")]);
+    await app.take("contextpush", contextpush.opened(of(T + 30 * DAY)));
+    await app.take("contextpush", contextpush.scheduled(of(T)));
+    await app.take("contextpush", [
+      contextpush.delivered(of(T, "l")),
+      contextpush.opened(of(T + 30 * DAY - 1, "l")),
+    ]);
     expect((await app.funnel(`${all}&provider=contextpush`)).total).toEqual([3, _, 2, 2, _, 0, 0]);
   });
 
   it("never end for NotificationAPI, whose tracking ids come once", async () => {
-    const open = {
-      eventType: "EMAIL_OPEN",
-      trackingId: "t",
-      notificationId: "n",
-      channel: "EMAIL",
-      userId: "u",
-    };
+    const open = notificationapi.opened({ at: NOW });
     await app.take("notificationapi", open);
     vi.setSystemTime(NOW + 40 * DAY);
     await app.take("notificationapi", open);
@@ -126,14 +111,8 @@ describe("the time of an event", () => {
 
   it("is in seconds for Pushwoosh, and milliseconds or ISO 8601 for WonderPush", async () => {
     const T = NOW - 3 * DAY;
-    await app.take("pushwoosh", {
-      event_name: "Push Sent",
-      application_code: "a",
-      hwid: "h",
-      message_code: "m",
-      timestamp: T / SECOND,
-    });
-    await app.take("wonderpush", [sent("iso", 0, { actionDate: new Date(T).toISOString() })]);
+    await app.take("pushwoosh", pushwoosh.sent({ at: T }));
+    await app.take("wonderpush", { ...sent("iso", 0), actionDate: new Date(T).toISOString() });
     const { groups } = await app.funnel(`from=${day(T)}&to=${day(T)}&by=provider`);
     expect(groups).toMatchObject({
       pushwoosh: [_, 1, 0, 0, 0, 0, _],
@@ -143,9 +122,9 @@ describe("the time of an event", () => {
 
   it("is the smaller of two copies of an event, and its trend moves with it", async () => {
     const T = NOW - 10 * DAY;
-    await app.take("wonderpush", sent("copy", T, { id: "copy" }));
-    await app.take("wonderpush", sent("copy", T - DAY, { id: "copy" }));
-    await app.take("wonderpush", sent("copy", T + DAY, { id: "copy" }));
+    await app.take("wonderpush", sent("copy", T, "copy"));
+    await app.take("wonderpush", sent("copy", T - DAY, "copy"));
+    await app.take("wonderpush", sent("copy", T + DAY, "copy"));
     const { buckets } = (await app.read(
       "timeseries",
       `from=${day(T - 2 * DAY)}&to=${day(T + 2 * DAY)}`,
@@ -154,13 +133,10 @@ describe("the time of an event", () => {
   });
 
   it("is the signed header's for NotificationAPI, which has none in its body", async () => {
-    await app.take("notificationapi", {
-      eventType: "SMS_DELIVERED",
-      trackingId: "t9",
-      notificationId: "n",
-      channel: "SMS",
-      userId: "u",
-    });
+    await app.take(
+      "notificationapi",
+      notificationapi.delivered({ at: NOW, message: "t9", channel: "sms" }),
+    );
     expect((await app.funnel(`${today}&provider=notificationapi`)).total[2]).toBe(1);
   });
 });

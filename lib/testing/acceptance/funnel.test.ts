@@ -1,39 +1,15 @@
 import { describe, expect, it } from "vitest";
+import { samples as cleverpush } from "@/lib/providers/cleverpush/samples";
+import { samples as contextpush } from "@/lib/providers/contextpush/samples";
+import { samples as notificationapi } from "@/lib/providers/notificationapi/samples";
+import { samples as pushwoosh } from "@/lib/providers/pushwoosh/samples";
+import type { SampleOf } from "@/lib/providers/samples";
+import { notificationEvent, samples as wonderpush } from "@/lib/providers/wonderpush/samples";
 import { DAY, HOUR, NOW, SECOND, useInstallation } from "./installation";
 
 const T = NOW - HOUR;
-const ISO = new Date(T).toISOString();
-const S = T / SECOND;
+const of = (more: Omit<SampleOf, "at"> = {}): SampleOf => ({ at: T, device: "i", ...more });
 
-function wonderpush(type: string, more: object = {}) {
-  return { type, installationId: "i", notificationId: "n", actionDate: T, ...more };
-}
-function cleverpush(type: string, subscription: string, date = ISO) {
-  return {
-    type,
-    date,
-    subscription: { _id: subscription },
-    notification: { _id: "N" },
-    channel: { _id: "C" },
-  };
-}
-function pushwoosh(event_name: string, hwid: string, more: object = {}) {
-  return { event_name, message_code: "M", application_code: "A", hwid, timestamp: S, ...more };
-}
-function contextpush(delivery_status: string, idempotency_key: string, more: object = {}) {
-  return {
-    device_token: "t",
-    user_id: "u",
-    campaign_id: "c",
-    idempotency_key,
-    delivery_status,
-    delivery_method: "context_aware",
-    planned_delivery_method: "context_aware",
-    timestamp: ISO,
-    content: { title: "x" },
-    ...more,
-  };
-}
 const _ = null;
 
 describe("the funnel of all five providers", () => {
@@ -97,11 +73,11 @@ describe("the funnel of all five providers", () => {
 
   it("counts a message once per stage it ever reached, and implies what comes before", async () => {
     await app.take("wonderpush", [
-      wonderpush("@NOTIFICATION_OPENED", { id: "1", campaignId: "spring" }),
-      wonderpush("@NOTIFICATION_OPENED", { id: "2", campaignId: "spring", buttonLabel: "Shop" }),
-      wonderpush("@NOTIFICATION_SENT", { id: "3", installationId: "j" }),
-      wonderpush("@NOTIFICATION_FAILED", { id: "4", installationId: "j" }),
-      wonderpush("@NOTIFICATION_RECEIVED", { id: "5", installationId: "k" }),
+      wonderpush.opened(of({ id: "1", campaign: "spring" })),
+      { ...wonderpush.opened(of({ id: "2", campaign: "spring" })), buttonLabel: "Shop" },
+      wonderpush.sent(of({ device: "j", campaign: null })),
+      wonderpush.failed(of({ device: "j", campaign: null })),
+      wonderpush.delivered(of({ device: "k", campaign: null })),
     ]);
     const own = await app.funnel("provider=wonderpush&by=campaign");
     expect(own.total).toEqual([_, 3, 2, 1, _, 1, _]);
@@ -113,35 +89,25 @@ describe("the funnel of all five providers", () => {
   });
 
   it("implies only what the provider can report on that channel", async () => {
-    await app.take("cleverpush", cleverpush("click", "s1"));
-    await app.take("cleverpush", cleverpush("delivery", "s2"));
+    await app.take("cleverpush", cleverpush.opened(of({ device: "s1" })));
+    await app.take("cleverpush", cleverpush.delivered(of({ device: "s2" })));
     expect((await app.funnel("provider=cleverpush")).total).toEqual([_, _, 2, 1, _, _, _]);
 
-    await app.take("notificationapi", {
-      eventType: "EMAIL_CLICK",
-      trackingId: "t1",
-      notificationId: "w",
-      channel: "EMAIL",
-      userId: "u",
-      clickedLink: "https://a",
-    });
-    await app.take("notificationapi", {
-      eventType: "PUSH_FAILED",
-      trackingId: "t2",
-      notificationId: "w",
-      channel: "PUSH",
-      userId: "u",
-    });
+    await app.take("notificationapi", notificationapi.clicked(of({ message: "t1" })));
+    await app.take(
+      "notificationapi",
+      notificationapi.failed(of({ message: "t2", channel: "push" })),
+    );
     const own = await app.funnel("provider=notificationapi&by=channel");
     expect(own.total).toEqual([_, _, 1, 1, 1, 1, _]);
     expect(own.implied).toEqual([_, _, 1, 1, 0, 0, _]);
     expect(own.groups).toEqual({ email: [_, _, 1, 1, 1, 0, _], push: [_, _, _, _, _, 1, _] });
 
     await app.take("contextpush", [
-      contextpush("opened", "k1"),
-      contextpush("pending", "k2"),
-      contextpush("cancelled", "k2", { device_token: undefined }),
-      contextpush("failed", "k3"),
+      contextpush.opened(of({ message: "k1" })),
+      contextpush.scheduled(of({ message: "k2" })),
+      contextpush.cancelled(of({ message: "k2" })),
+      contextpush.failed(of({ message: "k3" })),
     ]);
     const context = await app.funnel("provider=contextpush&by=platform");
     expect(context.total).toEqual([2, _, 1, 1, _, 1, 1]);
@@ -150,11 +116,11 @@ describe("the funnel of all five providers", () => {
   });
 
   it("reads the vendor's campaign without losing a digit, else the message code", async () => {
-    const body = `{"event_name":"Push Opened","message_code":"M","application_code":"A","hwid":"h1","campaign_id":18446744073709551615,"message_id":18446744073709551614,"platform":"iOS","timestamp":${S}}`;
+    const body = `{"event_name":"Push Opened","message_code":"M","application_code":"A","hwid":"h1","campaign_id":18446744073709551615,"message_id":18446744073709551614,"platform":"iOS","timestamp":${T / SECOND}}`;
     await app.take("pushwoosh", body);
     await app.take("pushwoosh", [
-      pushwoosh("Push Sent", "h2", { platform: "Android", journey_title: "" }),
-      pushwoosh("Email Clicked", "a@example.com", { platform: "Email" }),
+      { ...pushwoosh.sent(of({ message: "M", device: "h2" })), platform: "Android" },
+      pushwoosh.clicked(of({ message: "M", device: "a@example.com" })),
     ]);
     const { rows } = (await app.read("campaigns", "provider=pushwoosh")) as {
       rows: { id: string; stages: object }[];
@@ -200,22 +166,18 @@ describe("the funnel of all five providers", () => {
 
   it("never lets session, profile, custom or opt events touch a message", async () => {
     const before = await app.funnel("by=campaign");
-    const early = { actionDate: T - 5 * DAY };
+    const early: SampleOf = { at: T - 5 * DAY, device: "i", campaign: "spring" };
+    const recent = { attributionReason: "recentNotificationOpened", campaignId: "spring" };
     await app.take("wonderpush", [
-      wonderpush("purchase", { ...early, campaignId: "spring" }),
-      wonderpush("@APP_OPEN", { ...early, campaignId: "spring" }),
-      wonderpush("@PRESENCE", {
-        ...early,
+      notificationEvent("purchase", early),
+      notificationEvent("@APP_OPEN", early),
+      {
+        ...notificationEvent("@PRESENCE", early),
         presence: { fromDate: T - 5 * DAY, untilDate: T, elapsedTime: 1 },
-      }),
-      wonderpush("@NEW_ONE", early),
-      wonderpush("@OPT_OUT", { ...early, subtype: "soft" }),
-      wonderpush("@NOTIFICATION_OPENED", {
-        ...early,
-        id: "recent",
-        installationId: "new",
-        reporting: { attributionReason: "recentNotificationOpened", campaignId: "spring" },
-      }),
+      },
+      notificationEvent("@NEW_ONE", early),
+      wonderpush.opted_out(early),
+      { ...wonderpush.opened({ ...early, id: "recent", device: "new" }), reporting: recent },
     ]);
     expect(await app.funnel("by=campaign")).toEqual(before);
     expect(await app.accounts("wonderpush")).toMatchObject({

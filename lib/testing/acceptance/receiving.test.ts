@@ -3,19 +3,15 @@ import { describe, expect, it, vi } from "vitest";
 import { refreshEndpoints } from "@/lib/endpoints/find-endpoint";
 import { flushRejections } from "@/lib/ingest/door/rejections";
 import { processPending } from "@/lib/ingest/process";
+import { samples as cleverpush, subscriptionBody } from "@/lib/providers/cleverpush/samples";
+import { samples as contextpush } from "@/lib/providers/contextpush/samples";
+import { subscriptionWebhook, webhook } from "@/lib/providers/notificationapi/samples";
 import { signPingram } from "@/lib/providers/notificationapi/signature";
+import { samples as pushwoosh, streamedEvent } from "@/lib/providers/pushwoosh/samples";
+import { samples as wonderpush } from "@/lib/providers/wonderpush/samples";
 import { HOUR, NOW, secretOf, useInstallation } from "./installation";
 
-function event(id: string, more: object = {}) {
-  return {
-    id,
-    type: "@NOTIFICATION_SENT",
-    installationId: "i",
-    notificationId: "n",
-    actionDate: NOW - HOUR,
-    ...more,
-  };
-}
+const event = (id: string) => wonderpush.sent({ at: NOW - HOUR, id });
 
 describe("a hook request", () => {
   const app = useInstallation();
@@ -158,17 +154,15 @@ describe("a hook request", () => {
     await flushRejections();
     const before = await app.accounts("cleverpush");
     const unknown = await app.accounts(null);
+    const optIn = cleverpush.opted_in({ at: NOW });
+    const clicked = cleverpush.opened({ at: NOW });
     await app.take("cleverpush", [
-      { type: "optIn", subscription: { _id: "s" }, channel: { _id: "c" } },
-      { type: "optIn", channel: { _id: "c" }, subscription: { _id: "s" } },
-      { type: "newType", subscription: { _id: "s" }, channel: { _id: "c" } },
-      {
-        type: "click",
-        date: new Date(NOW).toISOString(),
-        subscription: {},
-        notification: { _id: "n" },
-      },
-      { type: "click", date: "", subscription: { _id: "s" }, notification: { _id: "n" } },
+      optIn,
+      // The same, in another order.
+      Object.fromEntries(Object.entries(optIn).reverse()),
+      subscriptionBody("newType", { at: NOW }),
+      { ...clicked, subscription: {} },
+      { ...clicked, date: "" },
     ]);
     await app.send("cleverpush", "{}", bad);
     await post(randomUUID());
@@ -206,8 +200,8 @@ describe("a hook request", () => {
     const inbound = { eventType: "SMS_INBOUND", from: "+1", to: "+2", text: "STOP" };
     await app.take("notificationapi", [
       inbound,
-      { eventType: "EMAIL_OPEN", channel: "EMAIL", userId: "u", notificationId: "n" },
-      { eventType: "FAX_FAILED", trackingId: "t", channel: "FAX" },
+      subscriptionWebhook("EMAIL_OPEN", {}),
+      webhook("FAX_FAILED", {}),
     ]);
     expect(await app.accounts("notificationapi")).toMatchObject({
       ignored: 1,
@@ -218,19 +212,13 @@ describe("a hook request", () => {
     await app.take("contextpush", [{ device: 1 }], {
       headers: { "x-ctx-event-type": "device_transition" },
     });
-    const entry = {
-      user_id: "u",
-      campaign_id: "c",
-      idempotency_key: "k",
-      delivery_status: "opened",
-      timestamp: "2026-11-20T10:00:00.000Z",
-    };
+    const opened = contextpush.opened({ at: NOW - HOUR });
     await app.take("contextpush", [
-      entry,
-      { ...entry, idempotency_key: "" },
-      { ...entry, user_id: undefined },
-      { ...entry, campaign_id: null },
-      { ...entry, delivery_status: "seen" },
+      opened,
+      { ...opened, idempotency_key: "" },
+      { ...opened, user_id: undefined },
+      { ...opened, campaign_id: null },
+      { ...opened, delivery_status: "seen" },
     ]);
     expect(await app.accounts("contextpush")).toMatchObject({
       ignored: 1,
@@ -238,16 +226,11 @@ describe("a hook request", () => {
       quarantined: 4,
       difference: 0,
     });
+    const sent = pushwoosh.sent({ at: NOW });
     await app.take("pushwoosh", [
-      {
-        event_name: "Push Teleported",
-        application_code: "a",
-        hwid: "h",
-        message_code: "m",
-        timestamp: NOW / 1000,
-      },
-      { event_name: "Push Sent", hwid: "h", message_code: "m", timestamp: NOW / 1000 },
-      { event_name: "Push Sent", application_code: "a", hwid: "h", timestamp: NOW / 1000 },
+      streamedEvent("Push Teleported", { at: NOW }),
+      { ...sent, application_code: undefined },
+      { ...sent, message_code: undefined },
       { event_name: "Live Activity Updated", live_activity_id: "l", timestamp: NOW / 1000 },
       { event_name: "Live Activity Updated", live_activity_id: "l", timestamp: NOW / 1000 },
     ]);

@@ -2,6 +2,11 @@ import { describe, expect, it, vi } from "vitest";
 import { z } from "zod";
 import { GET as funnel } from "@/app/api/v1/funnel/route";
 import { GET as openapi } from "@/app/api/v1/openapi.json/route";
+import { samples as cleverpush } from "@/lib/providers/cleverpush/samples";
+import { samples as contextpush } from "@/lib/providers/contextpush/samples";
+import { samples as notificationapi } from "@/lib/providers/notificationapi/samples";
+import { samples as pushwoosh } from "@/lib/providers/pushwoosh/samples";
+import { installationEvent } from "@/lib/providers/wonderpush/samples";
 import { DAY, HOUR, NOW, useInstallation } from "./installation";
 
 // Nobody is signed in; reading cookies needs a running request.
@@ -33,7 +38,8 @@ const eventsSchema = z.object({
 });
 
 function wonderpush(type: string, id: string, more: object = {}) {
-  return { id, type, installationId: "i", actionDate: NOW - HOUR, ...more };
+  const of = { at: NOW - HOUR, id, device: "i", person: null };
+  return { ...installationEvent(type, of), ...more };
 }
 
 describe("a range", () => {
@@ -150,13 +156,7 @@ describe("campaigns", () => {
       ...opened,
       wonderpush("@NOTIFICATION_SENT", "none", { notificationId: "x" }),
     ]);
-    await app.take("cleverpush", {
-      type: "delivery",
-      date: new Date(NOW).toISOString(),
-      subscription: { _id: "s" },
-      notification: { _id: "c1" },
-      channel: { _id: "c" },
-    });
+    await app.take("cleverpush", cleverpush.delivered({ at: NOW, message: "c1" }));
     for (const sort of [
       "-opened",
       "opened",
@@ -217,21 +217,12 @@ describe("the audience", () => {
       opt("@OPT_OUT", "5", "soft", NOW - DAY),
       wonderpush("@NOTIFICATION_FAILED", "6", { notificationId: "n" }),
     ]);
-    await app.take("cleverpush", {
-      type: "optOut",
-      subscription: { _id: "s" },
-      channel: { _id: "c" },
-    });
+    await app.take("cleverpush", cleverpush.opted_out({ at: NOW }));
     await app.take("notificationapi", [
-      { eventType: "SMS_SUBSCRIBE", channel: "SMS", userId: "u", notificationId: "n" },
-      { eventType: "EMAIL_UNSUBSCRIBE", channel: "EMAIL", userId: "u", notificationId: "n" },
+      notificationapi.opted_in({ at: NOW }),
+      notificationapi.opted_out({ at: NOW }),
     ]);
-    await app.take("pushwoosh", {
-      event_name: "Email Unsubscribed",
-      application_code: "a",
-      hwid: "h",
-      timestamp: NOW / 1_000,
-    });
+    await app.take("pushwoosh", pushwoosh.opted_out({ at: NOW }));
     const { total, buckets, causes } = await app.read(
       "audience",
       `from=${day(NOW - DAY)}&to=${day(NOW)}`,
@@ -302,49 +293,13 @@ describe("events", () => {
   const read = async (query: string) => eventsSchema.parse(await app.read("events", query)).rows;
 
   it("of a person are found across providers, whoever the message names", async () => {
-    const subscription = { _id: "s" };
-    const channel = { _id: "c" };
-    const at = (ms: number) => new Date(ms).toISOString();
+    const earlier = { at: NOW - 3 * HOUR, campaign: "c", message: "k" };
     const sends: [string, object][] = [
-      [
-        "cleverpush",
-        {
-          type: "delivery",
-          date: at(NOW - 2 * HOUR),
-          subscription,
-          channel,
-          notification: { _id: "n" },
-        },
-      ],
-      [
-        "cleverpush",
-        {
-          type: "attributeUpdate",
-          subscription: { ...subscription, customAttributes: { user_id: "anna" } },
-          channel,
-        },
-      ],
+      ["cleverpush", cleverpush.delivered({ at: NOW - 2 * HOUR, device: "s" })],
+      ["cleverpush", cleverpush.profile({ at: NOW, device: "s", person: "anna" })],
       ["wonderpush", wonderpush("purchase", "p", { userId: "anna" })],
-      [
-        "contextpush",
-        {
-          user_id: "anna",
-          campaign_id: "c",
-          idempotency_key: "k",
-          delivery_status: "opened",
-          timestamp: at(NOW - 3 * HOUR),
-        },
-      ],
-      [
-        "contextpush",
-        {
-          user_id: "bert",
-          campaign_id: "c",
-          idempotency_key: "k",
-          delivery_status: "opened",
-          timestamp: at(NOW - 3 * HOUR),
-        },
-      ],
+      ["contextpush", contextpush.opened({ ...earlier, person: "anna" })],
+      ["contextpush", contextpush.opened({ ...earlier, person: "bert" })],
     ];
     for (const [slug, item] of sends) await app.take(slug, item);
     const rows = await read("person=anna");
