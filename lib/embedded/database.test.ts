@@ -1,4 +1,5 @@
-import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { chmodSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
@@ -86,3 +87,46 @@ test("the server's log is shortened while it runs, and it goes on writing there"
     await held.release();
   }
 });
+
+test("a data folder that was moved opens where it is, with all that was in it", async () => {
+  const before = await openEmbeddedDatabase(folder);
+  await ask(before.url, "create table moved as select 7 as answer");
+  await before.release();
+  const elsewhere = `${folder} moved`;
+  renameSync(folder, elsewhere);
+  try {
+    const after = await openEmbeddedDatabase(elsewhere);
+    expect(await ask(after.url, "select answer from moved")).toEqual([{ answer: 7 }]);
+    await after.release();
+  } finally {
+    renameSync(elsewhere, folder);
+  }
+});
+
+test.each(["stopped", "running"])(
+  "a copy of a data folder, taken while it was %s, is a database of its own",
+  async (state) => {
+    const copy = `${folder} ${state}`;
+    const take = () => execFileSync("cp", ["-a", folder, copy]);
+    if (state === "stopped") take();
+    const original = await openEmbeddedDatabase(folder);
+    try {
+      await ask(original.url, "checkpoint");
+      if (state === "running") take();
+      const other = await openEmbeddedDatabase(copy);
+      expect(other.url).not.toBe(original.url);
+      await ask(other.url, `create table only_${state} as select 1 as one`);
+      const found = await ask<{ at: string | null }>(
+        original.url,
+        `select to_regclass('only_${state}') as at`,
+      );
+      expect(found).toEqual([{ at: null }]);
+      await other.release();
+      expect(await ask(original.url, "select 1 as one")).toEqual([{ one: 1 }]);
+    } finally {
+      await original.release();
+      rmSync(copy, { recursive: true, force: true });
+    }
+  },
+  60_000,
+);

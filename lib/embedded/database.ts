@@ -1,3 +1,6 @@
+import { randomUUID } from "node:crypto";
+import { rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { clusterDir, initialise } from "./cluster";
@@ -38,7 +41,7 @@ export async function openEmbeddedDatabase(
   await initialise(dataDir, connection);
   const deadline = Date.now() + PATIENCE;
   while (Date.now() < deadline) {
-    const holder = await hold(connection);
+    const holder = await hold(dataDir, connection);
     if (holder) return embedded(dataDir, connection, holder);
     if (serverPid(clusterDir(dataDir)) === null) {
       if (!(await isFree(connection.port))) connection = await moveToFreePort(dataDir, connection);
@@ -52,7 +55,7 @@ export async function openEmbeddedDatabase(
   );
 }
 
-async function hold(connection: Connection): Promise<pg.Client | null> {
+async function hold(dataDir: string, connection: Connection): Promise<pg.Client | null> {
   const client = new pg.Client({
     connectionString: connectionUrl(connection, "postgres"),
     application_name: "pushlens holder",
@@ -63,12 +66,34 @@ async function hold(connection: Connection): Promise<pg.Client | null> {
   client.on("error", () => undefined);
   try {
     await client.connect();
+    if (!(await isServerOf(clusterDir(dataDir), client))) throw new Error("another cluster's");
     await client.query("select pg_advisory_lock_shared($1)", [HOLD]);
     await ensureDatabase(client);
     return client;
   } catch {
     await client.end().catch(() => undefined);
     return null;
+  }
+}
+
+/**
+ * False where the server that answers is another cluster's: a copy of a data folder has the original's
+ * port and password. Who sees a file that was just made here is this one's.
+ */
+async function isServerOf(cluster: string, client: pg.Client): Promise<boolean> {
+  const name = `pushlens.${randomUUID()}`;
+  const file = join(cluster, name);
+  try {
+    writeFileSync(file, "", { mode: 0o644 });
+  } catch {
+    // The disk is full: it ran here before it was.
+    return true;
+  }
+  try {
+    const seen = "select (pg_stat_file($1, true)).size is not null as here";
+    return (await client.query<{ here: boolean }>(seen, [name])).rows[0]?.here ?? false;
+  } finally {
+    rmSync(file, { force: true });
   }
 }
 

@@ -1,11 +1,11 @@
-import { readFileSync, rmSync } from "node:fs";
+import { readFileSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 
 /** The process id of the running server, or null. */
 export function serverPid(cluster: string): number | null {
   const pid = recordedPid(cluster);
-  return pid !== null && isPostgres(pid) ? pid : null;
+  return pid !== null && isPostgres(pid) && worksIn(pid, cluster) ? pid : null;
 }
 
 /** Stops the server: quickly, and at once where it does not follow. Resolves when it is gone. */
@@ -26,10 +26,13 @@ export async function stopServer(cluster: string): Promise<void> {
   }
 }
 
-/** A container gives process ids again: a lock that names some other program is stale. */
+/**
+ * A container gives process ids again, and a copy of a cluster has the lock of the original's server:
+ * one that names some other program is stale.
+ */
 export function forgetDeadServer(cluster: string): void {
   const pid = recordedPid(cluster);
-  if (pid === null || isPostgres(pid) || !isAlive(pid)) return;
+  if (pid === null || serverPid(cluster) !== null || !isAlive(pid)) return;
   rmSync(join(cluster, "postmaster.pid"), { force: true });
 }
 
@@ -51,6 +54,16 @@ function isPostgres(pid: number): boolean {
     return stat.includes("(postgres)") && !stat.includes(") Z ");
   } catch {
     return false;
+  }
+}
+
+/** False for the server of another cluster; where that cannot be seen, it is taken for this one's. */
+function worksIn(pid: number, cluster: string): boolean {
+  try {
+    const [there, here] = [statSync(`/proc/${pid}/cwd`), statSync(cluster)];
+    return there.dev === here.dev && there.ino === here.ino;
+  } catch {
+    return true;
   }
 }
 
