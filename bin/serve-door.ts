@@ -2,15 +2,13 @@ import { join } from "node:path";
 import { z } from "zod";
 import { parseDatabaseUrl } from "@/lib/database-url";
 import { closeEndpoints, moveEndpoints, rememberEndpoints } from "@/lib/endpoints/find-endpoint";
-import { flushCredentialUses } from "@/lib/endpoints/touch-credential";
 import { env, extendEnv } from "@/lib/env";
 import { BodyReaders } from "@/lib/ingest/door/body-readers";
 import { readLargeBodies } from "@/lib/ingest/door/count-items";
-import { flushRefused } from "@/lib/ingest/door/refused-requests";
-import { flushRejections } from "@/lib/ingest/door/rejections";
 import { startSpool, stopSpool } from "@/lib/ingest/door/store-requests";
 import { takeConsole } from "@/lib/log";
 import { closePool } from "@/lib/pool";
+import { flushAll } from "@/lib/write-behind";
 import { createDoor } from "./door-server";
 import { drain, listen } from "./drain";
 import { PageProxy } from "./page-proxy";
@@ -57,12 +55,7 @@ export async function serveDoor(
   await drain(server);
   pages.close();
   stopSpool();
-  await Promise.allSettled([
-    flushRejections(),
-    flushRefused(),
-    flushCredentialUses(),
-    closeEndpoints(),
-  ]);
+  await Promise.allSettled([flushAll(), closeEndpoints()]);
   await closePool();
 }
 

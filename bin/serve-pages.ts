@@ -5,13 +5,11 @@ import next from "next";
 import { setPublicHost } from "@/lib/auth/public-host";
 import { db } from "@/lib/db";
 import { closeEndpoints } from "@/lib/endpoints/find-endpoint";
-import { flushCredentialUses } from "@/lib/endpoints/touch-credential";
 import { env } from "@/lib/env";
-import { flushRefused } from "@/lib/ingest/door/refused-requests";
-import { flushRejections } from "@/lib/ingest/door/rejections";
 import { stopSpool } from "@/lib/ingest/door/store-requests";
 import { log, takeConsole, withRequestId } from "@/lib/log";
 import { pool } from "@/lib/pool";
+import { flushAll } from "@/lib/write-behind";
 import { DatabaseDoor } from "./database-door";
 import { drain, listen } from "./drain";
 import { passesPageDoor } from "./page-door";
@@ -62,12 +60,7 @@ export async function servePages(
   await drain(server);
   stopSpool();
   await app.close();
-  await Promise.allSettled([
-    flushRejections(),
-    flushRefused(),
-    flushCredentialUses(),
-    closeEndpoints(),
-  ]);
+  await Promise.allSettled([flushAll(), closeEndpoints()]);
   await db().$disconnect();
 }
 

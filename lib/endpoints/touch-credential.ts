@@ -1,7 +1,8 @@
 import "server-only";
 import { pool } from "@/lib/pool";
+import { WriteBehind } from "@/lib/write-behind";
 
-const FLUSH_MS = 5_000;
+const WRITE_AFTER = 5_000;
 
 const UPDATE = `
 UPDATE credential SET last_used_at = GREATEST(last_used_at, used.at),
@@ -12,14 +13,42 @@ WHERE credential.id = used.id`;
 
 /** When it was used, on the clock that only goes on (ms); or an instant that is known. */
 type Use = number | Date;
-type Uses = { readonly latest: Map<string, Use>; timer: NodeJS.Timeout | null };
+type Uses = { readonly latest: Map<string, Use>; readonly behind: WriteBehind<Noted> };
+/** In one order for all processes, so that they cannot deadlock. */
+type Noted = readonly (readonly [id: string, at: Use])[];
 
 // One list per process, whoever loads this file.
 const shared = globalThis as typeof globalThis & { pushlensCredentialUses?: Uses };
 
 function uses(): Uses {
-  shared.pushlensCredentialUses ??= { latest: new Map(), timer: null };
+  shared.pushlensCredentialUses ??= begin();
   return shared.pushlensCredentialUses;
+}
+
+function begin(): Uses {
+  const latest = new Map<string, Use>();
+  const behind = new WriteBehind<Noted>({
+    after: WRITE_AFTER,
+    take: () => {
+      const batch = [...latest].sort(([a], [b]) => (a < b ? -1 : 1));
+      latest.clear();
+      return batch.length === 0 ? null : batch;
+    },
+    write,
+    putBack: (batch) => {
+      for (const [id, at] of batch) if (!latest.has(id)) latest.set(id, at);
+    },
+  });
+  return { latest, behind };
+}
+
+async function write(batch: Noted): Promise<void> {
+  const now = performance.now();
+  await pool().query(UPDATE, [
+    batch.map(([id]) => id),
+    batch.map(([, at]) => (typeof at === "number" ? now - at : null)),
+    batch.map(([, at]) => (typeof at === "number" ? null : at.getTime())),
+  ]);
 }
 
 /**
@@ -27,37 +56,10 @@ function uses(): Uses {
  * once for many requests, and by the database's clock: what ends by itself is counted from it.
  */
 export function touchCredential(id: string, at: Use = performance.now()): void {
-  const { latest } = uses();
+  const { latest, behind } = uses();
   latest.set(id, at);
-  schedule();
+  behind.schedule();
 }
 
-function schedule(): void {
-  const state = uses();
-  if (state.timer) return;
-  state.timer = setTimeout(() => {
-    state.timer = null;
-    flushCredentialUses().catch(() => undefined);
-  }, FLUSH_MS);
-  state.timer.unref();
-}
-
-/** Writes the noted uses now; what cannot be written is kept for the next time. */
-export async function flushCredentialUses(): Promise<void> {
-  const { latest } = uses();
-  const batch = [...latest].sort(([a], [b]) => (a < b ? -1 : 1));
-  if (batch.length === 0) return;
-  latest.clear();
-  try {
-    const now = performance.now();
-    await pool().query(UPDATE, [
-      batch.map(([id]) => id),
-      batch.map(([, at]) => (typeof at === "number" ? now - at : null)),
-      batch.map(([, at]) => (typeof at === "number" ? null : at.getTime())),
-    ]);
-  } catch (error) {
-    for (const [id, at] of batch) if (!latest.has(id)) latest.set(id, at);
-    schedule();
-    throw error;
-  }
-}
+/** Writes the noted uses now. */
+export const flushCredentialUses = (): Promise<void> => uses().behind.flush();

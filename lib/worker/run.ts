@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { once, setMaxListeners } from "node:events";
+import { once } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
 import { deliverAlerts } from "@/lib/alerts/deliver";
 import { watchAlerts } from "@/lib/alerts/watch";
@@ -14,6 +14,7 @@ import { thinStored } from "@/lib/ingest/upkeep/thin-stored";
 import { hasNewFields, saveFields } from "@/lib/ingest/watch/save-fields";
 import { log } from "@/lib/log";
 import { endRotated } from "@/lib/settings/end-rotated";
+import { every, rest } from "./every";
 import { followClocks } from "./follow-clocks";
 import { runDemoJob } from "./run-demo-job";
 
@@ -47,22 +48,26 @@ const LANES = [IDLE, 5 * IDLE];
  */
 export async function runWorker(signal: AbortSignal): Promise<void> {
   const id = randomUUID();
-  // Each loop listens while it rests: more than Node takes for usual.
-  setMaxListeners(0, signal);
+  const stopped = once(signal, "abort");
   const lanes = LANES.map((idle) => runLane(idle, signal));
+  const loop = (name: string, ms: number, work: () => Promise<unknown>, soon = false) =>
+    every(name, ms, signal, work, soon);
   await Promise.all([
-    keepAlive(id, signal),
-    keepZone(signal),
-    keepRetention(signal),
-    keepRotation(signal),
-    keepSessions(signal),
-    keepWatch(signal),
-    keepFields(signal),
-    keepDemo(signal),
     ...lanes,
+    loop("the worker's heartbeat", HEARTBEAT, heartbeat(id), true),
+    // Apart, as it may take minutes.
+    loop("following the time zone", HEARTBEAT, () => followClocks(db(), signal)),
+    loop("thinning old data", RETENTION, () => thin(signal)),
+    loop("ending replaced tokens and secrets", ROTATION, endReplaced),
+    loop("forgetting ended sessions", SESSIONS, forget),
+    loop("judging alerts", ALERTS, watch),
+    loop("saving what is seen of fields", NEW_FIELDS, fieldSaver()),
+    // One that is cut off is begun anew.
+    loop("the demo", DEMO, () => Promise.race([runDemoJob(), stopped])),
   ]);
   // Counts of what was seen are not worth waiting for, should the database be away.
-  await Promise.race([trySavingFields(), sleep(LAST_SAVE, undefined, { ref: false })]);
+  const saved = saveFields(db()).catch(() => undefined);
+  await Promise.race([saved, sleep(LAST_SAVE, undefined, { ref: false })]);
   await db().workerHeartbeat.deleteMany({ where: { id } });
 }
 
@@ -80,21 +85,15 @@ async function runLane(idle: number, signal: AbortSignal): Promise<void> {
   }
 }
 
-/** Says now and then that this worker lives, and watches its clock and the database's. */
-async function keepAlive(id: string, signal: AbortSignal): Promise<void> {
+/** Says that this worker lives, and watches its clock and the database's. */
+function heartbeat(id: string): () => Promise<void> {
   let agreed = true;
-  while (!signal.aborted) {
-    try {
-      await beat(id);
-      await watchDatabaseClock(db());
-      await noteClock("worker");
-      agreed = tellOfClocks(agreed, (await trustedTime(db())) !== null);
-      await rest(HEARTBEAT, signal);
-    } catch (error) {
-      log().error({ err: error }, "the worker could not say that it lives");
-      await rest(AFTER_ERROR, signal);
-    }
-  }
+  return async () => {
+    await beat(id);
+    await watchDatabaseClock(db());
+    await noteClock("worker");
+    agreed = tellOfClocks(agreed, (await trustedTime(db())) !== null);
+  };
 }
 
 /** Logs once where clocks part, and once where they agree again. */
@@ -107,56 +106,23 @@ function tellOfClocks(before: boolean, agree: boolean): boolean {
   return agree;
 }
 
-/** Follows a change of the workspace's zone, or of its rules; apart, as it may take minutes. */
-async function keepZone(signal: AbortSignal): Promise<void> {
-  while (!signal.aborted) {
-    try {
-      await followClocks(db(), signal);
-    } catch (error) {
-      log().error({ err: error }, "rollups could not follow the time zone; it is tried again");
-    }
-    await rest(HEARTBEAT, signal);
-  }
-}
-
 /** Thins what is older than Settings say. */
-async function keepRetention(signal: AbortSignal): Promise<void> {
-  while (!signal.aborted) {
-    try {
-      const removed = await pruneDue(db(), signal);
-      if (Object.keys(removed).length > 0) log().info({ removed }, "old data was thinned");
-      const thinned = await thinStored(db(), signal);
-      if (thinned > 0) log().info({ thinned }, "headers stored by an earlier version were thinned");
-    } catch (error) {
-      log().error({ err: error }, "old data could not be thinned; it is tried again");
-    }
-    await rest(RETENTION, signal);
-  }
+async function thin(signal: AbortSignal): Promise<void> {
+  const removed = await pruneDue(db(), signal);
+  if (Object.keys(removed).length > 0) log().info({ removed }, "old data was thinned");
+  const thinned = await thinStored(db(), signal);
+  if (thinned > 0) log().info({ thinned }, "headers stored by an earlier version were thinned");
 }
 
 /** Ends tokens and secrets that were replaced and are no longer used. */
-async function keepRotation(signal: AbortSignal): Promise<void> {
-  while (!signal.aborted) {
-    try {
-      const ended = (await isClockSteady()) ? await endRotated(await databaseNow()) : 0;
-      if (ended > 0) log().info({ ended }, "replaced tokens or secrets ended, long unused");
-    } catch (error) {
-      log().error({ err: error }, "rotations could not be looked at; it is tried again");
-    }
-    await rest(ROTATION, signal);
-  }
+async function endReplaced(): Promise<void> {
+  const ended = (await isClockSteady()) ? await endRotated(await databaseNow()) : 0;
+  if (ended > 0) log().info({ ended }, "replaced tokens or secrets ended, long unused");
 }
 
 /** Deletes what is left of sessions and tries that are over. */
-async function keepSessions(signal: AbortSignal): Promise<void> {
-  while (!signal.aborted) {
-    try {
-      if (await isClockSteady()) await forgetEnded();
-    } catch (error) {
-      log().error({ err: error }, "ended sessions could not be deleted; it is tried again");
-    }
-    await rest(SESSIONS, signal);
-  }
+async function forget(): Promise<void> {
+  if (await isClockSteady()) await forgetEnded();
 }
 
 /** True where clocks agree and the database's went on steadily for a day: one that jumped ends nothing. */
@@ -165,48 +131,20 @@ async function isClockSteady(): Promise<boolean> {
   return time !== null && time.now === time.trusted;
 }
 
-/** Fills or removes the demo, once somebody asks for it; one that is cut off is begun anew. */
-async function keepDemo(signal: AbortSignal): Promise<void> {
-  const stopped = once(signal, "abort");
-  while (!signal.aborted) {
-    const work = runDemoJob().catch((error: unknown) => {
-      log().error({ err: error }, "the demo could not be looked at; it is tried again");
-    });
-    await Promise.race([work, stopped]);
-    await rest(DEMO, signal);
-  }
-}
-
-/** Judges alerts and tells them; what fails is logged and tried again. */
-async function keepWatch(signal: AbortSignal): Promise<void> {
-  while (!signal.aborted) {
-    try {
-      await watchAlerts(await databaseNow());
-      await deliverAlerts(await databaseNow());
-    } catch (error) {
-      log().error({ err: error }, "alerts could not be judged; it is tried again");
-    }
-    await rest(ALERTS, signal);
-  }
+/** Judges alerts and tells them. */
+async function watch(): Promise<void> {
+  await watchAlerts(await databaseNow());
+  await deliverAlerts(await databaseNow());
 }
 
 /** Saves what is seen of payloads' fields: at once what is new, the counts now and then. */
-async function keepFields(signal: AbortSignal): Promise<void> {
+function fieldSaver(): () => Promise<void> {
   let savedAt = performance.now();
-  while (!signal.aborted) {
-    await rest(NEW_FIELDS, signal);
-    if (!hasNewFields(db()) && performance.now() - savedAt < FIELDS) continue;
+  return async () => {
+    if (!hasNewFields(db()) && performance.now() - savedAt < FIELDS) return;
     savedAt = performance.now();
-    await trySavingFields();
-  }
-}
-
-async function trySavingFields(): Promise<void> {
-  try {
     await saveFields(db());
-  } catch (error) {
-    log().error({ err: error }, "what was seen of fields could not be saved; it is tried again");
-  }
+  };
 }
 
 function averageOf({ requests, items }: Processed): number {
@@ -217,10 +155,6 @@ function averageOf({ requests, items }: Processed): number {
 function limitsFor(itemsPerRequest: number): { maxItems: number; maxRequests: number } {
   const maxRequests = Math.min(1_000, Math.max(8, Math.ceil(MAX_ITEMS / itemsPerRequest)));
   return { maxItems: MAX_ITEMS, maxRequests };
-}
-
-async function rest(ms: number, signal: AbortSignal): Promise<void> {
-  await sleep(ms, undefined, { signal }).catch(() => undefined);
 }
 
 /** Says that this worker lives, by the database's clock; forgets those that have not for a day. */

@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from "uuid";
 import { NIL_ID } from "@/lib/facts/identity";
 import { pool } from "@/lib/pool";
+import { WriteBehind } from "@/lib/write-behind";
 import { redactHeaders, redactQuery } from "./redact";
 import type { RejectionCause } from "./rejections";
 
@@ -33,10 +34,8 @@ type Row = {
 type Taken = { hour: number; count: number; last: number };
 type Sampler = {
   readonly taken: Map<string, Taken>;
-  queue: Row[];
-  timer: NodeJS.Timeout | null;
-  /** The write under way, so that who flushes waits for it too. */
-  writing: Promise<void>;
+  queue: readonly Row[];
+  readonly behind: WriteBehind<readonly Row[]>;
 };
 
 const HOUR = 3_600_000;
@@ -47,7 +46,7 @@ const PER_ENDPOINT = 1_000;
 const THEN_EVERY = 60_000;
 const MAX_BODY = 4_096;
 const MAX_QUEUE = 256;
-const FLUSH_AFTER = 500;
+const WRITE_AFTER = 500;
 const AFTER_ERROR = 2_000;
 
 const INSERT = `
@@ -74,8 +73,13 @@ function sampler(): Sampler {
   shared.pushlensRefused ??= {
     taken: new Map(),
     queue: [],
-    timer: null,
-    writing: Promise.resolve(),
+    behind: new WriteBehind<readonly Row[]>({
+      after: WRITE_AFTER,
+      afterError: AFTER_ERROR,
+      take: takeQueue,
+      write,
+      putBack: enqueue,
+    }),
   };
   return shared.pushlensRefused;
 }
@@ -124,7 +128,7 @@ export function sampleRefused(refused: RefusedRequest): void {
   const state = sampler();
   if (!isTaken(`${refused.endpointId} ${refused.cause}`, refused.at)) return;
   enqueue([toRow(refused)]);
-  schedule(state, FLUSH_AFTER);
+  state.behind.schedule();
 }
 
 /** The oldest give way where there is no room. */
@@ -133,32 +137,15 @@ function enqueue(rows: readonly Row[]): void {
   state.queue = [...state.queue, ...rows].sort((a, b) => (a.id < b.id ? -1 : 1)).slice(-MAX_QUEUE);
 }
 
-function schedule(state: Sampler, after: number): void {
-  state.timer ??= setTimeout(() => {
-    state.timer = null;
-    void flushRefused();
-  }, after);
-}
-
-/** Writes the samples that wait, and forgets those that are too many; what fails waits again. */
-export function flushRefused(): Promise<void> {
-  const state = sampler();
-  state.writing = state.writing.then(writeQueue);
-  return state.writing;
-}
-
-async function writeQueue(): Promise<void> {
+function takeQueue(): readonly Row[] | null {
   const state = sampler();
   const rows = state.queue;
-  if (rows.length === 0) return;
   state.queue = [];
-  try {
-    await write(rows);
-  } catch {
-    enqueue(rows);
-    schedule(state, AFTER_ERROR);
-  }
+  return rows.length === 0 ? null : rows;
 }
+
+/** Writes the samples that wait, and forgets those that are too many. */
+export const flushRefused = (): Promise<void> => sampler().behind.flush();
 
 async function write(rows: readonly Row[]): Promise<void> {
   await pool().query(INSERT, [
