@@ -1,4 +1,5 @@
 import { type APIRequestContext, expect, type Page } from "@playwright/test";
+import { samples } from "@/lib/providers/contextpush/samples";
 import { ADMIN } from "./support/accounts";
 import { inDatabase } from "./support/database";
 import { createEndpoint } from "./support/endpoints";
@@ -10,15 +11,7 @@ test.use({ storageState: ADMIN.state });
 async function statusOf(anybody: APIRequestContext, url: string, secret: string, key: string) {
   const answer = await anybody.post(url, {
     headers: { "X-ctx-secret": secret },
-    data: [
-      {
-        user_id: "u-1",
-        campaign_id: "rotation",
-        idempotency_key: key,
-        delivery_status: "opened",
-        timestamp: new Date().toISOString(),
-      },
-    ],
+    data: [samples.opened({ at: Date.now(), message: key })],
   });
   return answer.status();
 }

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import { Installation, OWNER, PROBE } from "@/bench/tools/installation";
+import { samples } from "@/lib/providers/wonderpush/samples";
 import { MailServer } from "./support/mail-server";
 import { tryToSignIn } from "./support/sign-in";
 import { open } from "./support/test";
@@ -46,14 +47,7 @@ async function postEvent(id: string): Promise<number> {
   const answer = await fetch(`${installation.url}/api/hooks/${PROBE.token}`, {
     method: "POST",
     headers: { authorization: PROBE.secret, "content-type": "application/json" },
-    body: JSON.stringify({
-      id,
-      type: "@NOTIFICATION_SENT",
-      campaignId: "c",
-      notificationId: "n",
-      installationId: id,
-      actionDate: now,
-    }),
+    body: JSON.stringify(samples.sent({ at: now, id, device: id })),
   });
   expect(answer.status).toBe(200);
   return now;

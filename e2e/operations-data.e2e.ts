@@ -1,18 +1,20 @@
 import { readFile } from "node:fs/promises";
 import { expect, type Page } from "@playwright/test";
+import { entry } from "@/lib/providers/contextpush/samples";
 import { installation } from "./installation";
 import { ADMIN, VIEWER } from "./support/accounts";
 import { inDatabase } from "./support/database";
 import { createEndpoint } from "./support/endpoints";
 import { open, test } from "./support/test";
 
-const delivery = (person: string, key: string, status: string) => ({
-  user_id: person,
-  campaign_id: "spring",
-  idempotency_key: key,
-  delivery_status: status,
-  timestamp: new Date().toISOString(),
-});
+const delivery = (person: string, message: string, status: string) =>
+  entry(status, {
+    at: Date.now(),
+    message,
+    person,
+    device: `device-${message}`,
+    campaign: "spring",
+  });
 
 test.use({ storageState: ADMIN.state });
 

@@ -1,4 +1,5 @@
 import { expect } from "@playwright/test";
+import { entry } from "@/lib/providers/contextpush/samples";
 import { ADMIN } from "./support/accounts";
 import { createEndpoint } from "./support/endpoints";
 import { open, test } from "./support/test";
@@ -7,13 +8,14 @@ test.use({ storageState: ADMIN.state });
 
 const PERSON = "leaving-customer-4711";
 
-const delivery = (person: string, key: string, status: string) => ({
-  user_id: person,
-  campaign_id: "farewell",
-  idempotency_key: key,
-  delivery_status: status,
-  timestamp: new Date().toISOString(),
-});
+const delivery = (person: string, message: string, status: string) =>
+  entry(status, {
+    at: Date.now(),
+    message,
+    person,
+    device: `device-${message}`,
+    campaign: "farewell",
+  });
 
 test("a person is erased over the settings, nothing of theirs is found, and the counts stay", async ({
   page,

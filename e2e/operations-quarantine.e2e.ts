@@ -1,22 +1,17 @@
 import { type APIRequestContext, expect, type Page } from "@playwright/test";
+import { subscriptionBody } from "@/lib/providers/cleverpush/samples";
+import { samples } from "@/lib/providers/contextpush/samples";
 import { ADMIN, VIEWER } from "./support/accounts";
 import { createEndpoint } from "./support/endpoints";
 import { open, test } from "./support/test";
 
 test.use({ storageState: ADMIN.state });
 
-const opened = (key: string) => ({
-  user_id: "u-1",
-  campaign_id: "spring",
-  idempotency_key: key,
-  delivery_status: "opened",
-  timestamp: new Date().toISOString(),
-});
+const opened = (message: string) => samples.opened({ at: Date.now(), message });
 
-const survey = (person: string) => ({
-  type: "surveyAnswered",
-  subscription: { _id: person },
-  channel: { _id: "c1" },
+const SURVEYED = Date.now();
+const survey = (device: string) => ({
+  ...subscriptionBody("surveyAnswered", { at: SURVEYED, device }),
   answer: "yes",
 });
 

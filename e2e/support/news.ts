@@ -1,4 +1,5 @@
 import { type APIRequestContext, expect } from "@playwright/test";
+import { samples } from "@/lib/providers/cleverpush/samples";
 
 const DAY = 86_400_000;
 
@@ -13,15 +14,13 @@ export async function postNews(
   daysAgo: (campaign: number) => number,
 ): Promise<string> {
   const items = Array.from({ length: campaigns }, (_, index) => index + 1).flatMap((campaign) => {
-    const item = (type: string, person: number) => ({
-      type,
-      date: new Date(Date.now() - daysAgo(campaign) * DAY - person * 1_000).toISOString(),
-      subscription: { _id: `s${campaign}-${person}` },
-      notification: { _id: `news-${String(campaign).padStart(3, "0")}` },
-      channel: { _id: "c1" },
+    const of = (person: number) => ({
+      at: Date.now() - daysAgo(campaign) * DAY - person * 1_000,
+      device: `s${campaign}-${person}`,
+      message: `news-${String(campaign).padStart(3, "0")}`,
     });
-    const people = Array.from({ length: campaign }, (_, person) => person);
-    return [...people.map((person) => item("delivery", person)), item("click", 0)];
+    const people = Array.from({ length: campaign }, (_, person) => of(person));
+    return [...people.map(samples.delivered), samples.opened(of(0))];
   });
   const answer = await anybody.post(`/api/hooks/${token}`, { data: items });
   expect(await answer.json()).toEqual({ received: items.length });
