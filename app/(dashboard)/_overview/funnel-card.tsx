@@ -28,8 +28,8 @@ export async function FunnelCard({ page }: { page: ReportPage }) {
         title="Funnel"
         description={
           events
-            ? "events that happened in this period; a message counts at each stage when it got there"
-            : "of the messages that began in this period, how many came to each stage on their way"
+            ? "events that happened in this period, stage by stage"
+            : "how far messages that began in this period got"
         }
       >
         <Segmented

@@ -1,7 +1,7 @@
 import { ScrollText } from "lucide-react";
 import type { Metadata, Route } from "next";
 import Link from "next/link";
-import { ExportChoice } from "@/app/(dashboard)/_export/export-link";
+import { ExportChoice } from "@/app/(dashboard)/_export/export-choice";
 import { Button } from "@/components/ui/button";
 import { Card, CardFooter } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -46,8 +46,7 @@ export default async function AuditPage({
         }
       >
         <ExportChoice
-          withNotes={auditHref("/settings/audit/export", filter)}
-          plain={auditHref("/settings/audit/export", { ...filter, notes: "none" })}
+          href={auditHref("/settings/audit/export", filter)}
           label="the audit log"
           className="ml-auto"
         />

@@ -1,0 +1,59 @@
+"use client";
+
+import { Download } from "lucide-react";
+import { useId } from "react";
+import { buttonVariants } from "@/components/ui/button";
+import { cn } from "@/components/ui/cn";
+import { Panel, panelItem } from "@/components/ui/panel";
+
+const WAYS = [
+  ["With notes", "Range, filters and meanings above the table, in lines that begin with #"],
+  ["Plain table", "Begins with the headings: for Excel, Sheets or Looker"],
+] as const;
+
+/** The two ways to have a table's file, from one button; each link leads to the file itself. */
+export function ExportChoice({
+  href,
+  label,
+  size = "md",
+  className,
+}: {
+  /** The file with its notes. */
+  href: string;
+  /** What is in the file, for those who do not see the button's place. */
+  label: string;
+  size?: "sm" | "md";
+  className?: string;
+}) {
+  const id = useId();
+  const plain = `${href}${href.includes("?") ? "&" : "?"}notes=none`;
+  return (
+    <>
+      <button
+        type="button"
+        popoverTarget={id}
+        className={cn(buttonVariants({ size }), "no-print", className)}
+        aria-label={`CSV: ${label}`}
+        title={`${label}, as CSV`}
+      >
+        <Download aria-hidden="true" /> CSV
+      </button>
+      <Panel id={id} label={`CSV: ${label}`} side="end" className="w-72">
+        {WAYS.map(([name, hint], at) => (
+          <a
+            key={name}
+            href={at === 0 ? href : plain}
+            download
+            data-first={at === 0 ? "" : undefined}
+            className={panelItem}
+          >
+            <span>
+              {name}
+              <span className="block text-2xs text-ink-3">{hint}</span>
+            </span>
+          </a>
+        ))}
+      </Panel>
+    </>
+  );
+}
