@@ -15,6 +15,8 @@ import {
   formatShortPercent,
   formatSigned,
   formatTime,
+  percentColumn,
+  perThousandColumn,
 } from "./format";
 
 describe("numbers", () => {
@@ -37,6 +39,19 @@ describe("numbers", () => {
     expect(formatPercent(1)).toBe("100%");
     expect(formatPercent(0.0799)).toBe("7.99%");
     expect(formatPercent(0.9242)).toBe("92.4%");
+  });
+
+  it("gives the shares of one column one number of decimals, so that they line up", () => {
+    const open = [0.085, 0.12, 0, 0.0034, 1, 0.1, null, 0.0004, 0.9999];
+    expect(open.map(percentColumn(open))).toEqual([
+      ...["8.5%", "12.0%", "0.0%", "0.3%", "100.0%", "10.0%", "—", "<0.1%", ">99.9%"],
+    ]);
+    const failure = [0.0034, 0, 0.0206, 0.00001, null];
+    expect(failure.map(percentColumn(failure))).toEqual([
+      ...["0.34%", "0.00%", "2.06%", "<0.01%", "—"],
+    ]);
+    const optOuts = [0.00321, 0.0245, 0, 0.00004, null];
+    expect(optOuts.map(perThousandColumn(optOuts))).toEqual(["3.2", "24.5", "0.0", "<0.1", "—"]);
   });
 
   it("rounds the decimal that was meant, half away from zero, the same in every unit", () => {

@@ -71,6 +71,36 @@ export function formatPercent(share: number | null): string {
   return withMinus(`${rounded(percent, Math.abs(percent) < 9.995 ? 2 : 1)}%`);
 }
 
+/** Figures from ten on have one decimal, and so has all that stands in a column with one of them. */
+function columnDigits(figures: readonly (number | null)[]): 1 | 2 {
+  return figures.some((figure) => figure !== null && Math.abs(figure) >= 9.995) ? 1 : 2;
+}
+
+/** What is not quite nothing never reads as nothing. */
+function inColumn(figure: number, digits: 1 | 2): string {
+  const least = 10 ** -digits;
+  return figure > 0 && figure < least ? `<${least}` : withMinus(rounded(figure, digits));
+}
+
+/** How the shares of one column read as percent: their decimals stand below each other. */
+export function percentColumn(
+  shares: readonly (number | null)[],
+): (share: number | null) => string {
+  const digits = columnDigits(shares.map((share) => share && share * 100));
+  return (share) => {
+    if (share === null) return NOT_REPORTED;
+    return share < 1 && share > 0.999 ? ">99.9%" : `${inColumn(share * 100, digits)}%`;
+  };
+}
+
+/** How the shares of one column read as so many of a thousand. */
+export function perThousandColumn(
+  shares: readonly (number | null)[],
+): (share: number | null) => string {
+  const digits = columnDigits(shares.map((share) => share && share * 1000));
+  return (share) => (share === null ? NOT_REPORTED : inColumn(share * 1000, digits));
+}
+
 /** A share as percent where there is room for little: 7.3, 24. */
 export function formatShortPercent(share: number | null): string {
   return share === null ? "" : rounded(share * 100, share < 0.0995 ? 1 : 0);

@@ -15,7 +15,7 @@ import {
   TableRow,
 } from "@/components/ui/table";
 import type { ComparedOptOuts, OptOutsReport, OptOutTotals } from "@/lib/analytics/rate-types";
-import { formatCount, formatPerThousand, formatSigned } from "@/lib/format";
+import { formatCount, formatSigned, perThousandColumn } from "@/lib/format";
 
 function Figure({ value, text }: { value: number | null; text: string }) {
   if (value !== null) return text;
@@ -42,6 +42,7 @@ export function AudienceProviders({
 }) {
   const sideOf = (side: OptOutTotals | undefined, key: string) =>
     side?.providers.find((one) => one.key === key);
+  const perThousand = perThousandColumn(providers.map(({ optOutRate }) => optOutRate.value));
   return (
     <Card aria-labelledby="audience-providers">
       <CardHeader
@@ -99,7 +100,7 @@ export function AudienceProviders({
                         title={rateTitle(optOutRate, "deliveries and opt-outs")}
                         className={optOutRate.value === null ? "text-ink-3" : undefined}
                       >
-                        {formatPerThousand(optOutRate.value)}
+                        {perThousand(optOutRate.value)}
                       </abbr>
                     </ChangedFigure>
                   </TableCell>

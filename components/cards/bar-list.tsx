@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { FigureLink } from "@/components/ui/figure-link";
-import { formatCount, formatPercent } from "@/lib/format";
+import { formatCount, percentColumn } from "@/lib/format";
 
 /** Counts of named things as bars behind their names, the largest first. */
 export function BarList({
@@ -26,6 +26,7 @@ export function BarList({
   explained?: boolean;
 }) {
   const total = rows.reduce((sum, row) => sum + row.count, 0);
+  const percent = percentColumn(rows.map(({ count }) => count / Math.max(1, total)));
   const compared = rows.some((row) => row.change !== undefined);
   const most = Math.max(1, ...rows.map((row) => row.count));
   if (rows.length === 0) {
@@ -67,7 +68,7 @@ export function BarList({
               </FigureLink>
             </td>
             <td className="pl-3 text-right whitespace-nowrap text-ink-3">
-              {formatPercent(total === 0 ? null : row.count / total)}
+              {percent(total === 0 ? null : row.count / total)}
             </td>
             {compared ? (
               <td className="pl-3 text-right text-2xs whitespace-nowrap text-ink-3 [&_svg]:size-3">

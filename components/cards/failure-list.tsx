@@ -1,6 +1,6 @@
 import type { Route } from "next";
 import { ReportLink } from "@/components/ui/report-link";
-import { formatCount, formatPercent } from "@/lib/format";
+import { formatCount, percentColumn } from "@/lib/format";
 
 /** One cause of failure with what is known of it. */
 export type FailureLine = {
@@ -18,6 +18,7 @@ export type FailureLine = {
 /** Why messages failed, the most frequent cause first, each with what to do about it. */
 export function FailureList({ lines }: { lines: readonly FailureLine[] }) {
   const total = lines.reduce((sum, { count }) => sum + count, 0);
+  const percent = percentColumn(lines.map(({ count }) => count / Math.max(1, total)));
   const most = Math.max(1, ...lines.map(({ count }) => count));
   return (
     <ol className="divide-y divide-line-soft">
@@ -32,7 +33,7 @@ export function FailureList({ lines }: { lines: readonly FailureLine[] }) {
             </h3>
             <span className="font-medium whitespace-nowrap">{formatCount(count)}</span>
             <span className="w-12 text-right whitespace-nowrap text-ink-3">
-              {formatPercent(total === 0 ? null : count / total)}
+              {percent(total === 0 ? null : count / total)}
             </span>
           </div>
           <div aria-hidden="true" className="mt-1 h-1 rounded-full bg-line-soft">

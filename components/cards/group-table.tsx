@@ -17,7 +17,7 @@ import {
   TableRow,
 } from "@/components/ui/table";
 import type { Compared, ComparedFigures, Rate, Rates, Stages } from "@/lib/analytics/types";
-import { formatCount, formatPercent } from "@/lib/format";
+import { formatCount, percentColumn } from "@/lib/format";
 
 /** One line of the table: a group, or the total. */
 export type GroupLine = {
@@ -71,7 +71,15 @@ function CountCell({
   );
 }
 
-function RateCell({ rate, parts }: { rate: Rate; parts: string }) {
+function RateCell({
+  rate,
+  parts,
+  percent,
+}: {
+  rate: Rate;
+  parts: string;
+  percent: (share: number | null) => string;
+}) {
   const empty = rate.value === null && rate.over.length > 0;
   const coverage = rate.value === null ? "" : coverageText(rate);
   return (
@@ -79,7 +87,7 @@ function RateCell({ rate, parts }: { rate: Rate; parts: string }) {
       title={empty ? "Nothing to divide by in this period" : rateTitle(rate, parts)}
       className={rate.value === null ? "text-ink-3" : undefined}
     >
-      {formatPercent(rate.value)}
+      {percent(rate.value)}
       {coverage ? <span aria-hidden="true"> *</span> : null}
     </abbr>
   );
@@ -131,6 +139,14 @@ export function GroupTable({
   const rates = RATES.filter(
     (name) => !compact || lines.some((line) => line.rates[name].over.length > 0),
   );
+  const columnOf = (name: keyof Rates) =>
+    percentColumn(lines.map(({ rates }) => rates[name].value));
+  const percent = {
+    delivery: columnOf("delivery"),
+    open: columnOf("open"),
+    click: columnOf("click"),
+    failure: columnOf("failure"),
+  };
   const partial = lines.some((line) =>
     RATES.some((name) => line.rates[name].value !== null && coverageText(line.rates[name]) !== ""),
   );
@@ -176,7 +192,11 @@ export function GroupTable({
               {rates.map((name) => (
                 <TableCell key={name} numeric>
                   <ChangedFigure change={rateChange(name, line.compared ?? null)}>
-                    <RateCell rate={line.rates[name]} parts={RATE_TEXT[name].parts} />
+                    <RateCell
+                      rate={line.rates[name]}
+                      parts={RATE_TEXT[name].parts}
+                      percent={percent[name]}
+                    />
                   </ChangedFigure>
                 </TableCell>
               ))}

@@ -3,9 +3,9 @@ import { seriesColor } from "@/components/charts/series";
 import { SeriesMark } from "@/components/charts/series-mark";
 import { Card, CardContent, CardHeader } from "@/components/ui/card";
 import { cn } from "@/components/ui/cn";
-import { formatCount, formatPercent } from "@/lib/format";
+import { formatCount, percentColumn } from "@/lib/format";
 
-function Row({ row }: { row: LossRow }) {
+function Row({ row, share }: { row: LossRow; share: string }) {
   return (
     <tr className={row.few ? "text-ink-2" : undefined}>
       <th scope="row" className="w-full max-w-0 py-0.75 pr-3 text-left font-normal">
@@ -26,19 +26,14 @@ function Row({ row }: { row: LossRow }) {
       </th>
       <td className="text-right font-medium whitespace-nowrap">{formatCount(row.lost)}</td>
       <td className="pl-3 text-right whitespace-nowrap">
-        {row.few ? (
-          <abbr title="Fewer than 100 messages: little can be said">
-            {formatPercent(row.share)}
-          </abbr>
-        ) : (
-          formatPercent(row.share)
-        )}
+        {row.few ? <abbr title="Fewer than 100 messages: little can be said">{share}</abbr> : share}
       </td>
     </tr>
   );
 }
 
 function Step({ step }: { step: LossStep }) {
+  const percent = percentColumn(step.rows.map(({ share }) => share));
   return (
     <section aria-labelledby={`loss-${step.key}`} className="min-w-0">
       <h3 id={`loss-${step.key}`} className="text-sm font-medium">
@@ -66,7 +61,7 @@ function Step({ step }: { step: LossStep }) {
           </thead>
           <tbody>
             {step.rows.map((row) => (
-              <Row key={row.key} row={row} />
+              <Row key={row.key} row={row} share={percent(row.share)} />
             ))}
           </tbody>
         </table>

@@ -9,13 +9,13 @@ import {
   TableRow,
 } from "@/components/ui/table";
 import type { SubscriberGroup } from "@/lib/analytics/rate-types";
-import { formatCount, formatPercent } from "@/lib/format";
+import { formatCount, percentColumn } from "@/lib/format";
 
 const MOST_SHOWN = 12;
 
-function shareLeft({ subscribed, left }: SubscriberGroup): string {
+function shareLeft({ subscribed, left }: SubscriberGroup): number | null {
   const all = subscribed + left;
-  return formatPercent(all === 0 ? null : left / all);
+  return all === 0 ? null : left / all;
 }
 
 /** Subscriptions as they are now, by one attribute, with who left in the range. */
@@ -37,6 +37,8 @@ export function SubscriberGroups({
   /** Beside the title, where there is a table. */
   children?: ReactNode;
 }) {
+  const shown = groups.slice(0, MOST_SHOWN);
+  const percent = percentColumn(shown.map(shareLeft));
   const known = groups.some((group) => group.key !== null);
   return (
     <Card aria-labelledby={id}>
@@ -64,7 +66,7 @@ export function SubscriberGroups({
               </tr>
             </TableHeader>
             <TableBody>
-              {groups.slice(0, MOST_SHOWN).map((group) => (
+              {shown.map((group) => (
                 <TableRow
                   key={group.key ?? "unknown"}
                   className={group.key === null ? "text-ink-3" : undefined}
@@ -74,7 +76,7 @@ export function SubscriberGroups({
                   </TableCell>
                   <TableCell numeric>{formatCount(group.subscribed)}</TableCell>
                   <TableCell numeric>{formatCount(group.left)}</TableCell>
-                  <TableCell numeric>{shareLeft(group)}</TableCell>
+                  <TableCell numeric>{percent(shareLeft(group))}</TableCell>
                   <TableCell numeric>{formatCount(group.leftInRange)}</TableCell>
                 </TableRow>
               ))}

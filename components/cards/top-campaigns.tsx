@@ -26,7 +26,7 @@ import type {
   Rates,
   Stages,
 } from "@/lib/analytics/types";
-import { formatCount, formatPercent } from "@/lib/format";
+import { formatCount, percentColumn } from "@/lib/format";
 
 export type TopCampaign = CampaignRow & {
   readonly look: Look;
@@ -50,15 +50,18 @@ function CountOrDash({ value }: { value: number | null }) {
   );
 }
 
+/** How the rates of a column read. */
+type Percent = (share: number | null) => string;
+
 /** A rate, or a dash that says why. */
-function RateOrDash({ rate, parts }: { rate: Rate; parts: string }) {
+function RateOrDash({ rate, parts, percent }: { rate: Rate; parts: string; percent: Percent }) {
   const title =
     rate.value === null && rate.over.length > 0
       ? "Nothing to divide by yet"
       : rateTitle(rate, parts);
   return (
     <abbr title={title} className={rate.value === null ? "text-ink-3" : undefined}>
-      {formatPercent(rate.value)}
+      {percent(rate.value)}
     </abbr>
   );
 }
@@ -71,10 +74,10 @@ function Count({ row, stage }: { row: TopCampaign; stage: keyof Stages }) {
   );
 }
 
-function Share({ row, name }: { row: TopCampaign; name: keyof Rates }) {
+function Share({ row, name, percent }: { row: TopCampaign; name: keyof Rates; percent: Percent }) {
   return (
     <ChangedFigure change={rateChange(name, row.compared)}>
-      <RateOrDash rate={row.rates[name]} parts={RATE_TEXT[name].parts} />
+      <RateOrDash rate={row.rates[name]} parts={RATE_TEXT[name].parts} percent={percent} />
     </ChangedFigure>
   );
 }
@@ -95,6 +98,8 @@ export function TopCampaigns({
       </p>
     );
   }
+  const open = percentColumn(rows.map(({ rates }) => rates.open.value));
+  const failure = percentColumn(rows.map(({ rates }) => rates.failure.value));
   return (
     <div className="@container">
       <Table
@@ -140,10 +145,10 @@ export function TopCampaigns({
                 <Count row={row} stage="delivered" />
               </TableCell>
               <TableCell numeric>
-                <Share row={row} name="open" />
+                <Share row={row} name="open" percent={open} />
               </TableCell>
               <TableCell numeric className={WIDE}>
-                <Share row={row} name="failure" />
+                <Share row={row} name="failure" percent={failure} />
               </TableCell>
               <TableCell numeric className={WIDE}>
                 <Sparkline

@@ -25,7 +25,15 @@ export function ChangedFigure({
       <span className="block">{children}</span>
       <span data-change title={title} className={cn("change", DELTA_TONES[delta.tone])}>
         <span aria-hidden="true">{SIGNS[delta.direction]} </span>
-        {delta.text}
+        {delta.direction === "same" ? (
+          // The words are wider than the column that they would stand in.
+          <>
+            <span aria-hidden="true">0</span>
+            <span className="sr-only">{delta.text}</span>
+          </>
+        ) : (
+          delta.text
+        )}
         <span className="sr-only">, {title}</span>
       </span>
     </>

@@ -1,4 +1,4 @@
-import { formatChange, formatPoints, formatSigned } from "@/lib/format";
+import { formatChange, formatPointFigure, formatPoints, formatSigned } from "@/lib/format";
 
 /** No change is shown on a base smaller than this. */
 export const SMALLEST_BASE = 30;
@@ -15,8 +15,8 @@ export type Delta = {
 };
 
 type Change = {
-  /** `count`: relative; `share`: percentage points; `difference`: absolute. */
-  readonly kind: "count" | "share" | "difference";
+  /** `count`: relative; `share`: percentage points, in a table's column with one decimal; `difference`: absolute. */
+  readonly kind: "count" | "share" | "column" | "difference";
   readonly current: number | null;
   readonly previous: number | null;
   readonly better: Better;
@@ -27,6 +27,7 @@ type Change = {
 };
 
 function textOf({ kind }: Change, current: number, previous: number): string {
+  if (kind === "column") return `${formatPointFigure(current - previous)} pp`;
   if (kind === "share") return formatPoints(current - previous);
   if (kind === "difference") return formatSigned(current - previous);
   return formatChange((current - previous) / previous);

@@ -38,6 +38,15 @@ test("a rate changes by percentage points", () => {
   expect(rateChange("failure", compared)?.delta.tone).toBe("bad");
 });
 
+test("the changes of a column have one decimal, and what rounds to nothing is none", () => {
+  const of = (opened: number) => ({
+    current: figures({}, opened, 10_000),
+    previous: figures({}, 1_000, 10_000),
+  });
+  expect(rateChange("open", of(1_008))?.delta.text).toBe("+0.1 pp");
+  expect(rateChange("open", of(1_003))?.delta.direction).toBe("same");
+});
+
 test("nothing is said of what one side does not report, of too few, or without a comparison", () => {
   const few = { current: figures({ sent: 900 }), previous: figures({ sent: 29 }) };
   expect(stageChange("sent", few)).toBeNull();

@@ -50,7 +50,7 @@ export function rateChange(
   const previous = compared?.previous.rates[name];
   return toldChange(
     prepareDelta({
-      kind: "share",
+      kind: "column",
       current: current?.value ?? null,
       previous: previous?.value ?? null,
       better: name === "failure" ? "down" : "up",

@@ -7,8 +7,8 @@ import { rateTitle } from "@/components/charts/prepare-funnel";
 import type { SparkValues } from "@/components/charts/prepare-sparkline";
 import type { Look } from "@/components/charts/series";
 import { RATE_TEXT } from "@/components/charts/stages";
-import type { CampaignRow, ComparedFigures } from "@/lib/analytics/types";
-import { formatCount, formatInstant, formatPercent, NOT_REPORTED } from "@/lib/format";
+import type { CampaignRow, ComparedFigures, Rates } from "@/lib/analytics/types";
+import { formatCount, formatInstant, NOT_REPORTED, percentColumn } from "@/lib/format";
 import type { CampaignColumn } from "./campaign-columns";
 
 /** A cell as it is shown; the title explains a dash or tells what a rate rests on. */
@@ -34,7 +34,7 @@ const changed = (change: FigureChange | null) => (change ? { change } : {});
 function cellOf(
   { kind }: CampaignColumn,
   row: CampaignRow,
-  { zone, compared }: Pick<Around, "zone" | "compared">,
+  { zone, compared, percent }: Pick<Around, "zone" | "compared" | "percent">,
 ): Cell {
   if (kind.of === "count") {
     const value = row.stages[kind.stage];
@@ -48,7 +48,7 @@ function cellOf(
       ? "Nothing to divide by in this period"
       : rateTitle(value, RATE_TEXT[kind.rate].parts);
     return {
-      text: formatPercent(value.value),
+      text: percent(kind.rate)(value.value),
       title,
       ...changed(rateChange(kind.rate, compared)),
     };
@@ -61,9 +61,24 @@ function cellOf(
   return { text: full.slice(0, full.indexOf(",")), title: full };
 }
 
+/** How the rates of a table read, each column with one number of decimals. */
+type RateFormats = (rate: keyof Rates) => (share: number | null) => string;
+
+/** The formats of a table's rates, from its rows. */
+export function rateFormats(rows: readonly Pick<CampaignRow, "rates">[]): RateFormats {
+  const formats = new Map<keyof Rates, (share: number | null) => string>();
+  return (rate) => {
+    const known = formats.get(rate) ?? percentColumn(rows.map(({ rates }) => rates[rate].value));
+    formats.set(rate, known);
+    return known;
+  };
+}
+
 /** What a row shows beside its own numbers. */
 type Around = Pick<CampaignTableRow, "look" | "href" | "trend"> & {
   readonly zone: string;
+  /** How a rate reads in its column. */
+  readonly percent: RateFormats;
   /** The columns that are shown: of the others nothing is sent. */
   readonly columns: readonly CampaignColumn[];
   /** Both sides of a comparison; null where there is nothing to compare. */

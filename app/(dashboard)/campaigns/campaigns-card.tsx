@@ -6,7 +6,7 @@ import { hrefKeeping, type PageQuery, valuesOf } from "@/components/filters/quer
 import { shownColumns } from "@/components/tables/campaign-columns";
 import { CampaignPaging } from "@/components/tables/campaign-paging";
 import { CampaignTable } from "@/components/tables/campaign-table";
-import { prepareCampaign } from "@/components/tables/prepare-campaigns";
+import { prepareCampaign, rateFormats } from "@/components/tables/prepare-campaigns";
 import { Card, CardFooter } from "@/components/ui/card";
 import { getCampaigns, getCampaignTrends } from "@/lib/analytics/campaigns";
 import { getCampaignsCompared } from "@/lib/analytics/compared-groups";
@@ -32,12 +32,14 @@ export async function CampaignsCard({ page }: { page: ReportPage }) {
   const trendOf = (key: string) =>
     trends.find((trend) => trend.key === key)?.days.map((day) => day.delivered ?? day.sent) ?? [];
   const shown = shownColumns(columnsOf(query));
+  const percent = rateFormats(report.rows);
   const rows = report.rows.map((row) =>
     prepareCampaign(row, {
       look: providerLook(row.provider),
       href: hrefKeeping(`/campaigns/${row.key}`, query),
       trend: trendOf(row.key),
       zone,
+      percent,
       compared: compared?.of(row.key) ?? null,
       columns: shown,
     }),
