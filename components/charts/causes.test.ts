@@ -15,8 +15,3 @@ test("a cause that nobody knows keeps its own word, and none at all is said to b
   expect(causeLook(null).label).toBe("No cause given");
   expect(causeLook("constructor").label).toBe("Constructor");
 });
-
-test("known causes differ by their stripes too, for those who do not tell the colours apart", () => {
-  const looks = ["soft", "removed", "moved", "invalidated"].map((cause) => causeLook(cause));
-  expect(new Set(looks.map((look) => look.stripes)).size).toBe(looks.length);
-});

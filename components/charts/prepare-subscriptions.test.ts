@@ -50,7 +50,11 @@ describe("the subscriptions' picture", () => {
     rects(picture.series.find((series) => series.key === key)?.ended)[0] ?? { top: 0, height: 0 };
 
   it("stacks opt-outs by cause downwards, and keeps those without one", () => {
-    const [soft, gone, rest] = [ended("out soft"), ended("out invalidated"), ended("out rest")];
+    const [soft, gone, rest] = [
+      ended("out soft"),
+      ended("out invalidated"),
+      ended("out rest left"),
+    ];
     expect(soft.height).toBeCloseTo(gone.height * 2, 0);
     expect(gone.height).toBeCloseTo(rest.height * 3, 0);
     expect(gone.top).toBeCloseTo(soft.top + soft.height, 0);
@@ -69,6 +73,32 @@ describe("the subscriptions' picture", () => {
     expect(rects(opened?.ended)).toHaveLength(1);
     expect(rects(opened?.unfinished)).toHaveLength(1);
     expect(picture.titles[1]).toContain("not ended yet");
+  });
+
+  it("ends the line of net change with the last day that has ended", () => {
+    expect(picture.net).toMatch(/^M[\d. ]+$/);
+  });
+
+  it("stacks the three most frequent causes by themselves, and the others together", () => {
+    const counts = [9, 8, 7, 6, 5];
+    const words = ["soft", "invalidated", "removed", "moved", null];
+    const causes = words.map((cause, at) => ({ cause, count: counts[at] ?? 0 }));
+    const many = prepareSubscriptions(
+      {
+        ...report,
+        buckets: report.buckets.slice(0, 1).map((one) => ({ ...one, optedOut: 35, causes })),
+        causes: causes.map((one) => ({ kind: "opted_out", ...one })),
+      },
+      bucketLabels("day", "UTC"),
+      Date.parse("2026-11-20T12:00:00Z"),
+    );
+    expect(many.causes.map(({ label }) => label)).toEqual([
+      ...["Soft opt-out", "Uninstalled", "Removed", "Other or no cause"],
+    ]);
+    const heightOf = (key: string) =>
+      rects(many.series.find((series) => series.key === key)?.ended)[0]?.height ?? 0;
+    expect(heightOf("out rest") / heightOf("out soft")).toBeCloseTo(11 / 9, 1);
+    expect(new Set(many.causes.map(({ color }) => color)).size).toBe(4);
   });
 
   it("says the totals in words", () => {

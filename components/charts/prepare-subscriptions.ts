@@ -1,8 +1,8 @@
 import type { AudienceReport } from "@/lib/analytics/types";
 import { formatCount, formatDays, formatPercent, formatSigned } from "@/lib/format";
 import { axisTicks } from "./axis-ticks";
-import { type BucketLabels, hasBegun } from "./bucket-labels";
-import { type CauseLook, causeLook, type Stripes } from "./causes";
+import type { BucketLabels } from "./bucket-labels";
+import { causeLook } from "./causes";
 import {
   type ChartMarks,
   gapsByBucket,
@@ -16,7 +16,6 @@ import {
 export type SubscriptionSeries = {
   readonly key: string;
   readonly color: string;
-  readonly stripes: Stripes;
   readonly ended: string;
   readonly unfinished: string;
 };
@@ -35,13 +34,48 @@ export type SubscriptionsPicture = {
     readonly label: string;
     readonly anchor: "start" | "middle" | "end";
   }[];
-  /** The causes of opt-outs there are, the most frequent first. */
-  readonly causes: readonly CauseLook[];
+  /** What opt-outs are stacked by: the most frequent causes, then the rest of them together. */
+  readonly causes: readonly StackedCause[];
   readonly summary: string;
   /** Where data is missing, as shares of the width. */
   readonly gaps: readonly Place[];
   readonly notes: readonly (Place & { readonly number: number; readonly range: boolean })[];
 };
+
+/** A part of the opt-outs' bars; `causes` are those that it adds up. */
+export type StackedCause = {
+  readonly key: string;
+  readonly label: string;
+  readonly color: string;
+  readonly causes: ReadonlySet<string>;
+};
+
+/** Paler than the line of net change, which crosses them. */
+export const OPTED_IN_COLOR = "color-mix(in srgb, var(--accent) 65%, var(--panel))";
+/** One hue from strong to pale: more than these are too thin to be told apart. */
+const STRENGTHS = [
+  "var(--bad)",
+  "color-mix(in srgb, var(--bad) 62%, var(--panel))",
+  "color-mix(in srgb, var(--bad) 36%, var(--panel))",
+] as const;
+const REST = "rest";
+
+/** The most frequent causes by themselves, all others in one. */
+function stackOf(report: AudienceReport, split: boolean): StackedCause[] {
+  const causes = split ? report.causes.filter(({ kind }) => kind === "opted_out") : [];
+  const named = causes.flatMap(({ cause }) => (cause === null ? [] : [causeLook(cause)]));
+  const own = named.slice(0, STRENGTHS.length);
+  const others = named.slice(own.length);
+  const silent = causes.some(({ cause }) => cause === null);
+  const stack = own.map(({ key, label }, at) => ({
+    ...{ key, label, causes: new Set([key]) },
+    color: STRENGTHS[at] ?? STRENGTHS[0],
+  }));
+  if (others.length === 0 && !silent) return stack;
+  const label = others.length === 0 ? "No cause given" : silent ? "Other or no cause" : "Other";
+  const rest = new Set([...others.map(({ key }) => key), ...(silent ? [""] : [])]);
+  return [...stack, { key: REST, label, causes: rest, color: "var(--control-line)" }];
+}
 
 type Place = { readonly x: number; readonly width: number };
 
@@ -70,21 +104,25 @@ function titleOf(bucket: Bucket, label: string): string {
   return `${label}: ${parts}${unfinished ? " (not ended yet)" : ""}`;
 }
 
-/** A bucket's opt-outs by cause in the order of the legend; what no cause is kept for comes last. */
-function partsOf(bucket: Bucket, causes: readonly CauseLook[]) {
-  const counts = new Map((bucket.causes ?? []).map((one) => [one.cause ?? "", one.count]));
-  const parts = causes.map((cause) => ({ ...cause, count: counts.get(cause.key) ?? 0 }));
-  const named = parts.reduce((sum, part) => sum + part.count, 0);
-  const rest = (bucket.optedOut ?? 0) - named;
-  return rest > 0 ? [...parts, { ...causeLook(null), key: "rest", count: rest }] : parts;
+/** A bucket's opt-outs in the order of the stack; what no cause is kept for belongs to the rest. */
+function partsOf(bucket: Bucket, stack: readonly StackedCause[]) {
+  const counts = (bucket.causes ?? []).map((one) => [one.cause ?? "", one.count] as const);
+  const parts = stack.map(({ key, color, causes }) => {
+    const count = counts.reduce((sum, [cause, one]) => sum + (causes.has(cause) ? one : 0), 0);
+    return { key, color, count };
+  });
+  const told = parts.reduce((sum, part) => sum + part.count, 0);
+  const left = (bucket.optedOut ?? 0) - told;
+  const whole = stack.length === 0 ? STRENGTHS[0] : "var(--control-line)";
+  return left > 0 ? [...parts, { key: `${REST} left`, color: whole, count: left }] : parts;
 }
 
-type Rect = Pick<SubscriptionSeries, "key" | "color" | "stripes"> & { readonly path: string };
+type Rect = Pick<SubscriptionSeries, "key" | "color"> & { readonly path: string };
 
 /** A bucket's bars: opt-ins above zero, opt-outs stacked below. */
 function rectsOf(
   bucket: Bucket,
-  causes: readonly CauseLook[],
+  stack: readonly StackedCause[],
   x: number,
   width: number,
   y: (value: number) => number,
@@ -94,11 +132,11 @@ function rectsOf(
     return `M${(x * BOX).toFixed(1)} ${top.toFixed(1)}h${(width * BOX).toFixed(1)}V${bottom.toFixed(1)}h${(-width * BOX).toFixed(1)}z`;
   };
   const optedIn = rect(bucket.optedIn ?? 0, 0);
-  const rects: Rect[] = [{ key: "in", color: "var(--accent)", stripes: 0, path: optedIn }];
+  const rects: Rect[] = [{ key: "in", color: OPTED_IN_COLOR, path: optedIn }];
   let sum = 0;
-  for (const { key, color, stripes, count } of partsOf(bucket, causes)) {
+  for (const { key, color, count } of partsOf(bucket, stack)) {
     if (count > 0) {
-      rects.push({ key: `out ${key}`, color, stripes, path: rect(-sum, -sum - count) });
+      rects.push({ key: `out ${key}`, color, path: rect(-sum, -sum - count) });
     }
     sum += count;
   }
@@ -142,9 +180,7 @@ export function prepareSubscriptions(
   const missing = gapsByBucket(buckets, marks, now);
   const placed = placeMarks(buckets, marks, now);
   const split = buckets.some((bucket) => bucket.causes !== undefined);
-  const causes = report.causes
-    .filter(({ kind }) => split && kind === "opted_out")
-    .map(({ cause }) => causeLook(cause));
+  const causes = stackOf(report, split);
   const most = Math.max(1, ...buckets.map((bucket) => bucket.optedIn ?? 0));
   const least = Math.max(1, ...buckets.map((bucket) => bucket.optedOut ?? 0));
   const { ticks, low, high } = axisTicks(-least, most, 4);
@@ -159,7 +195,8 @@ export function prepareSubscriptions(
     open: bucket.unfinished,
   }));
   const nets = buckets.map((bucket, at): readonly [number, number] | null =>
-    bucket.optedIn === null || bucket.optedOut === null || !hasBegun(bucket, now) || missing[at]
+    // The day that has not ended would be a cliff.
+    bucket.optedIn === null || bucket.optedOut === null || bucket.unfinished || missing[at]
       ? null
       : [center(at), y(bucket.optedIn - bucket.optedOut)],
   );

@@ -1,41 +1,8 @@
-import { causeLook, type Stripes } from "./causes";
 import { ColumnTitles } from "./column-titles";
-import type { SubscriptionsPicture } from "./prepare-subscriptions";
+import { OPTED_IN_COLOR, type SubscriptionsPicture } from "./prepare-subscriptions";
 
 const percent = (share: number): string => `${(share * 100).toFixed(3)}%`;
-const BOX = 1000;
-/** From sparse and thin to dense; the swatches of the legend show the same in pixels. */
-const STRIPES = [
-  { stripes: 1, every: 28, size: 7 },
-  { stripes: 2, every: 14, size: 5 },
-  { stripes: 3, every: 40, size: 20 },
-] as const;
-const SWATCHES: Readonly<Record<Stripes, string>> = {
-  0: "",
-  1: "repeating-linear-gradient(var(--stripe) 0 1px, transparent 1px 4px)",
-  2: "repeating-linear-gradient(var(--stripe) 0 1px, transparent 1px 2px)",
-  3: "repeating-linear-gradient(var(--stripe) 0 3px, transparent 3px 6px)",
-};
 const ANCHOR = { start: "", middle: "-translate-x-1/2", end: "-translate-x-full" };
-
-/** Lines across, which stay even however the drawing is stretched sideways. */
-function StripePatterns() {
-  return (
-    <defs>
-      {STRIPES.map(({ stripes, every, size }) => (
-        <pattern
-          key={stripes}
-          id={`stripes-${stripes}`}
-          width={BOX}
-          height={every}
-          patternUnits="userSpaceOnUse"
-        >
-          <rect width={BOX} height={size} fill="var(--panel)" fillOpacity={0.6} />
-        </pattern>
-      ))}
-    </defs>
-  );
-}
 
 /** Bars and the line of net change, stretched over the plot. */
 function Drawing({ picture }: { picture: SubscriptionsPicture }) {
@@ -57,18 +24,14 @@ function Drawing({ picture }: { picture: SubscriptionsPicture }) {
       aria-hidden="true"
       className="pointer-events-none absolute inset-0 size-full overflow-visible"
     >
-      <StripePatterns />
       {picture.series.map((series) => (
         <g key={series.key} fill={series.color}>
           <path d={series.ended} {...edge} />
           {series.unfinished ? <path d={series.unfinished} opacity={0.5} {...edge} /> : null}
-          {series.stripes > 0 ? (
-            <path d={series.ended + series.unfinished} fill={`url(#stripes-${series.stripes})`} />
-          ) : null}
         </g>
       ))}
-      <path {...line} stroke="var(--panel)" strokeWidth="4" />
-      <path {...line} stroke="var(--ink)" strokeWidth="1.6" />
+      <path {...line} stroke="var(--panel)" strokeWidth="4.5" />
+      <path {...line} stroke="var(--ink)" strokeWidth="2" />
     </svg>
   );
 }
@@ -139,41 +102,25 @@ function NoteMark({ note }: { note: SubscriptionsPicture["notes"][number] }) {
   );
 }
 
-function Legend({ picture }: { picture: SubscriptionsPicture }) {
-  const causes = picture.causes.length > 0 ? picture.causes : [causeLook(null)];
+function Legend({ picture: { causes } }: { picture: SubscriptionsPicture }) {
+  const out = { key: "out", color: "var(--bad)", label: "Opted out" };
   return (
     <ul className="flex flex-wrap gap-x-3.5 gap-y-1 text-xs text-ink-2">
-      <LegendItem color="var(--accent)" label="Opted in" />
-      {causes.map((cause) => (
-        <LegendItem
-          key={cause.key}
-          color={cause.color}
-          stripes={cause.stripes}
-          label={cause.key === "" && causes.length === 1 ? "Opted out" : cause.label}
-        />
+      <LegendItem color={OPTED_IN_COLOR} label="Opted in" />
+      {(causes.length > 0 ? causes : [out]).map(({ key, color, label }) => (
+        <LegendItem key={key} color={color} label={label} />
       ))}
       <li className="flex items-center gap-1.5">
-        <span className="h-0.5 w-3 rounded-full bg-ink" /> Net
+        <span className="h-0.5 w-3 rounded-full bg-ink" /> Net, of what has ended
       </li>
     </ul>
   );
 }
 
-function LegendItem({
-  color,
-  label,
-  stripes = 0,
-}: {
-  color: string;
-  label: string;
-  stripes?: Stripes;
-}) {
+function LegendItem({ color, label }: { color: string; label: string }) {
   return (
     <li className="flex items-center gap-1.5">
-      <span
-        className="size-2.5 rounded-[2px] [--stripe:color-mix(in_srgb,var(--panel)_60%,transparent)]"
-        style={{ backgroundColor: color, backgroundImage: SWATCHES[stripes] }}
-      />
+      <span className="size-2.5 rounded-[2px]" style={{ backgroundColor: color }} />
       {label}
     </li>
   );

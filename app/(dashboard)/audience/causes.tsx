@@ -58,7 +58,7 @@ export async function Causes({
             .map(({ cause, count }) => {
               const look = causeLook(cause, kind);
               const href = waysDown(page).opts(kind, cause);
-              const { key, label, hint, color } = look;
+              const { key, label, hint } = look;
               const change = sides
                 ? {
                     change: changeOf(
@@ -68,7 +68,7 @@ export async function Causes({
                     ),
                   }
                 : {};
-              return { key, name: label, hint, count, color, href, ...change };
+              return { key, name: label, hint, count, color: COLORS[kind], href, ...change };
             })}
         />
         {compared && current.causes.some((one) => one.kind === kind) ? (
@@ -78,6 +78,9 @@ export async function Causes({
     </Card>
   );
 }
+
+/** As in the chart above. */
+const COLORS = { opted_in: "var(--accent)", opted_out: "var(--bad)" } as const;
 
 const countsOf = (causes: AudienceReport["causes"], kind: "opted_in" | "opted_out") =>
   new Map(causes.filter((one) => one.kind === kind).map(({ cause, count }) => [cause, count]));
