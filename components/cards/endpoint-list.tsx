@@ -105,7 +105,7 @@ function Endpoints({
               <ReportLink
                 href={endpoint.href as Route}
                 scroll={false}
-                className="truncate underline-offset-3 hover:underline"
+                className="group-link truncate"
                 title={`${endpoint.look.label}: ${endpoint.name}. Narrow everything to it, or widen again`}
               >
                 {endpoint.name}

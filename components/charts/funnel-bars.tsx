@@ -155,7 +155,7 @@ function LegendLink({ href, children }: { href: string | null; children: ReactNo
       href={href as Route}
       scroll={false}
       title="Narrow everything to it, or widen again"
-      className="flex min-w-0 items-center gap-1.5 underline-offset-3 hover:underline"
+      className="group-link flex min-w-0 items-center gap-1.5"
     >
       {children}
     </ReportLink>

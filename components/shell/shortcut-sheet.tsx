@@ -22,7 +22,8 @@ const GROUPS: readonly (readonly [title: string, lines: readonly Line[]])[] = [
     [
       [["/"], "Search"],
       [["Esc"], "Clear all filters"],
-      [["↑", "↓"], "Move through the rows of a table"],
+      [["↑", "↓", "←", "→"], "From figure to figure of a card or table, once one has the focus"],
+      [["Home", "End"], "Its first or last figure"],
     ],
   ],
   [

@@ -12,10 +12,11 @@ import {
 } from "@tanstack/react-table";
 import type { Route } from "next";
 import { useRouter } from "next/navigation";
-import type { KeyboardEvent, MouseEvent, ReactNode } from "react";
+import type { MouseEvent, ReactNode } from "react";
 import { CHANGED_ROWS } from "@/components/charts/changed-figure";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
+import { FigureGroup } from "@/components/ui/figure-group";
 import { BodyCell, ChoiceHead, cellClasses, HeadCell } from "./campaign-cells";
 import { CAMPAIGN_COLUMNS, STANDARD_COLUMNS } from "./campaign-columns";
 import { CampaignControls } from "./campaign-controls";
@@ -77,12 +78,11 @@ export function CampaignTable({
           <ChosenCampaigns chosen={chosen} onClear={clear} />
         </CampaignControls>
       )}
-      <section
+      <FigureGroup
         aria-label="Campaigns"
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard must be able to scroll it
         tabIndex={0}
         className={cn(
-          "scroll-shadow-x relative overflow-x-auto transition-opacity",
+          "scroll-shadow-x relative overflow-x-auto transition-opacity max-sm:pr-2.5",
           // Where all fits, no box scrolls but the page: its headings stay at the top of the window.
           fits && "xl:overflow-visible",
           busy && "opacity-60",
@@ -120,7 +120,7 @@ export function CampaignTable({
             ))}
           </CampaignBody>
         </table>
-      </section>
+      </FigureGroup>
       {changes ? <p className="px-4 py-2 text-2xs text-ink-3">{changes}</p> : null}
       {rows.length === 0 ? (
         <NoCampaigns search={search} onClear={fixed ? null : () => set.setSearch("")} />
@@ -196,7 +196,7 @@ function NoCampaigns({ search, onClear }: { search: string; onClear: (() => void
   );
 }
 
-/** A click anywhere in a row opens it; the arrow keys move from row to row. */
+/** A click anywhere in a row opens it. */
 function CampaignBody({ children }: { children: ReactNode }) {
   const router = useRouter();
   const open = (event: MouseEvent<HTMLElement>) => {
@@ -207,19 +207,8 @@ function CampaignBody({ children }: { children: ReactNode }) {
     if (event.metaKey || event.ctrlKey) window.open(href, "_blank");
     else router.push(href as Route);
   };
-  const move = (event: KeyboardEvent<HTMLElement>) => {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (!step || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    const links = [...event.currentTarget.querySelectorAll<HTMLAnchorElement>("tr a")];
-    const at = links.indexOf(document.activeElement as HTMLAnchorElement);
-    const next = at < 0 ? undefined : links[at + step];
-    if (!next) return;
-    event.preventDefault();
-    next.focus();
-  };
   return (
-    <tbody onClick={open} onKeyDown={move}>
-      {children}
-    </tbody>
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard has the row's link
+    <tbody onClick={open}>{children}</tbody>
   );
 }

@@ -1,10 +1,11 @@
 import type { ComponentProps, ReactNode } from "react";
 import { cn } from "./cn";
+import { FigureGroup } from "./figure-group";
 
-/** A panel on the page's ground. */
+/** A panel on the page's ground; its figures are one stop of the Tab key. */
 export function Card({ className, ...props }: ComponentProps<"section">) {
   return (
-    <section
+    <FigureGroup
       className={cn("min-w-0 rounded-panel border border-line bg-panel shadow-panel", className)}
       {...props}
     />

@@ -1,21 +1,24 @@
 import type { ComponentProps } from "react";
 import { cn } from "./cn";
+import { FigureGroup } from "./figure-group";
 
-/** A table that scrolls sideways in its own box, never the page; `label` names that box. */
+/**
+ * A table that scrolls sideways in its own box, never the page; `label` names that box. Its links are
+ * one stop of the Tab key.
+ */
 export function Table({
   className,
   label,
   ...props
 }: ComponentProps<"table"> & { label?: string }) {
   return (
-    <section
+    <FigureGroup
       className="scroll-shadow-x relative w-full overflow-x-auto"
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard must be able to scroll it
       tabIndex={0}
       aria-label={label ?? "Table"}
     >
       <table className={cn("w-full border-collapse text-sm", className)} {...props} />
-    </section>
+    </FigureGroup>
   );
 }
 
