@@ -38,6 +38,7 @@ test("filter, range, order, search, columns and page live in the address: reload
 
   await open(page, "/campaigns");
   await page.getByRole("button", { name: "Filter" }).click();
+  await page.getByRole("button", { name: /^Endpoint/ }).click();
   await page.getByRole("checkbox", { name: ENDPOINTS.address.name }).check();
   await expect(page).toHaveURL(`/campaigns?endpoint=${endpoint}`);
   await page.keyboard.press("Escape");

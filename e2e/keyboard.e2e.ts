@@ -47,6 +47,9 @@ test("range, filter, chip and rows work without a mouse", async ({ page, anybody
   const filter = page.getByRole("button", { name: "Filter" });
   await tabTo(page, filter);
   await page.keyboard.press("Enter");
+  await tabTo(page, page.getByRole("button", { name: /^Endpoint/ }));
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("button", { name: /back to all filters/ })).toBeFocused();
   await tabTo(page, page.getByRole("checkbox", { name: ENDPOINTS.keyboard.name }));
   await page.keyboard.press("Space");
   await expect(page).toHaveURL(new RegExp(`endpoint=${endpoint}`));
@@ -114,7 +117,16 @@ test("filters open at their search", async ({ page }) => {
   const filter = page.getByRole("button", { name: "Filter", exact: true });
   await filter.focus();
   await page.keyboard.press("Enter");
-  await expect(page.getByRole("textbox", { name: "Search filters" })).toBeFocused();
+  const search = page.getByRole("textbox", { name: "Search filters" });
+  await expect(search).toBeFocused();
+  const panel = page.getByRole("region", { name: "Filter" });
+  await expect(panel.getByRole("button", { name: /^(Provider|Endpoint|Channel)/ })).toHaveCount(3);
+  await search.fill("germany");
+  await expect(panel).toContainText("There are filters by provider, endpoint");
+  await search.fill("");
+  await panel.getByRole("button", { name: /^Channel/ }).click();
+  await panel.getByRole("button", { name: /back to all filters/ }).click();
+  await expect(panel.getByRole("button", { name: /^Channel/ })).toBeFocused();
   await page.keyboard.press("Escape");
   await expect(filter).toBeFocused();
 });

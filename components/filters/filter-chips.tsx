@@ -1,7 +1,7 @@
 import { X } from "lucide-react";
 import type { Route } from "next";
 import Link from "next/link";
-import type { FilterGroup } from "./filter-control";
+import type { FilterGroup } from "./filter-group";
 import { hrefUnfiltered } from "./follow-key";
 import { hrefToggling, type PageQuery, valuesOf } from "./query";
 

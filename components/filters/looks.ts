@@ -1,4 +1,4 @@
-import type { FilterGroup } from "./filter-control";
+import type { FilterGroup } from "./filter-group";
 
 const CLOCK: FilterGroup = {
   name: "clock",

@@ -1,7 +1,8 @@
 import type { FilterOption, FilterOptions } from "@/lib/analytics/types";
 import { CompareControl } from "./compare-control";
 import { DateRangeControl } from "./date-range-control";
-import { FilterControl, type FilterGroup } from "./filter-control";
+import { FilterControl } from "./filter-control";
+import type { FilterGroup } from "./filter-group";
 import { type Place, prepareComparison, prepareRange } from "./prepare-range";
 import type { FilterName } from "./query";
 import { RangeShortcuts } from "./range-shortcuts";
