@@ -72,7 +72,7 @@ export default async function DashboardLayout({ children }: { children: ReactNod
             <main
               id="main"
               tabIndex={-1}
-              className="mx-auto w-full max-w-[110rem] min-w-0 px-3.5 pt-4 pb-16 outline-none md:px-7"
+              className="mx-auto w-full max-w-[92rem] min-w-0 px-3.5 pt-4 pb-16 outline-none md:px-7"
             >
               <Suspense fallback={null}>
                 <OpenAlerts zone={workspace.timeZone} admin={admin} />

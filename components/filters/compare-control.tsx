@@ -41,7 +41,11 @@ export function CompareControl(props: CompareProps) {
   const [custom, setCustom] = useState(false);
   return (
     <>
-      <button type="button" popoverTarget={id} className={cn(buttonVariants(), "font-normal")}>
+      <button
+        type="button"
+        popoverTarget={id}
+        className={cn(buttonVariants(), "font-normal max-sm:order-2")}
+      >
         <span className="text-ink-3">vs</span>
         <span className="font-medium">{props.label.toLowerCase()}</span>
         <ChevronDown aria-hidden="true" className="size-3.5! text-ink-3" />

@@ -27,7 +27,7 @@ export function DateRangeControl(props: DateRangeProps) {
   const id = useId();
   const [custom, setCustom] = useState(false);
   return (
-    <div className="flex h-8 max-w-full min-w-0 items-center rounded-control border border-line bg-panel shadow-panel">
+    <div className="flex h-8 max-w-full min-w-0 items-center max-sm:order-2 rounded-control border border-line bg-panel shadow-panel">
       <Link
         href={props.previous as Route}
         scroll={false}

@@ -9,9 +9,12 @@ const SIDES = {
   above: "[position-area:top_span-right] mt-0! mb-1.5",
 };
 
-/** Closes the panel that an element is in. */
+/** Closes the panel that an element is in, and what that was opened from. */
 export function closePanel(inside: Element): void {
-  inside.closest<HTMLElement>("[popover]")?.hidePopover();
+  const panel = inside.closest<HTMLElement>(":popover-open");
+  if (!panel) return;
+  panel.hidePopover();
+  if (panel.parentElement) closePanel(panel.parentElement);
 }
 
 /** Gives the focus to what is typed into; not where that would push a keyboard over the page. */
@@ -63,12 +66,7 @@ export function Panel({
         setOpen(false);
         onClose?.();
       }}
-      className={cn(
-        // Where the browser places it, its whole is the room on that side of the button.
-        "anchored-popover max-h-[min(32rem,80dvh)] supports-[position-area:bottom]:max-h-[max(16rem,min(32rem,100%-0.75rem))] max-w-[calc(100vw-1rem)] overflow-y-auto rounded-lg border border-line bg-raised p-1.5 shadow-raised",
-        SIDES[side],
-        className,
-      )}
+      className={cn("anchored-popover panel", SIDES[side], className)}
     >
       {eager || open ? children : null}
     </section>

@@ -30,7 +30,7 @@ export function DemoBanner({ admin }: { admin: boolean }) {
       <span className="font-medium text-ink">Demo data</span>
       {folded ? null : (
         <span>
-          These numbers are invented.{" "}
+          <span className={admin ? "max-sm:sr-only" : undefined}>These numbers are invented.</span>{" "}
           {admin ? (
             <Link
               href={"/settings/data#demo" as Route}
@@ -39,7 +39,7 @@ export function DemoBanner({ admin }: { admin: boolean }) {
               Remove them
             </Link>
           ) : (
-            "An admin can remove them in Settings."
+            <span className="max-sm:sr-only">An admin can remove them in Settings.</span>
           )}
         </span>
       )}

@@ -1,32 +1,35 @@
+import { CircleAlert } from "lucide-react";
 import type { Route } from "next";
 import Link from "next/link";
-import { Callout } from "@/components/ui/callout";
 import { formatInstant, formatPlural } from "@/lib/format";
 import { openAlerts } from "@/lib/settings/alerts/list-alerts";
 
 const SHOWN = 3;
 
-/** Alerts that are open and that nobody takes care of yet, on every page; admins can go to them. */
+/** Alerts that are open and that nobody takes care of yet, on every page, in one line on a phone. */
 export async function OpenAlerts({ zone, admin }: { zone: string; admin: boolean }) {
   const alerts = (await openAlerts()).filter(({ acknowledgedAt }) => acknowledgedAt === null);
   if (alerts.length === 0) return null;
+  const told = alerts
+    .slice(0, SHOWN)
+    .map(({ title, openedAt }) => `${title}, since ${formatInstant(openedAt.toISOString(), zone)}`);
+  const more = alerts.length > SHOWN ? [`${alerts.length - SHOWN} more`] : [];
   return (
-    <Callout tone="bad" className="no-print mb-4" title={formatPlural(alerts.length, "open alert")}>
-      <ul>
-        {alerts.slice(0, SHOWN).map(({ id, title, openedAt }) => (
-          <li key={id} className="[overflow-wrap:anywhere]">
-            {title}, since {formatInstant(openedAt.toISOString(), zone)}
-          </li>
-        ))}
-      </ul>
+    <div className="no-print mb-3 flex items-center gap-2 rounded-lg border border-bad/30 bg-bad-soft px-3 py-1.5 text-sm">
+      <CircleAlert aria-hidden="true" className="size-4 shrink-0 text-bad" />
+      <p className="min-w-0 flex-1 text-ink-2 max-sm:truncate sm:[overflow-wrap:anywhere]">
+        <span className="font-medium text-ink">{formatPlural(alerts.length, "open alert")}</span>
+        {": "}
+        {[...told, ...more].join("; ")}
+      </p>
       {admin ? (
         <Link
           href={"/settings/alerts" as Route}
-          className="text-accent underline underline-offset-3"
+          className="whitespace-nowrap text-accent underline underline-offset-3"
         >
           See the alerts
         </Link>
       ) : null}
-    </Callout>
+    </div>
   );
 }

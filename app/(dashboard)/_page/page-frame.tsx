@@ -4,12 +4,16 @@ import { FilterChips } from "@/components/filters/filter-chips";
 import { lookGroups } from "@/components/filters/looks";
 import { filterGroups, Toolbar } from "@/components/filters/toolbar";
 import { Callout } from "@/components/ui/callout";
+import { cn } from "@/components/ui/cn";
 import { PageHeader } from "@/components/ui/page-header";
+import { PhoneMenu } from "@/components/ui/phone-menu";
 import { getFilterOptions } from "@/lib/analytics/filter-options";
 import { BeforeAll } from "./before-all";
 import { Started } from "./first-steps";
 import type { OpenPage } from "./open-page";
 import { PrintLine } from "./print-line";
+
+const ACTIONS = "flex gap-2 sm:order-1 max-sm:flex-col max-sm:*:justify-start";
 
 /** A page's title, range, filters and what its address was refused for. */
 export async function PageFrame({
@@ -19,6 +23,7 @@ export async function PageFrame({
   compare = false,
   always = false,
   beside,
+  actions,
   end,
   children,
 }: {
@@ -30,6 +35,9 @@ export async function PageFrame({
   always?: boolean;
   /** Right after the title. */
   beside?: ReactNode;
+  /** Buttons that do something with the page; on a phone in its menu. */
+  actions?: ReactNode;
+  /** Seen on every screen. */
   end?: ReactNode;
   children: ReactNode;
 }) {
@@ -40,10 +48,13 @@ export async function PageFrame({
     <>
       <PageHeader title={title} beside={beside} description={description}>
         <Toolbar place={place} groups={groups} compare={compare} />
-        <Suspense fallback={<span className="h-8 w-26" />}>
-          <ViewsSlot page={page} title={typeof title === "string" ? title : "View"} />
-        </Suspense>
-        {end ? <div className="min-w-0 sm:ml-auto">{end}</div> : null}
+        <PhoneMenu>
+          <Suspense fallback={<span className="h-8 w-26" />}>
+            <ViewsSlot page={page} title={typeof title === "string" ? title : "View"} />
+          </Suspense>
+          {actions ? <div className={cn(ACTIONS, !end && "sm:ml-auto")}>{actions}</div> : null}
+        </PhoneMenu>
+        {end ? <div className="min-w-0 max-sm:order-3 sm:ml-auto">{end}</div> : null}
       </PageHeader>
       <PrintLine place={place} compare={compare} />
       <FilterChips path={place.path} query={place.query} groups={groups} />

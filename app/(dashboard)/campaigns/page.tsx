@@ -18,11 +18,11 @@ export default async function CampaignsPage({ searchParams }: { searchParams: Se
       page={page}
       title="Campaigns"
       compare
-      end={
-        <div className="flex gap-2">
+      actions={
+        <>
           {hasRole(page.viewer.role, "admin") ? <ImportNames /> : null}
           <ExportLink path="/campaigns" query={query} label="all campaigns of the list" />
-        </div>
+        </>
       }
     >
       <CardSlot title="The campaigns" height="min-h-120">

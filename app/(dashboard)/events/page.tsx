@@ -43,12 +43,10 @@ export default async function EventsPage({ searchParams }: { searchParams: Searc
       page={page}
       title="Events"
       description="What happened, the newest first. Personal data is masked."
-      end={
-        <div className="flex gap-2">
-          <ListTabs query={page.place.query} current="events" />
-          <ExportLink path="/events" query={page.place.query} label="all events of the list" />
-        </div>
+      actions={
+        <ExportLink path="/events" query={page.place.query} label="all events of the list" />
       }
+      end={<ListTabs query={page.place.query} current="events" />}
     >
       <div className="mb-3 flex flex-wrap items-center gap-2">
         <PersonForm page={page} person={person} />

@@ -27,7 +27,9 @@ export default async function QualityPage({ searchParams }: { searchParams: Sear
       page={page}
       title="Data quality"
       always
-      end={<ExportLink path="/quality" query={page.place.query} label="the accounts by endpoint" />}
+      actions={
+        <ExportLink path="/quality" query={page.place.query} label="the accounts by endpoint" />
+      }
       description="Can the numbers be trusted? Every item that was ever answered with “received” is accounted for, by the time of receipt."
     >
       <div className="grid gap-3.5">

@@ -47,7 +47,7 @@ export default async function CampaignPage({ params, searchParams }: Props) {
         compare
         beside={renames ? <RenameCampaign id={key} name={name} /> : null}
         description={<CampaignFacts page={page} report={report} />}
-        end={
+        actions={
           against ? (
             <Button asChild>
               <Link href={against.href as Route}>

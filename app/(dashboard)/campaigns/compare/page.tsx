@@ -37,7 +37,7 @@ export default async function ComparePage({ searchParams }: { searchParams: Sear
         page={page}
         title="Side by side"
         description="Compared only where measured alike; a difference that chance could make is called none. Ranges hold with 95% confidence."
-        end={<ExportLink path={path} query={query} label="the campaigns side by side" />}
+        actions={<ExportLink path={path} query={query} label="the campaigns side by side" />}
       >
         <CardSlot title="The comparison" height="min-h-120">
           <Comparison page={page} />

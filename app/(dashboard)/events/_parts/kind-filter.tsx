@@ -8,7 +8,10 @@ export type FilterLink = { readonly label: string; readonly href: string; readon
 /** Small switches in a row, each a link. */
 export function FilterLinks({ label, links }: { label: string; links: readonly FilterLink[] }) {
   return (
-    <nav aria-label={label} className="flex flex-wrap gap-1">
+    <nav
+      aria-label={label}
+      className="flex gap-1 max-sm:-mx-3.5 max-sm:overflow-x-auto max-sm:px-3.5 sm:flex-wrap"
+    >
       {links.map(({ label: text, href, on }) => (
         <Link
           key={text}
@@ -16,7 +19,7 @@ export function FilterLinks({ label, links }: { label: string; links: readonly F
           scroll={false}
           aria-current={on ? "true" : undefined}
           className={cn(
-            "rounded-full border border-line bg-panel px-2.5 py-0.5 text-xs text-ink-2 hover:text-ink",
+            "shrink-0 rounded-full border border-line bg-panel px-2.5 py-0.5 text-xs text-ink-2 hover:text-ink",
             on && "border-accent/40 bg-accent-soft font-medium text-accent hover:text-accent",
           )}
         >

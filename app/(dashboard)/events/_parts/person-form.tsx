@@ -10,8 +10,8 @@ const DROPPED = new Set(["person", "recipient", "message", "cursor", "live"]);
 export function PersonForm({ page, person }: { page: OpenPage; person: string | undefined }) {
   const kept = Object.entries(page.place.query).filter(([name]) => !DROPPED.has(name));
   return (
-    <search className="mr-auto">
-      <form action="/events" className="flex flex-wrap items-center gap-2">
+    <search className="mr-auto min-w-0 max-sm:flex-1">
+      <form action="/events" className="flex items-center gap-2">
         {kept.flatMap(([name, value]) =>
           [value ?? []]
             .flat()
@@ -25,10 +25,10 @@ export function PersonForm({ page, person }: { page: OpenPage; person: string | 
           defaultValue={person}
           placeholder="A person's id, exactly"
           aria-label="The provider's user id of a person, exactly"
-          className="h-8 w-64 text-sm"
+          className="h-8 min-w-0 text-sm max-sm:flex-1 sm:w-64"
         />
         <Button type="submit">
-          <Search aria-hidden="true" /> Show the person
+          <Search aria-hidden="true" /> <span className="max-sm:sr-only">Show the person</span>
         </Button>
       </form>
     </search>

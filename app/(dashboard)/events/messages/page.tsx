@@ -35,16 +35,14 @@ export default async function MessagesPage({ searchParams }: { searchParams: Sea
       page={page}
       title="Messages"
       description="The messages behind the numbers: those that began in this period, and how far they ever got. Personal data is masked."
-      end={
-        <div className="flex gap-2">
-          <ListTabs query={page.place.query} current="messages" />
-          <ExportLink
-            path="/events/messages"
-            query={page.place.query}
-            label="all messages of the list"
-          />
-        </div>
+      actions={
+        <ExportLink
+          path="/events/messages"
+          query={page.place.query}
+          label="all messages of the list"
+        />
       }
+      end={<ListTabs query={page.place.query} current="messages" />}
     >
       <StageLinks page={page} />
       <CardSlot title="The messages" height="min-h-120">
