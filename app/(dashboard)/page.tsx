@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { Suspense } from "react";
 import { OverviewCards } from "./_overview/cards";
+import { overviewParameters } from "./_overview/chosen-line";
 import { FreshnessLine } from "./_overview/freshness-line";
 import { openPage, type SearchParams } from "./_page/open-page";
 import { PageFrame } from "./_page/page-frame";
@@ -8,7 +9,7 @@ import { PageFrame } from "./_page/page-frame";
 export const metadata: Metadata = { title: "Overview" };
 
 export default async function OverviewPage({ searchParams }: { searchParams: SearchParams }) {
-  const page = await openPage("/", searchParams);
+  const page = await openPage("/", searchParams, overviewParameters);
   return (
     <PageFrame
       page={page}

@@ -1,13 +1,27 @@
 import type { ReactNode } from "react";
 import type { BucketLabels } from "@/components/charts/bucket-labels";
 import type { ChartMarks } from "@/components/charts/marks";
-import { prepareTrend } from "@/components/charts/prepare-trend";
+import {
+  type ComparedTrendBucket,
+  prepareTrend,
+  TREND_LINES,
+  type TrendBucket,
+  type TrendStage,
+  USUAL_LINES,
+} from "@/components/charts/prepare-trend";
 import { TrendChart } from "@/components/charts/trend-chart";
 import { TrendLegend } from "@/components/charts/trend-legend";
 import { TrendTable } from "@/components/charts/trend-table";
 import type { TrendWays } from "@/components/charts/trend-ways";
 import { Card, CardHeader } from "@/components/ui/card";
-import type { ComparedBucket, TimeBucket } from "@/lib/analytics/types";
+
+/** "Delivered and opened": the names of some lines. */
+function titleOf(shown: readonly TrendStage[]): string {
+  const [first = "", ...others] = TREND_LINES.filter(({ stage }) => shown.includes(stage)).map(
+    ({ label }) => label,
+  );
+  return [first, ...others.map((label) => label.toLowerCase())].join(" and ");
+}
 
 /** Deliveries and opens over time, with the range compared with as a dashed line. */
 export function TrendCard({
@@ -16,16 +30,19 @@ export function TrendCard({
   labels,
   now,
   description,
+  shown = USUAL_LINES,
   marks,
   ways,
   below,
   children,
 }: {
-  buckets: readonly TimeBucket[];
-  previous: readonly ComparedBucket[];
+  buckets: readonly TrendBucket[];
+  previous: readonly ComparedTrendBucket[];
   labels: BucketLabels;
   now: number;
   description: string;
+  /** The lines to draw. */
+  shown?: readonly TrendStage[];
   marks?: ChartMarks | undefined;
   /** Where its hours lead. */
   ways: TrendWays;
@@ -33,10 +50,11 @@ export function TrendCard({
   below?: ReactNode;
   children?: ReactNode;
 }) {
-  const picture = prepareTrend(buckets, previous, labels, now, marks);
+  const picture = prepareTrend(buckets, previous, labels, now, marks, shown);
+  const title = titleOf(shown);
   return (
     <Card aria-labelledby="trend">
-      <CardHeader id="trend" title="Delivered and opened" description={description}>
+      <CardHeader id="trend" title={title} description={description}>
         {children}
       </CardHeader>
       <TrendLegend picture={picture} />
@@ -52,7 +70,7 @@ export function TrendCard({
           </p>
         ) : null}
         {below}
-        <TrendTable label="Delivered and opened" picture={picture} ways={ways} />
+        <TrendTable label={title} picture={picture} ways={ways} />
       </div>
     </Card>
   );

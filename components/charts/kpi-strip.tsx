@@ -1,16 +1,41 @@
 "use client";
 
+import type { Route } from "next";
 import { Card } from "@/components/ui/card";
 import { cn } from "@/components/ui/cn";
 import { FigureLink } from "@/components/ui/figure-link";
+import { ReportLink } from "@/components/ui/report-link";
 import { Definition } from "./definition";
 import { DeltaText } from "./delta-text";
 import type { Kpi } from "./kpi";
 import { Sparkline } from "./sparkline";
 
+/** A figure's small line; where it can be drawn large, all of the cell leads there. */
+function Line({ kpi }: { kpi: Kpi }) {
+  const line = (
+    <Sparkline values={kpi.values} previous={kpi.previous} lastUnfinished={kpi.lastUnfinished} />
+  );
+  if (!kpi.series) return <span className="mt-auto block pt-2">{line}</span>;
+  const { href, current } = kpi.series;
+  return (
+    <ReportLink
+      href={href as Route}
+      scroll={false}
+      prefetch={false}
+      readOnly="plain"
+      aria-current={current ? "true" : undefined}
+      title={current ? "Show the usual trend again" : "Show it in the trend below"}
+      className="trend-link"
+    >
+      <span className="sr-only">{kpi.label} in the trend</span>
+      {line}
+    </ReportLink>
+  );
+}
+
 function KpiCell({ kpi }: { kpi: Kpi }) {
   return (
-    <div className="flex min-w-0 flex-col border-line-soft px-4 pt-3.5 pb-3 max-lg:[&:nth-child(even)]:border-l max-lg:[&:nth-child(n+3)]:border-t max-lg:last:odd:col-span-2 lg:not-first:border-l">
+    <div className={cn("kpi-cell", kpi.series?.current && "kpi-chosen")}>
       <dt className="flex items-center gap-1 text-xs font-medium text-ink-2">
         {kpi.label}
         {kpi.part ? <span className="font-normal text-ink-3">({kpi.part})</span> : null}
@@ -27,6 +52,7 @@ function KpiCell({ kpi }: { kpi: Kpi }) {
           <FigureLink
             href={kpi.value === "—" ? null : kpi.href}
             label={`${kpi.value} ${kpi.label.toLowerCase()}`}
+            className="relative z-1"
           >
             {kpi.value}
           </FigureLink>
@@ -35,13 +61,7 @@ function KpiCell({ kpi }: { kpi: Kpi }) {
           {kpi.delta ? <DeltaText delta={kpi.delta} title={kpi.deltaTitle} /> : null}
           {kpi.note ? <span>{kpi.note}</span> : null}
         </span>
-        <span className="mt-auto block pt-2">
-          <Sparkline
-            values={kpi.values}
-            previous={kpi.previous}
-            lastUnfinished={kpi.lastUnfinished}
-          />
-        </span>
+        <Line kpi={kpi} />
       </dd>
     </div>
   );

@@ -18,6 +18,8 @@ export type Kpi = {
   readonly note: string;
   /** Where it leads; nowhere on a shared page. */
   readonly href?: string | null;
+  /** Where it is drawn large, or not any more; null where nowhere. */
+  readonly series?: { readonly href: string; readonly current: boolean } | null;
   readonly values: SparkValues;
   readonly previous: SparkValues;
   readonly lastUnfinished: boolean;

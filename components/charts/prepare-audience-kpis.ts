@@ -6,8 +6,11 @@ import { beforeTitle } from "./comparison-text";
 import type { Kpi } from "./kpi";
 import { type Better, prepareDelta } from "./prepare-delta";
 
-const netOf = ({ optedIn, optedOut }: AudienceReport["buckets"][number]): number | null =>
-  optedIn === null || optedOut === null ? null : optedIn - optedOut;
+/** Opt-ins less opt-outs of a bucket; null where either is not reported. */
+export function netOf(bucket: AudienceReport["buckets"][number] | undefined): number | null {
+  if (!bucket || bucket.optedIn === null || bucket.optedOut === null) return null;
+  return bucket.optedIn - bucket.optedOut;
+}
 
 /** The audience's report, and what it is compared with; null for nothing. */
 export type AudienceSides = {

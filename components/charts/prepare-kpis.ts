@@ -2,7 +2,6 @@ import type {
   ComparisonReport,
   FunnelReport,
   Rate,
-  Stages,
   Summary,
   TimeBucket,
 } from "@/lib/analytics/types";
@@ -10,6 +9,7 @@ import { formatCompact, formatCount, formatList, formatPercent } from "@/lib/for
 import { hasBegun } from "./bucket-labels";
 import { beforeTitle } from "./comparison-text";
 import type { Kpi } from "./kpi";
+import { openShareOf } from "./open-share";
 import { type AudienceSides, netKpi } from "./prepare-audience-kpis";
 import { prepareDelta } from "./prepare-delta";
 import { coverageText, rateTitle } from "./prepare-funnel";
@@ -87,20 +87,6 @@ function countKpi(input: KpiInput, stage: CountStage): Kpi {
     previous: input.previousBuckets.map((bucket) => bucket.stages[stage]),
     lastUnfinished: input.buckets.at(-1)?.unfinished ?? false,
   };
-}
-
-/** A bucket's open rate over the groups alone that report both; null where nothing arrived. */
-export function openShareOf(bucket: TimeBucket): number | null {
-  let opened = 0;
-  let delivered = 0;
-  const add = (stages: Stages): void => {
-    if (stages.opened === null || stages.delivered === null) return;
-    opened += stages.opened;
-    delivered += stages.delivered;
-  };
-  if (bucket.groups) for (const group of bucket.groups) add(group.stages);
-  else add(bucket.stages);
-  return delivered === 0 ? null : opened / delivered;
 }
 
 function openRateKpi(input: KpiInput): Kpi {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { ComparedBucket, TimeBucket } from "@/lib/analytics/types";
 import { autoInterval, bucketLabels, intervalsFor } from "./bucket-labels";
-import { deltaAt, prepareTrend } from "./prepare-trend";
+import { deltaAt, prepareTrend, TREND_LINES } from "./prepare-trend";
 
 const bucket = (day: string, delivered: number | null, unfinished = false): TimeBucket => ({
   start: `${day}T00:00:00.000Z`,
@@ -23,6 +23,7 @@ const earlier = (day: string, delivered: number | null, cut = false): ComparedBu
   lastDay: day,
   cut,
 });
+const [, DELIVERED] = TREND_LINES;
 const labels = bucketLabels("day", "UTC");
 const now = Date.parse("2026-11-20T12:00:00Z");
 
@@ -79,7 +80,7 @@ describe("a trend", () => {
         labels,
         now,
       );
-      return [points[0] && deltaAt(points[0], "delivered")?.text, points[0]?.previousLabel];
+      return [points[0] && deltaAt(points[0], DELIVERED)?.text, points[0]?.previousLabel];
     };
     expect(change(true)).toEqual(["−50.0%", "Fri, 13 Nov 2026, up to the same hour"]);
     expect(change(false)).toEqual([undefined, "Fri, 13 Nov 2026"]);
@@ -120,7 +121,7 @@ describe("a trend", () => {
       [null, null],
       [null, 40],
     ]);
-    expect(points.map((point) => deltaAt(point, "delivered")?.text)).toEqual([
+    expect(points.map((point) => deltaAt(point, DELIVERED)?.text)).toEqual([
       "no change",
       undefined,
       undefined,
@@ -128,6 +129,52 @@ describe("a trend", () => {
     expect(points[1]?.mark).toBe(" (no data from CleverPush DE: outage)");
     expect(shifts).toEqual([]);
     expect(summary).toContain("no data from CleverPush DE: outage");
+  });
+
+  it("draws the one figure that was chosen, an open rate without its few messages of today", () => {
+    const day = (date: string, opened: number, delivered: number, unfinished = false) => {
+      const one = bucket(date, delivered, unfinished);
+      return { ...one, stages: { ...one.stages, opened } };
+    };
+    const buckets = [
+      day("2026-11-18", 20, 200),
+      day("2026-11-19", 5, 100),
+      day("2026-11-20", 3, 4, true),
+    ];
+    const { points, stages, summary } = prepareTrend(buckets, [], labels, now, undefined, [
+      "open-rate",
+    ]);
+    expect(stages).toEqual(["open-rate"]);
+    expect(points.map((point) => [point["open-rate"], point["open-rateOpen"]])).toEqual([
+      ...[
+        [0.1, null],
+        [0.05, null],
+        [null, null],
+      ],
+    ]);
+    expect(points[0]).not.toHaveProperty("delivered");
+    expect(summary).toBe("18 Nov – 20 Nov: open rate, most on 18 Nov (10.0%).");
+  });
+
+  it("draws a net that falls below zero, and calls no change of it a share", () => {
+    const net = (day: string, value: number) => ({ ...bucket(day, null), net: value });
+    const { points, stages, shifts } = prepareTrend(
+      [net("2026-11-18", -5), net("2026-11-19", 7)],
+      [
+        { ...earlier("2026-11-11", null), net: 3 },
+        { ...earlier("2026-11-12", null), net: 300 },
+      ],
+      labels,
+      now,
+      undefined,
+      ["net"],
+    );
+    expect(stages).toEqual(["net"]);
+    expect(points.map((point) => [point.net, point.netBefore])).toEqual([
+      [-5, 3],
+      [7, 300],
+    ]);
+    expect(shifts).toEqual([]);
   });
 
   it("says in words what it shows", () => {

@@ -1,5 +1,5 @@
 import type { ComparedBucket, TimeBucket } from "@/lib/analytics/types";
-import { formatCount, formatDays } from "@/lib/format";
+import { formatCount, formatDays, formatPercent, formatSigned } from "@/lib/format";
 import { type BucketLabels, hasBegun } from "./bucket-labels";
 import {
   type ChartMarks,
@@ -10,18 +10,29 @@ import {
   type PlacedMarks,
   placeMarks,
 } from "./marks";
+import { openShareOf } from "./open-share";
 import { type Delta, prepareDelta } from "./prepare-delta";
 import { describeShift } from "./prepare-shift";
 
-/** The stages a trend draws, with their line's colour. */
+/** What a trend can draw, with the line's colour; a count, a share, or a difference with its sign. */
 export const TREND_LINES = [
-  { stage: "delivered", label: "Delivered", color: "var(--accent)", marked: false },
+  { stage: "sent", label: "Sent", color: "var(--accent)", marked: false, unit: "count" },
+  { stage: "delivered", label: "Delivered", color: "var(--accent)", marked: false, unit: "count" },
   // The squares tell it from the other line without its colour.
-  { stage: "opened", label: "Opened", color: "var(--second)", marked: true },
+  { stage: "opened", label: "Opened", color: "var(--second)", marked: true, unit: "count" },
+  { stage: "open-rate", label: "Open rate", color: "var(--second)", marked: true, unit: "share" },
+  { stage: "net", label: "Net subscribers", color: "var(--accent)", marked: false, unit: "sum" },
 ] as const;
-export type TrendStage = (typeof TREND_LINES)[number]["stage"];
+export type TrendLine = (typeof TREND_LINES)[number];
+export type TrendStage = TrendLine["stage"];
+/** What is drawn where nobody chose. */
+export const USUAL_LINES: readonly TrendStage[] = ["delivered", "opened"];
 
-/** One bucket as the drawing needs it: null breaks a line. */
+/** A bucket with what is known beside its stages. */
+export type TrendBucket = TimeBucket & { readonly net?: number | null };
+export type ComparedTrendBucket = ComparedBucket & { readonly net?: number | null };
+
+/** One bucket as the drawing needs it, with the figures of the lines drawn: null breaks a line. */
 export type TrendPoint = {
   readonly label: string;
   readonly short: string;
@@ -31,12 +42,13 @@ export type TrendPoint = {
   readonly comparable: boolean;
   /** What is missing here, and the notes; empty for nothing. */
   readonly mark: string;
-} & Readonly<Record<TrendStage, number | null>> &
-  Readonly<Record<`${TrendStage}Open` | `${TrendStage}Before`, number | null>>;
+} & Readonly<
+  Partial<Record<TrendStage | `${TrendStage}Open` | `${TrendStage}Before`, number | null>>
+>;
 
 export type TrendPicture = {
   readonly points: readonly TrendPoint[];
-  /** The stages that are reported at all. */
+  /** Of the lines asked for, those that are reported at all. */
   readonly stages: readonly TrendStage[];
   readonly compared: boolean;
   /** The days compared with; empty where nothing is. */
@@ -47,16 +59,27 @@ export type TrendPicture = {
   readonly marks: PlacedMarks;
 };
 
-/** A stage's value at a point, finished or not. */
-export function valueAt(point: TrendPoint, stage: TrendStage): number | null {
-  return point[stage] ?? point[`${stage}Open`];
+/** The lines of a picture. */
+export function linesIn({ stages }: Pick<TrendPicture, "stages">): readonly TrendLine[] {
+  return TREND_LINES.filter((line) => stages.includes(line.stage));
 }
 
-/** How a point's value changed against the range compared with; null where that cannot be said. */
-export function deltaAt(point: TrendPoint, stage: TrendStage): Delta | null {
+/** A stage's value at a point, finished or not. */
+export function valueAt(point: TrendPoint, stage: TrendStage): number | null {
+  return point[stage] ?? point[`${stage}Open`] ?? null;
+}
+
+/** A line's figure as it reads. */
+export function figureText({ unit }: TrendLine, value: number | null): string {
+  if (unit === "share") return formatPercent(value);
+  return unit === "sum" ? formatSigned(value) : formatCount(value);
+}
+
+/** How a point's count changed against the range compared with; null where that cannot be said. */
+export function deltaAt(point: TrendPoint, { stage, unit }: TrendLine): Delta | null {
   const current = valueAt(point, stage);
-  const previous = point[`${stage}Before`];
-  if (!point.comparable) return null;
+  const previous = point[`${stage}Before`] ?? null;
+  if (unit !== "count" || !point.comparable) return null;
   return prepareDelta({
     kind: "count",
     current,
@@ -67,6 +90,17 @@ export function deltaAt(point: TrendPoint, stage: TrendStage): Delta | null {
   });
 }
 
+/** A rate of fewer messages jumps about by chance. */
+const FEW = 100;
+
+/** What a line stands at in a bucket; null where nobody tells it. */
+function figureOf(bucket: TrendBucket, stage: TrendStage): number | null {
+  if (stage === "net") return bucket.net ?? null;
+  if (stage !== "open-rate") return bucket.stages[stage];
+  const few = bucket.unfinished && (bucket.stages.delivered ?? 0) < FEW;
+  return few ? null : openShareOf(bucket);
+}
+
 type Missing = ReturnType<typeof gapsByBucket>;
 
 /**
@@ -75,7 +109,7 @@ type Missing = ReturnType<typeof gapsByBucket>;
  * no data at all, is on none.
  */
 function linesOf(
-  buckets: readonly TimeBucket[],
+  buckets: readonly TrendBucket[],
   missing: Missing,
   at: number,
   stage: TrendStage,
@@ -83,7 +117,7 @@ function linesOf(
 ) {
   const bucket = buckets[at];
   const begun = bucket !== undefined && hasBegun(bucket, now);
-  const counted = begun ? bucket.stages[stage] : null;
+  const counted = begun ? figureOf(bucket, stage) : null;
   // What did come is never hidden, whatever is said to be missing.
   const value = missing[at]?.whole && counted === 0 ? null : counted;
   const isOpen = Boolean(bucket?.unfinished || missing[at]);
@@ -91,42 +125,64 @@ function linesOf(
   return { solid: isOpen ? null : value, open: isOpen || leads ? value : null };
 }
 
-function summaryOf(buckets: readonly TimeBucket[], stages: readonly TrendStage[]): string {
+/** The highest of a line's finished buckets, in words. */
+function peakOf(buckets: readonly TrendBucket[], line: TrendLine): string {
+  let top: { readonly day: string; readonly value: number } | null = null;
+  for (const bucket of buckets) {
+    const value = bucket.unfinished ? null : figureOf(bucket, line.stage);
+    if (value !== null && value > (top?.value ?? Number.NEGATIVE_INFINITY)) {
+      top = { day: bucket.day, value };
+    }
+  }
+  return top ? `most on ${formatDays(top.day, top.day)} (${figureText(line, top.value)})` : "";
+}
+
+function summaryOf(buckets: readonly TrendBucket[], lines: readonly TrendLine[]): string {
   const first = buckets[0];
   const last = buckets.at(-1);
   if (!(first && last)) return "No data in this range.";
-  const told = stages.map((stage) => {
-    const known = buckets.filter((bucket) => !bucket.unfinished && bucket.stages[stage] !== null);
-    const total = buckets.reduce((sum, bucket) => sum + (bucket.stages[stage] ?? 0), 0);
-    const best = known.reduce<TimeBucket | null>(
-      (top, one) => ((one.stages[stage] ?? 0) > (top?.stages[stage] ?? -1) ? one : top),
-      null,
-    );
-    const peak = best
-      ? `, most on ${formatDays(best.day, best.day)} (${formatCount(best.stages[stage])})`
-      : "";
-    return `${formatCount(total)} ${stage}${peak}`;
+  const told = lines.map((line) => {
+    const total = buckets.reduce((sum, one) => sum + (figureOf(one, line.stage) ?? 0), 0);
+    const whole = line.unit === "share" ? [] : [figureText(line, total)];
+    const name = line.label.toLowerCase();
+    return [[...whole, name].join(" "), peakOf(buckets, line)].filter(Boolean).join(", ");
   });
-  return `${formatDays(first.day, last.day)}, by the time it happened: ${told.join("; ")}.`;
+  const clock = lines.some(({ unit }) => unit === "share") ? "" : ", by the time it happened";
+  return `${formatDays(first.day, last.day)}${clock}: ${told.join("; ")}.`;
 }
 
-/** Buckets of two ranges as points of one chart. */
+/** A line's figures in one bucket, and in the one compared with. */
+function figuresOf(
+  buckets: readonly TrendBucket[],
+  before: ComparedTrendBucket | undefined,
+  missing: Missing,
+  at: number,
+  stage: TrendStage,
+  now: number,
+) {
+  const { solid, open } = linesOf(buckets, missing, at, stage, now);
+  const previous = before ? figureOf(before, stage) : null;
+  return { [stage]: solid, [`${stage}Open`]: open, [`${stage}Before`]: previous };
+}
+
+/** Buckets of two ranges as points of one chart; of what `shown` names, what is reported at all. */
 export function prepareTrend(
-  buckets: readonly TimeBucket[],
-  previous: readonly ComparedBucket[],
+  buckets: readonly TrendBucket[],
+  previous: readonly ComparedTrendBucket[],
   labels: BucketLabels,
   now: number,
   marks: ChartMarks = NO_MARKS,
+  shown: readonly TrendStage[] = USUAL_LINES,
 ): TrendPicture {
   const missing = gapsByBucket(buckets, marks, now);
   const placed = placeMarks(buckets, marks, now);
-  const stages = TREND_LINES.map((line) => line.stage).filter((stage) =>
-    buckets.some((bucket) => bucket.stages[stage] !== null),
+  const lines = TREND_LINES.filter(
+    ({ stage }) =>
+      shown.includes(stage) && buckets.some((bucket) => figureOf(bucket, stage) !== null),
   );
   const points = buckets.map((bucket, at): TrendPoint => {
-    const delivered = linesOf(buckets, missing, at, "delivered", now);
-    const opened = linesOf(buckets, missing, at, "opened", now);
     const before = previous[at];
+    const figures = lines.map(({ stage }) => figuresOf(buckets, before, missing, at, stage, now));
     return {
       label: labels.full(bucket),
       short: labels.short(bucket),
@@ -134,22 +190,18 @@ export function prepareTrend(
       previousLabel: before ? previousLabel(before, labels) : null,
       comparable: !missing[at] && (!bucket.unfinished || (before?.cut ?? false)),
       mark: marksOf(placed, at),
-      delivered: delivered.solid,
-      deliveredOpen: delivered.open,
-      deliveredBefore: before?.stages.delivered ?? null,
-      opened: opened.solid,
-      openedOpen: opened.open,
-      openedBefore: before?.stages.opened ?? null,
+      ...Object.assign({}, ...figures),
     };
   });
   const compared = previous.length > 0;
-  const shifts = TREND_LINES.filter(({ stage }) => compared && stages.includes(stage)).flatMap(
-    ({ stage, label }) => describeShift(label, shiftPoints(points, stage)) ?? [],
-  );
-  const summary = [summaryOf(buckets, stages), ...shifts].join(" ") + marksSummary(marks);
+  const shifts = lines
+    .filter(({ unit }) => compared && unit === "count")
+    .flatMap(({ stage, label }) => describeShift(label, shiftPoints(points, stage)) ?? []);
+  const summary = [summaryOf(buckets, lines), ...shifts].join(" ") + marksSummary(marks);
   const [first, last] = [previous[0], previous.at(-1)];
   const against =
     first && last ? formatDays(first.day, last.lastDay, buckets[0]?.day.slice(0, 4)) : "";
+  const stages = lines.map(({ stage }) => stage);
   return { points, stages, compared, against, summary, shifts, marks: placed };
 }
 
@@ -158,8 +210,8 @@ function shiftPoints(points: readonly TrendPoint[], stage: TrendStage) {
     .filter((point) => !point.unfinished && point.comparable)
     .map((point) => ({
       label: point.label,
-      current: point[stage],
-      previous: point[`${stage}Before`],
+      current: point[stage] ?? null,
+      previous: point[`${stage}Before`] ?? null,
     }));
 }
 

@@ -1,12 +1,14 @@
-import { TREND_LINES, type TrendPicture } from "./prepare-trend";
+import { linesIn, type TrendPicture, type TrendPoint, valueAt } from "./prepare-trend";
 import { TrendMark } from "./trend-mark";
 
 /** What each line of a trend is; drawn on the server. */
 export function TrendLegend({ picture }: { picture: TrendPicture }) {
   const item = "flex items-center gap-1.5";
+  const isOpen = (point: TrendPoint) =>
+    point.unfinished && picture.stages.some((stage) => valueAt(point, stage) !== null);
   return (
     <ul className="flex flex-wrap gap-x-3.5 gap-y-1 px-4 text-xs text-ink-2">
-      {TREND_LINES.filter((line) => picture.stages.includes(line.stage)).map((line) => (
+      {linesIn(picture).map((line) => (
         <li key={line.stage} className={item}>
           <TrendMark line={line} />
           {line.label}
@@ -24,7 +26,7 @@ export function TrendLegend({ picture }: { picture: TrendPicture }) {
           hatched: {picture.marks.gaps.every(({ whole }) => whole) ? "no data" : "data missing"}
         </li>
       ) : null}
-      {picture.points.some((point) => point.unfinished) ? (
+      {picture.points.some(isOpen) ? (
         <li className={item}>
           <span className="size-2 rounded-full border-[1.5px] border-accent" />
           not ended yet

@@ -1,7 +1,7 @@
-import type { TREND_LINES } from "./prepare-trend";
+import type { TrendLine } from "./prepare-trend";
 
 /** A trend line's swatch, with its marker. */
-export function TrendMark({ line }: { line: (typeof TREND_LINES)[number] }) {
+export function TrendMark({ line }: { line: TrendLine }) {
   return (
     <svg width="16" height="8" viewBox="0 0 16 8" aria-hidden="true" className="shrink-0">
       <path d="M1 4h14" stroke={line.color} strokeWidth="2" strokeLinecap="round" />

@@ -11,18 +11,17 @@ import {
 } from "recharts";
 import { formatAxis } from "@/lib/format";
 import { PlotMarks } from "./plot-marks";
-import { TREND_LINES, type TrendPicture, type TrendPoint } from "./prepare-trend";
+import { linesIn, type TrendLine, type TrendPicture, type TrendPoint } from "./prepare-trend";
 import { TrendTooltip } from "./trend-tooltip";
 
 const TICK = { fill: "var(--ink-3)", fontSize: "0.6875rem" };
 const LINE = { dot: false, isAnimationActive: false, connectNulls: false, type: "linear" } as const;
 const DOT = { r: 3.5, strokeWidth: 0 };
+const shareTick = (share: number): string => `${Number((share * 100).toFixed(1))}%`;
 /** More markers than this run into each other. */
 const MOST_MARKS = 62;
 const still =
   typeof window !== "undefined" && window.matchMedia("(prefers-reduced-motion: reduce)").matches;
-
-type TrendLine = (typeof TREND_LINES)[number];
 
 const beforeLine = ({ stage }: TrendLine) => (
   <Line
@@ -95,7 +94,8 @@ export function TrendPlot({
   /** A click on a point, by its place; null where points lead nowhere. */
   onPick: ((at: number) => void) | null;
 }) {
-  const lines = TREND_LINES.filter((line) => picture.stages.includes(line.stage));
+  const lines = linesIn(picture);
+  const share = lines.some(({ unit }) => unit === "share");
   return (
     <ResponsiveContainer width="100%" height="100%">
       <LineChart
@@ -128,8 +128,8 @@ export function TrendPlot({
           tick={TICK}
           tickLine={false}
           axisLine={false}
-          allowDecimals={false}
-          tickFormatter={formatAxis}
+          allowDecimals={share}
+          tickFormatter={share ? shareTick : formatAxis}
           tickCount={4}
         />
         <Tooltip

@@ -2,40 +2,49 @@
 
 import type { ReactNode } from "react";
 import { FigureLink } from "@/components/ui/figure-link";
-import { formatCount } from "@/lib/format";
 import { ChartTable } from "./chart-table";
 import { DeltaText } from "./delta-text";
 import {
   deltaAt,
-  TREND_LINES,
+  figureText,
+  linesIn,
+  type TrendLine,
   type TrendPicture,
   type TrendPoint,
-  type TrendStage,
   valueAt,
 } from "./prepare-trend";
 import { type TrendWays, wayOfHour } from "./trend-ways";
 
-/** A stage's cells of a row: its value, and where compared the value before and the change. */
+/** A line's cells of a row: its value, and where compared the value before and the change of a count. */
 function cellsOf(
   point: TrendPoint,
-  stage: TrendStage,
+  line: TrendLine,
   compared: boolean,
   href: string | null,
 ): ReactNode[] {
-  const count = valueAt(point, stage);
+  const figure = valueAt(point, line.stage);
+  const text = figureText(line, figure);
   const value = (
     <FigureLink
       key="value"
-      href={count ? href : null}
-      label={`${formatCount(count)} ${stage}, ${point.label}`}
+      href={figure ? href : null}
+      label={`${text} ${line.label.toLowerCase()}, ${point.label}`}
     >
-      {formatCount(count)}
+      {text}
     </FigureLink>
   );
   if (!compared) return [value];
-  const delta = deltaAt(point, stage);
-  const change = delta ? <DeltaText key="change" delta={delta} /> : "";
-  return [value, formatCount(point[`${stage}Before`]), change];
+  const before = figureText(line, point[`${line.stage}Before`] ?? null);
+  if (line.unit !== "count") return [value, before];
+  const delta = deltaAt(point, line);
+  return [value, before, delta ? <DeltaText key="change" delta={delta} /> : ""];
+}
+
+/** The headings over a line's cells. */
+function headsOf({ label, unit }: TrendLine, compared: boolean): string[] {
+  if (!compared) return [label];
+  const change = unit === "count" ? [`${label}: change`] : [];
+  return [label, `${label} before`, ...change];
 }
 
 /** A trend's numbers, from the same picture that its chart draws. */
@@ -48,10 +57,8 @@ export function TrendTable({
   picture: TrendPicture;
   ways: TrendWays;
 }) {
-  const lines = TREND_LINES.filter((line) => picture.stages.includes(line.stage));
-  const columns = lines.flatMap(({ label }) =>
-    picture.compared ? [label, `${label} before`, `${label}: change`] : [label],
-  );
+  const lines = linesIn(picture);
+  const columns = lines.flatMap((line) => headsOf(line, picture.compared));
   return (
     <ChartTable
       label={label}
@@ -59,8 +66,8 @@ export function TrendTable({
       rows={() =>
         picture.points.map((point, at) => [
           `${point.label}${point.unfinished ? " (not ended yet)" : ""}${point.mark}`,
-          ...lines.flatMap(({ stage }) =>
-            cellsOf(point, stage, picture.compared, wayOfHour(ways, at, stage)),
+          ...lines.flatMap((line) =>
+            cellsOf(point, line, picture.compared, wayOfHour(ways, at, line.stage)),
           ),
         ])
       }

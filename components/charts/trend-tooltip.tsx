@@ -1,21 +1,22 @@
-import { formatCount } from "@/lib/format";
 import { DeltaText } from "./delta-text";
 import {
   deltaAt,
-  TREND_LINES,
+  figureText,
+  linesIn,
+  type TrendLine,
   type TrendPicture,
   type TrendPoint,
-  type TrendStage,
   valueAt,
 } from "./prepare-trend";
 import { TrendMark } from "./trend-mark";
 
 /** The value before and the change, where there are any. */
-function Before({ point, stage }: { point: TrendPoint; stage: TrendStage }) {
-  const delta = deltaAt(point, stage);
+function Before({ point, line }: { point: TrendPoint; line: TrendLine }) {
+  const delta = deltaAt(point, line);
+  const before = point[`${line.stage}Before`] ?? null;
   return (
     <>
-      <td className="pl-3 text-right text-ink-3">{formatCount(point[`${stage}Before`])}</td>
+      <td className="pl-3 text-right text-ink-3">{figureText(line, before)}</td>
       <td className="pl-3 text-right">{delta ? <DeltaText delta={delta} /> : null}</td>
     </>
   );
@@ -23,7 +24,7 @@ function Before({ point, stage }: { point: TrendPoint; stage: TrendStage }) {
 
 /** One bucket's numbers, and those of the bucket it is compared with. */
 export function TrendTooltip({ point, picture }: { point: TrendPoint; picture: TrendPicture }) {
-  const lines = TREND_LINES.filter((line) => picture.stages.includes(line.stage));
+  const lines = linesIn(picture);
   return (
     <div
       role="status"
@@ -43,8 +44,10 @@ export function TrendTooltip({ point, picture }: { point: TrendPoint; picture: T
                   {line.label}
                 </span>
               </th>
-              <td className="text-right font-medium">{formatCount(valueAt(point, line.stage))}</td>
-              {picture.compared ? <Before point={point} stage={line.stage} /> : null}
+              <td className="text-right font-medium">
+                {figureText(line, valueAt(point, line.stage))}
+              </td>
+              {picture.compared ? <Before point={point} line={line} /> : null}
             </tr>
           ))}
         </tbody>

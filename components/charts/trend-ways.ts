@@ -2,7 +2,7 @@ import { type ChartHour, hrefOfHour } from "@/components/filters/proof";
 import type { TrendStage } from "./prepare-trend";
 
 /** Where the hours of a trend lead: an address for any of them by stage, null where nowhere. */
-export type TrendWays = Readonly<Record<TrendStage, string | null>> & {
+export type TrendWays = Readonly<Partial<Record<TrendStage, string | null>>> & {
   /** The chart's points, where they are hours; else none. */
   readonly hours: readonly ChartHour[];
   /** Where a point that is a day or longer leads: the same page for its days; null where nowhere. */

@@ -37,6 +37,7 @@ const OWN = [
   "without",
   "how",
   "metric",
+  "trend",
   "rate",
   "against",
   "view",

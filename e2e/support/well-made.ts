@@ -5,6 +5,8 @@ const SIZES = {
   desktop: { width: 1280, height: 900 },
   phone: { width: 390, height: 844 },
 } as const;
+/** As narrow as a page may get: a phone's, or 1280 pixels at 400 %. */
+const NARROWEST = { width: 320, height: 640 };
 
 /** What axe finds on a page, as readable lines. In the dark only the colours are others. */
 async function findings(page: Page, scheme: "light" | "dark"): Promise<readonly string[]> {
@@ -35,4 +37,6 @@ export async function expectWellMade(page: Page, path: string): Promise<void> {
     }
     expect.soft(await overflow(page), `${path}, ${device}`).toBeLessThanOrEqual(0);
   }
+  await page.setViewportSize(NARROWEST);
+  expect.soft(await overflow(page), `${path}, 320 px`).toBeLessThanOrEqual(0);
 }

@@ -14,14 +14,14 @@ export function OverviewCards({ page }: { page: ReportPage }) {
       <CardSlot title="Key figures" height="min-h-34" className="col-span-12">
         <KpiCard page={page} />
       </CardSlot>
+      <CardSlot title="The trend" height="min-h-89" className="col-span-12">
+        <TrendCard page={page} />
+      </CardSlot>
       <CardSlot title="The funnel" height="min-h-100" className="col-span-12 xl:col-span-7">
         <FunnelCard page={page} />
       </CardSlot>
       <CardSlot title="Subscriptions" height="min-h-100" className="col-span-12 xl:col-span-5">
         <SubscriptionsCard page={page} />
-      </CardSlot>
-      <CardSlot title="The trend" height="min-h-89" className="col-span-12">
-        <TrendCard page={page} />
       </CardSlot>
       <CardSlot
         title="Campaigns"

@@ -2,8 +2,11 @@ import { clockOf } from "@/app/(dashboard)/_page/looks";
 import type { ReportPage } from "@/app/(dashboard)/_page/open-page";
 import { waysDown } from "@/app/(dashboard)/_page/ways-down";
 import { autoInterval } from "@/components/charts/bucket-labels";
+import type { Kpi } from "@/components/charts/kpi";
 import { KpiStrip } from "@/components/charts/kpi-strip";
 import { prepareKpis } from "@/components/charts/prepare-kpis";
+import { TREND_LINES } from "@/components/charts/prepare-trend";
+import { chosenLine, lineHref } from "./chosen-line";
 import { readAudience, readComparison, readFunnel, readSeries } from "./reports";
 
 /** How are we doing: five figures with their change. */
@@ -26,5 +29,13 @@ export async function KpiCard({ page }: { page: ReportPage }) {
   const to = waysDown(page);
   const hrefOf = (id: string) =>
     id === "sent" || id === "delivered" || id === "opened" ? to.stage(id) : to.opts(id);
-  return <KpiStrip kpis={kpis.map((kpi) => ({ ...kpi, href: hrefOf(kpi.id) }))} />;
+  const chosen = chosenLine(page);
+  const seriesOf = ({ id }: Kpi) => {
+    const line = TREND_LINES.find(({ stage }) => stage === id);
+    const href = line && lineHref(page, line.stage);
+    return href ? { href, current: id === chosen } : null;
+  };
+  return (
+    <KpiStrip kpis={kpis.map((kpi) => ({ ...kpi, href: hrefOf(kpi.id), series: seriesOf(kpi) }))} />
+  );
 }

@@ -1,3 +1,4 @@
+import type { Route } from "next";
 import { ExportLink } from "@/app/(dashboard)/_export/export-link";
 import { ChartNotes } from "@/app/(dashboard)/_notes/chart-notes";
 import { readMarks } from "@/app/(dashboard)/_notes/read-marks";
@@ -6,18 +7,44 @@ import type { ReportPage } from "@/app/(dashboard)/_page/open-page";
 import { trendWays, waysDown } from "@/app/(dashboard)/_page/ways-down";
 import { TrendCard as Drawn } from "@/components/cards/trend-card";
 import { bucketLabels, intervalsFor } from "@/components/charts/bucket-labels";
+import { netOf } from "@/components/charts/prepare-audience-kpis";
+import { USUAL_LINES } from "@/components/charts/prepare-trend";
 import { hrefWith } from "@/components/filters/query";
+import { ReportLink } from "@/components/ui/report-link";
 import { Segmented } from "@/components/ui/segmented";
-import { readSeries } from "./reports";
+import type { Clock, Interval } from "@/lib/analytics/types";
+import { chosenLine } from "./chosen-line";
+import { readAudience, readSeries } from "./reports";
 
 const INTERVALS = { hour: "Hour", day: "Day", week: "Week", month: "Month" } as const;
 
-/** What happened when. */
+/** The buckets of the lines to draw, and one by one those of the range compared with. */
+async function readLines(page: ReportPage, clock: Clock, interval: Interval, withNet: boolean) {
+  const [series, audience] = await Promise.all([
+    readSeries(page, clock, interval),
+    withNet ? readAudience(page, interval) : null,
+  ]);
+  if (!audience) return series;
+  const { current, previous } = audience;
+  return {
+    buckets: series.buckets.map((one, at) => ({ ...one, net: netOf(current.buckets[at]) })),
+    // Of opt-ins and opt-outs the day that has not ended is compared with nothing.
+    previous: series.previous.map((one, at) => ({
+      ...one,
+      cut: false,
+      net: netOf(previous?.buckets[at]),
+    })),
+  };
+}
+
+/** What happened when: deliveries and opens, or the key figure that was chosen. */
 export async function TrendCard({ page }: { page: ReportPage }) {
   const interval = intervalOf(page);
-  const clock = clockOf(page) ?? "event";
+  const chosen = chosenLine(page);
+  // A rate is one of the messages that began then, as the key figure is.
+  const clock = clockOf(page) ?? (chosen === "open-rate" ? "cohort" : "event");
   const [{ buckets, previous }, marks] = await Promise.all([
-    readSeries(page, clock, interval),
+    readLines(page, clock, interval, chosen === "net"),
     readMarks(page),
   ]);
   const { path, query, range, zone, now } = page.place;
@@ -28,11 +55,22 @@ export async function TrendCard({ page }: { page: ReportPage }) {
       previous={previous}
       labels={bucketLabels(interval, zone)}
       now={now}
+      shown={chosen ? [chosen] : USUAL_LINES}
       marks={marks}
       ways={trendWays(page, waysDown(page, clock), interval, buckets)}
       below={<ChartNotes page={page} marks={marks} />}
       description={`by ${interval}, ${clock === "event" ? "when it happened" : "where messages began"}`}
     >
+      {chosen ? (
+        <ReportLink
+          readOnly="hide"
+          scroll={false}
+          href={hrefWith(path, query, { trend: null }) as Route}
+          className="no-print mr-2 text-xs text-ink-2 underline-offset-3 hover:text-ink hover:underline"
+        >
+          ← Delivered and opened
+        </ReportLink>
+      ) : null}
       {allowed.length > 1 ? (
         <Segmented
           label="Size of the steps"

@@ -91,7 +91,13 @@ export function trendWays(
 ): TrendWays {
   const hours = interval === "hour" ? buckets.map(({ start, day }) => ({ start, day })) : [];
   const zoom = interval === "hour" || buckets.length < 2 ? null : zoomOf(page, buckets);
-  return { hours, zoom, delivered: to.hour("delivered"), opened: to.hour("opened") };
+  return {
+    hours,
+    zoom,
+    sent: to.hour("sent"),
+    delivered: to.hour("delivered"),
+    opened: to.hour("opened"),
+  };
 }
 
 function zoomOf(page: ReportPage, buckets: readonly ChartHour[]): TrendZoom | null {
