@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { ACTIONS, FILES, KEYED, PAGES, ROUTES } from "@/e2e/support/access";
+import { REPORTS } from "@/lib/analytics/reports";
 
 /** `./(dashboard)/events/page.tsx` is `/events`. */
 const placeOf = (file: string): string =>
@@ -30,7 +31,12 @@ test("every file that is there for all is listed, and is what the manifest says"
 });
 
 test("every route says who may ask it", () => {
-  const found = Object.keys(import.meta.glob("./**/route.ts")).map(placeOf);
+  const reports = Object.keys(REPORTS).map((path) =>
+    path.replaceAll("{", "[").replaceAll("}", "]"),
+  );
+  const found = Object.keys(import.meta.glob("./**/route.ts"))
+    .map(placeOf)
+    .flatMap((place) => (place === "/api/v1/[...report]" ? reports : [place]));
   expect(found.sort()).toEqual([...Object.keys(ROUTES), ...KEYED].sort());
 });
 

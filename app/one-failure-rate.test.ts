@@ -5,9 +5,6 @@ import { type ReportPage, readReportPage } from "@/app/(dashboard)/_page/open-pa
 import { GET as campaignsFile } from "@/app/(dashboard)/campaigns/export/route";
 import { GET as funnelFile } from "@/app/(dashboard)/funnel/export/route";
 import { readFunnelBy, readRates } from "@/app/(dashboard)/funnel/report";
-import { GET as campaignsApi } from "@/app/api/v1/campaigns/route";
-import { GET as funnelApi } from "@/app/api/v1/funnel/route";
-import { GET as ratesApi } from "@/app/api/v1/rates/route";
 import { readSharedPage } from "@/app/share/[token]/read-shared-page";
 import { deliverAlerts } from "@/lib/alerts/deliver";
 import { watchAlerts } from "@/lib/alerts/watch";
@@ -19,6 +16,7 @@ import { saveAlert } from "@/lib/settings/alerts/save-alert";
 import { openShareLink } from "@/lib/settings/open-share-link";
 import type { Mail } from "@/lib/settings/send-mail";
 import { createShareLink } from "@/lib/settings/share-links";
+import { askApi } from "@/lib/testing/acceptance/ask-api";
 import { signInAs } from "@/lib/testing/browser";
 import { type TestDatabase, testDatabase } from "@/lib/testing/database";
 
@@ -141,14 +139,14 @@ describe("a failure rate counted by hand is the same", () => {
   });
 
   test("in the API's funnel, rates and campaigns", async () => {
-    const funnel = await json(await funnelApi(asked("/api/v1/funnel")));
+    const funnel = await json(await askApi(asked("/api/v1/funnel")));
     expect(funnel.rates.failure).toMatchObject({ ...WHOLE, value: SHARE });
-    const rates = await json(await ratesApi(asked("/api/v1/rates", { rate: "failure" })));
+    const rates = await json(await askApi(asked("/api/v1/rates", { rate: "failure" })));
     expect(rates.total).toMatchObject({ ...WHOLE, value: SHARE });
     for (const { key, rate } of rates.groups)
       expect([key, rate.value]).toEqual([key, BY_PROVIDER[key]]);
     const range = new Request(`http://x/api/v1/campaigns?from=${DAY}&to=${DAY}`);
-    const { rows } = await json(await campaignsApi(range));
+    const { rows } = await json(await askApi(range));
     expect(rows).toHaveLength(4);
     for (const { provider, rates: own } of rows)
       expect([provider, own.failure.value]).toEqual([provider, BY_PROVIDER[provider]]);

@@ -5,8 +5,9 @@ import { GET as healthz } from "@/app/healthz/route";
 import { GET as metrics } from "@/app/metrics/route";
 import { GET as readyz } from "@/app/readyz/route";
 import { getEvents } from "@/lib/analytics/events";
-import { type openApiDocument, REPORTS } from "@/lib/analytics/openapi";
+import type { openApiDocument } from "@/lib/analytics/openapi";
 import { eventsParameters, parseParameters } from "@/lib/analytics/parameters";
+import { REPORTS } from "@/lib/analytics/reports";
 import {
   campaignsResponse,
   eventsResponse,
@@ -19,54 +20,33 @@ import { textOf } from "@/lib/facts/pair";
 import { insertRequests } from "@/lib/ingest/door/store-requests";
 import { processPending } from "@/lib/ingest/process";
 import { PROVIDERS } from "@/lib/providers/registry";
+import { askApi } from "@/lib/testing/acceptance/ask-api";
 import { type TestDatabase, testDatabase } from "@/lib/testing/database";
 import { seedEndpoints } from "@/lib/testing/seed-rollup";
 import * as nothing from "../[...path]/route";
-import { GET as audience } from "./audience/route";
-import { GET as bestTime } from "./best-time/route";
-import { GET as content } from "./campaigns/[key]/content/route";
-import { GET as followed } from "./campaigns/[key]/followed/route";
-import { GET as campaign } from "./campaigns/[key]/route";
-import { GET as comparison } from "./campaigns/compare/route";
-import { GET as campaigns } from "./campaigns/route";
-import { GET as events } from "./events/route";
-import { GET as freshness } from "./freshness/route";
-import { GET as funnel } from "./funnel/route";
-import { GET as health } from "./health/route";
-import { GET as message } from "./messages/[id]/route";
-import { GET as messages } from "./messages/route";
+import * as reports from "./[...report]/route";
 import { GET as openapi } from "./openapi.json/route";
-import { GET as quality } from "./quality/route";
-import { GET as rates } from "./rates/route";
-import { GET as subscribers } from "./subscribers/route";
-import { GET as timeseries } from "./timeseries/route";
 
 type Route = (request: Request) => Promise<Response>;
 
-const NO_CAMPAIGN = { params: Promise.resolve({ key: "none" }) };
-const ROUTES: Readonly<Record<string, Route>> = {
-  "/api/v1/funnel": funnel,
-  "/api/v1/timeseries": timeseries,
-  "/api/v1/rates": rates,
-  "/api/v1/best-time": bestTime,
-  "/api/v1/campaigns": campaigns,
-  "/api/v1/campaigns/{key}": (request) => campaign(request, NO_CAMPAIGN),
-  "/api/v1/campaigns/{key}/content": (request) => content(request, NO_CAMPAIGN),
-  "/api/v1/campaigns/{key}/followed": (request) => followed(request, NO_CAMPAIGN),
-  "/api/v1/campaigns/compare": (request) =>
-    comparison(new Request(`${request.url}&campaign=none&campaign=none`, request)),
-  "/api/v1/audience": audience,
-  "/api/v1/subscribers": subscribers,
-  "/api/v1/quality": quality,
-  "/api/v1/events": events,
-  "/api/v1/messages": messages,
-  "/api/v1/messages/{id}": async (request) => {
+/** A report's route, at an address with something that there is in place of what it names. */
+const at =
+  (address: string, more = ""): Route =>
+  async (request) => {
     const found = await database.db.message.findFirst({ orderBy: { id: "asc" } });
-    return message(request, { params: Promise.resolve({ id: found?.id ?? "none" }) });
-  },
-  "/api/v1/health": health,
-  "/api/v1/freshness": freshness,
-};
+    const path = address.replace("{key}", "none").replace("{id}", found?.id ?? "none");
+    const url = new URL(request.url);
+    return askApi(new Request(`http://x${path}?${url.searchParams}${more}`, request));
+  };
+const ROUTES = Object.fromEntries(
+  Object.keys(REPORTS).map((address) => [
+    address,
+    at(address, address.endsWith("/compare") ? "&campaign=none&campaign=none" : ""),
+  ]),
+);
+const [funnel, campaigns, quality, events, freshness, health] = [
+  ...["funnel", "campaigns", "quality", "events", "freshness", "health"],
+].map((name) => at(`/api/v1/${name}`)) as [Route, Route, Route, Route, Route, Route];
 const KEY = "plk_test-key-of-a-viewer";
 const NOW = Date.now();
 
@@ -134,7 +114,6 @@ describe("the API", () => {
   });
 
   test("every report answers as its document says", async () => {
-    expect(Object.keys(ROUTES)).toEqual(Object.keys(REPORTS));
     for (const [path, report] of Object.entries(REPORTS)) {
       const route = ROUTES[path];
       if (!route) throw new Error(path);
@@ -352,6 +331,26 @@ describe("what the API does not know", () => {
       }
     },
   );
+
+  test("a report is read with GET alone; what is none is a 404, whatever the method", async () => {
+    const at = (...report: string[]) => ({ params: Promise.resolve({ report }) });
+    for (const method of [reports.POST, reports.PUT, reports.DELETE, reports.PATCH]) {
+      const refused = await method(new Request("http://x/api/v1/funnel"), at("funnel"));
+      expect([refused.status, refused.headers.get("allow")]).toEqual([405, "GET, HEAD"]);
+      const unknown = await method(new Request("http://x/api/v1/moon"), at("moon"));
+      expect(unknown.status).toBe(404);
+    }
+    for (const address of [
+      ["moon"],
+      ["campaigns", "a", "b"],
+      ["funnel", ""],
+      ["messages", "1", "x"],
+    ]) {
+      const response = await reports.GET(new Request("http://x/"), at(...address));
+      expect(response.status).toBe(404);
+      expect(await response.json()).toMatchObject({ error: { code: "not_found" } });
+    }
+  });
 
   test("an address that is none is a 404 in JSON, whatever the method", async () => {
     for (const route of [nothing.GET, nothing.POST, nothing.PUT]) {

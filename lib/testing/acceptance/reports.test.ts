@@ -1,12 +1,12 @@
 import { describe, expect, it, vi } from "vitest";
 import { z } from "zod";
-import { GET as funnel } from "@/app/api/v1/funnel/route";
 import { GET as openapi } from "@/app/api/v1/openapi.json/route";
 import { samples as cleverpush } from "@/lib/providers/cleverpush/samples";
 import { samples as contextpush } from "@/lib/providers/contextpush/samples";
 import { samples as notificationapi } from "@/lib/providers/notificationapi/samples";
 import { samples as pushwoosh } from "@/lib/providers/pushwoosh/samples";
 import { installationEvent } from "@/lib/providers/wonderpush/samples";
+import { askApi } from "./ask-api";
 import { DAY, HOUR, NOW, useInstallation } from "./installation";
 
 // Nobody is signed in; reading cookies needs a running request.
@@ -104,7 +104,7 @@ describe("a range", () => {
       "Basic plk_acceptance_viewer_0001",
       "plk_acceptance_viewer_0001",
     ]) {
-      const response = await funnel(
+      const response = await askApi(
         new Request("http://localhost/api/v1/funnel", { headers: { authorization } }),
       );
       expect(response.status, authorization).toBe(401);

@@ -1,0 +1,216 @@
+import { z } from "zod";
+import { getAudience } from "./audience";
+import { bestTimeParameters, getBestTime } from "./best-time";
+import { getCampaign } from "./campaign";
+import { getCampaignComparison } from "./campaign-comparison";
+import { getCampaigns } from "./campaigns";
+import { getContent } from "./content";
+import { getHealth } from "./endpoint-health";
+import { getEvents } from "./events";
+import { getFollowed } from "./followed";
+import { getFreshness } from "./freshness";
+import { getFunnel } from "./funnel";
+import { getMessage } from "./message";
+import { getMessages } from "./messages";
+import { getOptOuts } from "./opt-outs";
+import {
+  audienceParameters,
+  campaignComparisonParameters,
+  campaignKey,
+  campaignParameters,
+  campaignsParameters,
+  eventsParameters,
+  filterParameters,
+  funnelParameters,
+  messageId,
+  messagesParameters,
+  timeseriesParameters,
+} from "./parameters";
+import { getQuality } from "./quality";
+import { bestTimeResponse, ratesResponse } from "./rate-responses";
+import { getRates, ratesParameters } from "./rates-over-time";
+import {
+  audienceResponse,
+  campaignComparisonResponse,
+  campaignResponse,
+  campaignsResponse,
+  contentResponse,
+  eventsResponse,
+  followedResponse,
+  freshnessResponse,
+  funnelResponse,
+  healthResponse,
+  messageResponse,
+  messagesResponse,
+  qualityResponse,
+  subscribersResponse,
+  timeseriesResponse,
+} from "./responses";
+import { getSubscribers } from "./subscribers";
+import { getTimeseries } from "./timeseries";
+
+/** A report of the API. */
+export type Report = {
+  readonly summary: string;
+  /** What may stand behind the `?`. */
+  readonly query: z.ZodObject;
+  /** The part of the address in braces, where it has one. */
+  readonly path?: z.ZodObject;
+  readonly response: z.ZodType;
+  /** Reads events of people, which a key must be allowed to. */
+  readonly ofPeople?: boolean;
+  /** Answers a query that was checked; `id` is the part of the address in braces, as it came. */
+  readonly run: (query: never, id: string) => Promise<unknown>;
+};
+
+/** Lets `run` know what its query holds. */
+function report<Query extends z.ZodObject>(
+  one: Omit<Report, "query" | "run"> & {
+    readonly query: Query;
+    readonly run: (query: z.infer<Query>, id: string) => Promise<unknown>;
+  },
+): Report {
+  return one;
+}
+
+async function readAudience(query: z.infer<typeof audienceParameters>) {
+  const now = Date.now();
+  const [audience, optOuts] = await Promise.all([getAudience(query, now), getOptOuts(query, now)]);
+  return { ...audience, ...optOuts };
+}
+
+/** Every report of the API: its route, its document and the tests go by it. */
+export const REPORTS: Readonly<Record<string, Report>> = {
+  "/api/v1/funnel": report({
+    summary: "How many messages (or events) reached each stage",
+    query: funnelParameters,
+    response: funnelResponse,
+    run: (query) => getFunnel(query),
+  }),
+  "/api/v1/timeseries": report({
+    summary: "The same counts over time, every bucket of the range",
+    query: timeseriesParameters,
+    response: timeseriesResponse,
+    run: (query) => getTimeseries(query),
+  }),
+  "/api/v1/rates": report({
+    summary: "One rate over time, group by group, each compared with the same other group",
+    query: ratesParameters,
+    response: ratesResponse,
+    run: (query) => getRates(query),
+  }),
+  "/api/v1/best-time": report({
+    summary: "The open rate by the hour of the week in which messages began",
+    query: bestTimeParameters,
+    response: bestTimeResponse,
+    run: (query) => getBestTime(query),
+  }),
+  "/api/v1/campaigns": report({
+    summary: "Campaigns with anything in the range, sorted and paged",
+    query: campaignsParameters,
+    response: campaignsResponse,
+    run: (query) => getCampaigns(query),
+  }),
+  "/api/v1/campaigns/{key}": report({
+    summary: "One campaign: funnel, platforms, failures and time to open",
+    query: campaignParameters,
+    path: z.object({ key: campaignKey }),
+    response: campaignResponse,
+    run: (query, key) => getCampaign(key, query),
+  }),
+  "/api/v1/campaigns/{key}/content": report({
+    summary: "What one campaign says: the titles of its latest messages, personal ones masked",
+    query: campaignParameters,
+    path: z.object({ key: campaignKey }),
+    response: contentResponse,
+    run: (query, key) => getContent(key, query),
+  }),
+  "/api/v1/campaigns/{key}/followed": report({
+    summary: "What people did after one campaign: custom events that carry it",
+    query: campaignParameters,
+    path: z.object({ key: campaignKey }),
+    response: followedResponse,
+    run: (query, key) => getFollowed(key, query),
+  }),
+  "/api/v1/campaigns/compare": report({
+    summary: "Two to six campaigns side by side",
+    query: campaignComparisonParameters,
+    response: campaignComparisonResponse,
+    run: (query) => getCampaignComparison(query),
+  }),
+  "/api/v1/audience": report({
+    summary: "Opt-ins and opt-outs by the time they happened, with their causes",
+    query: audienceParameters,
+    response: audienceResponse,
+    run: readAudience,
+  }),
+  "/api/v1/subscribers": report({
+    summary: "Subscriptions as they are now, by topic and country",
+    query: filterParameters,
+    response: subscribersResponse,
+    run: (query) => getSubscribers(query),
+  }),
+  "/api/v1/quality": report({
+    summary: "What became of every item received, by time of receipt",
+    query: filterParameters,
+    response: qualityResponse,
+    run: (query) => getQuality(query),
+  }),
+  "/api/v1/events": report({
+    summary: "Events, newest first; personal data is masked",
+    query: eventsParameters,
+    response: eventsResponse,
+    ofPeople: true,
+    run: (query) => getEvents(query),
+  }),
+  "/api/v1/messages": report({
+    summary: "The messages behind a number of the funnel, newest first; personal data is masked",
+    query: messagesParameters,
+    response: messagesResponse,
+    ofPeople: true,
+    run: (query) => getMessages(query),
+  }),
+  "/api/v1/messages/{id}": report({
+    summary: "One message: its stages, how each is known, and its events",
+    query: z.object({}),
+    path: z.object({ id: messageId }),
+    response: messageResponse,
+    ofPeople: true,
+    run: (_, id) => getMessage(id),
+  }),
+  "/api/v1/health": report({
+    summary: "Whether each endpoint sends as it usually does, and whether Pushlens itself is well",
+    query: filterParameters,
+    response: healthResponse,
+    run: (query) => getHealth(query),
+  }),
+  "/api/v1/freshness": report({
+    summary: "How fresh the numbers are, endpoint by endpoint",
+    query: filterParameters,
+    response: freshnessResponse,
+    run: (query) => getFreshness(query),
+  }),
+};
+
+const NAMED = /^\{.*\}$/;
+const BY_SEGMENTS = Object.entries(REPORTS)
+  .map(([address, one]) => ({ segments: address.slice("/api/v1/".length).split("/"), report: one }))
+  // What is spelled out goes before what stands for anything.
+  .sort((a, b) => a.segments.filter(isNamed).length - b.segments.filter(isNamed).length);
+
+function isNamed(segment: string): boolean {
+  return NAMED.test(segment);
+}
+
+/** The report at the parts of an address below `/api/v1`, and the one that stands for something. */
+export function findReport(
+  address: readonly string[],
+): { readonly report: Report; readonly id: string } | null {
+  const found = BY_SEGMENTS.find(
+    ({ segments }) =>
+      segments.length === address.length &&
+      segments.every((segment, at) => isNamed(segment) || segment === address[at]),
+  );
+  if (!found) return null;
+  return { report: found.report, id: address[found.segments.findIndex(isNamed)] ?? "" };
+}
