@@ -11,6 +11,10 @@ import { watchAlerts } from "@/lib/alerts/watch";
 import { dayStart } from "@/lib/bucket";
 import { formatPercent } from "@/lib/format";
 import { ingest, testEndpoint, testRequest } from "@/lib/ingest/testing";
+import { samples as cleverpush } from "@/lib/providers/cleverpush/samples";
+import { samples as contextpush } from "@/lib/providers/contextpush/samples";
+import { samples as notificationapi } from "@/lib/providers/notificationapi/samples";
+import { samples as wonderpush } from "@/lib/providers/wonderpush/samples";
 import { todayIn } from "@/lib/range";
 import { saveAlert } from "@/lib/settings/alerts/save-alert";
 import { openShareLink } from "@/lib/settings/open-share-link";
@@ -47,39 +51,21 @@ const times = <Item>(count: number, of: (at: number) => Item) =>
 
 const HISTORY: Readonly<Record<string, readonly object[]>> = {
   wonderpush: [
-    ...times(40, (one) => ["SENT", one] as const),
-    ...times(36, (one) => ["RECEIVED", one] as const),
-    ...times(4, (one) => ["FAILED", 36 + one] as const),
-  ].map(([what, one]) => ({
-    type: `@NOTIFICATION_${what}`,
-    id: `${what}-${one}`,
-    campaignId: "c",
-    notificationId: "n",
-    installationId: `device-${one}`,
-    actionDate: AT,
-  })),
-  contextpush: times(100, (one) => ({
-    device_token: `token-${one}`,
-    user_id: `user-${one}`,
-    campaign_id: "c",
-    idempotency_key: `key-${one}`,
-    delivery_status: one < 10 ? "failed" : "delivered",
-    timestamp: new Date(AT).toISOString(),
-  })),
-  notificationapi: times(46, (one) => ({
-    eventType: one < 2 ? "SMS_FAILED" : "SMS_DELIVERED",
-    trackingId: `t-${one}`,
-    notificationId: "c",
-    channel: "SMS",
-    userId: `u-${one}`,
-  })),
-  cleverpush: times(500, (one) => ({
-    type: "delivery",
-    date: new Date(AT).toISOString(),
-    subscription: { _id: `s-${one}` },
-    notification: { _id: "n" },
-    channel: { _id: "c" },
-  })),
+    ...times(40, (one) => wonderpush.sent({ at: AT, device: `device-${one}` })),
+    ...times(36, (one) => wonderpush.delivered({ at: AT, device: `device-${one}` })),
+    ...times(4, (one) => wonderpush.failed({ at: AT, device: `device-${36 + one}` })),
+  ],
+  contextpush: times(100, (one) =>
+    contextpush[one < 10 ? "failed" : "delivered"]({ at: AT, message: `key-${one}` }),
+  ),
+  notificationapi: times(46, (one) =>
+    notificationapi[one < 2 ? "failed" : "delivered"]({
+      at: AT,
+      message: `t-${one}`,
+      channel: "sms",
+    }),
+  ),
+  cleverpush: times(500, (one) => cleverpush.delivered({ at: AT, device: `s-${one}` })),
 };
 
 let database: TestDatabase;

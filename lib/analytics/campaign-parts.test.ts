@@ -2,6 +2,10 @@ import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { insertRequests } from "@/lib/ingest/door/store-requests";
 import { processPending } from "@/lib/ingest/process";
+import { samples as contextpush } from "@/lib/providers/contextpush/samples";
+import type { Channel } from "@/lib/providers/event";
+import { samples as notificationapi } from "@/lib/providers/notificationapi/samples";
+import { installationEvent, samples as wonderpush } from "@/lib/providers/wonderpush/samples";
 import { type TestDatabase, testDatabase } from "@/lib/testing/database";
 import { seedEndpoints } from "@/lib/testing/seed-rollup";
 import { getCampaignComparison } from "./campaign-comparison";
@@ -45,41 +49,39 @@ const people = (count: number) => Array.from({ length: count }, (_, index) => in
 
 /** WonderPush sends to a person, who taps after a minute. */
 const tapped = (campaign: string, person: number, ago: number) =>
-  ["SENT", "RECEIVED", "OPENED"].map((what, step) => ({
-    type: `@NOTIFICATION_${what}`,
-    id: `${campaign}-${person}-${what}`,
-    campaignId: campaign,
-    notificationId: campaign,
-    installationId: `device-${person}`,
-    actionDate: NOW - ago * HOUR + step * 60_000,
-  }));
+  ([wonderpush.sent, wonderpush.delivered, wonderpush.opened] as const).map((build, step) =>
+    build({
+      at: NOW - ago * HOUR + step * 60_000,
+      campaign,
+      message: campaign,
+      device: `device-${person}`,
+      person: null,
+    }),
+  );
 
 const bought = (campaign: string | null, person: number, what = "purchase") => ({
-  type: what,
-  id: `${campaign}-${person}-${what}`,
-  installationId: `device-${person}`,
-  actionDate: NOW - HOUR,
+  ...installationEvent(what, {
+    at: NOW - HOUR,
+    id: `${campaign}-${person}-${what}`,
+    device: `device-${person}`,
+    person: null,
+  }),
   reporting: campaign ? { campaignId: campaign, notificationId: campaign } : {},
 });
 
 /** NotificationAPI tells no time: what counts is when it came. */
-const delivered = (channel: string, campaign: string) => ({
-  eventType: `${channel}_DELIVERED`,
-  trackingId: campaign,
-  notificationId: campaign,
-  channel,
-  userId: "u1",
-});
+const delivered = (channel: Channel, campaign: string) =>
+  notificationapi.delivered({ at: NOW, message: campaign, campaign, channel });
 
 const titled = (person: number, title: string) => ({
-  device_token: `token-${person}`,
-  user_id: `user-${person}`,
-  campaign_id: "course",
-  idempotency_key: `key-${person}`,
-  delivery_status: "delivered",
-  timestamp: new Date(NOW - 2 * HOUR).toISOString(),
-  content: { title },
-  planned_delivery_method: "context_aware",
+  ...contextpush.delivered({
+    at: NOW - 2 * HOUR,
+    device: `token-${person}`,
+    person: `user-${person}`,
+    campaign: "course",
+    message: `key-${person}`,
+    title,
+  }),
   delivery_method: person === 7 ? "traditional" : "context_aware",
 });
 
@@ -101,9 +103,9 @@ beforeAll(async () => {
     titled(7, "Anna, your course waits"),
     titled(8, "Boris, your course waits"),
   ]);
-  await post("notificationapi", [delivered("EMAIL", "letter-1")], 3);
-  await post("notificationapi", [delivered("SMS", "text-1")], 2);
-  await post("notificationapi", [delivered("EMAIL", "letter-2")], 1);
+  await post("notificationapi", [delivered("email", "letter-1")], 3);
+  await post("notificationapi", [delivered("sms", "text-1")], 2);
+  await post("notificationapi", [delivered("email", "letter-2")], 1);
   await processPending(database.db);
   const { rows } = await getCampaigns(parseParameters(campaignsParameters, {}), NOW);
   keys = Object.fromEntries(rows.map(({ id, key }) => [id ?? "none", key]));

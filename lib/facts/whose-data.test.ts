@@ -7,6 +7,7 @@ import type { Db } from "@/lib/db";
 import { erasePerson } from "@/lib/ingest/person/erase-person";
 import { exportPerson } from "@/lib/ingest/person/export-person";
 import { ingest, testEndpoint, testRequest } from "@/lib/ingest/testing";
+import { samples as pushwoosh } from "@/lib/providers/pushwoosh/samples";
 import { type TestDatabase, testDatabase } from "@/lib/testing/database";
 
 const NOW = Date.parse("2026-11-20T10:00:00Z");
@@ -27,15 +28,8 @@ async function fresh(): Promise<{ db: Db; pushwoosh: string; wonderpush: string 
 }
 
 /** A push of Pushwoosh, which names its device always and its person sometimes. */
-const push = (message: string, hwid: string, person: string | null, minute: number) => ({
-  event_name: "Push Sent",
-  application_code: "A",
-  message_code: message,
-  hwid,
-  platform: "iOS",
-  ...(person === null ? {} : { user_id: person }),
-  timestamp: (NOW - 90 * MINUTE + minute * MINUTE) / 1_000,
-});
+const push = (message: string, device: string, person: string | null, minute: number) =>
+  pushwoosh.sent({ at: NOW - 90 * MINUTE + minute * MINUTE, message, device, person });
 
 type Who = { readonly person: string } | { readonly recipient: string };
 const whoOf = (who: Who) => ("person" in who ? who : { subject: who.recipient });
