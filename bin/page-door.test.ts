@@ -1,5 +1,5 @@
 import { createServer, type Server, request as send } from "node:http";
-import type { AddressInfo } from "node:net";
+import { type AddressInfo, connect } from "node:net";
 import { Readable } from "node:stream";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { passesPageDoor } from "./page-door";
@@ -66,6 +66,21 @@ describe("the door to pages", () => {
     }
     expect(await post("/api/v1/funnel", 0, false, "GET")).toEqual([200, "0"]);
     expect(await post("/api/v1x", 0, false)).toEqual([200, "0"]);
+  });
+
+  it("lets who is refused send all the same, and answers what comes next on that connection", async () => {
+    const socket = connect(port, "127.0.0.1");
+    let text = "";
+    socket.setEncoding("utf8").on("data", (chunk) => {
+      text += chunk;
+    });
+    const headed = (path: string) =>
+      `POST ${path} HTTP/1.1\r\nHost: localhost\r\nContent-Length: 4\r\n\r\n`;
+    socket.write(headed("/api/v1/funnel"));
+    await expect.poll(() => text).toContain("405");
+    socket.write(`body${headed("/settings/people")}body`);
+    await expect.poll(() => text).toContain("200 OK");
+    socket.destroy();
   });
 
   it("lets forms through, whole, whether they say their size or not", async () => {

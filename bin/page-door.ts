@@ -37,11 +37,12 @@ export async function passesPageDoor(
     return true;
   }
   const answer = errorResponse(refusal);
-  const headers = { "Content-Type": "application/json", Connection: "close" };
-  response.writeHead(
-    answer.status,
-    isReport(request) ? { ...headers, Allow: READS.join(", ") } : headers,
-  );
+  response.setHeader("Content-Type", "application/json");
+  if (isReport(request)) response.setHeader("Allow", READS.join(", "));
+  // Whoever still sends would find the connection gone before it has read the answer: only what is
+  // not worth the reading ends it.
+  if (refusal.code === "too_large") response.setHeader("Connection", "close");
+  response.writeHead(answer.status);
   response.end(await answer.text());
   return false;
 }

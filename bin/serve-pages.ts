@@ -14,6 +14,7 @@ import { DatabaseDoor } from "./database-door";
 import { drain, listen } from "./drain";
 import { passesPageDoor } from "./page-door";
 import { PagesAtWork } from "./pages-at-work";
+import { refuseUntakenForms } from "./refuse-untaken-forms";
 import { giveRequestId } from "./request-id";
 import { ROOT } from "./root";
 import { setSecurityHeaders } from "./security-headers";
@@ -73,7 +74,8 @@ async function answerPage(
   setSecurityHeaders(request, response);
   if (!(await passesPageDoor(request, response))) return;
   if (!(await databaseDoor.passes(request, response))) return;
-  if (await pagesAtWork.admits(request, response)) await handlePage(request, response);
+  if (!(await pagesAtWork.admits(request, response))) return;
+  await refuseUntakenForms(request, response, () => handlePage(request, response));
 }
 
 /**

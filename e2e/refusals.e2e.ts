@@ -103,14 +103,22 @@ for (const [role, account] of [
 
 type Action = { readonly name: string; readonly id: string; readonly page: string };
 
+type Manifest = Record<string, { exportedName: string; workers: Record<string, unknown> }>;
+
+function manifest(): Manifest {
+  const file = ".next/server/server-reference-manifest.json";
+  return JSON.parse(readFileSync(file, "utf8")).node;
+}
+
+function actionId(name: string): string {
+  const found = Object.entries(manifest()).find(([, { exportedName }]) => exportedName === name);
+  if (!found) throw new Error(`There is no ${name}.`);
+  return found[0];
+}
+
 /** The guarded server actions of the build that runs, with a page that each belongs to. */
 function serverActions(): readonly Action[] {
-  type Manifest = {
-    node: Record<string, { exportedName: string; workers: Record<string, unknown> }>;
-  };
-  const file = ".next/server/server-reference-manifest.json";
-  const { node }: Manifest = JSON.parse(readFileSync(file, "utf8"));
-  const needing = Object.entries(node).filter(
+  const needing = Object.entries(manifest()).filter(
     ([, { exportedName }]) => ACTIONS[exportedName] !== "nobody",
   );
   return needing.map(([id, { exportedName, workers }]) => {
@@ -166,6 +174,88 @@ test.describe("server actions", () => {
       expect(answer).not.toContain("Check the marked fields");
     });
   });
+});
+
+/** What no browser sends in place of a form: headers beside the action's, and a body. */
+function unreadable(id: string): readonly Record<string, string>[] {
+  const multipart = "multipart/form-data; boundary=b";
+  const part = (name: string, text: string) =>
+    `--b\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${text}\r\n`;
+  const bodies: readonly (readonly [string | undefined, string])[] = [
+    [undefined, ""],
+    ["text/plain", ""],
+    ["text/plain", "{"],
+    ["text/plain", "[]"],
+    ["text/plain", "null"],
+    ["text/plain", '["$K1","$Q2","$F3"]'],
+    ["text/plain;charset=UTF-8", '[{"status":"idle"},{"email":"a"}]'],
+    ["text/plain", JSON.stringify(Array(2_000).fill(0))],
+    ["application/json", "not json"],
+    ["application/x-www-form-urlencoded", "a=1"],
+    ["multipart/form-data", "no boundary"],
+    [multipart, ""],
+    [multipart, "no parts"],
+    [multipart, part("0", "not json")],
+    [multipart, `${part("0", '["$F1"]')}${part("1", `{"id":"${id}"}`)}--b--\r\n`],
+    [multipart, `${part("0", '[{"status":"idle"},"$K1"')}--b--\r\n`],
+    [multipart, `${part("1_name", "x")}--b--\r\n`],
+    // As browsers without scripts send them.
+    [multipart, `${part("$ACTION_REF_1", "")}--b--\r\n`],
+    [multipart, `${part("$ACTION_REF_1", "")}${part("$ACTION_1:0", "not json")}--b--\r\n`],
+    [multipart, `${part(`$ACTION_ID_${id}`, "")}`],
+    [multipart, `${part("$ACTION_ID_1", "")}--b--\r\n`],
+  ];
+  const actions = [
+    id,
+    id.replace(/.$/, "x"),
+    "0".repeat(id.length),
+    "x",
+    "",
+    "toString",
+    undefined,
+  ];
+  return actions.flatMap((action) =>
+    bodies.map(([type, body]) => ({
+      body,
+      ...(type === undefined ? {} : { "Content-Type": type }),
+      ...(action === undefined ? {} : { "Next-Action": action }),
+    })),
+  );
+}
+
+test("what is no form is refused as the sender's fault, and fills no log with faults of ours", async ({
+  anybody,
+}) => {
+  const asked = new Set<string>();
+  for (const page of ["/sign-in", "/", "/settings/endpoints"]) {
+    for (const { body = "", ...headers } of unreadable(actionId("signInAction"))) {
+      const told = JSON.stringify([page, headers, body.slice(0, 200)]);
+      const answer = await anybody.post(page, { headers, data: body, maxRedirects: 0 });
+      asked.add(answer.headers()["x-request-id"] ?? "none");
+      expect(answer.status(), told).toBeLessThan(500);
+      if (answer.status() === 400) expect(await answer.text(), told).not.toContain("<html");
+    }
+  }
+  const lines = readFileSync(installation().log, "utf8").split("\n");
+  const own = lines.filter((line) => asked.has(/"requestId":"([^"]+)"/.exec(line)?.[1] ?? ""));
+  expect(own.filter((line) => /"level":[56]0|"stack"/.test(line))).toEqual([]);
+});
+
+test("an address that is none is refused where a sign-in is to lead to it", async ({ anybody }) => {
+  const cookie = { Cookie: "next-auth.callback-url=none" };
+  for (const action of ["session", "csrf", "signin/credentials", "callback/credentials", "x"]) {
+    for (const [query, headers] of [
+      ["?callbackUrl=http://[", {}],
+      ["?callbackUrl=javascript:1", {}],
+      ["?callbackUrl=%00", {}],
+      ["", cookie],
+    ] as const) {
+      const path = `/api/auth/${action}${query}`;
+      expect((await anybody.get(path, { headers })).status(), path).toBeLessThan(500);
+      const posted = await anybody.post(path, { headers, form: { csrfToken: "x" } });
+      expect(posted.status(), path).toBeLessThan(500);
+    }
+  }
 });
 
 test("an endpoint's token opens nothing but its own door", async ({ anybody }) => {

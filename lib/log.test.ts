@@ -2,6 +2,7 @@ import { PassThrough } from "node:stream";
 import { DatabaseError } from "pg";
 import { expect, test } from "vitest";
 import { SECRET_HEADERS } from "@/lib/providers/secret-headers";
+import { takeForm, withForm } from "./form-taken";
 import { createLog, entryOf, withoutRepeats } from "./log";
 
 test("a secret in what is logged never reaches the log, at any depth", () => {
@@ -74,4 +75,18 @@ test("an error that comes again and again is written a few times a minute, and c
   expect(chosen(entryOf([new Error("of another kind")]))).not.toBeNull();
   now = 60_000;
   expect(again()?.[0]).toMatchObject({ leftOut: 95 });
+});
+
+test("of a form that could not be read only its kind is told, until an action has it", () => {
+  const error = new SyntaxError('Unexpected token, "jane@x.org" is not valid JSON');
+  withForm({ taken: false }, () => {
+    expect(entryOf(["⨯", error])).toEqual([
+      { type: "SyntaxError" },
+      "a form could not be read and was refused",
+    ]);
+    expect(entryOf(["a warning"])).toEqual([{}, "a warning"]);
+    takeForm();
+    expect(entryOf(["⨯", error])[0]).toEqual({ err: error });
+  });
+  expect(entryOf([error])[0]).toEqual({ err: error });
 });

@@ -4,6 +4,7 @@ import pino, { type Logger } from "pino";
 import pretty from "pino-pretty";
 import { SECRET_HEADERS } from "@/lib/providers/secret-headers";
 import { env } from "./env";
+import { isUntaken } from "./form-taken";
 import { sqlStateOf } from "./sql-state";
 
 // Logs never hold a secret, a token or a body, wherever in an object it is logged.
@@ -119,7 +120,8 @@ export function withoutRepeats(now: () => number = Date.now) {
  */
 export function takeConsole(): void {
   const chosen = withoutRepeats();
-  const write = (level: "error" | "warn", parts: readonly unknown[]) => {
+  const write = (wanted: "error" | "warn", parts: readonly unknown[]) => {
+    const level = isUntaken() ? "warn" : wanted;
     if (parts.some((part) => part instanceof Error && isGone(part))) {
       log().debug("a client went away before its request was whole");
       return;
@@ -131,9 +133,14 @@ export function takeConsole(): void {
   console.warn = (...parts: unknown[]) => write("warn", parts);
 }
 
-/** The entry for what was given to the console: of an error no more than the log says of one. */
+/**
+ * The entry for what was given to the console: of an error no more than the log says of one, and of a
+ * form's that could not be read only its kind.
+ */
 export function entryOf(parts: readonly unknown[]): [object, string] {
   const err = parts.find((part) => part instanceof Error);
+  // Of strangers' making, and its message may quote what they wrote.
+  if (err && isUntaken()) return [{ type: err.name }, "a form could not be read and was refused"];
   if (err) return [{ err }, "an error outside of our own code's handling"];
   const text = parts.filter((part) => typeof part === "string").join(" ");
   return [{}, text.trim().slice(0, 300)];

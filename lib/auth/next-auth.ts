@@ -37,7 +37,7 @@ const credentialsSchema = z.object({
 
 /**
  * next-auth's options: e-mail and password, sessions as signed tokens whose rows the database keeps.
- * `onRefusal` is told of tries that were refused unjudged, which next-auth has no answer for;
+ * `onRefusal` is told of what is refused unjudged, which next-auth has no answer for;
  * `onNewDevice` of who signed in in a browser that is new to the account.
  */
 export function nextAuthOptions({ onRefusal, onNewDevice }: Listeners): NextAuthOptions {
@@ -48,6 +48,8 @@ export function nextAuthOptions({ onRefusal, onNewDevice }: Listeners): NextAuth
     // By the log's rules: an error's message may quote what was typed.
     logger: {
       error: (code, error) => {
+        // It takes what a stranger sent for our own configuration, and would answer 500.
+        if (code === NO_ADDRESS) return onRefusal(noAddress());
         if (code !== ENDED) log().error({ code, err: error }, "next-auth failed");
       },
       warn: (code) => log().warn({ code }, "next-auth warns"),
@@ -101,6 +103,15 @@ export function nextAuthOptions({ onRefusal, onNewDevice }: Listeners): NextAuth
 
 /** What next-auth says of a session's cookie that is good no more. */
 const ENDED = "JWT_SESSION_ERROR";
+/** And of a parameter or cookie that says where to go afterwards, and is no address. */
+const NO_ADDRESS = "INVALID_CALLBACK_URL_ERROR";
+
+function noAddress(): PushlensError {
+  return new PushlensError(
+    "bad_request",
+    "Where to go afterwards (callbackUrl) is not written as an address. Nothing was changed.",
+  );
+}
 
 /** An account that has signed in, and its session. */
 type Opened = { readonly id: string; readonly email: string; readonly claims: SessionClaims };

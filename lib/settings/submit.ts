@@ -3,6 +3,7 @@ import { z } from "zod";
 import { requireSameOrigin } from "@/lib/auth/same-origin";
 import { PushlensError } from "@/lib/errors";
 import type { FormState } from "@/lib/form-state";
+import { takeForm } from "@/lib/form-taken";
 import { log } from "@/lib/log";
 
 /** For forms without fields. */
@@ -13,7 +14,8 @@ export async function anybody(): Promise<void> {}
 
 /**
  * Runs a form's action: the guard, no other site, the fields checked, and then every expected
- * refusal turned into what the form shows. `read` makes the input out of the fields.
+ * refusal turned into what the form shows. `read` makes the input out of the fields. Throws where what
+ * was sent is no form: the pages' server then answers 400.
  */
 export async function submit<Input, Done>(
   guard: () => Promise<unknown>,
@@ -22,6 +24,8 @@ export async function submit<Input, Done>(
   read: (fields: Readonly<Record<string, string>>) => unknown,
   run: (input: Input) => Promise<Done>,
 ): Promise<FormState<Done>> {
+  if (!(form instanceof FormData)) throw new TypeError("An action was called without a form.");
+  takeForm();
   try {
     await guard();
     await requireSameOrigin();
