@@ -1,9 +1,10 @@
 import { randomBytes } from "node:crypto";
 import { v7 as uuidv7 } from "uuid";
-import type { Tx } from "@/lib/db";
+import { Prisma, type Tx } from "@/lib/db";
 import { PushlensError } from "@/lib/errors";
 import { identityOf, type Who } from "@/lib/facts/identity-of";
-import { pairHead, pairValue } from "@/lib/facts/pair";
+import { pairHead } from "@/lib/facts/pair";
+import { isIndexed, value } from "@/lib/facts/pair-sql";
 import { ownFacts } from "@/lib/ingest/lock";
 import { knownPoison } from "@/lib/ingest/read/poison";
 import type { Erased } from "./erase-item";
@@ -56,35 +57,26 @@ async function eraseStored(tx: Tx, trail: Trail, pseudonym: string) {
   const persons = [...trail.persons];
   const subscriptions = [...trail.subscriptions];
   const messages = [...trail.messages];
-  const hidden = `person = CASE WHEN ${pairValue("person")} = ANY($2::text[]) THEN ${pairHead("person")} || $3 ELSE person END`;
-  const events = await tx.$executeRawUnsafe(
-    `UPDATE event SET ${hidden}, title = NULL, properties = NULL,
-       address = CASE WHEN subscription_id IS NULL OR subscription_id = ANY($1::uuid[]) THEN NULL ELSE address END
-     WHERE subject_id = ANY($4::uuid[]) OR subscription_id = ANY($1::uuid[]) OR event_id = ANY($5::uuid[])`,
-    subscriptions,
-    persons,
-    pseudonym,
-    messages,
-    [...trail.events],
-  );
+  const head = Prisma.raw(pairHead("person"));
+  const hidden = Prisma.sql`person = CASE WHEN ${value("person")} = ANY(${persons}::text[])
+    THEN ${head} || ${pseudonym} ELSE person END`;
+  // Each part by an index of its own: the event's id is the second half of the key.
+  const events = await tx.$executeRaw`
+    UPDATE event SET ${hidden}, title = NULL, properties = NULL,
+      address = CASE WHEN subscription_id IS NULL OR subscription_id = ANY(${subscriptions}::uuid[])
+        THEN NULL ELSE address END
+    WHERE subject_id = ANY(${messages}::uuid[]) OR subscription_id = ANY(${subscriptions}::uuid[])
+      OR (subject_id = ANY(${[...new Set(trail.events.values())]}::uuid[])
+        AND event_id = ANY(${[...trail.events.keys()]}::uuid[]))`;
   await tx.$executeRawUnsafe(
     `UPDATE message SET title = NULL, lives = CASE WHEN lives IS NOT NULL
        THEN (SELECT jsonb_agg(life || '{"title": null}') FROM jsonb_array_elements(lives) life) END
      WHERE id = ANY($1::uuid[])`,
     messages,
   );
-  const changed = await tx.$executeRawUnsafe(
-    `UPDATE subscription SET ${hidden}, address = NULL WHERE id = ANY($1::uuid[])`,
-    subscriptions,
-    persons,
-    pseudonym,
-  );
-  await tx.$executeRawUnsafe(
-    `UPDATE subscription SET ${hidden.replaceAll("$2", "$1").replaceAll("$3", "$2")}
-     WHERE ${pairValue("person")} = ANY($1::text[])`,
-    persons,
-    pseudonym,
-  );
+  const changed = await tx.$executeRaw`
+    UPDATE subscription SET ${hidden}, address = NULL WHERE id = ANY(${subscriptions}::uuid[])`;
+  await tx.$executeRaw`UPDATE subscription SET ${hidden} WHERE ${isIndexed("person", persons)}`;
   return { events, messages: messages.length, subscriptions: changed };
 }
 

@@ -19,7 +19,8 @@ export type Trail = {
   readonly persons: ReadonlySet<string>;
   readonly subscriptions: ReadonlySet<string>;
   readonly messages: Set<string>;
-  readonly events: Set<string>;
+  /** Their subjects, by event. */
+  readonly events: Map<string, string>;
   /** Devices as `<endpoint id> <vendor's id>`. */
   readonly devices: Set<string>;
 };
@@ -33,7 +34,7 @@ export function beginTrail(
     persons: new Set(identity.persons),
     subscriptions: new Set(identity.subscriptions),
     messages: new Set<string>(),
-    events: new Set<string>(),
+    events: new Map<string, string>(),
     devices: new Set<string>(),
   };
   for (const event of events) follow(trail, event);
@@ -41,7 +42,7 @@ export function beginTrail(
 }
 
 function follow(trail: Trail, event: Pick<EventRow, "eventId" | "subjectId" | "messageId">): void {
-  trail.events.add(event.eventId);
+  trail.events.set(event.eventId, event.subjectId);
   if (event.messageId === event.subjectId) trail.messages.add(event.subjectId);
 }
 
