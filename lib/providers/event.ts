@@ -72,7 +72,7 @@ export type EventDraft = {
   readonly timeSource: Exclude<TimeSource, "received">;
   /**
    * Identity of the message: null for kinds that are no stage, and for a stage that the vendor ties
-   * to no message (Brevo's push bodies), which then counts in the event clock only.
+   * to no message (a body that says only what was clicked), which then counts in the event clock only.
    */
   readonly message: readonly string[] | null;
   /** Identity of the subscription (device or recipient); null where the payload names none. */
@@ -101,7 +101,7 @@ export type EventDraft = {
   readonly cause?: string | null;
   /** Title or subject as sent. May hold personal text: not shown by default. */
   readonly title?: string | null;
-  /** ContextPush: how it was planned and how it was delivered. */
+  /** How it was planned and how it was delivered, where the vendor chooses the way. */
   readonly plannedMethod?: string | null;
   readonly deliveryMethod?: string | null;
   /** What a profile event says of the subscription. */

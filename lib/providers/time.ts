@@ -27,7 +27,7 @@ export function isoTime(value: unknown): number | null {
   return inRange(local - offset * 60_000);
 }
 
-/** ISO 8601 text or milliseconds since 1970, as WonderPush writes its dates. */
+/** ISO 8601 text or milliseconds since 1970. */
 export function isoOrEpochMs(value: unknown): number | null {
   return isoTime(value) ?? epochTime(value, "ms");
 }

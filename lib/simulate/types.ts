@@ -37,7 +37,7 @@ export type CampaignScript = {
   /** Local weekdays (0 is Sunday) and minutes after midnight of a broadcast. */
   readonly weekdays?: readonly number[];
   readonly minute?: number;
-  /** Broadcasts only: every send is a campaign of its own (CleverPush). */
+  /** Broadcasts only: every send is a campaign of its own. */
   readonly named?: readonly string[];
   /** Relative number of messages. */
   readonly weight: number;
@@ -94,7 +94,7 @@ export type SentMessage = {
   readonly title: string;
   readonly campaignName: string;
   readonly device: Device;
-  /** ContextPush: planned as context-aware, else traditional. */
+  /** Planned for a good moment, where the vendor chooses it; else sent at once. */
   readonly contextAware: boolean;
 };
 
