@@ -1,4 +1,5 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
+import { basename, join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { forgetSession, signInAs } from "@/lib/testing/browser";
 import { type TestDatabase, testDatabase } from "@/lib/testing/database";
@@ -134,4 +135,24 @@ describe("every function of settings, called with nonsense,", () => {
       expect(code, name).not.toBe("forbidden");
     }
   });
+});
+
+/** They change something and are no act of a person: done at a start, or within a verb that tells. */
+const TELL_NOTHING = [
+  "change-endpoint",
+  "change-people",
+  "check-secret-key",
+  "confirm-session",
+  "seal-webhooks",
+  "setup-code",
+];
+const CHANGES =
+  /\.(?:create|createMany|update|updateMany|upsert|delete|deleteMany)\(|executeRaw|\$transaction/;
+
+test("what changes something tells the audit log", () => {
+  const silent = files()
+    .map((name) => [name, readFileSync(join(import.meta.dirname, name), "utf8")] as const)
+    .filter(([, text]) => CHANGES.test(text) && !text.includes('from "@/lib/audit/'))
+    .map(([name]) => basename(name, ".ts"));
+  expect(silent.sort()).toEqual(TELL_NOTHING);
 });
