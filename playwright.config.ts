@@ -16,6 +16,7 @@ const APART = [
   "stop.e2e.ts",
   "durability.e2e.ts",
   "processes.e2e.ts",
+  "away.e2e.ts",
 ];
 
 // `E2E_QUESTIONS=alone npx playwright test e2e/questions` leaves out the journeys that come before.
@@ -53,6 +54,7 @@ export default defineConfig({
     // Installations of its own, under load: it would slow the others down.
     { name: "durability", testMatch: "durability.e2e.ts", dependencies: ["stop"] },
     { name: "processes", testMatch: "processes.e2e.ts", dependencies: ["durability"] },
+    { name: "away", testMatch: "away.e2e.ts", dependencies: ["processes"] },
   ],
   use: {
     timezoneId: "America/New_York",
