@@ -17,9 +17,9 @@ import { samples as notificationapi } from "@/lib/providers/notificationapi/samp
 import { samples as wonderpush } from "@/lib/providers/wonderpush/samples";
 import { todayIn } from "@/lib/range";
 import { saveAlert } from "@/lib/settings/alerts/save-alert";
-import { openShareLink } from "@/lib/settings/open-share-link";
 import type { Mail } from "@/lib/settings/send-mail";
-import { createShareLink } from "@/lib/settings/share-links";
+import { openShareLink } from "@/lib/settings/views/open-share-link";
+import { createShareLink } from "@/lib/settings/views/share-links";
 import { askApi } from "@/lib/testing/acceptance/ask-api";
 import { signInAs } from "@/lib/testing/browser";
 import { type TestDatabase, testDatabase } from "@/lib/testing/database";

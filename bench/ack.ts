@@ -2,11 +2,11 @@ import { fork } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import { ROOT } from "@/bin/root";
+import { Installation } from "@/harness/installation";
+import { batches, single } from "@/harness/items";
+import { type Load, pace, saturate } from "@/harness/load";
+import { peakMemory } from "@/harness/processes";
 import { numbers, report, rounded, spread } from "./tools/figures";
-import { Installation } from "./tools/installation";
-import { batches, single } from "./tools/items";
-import { type Load, pace, saturate } from "./tools/load";
-import { peakMemory } from "./tools/processes";
 
 // Acknowledgements through the real server's hook door, all checks and the commit included,
 // against a bare node:http server that reads the body and stores nothing, in the same run.

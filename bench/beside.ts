@@ -1,9 +1,9 @@
+import { Installation, PROBE } from "@/harness/installation";
+import { hookRequest, item, probe, single } from "@/harness/items";
+import { type Load, pace } from "@/harness/load";
+import { Wire } from "@/harness/wire";
 import { Browser } from "./tools/browser";
 import { numbers, report, rounded, spread } from "./tools/figures";
-import { Installation, PROBE } from "./tools/installation";
-import { hookRequest, item, probe, single } from "./tools/items";
-import { type Load, pace } from "./tools/load";
-import { Wire } from "./tools/wire";
 
 // How long single hooks wait for their answer: alone, while every page, report and export is read in
 // turn over ten years, and beside bodies of 5 MiB of tiny items to another endpoint. Aims: a p99

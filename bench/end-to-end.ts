@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { endpointOf, Installation } from "@/harness/installation";
+import { peakMemory } from "@/harness/processes";
+import { postBytes, Wire } from "@/harness/wire";
 import { simulatorBySlug } from "@/lib/simulate/registry";
 import { sentHeaders } from "@/lib/simulate/sent-headers";
 import { numbers, report, rounded } from "./tools/figures";
-import { endpointOf, Installation } from "./tools/installation";
-import { peakMemory } from "./tools/processes";
 import { dayOfTraffic, type Sent } from "./tools/traffic";
-import { postBytes, Wire } from "./tools/wire";
 
 // From the first post to the last commit of processing, through the whole installation, as fast as
 // it takes them: realistic batches of all five providers over `connections` connections.

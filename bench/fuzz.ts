@@ -1,10 +1,10 @@
 import { z } from "zod";
+import { Installation } from "@/harness/installation";
+import { peakMemory, residentMemory } from "@/harness/processes";
+import { Wire } from "@/harness/wire";
 import { seededRandom } from "@/lib/simulate/random";
 import { numbers, report, rounded } from "./tools/figures";
 import { hostileRequest } from "./tools/hostile";
-import { Installation } from "./tools/installation";
-import { peakMemory, residentMemory } from "./tools/processes";
-import { Wire } from "./tools/wire";
 
 // Hostile bodies and headers through the real server's hook door. None may end in a 5xx or without
 // an answer, memory stays bounded, every item taken and every refusal is accounted for.

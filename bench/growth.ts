@@ -1,12 +1,12 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { parseArgs } from "node:util";
+import { Installation } from "@/harness/installation";
+import { batches, single } from "@/harness/items";
+import { killAndWait } from "@/harness/kills";
+import { saturate } from "@/harness/load";
+import { seed } from "@/harness/seed";
 import { connectionUrl, rememberedConnection } from "@/lib/embedded/connection";
 import { numbers, percentile, report, rounded } from "./tools/figures";
-import { Installation } from "./tools/installation";
-import { batches, single } from "./tools/items";
-import { killAndWait } from "./tools/kills";
-import { saturate } from "./tools/load";
-import { seed } from "./tools/seed";
 import { timesUntilShown } from "./tools/visible";
 
 // Whether it grows slow: acknowledging, processing, showing and starting again with so many

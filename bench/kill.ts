@@ -1,6 +1,6 @@
-import { isKept } from "./tools/audit";
+import { isKept } from "@/harness/audit";
+import { killRun } from "@/harness/kills";
 import { numbers, report, rounded, spread } from "./tools/figures";
-import { killRun } from "./tools/kills";
 
 // A client with a ledger posts batches while processes are killed at random; afterwards every
 // acknowledged item must be counted exactly once. By hand: npm run bench -- kill --kills 200

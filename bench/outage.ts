@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { audit, isKept } from "./tools/audit";
+import { audit, isKept } from "@/harness/audit";
+import { Installation } from "@/harness/installation";
+import { LedgerClient, newLedger } from "@/harness/ledger";
+import { outages } from "@/harness/outages";
 import { numbers, report } from "./tools/figures";
-import { Installation } from "./tools/installation";
-import { LedgerClient, newLedger } from "./tools/ledger";
-import { outages } from "./tools/outages";
 
 // What can go wrong, one thing after the other, under load; after each, a client's ledger is
 // compared with every surface. By hand: npm run bench -- outage --away 60000

@@ -1,12 +1,12 @@
 import { mkdirSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { Installation } from "@/harness/installation";
+import { peakMemory, residentMemory } from "@/harness/processes";
+import { seed } from "@/harness/seed";
 import { connectionUrl, rememberedConnection } from "@/lib/embedded/connection";
 import { Browser } from "./tools/browser";
 import { largestPaint } from "./tools/chromium";
 import { numbers, report, rounded, spread } from "./tools/figures";
-import { Installation } from "./tools/installation";
-import { peakMemory, residentMemory } from "./tools/processes";
-import { seed } from "./tools/seed";
 
 // The server's whole response of each page, signed in with a real session, over a seeded history;
 // and the processor time it took of web and of the database, which other work beside it does not

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { v7 as uuidv7 } from "uuid";
 import { ROOT } from "@/bin/root";
+import { seed } from "@/harness/seed";
 import { createClient, type Db, db as sharedDb } from "@/lib/db";
 import { openEmbeddedDatabase } from "@/lib/embedded/database";
 import { extendEnv } from "@/lib/env";
@@ -12,7 +13,6 @@ import { migrate } from "@/lib/migrate/apply";
 import { PROVIDERS } from "@/lib/providers/registry";
 import { runWorker } from "@/lib/worker/run";
 import { numbers, report, rounded } from "./tools/figures";
-import { seed } from "./tools/seed";
 import { dayOfTraffic } from "./tools/traffic";
 
 // Events per second of processing alone, everything included: claim, parse, validate, events,

@@ -1,8 +1,8 @@
+import { Installation } from "@/harness/installation";
+import { batches } from "@/harness/items";
+import { killAndWait } from "@/harness/kills";
+import { saturate } from "@/harness/load";
 import { numbers, report, rounded, spread } from "./tools/figures";
-import { Installation } from "./tools/installation";
-import { batches } from "./tools/items";
-import { killAndWait } from "./tools/kills";
-import { saturate } from "./tools/load";
 
 // SIGKILL of every process under load; then from the start until a hook request is acknowledged
 // again, and until pages are served again (readyz: database, migrations and worker).

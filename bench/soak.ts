@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { audit, isKept } from "./tools/audit";
+import { audit, isKept } from "@/harness/audit";
+import { Installation } from "@/harness/installation";
+import { LedgerClient } from "@/harness/ledger";
+import { residentMemory } from "@/harness/processes";
 import { numbers, report, rounded, spread } from "./tools/figures";
-import { Installation } from "./tools/installation";
-import { LedgerClient } from "./tools/ledger";
-import { residentMemory } from "./tools/processes";
 
 // A steady load for a long time, copies and scattered order included, while somebody looks at the
 // pages; every minute the memory of each process and the size of the database are noted. Afterwards every

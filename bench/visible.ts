@@ -1,7 +1,7 @@
+import { Installation } from "@/harness/installation";
+import { batches } from "@/harness/items";
+import { pace } from "@/harness/load";
 import { numbers, report, spread } from "./tools/figures";
-import { Installation } from "./tools/installation";
-import { batches } from "./tools/items";
-import { pace } from "./tools/load";
 import { timesUntilShown } from "./tools/visible";
 
 // From the post of one event until /api/v1/funnel, which the page shows too, counts it: beside a

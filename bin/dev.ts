@@ -4,7 +4,7 @@ import { unwatchFile, watchFile } from "node:fs";
 import { join } from "node:path";
 import { db } from "@/lib/db";
 import { env } from "@/lib/env";
-import { createSetupCode } from "@/lib/settings/setup-code";
+import { createSetupCode } from "@/lib/settings/workspace/setup-code";
 import { withInstallation } from "./installation";
 import { KeptProcess } from "./keep-running";
 import { ROOT } from "./root";

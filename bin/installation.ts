@@ -10,7 +10,7 @@ import { migrate } from "@/lib/migrate/apply";
 import { checkPooling } from "@/lib/migrate/check-pooling";
 import { checkRights } from "@/lib/migrate/check-server";
 import { sealWebhooks } from "@/lib/settings/alerts/seal-webhooks";
-import { checkSecretKey } from "@/lib/settings/check-secret-key";
+import { checkSecretKey } from "@/lib/settings/workspace/check-secret-key";
 import { ROOT } from "./root";
 
 /** How long an external database may take to come up, as when both start together (ms). */

@@ -3,9 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
 import pg from "pg";
-import { spooled } from "@/bench/tools/audit";
-import { Installation, PROBE } from "@/bench/tools/installation";
-import { item } from "@/bench/tools/items";
+import { spooled } from "@/harness/audit";
+import { Installation, PROBE } from "@/harness/installation";
+import { item } from "@/harness/items";
 import { openEmbeddedDatabase } from "@/lib/embedded/database";
 
 test.describe.configure({ timeout: 240_000 });

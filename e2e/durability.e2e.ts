@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test } from "@playwright/test";
-import { audit } from "@/bench/tools/audit";
-import { Installation } from "@/bench/tools/installation";
-import { killRun } from "@/bench/tools/kills";
-import { LedgerClient, newLedger } from "@/bench/tools/ledger";
-import { outages } from "@/bench/tools/outages";
+import { audit } from "@/harness/audit";
+import { Installation } from "@/harness/installation";
+import { killRun } from "@/harness/kills";
+import { LedgerClient, newLedger } from "@/harness/ledger";
+import { outages } from "@/harness/outages";
 
 // The short form of `npm run bench -- kill --kills 200` and `npm run bench -- outage`.
 test.skip(process.platform !== "linux", "finds the processes to kill in /proc");

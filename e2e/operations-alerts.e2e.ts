@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Browser, expect, type Page, test } from "@playwright/test";
-import { Installation, OWNER, PROBE } from "@/bench/tools/installation";
+import { Installation, OWNER, PROBE } from "@/harness/installation";
 import { samples } from "@/lib/providers/wonderpush/samples";
 import { MailServer } from "./support/mail-server";
 import { tryToSignIn } from "./support/sign-in";

@@ -15,7 +15,7 @@ import { UserMenu } from "@/components/shell/user-menu";
 import { hasRole } from "@/lib/auth/roles";
 import { currentViewer } from "@/lib/auth/session";
 import { openAlerts } from "@/lib/settings/alerts/list-alerts";
-import { getWorkspace } from "@/lib/settings/workspace";
+import { getWorkspace } from "@/lib/settings/workspace/workspace";
 
 function WorkspaceLine({ name, timeZone }: { name: string; timeZone: string }) {
   return (

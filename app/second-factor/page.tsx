@@ -4,7 +4,7 @@ import { redirect } from "next/navigation";
 import { SecondFactorCard } from "@/app/(dashboard)/account/second-factor/second-factor-card";
 import { Entrance } from "@/components/forms/entrance";
 import { currentSession } from "@/lib/auth/session";
-import { getSecondFactor } from "@/lib/settings/second-factor";
+import { getSecondFactor } from "@/lib/settings/people/second-factor";
 
 export const metadata: Metadata = { title: "Set up a second factor" };
 

@@ -1,4 +1,4 @@
-import { securityText } from "@/lib/settings/security-text";
+import { securityText } from "@/lib/settings/workspace/security-text";
 
 export const dynamic = "force-dynamic";
 

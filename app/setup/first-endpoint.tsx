@@ -4,8 +4,8 @@ import Link from "next/link";
 import { useState } from "react";
 import { DemoControl } from "@/app/(dashboard)/_demo/demo-control";
 import { CreateEndpoint } from "@/app/(dashboard)/settings/endpoints/create-endpoint";
-import type { DemoState } from "@/lib/settings/demo";
-import type { ProviderSummary } from "@/lib/settings/provider-summaries";
+import type { ProviderSummary } from "@/lib/settings/endpoints/provider-summaries";
+import type { DemoState } from "@/lib/settings/workspace/demo";
 import { Steps } from "./steps";
 
 /** The second and third step of setup: an endpoint, and a wait for its first event. */

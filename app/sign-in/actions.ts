@@ -11,8 +11,8 @@ import { signIn, signInEmail } from "@/lib/auth/sign-in";
 import { startSession } from "@/lib/auth/start-session";
 import { PushlensError } from "@/lib/errors";
 import type { FormState } from "@/lib/form-state";
+import { tellOfNewSignIn } from "@/lib/settings/people/tell-of-new-sign-in";
 import { anybody, submit } from "@/lib/settings/submit";
-import { tellOfNewSignIn } from "@/lib/settings/tell-of-new-sign-in";
 
 const schema = z.object({
   email: z.string().trim().min(1, "Enter your e-mail address.").max(500),

@@ -1,6 +1,6 @@
 import { gzipSync } from "node:zlib";
 import { z } from "zod";
-import { type Installation, OWNER } from "./installation";
+import { type Installation, OWNER } from "@/harness/installation";
 
 /** A page as it came: its status, its text, and the ms until its last byte. */
 export type Visit = { readonly status: number; readonly html: string; readonly ms: number };

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { chromium } from "@playwright/test";
+import { type Installation, OWNER } from "@/harness/installation";
 import { spread } from "./figures";
-import { type Installation, OWNER } from "./installation";
 
 /** When a browser had painted the largest part of a page (ms), over some loads. */
 export async function largestPaint(installation: Installation, path: string, times: number) {

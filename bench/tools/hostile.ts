@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from "node:zlib";
 import { ROOT } from "@/bin/root";
+import { endpointOf } from "@/harness/installation";
 import { PROVIDERS } from "@/lib/providers/registry";
 import { type Provider, proofHeaders } from "@/lib/providers/types";
 import type { Random } from "@/lib/simulate/random";
-import { endpointOf } from "./installation";
 
 /** A request made to hurt, as bytes; `isWellFormed` where it is whole HTTP, so that the door judges it. */
 export type Hostile = { readonly bytes: Buffer; readonly isWellFormed: boolean };

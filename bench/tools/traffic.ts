@@ -1,7 +1,7 @@
+import { endpointOf } from "@/harness/installation";
 import { SIMULATORS } from "@/lib/simulate/registry";
 import { simulateTraffic } from "@/lib/simulate/traffic";
 import type { SimulatedRequest } from "@/lib/simulate/types";
-import { endpointOf } from "./installation";
 
 const DAY = 86_400_000;
 

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod";
-import { type Installation, PROBE } from "./installation";
-import { probe } from "./items";
-import { Wire } from "./wire";
+import { type Installation, PROBE } from "@/harness/installation";
+import { probe } from "@/harness/items";
+import { Wire } from "@/harness/wire";
 
 const POLL = 25;
 const funnel = z.object({ total: z.object({ sent: z.number().nullable() }) });

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import type { Command } from "commander";
 import { withInstallation } from "@/bin/installation";
 import { db } from "@/lib/db";
-import { parseProvision, provision } from "@/lib/settings/provision";
+import { parseProvision, provision } from "@/lib/settings/workspace/provision";
 
 /** `pushlens provision <file>`: creates what the file names and the installation lacks. */
 export function addProvision(program: Command): void {

@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { withInstallation } from "@/bin/installation";
 import { db } from "@/lib/db";
-import { resetPassword } from "@/lib/settings/reset-password";
+import { resetPassword } from "@/lib/settings/people/reset-password";
 
 /** `pushlens reset-password <email>`: a new random password; all sessions of the account end. */
 export function addResetPassword(program: Command): void {

@@ -4,7 +4,7 @@ import { withInstallation } from "@/bin/installation";
 import { db } from "@/lib/db";
 import { env } from "@/lib/env";
 import { adoptNextKey, writeNextKey } from "@/lib/secret-key";
-import { rotateSecretKey } from "@/lib/settings/rotate-secret-key";
+import { rotateSecretKey } from "@/lib/settings/workspace/rotate-secret-key";
 
 /** `pushlens rotate-key`: encrypts every secret anew; of PUSHLENS_NEW_SECRET_KEY, or a key file's. */
 export function addRotateKey(program: Command): void {

@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import { withInstallation } from "@/bin/installation";
 import { db } from "@/lib/db";
 import { env } from "@/lib/env";
-import { createSetupCode } from "@/lib/settings/setup-code";
+import { createSetupCode } from "@/lib/settings/workspace/setup-code";
 
 /** `pushlens setup-code`: the one-time code of the first run, where web and worker run apart. */
 export function addSetupCode(program: Command): void {

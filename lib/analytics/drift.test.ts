@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { ingest, testEndpoint, testRequest } from "@/lib/ingest/testing";
 import { saveFields } from "@/lib/ingest/watch/save-fields";
-import { markFieldKnown } from "@/lib/settings/mark-field-known";
+import { markFieldKnown } from "@/lib/settings/notes/mark-field-known";
 import { forgetSession, signInAs } from "@/lib/testing/browser";
 import { type TestDatabase, testDatabase } from "@/lib/testing/database";
 import { getDrift } from "./drift";

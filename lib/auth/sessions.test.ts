@@ -1,7 +1,7 @@
 import { encode } from "next-auth/jwt";
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
-import { endOtherSessions, endOwnSession, listSessions } from "@/lib/settings/sessions";
-import { signOutEverywhere } from "@/lib/settings/sign-out-everywhere";
+import { endOtherSessions, endOwnSession, listSessions } from "@/lib/settings/people/sessions";
+import { signOutEverywhere } from "@/lib/settings/people/sign-out-everywhere";
 import { insertUser } from "@/lib/settings/store/user";
 import { cookieValue, forgetSession, setCookie, signInAs } from "@/lib/testing/browser";
 import { type TestDatabase, testDatabase } from "@/lib/testing/database";

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { accessByKey } from "@/lib/auth/api-access";
+import { invite, listInvitations } from "@/lib/settings/people/invitations";
+import { openInvitation } from "@/lib/settings/people/join";
+import { listPeople } from "@/lib/settings/people/list-people";
+import { listSessions } from "@/lib/settings/people/sessions";
+import { openShareLink } from "@/lib/settings/views/open-share-link";
+import { createShareLink, listShareLinks } from "@/lib/settings/views/share-links";
 import { signInAs } from "@/lib/testing/browser";
 import { type TestDatabase, testDatabase } from "@/lib/testing/database";
 import { createApiKey, listApiKeys } from "./api-keys";
-import { invite, listInvitations } from "./invitations";
-import { openInvitation } from "./join";
-import { listPeople } from "./list-people";
-import { openShareLink } from "./open-share-link";
-import { listSessions } from "./sessions";
-import { createShareLink, listShareLinks } from "./share-links";
 
 vi.mock("next/headers", async () => (await import("@/lib/testing/browser")).nextHeaders);
 

@@ -1,6 +1,6 @@
 import { expect, test, vi } from "vitest";
+import { createEndpointSchema } from "@/lib/settings/endpoints/create-endpoint";
 import { saveAlertSchema } from "./alerts/rule";
-import { createEndpointSchema } from "./create-endpoint";
 import { anybody, submit } from "./submit";
 
 vi.mock("next/headers", () => ({

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 
-const ROOTS = ["app", "bench", "bin", "components", "lib"];
+const ROOTS = ["app", "bench", "bin", "components", "harness", "lib"];
 const IMPORT = /(?:from|import)\s*\(?\s*"((?:@|\.{1,2})\/[^"]+)"/g;
 /** Whoever imports it asks for a database. */
 const DATABASE = join("lib", "testing", "database.ts");

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
-import { askForDemo, getDemo, getFillingDemo } from "@/lib/settings/demo";
+import { askForDemo, getDemo, getFillingDemo } from "@/lib/settings/workspace/demo";
 import { SIMULATORS } from "@/lib/simulate/registry";
 import { forgetSession, signInAs } from "@/lib/testing/browser";
 import { type TestDatabase, testDatabase } from "@/lib/testing/database";

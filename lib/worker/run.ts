@@ -13,7 +13,7 @@ import { pruneDue } from "@/lib/ingest/upkeep/prune";
 import { thinStored } from "@/lib/ingest/upkeep/thin-stored";
 import { hasNewFields, saveFields } from "@/lib/ingest/watch/save-fields";
 import { log } from "@/lib/log";
-import { endRotated } from "@/lib/settings/end-rotated";
+import { endRotated } from "@/lib/settings/endpoints/end-rotated";
 import { every, rest } from "./every";
 import { followClocks } from "./follow-clocks";
 import { runDemoJob } from "./run-demo-job";

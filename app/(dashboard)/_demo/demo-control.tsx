@@ -5,7 +5,7 @@ import { FormMessage } from "@/components/forms/form-message";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { useSubmit } from "@/components/forms/use-submit";
 import { formatCount } from "@/lib/format";
-import type { DemoState } from "@/lib/settings/demo";
+import type { DemoState } from "@/lib/settings/workspace/demo";
 import { demoAction } from "./actions";
 
 const REFRESH_MS = 1_500;

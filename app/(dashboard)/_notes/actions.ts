@@ -10,7 +10,7 @@ import {
   changeAnnotationSchema,
   deleteAnnotation,
   deleteAnnotationSchema,
-} from "@/lib/settings/annotations";
+} from "@/lib/settings/notes/annotations";
 import { submit } from "@/lib/settings/submit";
 
 /** Puts a note on the charts. Admins only. */

@@ -2,7 +2,7 @@ import { cache } from "react";
 import type { ReportPage } from "@/app/(dashboard)/_page/open-page";
 import type { ChartMarks } from "@/components/charts/marks";
 import { getGaps } from "@/lib/analytics/gaps";
-import { listAnnotations, readAnnotations } from "@/lib/settings/annotations";
+import { listAnnotations, readAnnotations } from "@/lib/settings/notes/annotations";
 
 /** The notes and known gaps of a page's charts; a campaign narrows the gaps to its endpoint. */
 export const readMarks = cache(

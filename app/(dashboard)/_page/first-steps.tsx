@@ -9,7 +9,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import type { EndpointFreshness } from "@/lib/analytics/types";
 import { hasRole, type Role } from "@/lib/auth/roles";
 import { providerBySlug } from "@/lib/providers/registry";
-import { type DemoState, getDemo, getFillingDemo } from "@/lib/settings/demo";
+import { type DemoState, getDemo, getFillingDemo } from "@/lib/settings/workspace/demo";
 import { readFreshness } from "./freshness";
 import type { OpenPage } from "./open-page";
 

@@ -6,7 +6,7 @@ import { type FilterParameters, parseParameters } from "@/lib/analytics/paramete
 import { pageViewer } from "@/lib/auth/page";
 import type { Viewer } from "@/lib/auth/session";
 import type { DateRange } from "@/lib/range";
-import { getWorkspace } from "@/lib/settings/workspace";
+import { getWorkspace } from "@/lib/settings/workspace/workspace";
 import { readAddress, understoodBy } from "./read-address";
 
 export type SearchParams = Promise<PageQuery>;

@@ -3,7 +3,8 @@
 import { refresh } from "next/cache";
 import { requireAdmin, requireViewer } from "@/lib/auth/session";
 import type { FormState } from "@/lib/form-state";
-import { reachNote } from "@/lib/settings/reach-note";
+import { reachNote } from "@/lib/settings/endpoints/reach-note";
+import { submit } from "@/lib/settings/submit";
 import {
   deleteView,
   deleteViewSchema,
@@ -11,9 +12,8 @@ import {
   renameViewSchema,
   saveView,
   saveViewSchema,
-} from "@/lib/settings/saved-views";
-import { createShareLink, createShareLinkSchema } from "@/lib/settings/share-links";
-import { submit } from "@/lib/settings/submit";
+} from "@/lib/settings/views/saved-views";
+import { createShareLink, createShareLinkSchema } from "@/lib/settings/views/share-links";
 
 /** Saves the page as a view: one's own, or the workspace's. */
 export async function saveViewAction(_: FormState, form: FormData): Promise<FormState> {

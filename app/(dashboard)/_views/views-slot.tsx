@@ -2,7 +2,7 @@ import type { OpenPage } from "@/app/(dashboard)/_page/open-page";
 import { hrefOfKept, keepPage, movingRangeOf } from "@/components/filters/moving-range";
 import { hasRole } from "@/lib/auth/roles";
 import { formatDays } from "@/lib/format";
-import { listViews } from "@/lib/settings/saved-views";
+import { listViews } from "@/lib/settings/views/saved-views";
 import { ViewsMenu } from "./views-menu";
 
 const SHAREABLE = /^\/(?:funnel|audience|best-time|campaigns(?:\/.*)?)?$/;

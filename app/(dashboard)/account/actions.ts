@@ -5,10 +5,14 @@ import { redirect } from "next/navigation";
 import { requireViewer } from "@/lib/auth/session";
 import { endSession, startSession } from "@/lib/auth/start-session";
 import type { FormState } from "@/lib/form-state";
-import { changePassword, changePasswordSchema } from "@/lib/settings/change-password";
-import { confirmSession, confirmSessionSchema } from "@/lib/settings/confirm-session";
-import { endOtherSessions, endOwnSession, endOwnSessionSchema } from "@/lib/settings/sessions";
-import { signOutEverywhere } from "@/lib/settings/sign-out-everywhere";
+import { changePassword, changePasswordSchema } from "@/lib/settings/people/change-password";
+import { confirmSession, confirmSessionSchema } from "@/lib/settings/people/confirm-session";
+import {
+  endOtherSessions,
+  endOwnSession,
+  endOwnSessionSchema,
+} from "@/lib/settings/people/sessions";
+import { signOutEverywhere } from "@/lib/settings/people/sign-out-everywhere";
 import { noInput, submit } from "@/lib/settings/submit";
 
 /** Changes one's own password; this browser stays signed in, every other is signed out. */

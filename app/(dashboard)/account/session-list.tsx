@@ -1,7 +1,7 @@
 import { Confirm } from "@/app/(dashboard)/settings/confirm";
 import { Instant } from "@/app/(dashboard)/settings/endpoints/instant";
 import { Badge } from "@/components/ui/badge";
-import type { SessionSummary } from "@/lib/settings/sessions";
+import type { SessionSummary } from "@/lib/settings/people/sessions";
 import { endOtherSessionsAction, endOwnSessionAction, signOutEverywhereAction } from "./actions";
 
 /** Where one is signed in, and how to end that. */

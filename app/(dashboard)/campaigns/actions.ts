@@ -7,8 +7,8 @@ import type { FormState } from "@/lib/form-state";
 import {
   type CampaignNamesImport,
   importCampaignNames,
-} from "@/lib/settings/import-campaign-names";
-import { renameCampaign, renameCampaignSchema } from "@/lib/settings/rename-campaign";
+} from "@/lib/settings/notes/import-campaign-names";
+import { renameCampaign, renameCampaignSchema } from "@/lib/settings/notes/rename-campaign";
 import { submit } from "@/lib/settings/submit";
 
 /** Gives a campaign a name, or with an empty one its own name back. Admins only. */

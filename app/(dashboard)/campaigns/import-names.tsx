@@ -12,7 +12,7 @@ import { FormField } from "@/components/ui/form-field";
 import { Input } from "@/components/ui/input";
 import { Textarea } from "@/components/ui/textarea";
 import { formatPlural } from "@/lib/format";
-import { decodeText } from "@/lib/settings/decode-text";
+import { decodeText } from "@/lib/settings/notes/decode-text";
 import { importNamesAction } from "./actions";
 
 /** Gives many campaigns their names at once, from a file. */

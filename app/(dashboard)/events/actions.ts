@@ -3,7 +3,10 @@
 import { type Recipient, readRecipient } from "@/lib/analytics/recipient";
 import { requireAdmin } from "@/lib/auth/session";
 import type { FormState } from "@/lib/form-state";
-import { revealPersonalData, revealSchema } from "@/lib/settings/reveal-personal-data";
+import {
+  revealPersonalData,
+  revealSchema,
+} from "@/lib/settings/personal-data/reveal-personal-data";
 import { submit } from "@/lib/settings/submit";
 
 /** Tells whose a message is, and puts that on record. Admins only. */

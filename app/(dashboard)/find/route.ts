@@ -2,7 +2,7 @@ import { getFilterOptions } from "@/lib/analytics/filter-options";
 import { getFirstDay } from "@/lib/analytics/first-day";
 import { requireViewer } from "@/lib/auth/session";
 import { handle } from "@/lib/http";
-import { listViews } from "@/lib/settings/saved-views";
+import { listViews } from "@/lib/settings/views/saved-views";
 
 /** What the command palette finds by name: saved views, campaigns and the rest to filter by. */
 export const GET = handle(async (request: Request) => {

@@ -3,7 +3,7 @@
 import { redirect } from "next/navigation";
 import { startSession } from "@/lib/auth/start-session";
 import type { FormState } from "@/lib/form-state";
-import { join, joinSchema } from "@/lib/settings/join";
+import { join, joinSchema } from "@/lib/settings/people/join";
 import { anybody, submit } from "@/lib/settings/submit";
 
 /** Makes the account that an invitation is for, and signs it in. Open to all: the link is the proof. */

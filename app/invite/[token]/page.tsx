@@ -2,8 +2,8 @@ import type { Metadata, Route } from "next";
 import Link from "next/link";
 import { Entrance } from "@/components/forms/entrance";
 import { Button } from "@/components/ui/button";
-import { openInvitation } from "@/lib/settings/join";
-import { getWorkspace } from "@/lib/settings/workspace";
+import { openInvitation } from "@/lib/settings/people/join";
+import { getWorkspace } from "@/lib/settings/workspace/workspace";
 import { JoinForm } from "./join-form";
 
 export const metadata: Metadata = { title: "Invitation", robots: { index: false } };

@@ -4,7 +4,7 @@ import { notFound } from "next/navigation";
 import { NuqsAdapter } from "nuqs/adapters/next/app";
 import { ReadOnlyPage } from "@/components/ui/report-link";
 import { clientAddress } from "@/lib/auth/client-address";
-import { openShareLink } from "@/lib/settings/open-share-link";
+import { openShareLink } from "@/lib/settings/views/open-share-link";
 import { readSharedPage } from "./read-shared-page";
 import { SharedFrame } from "./shared-frame";
 import { sharedReport } from "./shared-report";

@@ -4,8 +4,8 @@ import { FILTERS, type PageQuery } from "@/components/filters/query";
 import { filterGroups } from "@/components/filters/toolbar";
 import { getFilterOptions } from "@/lib/analytics/filter-options";
 import { getFirstDay } from "@/lib/analytics/first-day";
-import type { SharedPage } from "@/lib/settings/open-share-link";
-import { getWorkspace } from "@/lib/settings/workspace";
+import type { SharedPage } from "@/lib/settings/views/open-share-link";
+import { getWorkspace } from "@/lib/settings/workspace/workspace";
 
 /** What a shared page is narrowed to, for people. */
 export type Chip = { readonly label: string; readonly value: string };

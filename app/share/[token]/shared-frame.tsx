@@ -2,8 +2,8 @@ import type { ReactNode } from "react";
 import type { ReportPage } from "@/app/(dashboard)/_page/open-page";
 import { Logo } from "@/components/logo";
 import { formatDay, formatDays } from "@/lib/format";
-import type { SharedPage } from "@/lib/settings/open-share-link";
-import { getWorkspace } from "@/lib/settings/workspace";
+import type { SharedPage } from "@/lib/settings/views/open-share-link";
+import { getWorkspace } from "@/lib/settings/workspace/workspace";
 import type { Chip } from "./read-shared-page";
 
 /** Around a shared report: whose it is, its range and filters, and until when it can be seen. */

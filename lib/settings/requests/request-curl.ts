@@ -1,7 +1,7 @@
 import "server-only";
 import { isRedacted } from "@/lib/ingest/door/redact";
 import type { Provider } from "@/lib/providers/types";
-import { hookUrl } from "@/lib/settings/hook-url";
+import { hookUrl } from "@/lib/settings/endpoints/hook-url";
 
 /** Made by the connection, or undone before the body was stored. */
 const OF_CONNECTION: ReadonlySet<string> = new Set([

@@ -1,17 +1,17 @@
 import { inspect } from "node:util";
 import { expect, test } from "vitest";
 import { saveAlertSchema } from "@/lib/settings/alerts/rule";
-import { addAnnotationSchema } from "@/lib/settings/annotations";
 import { createApiKeySchema } from "@/lib/settings/api-keys";
-import { claimSchema } from "@/lib/settings/claim-installation";
-import { createEndpointSchema } from "@/lib/settings/create-endpoint";
-import { addGapSchema } from "@/lib/settings/gaps";
-import { parseProvision } from "@/lib/settings/provision";
-import { renameCampaignSchema } from "@/lib/settings/rename-campaign";
-import { renameEndpointSchema } from "@/lib/settings/rename-endpoint";
-import { renameViewSchema, saveViewSchema } from "@/lib/settings/saved-views";
-import { createShareLinkSchema } from "@/lib/settings/share-links";
-import { updateWorkspaceSchema } from "@/lib/settings/update-workspace";
+import { createEndpointSchema } from "@/lib/settings/endpoints/create-endpoint";
+import { renameEndpointSchema } from "@/lib/settings/endpoints/rename-endpoint";
+import { addAnnotationSchema } from "@/lib/settings/notes/annotations";
+import { addGapSchema } from "@/lib/settings/notes/gaps";
+import { renameCampaignSchema } from "@/lib/settings/notes/rename-campaign";
+import { renameViewSchema, saveViewSchema } from "@/lib/settings/views/saved-views";
+import { createShareLinkSchema } from "@/lib/settings/views/share-links";
+import { claimSchema } from "@/lib/settings/workspace/claim-installation";
+import { parseProvision } from "@/lib/settings/workspace/provision";
+import { updateWorkspaceSchema } from "@/lib/settings/workspace/update-workspace";
 import { nameSchema } from "./line";
 
 /** Unseen, and each able to make one line two, or a name look like another. */

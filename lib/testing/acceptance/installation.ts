@@ -12,7 +12,7 @@ import { processPending } from "@/lib/ingest/process";
 import { STAGES, type Stage } from "@/lib/providers/event";
 import { PROVIDERS, providerBySlug } from "@/lib/providers/registry";
 import { proofHeaders } from "@/lib/providers/types";
-import { parseProvision, provision } from "@/lib/settings/provision";
+import { parseProvision, provision } from "@/lib/settings/workspace/provision";
 import { type TestDatabase, testDatabase } from "@/lib/testing/database";
 import { askApi } from "./ask-api";
 

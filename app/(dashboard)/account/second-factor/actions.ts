@@ -11,7 +11,7 @@ import {
   confirmSecondFactorSchema,
   endSecondFactor,
   endSecondFactorSchema,
-} from "@/lib/settings/second-factor";
+} from "@/lib/settings/people/second-factor";
 import { submit } from "@/lib/settings/submit";
 import { type QrPicture, qrPicture } from "./qr-picture";
 

@@ -2,7 +2,7 @@ import { getFilterOptions } from "@/lib/analytics/filter-options";
 import { METRICS, type Metric, WINDOWS } from "@/lib/settings/alerts/rule";
 import type { AlertRule } from "@/lib/settings/alerts/stored-rule";
 import { mailsGoOut } from "@/lib/settings/send-mail";
-import { getWorkspace } from "@/lib/settings/workspace";
+import { getWorkspace } from "@/lib/settings/workspace/workspace";
 import type { AlertDraft } from "./alert-form";
 import { readPresets } from "./presets";
 

@@ -20,7 +20,7 @@ import { conditionWords, filterWords, formatValue } from "@/lib/alerts/words";
 import { pageViewerWithRole } from "@/lib/auth/page";
 import { type AlertSummary, listAlertRules, listAlerts } from "@/lib/settings/alerts/list-alerts";
 import type { AlertRule } from "@/lib/settings/alerts/stored-rule";
-import { getWorkspace } from "@/lib/settings/workspace";
+import { getWorkspace } from "@/lib/settings/workspace/workspace";
 import { deleteAlertAction } from "./actions";
 import { AlertHistory } from "./alert-history";
 

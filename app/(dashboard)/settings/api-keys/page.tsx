@@ -16,7 +16,7 @@ import {
 } from "@/components/ui/table";
 import { pageViewerWithRole } from "@/lib/auth/page";
 import { type ApiKeySummary, listApiKeys } from "@/lib/settings/api-keys";
-import { getWorkspace } from "@/lib/settings/workspace";
+import { getWorkspace } from "@/lib/settings/workspace/workspace";
 import { revokeApiKeyAction } from "./actions";
 import { CreateApiKey } from "./create-api-key";
 

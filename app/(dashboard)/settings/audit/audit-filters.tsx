@@ -3,7 +3,7 @@ import Link from "next/link";
 import { Button } from "@/components/ui/button";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
-import type { AuditPage } from "@/lib/settings/list-audit";
+import type { AuditPage } from "@/lib/settings/workspace/list-audit";
 
 /** A plain form: it asks with the address, so it works without a script. */
 export function AuditFilters({ page }: { page: AuditPage }) {

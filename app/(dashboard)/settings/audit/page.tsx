@@ -16,8 +16,8 @@ import {
 } from "@/components/ui/table";
 import { pageViewerWithRole } from "@/lib/auth/page";
 import { formatAgo, formatInstant } from "@/lib/format";
-import { type AuditLine, listAudit } from "@/lib/settings/list-audit";
-import { getWorkspace } from "@/lib/settings/workspace";
+import { type AuditLine, listAudit } from "@/lib/settings/workspace/list-audit";
+import { getWorkspace } from "@/lib/settings/workspace/workspace";
 import { AuditFilters } from "./audit-filters";
 import { auditHref } from "./audit-href";
 

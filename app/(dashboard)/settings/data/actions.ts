@@ -8,10 +8,10 @@ import {
   erasePersonSchema,
   exportPersonalData,
   personSchema,
-} from "@/lib/settings/personal-data";
-import { previewRetention, type RetentionEffect } from "@/lib/settings/preview-retention";
-import { setRetention, setRetentionSchema } from "@/lib/settings/retention";
+} from "@/lib/settings/personal-data/personal-data";
 import { submit } from "@/lib/settings/submit";
+import { previewRetention, type RetentionEffect } from "@/lib/settings/workspace/preview-retention";
+import { setRetention, setRetentionSchema } from "@/lib/settings/workspace/retention";
 import type { ErasureReceipt } from "./receipt";
 
 /** Sets how long each kind of data is kept. Admins only. */

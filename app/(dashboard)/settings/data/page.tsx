@@ -15,10 +15,10 @@ import {
 import { getPerson } from "@/lib/analytics/person";
 import { pageViewerWithRole } from "@/lib/auth/page";
 import { formatBytes, formatCount, formatInstant, formatList } from "@/lib/format";
-import { getDemo } from "@/lib/settings/demo";
-import { listErasures } from "@/lib/settings/personal-data";
-import { getRetention, type RetentionState } from "@/lib/settings/retention";
-import { getWorkspace } from "@/lib/settings/workspace";
+import { listErasures } from "@/lib/settings/personal-data/personal-data";
+import { getDemo } from "@/lib/settings/workspace/demo";
+import { getRetention, type RetentionState } from "@/lib/settings/workspace/retention";
+import { getWorkspace } from "@/lib/settings/workspace/workspace";
 import { ErasePerson } from "./erase-person";
 import { ExportPerson } from "./export-person";
 import type { FilledPerson } from "./person-field";

@@ -8,7 +8,7 @@ import { Callout } from "@/components/ui/callout";
 import { FormField } from "@/components/ui/form-field";
 import { Input } from "@/components/ui/input";
 import { formatBytes, formatCount, formatPlural } from "@/lib/format";
-import type { RetentionEffect } from "@/lib/settings/preview-retention";
+import type { RetentionEffect } from "@/lib/settings/workspace/preview-retention";
 import { previewRetentionAction, setRetentionAction } from "./actions";
 
 /** One kind of data, in words. */

@@ -8,21 +8,24 @@ import {
   type CreatedEndpoint,
   createEndpoint,
   createEndpointSchema,
-} from "@/lib/settings/create-endpoint";
-import { deleteEndpoint, deleteEndpointSchema } from "@/lib/settings/delete-endpoint";
-import { disableEndpoint, disableEndpointSchema } from "@/lib/settings/disable-endpoint";
-import { endCredential, endCredentialSchema } from "@/lib/settings/end-credential";
-import { exampleCurl } from "@/lib/settings/example-curl";
-import { hookUrl } from "@/lib/settings/hook-url";
-import { limitEndpoint, limitEndpointSchema } from "@/lib/settings/limit-endpoint";
-import { reachNote } from "@/lib/settings/reach-note";
-import { renameEndpoint, renameEndpointSchema } from "@/lib/settings/rename-endpoint";
-import { rotateCredential, rotateCredentialSchema } from "@/lib/settings/rotate-credential";
+} from "@/lib/settings/endpoints/create-endpoint";
+import { deleteEndpoint, deleteEndpointSchema } from "@/lib/settings/endpoints/delete-endpoint";
+import { disableEndpoint, disableEndpointSchema } from "@/lib/settings/endpoints/disable-endpoint";
+import { endCredential, endCredentialSchema } from "@/lib/settings/endpoints/end-credential";
+import { exampleCurl } from "@/lib/settings/endpoints/example-curl";
+import { hookUrl } from "@/lib/settings/endpoints/hook-url";
+import { limitEndpoint, limitEndpointSchema } from "@/lib/settings/endpoints/limit-endpoint";
+import { reachNote } from "@/lib/settings/endpoints/reach-note";
+import { renameEndpoint, renameEndpointSchema } from "@/lib/settings/endpoints/rename-endpoint";
+import {
+  rotateCredential,
+  rotateCredentialSchema,
+} from "@/lib/settings/endpoints/rotate-credential";
 import {
   type SentTestEvent,
   sendTestEvent,
   sendTestEventSchema,
-} from "@/lib/settings/send-test-event";
+} from "@/lib/settings/endpoints/send-test-event";
 import { submit } from "@/lib/settings/submit";
 
 /** What is shown once an endpoint is made, and never again. */

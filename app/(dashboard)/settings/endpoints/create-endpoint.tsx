@@ -6,7 +6,7 @@ import { SubmitButton } from "@/components/forms/submit-button";
 import { useSubmit } from "@/components/forms/use-submit";
 import { FormField } from "@/components/ui/form-field";
 import { Input } from "@/components/ui/input";
-import type { ProviderSummary } from "@/lib/settings/provider-summaries";
+import type { ProviderSummary } from "@/lib/settings/endpoints/provider-summaries";
 import { createEndpointAction } from "./actions";
 import { EndpointMade } from "./endpoint-made";
 import { ProviderChoice } from "./provider-choice";

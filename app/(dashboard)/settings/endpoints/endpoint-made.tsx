@@ -7,7 +7,7 @@ import { ReachCallout } from "@/components/forms/reach-callout";
 import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import { CodeBlock } from "@/components/ui/code-block";
-import type { ProviderSummary } from "@/lib/settings/provider-summaries";
+import type { ProviderSummary } from "@/lib/settings/endpoints/provider-summaries";
 import type { EndpointShownOnce } from "./actions";
 import { FirstEvent } from "./first-event";
 import { SetupSteps } from "./setup-steps";

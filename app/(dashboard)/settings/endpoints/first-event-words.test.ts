@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { EndpointActivity } from "@/lib/settings/endpoint-activity";
+import type { EndpointActivity } from "@/lib/settings/endpoints/endpoint-activity";
 import { firstEventWords } from "./first-event-words";
 
 const NOTHING = { pending: 0, counted: 0, duplicate: 0, ignored: 0, quarantined: 0 };

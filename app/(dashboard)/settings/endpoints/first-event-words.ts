@@ -1,5 +1,5 @@
 import { formatDay, formatPlural } from "@/lib/format";
-import type { EndpointActivity } from "@/lib/settings/endpoint-activity";
+import type { EndpointActivity } from "@/lib/settings/endpoints/endpoint-activity";
 
 /** A sentence of what came, with the way to it where there is one. */
 export type ArrivedLine = { readonly text: string; readonly href?: string; readonly link?: string };

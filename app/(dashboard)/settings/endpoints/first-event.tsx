@@ -6,7 +6,7 @@ import Link from "next/link";
 import { useEffect, useState } from "react";
 import { Callout } from "@/components/ui/callout";
 import { formatPlural } from "@/lib/format";
-import type { EndpointActivity } from "@/lib/settings/endpoint-activity";
+import type { EndpointActivity } from "@/lib/settings/endpoints/endpoint-activity";
 import { firstEventWords } from "./first-event-words";
 import { refusalHint } from "./refusal-hint";
 

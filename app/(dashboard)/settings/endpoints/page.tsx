@@ -17,8 +17,8 @@ import {
 import { getHealth, type HealthReport } from "@/lib/analytics/endpoint-health";
 import { pageViewerWithRole } from "@/lib/auth/page";
 import { formatCount } from "@/lib/format";
-import { type EndpointSummary, listEndpoints } from "@/lib/settings/list-endpoints";
-import { getWorkspace } from "@/lib/settings/workspace";
+import { type EndpointSummary, listEndpoints } from "@/lib/settings/endpoints/list-endpoints";
+import { getWorkspace } from "@/lib/settings/workspace/workspace";
 import { HealthBadge } from "./health-badge";
 import { Instant } from "./instant";
 import { OurTrouble } from "./our-trouble";

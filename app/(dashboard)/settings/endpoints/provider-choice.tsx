@@ -1,5 +1,5 @@
 import { cn } from "@/components/ui/cn";
-import type { ProviderSummary } from "@/lib/settings/provider-summaries";
+import type { ProviderSummary } from "@/lib/settings/endpoints/provider-summaries";
 
 /** The providers as a row of cards of which one is chosen. */
 export function ProviderChoice({

@@ -3,7 +3,7 @@
 import { useState } from "react";
 import { FormField } from "@/components/ui/form-field";
 import { Input } from "@/components/ui/input";
-import type { ProviderSummary } from "@/lib/settings/provider-summaries";
+import type { ProviderSummary } from "@/lib/settings/endpoints/provider-summaries";
 
 type Kind = "none" | "generated" | "given";
 

@@ -1,5 +1,5 @@
 import { ExternalLink } from "lucide-react";
-import type { ProviderSummary } from "@/lib/settings/provider-summaries";
+import type { ProviderSummary } from "@/lib/settings/endpoints/provider-summaries";
 
 /** What to do at the provider, in its own words, with what is assumed of it. */
 export function SetupSteps({

@@ -10,7 +10,7 @@ import {
   deleteGapSchema,
   endGap,
   endGapSchema,
-} from "@/lib/settings/gaps";
+} from "@/lib/settings/notes/gaps";
 import { submit } from "@/lib/settings/submit";
 
 /** Records a known gap. Admins only. */

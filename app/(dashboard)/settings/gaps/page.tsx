@@ -14,9 +14,9 @@ import {
 } from "@/components/ui/table";
 import { pageViewerWithRole } from "@/lib/auth/page";
 import { formatInstant } from "@/lib/format";
-import { type GapSummary, listGaps } from "@/lib/settings/gaps";
-import { listEndpoints } from "@/lib/settings/list-endpoints";
-import { getWorkspace } from "@/lib/settings/workspace";
+import { listEndpoints } from "@/lib/settings/endpoints/list-endpoints";
+import { type GapSummary, listGaps } from "@/lib/settings/notes/gaps";
+import { getWorkspace } from "@/lib/settings/workspace/workspace";
 import { deleteGapAction, endGapAction } from "./actions";
 import { AddGap } from "./add-gap";
 

@@ -3,21 +3,21 @@
 import { refresh } from "next/cache";
 import { requireAdmin, requireOwner } from "@/lib/auth/session";
 import type { FormState } from "@/lib/form-state";
-import { changeRole, changeRoleSchema } from "@/lib/settings/change-role";
+import { changeRole, changeRoleSchema } from "@/lib/settings/people/change-role";
 import {
   invite,
   inviteSchema,
   type MadeInvitation,
   revokeInvitation,
   revokeInvitationSchema,
-} from "@/lib/settings/invitations";
-import { removePerson, removePersonSchema } from "@/lib/settings/remove-person";
+} from "@/lib/settings/people/invitations";
+import { removePerson, removePersonSchema } from "@/lib/settings/people/remove-person";
 import {
   requireSecondFactor,
   requireSecondFactorSchema,
-} from "@/lib/settings/require-second-factor";
-import { resetSecondFactor, resetSecondFactorSchema } from "@/lib/settings/second-factor";
-import { signOutPerson, signOutPersonSchema } from "@/lib/settings/sign-out-person";
+} from "@/lib/settings/people/require-second-factor";
+import { resetSecondFactor, resetSecondFactorSchema } from "@/lib/settings/people/second-factor";
+import { signOutPerson, signOutPersonSchema } from "@/lib/settings/people/sign-out-person";
 import { submit } from "@/lib/settings/submit";
 
 /** Invites somebody by a link. Admins only. */

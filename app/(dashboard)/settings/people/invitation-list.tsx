@@ -1,7 +1,7 @@
 import { Confirm } from "@/app/(dashboard)/settings/confirm";
 import { Badge } from "@/components/ui/badge";
 import { formatInstant } from "@/lib/format";
-import type { Invitation } from "@/lib/settings/invitations";
+import type { Invitation } from "@/lib/settings/people/invitations";
 import { revokeInvitationAction } from "./actions";
 
 /** The invitations that nobody has used yet. */

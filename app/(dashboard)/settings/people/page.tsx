@@ -13,11 +13,11 @@ import {
 } from "@/components/ui/table";
 import { pageViewerWithRole } from "@/lib/auth/page";
 import { ROLES } from "@/lib/auth/roles";
-import { listInvitations } from "@/lib/settings/invitations";
-import { listPeople } from "@/lib/settings/list-people";
-import { getSecondFactorRule } from "@/lib/settings/require-second-factor";
+import { listInvitations } from "@/lib/settings/people/invitations";
+import { listPeople } from "@/lib/settings/people/list-people";
+import { getSecondFactorRule } from "@/lib/settings/people/require-second-factor";
 import { mailsGoOut } from "@/lib/settings/send-mail";
-import { getWorkspace } from "@/lib/settings/workspace";
+import { getWorkspace } from "@/lib/settings/workspace/workspace";
 import { InvitationList } from "./invitation-list";
 import { InvitePerson } from "./invite-person";
 import { PersonActions } from "./person-actions";

@@ -20,13 +20,13 @@ import {
 import { parseParameters } from "@/lib/analytics/parameters";
 import { pageViewerWithRole } from "@/lib/auth/page";
 import { formatBytes, formatCount, formatInstant } from "@/lib/format";
-import { listEndpoints } from "@/lib/settings/list-endpoints";
+import { listEndpoints } from "@/lib/settings/endpoints/list-endpoints";
 import { type LoggedRequest, listRequests } from "@/lib/settings/requests/list-requests";
 import {
   type RequestLogFilter,
   requestLogParameters,
 } from "@/lib/settings/requests/request-filter";
-import { getWorkspace } from "@/lib/settings/workspace";
+import { getWorkspace } from "@/lib/settings/workspace/workspace";
 import { causeLabel, statusOfCause } from "./cause-words";
 import { FateLine } from "./fate-words";
 import { RequestFilters } from "./request-filters";

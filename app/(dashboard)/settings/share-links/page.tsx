@@ -18,8 +18,8 @@ import {
 import { getFirstDay } from "@/lib/analytics/first-day";
 import { pageViewerWithRole } from "@/lib/auth/page";
 import { formatCount, formatInstant } from "@/lib/format";
-import { listShareLinks, type ShareLinkSummary } from "@/lib/settings/share-links";
-import { getWorkspace } from "@/lib/settings/workspace";
+import { listShareLinks, type ShareLinkSummary } from "@/lib/settings/views/share-links";
+import { getWorkspace } from "@/lib/settings/workspace/workspace";
 import { revokeShareLinkAction } from "./actions";
 
 export const metadata: Metadata = { title: "Share links" };

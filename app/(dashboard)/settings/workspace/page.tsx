@@ -3,8 +3,8 @@ import { redirect } from "next/navigation";
 import { Callout } from "@/components/ui/callout";
 import { PageHeader } from "@/components/ui/page-header";
 import { pageViewerWithRole } from "@/lib/auth/page";
-import { timeZones } from "@/lib/settings/time-zones";
-import { getWorkspace } from "@/lib/settings/workspace";
+import { timeZones } from "@/lib/settings/workspace/time-zones";
+import { getWorkspace } from "@/lib/settings/workspace/workspace";
 import { RefreshEvery } from "./refresh-every";
 import { WorkspaceForm } from "./workspace-form";
 

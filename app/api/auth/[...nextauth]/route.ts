@@ -4,7 +4,7 @@ import { requireSameOrigin } from "@/lib/auth/same-origin";
 import { currentSession } from "@/lib/auth/session";
 import { PushlensError } from "@/lib/errors";
 import { handle } from "@/lib/http";
-import { tellOfNewSignIn } from "@/lib/settings/tell-of-new-sign-in";
+import { tellOfNewSignIn } from "@/lib/settings/people/tell-of-new-sign-in";
 
 type Context = { readonly params: Promise<{ nextauth: string[] }> };
 type Handler = (request: Request, context: Context) => Promise<Response>;

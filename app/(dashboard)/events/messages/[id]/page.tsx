@@ -15,7 +15,7 @@ import { pageViewer } from "@/lib/auth/page";
 import { hasRole } from "@/lib/auth/roles";
 import { PushlensError } from "@/lib/errors";
 import { formatInstant, formatPlural, NOT_REPORTED } from "@/lib/format";
-import { getWorkspace } from "@/lib/settings/workspace";
+import { getWorkspace } from "@/lib/settings/workspace/workspace";
 import { Reveal } from "./reveal";
 
 export const metadata: Metadata = { title: "Message" };

@@ -2,8 +2,8 @@ import { csvResponse } from "@/app/(dashboard)/_export/csv-response";
 import { isPlain } from "@/app/(dashboard)/_export/open-export";
 import { handle } from "@/lib/http";
 import { todayIn } from "@/lib/range";
-import { type AuditLine, exportAudit } from "@/lib/settings/list-audit";
-import { getWorkspace } from "@/lib/settings/workspace";
+import { type AuditLine, exportAudit } from "@/lib/settings/workspace/list-audit";
+import { getWorkspace } from "@/lib/settings/workspace/workspace";
 
 /** The audit log as the page lists it, all pages of it. Admins only. */
 export const GET = handle(async (request: Request) => {

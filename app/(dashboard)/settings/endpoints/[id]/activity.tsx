@@ -4,8 +4,8 @@ import { FirstEvent } from "@/app/(dashboard)/settings/endpoints/first-event";
 import { refusalHint } from "@/app/(dashboard)/settings/endpoints/refusal-hint";
 import { Callout } from "@/components/ui/callout";
 import { formatPlural } from "@/lib/format";
-import type { EndpointActivity } from "@/lib/settings/endpoint-activity";
-import type { EndpointSummary } from "@/lib/settings/list-endpoints";
+import type { EndpointActivity } from "@/lib/settings/endpoints/endpoint-activity";
+import type { EndpointSummary } from "@/lib/settings/endpoints/list-endpoints";
 
 /** What keeps an endpoint from working: nothing yet, refused, or disabled. Nothing if it works. */
 export function Activity({

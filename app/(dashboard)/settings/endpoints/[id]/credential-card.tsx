@@ -7,8 +7,8 @@ import { Badge } from "@/components/ui/badge";
 import { Callout } from "@/components/ui/callout";
 import { Card, CardContent, CardHeader } from "@/components/ui/card";
 import { formatAgo } from "@/lib/format";
-import type { CredentialSummary, EndedCredential } from "@/lib/settings/get-endpoint";
-import type { ProviderSummary } from "@/lib/settings/provider-summaries";
+import type { CredentialSummary, EndedCredential } from "@/lib/settings/endpoints/get-endpoint";
+import type { ProviderSummary } from "@/lib/settings/endpoints/provider-summaries";
 import { RotateCredential } from "./rotate-credential";
 import { RotationSteps } from "./rotation-steps";
 

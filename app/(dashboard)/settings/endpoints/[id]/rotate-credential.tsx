@@ -21,7 +21,7 @@ import {
 } from "@/components/ui/dialog";
 import { FormField } from "@/components/ui/form-field";
 import { Select } from "@/components/ui/select";
-import type { ProviderSummary } from "@/lib/settings/provider-summaries";
+import type { ProviderSummary } from "@/lib/settings/endpoints/provider-summaries";
 
 type Props = {
   endpointId: string;

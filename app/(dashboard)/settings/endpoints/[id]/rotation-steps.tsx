@@ -3,9 +3,9 @@ import type { ReactNode } from "react";
 import { Instant } from "@/app/(dashboard)/settings/endpoints/instant";
 import { cn } from "@/components/ui/cn";
 import { formatInstant } from "@/lib/format";
-import type { CredentialSummary } from "@/lib/settings/get-endpoint";
-import type { ProviderSummary } from "@/lib/settings/provider-summaries";
-import { isQuiet, quietUntil } from "@/lib/settings/rotation";
+import type { CredentialSummary } from "@/lib/settings/endpoints/get-endpoint";
+import type { ProviderSummary } from "@/lib/settings/endpoints/provider-summaries";
+import { isQuiet, quietUntil } from "@/lib/settings/endpoints/rotation";
 
 type Props = {
   purpose: "token" | "secret";

@@ -11,7 +11,7 @@ import { Callout } from "@/components/ui/callout";
 import { Card, CardContent, CardHeader } from "@/components/ui/card";
 import { CodeBlock } from "@/components/ui/code-block";
 import { formatCount, formatPlural } from "@/lib/format";
-import type { SentTestEvent } from "@/lib/settings/send-test-event";
+import type { SentTestEvent } from "@/lib/settings/endpoints/send-test-event";
 
 /** Sends a test event through the receiving door, and tells step by step what became of it. */
 export function TestEventCard({ id, curl }: { id: string; curl: string }) {

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { CreateEndpoint } from "@/app/(dashboard)/settings/endpoints/create-endpoint";
 import { PageHeader } from "@/components/ui/page-header";
 import { pageViewerWithRole } from "@/lib/auth/page";
-import { providerSummaries } from "@/lib/settings/provider-summaries";
+import { providerSummaries } from "@/lib/settings/endpoints/provider-summaries";
 
 export const metadata: Metadata = { title: "New endpoint" };
 

@@ -15,7 +15,7 @@ import { formatBytes, formatCount, formatInstant, formatPlural } from "@/lib/for
 import { countFates } from "@/lib/settings/requests/fates";
 import { getRequest, type RequestDetail } from "@/lib/settings/requests/get-request";
 import { requestUrl } from "@/lib/settings/requests/request-url";
-import { getWorkspace } from "@/lib/settings/workspace";
+import { getWorkspace } from "@/lib/settings/workspace/workspace";
 import { BodyCard } from "./body-card";
 import { ItemsTable } from "./items-table";
 import { secretAdvice } from "./secret-advice";

@@ -1,5 +1,5 @@
 import { handle } from "@/lib/http";
-import { endpointActivity } from "@/lib/settings/endpoint-activity";
+import { endpointActivity } from "@/lib/settings/endpoints/endpoint-activity";
 
 type Context = { params: Promise<{ id: string }> };
 

@@ -1,0 +1,62 @@
+import "server-only";
+import { z } from "zod";
+import { recordAudit } from "@/lib/audit/record-audit";
+import { requireAdmin } from "@/lib/auth/session";
+import { db } from "@/lib/db";
+import { refreshEndpoints } from "@/lib/endpoints/find-endpoint";
+import { randomCredential } from "@/lib/settings/store/credential";
+import { insertEndpoint, secretSchema } from "@/lib/settings/store/endpoint";
+import { nameSchema } from "@/lib/settings/store/line";
+
+/** Where a secret comes from: nowhere, from us, or from the person. */
+export const secretChoiceSchema = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("none") }),
+  z.object({ kind: z.literal("generated") }),
+  z.object({
+    kind: z.literal("given"),
+    value: secretSchema.min(8, "8 characters at least: a short secret can be guessed."),
+  }),
+]);
+export type SecretChoice = z.infer<typeof secretChoiceSchema>;
+
+export const createEndpointSchema = z.object({
+  name: nameSchema,
+  provider: z.string().min(1, "Choose a provider."),
+  secret: secretChoiceSchema,
+});
+
+/** A new endpoint; token and secret in plain text, this once. */
+export type CreatedEndpoint = {
+  readonly id: string;
+  readonly name: string;
+  readonly provider: string;
+  readonly token: string;
+  readonly secret: string | null;
+};
+
+/** The secret that a choice means; null for none. */
+export function chosenSecret(choice: SecretChoice): string | null {
+  if (choice.kind === "none") return null;
+  return choice.kind === "given" ? choice.value : randomCredential();
+}
+
+/** Creates an endpoint. Admins only. */
+export async function createEndpoint(
+  input: z.infer<typeof createEndpointSchema>,
+): Promise<CreatedEndpoint> {
+  const actor = await requireAdmin();
+  const { name, provider, secret: choice } = createEndpointSchema.parse(input);
+  const secret = chosenSecret(choice);
+  const created = await db().$transaction(async (tx) => {
+    const endpoint = await insertEndpoint(tx, { name, provider, ...(secret ? { secret } : {}) });
+    await recordAudit(tx, {
+      actor,
+      action: "endpoint.created",
+      subject: { kind: "endpoint", id: endpoint.id, name },
+      details: { provider, secret: choice.kind },
+    });
+    return endpoint;
+  });
+  await refreshEndpoints();
+  return { ...created, name, provider, secret };
+}

@@ -1,0 +1,54 @@
+import "server-only";
+import { z } from "zod";
+import { recordAudit } from "@/lib/audit/record-audit";
+import { requireAdmin } from "@/lib/auth/session";
+import { PushlensError } from "@/lib/errors";
+import { endingOf, insertCredential, randomCredential } from "@/lib/settings/store/credential";
+import { changeEndpoint } from "./change-endpoint";
+import { chosenSecret, secretChoiceSchema } from "./create-endpoint";
+import { quietHoursSchema } from "./rotation";
+
+export const rotateCredentialSchema = z.discriminatedUnion("purpose", [
+  z.object({
+    endpointId: z.uuid(),
+    purpose: z.literal("token"),
+    quietHours: quietHoursSchema,
+  }),
+  z.object({
+    endpointId: z.uuid(),
+    purpose: z.literal("secret"),
+    quietHours: quietHoursSchema,
+    secret: secretChoiceSchema,
+  }),
+]);
+
+/**
+ * Adds a new token or secret. The old one stays valid, so that nothing is lost while the provider
+ * is told, until it is ended or has lain unused for `quietHours`. Returns the new one in plain text, this once. Admins only.
+ */
+export async function rotateCredential(
+  input: z.input<typeof rotateCredentialSchema>,
+): Promise<{ readonly id: string; readonly plain: string }> {
+  const actor = await requireAdmin();
+  const parsed = rotateCredentialSchema.parse(input);
+  const { endpointId, purpose, quietHours } = parsed;
+  const plain = parsed.purpose === "token" ? randomCredential() : chosenSecret(parsed.secret);
+  if (!plain) throw new PushlensError("bad_request", "Choose where the new secret comes from.");
+  return changeEndpoint(endpointId, async (tx, endpoint) => {
+    const active = await tx.credential.count({ where: { endpointId, purpose, endedAt: null } });
+    if (active > 1) {
+      throw new PushlensError(
+        "conflict",
+        `Two ${purpose}s are active already. End the old one before you make another.`,
+      );
+    }
+    const id = await insertCredential(tx, { endpointId, purpose, plain, quietHours });
+    await recordAudit(tx, {
+      actor,
+      action: "credential.added",
+      subject: { kind: "endpoint", id: endpointId, name: endpoint.name },
+      details: { purpose, ending: endingOf(plain), ...(active > 0 ? { quietHours } : {}) },
+    });
+    return { id, plain };
+  });
+}

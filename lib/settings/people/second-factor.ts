@@ -1,0 +1,129 @@
+import "server-only";
+import { z } from "zod";
+import { recordAudit } from "@/lib/audit/record-audit";
+import {
+  checkCode,
+  newSecret,
+  replaceRecoveryCodes,
+  sealTotp,
+  secretAddress,
+} from "@/lib/auth/second-factor";
+import {
+  requireConfirmed,
+  requireOwner,
+  requireSession,
+  requireViewer,
+  type Viewer,
+} from "@/lib/auth/session";
+import { confirmPassword } from "@/lib/auth/sign-in";
+import type { ThrottleClock } from "@/lib/auth/throttle";
+import { db } from "@/lib/db";
+import { PushlensError } from "@/lib/errors";
+import { endSessions } from "@/lib/settings/store/end-sessions";
+import { dropSecondFactor } from "@/lib/settings/store/second-factor";
+import { changePerson } from "./change-people";
+
+const password = z.string().min(1, "Enter your password.");
+const code = z.string().trim().min(6, "Enter the code.").max(40, "That is too long for a code.");
+export const beginSecondFactorSchema = z.object({ password });
+export const confirmSecondFactorSchema = z.object({ code });
+export const endSecondFactorSchema = z.object({ password, code });
+export const resetSecondFactorSchema = z.object({ userId: z.uuid() });
+
+/** Whether one's own account has a second factor, and how many recovery codes are left. */
+export async function getSecondFactor(): Promise<{
+  readonly on: boolean;
+  readonly recoveryCodes: number;
+}> {
+  const { userId } = await requireSession();
+  const [user, recoveryCodes] = await Promise.all([
+    db().user.findUniqueOrThrow({ where: { id: userId }, select: { totpEnabledAt: true } }),
+    db().recoveryCode.count({ where: { userId, usedAt: null } }),
+  ]);
+  return { on: user.totpEnabledAt !== null, recoveryCodes };
+}
+
+async function checkPassword(viewer: Viewer, given: string, clock?: ThrottleClock): Promise<void> {
+  if (await confirmPassword(viewer, given, clock)) return;
+  throw new PushlensError("bad_request", "That is not your password. Nothing was changed.");
+}
+
+/**
+ * Makes a secret for one's own second factor, shown this once; it counts only after its first code
+ * was confirmed. Asks for the password, so that a borrowed session cannot lock its owner out.
+ */
+export async function beginSecondFactor(
+  input: z.infer<typeof beginSecondFactorSchema>,
+  clock?: ThrottleClock,
+): Promise<{ readonly secret: string; readonly address: string }> {
+  const viewer = await requireSession();
+  await checkPassword(viewer, beginSecondFactorSchema.parse(input).password, clock);
+  const secret = newSecret();
+  const { count } = await db().user.updateMany({
+    where: { id: viewer.userId, totpEnabledAt: null },
+    data: { totpSecret: sealTotp(secret, viewer.userId), totpLastStep: null },
+  });
+  if (count === 0) throw new PushlensError("conflict", "Your second factor is on already.");
+  return { secret, address: secretAddress(secret, viewer.email) };
+}
+
+/** Turns one's own second factor on with its first code; other sessions end. Gives recovery codes, once. */
+export async function confirmSecondFactor(
+  input: z.infer<typeof confirmSecondFactorSchema>,
+): Promise<readonly string[]> {
+  const viewer = await requireSession();
+  const { code: given } = confirmSecondFactorSchema.parse(input);
+  const { userId, email } = viewer;
+  if (!(await checkCode(userId, given))) {
+    throw new PushlensError("bad_request", "That is not the app's code now. Try the next one.");
+  }
+  return db().$transaction(async (tx) => {
+    const { count } = await tx.user.updateMany({
+      where: { id: userId, totpEnabledAt: null },
+      data: { totpEnabledAt: new Date() },
+    });
+    if (count === 0) throw new PushlensError("conflict", "Your second factor is on already.");
+    await endSessions(tx, userId);
+    const codes = await replaceRecoveryCodes(tx, userId);
+    const subject = { kind: "person", id: userId, name: email };
+    await recordAudit(tx, { actor: viewer, action: "second_factor.on", subject });
+    return codes;
+  });
+}
+
+/**
+ * Turns one's own second factor off, with the password and a code; sessions end, so that one begins
+ * anew where everybody needs a second factor.
+ */
+export async function endSecondFactor(
+  input: z.infer<typeof endSecondFactorSchema>,
+  clock?: ThrottleClock,
+): Promise<void> {
+  const viewer = await requireViewer();
+  const given = endSecondFactorSchema.parse(input);
+  await checkPassword(viewer, given.password, clock);
+  if (!(await checkCode(viewer.userId, given.code))) {
+    throw new PushlensError("bad_request", "That code is not right. Nothing was changed.");
+  }
+  await db().$transaction(async (tx) => {
+    await dropSecondFactor(tx, viewer.userId);
+    await endSessions(tx, viewer.userId);
+    const subject = { kind: "person", id: viewer.userId, name: viewer.email };
+    await recordAudit(tx, { actor: viewer, action: "second_factor.off", subject });
+  });
+}
+
+/** Takes another's second factor away, for who has lost it, and ends their sessions. Owners only. */
+export async function resetSecondFactor(
+  input: z.infer<typeof resetSecondFactorSchema>,
+): Promise<void> {
+  const actor = await requireOwner();
+  const { userId } = resetSecondFactorSchema.parse(input);
+  requireConfirmed(actor);
+  await changePerson(userId, "owner", async (tx, user) => {
+    await dropSecondFactor(tx, userId);
+    await endSessions(tx, userId);
+    const subject = { kind: "person", id: userId, name: user.email };
+    await recordAudit(tx, { actor, action: "second_factor.reset", subject });
+  });
+}

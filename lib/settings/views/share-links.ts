@@ -1,0 +1,110 @@
+import "server-only";
+import { randomBytes } from "node:crypto";
+import { v7 } from "uuid";
+import { z } from "zod";
+import { recordAudit } from "@/lib/audit/record-audit";
+import { requireAdmin } from "@/lib/auth/session";
+import { databaseNow } from "@/lib/database-now";
+import { db } from "@/lib/db";
+import { env } from "@/lib/env";
+import { digestOf, endingOf } from "@/lib/settings/store/credential";
+import { nameSchema } from "@/lib/settings/store/line";
+import { movingRangeSchema, pageQuerySchema, yesNoSchema } from "@/lib/settings/store/page-address";
+
+const DAY = 86_400_000;
+
+/** The pages that can be shared: none that shows persons, payloads or settings. */
+const sharedPath = z
+  .string()
+  .regex(
+    /^\/(?:(?:funnel|audience|best-time)|campaigns(?:\/[\w-]{1,64})?)?$/,
+    "This page cannot be shared.",
+  );
+
+export const createShareLinkSchema = z.object({
+  title: nameSchema,
+  path: sharedPath,
+  query: pageQuerySchema,
+  range: movingRangeSchema,
+  days: z.coerce
+    .number()
+    .int()
+    .min(1, "A link lasts at least a day.")
+    .max(366, "A link lasts a year at most.")
+    .default(30),
+  withNotes: yesNoSchema,
+});
+export const revokeShareLinkSchema = z.object({ id: z.uuid() });
+
+/** A share link as it may be listed: never its address. */
+export type ShareLinkSummary = {
+  readonly id: string;
+  readonly title: string;
+  readonly path: string;
+  readonly query: string;
+  readonly range: string | null;
+  readonly ending: string;
+  readonly createdBy: string | null;
+  readonly createdAt: Date;
+  readonly expiresAt: Date;
+  readonly lastUsedAt: Date | null;
+  readonly opens: number;
+};
+
+/** Makes a read-only link to a page as it is now; its address is returned this once. Admins only. */
+export async function createShareLink(
+  input: z.infer<typeof createShareLinkSchema>,
+): Promise<{ readonly url: string; readonly expiresAt: string }> {
+  const actor = await requireAdmin();
+  const { days, ...page } = createShareLinkSchema.parse(input);
+  const token = randomBytes(32).toString("base64url");
+  const expiresAt = new Date((await databaseNow()) + days * DAY);
+  const id = v7();
+  await db().$transaction(async (tx) => {
+    await tx.shareLink.create({
+      data: {
+        id,
+        ...page,
+        digest: digestOf(token),
+        ending: endingOf(token),
+        createdById: actor.userId,
+        expiresAt,
+      },
+    });
+    const subject = { kind: "share link", id, name: page.title };
+    const details = { path: page.path, until: expiresAt.toISOString(), notes: page.withNotes };
+    await recordAudit(tx, { actor, action: "share_link.created", subject, details });
+  });
+  return {
+    url: `${env().PUSHLENS_URL.replace(/\/$/, "")}/share/${token}`,
+    expiresAt: expiresAt.toISOString(),
+  };
+}
+
+/** The links that still open something, newest first. Admins only. */
+export async function listShareLinks(): Promise<readonly ShareLinkSummary[]> {
+  await requireAdmin();
+  const links = await db().shareLink.findMany({
+    where: { revokedAt: null, expiresAt: { gt: new Date(await databaseNow()) } },
+    orderBy: { createdAt: "desc" },
+    omit: { digest: true },
+    include: { createdBy: { select: { email: true } } },
+  });
+  return links.map(({ createdBy, ...link }) => ({ ...link, createdBy: createdBy?.email ?? null }));
+}
+
+/** Ends a link at once, for everybody who has it. Admins only. */
+export async function revokeShareLink(input: z.infer<typeof revokeShareLinkSchema>): Promise<void> {
+  const actor = await requireAdmin();
+  const { id } = revokeShareLinkSchema.parse(input);
+  await db().$transaction(async (tx) => {
+    const [revoked] = await tx.shareLink.updateManyAndReturn({
+      where: { id, revokedAt: null },
+      data: { revokedAt: new Date() },
+      select: { title: true },
+    });
+    if (!revoked) return;
+    const subject = { kind: "share link", id, name: revoked.title };
+    await recordAudit(tx, { actor, action: "share_link.revoked", subject });
+  });
+}
