@@ -6,7 +6,7 @@ import { HISTORY } from "@/e2e/support/demo";
 import { readFigures, readFunnel } from "@/e2e/support/figures";
 import { readTable } from "@/e2e/support/tables";
 import { open, test } from "@/e2e/support/test";
-import { formatPercent } from "@/lib/format";
+import { formatPercent, percentColumn } from "@/lib/format";
 
 test.use({ storageState: VIEWER.state });
 
@@ -70,9 +70,14 @@ function ratesIn(line: Readonly<Record<string, string>>): readonly string[] {
   return RATES.map((rate) => (line[`${labelOf(rate)} rate`] ?? "").replace(" *", ""));
 }
 
-/** The same of an answer of the API. */
-const ratesTold = (shares: Shares): readonly string[] =>
-  RATES.map((rate) => formatPercent(shares[rate].value));
+/** The same of an answer of the API: how each column of rates reads. */
+function ratesTold(lines: readonly Shares[]): (own: Shares) => readonly string[] {
+  const columns = RATES.map((rate) => ({
+    rate,
+    text: percentColumn(lines.map((line) => line[rate].value)),
+  }));
+  return (own) => columns.map(({ rate, text }) => text(own[rate].value));
+}
 
 const only = (counts: Counts, shown: Counts): Counts =>
   Object.fromEntries(Object.keys(shown).map((stage) => [stage, counts[stage as Stage] ?? null]));
@@ -220,6 +225,7 @@ async function checkFunnel(page: Page, api: APIRequestContext, query: string): P
       ...told.groups.map((group) => [group.label, group.rates]),
       ["Total", told.rates],
     ]) as Record<string, Shares>;
+    const textOf = ratesTold(Object.values(shares));
     const file = await readCsv(page, `/funnel/export?${place}`);
     for (const line of file) {
       const label = line.provider ?? "";
@@ -228,7 +234,7 @@ async function checkFunnel(page: Page, api: APIRequestContext, query: string): P
       const filed = RATES.map((rate) => line[`${rate}Rate`]);
       const exact = RATES.map((rate) => String(own[rate].value ?? ""));
       expect([place, label, filed]).toEqual([place, label, exact]);
-      expect([place, label, ratesIn(table[label] ?? {})]).toEqual([place, label, ratesTold(own)]);
+      expect([place, label, ratesIn(table[label] ?? {})]).toEqual([place, label, textOf(own)]);
     }
     const lines = file.map((line) => [line.provider, countsOf(line, String)]);
     expect(Object.fromEntries(lines)).toEqual(expected);
