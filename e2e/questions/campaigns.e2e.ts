@@ -116,7 +116,8 @@ test("how a campaign changed against the days before is told at its figures", as
   // Another stage's words may name it, too.
   const stage = (name: string) =>
     funnel.locator("ol > li").filter({ hasText: new RegExp(`^${name}`) });
-  for (const name of ["Delivered", "Opened"] as const) {
+  // Of the most delivered: its opens may be too few to tell a change of.
+  for (const name of ["Sent", "Delivered"] as const) {
     const count = formatCount(before.total[name.toLowerCase()]);
     await expect(stage(name)).toContainText(`${count} before`);
   }
@@ -125,7 +126,8 @@ test("how a campaign changed against the days before is told at its figures", as
   await expect(platforms).toContainText(/Changes are against \d/);
   await page.keyboard.press("x");
   await expect(page).toHaveURL(/compare=none/);
-  await expect(funnel).not.toContainText("before");
+  await expect(funnel.locator("[data-change]")).toHaveCount(0);
+  await expect(funnel).not.toContainText("Changes are against");
 });
 
 test("campaigns are ticked, stay ticked while one pages, and are compared", async ({ page }) => {
