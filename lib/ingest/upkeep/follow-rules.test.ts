@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { bucketOf, hoursOfDay } from "@/lib/bucket";
+import { Prisma } from "@/lib/db";
 import { rollupZone } from "@/lib/facts/rollup-zone";
 import { derivedTables, ingest, testEndpoint, testRequest } from "@/lib/ingest/testing";
 import { type TestDatabase, testDatabase } from "@/lib/testing/database";
@@ -28,6 +29,8 @@ const AFTER: ZoneRules = {
   first: -8 * HOUR,
   changes: [[utc("2026-03-08", 10), -7 * HOUR]],
 };
+
+const NOTHING_WRITTEN = { zoneDigest: null, zoneRules: Prisma.DbNull };
 
 let database: TestDatabase;
 let endpoint: string;
@@ -125,7 +128,7 @@ describe("time-zone rules that change", () => {
     await fill([utc("2026-12-10", 7.5)]);
     expect(await days()).toEqual(["2026-12-09 2026-12-09T08:00:00.000Z"]);
     // An earlier version left no word of its rules.
-    await database.db.workspace.updateMany({ data: { zoneDigest: null } });
+    await database.db.workspace.updateMany({ data: NOTHING_WRITTEN });
     expect(await followRules(database.db, AFTER)).toMatchObject({ before: "", after: "2026b" });
     expect(await days()).toEqual(["2026-12-10 2026-12-10T07:00:00.000Z"]);
     expect(await rebuild(database.url, { replace: false })).toEqual([]);
@@ -184,7 +187,7 @@ describe("time-zone rules that change", () => {
           await database.db.$executeRawUnsafe(
             "TRUNCATE event, message, subscription, campaign, rollup, breakdown_rollup, accounting, webhook_request, pending_request, quarantined_item",
           );
-          await database.db.workspace.updateMany({ data: { zoneDigest: null } });
+          await database.db.workspace.updateMany({ data: NOTHING_WRITTEN });
           await followRules(database.db, before);
           await fill(instants);
           await followRules(database.db, after);
