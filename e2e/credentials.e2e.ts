@@ -11,7 +11,7 @@ test.use({ storageState: ADMIN.state });
 async function statusOf(anybody: APIRequestContext, url: string, secret: string, key: string) {
   const answer = await anybody.post(url, {
     headers: { "X-ctx-secret": secret },
-    data: [samples.opened({ at: Date.now(), message: key })],
+    data: [samples.opened({ at: Date.now(), message: key, campaign: "rotation" })],
   });
   return answer.status();
 }
