@@ -152,7 +152,8 @@ test("two web processes and two workers on one database are one installation", a
     const expected = await funnelOf(first.url);
     await expect.poll(() => funnelOf(second.url)).toEqual(expected);
     await expect.poll(() => judgedAt(first), { timeout: 60_000 }).not.toBe(judged);
-    expect(mail.mails.map(({ subject }) => subject).sort()).toEqual(SUBJECTS);
+    const subjects = mail.mails.map(({ subject }) => subject).sort();
+    expect(subjects).toEqual([...SUBJECTS, "New sign-in to Pushlens"]);
   } finally {
     await second.end();
     await first.remove();
