@@ -69,7 +69,7 @@ function reportAt(file) {
 let newer = null;
 await exitOnFailure(async () => {
   await install();
-  // Not yet by default: a test of time-zone rules does not hold there.
+  // Not by default, as it takes as long as the run on this one.
   if (process.env.PUSHLENS_TEST_NEWER_NODE === "1") newer = await newerNode();
   await generate();
   process.env.PUSHLENS_CHROMIUM = (await findChromium()) ?? "";
