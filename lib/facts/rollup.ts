@@ -1,12 +1,8 @@
+import { STAGES } from "@/lib/providers/event";
+
 /** The counts of a rollup row, in the order of their columns. */
 export const ROLLUP_COLUMNS = [
-  "scheduled",
-  "sent",
-  "delivered",
-  "opened",
-  "clicked",
-  "failed",
-  "cancelled",
+  ...STAGES,
   "implied_scheduled",
   "implied_sent",
   "implied_delivered",

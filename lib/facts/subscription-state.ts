@@ -1,22 +1,28 @@
 import { Prisma } from "@/lib/db";
 import { KINDS, type Kind } from "@/lib/providers/event";
-import type { Pair } from "./pair";
+import { type Pair, textOf } from "./pair";
 
 /** Which way a subscription went. */
 export type Opted = Extract<Kind, "opted_in" | "opted_out">;
 
-const number = (opted: Opted): number => KINDS.indexOf(opted);
+const KIND: Readonly<Record<Opted, number>> = {
+  opted_in: KINDS.indexOf("opted_in"),
+  opted_out: KINDS.indexOf("opted_out"),
+};
 
-/** What is stored of an opt-in or opt-out: `<ms>|<kind>|<event id>|<cause>`, of which the largest wins. */
+/**
+ * What is stored of an opt-in or opt-out: `<ms>|<kind>|<event id>|<cause>`, of which the largest wins;
+ * null for any other event. Asked of every event.
+ */
 export function stateOf(event: {
   /** ms */
   readonly at: number;
   readonly kind: number;
   readonly eventId: string;
-  readonly cause: string | null;
+  readonly cause: Pair | null;
 }): Pair | null {
-  const isOpted = event.kind === number("opted_in") || event.kind === number("opted_out");
-  return isOpted ? `${event.at}|${event.kind}|${event.eventId}|${event.cause ?? ""}` : null;
+  if (event.kind !== KIND.opted_in && event.kind !== KIND.opted_out) return null;
+  return `${event.at}|${event.kind}|${event.eventId}|${textOf(event.cause) ?? ""}`;
 }
 
 /** Whether a state is an opt-in, and since when; nulls where nothing is known. */
@@ -27,12 +33,12 @@ export function readState(state: Pair | null): {
 } {
   const [ms, kind] = state?.split("|") ?? [];
   if (!ms || kind === undefined) return { optedIn: null, since: null };
-  return { optedIn: Number(kind) === number("opted_in"), since: Number(ms) };
+  return { optedIn: Number(kind) === KIND.opted_in, since: Number(ms) };
 }
 
 /** True of subscriptions that went this way last. */
 export const went = (opted: Opted): Prisma.Sql =>
-  Prisma.sql`split_part(state, '|', 2) = ${Prisma.raw(`'${number(opted)}'`)}`;
+  Prisma.sql`split_part(state, '|', 2) = ${Prisma.raw(`'${KIND[opted]}'`)}`;
 
 /** When a subscription went where it is, in SQL; ms. */
 export const WENT_AT = Prisma.raw("left(state, 13)::bigint");

@@ -1,4 +1,4 @@
-import { largest, type Pair, textOf } from "@/lib/facts/pair";
+import { largest, type Pair } from "@/lib/facts/pair";
 import { stateOf } from "@/lib/facts/subscription-state";
 import type { EventRow } from "@/lib/ingest/read/event-row";
 
@@ -23,7 +23,7 @@ export type SubscriptionState = {
 
 /** What one event says of its subscription; null where it says nothing. */
 export function subscriptionOfEvent(event: EventRow): SubscriptionState | null {
-  const state = stateOf({ ...event, cause: textOf(event.cause) });
+  const state = stateOf(event);
   const says = state !== null || SUBSCRIPTION_PAIRS.some((pair) => event[pair] !== null);
   if (event.subscriptionId === null || !says) return null;
   return {
