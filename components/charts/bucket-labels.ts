@@ -1,6 +1,6 @@
-import type { Interval } from "@/lib/analytics/types";
+import type { Interval } from "@/lib/address/intervals";
+import { shiftDay } from "@/lib/days";
 import { formatAxis, formatDay, formatTime } from "@/lib/format";
-import { type DateRange, daysInRange, shiftDay } from "@/lib/range";
 
 type Bucket = { readonly start: string; readonly day: string };
 
@@ -22,26 +22,6 @@ export type BucketLabels = {
     most: number,
   ): readonly { readonly at: number; readonly label: string }[];
 };
-
-/** The bucket size that makes a range readable: about 7 to 100 of them. */
-export function autoInterval(range: DateRange): Interval {
-  const days = daysInRange(range);
-  if (days <= 2) return "hour";
-  if (days <= 100) return "day";
-  return days <= 550 ? "week" : "month";
-}
-
-/** The sizes that a range can be looked at in. */
-export function intervalsFor(range: DateRange): readonly Interval[] {
-  const days = daysInRange(range);
-  const all: readonly (readonly [Interval, number, number])[] = [
-    ["hour", 1, 14],
-    ["day", 2, 400],
-    ["week", 14, 3700],
-    ["month", 59, 3700],
-  ];
-  return all.filter(([, least, most]) => days >= least && days <= most).map(([name]) => name);
-}
 
 function shortLabel(bucket: Bucket, interval: Interval, zone: string): string {
   if (interval === "hour") return formatTime(bucket.start, zone, false);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ComparedBucket, TimeBucket } from "@/lib/analytics/types";
-import { autoInterval, bucketLabels, intervalsFor } from "./bucket-labels";
+import { bucketLabels } from "./bucket-labels";
 import { deltaAt, prepareTrend, TREND_LINES } from "./prepare-trend";
 
 const bucket = (day: string, delivered: number | null, unfinished = false): TimeBucket => ({
@@ -187,19 +187,5 @@ describe("a trend", () => {
     expect(summary).toBe(
       "18 Nov – 19 Nov, by the time it happened: 12 delivered, most on 19 Nov (7).",
     );
-  });
-});
-
-describe("the size of buckets", () => {
-  it("follows the range", () => {
-    expect(autoInterval({ from: "2026-11-20", to: "2026-11-20" })).toBe("hour");
-    expect(autoInterval({ from: "2026-10-24", to: "2026-11-20" })).toBe("day");
-    expect(autoInterval({ from: "2025-11-21", to: "2026-11-20" })).toBe("week");
-    expect(autoInterval({ from: "2020-11-21", to: "2026-11-20" })).toBe("month");
-  });
-
-  it("offers only sizes that make sense", () => {
-    expect(intervalsFor({ from: "2026-11-20", to: "2026-11-20" })).toEqual(["hour"]);
-    expect(intervalsFor({ from: "2026-10-24", to: "2026-11-20" })).toEqual(["day", "week"]);
   });
 });

@@ -1,4 +1,4 @@
-import { type ChartHour, hrefOfHour } from "@/components/filters/proof";
+import { type ChartHour, hrefOfHour } from "@/lib/address/event-hrefs";
 import type { TrendStage } from "./prepare-trend";
 
 /** Where the hours of a trend lead: an address for any of them by stage, null where nowhere. */

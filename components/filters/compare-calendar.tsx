@@ -7,8 +7,8 @@ import { type MouseEvent, useState } from "react";
 import { DayPicker } from "react-day-picker";
 import { Button } from "@/components/ui/button";
 import { closePanel } from "@/components/ui/panel";
+import { shiftDay } from "@/lib/days";
 import { formatDays } from "@/lib/format";
-import { shiftDay } from "@/lib/range";
 import { asLocalDate, asLocalDay, DAY_PICKER_CLASSES } from "./day-picker-classes";
 
 /** The first day of another period, which is as long as the range itself. */

@@ -11,7 +11,7 @@ import { cn } from "@/components/ui/cn";
 import { Kbd } from "@/components/ui/kbd";
 import { Panel, panelItem } from "@/components/ui/panel";
 import { Skeleton } from "@/components/ui/skeleton";
-import type { Preset } from "@/lib/range";
+import type { Preset } from "@/lib/address/range";
 import type { DateRangeProps } from "./date-range-props";
 import { KEYS_OF_PRESETS } from "./range-keys";
 

@@ -1,4 +1,4 @@
-import type { Preset } from "@/lib/range";
+import type { Preset } from "@/lib/address/range";
 
 export type DateRangeProps = {
   readonly label: string;

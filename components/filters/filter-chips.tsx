@@ -1,9 +1,9 @@
 import { X } from "lucide-react";
 import type { Route } from "next";
 import Link from "next/link";
+import { hrefToggling, type PageQuery, valuesOf } from "@/lib/address/query";
 import type { FilterGroup } from "./filter-group";
 import { hrefUnfiltered } from "./follow-key";
-import { hrefToggling, type PageQuery, valuesOf } from "./query";
 
 /** What the page is narrowed to, each with a link that takes it away. */
 export function FilterChips({

@@ -1,8 +1,8 @@
-import type { FilterName, LookName } from "./query";
+import type { Dimension, LookName } from "@/lib/address/query";
 
 /** What there is to filter by, with its values. */
 export type FilterGroup = {
-  readonly name: FilterName | LookName;
+  readonly name: Dimension | LookName;
   readonly label: string;
   readonly options: readonly { readonly value: string; readonly label: string }[];
 };

@@ -6,11 +6,11 @@ import { useState } from "react";
 import { useFound } from "@/components/shell/use-found";
 import { Input } from "@/components/ui/input";
 import { panelItem } from "@/components/ui/panel";
+import { DIMENSIONS } from "@/lib/address/query";
 import { foldText } from "@/lib/analytics/fold-text";
 import { formatList } from "@/lib/format";
 import type { FilterGroup } from "./filter-group";
 import { FilterValues } from "./filter-values";
-import { FILTERS } from "./query";
 
 type Options = FilterGroup["options"];
 
@@ -134,7 +134,7 @@ function NothingFound({
   within: FilterGroup | null;
 }) {
   const names = groups
-    .filter(({ name }) => FILTERS.some((filter) => filter === name))
+    .filter(({ name }) => DIMENSIONS.some((filter) => filter === name))
     .map(({ label }) => label.toLowerCase());
   return (
     <p className="px-3 py-6 text-center text-sm text-ink-3">

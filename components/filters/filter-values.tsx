@@ -2,8 +2,8 @@ import type { Route } from "next";
 import { usePathname, useRouter, useSearchParams } from "next/navigation";
 import { useId, useOptimistic, useTransition } from "react";
 import { Checkbox } from "@/components/ui/checkbox";
+import { hrefToggling, toggled } from "@/lib/address/query";
 import type { FilterGroup } from "./filter-group";
-import { hrefToggling, toggled } from "./query";
 
 /** More than this and a list is searched rather than read. */
 const MOST_SHOWN = 12;

@@ -1,12 +1,13 @@
-import { parseRange, stepRange, todayIn } from "@/lib/range";
-import { comparedWith } from "./comparison";
-import { hrefOfPreset, hrefOfRange, type Place } from "./prepare-range";
-import { FILTERS, hrefWith, LOOKS, valuesOf } from "./query";
+import { comparedWith } from "@/lib/address/comparison";
+import { hrefOfPreset, hrefOfRange, type Place } from "@/lib/address/place";
+import { DIMENSIONS, hrefWith, LOOKS, valuesOf } from "@/lib/address/query";
+import { parseRange, stepRange } from "@/lib/address/range";
+import { todayIn } from "@/lib/days";
 import { RANGE_KEYS } from "./range-keys";
 
 /** True where a page is narrowed or counted otherwise than by default. */
 export function isFiltered({ query }: Pick<Place, "query">): boolean {
-  return [...FILTERS, ...LOOKS].some((name) => valuesOf(query, name).length > 0);
+  return [...DIMENSIONS, ...LOOKS].some((name) => valuesOf(query, name).length > 0);
 }
 
 /** The address without filters, clock and evidence. */
@@ -14,7 +15,7 @@ export function hrefUnfiltered({ path, query }: Pick<Place, "path" | "query">): 
   return hrefWith(
     path,
     query,
-    Object.fromEntries([...FILTERS, ...LOOKS].map((name) => [name, null])),
+    Object.fromEntries([...DIMENSIONS, ...LOOKS].map((name) => [name, null])),
   );
 }
 

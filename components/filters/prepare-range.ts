@@ -1,66 +1,12 @@
-import { intervalsFor } from "@/components/charts/bucket-labels";
+import { type Comparison, comparedWith } from "@/lib/address/comparison";
+import { hrefOfPreset, hrefOfRange, type Place } from "@/lib/address/place";
+import { PRESET_LABELS } from "@/lib/address/preset-labels";
+import { type Changes, hrefWith } from "@/lib/address/query";
+import { PRESETS, presetOf, previousRange, stepRange } from "@/lib/address/range";
+import { type DateRange, daysInRange, todayIn } from "@/lib/days";
 import { formatDays } from "@/lib/format";
-import {
-  type DateRange,
-  daysInRange,
-  PRESETS,
-  type Preset,
-  presetOf,
-  presetRange,
-  previousRange,
-  stepRange,
-  todayIn,
-} from "@/lib/range";
 import type { CompareProps } from "./compare-control";
-import { type Comparison, comparedWith } from "./comparison";
 import type { DateRangeProps } from "./date-range-props";
-import { type Changes, hrefWith, type PageQuery, valuesOf } from "./query";
-
-/** How each preset reads. */
-export const PRESET_LABELS: Readonly<Record<Preset, string>> = {
-  today: "Today",
-  yesterday: "Yesterday",
-  "7d": "Last 7 days",
-  "28d": "Last 28 days",
-  "30d": "Last 30 days",
-  "90d": "Last 90 days",
-  mtd: "This month",
-  "last-month": "Last month",
-  qtd: "This quarter",
-  "last-quarter": "Last quarter",
-  ytd: "This year",
-  "12m": "Last 12 months",
-  all: "All time",
-};
-
-/** Where one is: the page's address and its range. */
-export type Place = {
-  readonly path: string;
-  readonly query: PageQuery;
-  readonly range: DateRange;
-  readonly zone: string;
-  readonly now: number;
-  /** The first day of all time; null or left out while there is nothing. */
-  readonly since?: string | null;
-};
-
-/** The address of another range; a size of steps that it is too long or short for is left out. */
-export function hrefOfRange(
-  { path, query }: Place,
-  range: DateRange,
-  others: Changes = {},
-): string {
-  const interval = valuesOf(query, "interval").at(-1);
-  const fits = intervalsFor(range).some((one) => one === interval);
-  return hrefWith(path, query, { ...range, ...others, ...(fits ? {} : { interval: null }) });
-}
-
-/** The address of a preset. */
-export function hrefOfPreset(place: Place, preset: Preset): string {
-  const range = presetRange(preset, place.zone, place.now, place.since);
-  // The default needs no dates, so that its address keeps meaning "the last 28 days".
-  return hrefOfRange(place, range, preset === "28d" ? { from: null, to: null } : {});
-}
 
 /** The range control's labels and addresses. */
 export function prepareRange(place: Place): DateRangeProps {

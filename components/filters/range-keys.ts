@@ -1,4 +1,4 @@
-import type { Preset } from "@/lib/range";
+import type { Preset } from "@/lib/address/range";
 
 /** One key each: a day, a week, a month of four weeks, a year. */
 export const RANGE_KEYS: Readonly<Record<string, Preset>> = {

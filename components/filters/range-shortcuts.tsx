@@ -4,7 +4,7 @@ import type { Route } from "next";
 import { useRouter } from "next/navigation";
 import { useEffect, useRef } from "react";
 import { useKeys } from "@/components/shell/use-keys";
-import type { Place } from "./prepare-range";
+import type { Place } from "@/lib/address/place";
 import { RANGE_KEYS } from "./range-keys";
 
 const OTHERS: ReadonlySet<string> = new Set(["arrowleft", "arrowright", "x", "escape"]);

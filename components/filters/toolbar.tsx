@@ -1,13 +1,14 @@
+import type { Place } from "@/lib/address/place";
+import type { Dimension } from "@/lib/address/query";
 import type { FilterOption, FilterOptions } from "@/lib/analytics/types";
 import { CompareControl } from "./compare-control";
 import { DateRangeControl } from "./date-range-control";
 import { FilterControl } from "./filter-control";
 import type { FilterGroup } from "./filter-group";
-import { type Place, prepareComparison, prepareRange } from "./prepare-range";
-import type { FilterName } from "./query";
+import { prepareComparison, prepareRange } from "./prepare-range";
 import { RangeShortcuts } from "./range-shortcuts";
 
-const LABELS: Readonly<Record<FilterName, string>> = {
+const LABELS: Readonly<Record<Dimension, string>> = {
   provider: "Provider",
   endpoint: "Endpoint",
   channel: "Channel",
@@ -16,7 +17,7 @@ const LABELS: Readonly<Record<FilterName, string>> = {
 };
 
 /** Campaigns come with the latest first; everything else is found by its name. */
-function sorted(name: FilterName, options: readonly FilterOption[]) {
+function sorted(name: Dimension, options: readonly FilterOption[]) {
   const plain = options.map(({ value, label }) => ({ value, label }));
   return name === "campaign" ? plain : plain.sort((a, b) => a.label.localeCompare(b.label, "en"));
 }

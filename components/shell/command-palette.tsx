@@ -6,9 +6,9 @@ import { usePathname, useRouter, useSearchParams } from "next/navigation";
 import { useTheme } from "next-themes";
 import * as Dialog from "radix-ui/dialog";
 import type { ReactNode, RefObject } from "react";
-import type { Place } from "@/components/filters/prepare-range";
+import type { Place } from "@/lib/address/place";
+import { parseRange } from "@/lib/address/range";
 import { foldText } from "@/lib/analytics/fold-text";
-import { parseRange } from "@/lib/range";
 import type { Opened } from "./opened";
 import {
   type Command,

@@ -3,8 +3,8 @@
 import type { Route } from "next";
 import Link from "next/link";
 import { usePathname, useSearchParams } from "next/navigation";
-import { hrefKeeping } from "@/components/filters/query";
 import { cn } from "@/components/ui/cn";
+import { hrefKeeping } from "@/lib/address/query";
 import { LinkProgress } from "./link-progress";
 import { isCurrent, PAGES } from "./pages";
 

@@ -1,14 +1,9 @@
-import { hrefOfKept, type KeptPage } from "@/components/filters/moving-range";
-import { hrefOfPreset, type Place, PRESET_LABELS } from "@/components/filters/prepare-range";
-import {
-  type FilterName,
-  hrefKeeping,
-  hrefToggling,
-  hrefWith,
-  valuesOf,
-} from "@/components/filters/query";
+import { hrefOfKept, type KeptPage } from "@/lib/address/moving-range";
+import { hrefOfPreset, type Place } from "@/lib/address/place";
+import { PRESET_LABELS } from "@/lib/address/preset-labels";
+import { type Dimension, hrefKeeping, hrefToggling, hrefWith, valuesOf } from "@/lib/address/query";
+import { PRESETS } from "@/lib/address/range";
 import type { FilterOptions } from "@/lib/analytics/types";
-import { PRESETS } from "@/lib/range";
 import { isCurrent, PAGES } from "./pages";
 
 /** One line of the palette, which leads somewhere. */
@@ -79,7 +74,7 @@ const FILTER_HINTS = [
   ["endpoint", "endpoint"],
   ["channel", "channel"],
   ["platform", "platform"],
-] as const satisfies readonly (readonly [FilterName, string])[];
+] as const satisfies readonly (readonly [Dimension, string])[];
 
 /** Everything to filter by but campaigns: chosen again, it is taken away. */
 export function filterCommands({ path, query }: Place, options: FilterOptions): Command[] {

@@ -3,9 +3,9 @@
 import type { Route } from "next";
 import Link from "next/link";
 import { usePathname, useSearchParams } from "next/navigation";
-import { hrefWith } from "@/components/filters/query";
 import { Button } from "@/components/ui/button";
 import { CardFooter } from "@/components/ui/card";
+import { hrefWith } from "@/lib/address/query";
 import { formatCount, formatPlural } from "@/lib/format";
 
 /**

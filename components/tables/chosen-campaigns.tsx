@@ -4,8 +4,8 @@ import { Scale } from "lucide-react";
 import type { Route } from "next";
 import Link from "next/link";
 import { useSearchParams } from "next/navigation";
-import { hrefKeeping, hrefWith } from "@/components/filters/query";
 import { Button } from "@/components/ui/button";
+import { hrefKeeping, hrefWith } from "@/lib/address/query";
 
 /** How many campaigns are chosen, and the way to their comparison. */
 export function ChosenCampaigns({

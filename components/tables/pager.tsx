@@ -1,8 +1,8 @@
 import type { Route } from "next";
 import Link from "next/link";
-import { hrefWith, type PageQuery } from "@/components/filters/query";
 import { Button } from "@/components/ui/button";
 import { CardFooter } from "@/components/ui/card";
+import { hrefWith, type PageQuery } from "@/lib/address/query";
 
 /** Newest, newer and older pages of a list; nothing where all is on one. */
 export function Pager({

@@ -3,8 +3,8 @@ import { parse } from "csv-parse/sync";
 import { VIEWER } from "@/e2e/support/accounts";
 import { HISTORY } from "@/e2e/support/demo";
 import { open, test } from "@/e2e/support/test";
+import { shiftDay } from "@/lib/days";
 import { formatCount, formatPercent } from "@/lib/format";
-import { shiftDay } from "@/lib/range";
 
 test.use({ storageState: VIEWER.state });
 

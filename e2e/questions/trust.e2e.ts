@@ -5,8 +5,8 @@ import { readTable } from "@/e2e/support/tables";
 import { open, test } from "@/e2e/support/test";
 import type { SubscribersReport } from "@/lib/analytics/rate-types";
 import type { TimeseriesReport } from "@/lib/analytics/types";
+import { shiftDay } from "@/lib/days";
 import { formatCount, formatDay } from "@/lib/format";
-import { shiftDay } from "@/lib/range";
 
 test.use({ storageState: VIEWER.state });
 

@@ -1,5 +1,5 @@
 import { getOurHealth } from "@/lib/analytics/our-health";
-import { shiftDay, todayIn } from "@/lib/range";
+import { shiftDay, todayIn } from "@/lib/days";
 import type { AlertCondition } from "@/lib/settings/alerts/rule";
 import { judgementOf, readPoints } from "./read-points";
 import { readSilences } from "./silence";

@@ -1,8 +1,8 @@
 import "server-only";
 import { requireAdmin } from "@/lib/auth/session";
+import { shiftDay, todayIn } from "@/lib/days";
 import { db } from "@/lib/db";
 import { rollupZone } from "@/lib/facts/rollup-zone";
-import { shiftDay, todayIn } from "@/lib/range";
 import { type AlertCondition, alertConditionSchema } from "@/lib/settings/alerts/rule";
 import { judgeRule } from "./judge-rule";
 import { judgementOf, readPoints } from "./read-points";

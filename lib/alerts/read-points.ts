@@ -1,10 +1,7 @@
+import { filterParameters } from "@/lib/address/filter-parameters";
+import { parseParameters } from "@/lib/address/parse-parameters";
 import { getAudience } from "@/lib/analytics/audience";
-import {
-  audienceParameters,
-  filterParameters,
-  parseParameters,
-  timeseriesParameters,
-} from "@/lib/analytics/parameters";
+import { audienceParameters, timeseriesParameters } from "@/lib/analytics/parameters";
 import { getQualityHours } from "@/lib/analytics/quality";
 import { getRates, ratesParameters } from "@/lib/analytics/rates-over-time";
 import { getTimeseries } from "@/lib/analytics/timeseries";

@@ -1,9 +1,9 @@
 import { readCampaigns } from "@/lib/analytics/campaign-names";
 import { formatHours } from "@/lib/analytics/health-words";
+import { todayIn } from "@/lib/days";
 import { db } from "@/lib/db";
 import { formatCount, formatDays, formatInstant, formatPercent, formatTime } from "@/lib/format";
 import { providerBySlug } from "@/lib/providers/registry";
-import { todayIn } from "@/lib/range";
 import { type AlertCondition, METRICS } from "@/lib/settings/alerts/rule";
 import { filtersOf } from "@/lib/settings/alerts/stored-rule";
 

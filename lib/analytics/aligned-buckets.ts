@@ -1,7 +1,8 @@
+import type { Interval } from "@/lib/address/intervals";
 import { dayStart, hoursOfDay } from "@/lib/bucket";
-import { daysInRange, shiftDay } from "@/lib/range";
+import { daysInRange, shiftDay } from "@/lib/days";
 import { bucketsOf, type ReportBucket } from "./buckets";
-import type { Interval, ReportRange } from "./types";
+import type { ReportRange } from "./types";
 
 /** A bucket of the range compared with: the same days, or hours, of it as the other has of its own. */
 export type AlignedBucket = ReportBucket & { readonly lastDay: string };

@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { type DateRange, daysInRange, shiftDay, todayIn } from "@/lib/days";
 import { db } from "@/lib/db";
-import { type DateRange, daysInRange, shiftDay, todayIn } from "@/lib/range";
 import { type BreakdownCount, readBreakdown } from "./breakdown";
 import { daysWithGaps } from "./comparison";
 import { safeCount } from "./counts";

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { parseParameters } from "@/lib/address/parse-parameters";
 import { dayStart } from "@/lib/bucket";
 import { type TestDatabase, testDatabase } from "@/lib/testing/database";
 import { seedEndpoints, seedRollup } from "@/lib/testing/seed-rollup";
 import { getAudience } from "./audience";
-import { audienceParameters, parseParameters } from "./parameters";
+import { audienceParameters } from "./parameters";
 
 const ZONE = "America/New_York";
 const NOW = dayStart("2026-11-10", ZONE);

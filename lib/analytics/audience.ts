@@ -1,6 +1,7 @@
 import { z } from "zod";
+import type { Interval } from "@/lib/address/intervals";
+import type { DateRange } from "@/lib/days";
 import { db, Prisma } from "@/lib/db";
-import type { DateRange } from "@/lib/range";
 import { causesBy, causesOf, readOptOutCauses } from "./audience-causes";
 import { readBreakdown } from "./breakdown";
 import { bucketsOf, type ReportBucket, slotsOf } from "./buckets";
@@ -12,7 +13,7 @@ import { filterConditions, openScope, type Scope } from "./scope";
 import { everSeen, type SeenRow } from "./seen";
 import { type Selection, selectionOf } from "./selection";
 import { gatherAligned } from "./shared-slots";
-import type { AudienceReport, Compared, Interval } from "./types";
+import type { AudienceReport, Compared } from "./types";
 
 type Kind = "opted_in" | "opted_out";
 

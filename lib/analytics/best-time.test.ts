@@ -1,11 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { parseParameters } from "@/lib/address/parse-parameters";
 import { dayStart } from "@/lib/bucket";
 import { type TestDatabase, testDatabase } from "@/lib/testing/database";
 import { campaignIdOf, type SeedFact, seedEndpoints, seedRollup } from "@/lib/testing/seed-rollup";
 import { bestTimeParameters, getBestTime, lowerBound } from "./best-time";
 import { getFunnel } from "./funnel";
-import { funnelParameters, parseParameters } from "./parameters";
+import { funnelParameters } from "./parameters";
 
 const ZONE = "Europe/Berlin";
 const HOUR = 3_600_000;

@@ -1,11 +1,12 @@
 import { z } from "zod";
+import { filterParameters } from "@/lib/address/filter-parameters";
 import { NIL_ID } from "@/lib/facts/identity";
 import { campaignKeyOf, unnamedCampaign } from "./campaign-names";
 import { sumShares } from "./compare-rates";
 import { type Gathered, gather } from "./gather";
 import { groupBy } from "./group-by";
 import { withoutMissing } from "./missing";
-import { filterParameters, funnelParameters } from "./parameters";
+import { funnelParameters } from "./parameters";
 import type { BestCampaign, BestTimeReport, Share, TimeCell } from "./rate-types";
 import { shareOf } from "./rates";
 import { openScope } from "./scope";

@@ -1,5 +1,5 @@
+import type { Interval } from "@/lib/address/intervals";
 import { dayStart, hoursOfDay } from "@/lib/bucket";
-import { PushlensError } from "@/lib/errors";
 import {
   type DateRange,
   daysInRange,
@@ -8,8 +8,9 @@ import {
   nextMonthStart,
   shiftDay,
   weekStart,
-} from "@/lib/range";
-import type { Interval, ReportRange } from "./types";
+} from "@/lib/days";
+import { PushlensError } from "@/lib/errors";
+import type { ReportRange } from "./types";
 
 /** One bucket of a report: its slots are those of the count rows it sums. */
 export type ReportBucket = {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { NO_CAMPAIGN } from "@/lib/address/unknown";
 import { db } from "@/lib/db";
 import { NIL_ID } from "@/lib/facts/identity";
 import type { BreakdownCount } from "./breakdown";
@@ -9,7 +10,7 @@ import { gather } from "./gather";
 import { groupBy } from "./group-by";
 import { type GroupRows, splitRows } from "./groups";
 import { quantileRange, type TimeRange, toTimeToOpen } from "./open-times";
-import { type CampaignComparisonParameters, NO_CAMPAIGN } from "./parameters";
+import type { CampaignComparisonParameters } from "./parameters";
 import { filterConditions, openScope, type Scope } from "./scope";
 import { summarise } from "./summary";
 import type { CampaignRow, ReportRange, Summary, TimeToOpen } from "./types";

@@ -1,11 +1,12 @@
 import { cache } from "react";
 import { z } from "zod";
+import { campaignKey } from "@/lib/address/filter-parameters";
+import { NO_CAMPAIGN } from "@/lib/address/unknown";
 import { db } from "@/lib/db";
 import { PushlensError } from "@/lib/errors";
 import { NIL_ID } from "@/lib/facts/identity";
 import { value } from "@/lib/facts/pair-sql";
 import { WITHOUT_CAMPAIGN } from "./labels";
-import { campaignKey, NO_CAMPAIGN } from "./parameters";
 
 /** What a campaign is called, and whose it is. */
 export type CampaignInfo = {

@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { parseParameters } from "@/lib/address/parse-parameters";
 import { insertRequests } from "@/lib/ingest/door/store-requests";
 import { processPending } from "@/lib/ingest/process";
 import { samples as contextpush } from "@/lib/providers/contextpush/samples";
@@ -21,7 +22,6 @@ import {
   campaignParameters,
   campaignsParameters,
   messagesParameters,
-  parseParameters,
 } from "./parameters";
 
 const NOW = Date.now();

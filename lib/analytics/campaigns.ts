@@ -1,21 +1,19 @@
+import type { Clock, EvidenceChoice } from "@/lib/address/counting";
+import { type FilterParameters, filterParameters } from "@/lib/address/filter-parameters";
+import { NO_CAMPAIGN } from "@/lib/address/unknown";
+import { eachDay } from "@/lib/days";
 import { NIL_ID } from "@/lib/facts/identity";
-import { eachDay } from "@/lib/range";
 import { type CampaignInfo, unnamedCampaign } from "./campaign-names";
 import { pageOf, sortCampaigns } from "./campaign-order";
 import { foldText } from "./fold-text";
 import { type Gathered, gather } from "./gather";
 import { type GroupRows, splitRows } from "./groups";
-import {
-  type CampaignsParameters,
-  type FilterParameters,
-  filterParameters,
-  NO_CAMPAIGN,
-} from "./parameters";
+import type { CampaignsParameters } from "./parameters";
 import { ratesOf } from "./rates";
 import { openScope } from "./scope";
 import { countsOf } from "./summary";
 import { seriesOf } from "./timeseries";
-import type { CampaignRow, CampaignsReport, CampaignTrend, Clock, EvidenceFilter } from "./types";
+import type { CampaignRow, CampaignsReport, CampaignTrend } from "./types";
 
 /**
  * One campaign's row from its group. Its numbers are worked out when they are asked for: of hundreds
@@ -104,7 +102,7 @@ function pointsOf(days: readonly string[]): string[] {
 /** The days (or weeks, of long ranges) of some campaigns, for the sparklines of a page of rows. */
 export async function getCampaignTrends(
   keys: readonly string[],
-  params: Partial<FilterParameters> & { clock?: Clock; evidence?: EvidenceFilter },
+  params: Partial<FilterParameters> & { clock?: Clock; evidence?: EvidenceChoice },
   now: number = Date.now(),
 ): Promise<CampaignTrend[]> {
   if (keys.length === 0) return [];

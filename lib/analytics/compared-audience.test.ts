@@ -1,14 +1,15 @@
 import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { parseParameters } from "@/lib/address/parse-parameters";
 import { dayStart } from "@/lib/bucket";
-import { shiftDay } from "@/lib/range";
+import { shiftDay } from "@/lib/days";
 import { type TestDatabase, testDatabase } from "@/lib/testing/database";
 import { type SeedFact, seedEndpoints, seedRollup } from "@/lib/testing/seed-rollup";
 import { getAudience, getComparedAudience } from "./audience";
 import { getComparedCauses } from "./audience-causes";
 import { getComparedOptOuts, getOptOuts } from "./opt-outs";
-import { audienceParameters, parseParameters } from "./parameters";
+import { audienceParameters } from "./parameters";
 
 const ZONE = "Europe/Berlin";
 const PROVIDERS = ["wonderpush", "cleverpush", "pushwoosh", "notificationapi"];

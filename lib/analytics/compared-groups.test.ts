@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { parseParameters } from "@/lib/address/parse-parameters";
 import { dayStart } from "@/lib/bucket";
 import { STAGES } from "@/lib/providers/event";
 import { type TestDatabase, testDatabase } from "@/lib/testing/database";
@@ -9,12 +10,7 @@ import { getCampaign } from "./campaign";
 import { getCampaigns } from "./campaigns";
 import { getCampaignCompared, getCampaignsCompared, getGroupsComparison } from "./compared-groups";
 import { getFunnel } from "./funnel";
-import {
-  campaignParameters,
-  campaignsParameters,
-  funnelParameters,
-  parseParameters,
-} from "./parameters";
+import { campaignParameters, campaignsParameters, funnelParameters } from "./parameters";
 import type { ComparedFigures, Figures } from "./types";
 
 const ZONE = "Europe/Berlin";

@@ -1,16 +1,12 @@
-import type { DateRange } from "@/lib/range";
+import type { Dimension } from "@/lib/address/query";
+import { NO_CAMPAIGN } from "@/lib/address/unknown";
+import type { DateRange } from "@/lib/days";
 import { gatherBoth } from "./comparison";
 import type { Gathered } from "./gather";
 import { groupsOf } from "./groups";
-import { type CampaignParameters, type FunnelParameters, NO_CAMPAIGN } from "./parameters";
+import type { CampaignParameters, FunnelParameters } from "./parameters";
 import { stagesOf, summarise } from "./summary";
-import type {
-  CampaignCompared,
-  ComparedFigures,
-  Dimension,
-  Figures,
-  GroupsComparison,
-} from "./types";
+import type { CampaignCompared, ComparedFigures, Figures, GroupsComparison } from "./types";
 
 const NO_RATE = { value: null, numerator: 0, denominator: 0, over: [], of: [] };
 const NO_RATES = { delivery: NO_RATE, open: NO_RATE, click: NO_RATE, failure: NO_RATE };

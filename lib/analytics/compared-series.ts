@@ -1,4 +1,4 @@
-import { type DateRange, eachDay } from "@/lib/range";
+import { type DateRange, eachDay } from "@/lib/days";
 import { type AlignedBucket, alignedBuckets } from "./aligned-buckets";
 import { slotsOf } from "./buckets";
 import { type Cuts, cutsOf } from "./cut";

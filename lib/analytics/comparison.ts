@@ -1,4 +1,4 @@
-import { type DateRange, daysInRange } from "@/lib/range";
+import { type DateRange, daysInRange } from "@/lib/days";
 import { cutsOf } from "./cut";
 import { readGaps } from "./gaps";
 import { type Gathered, gather } from "./gather";

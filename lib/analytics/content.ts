@@ -1,10 +1,11 @@
+import { filterParameters } from "@/lib/address/filter-parameters";
 import { bucketOf } from "@/lib/bucket";
 import { requireCampaign } from "./campaign-names";
 import { readCounts } from "./counts";
 import { groupBy } from "./group-by";
 import { maskText } from "./mask";
 import { type MessageRecord, readMessages } from "./message-query";
-import { type CampaignParameters, campaignParameters, filterParameters } from "./parameters";
+import { type CampaignParameters, campaignParameters } from "./parameters";
 import { openScope } from "./scope";
 import type { ReportRange } from "./types";
 import type { CountSlots } from "./windows";

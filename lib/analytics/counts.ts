@@ -1,10 +1,11 @@
 import { z } from "zod";
+import type { Clock } from "@/lib/address/counting";
+import type { Dimension } from "@/lib/address/query";
 import { db, Prisma } from "@/lib/db";
 import { ROLLUP_COLUMNS } from "@/lib/facts/rollup";
 import { STAGES } from "@/lib/providers/event";
 import type { MissingDays } from "./missing-days";
 import { filterConditions, type Scope } from "./scope";
-import type { Clock, Dimension } from "./types";
 import { hourOfWeek } from "./week-hours";
 
 /** All but what counts subscriptions. */

@@ -1,5 +1,5 @@
 import { bucketOf, dayStart, hoursOfDay } from "@/lib/bucket";
-import { daysInRange, shiftDay } from "@/lib/range";
+import { daysInRange, shiftDay } from "@/lib/days";
 import type { CountQuery } from "./counts";
 import type { ReportRange } from "./types";
 

@@ -11,7 +11,14 @@ vi.mock("next/headers", async () => (await import("@/lib/testing/browser")).next
 const HOUR = 3_600_000;
 const AT = Date.UTC(2026, 10, 20, 12);
 const RANGE = { from: "2026-11-01", to: "2026-11-30" };
-const FILTERS = { ...RANGE, endpoint: [], provider: [], campaign: [], channel: [], platform: [] };
+const DIMENSIONS = {
+  ...RANGE,
+  endpoint: [],
+  provider: [],
+  campaign: [],
+  channel: [],
+  platform: [],
+};
 const NOW = AT + 200 * HOUR;
 
 let database: TestDatabase;
@@ -47,7 +54,7 @@ async function receive(endpointId: string, at: number, items: number, more: obje
 }
 
 const listed = async (endpoint: string) =>
-  (await getDrift({ ...FILTERS, endpoint: [endpoint] }, NOW)).rows;
+  (await getDrift({ ...DIMENSIONS, endpoint: [endpoint] }, NOW)).rows;
 
 test("what is first sent after a day and two hundred items is listed, with a request that shows it", async () => {
   const endpointId = await testEndpoint(database.db, "pushwoosh");
@@ -96,7 +103,7 @@ test("nothing is new while an event type has not settled: too few items, or too 
   await receive(soon, AT + 20 * HOUR, 1, { more: 1 });
   expect(await listed(few)).toEqual([]);
   expect(await listed(soon)).toEqual([]);
-  const report = await getDrift({ ...FILTERS, endpoint: [few, soon] }, NOW);
+  const report = await getDrift({ ...DIMENSIONS, endpoint: [few, soon] }, NOW);
   expect(report).toMatchObject({
     ...{ eventTypes: 2, settling: 1, known: 0, full: [] },
     since: new Date(AT),
@@ -117,7 +124,7 @@ test("changes are those of the range and of the endpoints that are asked for", a
   for (let n = 0; n < 10; n++) await receive(endpointId, AT + n, 20);
   await receive(endpointId, AT + 30 * HOUR, 1, { more: 1 });
   const of = async (filters: object) =>
-    (await getDrift({ ...FILTERS, ...filters }, NOW)).rows.filter(
+    (await getDrift({ ...DIMENSIONS, ...filters }, NOW)).rows.filter(
       (row) => row.endpointId === endpointId,
     ).length;
   expect(await of({})).toBe(1);
@@ -139,7 +146,7 @@ test("an admin says that a change is known: it goes with what is inside, and it 
   await expect(markFieldKnown(change)).rejects.toMatchObject({ code: "unauthorized" });
   await signInAs(db, "admin");
   await markFieldKnown(change);
-  const report = await getDrift({ ...FILTERS, endpoint: [endpointId] }, NOW);
+  const report = await getDrift({ ...DIMENSIONS, endpoint: [endpointId] }, NOW);
   expect(report.rows.map(({ path }) => path)).toEqual(["other"]);
   expect(report.known).toBe(1);
   await expect(markFieldKnown(change)).rejects.toMatchObject({ code: "not_found" });

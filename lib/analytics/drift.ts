@@ -1,8 +1,8 @@
 import { z } from "zod";
+import type { FilterParameters } from "@/lib/address/filter-parameters";
 import { dayStart } from "@/lib/bucket";
+import { shiftDay } from "@/lib/days";
 import { db } from "@/lib/db";
-import { shiftDay } from "@/lib/range";
-import type { FilterParameters } from "./parameters";
 import { openScope, type ReportEndpoint, type Scope } from "./scope";
 import { type DriftRow, foldDrift, type SeenField } from "./shape-drift";
 import type { ReportRange } from "./types";

@@ -1,10 +1,10 @@
 import { z } from "zod";
+import { type FilterParameters, filterParameters } from "@/lib/address/filter-parameters";
 import { db } from "@/lib/db";
 import type { Provider } from "@/lib/providers/types";
 import { safeCount } from "./counts";
 import { type HealthVerdict, judgeHealth, WEEKS_COMPARED } from "./health";
 import { getOurHealth, type OurHealth } from "./our-health";
-import { type FilterParameters, filterParameters } from "./parameters";
 import { openScope } from "./scope";
 
 const HOUR = 3_600_000;

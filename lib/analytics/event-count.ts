@@ -1,10 +1,11 @@
 import { z } from "zod";
+import { NO_CAUSE } from "@/lib/address/unknown";
 import { db, Prisma } from "@/lib/db";
 import { isStage, type Kind, STAGES } from "@/lib/providers/event";
 import { readBreakdown } from "./breakdown";
 import { grainOf, readCounts, safeCount } from "./counts";
 import { hourAt } from "./event-hour";
-import { type EventsParameters, NO_CAUSE } from "./parameters";
+import type { EventsParameters } from "./parameters";
 import { filterConditions, type Scope } from "./scope";
 import type { CountSlots, SlotCount } from "./windows";
 

@@ -1,5 +1,5 @@
 import { bucketOf, dayStart, hoursOfDay } from "@/lib/bucket";
-import { shiftDay } from "@/lib/range";
+import { shiftDay } from "@/lib/days";
 import type { ReportRange } from "./types";
 
 /** Instants in ms; the end is not included. */

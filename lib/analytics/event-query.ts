@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { NO_CAUSE } from "@/lib/address/unknown";
 import { db, Prisma } from "@/lib/db";
 import { eventsOf } from "@/lib/facts/events-of";
 import { NIL_ID } from "@/lib/facts/identity";
@@ -9,7 +10,7 @@ import { countEvents, isCounted } from "./event-count";
 import { boundsOf } from "./event-hour";
 import { messageCondition } from "./message-condition";
 import type { PagePosition } from "./page-position";
-import { type EventsParameters, NO_CAUSE } from "./parameters";
+import type { EventsParameters } from "./parameters";
 import type { Scope } from "./scope";
 import { type Window, walk, windowsOf } from "./windows";
 

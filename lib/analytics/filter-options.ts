@@ -1,11 +1,12 @@
 import { z } from "zod";
+import { filterParameters } from "@/lib/address/filter-parameters";
+import { NO_CAMPAIGN, UNKNOWN } from "@/lib/address/unknown";
 import { db } from "@/lib/db";
 import { NIL_ID } from "@/lib/facts/identity";
 import { value } from "@/lib/facts/pair-sql";
 import { readCampaigns } from "./campaign-names";
 import { foldText } from "./fold-text";
 import { channelLabel, platformLabel, WITHOUT_CAMPAIGN } from "./labels";
-import { filterParameters, NO_CAMPAIGN, UNKNOWN } from "./parameters";
 import { openScope } from "./scope";
 import { everSeen } from "./seen";
 import type { FilterOption, FilterOptions } from "./types";

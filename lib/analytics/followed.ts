@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { dayStart } from "@/lib/bucket";
+import { shiftDay } from "@/lib/days";
 import { db, Prisma } from "@/lib/db";
 import { hasValue, isIndexed } from "@/lib/facts/pair-sql";
 import { KINDS } from "@/lib/providers/event";
-import { shiftDay } from "@/lib/range";
 import { type CampaignInfo, requireCampaign } from "./campaign-names";
 import { safeCount } from "./counts";
 import type { CampaignParameters } from "./parameters";

@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { type FilterParameters, filterParameters } from "@/lib/address/filter-parameters";
 import { db } from "@/lib/db";
 import { safeCount } from "./counts";
-import { type FilterParameters, filterParameters } from "./parameters";
 import { openScope, type ReportEndpoint } from "./scope";
 import type { EndpointFreshness, EndpointStatus, FreshnessReport } from "./types";
 

@@ -1,12 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { filterParameters } from "@/lib/address/filter-parameters";
 import { dayStart } from "@/lib/bucket";
 import { type TestDatabase, testDatabase } from "@/lib/testing/database";
 import { seedEndpoints, seedRollup } from "@/lib/testing/seed-rollup";
 import { getComparison } from "./comparison";
 import { getFunnel } from "./funnel";
 import { getGaps } from "./gaps";
-import { filterParameters, funnelParameters } from "./parameters";
+import { funnelParameters } from "./parameters";
 
 const ZONE = "Europe/Berlin";
 const NOW = dayStart("2026-05-01", ZONE);

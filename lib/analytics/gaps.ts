@@ -1,11 +1,11 @@
 import { cache } from "react";
+import type { FilterParameters } from "@/lib/address/filter-parameters";
 import { dayStart } from "@/lib/bucket";
+import { shiftDay } from "@/lib/days";
 import { db } from "@/lib/db";
 import { NIL_ID } from "@/lib/facts/identity";
 import { providerBySlug } from "@/lib/providers/registry";
-import { shiftDay } from "@/lib/range";
 import { campaignOwners } from "./campaign-names";
-import type { FilterParameters } from "./parameters";
 import { openScope, type Scope } from "./scope";
 import type { ReportRange } from "./types";
 

@@ -1,3 +1,4 @@
+import type { EvidenceChoice } from "@/lib/address/counting";
 import { type CampaignInfo, campaignOwners, readCampaigns } from "./campaign-names";
 import { type CountQuery, type CountRow, readCounts } from "./counts";
 import { readGaps } from "./gaps";
@@ -6,7 +7,6 @@ import type { MissingDays } from "./missing-days";
 import type { Scope } from "./scope";
 import { everSeen } from "./seen";
 import { channelsIn, type Selection, type ShapeContext, selectionOf } from "./selection";
-import type { EvidenceFilter } from "./types";
 
 /** Everything that shaping needs, read in as few round trips as it takes. */
 export type Gathered = {
@@ -33,7 +33,7 @@ async function readMissing(
  */
 export async function gather(
   scope: Scope,
-  query: CountQuery & { readonly evidence: EvidenceFilter },
+  query: CountQuery & { readonly evidence: EvidenceChoice },
   days?: readonly MissingDays[],
 ): Promise<Gathered> {
   const [rows, missing, seen, owners] = await Promise.all([

@@ -1,3 +1,4 @@
+import type { Dimension } from "@/lib/address/query";
 import { STAGES } from "@/lib/providers/event";
 import { type CampaignInfo, campaignKeyOf } from "./campaign-names";
 import type { CountRow } from "./counts";
@@ -6,7 +7,7 @@ import { channelLabel, NOT_REPORTED, platformLabel } from "./labels";
 import type { ReportEndpoint } from "./scope";
 import { channelsIn, type Selection, type ShapeContext } from "./selection";
 import { summarise } from "./summary";
-import type { Dimension, Group } from "./types";
+import type { Group } from "./types";
 
 /** The rows of one group, and what it speaks for. */
 export type GroupRows = {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { filterParameters } from "@/lib/address/filter-parameters";
 import { db, Prisma } from "@/lib/db";
 import { PushlensError } from "@/lib/errors";
 import { isToldToMany } from "./content";
@@ -6,7 +7,7 @@ import { readMessageEvents } from "./event-query";
 import { nameEvents } from "./events";
 import { describeLives, livesWhere, type MessageRecord, messageRecord } from "./message-query";
 import { nameMessages } from "./messages";
-import { filterParameters, messageId } from "./parameters";
+import { messageId } from "./parameters";
 import { openScope } from "./scope";
 import type { MessageReport } from "./types";
 

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { parseParameters, type Query } from "@/lib/address/parse-parameters";
 import { ingest, testEndpoint, testRequest } from "@/lib/ingest/testing";
 import { KINDS, type Kind, STAGES, type Stage } from "@/lib/providers/event";
 import { type TestDatabase, testDatabase } from "@/lib/testing/database";
@@ -17,8 +18,6 @@ import {
   eventsParameters,
   funnelParameters,
   messagesParameters,
-  parseParameters,
-  type Query,
   timeseriesParameters,
 } from "./parameters";
 import { getTimeseries } from "./timeseries";

@@ -1,3 +1,4 @@
+import { NO_CAUSE } from "@/lib/address/unknown";
 import { STAGES, type Stage } from "@/lib/providers/event";
 import { readBreakdown } from "./breakdown";
 import { type CampaignInfo, readCampaigns } from "./campaign-names";
@@ -6,7 +7,7 @@ import { gather } from "./gather";
 import { maskAddress, maskText } from "./mask";
 import { countRows, type MessageRecord, readMessages } from "./message-query";
 import { pageOf, positionOf } from "./page-position";
-import { type MessagesParameters, NO_CAUSE } from "./parameters";
+import type { MessagesParameters } from "./parameters";
 import { laterStages, mayImply, type Reach } from "./reach";
 import { openScope, type ReportEndpoint, type Scope } from "./scope";
 import { deliveryEvidence, reportsOn } from "./selection";

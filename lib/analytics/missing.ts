@@ -1,5 +1,5 @@
 import { bucketOf } from "@/lib/bucket";
-import { daysInRange, shiftDay } from "@/lib/range";
+import { daysInRange, shiftDay } from "@/lib/days";
 import type { CountRow } from "./counts";
 import type { KnownGap } from "./gaps";
 import type { MissingDays } from "./missing-days";

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { parseParameters } from "@/lib/address/parse-parameters";
 import { dayStart } from "@/lib/bucket";
 import { type TestDatabase, testDatabase } from "@/lib/testing/database";
 import { type SeedFact, seedEndpoints, seedRollup } from "@/lib/testing/seed-rollup";
 import { getAudience } from "./audience";
 import { getOptOuts } from "./opt-outs";
-import { audienceParameters, parseParameters } from "./parameters";
+import { audienceParameters } from "./parameters";
 
 const ZONE = "Europe/Berlin";
 const NOW = dayStart("2026-11-10", ZONE);

@@ -1,6 +1,7 @@
 import { z } from "zod";
+import type { Interval } from "@/lib/address/intervals";
+import type { DateRange } from "@/lib/days";
 import { db, Prisma } from "@/lib/db";
-import type { DateRange } from "@/lib/range";
 import { reportsOpt } from "./audience";
 import { bucketsOf, type ReportBucket, slotsOf } from "./buckets";
 import { campaignOwners } from "./campaign-names";
@@ -14,7 +15,7 @@ import { filterConditions, openScope, type ReportEndpoint, type Scope } from "./
 import { everSeen, type SeenRow } from "./seen";
 import { reportsAnywhere, reportsOn, type Selection, selectionOf } from "./selection";
 import { gatherAligned } from "./shared-slots";
-import type { Interval, Rate } from "./types";
+import type { Rate } from "./types";
 
 const rowSchema = z
   .object({

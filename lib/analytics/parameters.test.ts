@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
+import { parseParameters } from "@/lib/address/parse-parameters";
 import { pagePosition } from "./page-position";
-import { eventsParameters, parseParameters } from "./parameters";
+import { eventsParameters } from "./parameters";
 
 test("what no database text can hold is refused by the name of its parameter", () => {
   const refusal = { code: "bad_request", message: expect.stringMatching(/^(person|platform) /) };

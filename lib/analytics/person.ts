@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { filterParameters } from "@/lib/address/filter-parameters";
 import { db, Prisma } from "@/lib/db";
 import { eventsOf } from "@/lib/facts/events-of";
 import { type Identity, identityOf, whoOf } from "@/lib/facts/identity-of";
@@ -8,7 +9,6 @@ import { STAGES } from "@/lib/providers/event";
 import { maskAddress } from "./mask";
 import { describeLives, livesWhere, messageRecord } from "./message-query";
 import { nameMessages } from "./messages";
-import { filterParameters } from "./parameters";
 import { openScope } from "./scope";
 import type { PersonReport } from "./types";
 

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { filterParameters } from "@/lib/address/filter-parameters";
+import { parseParameters } from "@/lib/address/parse-parameters";
 import { ingest, testEndpoint, testRequest } from "@/lib/ingest/testing";
 import { type TestDatabase, testDatabase } from "@/lib/testing/database";
-import { filterParameters, parseParameters } from "./parameters";
 import { getQuality, getQualityHours } from "./quality";
 import { getQualitySignals } from "./quality-signals";
 

@@ -1,9 +1,9 @@
 import { z } from "zod";
+import type { FilterParameters } from "@/lib/address/filter-parameters";
 import { dayStart } from "@/lib/bucket";
+import { shiftDay } from "@/lib/days";
 import { db, Prisma } from "@/lib/db";
 import { reportsStage } from "@/lib/providers/types";
-import { shiftDay } from "@/lib/range";
-import type { FilterParameters } from "./parameters";
 import { openScope, type ReportEndpoint, type Scope } from "./scope";
 
 /** How many events of each endpoint are looked at, the newest of the range. */

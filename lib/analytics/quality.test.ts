@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { filterParameters } from "@/lib/address/filter-parameters";
+import { parseParameters } from "@/lib/address/parse-parameters";
 import { type TestDatabase, testDatabase } from "@/lib/testing/database";
 import { seedEndpoints } from "@/lib/testing/seed-rollup";
-import { filterParameters, parseParameters } from "./parameters";
 import { getQuality, receiptBounds } from "./quality";
 
 const NIL = "00000000-0000-0000-0000-000000000000";

@@ -1,11 +1,11 @@
 import { z } from "zod";
+import type { FilterParameters } from "@/lib/address/filter-parameters";
 import { dayStart } from "@/lib/bucket";
+import { shiftDay } from "@/lib/days";
 import { db, Prisma } from "@/lib/db";
 import { NIL_ID } from "@/lib/facts/identity";
 import { spooledRequests } from "@/lib/ingest/door/spooled";
-import { shiftDay } from "@/lib/range";
 import { safeCount } from "./counts";
-import type { FilterParameters } from "./parameters";
 import { openScope, type ReportEndpoint } from "./scope";
 import type { QualityReport, QualityRow, ReportRange } from "./types";
 

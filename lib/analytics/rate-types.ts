@@ -1,4 +1,5 @@
-import type { Compared, Interval, OpenedBy, Rate, Rates, ReportRange } from "./types";
+import type { Interval } from "@/lib/address/intervals";
+import type { Compared, OpenedBy, Rate, Rates, ReportRange } from "./types";
 
 /** A rate of one bucket or cell: its parts, and what they make. */
 export type Share = Pick<Rate, "value" | "numerator" | "denominator">;

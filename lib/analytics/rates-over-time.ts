@@ -1,11 +1,12 @@
 import { z } from "zod";
+import { filterParameters } from "@/lib/address/filter-parameters";
 import { PushlensError } from "@/lib/errors";
 import { bucketsOf, countedBy, type ReportBucket } from "./buckets";
 import { compareRates, sumShares } from "./compare-rates";
 import { gather } from "./gather";
 import { groupBy } from "./group-by";
 import { type GroupRows, splitRows } from "./groups";
-import { filterParameters, funnelParameters, timeseriesParameters } from "./parameters";
+import { funnelParameters, timeseriesParameters } from "./parameters";
 import type { RateAgainst, RatesReport, Share } from "./rate-types";
 import { ratesOf, shareOf } from "./rates";
 import { openScope } from "./scope";

@@ -1,3 +1,4 @@
+import type { EvidenceChoice } from "@/lib/address/counting";
 import { STAGES, type Stage } from "@/lib/providers/event";
 import type { CountRow } from "./counts";
 import { withoutLabels, withoutMissing } from "./missing";
@@ -9,7 +10,7 @@ import {
   type Selection,
   type ShapeContext,
 } from "./selection";
-import type { EvidenceFilter, Rate, Rates } from "./types";
+import type { Rate, Rates } from "./types";
 
 /** `other` is in the denominator too: a share of failures where no sends are reported. */
 type Ratio = { readonly part: Stage; readonly whole: Stage; readonly other?: Stage };
@@ -30,7 +31,7 @@ function ratioFor(
   name: keyof Rates,
   endpoint: ReportEndpoint,
   channel: string,
-  evidence: EvidenceFilter,
+  evidence: EvidenceChoice,
 ): Ratio | undefined {
   return RATIOS[name].find(
     ({ part, whole }) =>

@@ -1,9 +1,9 @@
+import type { EvidenceChoice } from "@/lib/address/counting";
 import { CHAIN, CHANNELS, STAGES, type Stage } from "@/lib/providers/event";
 import { reportsStage } from "@/lib/providers/types";
 import type { CountRow } from "./counts";
 import { asChannel, type ReportEndpoint } from "./scope";
 import { countsAsDelivered, reportsOn } from "./selection";
-import type { EvidenceFilter } from "./types";
 
 /** Which messages are looked for, in the words of the funnel. */
 export type Reach = {
@@ -12,7 +12,7 @@ export type Reach = {
   /** Not reached, among the providers and channels that report both. */
   readonly without?: Stage | undefined;
   readonly how: "any" | "reported" | "implied";
-  readonly evidence: EvidenceFilter;
+  readonly evidence: EvidenceChoice;
 };
 
 /** Channels as they are stored; '' is unknown. */

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { parseParameters } from "@/lib/address/parse-parameters";
 import { dayStart } from "@/lib/bucket";
+import { shiftDay } from "@/lib/days";
 import { STAGES, type Stage } from "@/lib/providers/event";
-import { shiftDay } from "@/lib/range";
 import { type TestDatabase, testDatabase } from "@/lib/testing/database";
 import { type SeedFact, seedEndpoints, seedRollup } from "@/lib/testing/seed-rollup";
 import { getCampaigns, getCampaignTrends } from "./campaigns";
@@ -10,12 +11,7 @@ import { getComparedSeries } from "./compared-series";
 import { getComparison } from "./comparison";
 import { getFilterOptions } from "./filter-options";
 import { getFunnel } from "./funnel";
-import {
-  campaignsParameters,
-  funnelParameters,
-  parseParameters,
-  timeseriesParameters,
-} from "./parameters";
+import { campaignsParameters, funnelParameters, timeseriesParameters } from "./parameters";
 import { getRates, ratesParameters } from "./rates-over-time";
 import { getTimeseries } from "./timeseries";
 import type { CampaignRow, Stages } from "./types";

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { campaignKey, filterParameters } from "@/lib/address/filter-parameters";
 import { getAudience } from "./audience";
 import { bestTimeParameters, getBestTime } from "./best-time";
 import { getCampaign } from "./campaign";
@@ -16,11 +17,9 @@ import { getOptOuts } from "./opt-outs";
 import {
   audienceParameters,
   campaignComparisonParameters,
-  campaignKey,
   campaignParameters,
   campaignsParameters,
   eventsParameters,
-  filterParameters,
   funnelParameters,
   messageId,
   messagesParameters,

@@ -1,12 +1,13 @@
 import { cache } from "react";
+import type { FilterParameters } from "@/lib/address/filter-parameters";
+import { parseRange } from "@/lib/address/range";
+import { NO_CAMPAIGN, UNKNOWN } from "@/lib/address/unknown";
 import { db, Prisma } from "@/lib/db";
 import { NIL_ID } from "@/lib/facts/identity";
 import { rollupZone } from "@/lib/facts/rollup-zone";
 import { CHANNELS, type Channel } from "@/lib/providers/event";
 import { providerBySlug } from "@/lib/providers/registry";
 import type { Provider } from "@/lib/providers/types";
-import { parseRange } from "@/lib/range";
-import { type FilterParameters, NO_CAMPAIGN, UNKNOWN } from "./parameters";
 import type { ReportRange } from "./types";
 
 /** An endpoint as reports see it; provider null: one that this version does not know. */

@@ -1,3 +1,4 @@
+import type { Clock, EvidenceChoice } from "@/lib/address/counting";
 import { NIL_ID } from "@/lib/facts/identity";
 import { CHANNELS, type Channel, type Evidence, type Stage } from "@/lib/providers/event";
 import { evidenceOf, reportsStage } from "@/lib/providers/types";
@@ -5,7 +6,6 @@ import type { CountRow } from "./counts";
 import type { Missing } from "./missing";
 import { asChannel, type ReportEndpoint, type Scope } from "./scope";
 import type { SeenRow } from "./seen";
-import type { Clock, EvidenceFilter } from "./types";
 
 /** Which providers and channels a set of counts speaks for: they decide null or 0. */
 export type Selection = {
@@ -17,7 +17,7 @@ export type Selection = {
 /** What shaping needs to know beside the rows. */
 export type ShapeContext = {
   readonly clock: Clock;
-  readonly evidence: EvidenceFilter;
+  readonly evidence: EvidenceChoice;
   readonly seen: readonly SeenRow[];
   /** What known gaps took; rates leave it out. */
   readonly missing?: Missing;
@@ -32,7 +32,7 @@ function evidenceFor(endpoint: ReportEndpoint, channel: string): Evidence | null
 export function countsAsDelivered(
   endpoint: ReportEndpoint | undefined,
   channel: string,
-  evidence: EvidenceFilter,
+  evidence: EvidenceChoice,
 ): boolean {
   if (evidence === "any") return true;
   return endpoint !== undefined && evidenceFor(endpoint, channel) === "confirmed";
@@ -48,7 +48,7 @@ export function reportsOn(
   endpoint: ReportEndpoint,
   channel: string,
   stage: Stage,
-  evidence: EvidenceFilter,
+  evidence: EvidenceChoice,
 ): boolean {
   const { provider } = endpoint;
   if (!provider || !reportsStage(provider, asChannel(channel), stage)) return false;
@@ -67,7 +67,7 @@ export function reportsAnywhere(
   endpoint: ReportEndpoint,
   selection: Selection,
   stage: Stage,
-  evidence: EvidenceFilter,
+  evidence: EvidenceChoice,
 ): boolean {
   return channelsOf(endpoint, selection).some((channel) =>
     reportsOn(endpoint, channel, stage, evidence),

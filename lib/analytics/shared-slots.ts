@@ -1,4 +1,5 @@
-import type { DateRange } from "@/lib/range";
+import type { Interval } from "@/lib/address/intervals";
+import type { DateRange } from "@/lib/days";
 import { alignedBuckets } from "./aligned-buckets";
 import { bucketsOf } from "./buckets";
 import { daysWithGaps } from "./comparison";
@@ -6,7 +7,7 @@ import { withoutLabels } from "./missing";
 import type { MissingDays } from "./missing-days";
 import type { AudienceParameters } from "./parameters";
 import { openScope, type Scope } from "./scope";
-import type { Compared, Interval } from "./types";
+import type { Compared } from "./types";
 
 /** Whether a row of an endpoint counts on one side of a comparison. */
 type Keep = (row: { readonly endpointId: string; readonly slot: string }) => boolean;

@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { filterParameters } from "@/lib/address/filter-parameters";
+import { parseParameters } from "@/lib/address/parse-parameters";
 import { dayStart } from "@/lib/bucket";
 import { KINDS } from "@/lib/providers/event";
 import { type TestDatabase, testDatabase } from "@/lib/testing/database";
 import { seedEndpoints } from "@/lib/testing/seed-rollup";
-import { filterParameters, parseParameters } from "./parameters";
 import { getSubscribers } from "./subscribers";
 
 const ZONE = "Europe/Berlin";

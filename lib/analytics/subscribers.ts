@@ -1,12 +1,12 @@
 import { z } from "zod";
+import type { FilterParameters } from "@/lib/address/filter-parameters";
 import { dayStart } from "@/lib/bucket";
+import { shiftDay } from "@/lib/days";
 import { db, Prisma } from "@/lib/db";
 import { hasValue, value } from "@/lib/facts/pair-sql";
 import { WENT_AT, went } from "@/lib/facts/subscription-state";
-import { shiftDay } from "@/lib/range";
 import { safeCount } from "./counts";
 import { countryLabel } from "./labels";
-import type { FilterParameters } from "./parameters";
 import type { SubscriberGroup, SubscribersReport } from "./rate-types";
 import { type Memory, remember } from "./remember";
 import { openScope, type Scope } from "./scope";

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { EvidenceChoice } from "@/lib/address/counting";
 import { type Channel, STAGES, type Stage } from "@/lib/providers/event";
 import { PROVIDERS, providerBySlug } from "@/lib/providers/registry";
 import type { CountRow } from "./counts";
@@ -8,7 +9,6 @@ import type { ReportEndpoint } from "./scope";
 import type { SeenRow } from "./seen";
 import type { Selection } from "./selection";
 import { reportersOf, summarise } from "./summary";
-import type { EvidenceFilter } from "./types";
 
 function endpoint(slug: string): ReportEndpoint {
   const provider = providerBySlug(slug);
@@ -35,7 +35,7 @@ function shape(
   rows: readonly CountRow[],
   options: {
     channels?: Channel[];
-    evidence?: EvidenceFilter;
+    evidence?: EvidenceChoice;
     seen?: SeenRow[];
   } = {},
 ) {

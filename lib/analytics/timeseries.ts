@@ -1,3 +1,4 @@
+import type { Dimension } from "@/lib/address/query";
 import { PushlensError } from "@/lib/errors";
 import type { Stage } from "@/lib/providers/event";
 import { bucketsOf, countedBy, type ReportBucket } from "./buckets";
@@ -9,7 +10,7 @@ import type { TimeseriesParameters } from "./parameters";
 import { openScope } from "./scope";
 import type { Selection, ShapeContext } from "./selection";
 import { stagesOf, sumRows, unreportedStages } from "./summary";
-import type { Dimension, Stages, TimeBucket, TimeseriesReport } from "./types";
+import type { Stages, TimeBucket, TimeseriesReport } from "./types";
 
 const MOST_CELLS = 200_000;
 

@@ -6,11 +6,6 @@ export type Stages = Record<Stage, number | null>;
 /** Dates `YYYY-MM-DD` in the zone, both included. */
 export type ReportRange = { readonly from: string; readonly to: string; readonly timeZone: string };
 
-export type Clock = "cohort" | "event";
-export type EvidenceFilter = "any" | "confirmed";
-export type Dimension = "provider" | "endpoint" | "channel" | "platform" | "campaign";
-export type Interval = "hour" | "day" | "week" | "month";
-
 /**
  * A share, computed only over the providers (and channels) that report both its parts; value is
  * null where there is none or the denominator is 0.

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { hoursOfDay, offsetAt } from "@/lib/bucket";
+import { eachDay } from "@/lib/days";
 import { Prisma } from "@/lib/db";
-import { eachDay } from "@/lib/range";
 import { type TestDatabase, testDatabase } from "@/lib/testing/database";
 import { hourOfWeek, hoursAt, slotOfHour, WEEK_HOURS } from "./week-hours";
 

@@ -1,6 +1,6 @@
 import { bucketOf, dayStart, hoursOfDay, offsetAt } from "@/lib/bucket";
+import { eachDay, shiftDay } from "@/lib/days";
 import { Prisma } from "@/lib/db";
-import { eachDay, shiftDay } from "@/lib/range";
 import type { ReportRange } from "./types";
 
 const DAYS = 7;

@@ -1,6 +1,6 @@
 import { bucketOf, hoursOfDay } from "@/lib/bucket";
+import { shiftDay } from "@/lib/days";
 import { Prisma } from "@/lib/db";
-import { shiftDay } from "@/lib/range";
 import type { PagePosition } from "./page-position";
 import type { Scope } from "./scope";
 

@@ -1,14 +1,15 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Interval } from "@/lib/address/intervals";
 import { dayStart, hoursOfDay, offsetAt } from "@/lib/bucket";
+import { daysInRange, shiftDay } from "@/lib/days";
 import { STAGES } from "@/lib/providers/event";
-import { daysInRange, shiftDay } from "@/lib/range";
 import { type TestDatabase, testDatabase } from "@/lib/testing/database";
 import { type SeedFact, seedEndpoints, seedRollup } from "@/lib/testing/seed-rollup";
 import { getFunnel } from "./funnel";
 import { funnelParameters, timeseriesParameters } from "./parameters";
 import { getTimeseries } from "./timeseries";
-import type { Interval, Stages } from "./types";
+import type { Stages } from "./types";
 
 const HOUR = 3_600_000;
 const ZONES = Intl.supportedValuesOf("timeZone");

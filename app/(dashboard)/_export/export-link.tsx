@@ -1,5 +1,5 @@
-import { type Changes, hrefWith, type PageQuery } from "@/components/filters/query";
 import { SignedInOnly } from "@/components/ui/report-link";
+import { type Changes, hrefWith, type PageQuery } from "@/lib/address/query";
 import { ExportChoice } from "./export-choice";
 
 /** Leads to a table's file: the page's address with `/export` behind it. */

@@ -1,6 +1,6 @@
 import { type OpenPage, readPage } from "@/app/(dashboard)/_page/open-page";
-import { FILTERS, KNOWN, type PageQuery, valuesOf } from "@/components/filters/query";
 import { filterGroups } from "@/components/filters/toolbar";
+import { DIMENSIONS, KNOWN, type PageQuery, valuesOf } from "@/lib/address/query";
 import { getFilterOptions } from "@/lib/analytics/filter-options";
 import { requireViewer } from "@/lib/auth/session";
 import { PushlensError } from "@/lib/errors";
@@ -40,7 +40,7 @@ export function isPlain(query: PageQuery): boolean {
 
 async function filterWords(page: OpenPage): Promise<string[]> {
   const { query, now } = page.place;
-  const asked = FILTERS.some((name) => valuesOf(query, name).length > 0);
+  const asked = DIMENSIONS.some((name) => valuesOf(query, name).length > 0);
   const groups = asked ? filterGroups(await getFilterOptions({}, now)) : [];
   const filters = groups.flatMap(({ name, label, options }) => {
     const values = valuesOf(query, name).map(

@@ -3,7 +3,7 @@ import { MarkList } from "@/components/charts/mark-list";
 import type { ChartMarks } from "@/components/charts/marks";
 import { hasRole } from "@/lib/auth/roles";
 import { currentViewer } from "@/lib/auth/session";
-import { todayIn } from "@/lib/range";
+import { todayIn } from "@/lib/days";
 import { NoteButton } from "./note-button";
 
 /** What a chart's marks say, and for admins the way to add and change its notes. */

@@ -4,14 +4,14 @@ import { comparedRange } from "@/app/(dashboard)/_page/looks";
 import type { ReportPage } from "@/app/(dashboard)/_page/open-page";
 import { providerLook } from "@/app/(dashboard)/_page/providers";
 import { TopCampaigns } from "@/components/cards/top-campaigns";
-import { hrefKeeping, hrefWith } from "@/components/filters/query";
 import { Card, CardContent, CardHeader } from "@/components/ui/card";
 import { ReportLink } from "@/components/ui/report-link";
+import { hrefKeeping, hrefWith } from "@/lib/address/query";
 import { getCampaigns, getCampaignTrends } from "@/lib/analytics/campaigns";
 import { getCampaignsCompared } from "@/lib/analytics/compared-groups";
 import { campaignsParameters } from "@/lib/analytics/parameters";
+import { todayIn } from "@/lib/days";
 import { formatCount } from "@/lib/format";
-import { todayIn } from "@/lib/range";
 
 const SHOWN = 6;
 

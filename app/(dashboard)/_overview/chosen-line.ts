@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { ReportPage } from "@/app/(dashboard)/_page/open-page";
 import { TREND_LINES, type TrendStage } from "@/components/charts/prepare-trend";
-import { hrefWith, valuesOf } from "@/components/filters/query";
+import { hrefWith, valuesOf } from "@/lib/address/query";
 
 const LINES = TREND_LINES.map(({ stage }) => stage);
 

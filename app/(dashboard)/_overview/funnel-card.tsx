@@ -7,10 +7,10 @@ import { FunnelExits } from "@/components/cards/funnel-exits";
 import { FunnelTable } from "@/components/cards/funnel-table";
 import { FunnelBars } from "@/components/charts/funnel-bars";
 import { prepareFunnel } from "@/components/charts/prepare-funnel";
-import { hrefKeeping, hrefToggling, hrefWith, type PageQuery } from "@/components/filters/query";
 import { Card, CardContent, CardHeader } from "@/components/ui/card";
 import { ReportLink } from "@/components/ui/report-link";
 import { Segmented } from "@/components/ui/segmented";
+import { hrefKeeping, hrefToggling, hrefWith, type PageQuery } from "@/lib/address/query";
 import { readFunnel } from "./reports";
 
 /** Of the messages that began in the range, how far they got. */

@@ -1,11 +1,11 @@
 import { clockOf } from "@/app/(dashboard)/_page/looks";
 import type { ReportPage } from "@/app/(dashboard)/_page/open-page";
 import { waysDown } from "@/app/(dashboard)/_page/ways-down";
-import { autoInterval } from "@/components/charts/bucket-labels";
 import type { Kpi } from "@/components/charts/kpi";
 import { KpiStrip } from "@/components/charts/kpi-strip";
 import { prepareKpis } from "@/components/charts/prepare-kpis";
 import { TREND_LINES } from "@/components/charts/prepare-trend";
+import { autoInterval } from "@/lib/address/intervals";
 import { chosenLine, lineHref } from "./chosen-line";
 import { readAudience, readComparison, readFunnel, readSeries } from "./reports";
 

@@ -2,9 +2,9 @@ import { readFreshness, readHealth } from "@/app/(dashboard)/_page/freshness";
 import type { ReportPage } from "@/app/(dashboard)/_page/open-page";
 import { providerLook } from "@/app/(dashboard)/_page/providers";
 import { EndpointList } from "@/components/cards/endpoint-list";
-import { hrefToggling } from "@/components/filters/query";
 import { Callout } from "@/components/ui/callout";
 import { Card, CardContent, CardHeader } from "@/components/ui/card";
+import { hrefToggling } from "@/lib/address/query";
 
 /** Who reports, and how fresh it is. */
 export async function ProvidersCard({ page }: { page: ReportPage }) {

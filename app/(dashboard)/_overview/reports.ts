@@ -1,13 +1,14 @@
 import { cache } from "react";
 import { comparedRange } from "@/app/(dashboard)/_page/looks";
 import { pageParameters, type ReportPage } from "@/app/(dashboard)/_page/open-page";
+import type { Clock } from "@/lib/address/counting";
+import type { Interval } from "@/lib/address/intervals";
 import { getAudience, getComparedAudience } from "@/lib/analytics/audience";
 import { getComparedSeries } from "@/lib/analytics/compared-series";
 import { getComparison } from "@/lib/analytics/comparison";
 import { getFunnel } from "@/lib/analytics/funnel";
 import { funnelParameters, timeseriesParameters } from "@/lib/analytics/parameters";
 import { getTimeseries } from "@/lib/analytics/timeseries";
-import type { Clock, Interval } from "@/lib/analytics/types";
 
 /** The funnel by provider, read once for all cards. */
 export const readFunnel = cache((page: ReportPage) =>

@@ -6,13 +6,14 @@ import { clockOf, intervalOf } from "@/app/(dashboard)/_page/looks";
 import type { ReportPage } from "@/app/(dashboard)/_page/open-page";
 import { trendWays, waysDown } from "@/app/(dashboard)/_page/ways-down";
 import { TrendCard as Drawn } from "@/components/cards/trend-card";
-import { bucketLabels, intervalsFor } from "@/components/charts/bucket-labels";
+import { bucketLabels } from "@/components/charts/bucket-labels";
 import { netOf } from "@/components/charts/prepare-audience-kpis";
 import { USUAL_LINES } from "@/components/charts/prepare-trend";
-import { hrefWith } from "@/components/filters/query";
 import { ReportLink } from "@/components/ui/report-link";
 import { Segmented } from "@/components/ui/segmented";
-import type { Clock, Interval } from "@/lib/analytics/types";
+import type { Clock } from "@/lib/address/counting";
+import { type Interval, intervalsFor } from "@/lib/address/intervals";
+import { hrefWith } from "@/lib/address/query";
 import { chosenLine } from "./chosen-line";
 import { readAudience, readSeries } from "./reports";
 

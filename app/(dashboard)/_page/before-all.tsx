@@ -1,7 +1,7 @@
 import type { Route } from "next";
 import Link from "next/link";
-import { hrefOfPreset, type Place } from "@/components/filters/prepare-range";
 import { Callout } from "@/components/ui/callout";
+import { hrefOfPreset, type Place } from "@/lib/address/place";
 import { formatDay } from "@/lib/format";
 
 /** The way out of a range that ends before there was anything. */

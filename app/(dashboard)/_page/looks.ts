@@ -1,8 +1,8 @@
-import { autoInterval, intervalsFor } from "@/components/charts/bucket-labels";
-import { comparedWith } from "@/components/filters/comparison";
-import { valuesOf } from "@/components/filters/query";
-import type { Clock, Interval } from "@/lib/analytics/types";
-import type { DateRange } from "@/lib/range";
+import { comparedWith } from "@/lib/address/comparison";
+import type { Clock } from "@/lib/address/counting";
+import { autoInterval, type Interval, intervalsFor } from "@/lib/address/intervals";
+import { valuesOf } from "@/lib/address/query";
+import type { DateRange } from "@/lib/days";
 import type { ReportPage } from "./open-page";
 
 /** The bucket size asked for, where it makes sense for the range; else the one that fits. */

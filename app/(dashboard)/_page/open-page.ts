@@ -1,13 +1,14 @@
 import type { z } from "zod";
-import type { Place } from "@/components/filters/prepare-range";
-import { hrefWith, type PageQuery } from "@/components/filters/query";
+import type { FilterParameters } from "@/lib/address/filter-parameters";
+import { parseParameters } from "@/lib/address/parse-parameters";
+import type { Place } from "@/lib/address/place";
+import { hrefWith, type PageQuery } from "@/lib/address/query";
+import { readAddress, understoodBy } from "@/lib/address/read-address";
 import { getFirstDay } from "@/lib/analytics/first-day";
-import { type FilterParameters, parseParameters } from "@/lib/analytics/parameters";
 import { pageViewer } from "@/lib/auth/page";
 import type { Viewer } from "@/lib/auth/session";
-import type { DateRange } from "@/lib/range";
+import type { DateRange } from "@/lib/days";
 import { getWorkspace } from "@/lib/settings/workspace/workspace";
-import { readAddress, understoodBy } from "./read-address";
 
 export type SearchParams = Promise<PageQuery>;
 

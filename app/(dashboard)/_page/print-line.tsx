@@ -1,5 +1,5 @@
-import { comparedWith } from "@/components/filters/comparison";
-import type { Place } from "@/components/filters/prepare-range";
+import { comparedWith } from "@/lib/address/comparison";
+import type { Place } from "@/lib/address/place";
 import { formatDays, formatInstant } from "@/lib/format";
 
 /** What a page on paper says of itself, as its controls are not there: range, zone, comparison. */

@@ -1,6 +1,6 @@
 import type { Look } from "@/components/charts/series";
 import { OTHER_SLOT, SLOTS } from "@/components/charts/series";
-import type { Dimension } from "@/lib/analytics/types";
+import type { Dimension } from "@/lib/address/query";
 import { PROVIDERS } from "@/lib/providers/registry";
 
 /** Each provider's colour and shape: its place in the registry, so that it is the same everywhere. */

@@ -1,15 +1,16 @@
 import type { FunnelPart } from "@/components/charts/funnel-bars";
 import type { StageName } from "@/components/charts/stages";
 import type { TrendWays, TrendZoom } from "@/components/charts/trend-ways";
+import type { Clock } from "@/lib/address/counting";
 import {
   ANY_HOUR,
   type ChartHour,
   eventsHref,
   messagesHref,
   type Narrowed,
-} from "@/components/filters/proof";
-import { hrefWith, type PageQuery } from "@/components/filters/query";
-import type { Clock, Dimension, Interval } from "@/lib/analytics/types";
+} from "@/lib/address/event-hrefs";
+import type { Interval } from "@/lib/address/intervals";
+import { type Dimension, hrefWith, type PageQuery } from "@/lib/address/query";
 import { clockOf } from "./looks";
 import type { ReportPage } from "./open-page";
 

@@ -1,4 +1,4 @@
-import type { KeptPage } from "@/components/filters/moving-range";
+import type { KeptPage } from "@/lib/address/moving-range";
 
 export type ViewLine = {
   readonly id: string;

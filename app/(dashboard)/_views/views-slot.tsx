@@ -1,5 +1,5 @@
 import type { OpenPage } from "@/app/(dashboard)/_page/open-page";
-import { hrefOfKept, keepPage, movingRangeOf } from "@/components/filters/moving-range";
+import { hrefOfKept, keepPage, movingRangeOf } from "@/lib/address/moving-range";
 import { hasRole } from "@/lib/auth/roles";
 import { formatDays } from "@/lib/format";
 import { listViews } from "@/lib/settings/views/saved-views";

@@ -11,13 +11,14 @@ import {
 } from "@/components/charts/prepare-best-time";
 import { coverageText, rateTitle } from "@/components/charts/prepare-funnel";
 import { openedWord, RATE_TEXT } from "@/components/charts/stages";
-import { hrefKeeping, hrefWith } from "@/components/filters/query";
 import { Card, CardContent, CardHeader } from "@/components/ui/card";
 import { ReportLink } from "@/components/ui/report-link";
+import { hrefKeeping, hrefWith } from "@/lib/address/query";
+import { presetRange } from "@/lib/address/range";
 import { PUSH_CHANNELS } from "@/lib/analytics/best-time";
 import type { BestCampaign, BestTimeReport } from "@/lib/analytics/rate-types";
+import { daysInRange } from "@/lib/days";
 import { formatPercent } from "@/lib/format";
-import { daysInRange, presetRange } from "@/lib/range";
 import { readBestTime } from "./report";
 
 /** Below this share of judged hours a longer range is offered. */

@@ -1,9 +1,9 @@
-import { hrefWith } from "@/components/filters/query";
+import { hrefWith } from "@/lib/address/query";
 import { campaignsBefore } from "@/lib/analytics/campaigns-before";
 import { channelLabel } from "@/lib/analytics/labels";
 import { MOST_COMPARED } from "@/lib/analytics/parameters";
 import type { CampaignRow } from "@/lib/analytics/types";
-import { type DateRange, todayIn } from "@/lib/range";
+import { type DateRange, todayIn } from "@/lib/days";
 
 const WORDS = ["", "one", "two", "three", "four", "five"] as const;
 

@@ -2,17 +2,17 @@ import { comparedRange } from "@/app/(dashboard)/_page/looks";
 import { pageParameters, type ReportPage } from "@/app/(dashboard)/_page/open-page";
 import { providerLook } from "@/app/(dashboard)/_page/providers";
 import { changesNote } from "@/components/charts/comparison-text";
-import { hrefKeeping, type PageQuery, valuesOf } from "@/components/filters/query";
 import { shownColumns } from "@/components/tables/campaign-columns";
 import { CampaignPaging } from "@/components/tables/campaign-paging";
 import { CampaignTable } from "@/components/tables/campaign-table";
 import { prepareCampaign, rateFormats } from "@/components/tables/prepare-campaigns";
 import { Card, CardFooter } from "@/components/ui/card";
+import { hrefKeeping, type PageQuery, valuesOf } from "@/lib/address/query";
 import { getCampaigns, getCampaignTrends } from "@/lib/analytics/campaigns";
 import { getCampaignsCompared } from "@/lib/analytics/compared-groups";
 import { campaignsParameters } from "@/lib/analytics/parameters";
+import { todayIn } from "@/lib/days";
 import { formatPlural } from "@/lib/format";
-import { todayIn } from "@/lib/range";
 
 /** A shared page has no further ones. */
 const MOST_SHARED = 200;

@@ -10,9 +10,9 @@ import { FunnelBars } from "@/components/charts/funnel-bars";
 import { prepareFunnel } from "@/components/charts/prepare-funnel";
 import { prepareLosses } from "@/components/charts/prepare-losses";
 import { type Look, lookOf } from "@/components/charts/series";
-import { hrefToggling } from "@/components/filters/query";
 import { Card, CardContent, CardHeader } from "@/components/ui/card";
-import type { Dimension, FunnelReport, GroupsComparison } from "@/lib/analytics/types";
+import { type Dimension, hrefToggling } from "@/lib/address/query";
+import type { FunnelReport, GroupsComparison } from "@/lib/analytics/types";
 import { DIMENSIONS, funnelOf } from "./parameters";
 import { readFunnelBy } from "./report";
 

@@ -1,6 +1,6 @@
 import type { ReportPage } from "@/app/(dashboard)/_page/open-page";
-import { hrefWith } from "@/components/filters/query";
 import { Segmented } from "@/components/ui/segmented";
+import { hrefWith } from "@/lib/address/query";
 import { DIMENSIONS, funnelOf } from "./parameters";
 
 /** How the funnel is split and counted. */

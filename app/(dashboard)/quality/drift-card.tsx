@@ -9,8 +9,8 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { type DriftReport, getDrift, SETTLED_HOURS, SETTLED_ITEMS } from "@/lib/analytics/drift";
 import type { DriftRow } from "@/lib/analytics/shape-drift";
 import { hasRole } from "@/lib/auth/roles";
+import { todayIn } from "@/lib/days";
 import { formatCount, formatDay, formatList, formatPlural } from "@/lib/format";
-import { todayIn } from "@/lib/range";
 import { MarkKnown } from "./mark-known";
 
 /** The newest; the file has all. */

@@ -3,14 +3,14 @@ import Form from "next/form";
 import Link from "next/link";
 import { ExportLink } from "@/app/(dashboard)/_export/export-link";
 import type { OpenPage } from "@/app/(dashboard)/_page/open-page";
-import { hrefWith, KNOWN, valuesOf } from "@/components/filters/query";
 import { QualityHours } from "@/components/tables/quality-hours";
 import { Button } from "@/components/ui/button";
 import { Card, CardContent, CardHeader } from "@/components/ui/card";
 import { Input } from "@/components/ui/input";
+import { hrefWith, KNOWN, valuesOf } from "@/lib/address/query";
 import { getQualityHours } from "@/lib/analytics/quality";
+import { shiftDay, todayIn } from "@/lib/days";
 import { formatDay, formatTime } from "@/lib/format";
-import { shiftDay, todayIn } from "@/lib/range";
 import { shownDay } from "./shown-day";
 import { waysToRequests } from "./ways-to-requests";
 

@@ -1,6 +1,6 @@
 import type { OpenPage } from "@/app/(dashboard)/_page/open-page";
-import { valuesOf } from "@/components/filters/query";
-import { todayIn } from "@/lib/range";
+import { valuesOf } from "@/lib/address/query";
+import { todayIn } from "@/lib/days";
 
 /** The day whose hours are shown: the one that `before` asks for, else the range's last that has begun. */
 export function shownDay(page: OpenPage): { readonly day: string; readonly last: string } {

@@ -1,9 +1,9 @@
 import { ExportLink } from "@/app/(dashboard)/_export/export-link";
 import type { OpenPage } from "@/app/(dashboard)/_page/open-page";
 import { providerLook } from "@/app/(dashboard)/_page/providers";
-import { hrefKeeping } from "@/components/filters/query";
 import { SignalTable } from "@/components/tables/signal-table";
 import { Card, CardContent, CardHeader } from "@/components/ui/card";
+import { hrefKeeping } from "@/lib/address/query";
 import { getQualitySignals, SIGNAL_WINDOW } from "@/lib/analytics/quality-signals";
 import { formatCount } from "@/lib/format";
 

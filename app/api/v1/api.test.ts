@@ -4,9 +4,10 @@ import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { GET as healthz } from "@/app/healthz/route";
 import { GET as metrics } from "@/app/metrics/route";
 import { GET as readyz } from "@/app/readyz/route";
+import { parseParameters } from "@/lib/address/parse-parameters";
 import { getEvents } from "@/lib/analytics/events";
 import type { openApiDocument } from "@/lib/analytics/openapi";
-import { eventsParameters, parseParameters } from "@/lib/analytics/parameters";
+import { eventsParameters } from "@/lib/analytics/parameters";
 import { REPORTS } from "@/lib/analytics/reports";
 import {
   campaignsResponse,

@@ -1,7 +1,7 @@
 import { type ReportPage, readReportPage } from "@/app/(dashboard)/_page/open-page";
-import { datesOfMoving, parametersOf } from "@/components/filters/moving-range";
-import { FILTERS, type PageQuery } from "@/components/filters/query";
 import { filterGroups } from "@/components/filters/toolbar";
+import { datesOfMoving, parametersOf } from "@/lib/address/moving-range";
+import { DIMENSIONS, type PageQuery } from "@/lib/address/query";
 import { getFilterOptions } from "@/lib/analytics/filter-options";
 import { getFirstDay } from "@/lib/analytics/first-day";
 import type { SharedPage } from "@/lib/settings/views/open-share-link";
@@ -30,7 +30,7 @@ export async function readSharedPage(
   if (refused !== null || !kept) return null;
   const options = await getFilterOptions({ campaigns: page.filters.campaign }, moment.now);
   const groups = filterGroups(options);
-  const chips = FILTERS.flatMap((name) => {
+  const chips = DIMENSIONS.flatMap((name) => {
     const group = groups.find((one) => one.name === name);
     return page.filters[name].map((value) => ({
       label: group?.label ?? name,

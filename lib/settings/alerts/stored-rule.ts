@@ -15,12 +15,12 @@ export type AlertRule = AlertCondition & {
   readonly lastValue: number | null;
 };
 
-const FILTERS = ["endpoint", "provider", "channel", "campaign"] as const;
+const DIMENSIONS = ["endpoint", "provider", "channel", "campaign"] as const;
 
 /** A rule's filters as a page's address has them. */
-export function filtersOf(condition: Pick<AlertCondition, (typeof FILTERS)[number]>): string {
+export function filtersOf(condition: Pick<AlertCondition, (typeof DIMENSIONS)[number]>): string {
   const query = new URLSearchParams();
-  for (const name of FILTERS) for (const value of condition[name]) query.append(name, value);
+  for (const name of DIMENSIONS) for (const value of condition[name]) query.append(name, value);
   return query.toString();
 }
 
@@ -29,7 +29,7 @@ export function ruleOf(row: AlertRuleRow): AlertRule {
   const query = new URLSearchParams(row.filters);
   const condition = alertConditionSchema.parse({
     ...row,
-    ...Object.fromEntries(FILTERS.map((name) => [name, query.getAll(name)])),
+    ...Object.fromEntries(DIMENSIONS.map((name) => [name, query.getAll(name)])),
   });
   const { id, name, recipients, enabled, checkedAt, lastValue } = row;
   const webhookUrl = row.webhookUrl && shownAddress(openAddress(row.webhookUrl, id));

@@ -1,9 +1,9 @@
 import "server-only";
 import { z } from "zod";
 import { requireAdmin } from "@/lib/auth/session";
+import { todayIn } from "@/lib/days";
 import { db } from "@/lib/db";
 import { KINDS } from "@/lib/providers/event";
-import { todayIn } from "@/lib/range";
 import { getWorkspace } from "@/lib/settings/workspace/workspace";
 import { endpointNotFound } from "./change-endpoint";
 

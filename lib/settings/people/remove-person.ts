@@ -1,9 +1,9 @@
 import "server-only";
 import { z } from "zod";
+import { yesNoSchema } from "@/lib/address/kept-page-schema";
 import { recordAudit } from "@/lib/audit/record-audit";
 import { requireAdmin, requireConfirmed } from "@/lib/auth/session";
 import type { Tx } from "@/lib/db";
-import { yesNoSchema } from "@/lib/settings/store/page-address";
 import { changePerson, checkMayGrant } from "./change-people";
 
 export const removePersonSchema = z.object({

@@ -1,13 +1,13 @@
 import "server-only";
 import { v7 } from "uuid";
 import { z } from "zod";
+import { movingRangeSchema, pageQuerySchema, yesNoSchema } from "@/lib/address/kept-page-schema";
 import { recordAudit } from "@/lib/audit/record-audit";
 import { hasRole } from "@/lib/auth/roles";
 import { requireViewer, type Viewer } from "@/lib/auth/session";
 import { db } from "@/lib/db";
 import { PushlensError } from "@/lib/errors";
 import { nameSchema } from "@/lib/settings/store/line";
-import { movingRangeSchema, pageQuerySchema, yesNoSchema } from "@/lib/settings/store/page-address";
 
 /** The pages that can be saved: those that report something. */
 const savedPath = z

@@ -2,6 +2,7 @@ import "server-only";
 import { randomBytes } from "node:crypto";
 import { v7 } from "uuid";
 import { z } from "zod";
+import { movingRangeSchema, pageQuerySchema, yesNoSchema } from "@/lib/address/kept-page-schema";
 import { recordAudit } from "@/lib/audit/record-audit";
 import { requireAdmin } from "@/lib/auth/session";
 import { databaseNow } from "@/lib/database-now";
@@ -9,7 +10,6 @@ import { db } from "@/lib/db";
 import { env } from "@/lib/env";
 import { digestOf, endingOf } from "@/lib/settings/store/credential";
 import { nameSchema } from "@/lib/settings/store/line";
-import { movingRangeSchema, pageQuerySchema, yesNoSchema } from "@/lib/settings/store/page-address";
 
 const DAY = 86_400_000;
 

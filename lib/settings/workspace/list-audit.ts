@@ -4,9 +4,9 @@ import { AUDIT_ACTIONS, type AuditAction } from "@/lib/audit/actions";
 import { recordAudit } from "@/lib/audit/record-audit";
 import { requireAdmin } from "@/lib/auth/session";
 import { dayStart } from "@/lib/bucket";
+import { shiftDay } from "@/lib/days";
 import { db, type Prisma } from "@/lib/db";
 import type { AuditEntry } from "@/lib/generated/prisma/client";
-import { shiftDay } from "@/lib/range";
 import { getWorkspace } from "./workspace";
 
 const PAGE = 50;

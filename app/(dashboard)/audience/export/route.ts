@@ -1,6 +1,6 @@
 import { csvResponse } from "@/app/(dashboard)/_export/csv-response";
 import { openExport } from "@/app/(dashboard)/_export/open-export";
-import { valuesOf } from "@/components/filters/query";
+import { valuesOf } from "@/lib/address/query";
 import { handle } from "@/lib/http";
 import { bucketTable, causeTable, providerTable, subscriberTable } from "./tables";
 

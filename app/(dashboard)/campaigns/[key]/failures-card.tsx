@@ -1,8 +1,8 @@
 import type { ReportPage } from "@/app/(dashboard)/_page/open-page";
 import { type FailureLine, FailureList } from "@/components/cards/failure-list";
-import { hrefWith } from "@/components/filters/query";
 import { Card, CardContent, CardHeader } from "@/components/ui/card";
-import { NO_CAUSE } from "@/lib/analytics/parameters";
+import { hrefWith } from "@/lib/address/query";
+import { NO_CAUSE } from "@/lib/address/unknown";
 import type { CampaignReport } from "@/lib/analytics/types";
 import { providerBySlug } from "@/lib/providers/registry";
 import { type FailureHint, failureHint } from "@/lib/providers/types";

@@ -3,11 +3,11 @@ import Link from "next/link";
 import { type OpenPage, pageParameters } from "@/app/(dashboard)/_page/open-page";
 import { providerLook } from "@/app/(dashboard)/_page/providers";
 import { STAGE_TEXT } from "@/components/charts/stages";
-import { hrefWith } from "@/components/filters/query";
 import { MessageTable } from "@/components/tables/message-table";
 import { Pager } from "@/components/tables/pager";
 import { Button } from "@/components/ui/button";
 import { Card, CardHeader } from "@/components/ui/card";
+import { hrefWith } from "@/lib/address/query";
 import { getMessages } from "@/lib/analytics/messages";
 import { messagesParameters } from "@/lib/analytics/parameters";
 

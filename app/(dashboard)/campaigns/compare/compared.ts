@@ -1,10 +1,11 @@
 import { pageParameters, type ReportPage } from "@/app/(dashboard)/_page/open-page";
-import { valuesOf } from "@/components/filters/query";
+import { campaignKey } from "@/lib/address/filter-parameters";
+import { valuesOf } from "@/lib/address/query";
 import {
   type CampaignComparisonReport,
   getCampaignComparison,
 } from "@/lib/analytics/campaign-comparison";
-import { campaignKey, campaignParameters, MOST_COMPARED } from "@/lib/analytics/parameters";
+import { campaignParameters, MOST_COMPARED } from "@/lib/analytics/parameters";
 import { PushlensError } from "@/lib/errors";
 
 /** The campaigns that an address puts side by side, in its order. */

@@ -7,15 +7,15 @@ import { PageFrame } from "@/app/(dashboard)/_page/page-frame";
 import { providerLook } from "@/app/(dashboard)/_page/providers";
 import { CardSlot } from "@/components/cards/card-slot";
 import { prepareCampaignComparison } from "@/components/charts/prepare-campaign-comparison";
-import { hrefKeeping, hrefWith } from "@/components/filters/query";
 import { type ComparedHead, ComparisonTable } from "@/components/tables/comparison-table";
 import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
+import { hrefKeeping, hrefWith } from "@/lib/address/query";
 import type { CampaignComparisonReport } from "@/lib/analytics/campaign-comparison";
+import { todayIn } from "@/lib/days";
 import { formatDay } from "@/lib/format";
-import { todayIn } from "@/lib/range";
 import { comparedKeys, readCompared } from "./compared";
 
 export const metadata: Metadata = { title: "Campaigns side by side" };

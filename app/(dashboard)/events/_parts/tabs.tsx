@@ -1,5 +1,5 @@
-import { hrefKeeping, type PageQuery } from "@/components/filters/query";
 import { Segmented } from "@/components/ui/segmented";
+import { hrefKeeping, type PageQuery } from "@/lib/address/query";
 
 /** The two lists: what happened, and to which messages. */
 export function ListTabs({ query, current }: { query: PageQuery; current: "events" | "messages" }) {

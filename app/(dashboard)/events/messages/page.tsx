@@ -15,14 +15,15 @@ import { ListTabs } from "@/app/(dashboard)/events/_parts/tabs";
 import { CardSlot } from "@/components/cards/card-slot";
 import { Definition } from "@/components/charts/definition";
 import { IMPLIED_TEXT, STAGE_TEXT } from "@/components/charts/stages";
-import { hrefWith } from "@/components/filters/query";
 import { MessageTable } from "@/components/tables/message-table";
 import { Pager } from "@/components/tables/pager";
 import { Button } from "@/components/ui/button";
 import { Card, CardHeader } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
+import { hrefWith } from "@/lib/address/query";
+import { NO_CAUSE } from "@/lib/address/unknown";
 import { getMessages } from "@/lib/analytics/messages";
-import { type MessagesParameters, messagesParameters, NO_CAUSE } from "@/lib/analytics/parameters";
+import { type MessagesParameters, messagesParameters } from "@/lib/analytics/parameters";
 import { formatPlural } from "@/lib/format";
 import { STAGES } from "@/lib/providers/event";
 

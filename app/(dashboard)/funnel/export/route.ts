@@ -12,7 +12,7 @@ import {
 } from "@/app/(dashboard)/_export/stage-columns";
 import { funnelOf } from "@/app/(dashboard)/funnel/parameters";
 import { readFunnelBy } from "@/app/(dashboard)/funnel/report";
-import { valuesOf } from "@/components/filters/query";
+import { valuesOf } from "@/lib/address/query";
 import type { Figures } from "@/lib/analytics/types";
 import { handle } from "@/lib/http";
 import { ratesTable } from "./rates-table";

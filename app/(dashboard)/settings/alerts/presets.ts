@@ -1,5 +1,6 @@
+import { parseParameters } from "@/lib/address/parse-parameters";
 import { getFunnel } from "@/lib/analytics/funnel";
-import { funnelParameters, parseParameters } from "@/lib/analytics/parameters";
+import { funnelParameters } from "@/lib/analytics/parameters";
 import type { FunnelReport } from "@/lib/analytics/types";
 import type { Metric } from "@/lib/settings/alerts/rule";
 

@@ -1,8 +1,6 @@
 import { Inbox } from "lucide-react";
 import type { Metadata, Route } from "next";
 import Link from "next/link";
-import { understoodBy } from "@/app/(dashboard)/_page/read-address";
-import { hrefWith, type PageQuery } from "@/components/filters/query";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
@@ -17,7 +15,9 @@ import {
   TableHeader,
   TableRow,
 } from "@/components/ui/table";
-import { parseParameters } from "@/lib/analytics/parameters";
+import { parseParameters } from "@/lib/address/parse-parameters";
+import { hrefWith, type PageQuery } from "@/lib/address/query";
+import { understoodBy } from "@/lib/address/read-address";
 import { pageViewerWithRole } from "@/lib/auth/page";
 import { formatBytes, formatCount, formatInstant } from "@/lib/format";
 import { listEndpoints } from "@/lib/settings/endpoints/list-endpoints";

@@ -1,5 +1,5 @@
+import { shiftDay, todayIn } from "@/lib/days";
 import { formatTime } from "@/lib/format";
-import { shiftDay, todayIn } from "@/lib/range";
 
 const HOUR_MS = 3_600_000;
 

@@ -3,7 +3,6 @@ import type { Metadata, Route } from "next";
 import Link from "next/link";
 import { Confirm } from "@/app/(dashboard)/settings/confirm";
 import { Instant } from "@/app/(dashboard)/settings/endpoints/instant";
-import { hrefOfKept } from "@/components/filters/moving-range";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
@@ -15,6 +14,7 @@ import {
   TableHeader,
   TableRow,
 } from "@/components/ui/table";
+import { hrefOfKept } from "@/lib/address/moving-range";
 import { getFirstDay } from "@/lib/analytics/first-day";
 import { pageViewerWithRole } from "@/lib/auth/page";
 import { formatCount, formatInstant } from "@/lib/format";

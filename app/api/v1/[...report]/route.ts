@@ -1,4 +1,4 @@
-import { parseRequest } from "@/lib/analytics/parameters";
+import { parseRequest } from "@/lib/address/parse-parameters";
 import { reportResponse } from "@/lib/analytics/report-response";
 import { findReport } from "@/lib/analytics/reports";
 import { requireApiAccess } from "@/lib/auth/api-access";

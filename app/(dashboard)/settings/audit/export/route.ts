@@ -1,7 +1,7 @@
 import { csvResponse } from "@/app/(dashboard)/_export/csv-response";
 import { isPlain } from "@/app/(dashboard)/_export/open-export";
+import { todayIn } from "@/lib/days";
 import { handle } from "@/lib/http";
-import { todayIn } from "@/lib/range";
 import { type AuditLine, exportAudit } from "@/lib/settings/workspace/list-audit";
 import { getWorkspace } from "@/lib/settings/workspace/workspace";
 

@@ -10,9 +10,9 @@ import {
   TableHeader,
   TableRow,
 } from "@/components/ui/table";
+import { todayIn } from "@/lib/days";
 import { formatInstant } from "@/lib/format";
 import type { ItemFate } from "@/lib/ingest/read/inspect-requests";
-import { todayIn } from "@/lib/range";
 
 const RULES = {
   test_event: "a test event",

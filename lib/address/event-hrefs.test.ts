@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { ANY_HOUR, eventsHref, hrefOfHour, messagesHref } from "./proof";
+import { ANY_HOUR, eventsHref, hrefOfHour, messagesHref } from "./event-hrefs";
 
 const QUERY = {
   from: "2026-07-01",

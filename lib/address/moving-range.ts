@@ -1,13 +1,6 @@
-import {
-  type DateRange,
-  daysInRange,
-  PRESETS,
-  presetOf,
-  presetRange,
-  shiftDay,
-  todayIn,
-} from "@/lib/range";
-import type { Place } from "./prepare-range";
+import { type DateRange, daysInRange, shiftDay, todayIn } from "@/lib/days";
+import type { Place } from "./place";
+import { PRESETS, presetOf, presetRange } from "./range";
 
 /** When and where a range is judged: what "today" and "all time" are. */
 type Moment = Pick<Place, "zone" | "now" | "since">;

@@ -12,12 +12,9 @@ import {
   startOfQuarter,
   startOfYear,
 } from "date-fns";
-import { bucketOf } from "./bucket";
-import { PushlensError } from "./errors";
-import { remembering } from "./remembering";
-
-/** Local dates `YYYY-MM-DD`, both included. */
-export type DateRange = { readonly from: string; readonly to: string };
+import { type DateRange, daysInRange, shiftDay, todayIn } from "@/lib/days";
+import { PushlensError } from "@/lib/errors";
+import { remembering } from "@/lib/remembering";
 
 /** The ranges one click or key away; the default is `28d`. */
 export const PRESETS = [
@@ -40,46 +37,15 @@ export type Preset = (typeof PRESETS)[number];
 /** What a range can be compared with. */
 export type ComparisonKind = "previous" | "year";
 
+/** As many days are remembered at least. */
+const MOST_KNOWN = 10_000;
+
 const FORMAT = "yyyy-MM-dd";
 const DEFAULT_DAYS = 28;
 const MOST_DAYS = 3660;
 
-const DAY = 86_400_000;
-
-/** As many dates are remembered at least; a range has ten years at most, and one it is compared with. */
-const MOST_KNOWN = 10_000;
-
-/**
- * Arithmetic on dates alone happens in UTC, where every day has 24 hours. Steps of days are plain
- * numbers, and remembered: a page over a year takes tens of thousands of them.
- */
-const startOf = remembering(MOST_KNOWN, (day: string): number => Date.parse(`${day}T00:00:00Z`));
-const dayAt = remembering(MOST_KNOWN, (ms: number): string =>
-  new Date(ms).toISOString().slice(0, 10),
-);
 const asDate = (day: string): TZDate => new TZDate(`${day}T00:00:00Z`, "UTC");
 const asDay = (date: Date): string => format(date, FORMAT);
-
-/** The local date at an instant (ms) in a zone. */
-export function todayIn(zone: string, now: number): string {
-  return bucketOf(now, zone).day;
-}
-
-/** A date some days later, or earlier. */
-export function shiftDay(day: string, days: number): string {
-  return dayAt(startOf(day) + days * DAY);
-}
-
-/** How many dates a range has. */
-export function daysInRange(range: DateRange): number {
-  return (startOf(range.to) - startOf(range.from)) / DAY + 1;
-}
-
-/** Every date of a range, in order. */
-export function eachDay(range: DateRange): string[] {
-  const first = startOf(range.from);
-  return Array.from({ length: daysInRange(range) }, (_, index) => dayAt(first + index * DAY));
-}
 
 /** What is compared with or comes after a range must be a date of four-digit years too. */
 const isSupported = (day: string): boolean => day >= "1970-01-02" && day < "9990-01-01";
@@ -207,22 +173,4 @@ export function stepRange(range: DateRange, direction: 1 | -1): DateRange {
   }
   const days = daysInRange(range) * direction;
   return { from: shiftDay(range.from, days), to: shiftDay(range.to, days) };
-}
-
-/** The Monday on or before a date. */
-export function weekStart(day: string): string {
-  // 1970 began on a Thursday.
-  const sinceMonday = (((startOf(day) / DAY + 3) % 7) + 7) % 7;
-  return shiftDay(day, -sinceMonday);
-}
-
-/** The first date of a date's month. */
-export function monthStart(day: string): string {
-  return `${day.slice(0, 8)}01`;
-}
-
-/** The first date of the month after a date's. */
-export function nextMonthStart(day: string): string {
-  const [year = 0, month = 0] = day.split("-").map(Number);
-  return dayAt(Date.UTC(year, month, 1));
 }

@@ -1,20 +1,19 @@
 import { z } from "zod";
-import { intervalsFor } from "@/components/charts/bucket-labels";
-import { COMPARISONS } from "@/components/filters/comparison";
-import { type PageQuery, trimQuery, valuesOf } from "@/components/filters/query";
-import {
-  type FilterParameters,
-  filterParameters,
-  parseParameters,
-} from "@/lib/analytics/parameters";
+import type { DateRange } from "@/lib/days";
 import { PushlensError } from "@/lib/errors";
-import { type DateRange, parseRange } from "@/lib/range";
+import { COMPARISONS } from "./comparison";
+import { CLOCKS, EVIDENCE_CHOICES } from "./counting";
+import { type FilterParameters, filterParameters } from "./filter-parameters";
+import { INTERVALS, intervalsFor } from "./intervals";
+import { parseParameters } from "./parse-parameters";
+import { type PageQuery, trimQuery, valuesOf } from "./query";
+import { parseRange } from "./range";
 
 /** How every page may be looked at, besides range and filters; reports have their own defaults. */
 const looks = z.object({
-  clock: z.enum(["cohort", "event"]).optional(),
-  evidence: z.enum(["any", "confirmed"]).optional(),
-  interval: z.enum(["hour", "day", "week", "month"]).optional(),
+  clock: z.enum(CLOCKS).optional(),
+  evidence: z.enum(EVIDENCE_CHOICES).optional(),
+  interval: z.enum(INTERVALS).optional(),
   compare: z.enum(COMPARISONS).optional(),
   compareFrom: z.iso.date().optional(),
   match: z.enum(["weekday", "dates"]).optional(),

@@ -67,8 +67,8 @@ const LONGEST_VALUE = 1_000;
 const MOST_VALUES = 50;
 
 /** The dimensions that every page can be narrowed to, in the order of their chips. */
-export const FILTERS = ["provider", "endpoint", "campaign", "channel", "platform"] as const;
-export type FilterName = (typeof FILTERS)[number];
+export const DIMENSIONS = ["provider", "endpoint", "campaign", "channel", "platform"] as const;
+export type Dimension = (typeof DIMENSIONS)[number];
 /** How numbers are counted: chips too, of one value each. */
 export const LOOKS = ["clock", "evidence"] as const;
 export type LookName = (typeof LOOKS)[number];
@@ -123,7 +123,7 @@ export function hrefKeeping(path: string, query: PageQuery): string {
 export function hrefToggling(
   path: string,
   query: PageQuery,
-  name: FilterName | LookName,
+  name: Dimension | LookName,
   value: string,
 ): string {
   return hrefWith(path, query, { [name]: toggled(valuesOf(query, name), name, value) });
@@ -132,7 +132,7 @@ export function hrefToggling(
 /** A filter's values with one switched on or off; a clock and an evidence are one at a time. */
 export function toggled(
   current: readonly string[],
-  name: FilterName | LookName,
+  name: Dimension | LookName,
   value: string,
 ): readonly string[] {
   if (current.includes(value)) return current.filter((one) => one !== value);

@@ -1,5 +1,6 @@
-import { type DateRange, daysInRange, previousRange, shiftDay } from "@/lib/range";
+import { type DateRange, daysInRange, shiftDay } from "@/lib/days";
 import { type PageQuery, valuesOf } from "./query";
+import { previousRange } from "./range";
 
 export const COMPARISONS = ["previous", "year", "custom", "none"] as const;
 /** What a range is compared with; `previous` where the address says nothing. */

@@ -1,8 +1,5 @@
-import type { EventRow, Stages } from "@/lib/analytics/types";
-import { type Changes, type FilterName, hrefKeeping, hrefWith, type PageQuery } from "./query";
-
-type Kind = EventRow["kind"];
-type Stage = keyof Stages;
+import type { Kind, Stage } from "@/lib/providers/event";
+import { type Changes, type Dimension, hrefKeeping, hrefWith, type PageQuery } from "./query";
 
 /** Which messages are behind a number. */
 export type MessagesBehind = {
@@ -15,7 +12,7 @@ export type MessagesBehind = {
 };
 
 /** Narrows to one row or group; null is what is not known. */
-export type Narrowed = Readonly<Partial<Record<FilterName, string | null>>>;
+export type Narrowed = Readonly<Partial<Record<Dimension, string | null>>>;
 
 const NOWHERE = { clock: null, interval: null, compare: null, compareFrom: null, match: null };
 
