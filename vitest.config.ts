@@ -1,8 +1,10 @@
 import { resolve } from "node:path";
 import { defineConfig } from "vitest/config";
-import { pureTests } from "./lib/testing/pure-tests.ts";
+import { mocksModules, pureTests } from "./lib/testing/pure-tests.ts";
 
 const pure = pureTests(resolve("."));
+const mocked = pure.filter((file) => mocksModules(resolve(file)));
+const plain = pure.filter((file) => !mocked.includes(file));
 
 export default defineConfig({
   resolve: {
@@ -16,7 +18,9 @@ export default defineConfig({
   test: {
     // Only what asks for a database waits for one: `npx vitest run --project pure` starts none.
     projects: [
-      { extends: true, test: { name: "pure", include: pure } },
+      // Pure tests leave nothing behind, so they share what they import: less than half the processor time.
+      { extends: true, test: { name: "pure", include: plain, isolate: false } },
+      { extends: true, test: { name: "mocked", include: mocked } },
       {
         extends: true,
         test: {
@@ -32,6 +36,8 @@ export default defineConfig({
     env: { PUSHLENS_SECRET_KEY: Buffer.alloc(32, "test").toString("base64") },
     // Two cores do two at once; of its own accord it would leave one of them idle.
     maxWorkers: 2,
+    // A thread begins in less processor time than a process: a fifth less for all that is pure.
+    pool: "threads",
     restoreMocks: true,
     unstubEnvs: true,
     testTimeout: 20_000,

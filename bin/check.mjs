@@ -16,7 +16,7 @@ const checks = [
   [
     "Tests that need no database",
     "vitest/vitest.mjs",
-    ["run", "--project", "pure", "--reporter=dot"],
+    ["run", "--project", "pure", "--project", "mocked", "--reporter=dot"],
   ],
 ];
 let failed = 0;

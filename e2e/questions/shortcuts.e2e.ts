@@ -1,17 +1,12 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
 import { VIEWER } from "@/e2e/support/accounts";
+import { axeFindings } from "@/e2e/support/axe";
 import { HISTORY } from "@/e2e/support/demo";
 import { open, test } from "@/e2e/support/test";
 
 test.use({ storageState: VIEWER.state, reducedMotion: "reduce" });
 
 const filters = (page: Page) => page.getByRole("list", { name: "Filters" });
-
-async function expectNoFindings(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.target)])).toEqual([]);
-}
 
 test("single keys choose and step the range, switch the comparison, and clear the filters", async ({
   page,
@@ -72,7 +67,7 @@ test("the sheet shows every key, and gives the focus back", async ({ page }) => 
   await page.keyboard.press("?");
   const sheet = page.getByRole("dialog", { name: "Keyboard shortcuts" });
   await expect(sheet).toContainText("The range before or after");
-  await expectNoFindings(page);
+  expect(await axeFindings(page)).toEqual([]);
   await page.keyboard.press("Escape");
   await expect(sheet).toBeHidden();
 });
@@ -90,7 +85,7 @@ test("the palette leads to a campaign, a range, a filter and a theme by their na
   await open(page, "/funnel");
   await page.keyboard.press("Control+k");
   await expect(page.getByRole("option", { name: /campaign$/ })).toHaveCount(5);
-  await expectNoFindings(page);
+  expect(await axeFindings(page)).toEqual([]);
   await page.keyboard.press("Escape");
 
   await find("Last 7 days");

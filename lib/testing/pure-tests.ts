@@ -37,3 +37,8 @@ export function pureTests(root: string): string[] {
   const tests = [...files].filter((file) => /\.test\.(?:tsx?|mjs)$/.test(file));
   return tests.filter((file) => !needsDatabase(file)).sort();
 }
+
+/** True where a test file puts something else in a module's place, for which modules must be its own. */
+export function mocksModules(file: string): boolean {
+  return /\bvi\.(?:mock|doMock|resetModules)\(/.test(readFileSync(file, "utf8"));
+}
