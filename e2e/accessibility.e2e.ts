@@ -81,6 +81,13 @@ async function findIds(api: APIRequestContext): Promise<Ids> {
   };
 }
 
+let known: Promise<Ids> | undefined;
+/** Found once for all tests of this process. */
+const idsOf = (api: APIRequestContext): Promise<Ids> => {
+  known ??= findIds(api);
+  return known;
+};
+
 test.use({ reducedMotion: "reduce" });
 
 test.describe("axe finds nothing in light and dark, wide and narrow, on", () => {
@@ -88,7 +95,7 @@ test.describe("axe finds nothing in light and dark, wide and narrow, on", () => 
 
   for (const pathOf of PAGES) {
     test(pathOf(NAMELESS), async ({ page, api }) => {
-      const path = pathOf(await findIds(api));
+      const path = pathOf(await idsOf(api));
       await open(page, path);
       await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
       await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
@@ -97,7 +104,7 @@ test.describe("axe finds nothing in light and dark, wide and narrow, on", () => 
   }
 
   test("one request", async ({ page, api }) => {
-    await findIds(api);
+    await idsOf(api);
     await open(page, "/settings/requests");
     await page.locator("tbody a").first().click();
     await expect(page).toHaveURL(/\/settings\/requests\/./);
