@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { causeWords } from "@/lib/analytics/cause-words";
 import type { OptOutsReport } from "@/lib/analytics/rate-types";
 import type { AudienceReport } from "@/lib/analytics/types";
 import { formatPerThousand } from "@/lib/format";
@@ -19,6 +20,7 @@ function audience(
     causes: Object.entries(causes).map(([cause, count]) => ({
       kind: "opted_out",
       cause: cause || null,
+      label: causeWords(cause || null).label,
       count,
     })),
   };

@@ -1,7 +1,6 @@
 import type { OptOutsReport } from "@/lib/analytics/rate-types";
 import type { AudienceReport } from "@/lib/analytics/types";
 import { formatCount, formatList, formatPercent, formatPlural, formatSigned } from "@/lib/format";
-import { causeLook } from "./causes";
 
 /** Standard deviations of chance that a net must exceed, to be called a direction. */
 const CLEAR = 2;
@@ -27,12 +26,11 @@ function reasonOf({ causes, total }: AudienceReport): string {
   const known = left.filter(({ cause }) => cause !== null);
   const [first] = [...known].sort((a, b) => b.count - a.count);
   if (!first || !total.optedOut) return "";
-  const look = causeLook(first.cause);
   const share = formatPercent(first.count / total.optedOut);
   const silent = left.find(({ cause }) => cause === null)?.count ?? 0;
   const unknown =
     silent > 0 ? ` Of ${formatPercent(silent / total.optedOut)} no cause is given.` : "";
-  return `Most frequent known cause: ${look.label.toLowerCase()}, ${formatCount(first.count)} of ${formatCount(total.optedOut)} (${share}).${unknown}`;
+  return `Most frequent known cause: ${first.label.toLowerCase()}, ${formatCount(first.count)} of ${formatCount(total.optedOut)} (${share}).${unknown}`;
 }
 
 /** Providers whose opt-outs count although their opt-ins are never told: they pull the net down. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { causeWords } from "@/lib/analytics/cause-words";
 import type { AudienceReport } from "@/lib/analytics/types";
 import { axisTicks } from "./axis-ticks";
 import { bucketLabels } from "./bucket-labels";
@@ -28,9 +29,9 @@ const report: AudienceReport = {
     },
   ],
   causes: [
-    { kind: "opted_in", cause: "new", count: 150 },
-    { kind: "opted_out", cause: "soft", count: 30 },
-    { kind: "opted_out", cause: "invalidated", count: 15 },
+    { kind: "opted_in", cause: "new", label: "New", count: 150 },
+    { kind: "opted_out", cause: "soft", label: "Soft opt-out", count: 30 },
+    { kind: "opted_out", cause: "invalidated", label: "Uninstalled", count: 15 },
   ],
 };
 const picture = prepareSubscriptions(
@@ -87,7 +88,11 @@ describe("the subscriptions' picture", () => {
       {
         ...report,
         buckets: report.buckets.slice(0, 1).map((one) => ({ ...one, optedOut: 35, causes })),
-        causes: causes.map((one) => ({ kind: "opted_out", ...one })),
+        causes: causes.map((one) => ({
+          kind: "opted_out",
+          label: causeWords(one.cause).label,
+          ...one,
+        })),
       },
       bucketLabels("day", "UTC"),
       Date.parse("2026-11-20T12:00:00Z"),

@@ -2,7 +2,6 @@ import type { AudienceReport } from "@/lib/analytics/types";
 import { formatCount, formatDays, formatPercent, formatSigned } from "@/lib/format";
 import { axisTicks } from "./axis-ticks";
 import type { BucketLabels } from "./bucket-labels";
-import { causeLook } from "./causes";
 import {
   type ChartMarks,
   gapsByBucket,
@@ -63,7 +62,9 @@ const REST = "rest";
 /** The most frequent causes by themselves, all others in one. */
 function stackOf(report: AudienceReport, split: boolean): StackedCause[] {
   const causes = split ? report.causes.filter(({ kind }) => kind === "opted_out") : [];
-  const named = causes.flatMap(({ cause }) => (cause === null ? [] : [causeLook(cause)]));
+  const named = causes.flatMap(({ cause, label }) =>
+    cause === null ? [] : [{ key: cause, label }],
+  );
   const own = named.slice(0, STRENGTHS.length);
   const others = named.slice(own.length);
   const silent = causes.some(({ cause }) => cause === null);

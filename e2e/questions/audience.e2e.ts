@@ -93,7 +93,7 @@ test("what hour works best", async ({ page, api }) => {
   await click(page.getByRole("link", { name: "Look at the last 12 months" }), /from=/);
   const { search } = new URL(page.url());
   // The history has e-mails too: the page is of pushes unless it is asked otherwise.
-  await expect(page.getByText(/^Pushes alone:/)).toBeVisible();
+  await expect(page.getByText(/^Pushes only:/)).toBeVisible();
   const told = await report<BestTimeReport>(api, `/api/v1/best-time${search}`);
   const { best, bestHour, bestWeekday, rate } = told;
   expect(told.channels).toEqual(["push", "web_push"]);
@@ -108,7 +108,7 @@ test("what hour works best", async ({ page, api }) => {
     `${formatPercent(bestWeekday.value)} of ${formatCount(bestWeekday.denominator)} opened`,
   );
   // What one campaign made is said to be its: moving the others to that hour would not help them.
-  const mostly = page.getByText(/of the opens in the best hour are of/);
+  const mostly = page.getByText(/of the opens in the best hour come from/);
   if (best?.mostly) {
     await expect(facts).toContainText(`opened, mostly ${best.mostly.name}`);
     await expect(mostly).toContainText(best.mostly.name);
@@ -162,6 +162,7 @@ test("are we losing subscribers, and why", async ({ page, api }) => {
   const uninstalled = told.causes.find(
     ({ kind, cause }) => kind === "opted_out" && cause === "invalidated",
   );
+  expect(uninstalled?.label).toBe("Uninstalled");
   const row = why.getByRole("row", { name: /^Uninstalled/ });
   await expect(row).toContainText(formatCount(uninstalled?.count ?? 0));
   await expect(row).toContainText("token was invalidated");

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { type DateRange, daysInRange, shiftDay, todayIn } from "@/lib/days";
 import { db } from "@/lib/db";
 import { type BreakdownCount, readBreakdown } from "./breakdown";
+import { causeWords } from "./cause-words";
 import { daysWithGaps } from "./comparison";
 import { safeCount } from "./counts";
 import { groupBy } from "./group-by";
@@ -43,11 +44,11 @@ export function causesOf(rows: readonly CauseRow[]): (days: readonly string[]) =
 
 /** Opt-ins and opt-outs by the provider's own causes, as they were counted. */
 export function causesBy(counts: readonly BreakdownCount[]): AudienceReport["causes"] {
-  return counts.map(({ measure, value, count }) => ({
-    kind: measure === "opted_in" ? "opted_in" : "opted_out",
-    cause: value || null,
-    count,
-  }));
+  return counts.map(({ measure, value, count }) => {
+    const kind = measure === "opted_in" ? "opted_in" : "opted_out";
+    const cause = value || null;
+    return { kind, cause, label: causeWords(cause, kind).label, count };
+  });
 }
 
 /** Causes of both ranges, over the days that have ended and that neither range lacks. */

@@ -57,8 +57,8 @@ test("opt-ins and opt-outs add up, by hour of a 25-hour day, day and week", asyn
 
 test("causes are the provider's own; none is null", async () => {
   expect((await audience({})).causes).toEqual([
-    { kind: "opted_out", cause: "removed", count: 2 },
-    { kind: "opted_out", cause: null, count: 1 },
+    { kind: "opted_out", cause: "removed", label: "Removed", count: 2 },
+    { kind: "opted_out", cause: null, label: "No cause given", count: 1 },
   ]);
 });
 

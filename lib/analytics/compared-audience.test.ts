@@ -129,8 +129,12 @@ test("an unfinished range is compared over what has ended: days, or hours where 
   }
   const causes = await getComparedCauses(params(), BEFORE, NOON);
   expect(causes.cut).toBe(true);
-  expect(causes.current).toEqual([{ kind: "opted_out", cause: "removed", count: 5 }]);
-  expect(causes.previous).toEqual([{ kind: "opted_out", cause: "removed", count: 4 }]);
+  expect(causes.current).toEqual([
+    { kind: "opted_out", cause: "removed", label: "Removed", count: 5 },
+  ]);
+  expect(causes.previous).toEqual([
+    { kind: "opted_out", cause: "removed", label: "Removed", count: 4 },
+  ]);
   // Of a range on its first day nothing has ended yet.
   const first = await getComparedCauses(params({ from: "2026-04-03" }), BEFORE, NOON);
   expect([first.current, first.previous]).toEqual([[], []]);
@@ -169,6 +173,10 @@ test("a day with a gap in either range is left out of both, of its source alone"
     ]),
   );
   const causes = await getComparedCauses(params(), BEFORE, OVER);
-  expect(causes.current).toEqual([{ kind: "opted_out", cause: "removed", count: 10 }]);
-  expect(causes.previous).toEqual([{ kind: "opted_out", cause: "removed", count: 10 }]);
+  expect(causes.current).toEqual([
+    { kind: "opted_out", cause: "removed", label: "Removed", count: 10 },
+  ]);
+  expect(causes.previous).toEqual([
+    { kind: "opted_out", cause: "removed", label: "Removed", count: 10 },
+  ]);
 });

@@ -188,7 +188,12 @@ export const audienceResponse = z.object({
     }),
   ),
   causes: z.array(
-    z.object({ kind: z.enum(["opted_in", "opted_out"]), cause: text.nullable(), count }),
+    z.object({
+      kind: z.enum(["opted_in", "opted_out"]),
+      cause: text.nullable(),
+      label: text.meta({ description: "The cause in words, as pages have it." }),
+      count,
+    }),
   ),
   optOutRate: rate.meta({
     description: "Opt-outs ÷ deliveries, over those alone whose opt-outs have come.",

@@ -129,6 +129,8 @@ export type AudienceReport = {
   readonly causes: readonly {
     kind: "opted_in" | "opted_out";
     cause: string | null;
+    /** The cause in words, as pages have it. */
+    label: string;
     count: number;
   }[];
 };

@@ -4,11 +4,11 @@ import { intervalOf } from "@/app/(dashboard)/_page/looks";
 import type { ReportPage } from "@/app/(dashboard)/_page/open-page";
 import { waysDown } from "@/app/(dashboard)/_page/ways-down";
 import { BarList } from "@/components/cards/bar-list";
-import { causeLook } from "@/components/charts/causes";
 import { changesNote } from "@/components/charts/comparison-text";
 import { DeltaText } from "@/components/charts/delta-text";
 import { type Better, prepareDelta } from "@/components/charts/prepare-delta";
 import { Card, CardContent, CardHeader } from "@/components/ui/card";
+import { causeWords } from "@/lib/analytics/cause-words";
 import type { AudienceReport } from "@/lib/analytics/types";
 import { formatCount } from "@/lib/format";
 import { readComparedCauses } from "./report";
@@ -56,7 +56,7 @@ export async function Causes({
           rows={current.causes
             .filter((one) => one.kind === kind)
             .map(({ cause, count }) => {
-              const look = causeLook(cause, kind);
+              const look = causeWords(cause, kind);
               const href = waysDown(page).opts(kind, cause);
               const { key, label, hint } = look;
               const change = sides

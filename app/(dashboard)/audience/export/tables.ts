@@ -52,10 +52,11 @@ export async function causeTable(page: OpenPage): Promise<Table> {
     name: "audience-causes",
     title: "opt-ins and opt-outs by cause, when they happened",
     notes: [EMPTY, ...(compared ? [beforeNote(compared, "ended")] : [])],
-    head: ["kind", "cause", "count", ...(compared ? ["countBefore"] : [])],
-    rows: current.causes.map(({ kind, cause, count }) => [
+    head: ["kind", "cause", "label", "count", ...(compared ? ["countBefore"] : [])],
+    rows: current.causes.map(({ kind, cause, label, count }) => [
       kind,
       cause,
+      label,
       count,
       ...(compared ? [before.get(`${kind} ${cause}`) ?? 0] : []),
     ]),

@@ -1,11 +1,11 @@
 /** How an opt-out's cause reads; causes are an open set, so others keep their word. */
-export type CauseLook = {
+type CauseWords = {
   readonly key: string;
   readonly label: string;
   readonly hint: string;
 };
 
-const KNOWN: Readonly<Record<string, Omit<CauseLook, "key">>> = {
+const KNOWN: Readonly<Record<string, Omit<CauseWords, "key">>> = {
   soft: {
     label: "Soft opt-out",
     hint: "The person switched notifications off in the app or on the site.",
@@ -49,8 +49,8 @@ const OF_OPT_INS: typeof KNOWN = {
   },
 };
 
-/** What stands for opt-outs without a cause, and for those that no cause is kept for. */
-export const NO_CAUSE = "";
+/** What stands for none. */
+const NONE = "";
 
 /** Causes come from outside: "constructor" must not find what every object has. */
 function own(looks: typeof KNOWN, word: string) {
@@ -58,15 +58,15 @@ function own(looks: typeof KNOWN, word: string) {
 }
 
 /** A cause for people; null: the provider gave none. */
-export function causeLook(
+export function causeWords(
   cause: string | null,
   kind: "opted_in" | "opted_out" = "opted_out",
-): CauseLook {
+): CauseWords {
   const word = cause?.toLowerCase() ?? "";
   const known = (kind === "opted_in" ? own(OF_OPT_INS, word) : undefined) ?? own(KNOWN, word);
   if (known && cause !== null) return { key: cause, ...known };
   if (cause === null) {
-    return { key: NO_CAUSE, label: "No cause given", hint: "The provider tells no cause." };
+    return { key: NONE, label: "No cause given", hint: "The provider gives no cause." };
   }
   const words = cause.replaceAll(/[_-]+/g, " ").trim();
   const label = `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`;
