@@ -238,3 +238,14 @@ test("a page prints without its controls, light, and says its range", async ({ p
   expect(ground).toBe("rgb(29, 27, 24)");
   await expect(page.getByRole("button", { name: /^Filter/ })).toBeHidden();
 });
+
+test("how the open rate of a campaign went: one click from its days", async ({ page }) => {
+  await open(page, "/campaigns?provider=wonderpush&sort=-delivered");
+  await page.getByRole("table").getByRole("link").first().click();
+  const days = page.getByRole("region", { name: "Delivered and opened" });
+  await days.getByRole("link", { name: "Open rate", exact: true }).click();
+  const rates = page.getByRole("region", { name: "Open rate", exact: true });
+  await expect(rates.getByText(/^by (day|week), by send date$/)).toBeVisible();
+  await rates.getByText("View as table").click();
+  await expect(rates.getByRole("cell", { name: /^\d[\d.]*%/ }).first()).toBeVisible();
+});

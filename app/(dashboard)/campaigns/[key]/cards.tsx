@@ -1,14 +1,9 @@
 import { Suspense } from "react";
-import { ChartNotes } from "@/app/(dashboard)/_notes/chart-notes";
-import { readMarks } from "@/app/(dashboard)/_notes/read-marks";
-import { comparedRange, intervalOf } from "@/app/(dashboard)/_page/looks";
 import { pageParameters, type ReportPage } from "@/app/(dashboard)/_page/open-page";
 import { PROVIDER_LOOKS, providerLook } from "@/app/(dashboard)/_page/providers";
-import { trendWays, waysDown } from "@/app/(dashboard)/_page/ways-down";
+import { waysDown } from "@/app/(dashboard)/_page/ways-down";
 import { FunnelExits } from "@/components/cards/funnel-exits";
 import { type GroupLine, GroupTable } from "@/components/cards/group-table";
-import { TrendCard } from "@/components/cards/trend-card";
-import { bucketLabels } from "@/components/charts/bucket-labels";
 import { changesNote, daysBefore } from "@/components/charts/comparison-text";
 import { FunnelBars } from "@/components/charts/funnel-bars";
 import { OpenCurve } from "@/components/charts/open-curve";
@@ -16,14 +11,8 @@ import { prepareFunnel } from "@/components/charts/prepare-funnel";
 import { prepareOpenCurve } from "@/components/charts/prepare-open-curve";
 import { RATE_TEXT } from "@/components/charts/stages";
 import { Card, CardContent, CardHeader } from "@/components/ui/card";
-import { getComparedSeries } from "@/lib/analytics/compared-series";
 import { getFunnel } from "@/lib/analytics/funnel";
-import {
-  funnelParameters,
-  type TimeseriesParameters,
-  timeseriesParameters,
-} from "@/lib/analytics/parameters";
-import { getTimeseries } from "@/lib/analytics/timeseries";
+import { funnelParameters } from "@/lib/analytics/parameters";
 import type {
   CampaignCompared,
   CampaignReport,
@@ -154,41 +143,6 @@ export function TimeToOpenCard({ report }: { report: CampaignReport }) {
         )}
       </CardContent>
     </Card>
-  );
-}
-
-/** Its days, by event time. */
-export async function CampaignTrendCard({
-  page,
-  campaign,
-}: {
-  page: ReportPage;
-  campaign: string;
-}) {
-  const interval = intervalOf(page);
-  const { now } = page.place;
-  const asked = pageParameters(page, timeseriesParameters);
-  const params: TimeseriesParameters = {
-    ...asked,
-    ...{ campaign: [campaign], interval, clock: "event", by: undefined },
-  };
-  const against = comparedRange(page);
-  const [{ buckets }, previous, marks] = await Promise.all([
-    getTimeseries(params, now),
-    against ? getComparedSeries(params, against, now) : [],
-    readMarks(page, campaign),
-  ]);
-  return (
-    <TrendCard
-      buckets={buckets}
-      previous={previous}
-      labels={bucketLabels(interval, page.place.zone)}
-      now={now}
-      marks={marks}
-      ways={trendWays(page, waysDown(page, "event", { campaign }), interval, buckets)}
-      below={<ChartNotes page={page} marks={marks} />}
-      description={`by ${interval}, when it happened`}
-    />
   );
 }
 

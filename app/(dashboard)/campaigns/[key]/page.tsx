@@ -14,6 +14,7 @@ import { currentViewer } from "@/lib/auth/session";
 import { ContentCard } from "./content-card";
 import { MessagesCard } from "./messages-card";
 import { CampaignCards, CampaignFacts, readCampaign } from "./report";
+import { campaignPageParameters } from "./trend-card";
 
 type Props = { params: Promise<{ key: string }>; searchParams: SearchParams };
 
@@ -26,7 +27,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function CampaignPage({ params, searchParams }: Props) {
   const { key } = await params;
-  const page = await openPage(`/campaigns/${key}`, searchParams);
+  const page = await openPage(`/campaigns/${key}`, searchParams, campaignPageParameters);
   const report = await readCampaign(key, page);
   const { name, id } = report.campaign;
   const against = await againstEarlier(report.campaign, page.place);

@@ -12,9 +12,10 @@ import { campaignParameters } from "@/lib/analytics/parameters";
 import type { CampaignReport } from "@/lib/analytics/types";
 import { PushlensError } from "@/lib/errors";
 import { formatInstant } from "@/lib/format";
-import { CampaignFunnelCard, CampaignTrendCard, PlatformsCard, TimeToOpenCard } from "./cards";
+import { CampaignFunnelCard, PlatformsCard, TimeToOpenCard } from "./cards";
 import { FailuresCard } from "./failures-card";
 import { FollowedCard } from "./followed-card";
+import { CampaignTrendCard } from "./trend-card";
 
 /** The campaign in the page's range; a key that leads nowhere is a real 404. */
 export const readCampaign = cache(
