@@ -42,7 +42,7 @@ test.describe("as an admin", () => {
       .getByRole("link", { name: "Events" })
       .click();
     await page.getByRole("searchbox", { name: /user id of a person/ }).fill(person);
-    await page.getByRole("button", { name: "Show the person" }).click();
+    await page.getByRole("button", { name: "Find" }).click();
     const card = page.getByRole("region", { name: /^Person / });
     await expect(card).not.toContainText(person);
     const got = card.getByRole("row").filter({ hasText: campaign }).first();
@@ -84,6 +84,17 @@ test.describe("as a viewer", () => {
     await page.goto(`${page.url()}&from=&limit=1000`);
     const all = Number(Opened.replaceAll(",", ""));
     await expect(page.locator("tbody tr")).toHaveCount(Math.min(all, 1_000));
+  });
+
+  test("the id of a message, as files and the API have it, leads to the message", async ({
+    page,
+  }) => {
+    const told = await page.request.get("/api/v1/events?kind=delivered&limit=1");
+    const { rows } = (await told.json()) as { rows: { message: string }[] };
+    await open(page, "/events/messages?stage=opened");
+    await page.getByRole("searchbox", { name: /id of a message/ }).fill(rows[0]?.message ?? "");
+    await page.getByRole("button", { name: "Find" }).click();
+    await expect(page).toHaveURL(`/events/messages/${rows[0]?.message}`);
   });
 
   test("what got lost between two stages leads to those messages", async ({ page }) => {

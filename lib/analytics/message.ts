@@ -43,6 +43,12 @@ async function readTitle(life: MessageRecord, now: number): Promise<string | nul
   return (await isToldToMany(campaign, title, began, now)) ? title : null;
 }
 
+/** True where a message has this id, as lists, files and the API show it. */
+export async function isMessage(id: string): Promise<boolean> {
+  const wanted = messageId.safeParse(id.trim());
+  return wanted.success && (await readLives(wanted.data)).length > 0;
+}
+
 async function readLives(id: string) {
   const lives = livesWhere(Prisma.sql`m.id = ${id}::uuid`);
   const rows = await db().$queryRaw`${describeLives(lives)} ORDER BY l.began DESC`;

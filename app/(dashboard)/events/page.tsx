@@ -21,8 +21,10 @@ import { Card, CardHeader } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { hrefWith, type PageQuery, valuesOf } from "@/lib/address/query";
 import { NO_CAUSE } from "@/lib/address/unknown";
+import { causeWords } from "@/lib/analytics/cause-words";
 import { hourAt } from "@/lib/analytics/event-hour";
 import { getEvents } from "@/lib/analytics/events";
+import { isMessage } from "@/lib/analytics/message";
 import { type EventsParameters, eventsParameters } from "@/lib/analytics/parameters";
 import { todayIn } from "@/lib/days";
 import { formatDay, formatPlural, formatTime } from "@/lib/format";
@@ -38,6 +40,8 @@ export default async function EventsPage({ searchParams }: { searchParams: Searc
   const page = await openPage("/events", searchParams, eventsParameters);
   const { person, recipient, message } = pageParameters(page, eventsParameters);
   if (message) redirect(`/events/messages/${message}`);
+  // The search takes both: whoever has an id need not know of what.
+  if (person && (await isMessage(person))) redirect(`/events/messages/${person.trim()}` as Route);
   const one = person ?? recipient;
   return (
     <PageFrame
@@ -107,9 +111,18 @@ function KindLinks({ page }: { page: OpenPage }) {
   );
 }
 
+/** A cause as the figure says it that led here; of failures in the provider's own word. */
+function causeIn(kinds: EventsParameters["kind"], cause: string): string {
+  const opts = kinds.filter((kind) => kind === "opted_in" || kind === "opted_out");
+  if (cause === NO_CAUSE) return "no cause given";
+  const [only] = opts;
+  if (!only || opts.length !== kinds.length) return `cause ${cause}`;
+  return `cause “${causeWords(cause, only).label}”`;
+}
+
 function wordsFor({ kind, cause }: EventsParameters, total: number | null): string {
   const kinds = kind.map((one) => one.replace("_", " ")).join(" or ");
-  const why = cause === undefined ? "" : `, cause ${cause === NO_CAUSE ? "not given" : cause}`;
+  const why = cause === undefined ? "" : `, ${causeIn(kind, cause)}`;
   if (total === null) return kinds ? `${kinds}${why}` : "";
   return `${formatPlural(total, "event")}: ${kinds}${why}`;
 }
@@ -174,12 +187,12 @@ function Nothing({ page }: { page: OpenPage }) {
       <EmptyState
         icon={Activity}
         title="No events here"
-        description="Nothing happened in this period that fits the filters. An event stands at the time that its provider gives it, which may be days before it came."
+        description="Nothing happened in this period that fits the filters. Events are dated by their provider, which may be days before they arrive."
       >
         {since ? (
           <Button asChild>
             <Link href={hrefWith(path, query, { from: since, to: null }) as Route}>
-              Look at all time
+              Show all time
             </Link>
           </Button>
         ) : null}
@@ -189,7 +202,7 @@ function Nothing({ page }: { page: OpenPage }) {
           </Button>
         ) : null}
         <Button asChild variant="ghost">
-          <Link href="/events">Take all filters away</Link>
+          <Link href="/events">Clear all filters</Link>
         </Button>
       </EmptyState>
     </Card>

@@ -3,10 +3,20 @@ import type { OpenPage } from "@/app/(dashboard)/_page/open-page";
 import { Button } from "@/components/ui/button";
 import { Input } from "@/components/ui/input";
 
-/** What a search for a person begins anew. */
-const DROPPED = new Set(["person", "recipient", "message", "cursor", "live"]);
+/** What a search begins anew. */
+const DROPPED = new Set([
+  "person",
+  "recipient",
+  "message",
+  "cursor",
+  "live",
+  "stage",
+  "without",
+  "how",
+  "cause",
+]);
 
-/** A plain form: it asks with the address, so it works without a script. */
+/** Finds a person, or a message. A plain form: it asks with the address, so it works without a script. */
 export function PersonForm({ page, person }: { page: OpenPage; person: string | undefined }) {
   const kept = Object.entries(page.place.query).filter(([name]) => !DROPPED.has(name));
   return (
@@ -23,12 +33,12 @@ export function PersonForm({ page, person }: { page: OpenPage; person: string | 
           name="person"
           required
           defaultValue={person}
-          placeholder="A person's id, exactly"
-          aria-label="The provider's user id of a person, exactly"
+          placeholder="Id of a person or message"
+          aria-label="The provider's user id of a person, or the id of a message, exactly"
           className="h-8 min-w-0 text-sm max-sm:flex-1 sm:w-64"
         />
         <Button type="submit">
-          <Search aria-hidden="true" /> <span className="max-sm:sr-only">Show the person</span>
+          <Search aria-hidden="true" /> <span className="max-sm:sr-only">Find</span>
         </Button>
       </form>
     </search>

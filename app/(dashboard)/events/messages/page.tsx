@@ -11,6 +11,7 @@ import {
 import { PageFrame } from "@/app/(dashboard)/_page/page-frame";
 import { providerLook } from "@/app/(dashboard)/_page/providers";
 import { FilterLinks } from "@/app/(dashboard)/events/_parts/kind-filter";
+import { PersonForm } from "@/app/(dashboard)/events/_parts/person-form";
 import { ListTabs } from "@/app/(dashboard)/events/_parts/tabs";
 import { CardSlot } from "@/components/cards/card-slot";
 import { Definition } from "@/components/charts/definition";
@@ -66,7 +67,8 @@ function StageLinks({ page }: { page: OpenPage }) {
     href: to(stage),
   }));
   return (
-    <div className="mb-3">
+    <div className="mb-3 space-y-3">
+      <PersonForm page={page} person={undefined} />
       <FilterLinks
         label="Stage reached"
         links={[{ label: "every message", on: chosen === undefined, href: to(null) }, ...links]}
@@ -84,7 +86,8 @@ function wordsOf({ stage, without, how, cause }: MessagesParameters): string {
       ? name
       : `${name}, ${how === "implied" ? (IMPLIED_TEXT[stage] ?? "implied") : "reported"}`;
   const left = without ? `, not ${STAGE_TEXT[without].label.toLowerCase()}` : "";
-  const why = cause === undefined ? "" : `, cause ${cause === NO_CAUSE ? "not given" : cause}`;
+  const why =
+    cause === undefined ? "" : `, ${cause === NO_CAUSE ? "no cause given" : `cause ${cause}`}`;
   return `${told}${left}${why}`;
 }
 
