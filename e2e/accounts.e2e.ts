@@ -23,7 +23,7 @@ test("a provisioning file adds people, a key and endpoints, and changes nothing"
     apiKeys: [{ name: "e2e", key: API_KEY, role: "viewer" }],
   };
   await writeFile(file, JSON.stringify(document));
-  expect(await runPushlens("provision", file)).toMatch(/^6 created/m);
+  expect(await runPushlens("provision", file)).toMatch(/^7 created/m);
   expect(await runPushlens("provision", file)).toMatch(/^0 created/m);
 
   // So that every page has something to show to those journeys that look at pages.

@@ -26,5 +26,6 @@ export const API_KEY = "plk_e2e_viewer_key_0000000001";
 export const ENDPOINTS = {
   address: { name: "Address book", provider: "cleverpush", token: "e2e-address-token-0001" },
   keyboard: { name: "Keyboard only", provider: "cleverpush", token: "e2e-keyboard-token-0001" },
+  refresh: { name: "Left open", provider: "cleverpush", token: "e2e-refresh-token-0001" },
   pages: { name: "Every page", provider: "wonderpush", token: "e2e-pages-token-0001" },
 } as const;

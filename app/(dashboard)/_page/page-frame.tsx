@@ -3,15 +3,21 @@ import { ViewsSlot } from "@/app/(dashboard)/_views/views-slot";
 import { FilterChips } from "@/components/filters/filter-chips";
 import { lookGroups } from "@/components/filters/looks";
 import { filterGroups, Toolbar } from "@/components/filters/toolbar";
+import { QuietRefresh } from "@/components/shell/quiet-refresh";
 import { Callout } from "@/components/ui/callout";
 import { cn } from "@/components/ui/cn";
 import { PageHeader } from "@/components/ui/page-header";
 import { PhoneMenu } from "@/components/ui/phone-menu";
 import { getFilterOptions } from "@/lib/analytics/filter-options";
+import { todayIn } from "@/lib/days";
 import { BeforeAll } from "./before-all";
 import { Started } from "./first-steps";
 import type { OpenPage } from "./open-page";
 import { PrintLine } from "./print-line";
+
+/** True where what comes now can change the numbers; the live list asks by itself. */
+const isCurrent = ({ query, range, zone, now }: OpenPage["place"]): boolean =>
+  query.live !== "1" && range.to >= todayIn(zone, now);
 
 const ACTIONS = "flex gap-2 sm:order-1 max-sm:flex-col max-sm:*:justify-start";
 
@@ -64,6 +70,7 @@ export async function PageFrame({
         </Callout>
       ) : null}
       <BeforeAll place={place} />
+      {isCurrent(place) ? <QuietRefresh address="/api/v1/freshness" /> : null}
       {always ? children : <Started page={page}>{children}</Started>}
     </>
   );

@@ -1,6 +1,7 @@
 import { Inbox } from "lucide-react";
 import type { Metadata, Route } from "next";
 import Link from "next/link";
+import { QuietRefresh } from "@/components/shell/quiet-refresh";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
@@ -72,6 +73,7 @@ export default async function RequestsPage({ searchParams }: { searchParams: Pro
           <p>{complaints.join(" ")}</p>
         </Callout>
       ) : null}
+      {filter.cursor ? null : <QuietRefresh address={null} />}
       <Card>
         {rows.length === 0 ? (
           <EmptyState
