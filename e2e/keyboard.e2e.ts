@@ -76,6 +76,23 @@ test("range, filter, chip and rows work without a mouse", async ({ page, anybody
   await expect(page.getByRole("list", { name: "Filters" })).toHaveCount(0);
 });
 
+test("on a phone Tab goes through a page's controls as the eye does", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await open(page, "/");
+  await page.getByRole("heading", { level: 1 }).click();
+  const seen: { x: number; y: number }[] = [];
+  for (let presses = 0; presses < 5; presses += 1) {
+    await page.keyboard.press("Tab");
+    seen.push(
+      await page.evaluate(() => {
+        const box = document.activeElement?.getBoundingClientRect();
+        return { x: Math.round(box?.x ?? 0), y: Math.round((box?.y ?? 0) / 20) };
+      }),
+    );
+  }
+  expect(seen).toEqual([...seen].sort((one, other) => one.y - other.y || one.x - other.x));
+});
+
 test("a dialog holds the focus, closes with Escape and gives the focus back", async ({ page }) => {
   await open(page, "/campaigns");
   const trigger = page.getByRole("button", { name: "Import names" });

@@ -12,7 +12,7 @@ const STRONG = 5;
  * side by side and hours below each other.
  */
 const CELLS =
-  "[&_:is(td,th)]:grid [&_:is(td,th)]:place-items-center [&_:is(td,th)]:p-0 [&_:is(td,th)]:text-2xs [&_td]:h-7 [&_td]:min-w-0 [&_td]:rounded-[3px] @4xl:[&_td]:h-8 [&_:is(td,th)]:[grid-column:calc(var(--day)+2)] [&_:is(td,th)]:[grid-row:calc(var(--hour)+2)] @4xl:[&_:is(td,th)]:[grid-column:calc(var(--hour)+2)] @4xl:[&_:is(td,th)]:[grid-row:calc(var(--day)+2)]";
+  "[&_:is(td,th)]:grid [&_:is(td,th)]:place-items-center [&_:is(td,th)]:p-0 [&_:is(td,th)]:text-2xs [&_td]:h-7 [&_td]:min-w-0 [&_td]:rounded-[3px] [&_:is(.hatched,.none)]:border [&_:is(.hatched,.none)]:border-line-soft @4xl:[&_td]:h-8 [&_:is(td,th)]:[grid-column:calc(var(--day)+2)] [&_:is(td,th)]:[grid-row:calc(var(--hour)+2)] @4xl:[&_:is(td,th)]:[grid-column:calc(var(--hour)+2)] @4xl:[&_:is(td,th)]:[grid-row:calc(var(--day)+2)]";
 
 /** What is summed stands a little apart. */
 const ALL_DAYS = "@max-4xl:ml-1.5 @4xl:mt-1.5";
@@ -45,9 +45,9 @@ function Square({
         ...(judged ? { background: `var(--heat-${level})` } : {}),
       }}
       className={cn(
-        judged && level >= STRONG ? "text-on-accent" : "text-ink",
-        level === "few" && "hatched border border-line-soft",
-        level === "none" && "border border-line-soft",
+        judged && level >= STRONG && "text-on-accent",
+        level === "few" && "hatched",
+        level === "none" && "none",
         weekday === 7 && ALL_DAYS,
         hour === 24 && ALL_HOURS,
         cell.mark === "best" && "ring-2 ring-ink ring-offset-1 ring-offset-panel",

@@ -32,6 +32,17 @@ describe("the curve of opens", () => {
     ]);
   });
 
+  it("labels no times so near each other that their words would touch", () => {
+    const week = [{ from: 2, to: 604_800, count: 100 }];
+    const ticks = prepareOpenCurve({ opens: 100, medianSeconds: 80, p80Seconds: 128, bins: week });
+    const labels = ticks?.ticks.map(({ label }) => label);
+    expect(labels).toEqual(["1 s", "10 s", "1 min", "10 min", "1 h", "6 h", "1 week"]);
+    const places = ticks?.ticks.map(({ x }) => x) ?? [];
+    const gaps = places.slice(1).map((x, at) => x - (places[at] ?? 0));
+    expect(Math.min(...gaps)).toBeGreaterThanOrEqual(0.13);
+    expect(gaps.at(-1)).toBeGreaterThanOrEqual(0.24);
+  });
+
   it("copes with opens in the same instant, and with those after years", () => {
     const open = { opens: 2, medianSeconds: 0.5, p80Seconds: 0.8 };
     const instant = prepareOpenCurve({ ...open, bins: [{ from: 0, to: 1, count: 2 }] });

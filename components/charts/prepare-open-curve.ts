@@ -35,6 +35,20 @@ export type OpenCurve = {
   readonly summary: string;
 };
 
+/** Of the axis: so far apart labels do not touch; the last one stands left of its own end. */
+const [APART, APART_FROM_LAST] = [0.13, 0.24];
+
+/** The ticks whose labels have room, the last of all kept. */
+function apart<Tick extends { readonly x: number }>(ticks: readonly Tick[]): Tick[] {
+  const kept: Tick[] = [];
+  for (const tick of ticks.toReversed()) {
+    const [next] = kept;
+    const room = kept.length > 1 ? APART : APART_FROM_LAST;
+    if (next === undefined || next.x - tick.x >= room) kept.unshift(tick);
+  }
+  return kept;
+}
+
 /** How many had opened by a time; within a bin by straight line, as the quantiles are. */
 function openedBy(bins: TimeToOpen["bins"], seconds: number): number {
   return bins.reduce((sum, { from, to, count }) => {
@@ -75,7 +89,7 @@ export function prepareOpenCurve(timeToOpen: TimeToOpen): OpenCurve | null {
       })),
       { x: 1, y: 1 },
     ],
-    ticks: inside.map(([seconds, label]) => ({ x: place(seconds), label })),
+    ticks: apart(inside.map(([seconds, label]) => ({ x: place(seconds), label }))),
     marks: [
       ...(medianSeconds === null
         ? []

@@ -15,7 +15,7 @@ export function PageHeader({
 }) {
   return (
     <header className="mb-4">
-      <div className="flex flex-wrap items-center gap-2">
+      <div className="page-controls">
         <div className="mr-3 flex min-w-0 items-center gap-1">
           <h1
             dir="auto"

@@ -9,7 +9,7 @@ export function Switches({ page }: { page: ReportPage }) {
   const { path, query } = page.place;
   const to = (changes: Record<string, string | null>) => hrefWith(path, query, changes);
   return (
-    <div className="mb-3.5 flex flex-wrap gap-2">
+    <div className="mb-3.5 flex gap-2 max-sm:overflow-x-auto max-sm:*:shrink-0 sm:flex-wrap">
       <Segmented
         label="Split by"
         options={DIMENSIONS.map(([value, label]) => ({

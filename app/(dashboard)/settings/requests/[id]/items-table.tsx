@@ -52,11 +52,11 @@ export function ItemsTable({
             <TableCell>
               <FateBadge fate={fate.fate} />
             </TableCell>
-            <TableCell className="[overflow-wrap:anywhere]">{typeOf(fate)}</TableCell>
+            <TableCell className="min-w-36 [overflow-wrap:anywhere]">{typeOf(fate)}</TableCell>
             <TableCell className="whitespace-nowrap text-ink-2">
               {"at" in fate ? formatInstant(new Date(fate.at).toISOString(), zone) : "—"}
             </TableCell>
-            <TableCell className="[overflow-wrap:anywhere]">
+            <TableCell className="min-w-40 [overflow-wrap:anywhere]">
               <Where fate={fate} place={{ requestId, itemIndex: index }} zone={zone} />
             </TableCell>
           </TableRow>
