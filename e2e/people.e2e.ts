@@ -38,11 +38,11 @@ async function setUpSecondFactor(page: Page, password: string) {
   await expect(async () => {
     await page.getByLabel("Code", { exact: true }).fill(codeOf(key, -1));
     await page.getByRole("button", { name: "Turn on" }).click();
-    const kept = page.getByRole("button", { name: "I have kept them" });
+    const kept = page.getByRole("button", { name: "I have saved them" });
     await expect(kept).toBeVisible({ timeout: 5_000 });
   }).toPass();
   const codes = (await shownOnce(page, "Recovery codes")).split(" ");
-  await page.getByRole("button", { name: "I have kept them" }).click();
+  await page.getByRole("button", { name: "I have saved them" }).click();
   await expect(page.getByText("10 recovery codes are left")).toBeVisible();
   return { key, codes };
 }

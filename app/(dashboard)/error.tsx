@@ -13,8 +13,8 @@ export default function PageError({
 }) {
   return (
     <EmptyState
-      title="This page could not be drawn"
-      description="Nothing that was received is lost. Try again; if it stays, the server's log says why."
+      title="This page could not be shown"
+      description="Nothing that was received is lost. Try again; if it happens again, the server's log says why."
     >
       <Button variant="primary" onClick={retry}>
         Try again

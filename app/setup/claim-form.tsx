@@ -36,7 +36,7 @@ export function ClaimForm({ zones }: { zones: readonly string[] }) {
         <FormField
           id="password"
           label="Password"
-          hint="10 characters at least."
+          hint="At least 10 characters."
           error={errorOf("password")}
         >
           <Input name="password" type="password" autoComplete="new-password" />

@@ -28,8 +28,8 @@ export function FirstEndpoint({
             <Link href="/" className="text-accent underline underline-offset-3">
               Go to the overview
             </Link>{" "}
-            and add endpoints later, in Settings. Or look around first, in invented numbers that are
-            removed again in Settings:
+            and add endpoints later, in Settings. Or look around first with invented numbers, which
+            you can remove in Settings:
           </p>
           <DemoControl demo={demo} />
         </div>

@@ -11,7 +11,7 @@ function CardFailed({ title }: { title: string }, { retry }: ErrorInfo) {
       <p role="alert" className="font-medium">
         {title} could not be loaded
       </p>
-      <p className="text-sm text-ink-2">Nothing is lost: the other cards are not touched by it.</p>
+      <p className="text-sm text-ink-2">Nothing is lost, and the other cards are not affected.</p>
       <Button size="sm" onClick={() => retry()}>
         <RotateCw aria-hidden="true" /> Try again
       </Button>

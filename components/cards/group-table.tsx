@@ -207,7 +207,7 @@ export function GroupTable({
       {compared ? <p className="mt-2 text-2xs text-ink-3">{changesNote(compared)}</p> : null}
       {partial ? (
         <p className="mt-2 text-2xs text-ink-3">
-          * over the providers alone that report both parts; the figure's title names them.
+          * only over providers that report both parts; the figure's title names them.
         </p>
       ) : null}
     </>

@@ -94,7 +94,7 @@ export function LossesCard({ steps, by }: { steps: readonly LossStep[]; by: stri
       <CardHeader
         id="losses"
         title="Where they are lost"
-        description={`by ${by.toLowerCase()}, most first; the bar is the share of all that could`}
+        description={`by ${by.toLowerCase()}, largest first; the bars show the share lost`}
       />
       <CardContent className="grid grid-cols-1 gap-x-8 gap-y-6 @4xl:grid-cols-3">
         {steps.map((step) => (

@@ -66,7 +66,7 @@ export function RatesCard({
         <div className="mb-4 flex flex-wrap gap-2">{children}</div>
         {opens && report.openedBy.length > 1 ? (
           <p className="mb-3 text-xs text-ink-2">
-            Opens are {openedWord(report.openedBy)} here, which are not alike.
+            Opens are {openedWord(report.openedBy)} here, which cannot be compared.
           </p>
         ) : null}
         {alike ? (

@@ -17,6 +17,8 @@ export type NumberDefinition = {
 const REPORTERS = "Providers that report this stage; the others show —, never 0.";
 const BOTH =
   "Only providers and channels that report both parts; “not measurable for 2 of 5 providers” says so, and the figure's title names them.";
+const FAILURES =
+  "Providers that report failures, each by what else it reports: its sends, or where it reports none its failures and deliveries together.";
 const MESSAGES = "The messages themselves, as many as the number says.";
 const EVENTS = "The events themselves, as many as the number says.";
 
@@ -36,8 +38,11 @@ const rates: readonly NumberDefinition[] = (
   label: RATE_TEXT[rate].label,
   text: "A share of messages, none counted twice.",
   formula: RATE_TEXT[rate].formula,
-  covers: BOTH,
-  behind: "Both its parts, and what lies between them: delivered, not opened.",
+  covers: rate === "failure" ? FAILURES : BOTH,
+  behind:
+    rate === "failure"
+      ? "The failed messages."
+      : "Both its parts, and what lies between them: delivered, not opened.",
 }));
 
 const audience: readonly NumberDefinition[] = [

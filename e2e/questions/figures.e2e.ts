@@ -79,7 +79,7 @@ test("a key figure is drawn in the trend that is chosen by it, and leaves it aga
   await page.getByRole("link", { name: "Open rate in the trend" }).click();
   await expect(page).toHaveURL("/?trend=open-rate");
   const trend = page.getByRole("region", { name: "Open rate", exact: true }).first();
-  await expect(trend.getByText(/^by day, where messages began/)).toBeVisible();
+  await expect(trend.getByText(/^by day, by send date/)).toBeVisible();
   await trend.getByText("View as table").click();
   await expect(trend.getByRole("columnheader")).toHaveText([
     ...["When", "Open rate", "Open rate before"],

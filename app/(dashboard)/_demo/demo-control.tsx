@@ -53,7 +53,7 @@ function Progress({ step, done, total }: NonNullable<DemoState["job"]>) {
         className="h-1.5 w-full accent-accent"
         {...(total > 0 ? { value: done, max: total } : {})}
       />
-      <p className="text-xs text-ink-3">You can leave this page: it goes on.</p>
+      <p className="text-xs text-ink-3">You can leave this page; it carries on.</p>
       <RefreshEvery ms={REFRESH_MS} />
     </div>
   );

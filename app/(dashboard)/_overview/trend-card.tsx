@@ -60,7 +60,7 @@ export async function TrendCard({ page }: { page: ReportPage }) {
       marks={marks}
       ways={trendWays(page, waysDown(page, clock), interval, buckets)}
       below={<ChartNotes page={page} marks={marks} />}
-      description={`by ${interval}, ${clock === "event" ? "when it happened" : "where messages began"}`}
+      description={`by ${interval}, ${clock === "event" ? "when it happened" : "by send date"}`}
     >
       {chosen ? (
         <ReportLink

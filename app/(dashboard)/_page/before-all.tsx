@@ -12,7 +12,7 @@ export function BeforeAll({ place }: { place: Place }) {
   return (
     <Callout className="mb-3" title={`Data begins on ${formatDay(since, "full")}`}>
       <p>
-        This range ends before it, so that there is nothing to show.{" "}
+        This range ends before that, so there is nothing to show.{" "}
         <Link href={hrefOfPreset(place, "28d") as Route} scroll={false} className={link}>
           Show the last 28 days
         </Link>{" "}

@@ -56,7 +56,7 @@ async function NoEndpoint({ role }: { role: Role }) {
       <EmptyState
         icon={Plug}
         title="Connect your first provider"
-        description="An endpoint is one provider account's address. Create one, give its URL to the provider, and the numbers come by themselves."
+        description="An endpoint is one provider account's address. Create one, give its URL to the provider, and the numbers appear by themselves."
       >
         {hasRole(role, "admin") ? (
           <>
@@ -95,7 +95,7 @@ async function NoEvents({
         ))}
         {hasRole(role, "admin") ? (
           <section className="space-y-2 text-sm text-ink-2">
-            <p>Until then, look around in invented numbers, which are removed again in Settings:</p>
+            <p>Until then, look around with invented numbers, which you can remove in Settings:</p>
             <DemoControl demo={await getDemo()} />
           </section>
         ) : null}

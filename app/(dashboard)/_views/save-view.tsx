@@ -26,7 +26,7 @@ export function SaveView({ current, onDone }: { current: CurrentPage; onDone: ()
       <KeptRange current={current} />
       <FormField id="view-shared" label="Who sees it">
         <Select name="shared" defaultValue="false">
-          <option value="false">Only I</option>
+          <option value="false">Only me</option>
           <option value="true">Everybody in the workspace</option>
         </Select>
       </FormField>

@@ -33,7 +33,7 @@ export function ShareView({ current }: { current: CurrentPage }) {
       <FormField
         id="share-title"
         label="Title"
-        hint="Stands above the shared page."
+        hint="Shown above the shared page."
         error={errorOf("title")}
       >
         <Input name="title" defaultValue={current.title} maxLength={80} autoComplete="off" />
@@ -67,7 +67,7 @@ export function ShareView({ current }: { current: CurrentPage }) {
 function Made({ url, reach }: { url: string; reach: string | null }) {
   return (
     <div className="space-y-3">
-      <Callout tone="warn" live title="Copy it now: it is shown this once" />
+      <Callout tone="warn" live title="Copy it now: it is shown only once" />
       <CopyField label="Share link" value={url} />
       <ReachCallout note={reach} />
       <p className="text-sm text-ink-2">

@@ -25,7 +25,7 @@ export function PasswordForm({ email }: { email: string }) {
       <FormField
         id="next"
         label="New password"
-        hint="10 characters at least. Every other session of yours ends."
+        hint="At least 10 characters. All your other sessions end."
         error={errorOf("next")}
       >
         <Input name="next" type="password" autoComplete="new-password" />

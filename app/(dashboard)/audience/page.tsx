@@ -12,7 +12,7 @@ export default async function AudiencePage({ searchParams }: { searchParams: Sea
       page={page}
       title="Audience"
       compare
-      description="Explicit opt-ins and opt-outs, by the time they happened. A failed message is never counted as an opt-out, and what a provider does not report is no zero."
+      description="Explicit opt-ins and opt-outs, when they happened. A failed message is never counted as an opt-out."
     >
       <AudienceCards page={page} />
     </PageFrame>

@@ -130,7 +130,7 @@ function Mostly({ page, campaign }: { page: ReportPage; campaign: BestCampaign }
   const { key, name, share } = campaign;
   return (
     <p>
-      {formatPercent(share)} of the opens in the best hour are of{" "}
+      {formatPercent(share)} of the opens in the best hour come from{" "}
       <ReportLink
         href={hrefKeeping(`/campaigns/${key}`, page.place.query) as Route}
         className={LINK}
@@ -173,12 +173,11 @@ function Notes({
       {report.best?.mostly ? <Mostly page={page} campaign={report.best.mostly} /> : null}
       {alone ? (
         <p>
-          Pushes alone: an e-mail program also opens by itself, soon after an e-mail was sent. Look
-          at{" "}
+          Pushes only: mail programs open e-mails by themselves, soon after they arrive. Look at{" "}
           <Alone page={page} channel={["email"]}>
-            e-mail alone
+            e-mail only
           </Alone>{" "}
-          or at{" "}
+          or{" "}
           <Alone page={page} channel={[...PUSH_CHANNELS, "email"]}>
             both together
           </Alone>
@@ -187,13 +186,13 @@ function Notes({
       ) : null}
       {mixed ? (
         <p>
-          Opens are {openedWord(report.openedBy)} here, which are not alike. Look at{" "}
+          Opens are {openedWord(report.openedBy)} here, which cannot be compared. Look at{" "}
           <Alone page={page} channel={PUSH_CHANNELS}>
-            pushes alone
+            pushes only
           </Alone>{" "}
-          or at{" "}
+          or{" "}
           <Alone page={page} channel={["email"]}>
-            e-mail alone
+            e-mail only
           </Alone>
           .
         </p>

@@ -12,7 +12,7 @@ export default async function BestTimePage({ searchParams }: { searchParams: Sea
     <PageFrame
       page={page}
       title="Best time"
-      description="Of the messages that began in an hour of the week, how many were opened, then or later. A message begins when it is sent, or where no sending is reported when it is delivered."
+      description="How many of the messages sent in each hour of the week were opened, then or later. Where no sending is reported, the hour of delivery counts."
     >
       <BestTimeCards page={page} />
     </PageFrame>

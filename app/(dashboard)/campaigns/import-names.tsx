@@ -26,7 +26,7 @@ export function ImportNames() {
       </DialogTrigger>
       <DialogContent
         title="Import campaign names"
-        description="Payloads mostly carry ids. A CSV with the columns id and name gives them names for people; a column endpoint says whose id it is where several endpoints use the same."
+        description="Payloads mostly carry ids. A CSV with the columns id and name gives them readable names; a column endpoint says whose id it is where several endpoints use the same."
       >
         <ImportForm />
       </DialogContent>

@@ -23,7 +23,7 @@ export function RenameCampaign({ id, name }: { id: string; name: string }) {
       </DialogTrigger>
       <DialogContent
         title="Rename this campaign"
-        description="The name is yours: it wins over what the payloads say, everywhere."
+        description="Your name replaces the payload's, everywhere."
       >
         <RenameForm id={id} name={name} onDone={() => setOpen(false)} />
       </DialogContent>

@@ -49,10 +49,10 @@ function Controls({ page, report }: { page: ReportPage; report: RatesReport }) {
       />
       {known.length > 1 ? (
         <Segmented
-          label="Held against"
+          label="Compared with"
           options={known.map(({ key, label }) => ({
             label: key === report.against ? `against ${label}` : label,
-            title: `Hold the others against ${label}`,
+            title: `Compare the others with ${label}`,
             href: hrefWith(path, query, { against: key }),
             current: key === report.against,
           }))}

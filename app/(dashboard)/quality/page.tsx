@@ -117,7 +117,7 @@ const WORDS = [
   ["Pending", "Received and safe, waiting to be processed. Usually gone within seconds."],
   [
     "Refused requests",
-    "Answered with an error, so never received: wrong tokens, secrets or signatures, bodies that are no JSON.",
+    "Answered with an error, so never received: wrong tokens, secrets or signatures, bodies that are not JSON.",
   ],
 ] as const;
 

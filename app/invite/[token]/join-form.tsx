@@ -19,7 +19,7 @@ export function JoinForm({ token, email }: { token: string; email: string }) {
       <FormField
         id="password"
         label="Password"
-        hint="10 characters at least."
+        hint="At least 10 characters."
         error={errorOf("password")}
       >
         <Input name="password" type="password" autoComplete="new-password" autoFocus />

@@ -50,7 +50,7 @@ function SetUp({ begin }: { begin: Submission<BegunSecondFactor> }) {
   return (
     <form {...form} className="space-y-4" noValidate>
       <p className="text-sm text-ink-2">
-        Signing in then also asks for a code that an authenticator app on your phone shows.
+        Signing in then also asks for a code from an authenticator app on your phone.
       </p>
       <FormField id="second-factor-password" label="Your password" error={errorOf("password")}>
         <Input name="password" type="password" autoComplete="current-password" />
@@ -98,12 +98,12 @@ function RecoveryCodes({ codes, onDone }: { codes: readonly string[]; onDone: ()
     <div className="space-y-3">
       <Callout tone="good" live title="The second factor is on">
         <p>
-          Keep these recovery codes where your phone is not: each signs in once in place of the
-          app's code. They are shown this once. Every other session of yours has ended.
+          Keep these recovery codes away from your phone: each works once instead of the app's code.
+          They are shown only once. All your other sessions have ended.
         </p>
       </Callout>
       <CopyField label="Recovery codes" value={codes.join(" ")} />
-      <Button onClick={onDone}>I have kept them</Button>
+      <Button onClick={onDone}>I have saved them</Button>
     </div>
   );
 }
@@ -122,7 +122,7 @@ function TurnOff({ recoveryCodes }: { recoveryCodes: number }) {
         </DialogTrigger>
         <DialogContent title="Turn the second factor off?">
           <form {...form} className="space-y-4" noValidate>
-            <p className="text-sm text-ink-2">Your password alone signs in then.</p>
+            <p className="text-sm text-ink-2">Signing in then takes only your password.</p>
             <FormField id="off-password" label="Your password" error={errorOf("password")}>
               <Input name="password" type="password" autoComplete="current-password" />
             </FormField>

@@ -16,7 +16,7 @@ export const GET = handle(async (request: Request) => {
     ...about,
     notes: [
       `Rates are shares between 0 and 1. Enough: at least ${least} messages; with fewer a rate may be chance.`,
-      ...(alone ? ["Pushes alone, as on the page; channel=email gives e-mails."] : []),
+      ...(alone ? ["Pushes only, as on the page; channel=email gives e-mails."] : []),
     ],
     head: ["weekday", "hour", "delivered", "opened", "openRate", "enough"],
     rows: cells.map(({ weekday, hour, numerator, denominator, value }) => [

@@ -36,7 +36,7 @@ export default async function ComparePage({ searchParams }: { searchParams: Sear
       <PageFrame
         page={page}
         title="Side by side"
-        description="Compared only where measured alike; a difference that chance could make is called none. Ranges hold with 95% confidence."
+        description="Compared only where measured alike. A difference that may be chance is not called one. Ranges are 95% confidence intervals."
         actions={<ExportLink path={path} query={query} label="the campaigns side by side" />}
       >
         <CardSlot title="The comparison" height="min-h-120">

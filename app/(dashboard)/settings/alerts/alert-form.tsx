@@ -47,10 +47,10 @@ export type AlertDraft = {
 const UNITS = { count: "Threshold", percent: "Threshold in percent", hours: "Hours of silence" };
 const COOLDOWNS = [
   [0, "every time it fires"],
-  [15, "once in 15 minutes at most"],
-  [60, "once an hour at most"],
-  [360, "once in 6 hours at most"],
-  [1440, "once a day at most"],
+  [15, "at most every 15 minutes"],
+  [60, "at most every hour"],
+  [360, "at most every 6 hours"],
+  [1440, "at most once a day"],
 ] as const;
 
 /** Makes or changes an alert; its preview says what it would have done. */
@@ -112,7 +112,7 @@ export function AlertForm({
         />
         {save.result?.secret ? (
           <div className="space-y-3">
-            <Callout tone="warn" live title="Copy the signing secret now: it is shown this once" />
+            <Callout tone="warn" live title="Copy the signing secret now: it is shown only once" />
             <CopyField label="Signing secret" value={save.result.secret} />
           </div>
         ) : null}
@@ -141,7 +141,7 @@ function AlertMade({ made }: { made: SavedAlert }) {
       <Callout tone="good" live title={`${made.name} is made`} />
       {made.secret ? (
         <>
-          <Callout tone="warn" live title="Copy the signing secret now: it is shown this once" />
+          <Callout tone="warn" live title="Copy the signing secret now: it is shown only once" />
           <CopyField label="Signing secret" value={made.secret} />
         </>
       ) : null}
@@ -226,13 +226,17 @@ function ConditionFields({
         <FormField
           id="minimum"
           label="Only over at least"
-          hint="A rate over fewer says little, and is not judged."
+          hint="Messages. A rate of fewer says little, and is not judged."
           error={errorOf("minimum")}
         >
           <Input name="minimum" type="number" min={0} defaultValue={draft.minimum} />
         </FormField>
       ) : null}
-      <FormField id="cooldownMinutes" label="Tell of it" error={errorOf("cooldownMinutes")}>
+      <FormField
+        id="cooldownMinutes"
+        label="How often to notify"
+        error={errorOf("cooldownMinutes")}
+      >
         <Select name="cooldownMinutes" defaultValue={draft.cooldownMinutes}>
           {COOLDOWNS.map(([minutes, label]) => (
             <option key={minutes} value={minutes}>

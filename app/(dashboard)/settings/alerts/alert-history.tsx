@@ -42,7 +42,7 @@ export function AlertHistory({ alerts, zone }: { alerts: readonly AlertSummary[]
                   Acknowledge<span className="sr-only">: {alert.title}</span>
                 </>
               }
-              title="Do you take care of it?"
+              title="Are you taking care of it?"
               description="It is no longer shown on every page. It stays open, and the bell counts it, until it is over."
               confirm="Acknowledge"
               harmless

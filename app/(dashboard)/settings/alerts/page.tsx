@@ -39,7 +39,7 @@ export default async function AlertsPage() {
     <>
       <PageHeader
         title="Alerts"
-        description="What to be told of: here, by e-mail or by a signed webhook. Checked every 20 seconds."
+        description="Be told when something changes: here, by e-mail or by a signed webhook. Checked every 20 seconds."
       >
         <Button asChild variant="primary" className="ml-auto">
           <Link href={"/settings/alerts/new" as Route}>
@@ -52,7 +52,7 @@ export default async function AlertsPage() {
           <EmptyState
             icon={BellRing}
             title="No alert yet"
-            description="Begin with silence: it tells when an endpoint stops, knowing what is usual for it."
+            description="Start with silence: it tells you when an endpoint stops sending, judged by what is usual for it."
           >
             <Button asChild variant="primary">
               <Link href={"/settings/alerts/new" as Route}>Create the first alert</Link>

@@ -55,7 +55,7 @@ export function CreateApiKey() {
       <FormMessage state={state} />
       {result ? (
         <div className="space-y-3">
-          <Callout tone="warn" live title="Copy it now: it is shown this once" />
+          <Callout tone="warn" live title="Copy it now: it is shown only once" />
           <CopyField label={`API key ${result.name}`} value={result.key} />
         </div>
       ) : null}

@@ -110,7 +110,7 @@ function KeyTable({ keys, zone }: { keys: readonly ApiKeySummary[]; zone: string
                   </>
                 }
                 title={`Revoke ${key.name}?`}
-                description="What uses this key is refused from now on. This cannot be undone."
+                description="Anything that uses this key is refused from now on. This cannot be undone."
                 confirm="Revoke"
               />
             </TableCell>

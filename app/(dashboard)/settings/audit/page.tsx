@@ -41,7 +41,7 @@ export default async function AuditPage({
             What was done here, and by whom. Nothing in it can be changed: each hash is over the
             entry and the hash before it, and{" "}
             <code className="font-mono text-xs">pushlens audit verify</code> checks them all. Times
-            are of {zone}, in the CSV of UTC.
+            are in {zone}; in the CSV, in UTC.
           </>
         }
       >

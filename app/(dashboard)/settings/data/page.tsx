@@ -61,7 +61,7 @@ export default async function DataPage({
     <>
       <PageHeader
         title="Data"
-        description="How long details are kept, and one person's data. No number ever changes by it: counts, messages and what makes a copy known as one stay."
+        description="How long details are kept, and one person's data. No number ever changes: counts, messages and what tells a copy from the original stay."
       />
       <div className="space-y-4">
         <Card>
@@ -94,7 +94,7 @@ export default async function DataPage({
             <p className="text-sm text-ink-2">
               {demo.hasDemo
                 ? "Removing it takes its endpoints with everything of theirs. What your own providers sent stays as it is."
-                : "It comes as endpoints of its own, marked as demo, beside your own, and goes again with all its numbers."}
+                : "It comes as separate endpoints, marked as demo, and goes again with all its numbers."}
             </p>
             <DemoControl demo={demo} />
           </CardContent>

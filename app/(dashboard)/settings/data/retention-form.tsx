@@ -100,7 +100,9 @@ function Effect({
           </li>
         ))}
       </ul>
-      <p className="mt-1 text-ink-2">Counts, messages and what makes a copy known as one stay.</p>
+      <p className="mt-1 text-ink-2">
+        Counts, messages and what tells a copy from the original stay.
+      </p>
     </Callout>
   );
 }

@@ -34,7 +34,7 @@ export function EndpointMade({
         >
           {made.name} is ready
         </h2>
-        <Callout tone="warn" title="Copy these now: they are shown this once">
+        <Callout tone="warn" title="Copy these now: they are shown only once">
           <p>
             {made.secret
               ? "The secret is kept encrypted and the token as a digest."

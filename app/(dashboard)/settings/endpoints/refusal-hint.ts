@@ -5,7 +5,7 @@ const HINTS: Readonly<Record<string, string>> = {
   wrong_secret:
     "The secret is missing, is not the one of this endpoint, or came with a word such as Bearer before it. Open a request to see which, and compare it at the provider.",
   bad_signature:
-    "The signature does not fit: the signing secret is another one, or the sender's clock is off.",
+    "The signature does not match: the signing secret is a different one, or the sender's clock is off.",
   endpoint_disabled: "The endpoint is disabled. Enable it to take requests.",
   method_not_allowed: "It was not sent with POST.",
   too_large:
@@ -17,7 +17,7 @@ const HINTS: Readonly<Record<string, string>> = {
   empty_body: "The request had no content.",
   not_json: "The content is not JSON.",
   not_an_event:
-    "The content is no event but another call of the provider's. Set this URL for its events alone.",
+    "The content is not an event but another kind of call. Use this URL for events only.",
 };
 
 /** What a cause of refusal means, and what to do about it. */

@@ -44,14 +44,20 @@ export function AddGap({
         <FormField id="from" label="From" error={errorOf("from")}>
           <Input name="from" type="datetime-local" />
         </FormField>
-        <FormField id="to" label="To" optional hint="Empty: it goes on." error={errorOf("to")}>
+        <FormField
+          id="to"
+          label="To"
+          optional
+          hint="Leave empty while it goes on."
+          error={errorOf("to")}
+        >
           <Input name="to" type="datetime-local" />
         </FormField>
       </div>
       <FormField
         id="reason"
         label="Why"
-        hint="Stands on the charts, on shared ones too."
+        hint="Shown on the charts, including shared ones."
         error={errorOf("reason")}
       >
         <Input

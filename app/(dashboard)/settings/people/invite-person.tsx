@@ -47,7 +47,7 @@ export function InvitePerson({ roles, mails }: { roles: readonly string[]; mails
             title={result.mailFailed ? "The e-mail did not go out" : `${result.email} is invited`}
           >
             <p>
-              Send this link: it is shown this once, and makes one account within {result.days}{" "}
+              Send this link: it is shown only once, and makes one account within {result.days}{" "}
               days.
             </p>
           </Callout>

@@ -20,7 +20,7 @@ export default async function NewAlertPage() {
       </p>
       <PageHeader
         title="New alert"
-        description="Look at its preview before you save it: an alert that fires every day is soon not read."
+        description="Look at its preview before you save it: an alert that fires every day is soon ignored."
       />
       <Card className="max-w-2xl">
         <CardContent className="pt-4">

@@ -22,7 +22,7 @@ export function HealthNote({
       title={
         health === "silent"
           ? `Silent since ${formatInstant(since, zone)}`
-          : "What comes, comes later than usual"
+          : "Events arrive later than usual"
       }
     >
       <p>{reason}</p>

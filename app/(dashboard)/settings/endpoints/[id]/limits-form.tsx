@@ -29,7 +29,7 @@ export function LimitsForm({ id, rateLimit, maxBodyBytes }: Props) {
               id="rateLimit"
               label="Requests per second"
               optional
-              hint="With 20, the 21st request within a second is answered with 429, and is lost where the provider does not send it again. Empty is no limit."
+              hint="With 20, the 21st request within a second is answered with 429, and is lost where the provider does not send it again. Leave empty for no limit."
               error={errorOf("rateLimit")}
             >
               <Input

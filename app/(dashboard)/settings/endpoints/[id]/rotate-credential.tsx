@@ -125,7 +125,7 @@ function ShownOnce({
   return (
     <DialogContent
       title={result.url ? "The new URL" : "The new secret"}
-      description={`Copy it now: it is shown this once.${overlap ? " The old one goes on working." : ""}`}
+      description={`Copy it now: it is shown only once.${overlap ? " The old one goes on working." : ""}`}
       // A click beside the dialog must not throw away what is shown once.
       onInteractOutside={(event) => event.preventDefault()}
     >
