@@ -1,7 +1,8 @@
-import { constants, setPriority } from "node:os";
+import { constants } from "node:os";
 import { type GrpcSettings, grpcSettings } from "@/lib/grpc/settings";
 import { log } from "@/lib/log";
 import { serveWorker } from "@/lib/worker/serve";
+import { giveWay } from "./give-way";
 import { ROOT } from "./root";
 import { stopSignal } from "./stop-signal";
 
@@ -16,8 +17,8 @@ function settingsIfUsable(): GrpcSettings | null {
 }
 
 // What is received must be acknowledged at once, what is processed can wait: where the processor is
-// short of time, web goes first.
-setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+// short of time, the door and the pages go first.
+giveWay(constants.priority.PRIORITY_BELOW_NORMAL);
 
 try {
   const stop = stopSignal();

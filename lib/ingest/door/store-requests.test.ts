@@ -58,3 +58,25 @@ it("gives each request of a commit its own body back, whatever is in it and howe
     }
   }
 });
+
+it("commits small requests while a large one is being written", async () => {
+  const endpoint = await testEndpoint(database.db, "wonderpush");
+  await database.db.$executeRawUnsafe(`CREATE FUNCTION hold_large() RETURNS trigger LANGUAGE plpgsql AS
+    $$ BEGIN IF octet_length(NEW.body) > 262144 THEN PERFORM pg_advisory_xact_lock(4711); END IF; RETURN NEW; END $$`);
+  await database.db.$executeRawUnsafe(
+    "CREATE TRIGGER hold_large BEFORE INSERT ON webhook_request FOR EACH ROW EXECUTE FUNCTION hold_large()",
+  );
+  const stored: string[] = [];
+  const store = async (name: string, body: Buffer) => {
+    await storeRequest({ ...testRequest(endpoint, [], Date.now()), body });
+    stored.push(name);
+  };
+  const { large } = await database.db.$transaction(async (tx) => {
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(4711)`;
+    const held = store("large", Buffer.alloc(300_000, " "));
+    await Promise.all([store("small", Buffer.from("[]")), store("small", Buffer.from("[]"))]);
+    return { large: held };
+  });
+  await large;
+  expect(stored).toEqual(["small", "small", "large"]);
+});

@@ -64,6 +64,8 @@ function firstBytes(requests: readonly NewRequest[]): number[] {
 
 const MAX_BATCH_REQUESTS = 256;
 const MAX_BATCH_BYTES = 16 * 1024 * 1024;
+/** A body of more bytes is large. */
+const LARGE = 256 * 1024;
 
 /** How long a commit may take before the spool takes over (ms). */
 const PATIENCE = 3_000;
@@ -74,9 +76,12 @@ type Waiting = {
   readonly resolve: () => void;
   readonly reject: (error: unknown) => void;
 };
+/** Who shares a commit: what arrives while one is under way waits for the next. */
+type Lane = { readonly waiting: Waiting[]; busy: boolean };
 type Store = {
-  waiting: Waiting[];
-  busy: boolean;
+  /** To write a large body takes the database a quarter of a second: small ones do not wait for it. */
+  readonly small: Lane;
+  readonly large: Lane;
   spool: Spool | null;
   /** The database was away at the last try: requests go to the spool until a drain succeeds. */
   away: boolean;
@@ -87,7 +92,13 @@ type Store = {
 const shared = globalThis as typeof globalThis & { pushlensStore?: Store };
 
 function store(): Store {
-  shared.pushlensStore ??= { waiting: [], busy: false, spool: null, away: false, drainTimer: null };
+  shared.pushlensStore ??= {
+    small: { waiting: [], busy: false },
+    large: { waiting: [], busy: false },
+    spool: null,
+    away: false,
+    drainTimer: null,
+  };
   return shared.pushlensStore;
 }
 
@@ -99,12 +110,14 @@ function spool(): Spool {
 
 /**
  * Stores a request; resolves once it is on disk: committed, or, while the database is away, in
- * the spool. Requests that arrive while a commit is under way share the next one.
+ * the spool. Requests that arrive while a commit is under way share the next one; large and small
+ * ones each with their like.
  */
 export function storeRequest(request: NewRequest): Promise<void> {
   return new Promise((resolve, reject) => {
-    store().waiting.push({ request, resolve, reject });
-    void commitWaiting();
+    const lane = request.body.length > LARGE ? store().large : store().small;
+    lane.waiting.push({ request, resolve, reject });
+    void commitWaiting(lane);
   });
 }
 
@@ -119,14 +132,13 @@ function takeBatch(waiting: Waiting[]): Waiting[] {
   return waiting.splice(0, count);
 }
 
-async function commitWaiting(): Promise<void> {
-  const { waiting } = store();
-  if (store().busy) return;
-  store().busy = true;
+async function commitWaiting(lane: Lane): Promise<void> {
+  if (lane.busy) return;
+  lane.busy = true;
   try {
-    while (waiting.length > 0) await commitBatch(takeBatch(waiting));
+    while (lane.waiting.length > 0) await commitBatch(takeBatch(lane.waiting));
   } finally {
-    store().busy = false;
+    lane.busy = false;
   }
 }
 
