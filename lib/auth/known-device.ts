@@ -1,6 +1,7 @@
 import "server-only";
 import { createHash, createHmac, randomBytes, timingSafeEqual } from "node:crypto";
 import { cookies } from "next/headers";
+import { databaseNow } from "@/lib/database-now";
 import { subkey } from "@/lib/secret-key";
 import { secureCookies } from "./session-token";
 
@@ -31,12 +32,13 @@ export async function knownDevice(email: string): Promise<string | null> {
   const given = Buffer.from(mac, "base64url");
   const right = macOf(email, `${id}.${since}`);
   if (given.length !== right.length || !timingSafeEqual(given, right)) return null;
-  return Date.now() - Number(since) < DAYS * DAY_MS ? id : null;
+  return (await databaseNow()) - Number(since) < DAYS * DAY_MS ? id : null;
 }
 
 /** Has the browser that the running action answers be known as one of this account. */
 export async function rememberDevice(email: string): Promise<void> {
-  const body = `${(await knownDevice(email)) ?? randomBytes(16).toString("base64url")}.${Date.now()}`;
+  const id = (await knownDevice(email)) ?? randomBytes(16).toString("base64url");
+  const body = `${id}.${await databaseNow()}`;
   (await cookies()).set(
     deviceCookie(email),
     `${body}.${macOf(email, body).toString("base64url")}`,

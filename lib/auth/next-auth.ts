@@ -14,6 +14,7 @@ import {
   secureCookies,
   sessionClaims,
   sessionSecret,
+  TOKEN_SECONDS,
 } from "./session-token";
 import { signIn, signInEmail } from "./sign-in";
 import { createSession, endSessionRow } from "./start-session";
@@ -55,6 +56,7 @@ export function nextAuthOptions({ onRefusal, onNewDevice }: Listeners): NextAuth
       warn: (code) => log().warn({ code }, "next-auth warns"),
     },
     session: { strategy: "jwt", maxAge: SESSION_SECONDS },
+    jwt: { maxAge: TOKEN_SECONDS },
     pages: { signIn: "/sign-in", error: "/sign-in", signOut: "/sign-in" },
     providers: [
       Credentials({

@@ -2,6 +2,7 @@ import "server-only";
 import { createHash, randomInt } from "node:crypto";
 import { Secret, TOTP } from "otpauth";
 import { recordAudit } from "@/lib/audit/record-audit";
+import { databaseNow } from "@/lib/database-now";
 import { db, type Tx } from "@/lib/db";
 import { openSecret, sealSecret } from "@/lib/endpoints/secret-box";
 import { PushlensError } from "@/lib/errors";
@@ -58,9 +59,9 @@ function digestOf(code: string): Uint8Array<ArrayBuffer> {
 
 /**
  * True where the code is the account's: of its app, each good once, or a recovery code. Too many
- * wrong ones are refused for a while, the right one too. `now` is for tests.
+ * wrong ones are refused for a while, the right one too. `at` (ms) is for tests.
  */
-export async function checkCode(userId: string, code: string, now = Date.now()): Promise<boolean> {
+export async function checkCode(userId: string, code: string, at?: number): Promise<boolean> {
   if (!(await countCode(userId))) {
     throw new PushlensError(
       "rate_limited",
@@ -68,6 +69,7 @@ export async function checkCode(userId: string, code: string, now = Date.now()):
       15 * 60,
     );
   }
+  const now = at ?? (await databaseNow());
   const fits = await db().$transaction(async (tx) => {
     // The row's lock: of two sign-ins with one code only one may find it unused.
     await tx.$queryRaw`SELECT 1 FROM users WHERE id = ${userId}::uuid FOR UPDATE`;

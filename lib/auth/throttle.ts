@@ -1,7 +1,7 @@
 import "server-only";
 import { setTimeout as sleep } from "node:timers/promises";
-import { RateLimiterPrisma } from "rate-limiter-flexible";
 import { z } from "zod";
+import { databaseNow } from "@/lib/database-now";
 import { db, type Tx } from "@/lib/db";
 import { PushlensError } from "@/lib/errors";
 import { FairQueue } from "./fair-queue";
@@ -11,7 +11,7 @@ import { countRefusal, refusedUntil, rememberRefusal } from "./refusals";
 /** Who tries, by what the tries are counted. The first key is the one that the log tells of. */
 export type Tries = readonly [Lane, ...Lane[]];
 
-/** The time, and how a wait is spent; tests pass their own. */
+/** The time (the database's, else), and how a wait is spent; tests pass their own. */
 export type ThrottleClock = {
   readonly wait: (ms: number) => Promise<unknown>;
   readonly now?: () => number;
@@ -40,7 +40,7 @@ export async function throttle(
   const who = keys.join(" ");
   const until = refusedUntil(who, now);
   if (until > now) throw tooMany(lanes[0].key, until - now, now);
-  const placed = await queue.run(keys.at(-1) ?? "", () => inDatabase(lanes, now));
+  const placed = await queue.run(keys.at(-1) ?? "", () => inDatabase(lanes, clock.now));
   if ("refusedFor" in placed) {
     rememberRefusal(who, now + placed.refusedFor);
     throw tooMany(lanes[0].key, placed.refusedFor, now);
@@ -82,9 +82,11 @@ const rowSchema = z.array(
 type Placed = { readonly nth: number; readonly waitMs: number } | { readonly refusedFor: number };
 
 /** All keys or none: a try that one key refuses takes no turn of another. */
-function inDatabase(lanes: Tries, now: number): Promise<Placed> {
+function inDatabase(lanes: Tries, clock: ThrottleClock["now"]): Promise<Placed> {
   return db().$transaction(async (tx) => {
-    const states = await lock(tx, lanes, now);
+    const states = await lock(tx, lanes);
+    // Its clock, as the lanes are those of all processes.
+    const now = clock?.() ?? (await databaseNow(tx));
     const places = lanes.map((lane) => placeIn(lane, states.get(lane.key), now, states));
     const refusedFor = Math.max(...places.map((place) => place.refusedFor));
     if (refusedFor > 0) return { refusedFor };
@@ -102,9 +104,9 @@ function inDatabase(lanes: Tries, now: number): Promise<Placed> {
 }
 
 /** In one order for everybody, so that two tries cannot wait for each other. */
-async function lock(tx: Tx, lanes: Tries, now: number): Promise<Map<string, LaneState>> {
+async function lock(tx: Tx, lanes: Tries): Promise<Map<string, LaneState>> {
   const keys = lanes.map(({ key }) => key).sort();
-  const data = keys.map((key) => ({ key, expire: new Date(now) }));
+  const data = keys.map((key) => ({ key, expire: new Date(0) }));
   await tx.rateLimit.createMany({ data, skipDuplicates: true });
   const rows = await tx.$queryRaw`
     SELECT key, points, expire, next_at FROM rate_limit WHERE key = ANY(${keys})
@@ -131,35 +133,30 @@ const queue = new FairQueue(1_000);
 
 /** Wrong codes of a second factor that an account may see in a window. */
 const MOST_CODES = 10;
+const CODE_WINDOW = `${WINDOW_MS} milliseconds`;
+const countSchema = z.array(z.object({ points: z.number() }));
 
 /**
  * Counts a code of a second factor; false where there were too many. Only whoever has the password
  * comes this far, so that a stranger can lock nobody out; and six digits want a real limit.
  */
 export async function countCode(userId: string): Promise<boolean> {
-  return (await limiter().penalty(`code:${userId}`, 1)).consumedPoints <= MOST_CODES;
+  const rows = await db().$queryRaw`
+    INSERT INTO rate_limit AS known (key, points, expire)
+    VALUES (${codeKey(userId)}, 1, now() + ${CODE_WINDOW}::interval)
+    ON CONFLICT (key) DO UPDATE SET
+      points = CASE WHEN known.expire > now() THEN known.points + 1 ELSE 1 END,
+      expire = CASE WHEN known.expire > now() THEN known.expire ELSE excluded.expire END
+    RETURNING points`;
+  const [count] = countSchema.parse(rows);
+  return count !== undefined && count.points <= MOST_CODES;
 }
 
 /** Begins the count of an account's codes anew, after a right one. */
 export async function forgetCodes(userId: string): Promise<void> {
-  await limiter().delete(`code:${userId}`);
+  await db().rateLimit.deleteMany({ where: { key: codeKey(userId) } });
 }
 
-const limiters = new WeakMap<object, RateLimiterPrisma>();
-
-/** It also deletes, now and then, every row of the table whose window is over. */
-function limiter(): RateLimiterPrisma {
-  const client = db();
-  let found = limiters.get(client);
-  if (!found) {
-    found = new RateLimiterPrisma({
-      storeClient: client,
-      tableName: "rateLimit",
-      keyPrefix: "sign-in",
-      points: MOST_CODES,
-      duration: WINDOW_MS / 1_000,
-    });
-    limiters.set(client, found);
-  }
-  return found;
+function codeKey(userId: string): string {
+  return `code:${userId}`;
 }

@@ -1,5 +1,11 @@
+import { Secret, TOTP } from "otpauth";
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { accessByKey } from "@/lib/auth/api-access";
+import { knownDevice, rememberDevice } from "@/lib/auth/known-device";
+import { checkCode, newSecret, sealTotp } from "@/lib/auth/second-factor";
+import { currentSession } from "@/lib/auth/session";
+import { startSession } from "@/lib/auth/start-session";
+import { throttle } from "@/lib/auth/throttle";
 import { invite, listInvitations } from "@/lib/settings/people/invitations";
 import { openInvitation } from "@/lib/settings/people/join";
 import { listPeople } from "@/lib/settings/people/list-people";
@@ -92,3 +98,80 @@ describe("keys, invitations and links with an end", () => {
     },
   );
 });
+
+describe("signing in", () => {
+  const forget = () => database.db.rateLimit.deleteMany();
+  beforeEach(forget);
+
+  test.each([400, -400])(
+    "a session and a known device hold while this process's clock is %i days off",
+    async (days) => {
+      const { id } = await database.db.user.findFirstOrThrow();
+      await rememberDevice("ada@example.com");
+      jump(days);
+      expect(await knownDevice("ada@example.com")).not.toBeNull();
+      expect(await currentSession()).not.toBeNull();
+      await startSession(id);
+      await rememberDevice("bob@example.com");
+      vi.useRealTimers();
+      expect(await knownDevice("bob@example.com")).not.toBeNull();
+      expect(await currentSession()).not.toBeNull();
+    },
+  );
+
+  test("a session ends by the database's clock, though this process's is behind", async () => {
+    jump(-60);
+    await database.db.$executeRaw`UPDATE session SET ends_at = ends_at - interval '31 days'`;
+    expect(await currentSession()).toBeNull();
+  });
+
+  test.each([20, -20])(
+    "the code that a phone shows is right while this process's clock is %i days off",
+    async (days) => {
+      const { userId, code } = await withSecondFactor();
+      jump(days);
+      expect(await checkCode(userId, code)).toBe(true);
+    },
+  );
+
+  test("wrong codes are forgotten after their quarter of an hour, though this process's clock jumps", async () => {
+    const { userId, code } = await withSecondFactor();
+    jump(3);
+    for (let n = 0; n < 10; n++) expect(await checkCode(userId, "000000")).toBe(false);
+    vi.useRealTimers();
+    await expect(checkCode(userId, code)).rejects.toThrow("Too many wrong codes");
+    jump(3);
+    await expect(checkCode(userId, code)).rejects.toThrow("Too many wrong codes");
+    vi.useRealTimers();
+    await database.db.$executeRaw`UPDATE rate_limit SET expire = expire - interval '15 minutes'`;
+    expect(await checkCode(userId, code)).toBe(true);
+  });
+
+  test("a clock that jumps gives no further free tries, and takes none", async () => {
+    const waits: number[] = [];
+    const wait = async (ms: number) => void waits.push(ms);
+    const lanes = [{ key: "account:ada", free: 5 }] as const;
+    for (let n = 0; n < 5; n++) await throttle(lanes, { wait });
+    for (const days of [1, -1]) {
+      jump(days);
+      await throttle(lanes, { wait });
+      vi.useRealTimers();
+    }
+    expect(waits).toHaveLength(2);
+    expect(waits.every((ms) => ms > 0 && ms <= 3_000)).toBe(true);
+  });
+});
+
+/** The account that is signed in, with a second factor, and what its phone shows at the real time. */
+async function withSecondFactor() {
+  const { id: userId } = await database.db.user.findFirstOrThrow();
+  const secret = newSecret();
+  const totpSecret = sealTotp(secret, userId);
+  await database.db.user.update({
+    where: { id: userId },
+    data: { totpSecret, totpEnabledAt: new Date() },
+  });
+  const totp = new TOTP({ secret: Secret.fromBase32(secret) });
+  const code = totp.generate({ timestamp: Date.now() });
+  return { userId, code };
+}
