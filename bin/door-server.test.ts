@@ -155,7 +155,7 @@ describe("the door", () => {
       response.end("page");
     };
     const claims =
-      "x-pushlens-socket-address: 6.6.6.6\r\nX-Request-Id: given-by-proxy\r\nConnection: keep-alive, x-pushlens-socket-address, X-Mine\r\nX-Mine: 1\r\nX-Twice: 1\r\nX-Twice: 2\r\n";
+      "x-pushlens-socket-address: 6.6.6.6\r\nX-Request-Id: given-by-proxy\r\nConnection: keep-alive, x-pushlens-socket-address, X-Mine, X-Forwarded-For\r\nX-Forwarded-For: 192.0.2.7\r\nX-Mine: 1\r\nX-Twice: 1\r\nX-Twice: 2\r\n";
     const answer = await exchange(`GET /a?b=%20 HTTP/1.1\r\nHost: x\r\n${claims}\r\n`, {
       end: "page",
     });
@@ -164,10 +164,24 @@ describe("the door", () => {
     expect(values("x-pushlens-socket-address")).toEqual(["127.0.0.1"]);
     expect(values("x-request-id")).toEqual(["given-by-proxy"]);
     expect(values("x-mine")).toEqual([]);
+    expect(values("x-forwarded-for")).toEqual(["192.0.2.7"]);
     expect(values("x-twice")).toEqual(["1", "2"]);
     expect(values("host")).toEqual(["x"]);
     expect(answer).toContain("HTTP/1.1 200 Fine");
     expect(answer).toContain("Set-Cookie: a=1\r\nSet-Cookie: b=2\r\nX-Odd-Case: ü");
+  });
+
+  it("tells pages who asks, and sees a second host, however many headers come", async () => {
+    const claims = `Host: x\r\nX-Forwarded-For: 6.6.6.6\r\n${"a:\r\n".repeat(2_500)}`;
+    let seen: unknown;
+    answerPage = ({ headers }, response) => {
+      seen = headers["x-pushlens-socket-address"];
+      response.end("page");
+    };
+    await exchange(`GET /a HTTP/1.1\r\n${claims}\r\n`, { end: "page" });
+    expect(seen).toBe("127.0.0.1");
+    const answer = await exchange(`GET /a HTTP/1.1\r\n${claims}Host: y\r\n\r\n`, { end: "}}" });
+    expect(answer).toContain(" 400 ");
   });
 
   it("passes bodies of every framing, and none where there is none", async () => {
@@ -248,6 +262,19 @@ describe("the door", () => {
     const slow = Array.from({ length: 260 }, () => connect(port, "127.0.0.1"));
     for (const socket of slow) socket.write(form);
     await vi.waitFor(() => expect(begun).toBeGreaterThanOrEqual(256), { timeout: 5_000 });
+    const asked = await fetch(`http://127.0.0.1:${port}/b`);
+    expect(asked.status).toBe(200);
+    for (const socket of slow) socket.destroy();
+  });
+
+  it("answers for pages however many read theirs slowly", async () => {
+    answerPage = ({ url }, response) => {
+      if (url === "/long") response.write("begun");
+      else response.end("page");
+    };
+    const slow = Array.from({ length: 260 }, () => connect(port, "127.0.0.1"));
+    for (const socket of slow) socket.write("GET /long HTTP/1.1\r\nHost: x\r\n\r\n");
+    for (const socket of slow) await once(socket, "data");
     const asked = await fetch(`http://127.0.0.1:${port}/b`);
     expect(asked.status).toBe(200);
     for (const socket of slow) socket.destroy();

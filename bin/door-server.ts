@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { PushlensError } from "@/lib/errors";
-import { errorResponse, healthResponse } from "@/lib/http";
+import { type Answer, errorAnswer, healthAnswer } from "@/lib/http";
 import { canReceive } from "@/lib/ingest/door/can-receive";
 import { log, withRequestId } from "@/lib/log";
 import { answerHook } from "./hook-door";
@@ -26,8 +26,9 @@ export function createDoor(pages: PageProxy, stop: AbortSignal): Server {
     answer(request, response, pages).catch((error: unknown) => fail(error, response));
   });
   // Who has sent all and closes that half still gets an answer; Node closes the rest after it. (Its
-  // types do not know it.)
-  return Object.assign(server, { httpAllowHalfOpen: true });
+  // types do not know it.) Headers are bounded by their bytes: beyond a number of them Node would
+  // leave out the last, which are those that a proxy adds.
+  return Object.assign(server, { httpAllowHalfOpen: true, maxHeadersCount: 0 });
 }
 
 async function answer(
@@ -50,7 +51,7 @@ async function answer(
   // Whether hooks are stored is known here alone; the rest of being ready is the pages' to say.
   if (receives && target.place === "ready") return pages.pass(request, response, target);
   giveRequestId(request, response);
-  await answerHealth(request, response, receives);
+  answerHealth(request, response, receives);
 }
 
 function hosts({ rawHeaders }: IncomingMessage): number {
@@ -62,21 +63,19 @@ function hosts({ rawHeaders }: IncomingMessage): number {
   return count;
 }
 
-async function answerHealth(
+function answerHealth(
   request: IncomingMessage,
   response: ServerResponse,
   receives: boolean,
-): Promise<void> {
+): void {
   setSecurityHeaders(request, response);
   const isAsked = request.method === "GET" || request.method === "HEAD";
-  await send(request, response, isAsked ? healthResponse(receives) : notAllowed());
+  send(request, response, isAsked ? healthAnswer(receives) : NOT_ALLOWED);
 }
 
-function notAllowed(): Response {
-  return new Response(null, { status: 405, headers: { Allow: "GET, HEAD" } });
-}
+const NOT_ALLOWED: Answer = { status: 405, headers: { Allow: "GET, HEAD" }, body: "" };
 
-async function refuse(request: IncomingMessage, response: ServerResponse): Promise<void> {
+function refuse(request: IncomingMessage, response: ServerResponse): void {
   giveRequestId(request, response);
   // Whatever comes after a request that can be read in two ways is not read at all.
   response.shouldKeepAlive = false;
@@ -84,18 +83,17 @@ async function refuse(request: IncomingMessage, response: ServerResponse): Promi
     "bad_request",
     "The address or the host is not written correctly.",
   );
-  await send(request, response, errorResponse(error));
+  send(request, response, errorAnswer(error));
 }
 
-async function send(
+function send(
   request: IncomingMessage,
   response: ServerResponse,
-  answer: Response,
-): Promise<void> {
-  const body = await answer.text();
-  for (const [name, value] of answer.headers) response.setHeader(name, value);
+  { status, headers, body }: Answer,
+): void {
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
   response.setHeader("Content-Length", Buffer.byteLength(body));
-  response.writeHead(answer.status);
+  response.writeHead(status);
   response.end(body);
   request.resume();
 }

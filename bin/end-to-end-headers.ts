@@ -10,8 +10,11 @@ const HOP_BY_HOP = [
   "transfer-encoding",
   "upgrade",
 ];
-/** What a sender cannot declare to be of its connection alone: others read the message by it. */
-const NEVER_DROPPED = new Set(["host", "content-length"]);
+/**
+ * What a sender cannot declare to be of its connection alone: others read the message by it, or know
+ * the sender by it, where a proxy in front passes on what it should not.
+ */
+const NEVER_DROPPED = new Set(["host", "content-length", "x-forwarded-for"]);
 
 /**
  * The raw headers (name, value, name, value …) that go on to the other side, in their order and

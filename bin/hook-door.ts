@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { ClientGone } from "@/lib/errors";
-import { errorResponse } from "@/lib/http";
+import { errorAnswer } from "@/lib/http";
 import { readBody } from "@/lib/ingest/door/read-body";
 import { receive } from "@/lib/ingest/door/receive";
 import { log, withRequestId } from "@/lib/log";
@@ -34,11 +34,11 @@ export async function answerHook(
       return;
     }
     // Only here is anything logged: to carry the id through all that goes well costs a tenth of it.
-    const answer = withRequestId(requestIdOf(response), () => errorResponse(error));
-    for (const [name, value] of answer.headers) response.setHeader(name, value);
+    const answer = withRequestId(requestIdOf(response), () => errorAnswer(error));
+    for (const [name, value] of Object.entries(answer.headers)) response.setHeader(name, value);
     // The rest of a body that does not come is not waited for.
     if (answer.status === 408) response.setHeader("Connection", "close");
-    send(response, answer.status, await answer.text());
+    send(response, answer.status, answer.body);
     // What was not read must pass, or the connection's next request would never come through.
     request.resume();
   }

@@ -1,7 +1,7 @@
 import { createServer, type Server, request as send } from "node:http";
 import { type AddressInfo, connect } from "node:net";
 import { Readable } from "node:stream";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { passesPageDoor } from "./page-door";
 
 const MIB = 1024 * 1024;
@@ -13,7 +13,7 @@ describe("the door to pages", () => {
 
   beforeAll(async () => {
     server = createServer(async (request, response) => {
-      if (!(await passesPageDoor(request, response))) return;
+      if (!passesPageDoor(request, response)) return;
       let bytes = 0;
       try {
         for await (const chunk of request) bytes += chunk.length;
@@ -114,6 +114,25 @@ describe("the door to pages", () => {
     waiting = [];
     await Promise.all(many);
     expect(await post("/campaigns", 5 * MIB, true)).toEqual([200, String(5 * MIB)]);
+  });
+
+  it("ends the connection of a form that gets no answer, and of no page that is only read", async () => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    try {
+      const form = post("/campaigns/held", 10, false);
+      await expect.poll(() => waiting.length).toBe(1);
+      const read = post("/campaigns/held", 0, false, "GET");
+      await expect.poll(() => waiting.length).toBe(2);
+      vi.advanceTimersByTime(29_000);
+      expect(await Promise.race([form, "still open"])).toBe("still open");
+      vi.advanceTimersByTime(1_000);
+      expect(await form).toBe("cut off");
+      for (const go of waiting) go();
+      expect(await read).toEqual([200, "0"]);
+    } finally {
+      vi.useRealTimers();
+      waiting = [];
+    }
   });
 
   it("answers what Next cannot: TRACE, and addresses that cannot be decoded", async () => {

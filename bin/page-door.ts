@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { PushlensError } from "@/lib/errors";
-import { errorResponse } from "@/lib/http";
+import { errorAnswer } from "@/lib/http";
 
 /** Forms are small; the largest is a CSV of campaign names, in its multipart form. */
 const LARGEST = 6 * 1024 * 1024;
@@ -26,24 +26,21 @@ let held = 0;
  * Answers what Next would fail on or hold in memory without a bound, before it or its libraries
  * see the request. False: it has been answered.
  */
-export async function passesPageDoor(
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<boolean> {
+export function passesPageDoor(request: IncomingMessage, response: ServerResponse): boolean {
   const refusal = refusalOf(request);
   if (refusal === null) {
     if (bringsBody(request)) boundAnswer(response);
     boundBody(request, response, largestOf(request));
     return true;
   }
-  const answer = errorResponse(refusal);
+  const { status, body } = errorAnswer(refusal);
   response.setHeader("Content-Type", "application/json");
   if (isReport(request)) response.setHeader("Allow", READS.join(", "));
   // Whoever still sends would find the connection gone before it has read the answer: only what is
   // not worth the reading ends it.
   if (refusal.code === "too_large") response.setHeader("Connection", "close");
-  response.writeHead(answer.status);
-  response.end(await answer.text());
+  response.writeHead(status);
+  response.end(body);
   return false;
 }
 

@@ -43,7 +43,7 @@ export class PageProxy {
       this.#refuse(request, response, "too many wait for them");
       return;
     }
-    const end = this.#countOnceSent(request);
+    const end = this.#countWhileWaiting(request);
     const pages = open({
       agent: this.#agent,
       socketPath: this.#socketPath,
@@ -53,7 +53,11 @@ export class PageProxy {
     });
     pages.setTimeout(SILENCE, () => pages.destroy(new Error("no answer in time")));
     pages.on("error", (error) => this.#fail(request, response, error));
-    pages.once("response", (answer) => passAnswer(answer, response));
+    pages.once("response", (answer) => {
+      // From here on it waits for its reader, who may be slow, and not for pages.
+      end();
+      passAnswer(answer, response);
+    });
     passBody(request, pages);
     request.once("close", () => {
       if (!request.complete) pages.destroy();
@@ -73,7 +77,7 @@ export class PageProxy {
    * Counts a request once it has come whole: who sends slowly waits for nobody, and would keep others
    * out. Gives what ends that.
    */
-  #countOnceSent(request: IncomingMessage): () => void {
+  #countWhileWaiting(request: IncomingMessage): () => void {
     let counted = 0;
     const count = () => {
       counted = 1;
@@ -112,14 +116,13 @@ export class PageProxy {
 /** The headers that pages get. They believe what is said here of the sender. */
 function forwarded(request: IncomingMessage, host: string | null, address: string): string[] {
   const told = [SOCKET_ADDRESS_HEADER, "x-request-id", "expect", ...(host ? ["host"] : [])];
-  const headers = endToEndHeaders(request.rawHeaders, told);
+  // Before all others: a server reads so many, and what it does not see it cannot heed.
+  const headers = [SOCKET_ADDRESS_HEADER, address, "X-Request-Id", requestIdFor(request)];
   if (host !== null) headers.push("Host", host);
   // Said anew: without it a body of unknown length would be taken for another request.
   if (request.headers["transfer-encoding"] !== undefined)
     headers.push("Transfer-Encoding", "chunked");
-  headers.push(SOCKET_ADDRESS_HEADER, address);
-  headers.push("X-Request-Id", requestIdFor(request));
-  return headers;
+  return headers.concat(endToEndHeaders(request.rawHeaders, told));
 }
 
 function bringsBody({ headers }: IncomingMessage): boolean {

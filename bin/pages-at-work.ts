@@ -2,7 +2,7 @@ import { hash } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { clientAddress } from "@/lib/auth/client-address";
 import { PushlensError } from "@/lib/errors";
-import { errorResponse } from "@/lib/http";
+import { errorAnswer } from "@/lib/http";
 
 type Limits = {
   /** Pages, reports and exports that are made at once. */
@@ -59,7 +59,7 @@ export class PagesAtWork {
     if (fits) this.#count(shares, 1);
     const may = fits || (await this.#turnCame(shares, response));
     if (may) this.#endLater(shares, response);
-    else await refuse(request, response);
+    else refuse(request, response);
     return may;
   }
 
@@ -139,18 +139,18 @@ function asHeaders({ headers }: IncomingMessage) {
   return { get: (name: string) => headers[name]?.toString() ?? null };
 }
 
-async function refuse(request: IncomingMessage, response: ServerResponse): Promise<void> {
+function refuse(request: IncomingMessage, response: ServerResponse): void {
   if (response.destroyed) return;
   const message = "Too many pages are being made at once. Nothing was changed: try again.";
-  const answer = errorResponse(new PushlensError("unavailable", message, 5));
-  for (const [name, value] of answer.headers) response.setHeader(name, value);
+  const { status, headers, body } = errorAnswer(new PushlensError("unavailable", message, 5));
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
   if (request.headers.accept?.includes("text/html")) {
     response.setHeader("Content-Type", "text/html; charset=utf-8");
-    response.writeHead(answer.status);
+    response.writeHead(status);
     response.end(`<!doctype html><html lang="en"><title>Pushlens is busy</title>
 <meta name="viewport" content="width=device-width"><h1>Pushlens is busy</h1><p>${message}</p>`);
     return;
   }
-  response.writeHead(answer.status);
-  response.end(await answer.text());
+  response.writeHead(status);
+  response.end(body);
 }

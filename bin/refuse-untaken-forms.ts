@@ -1,12 +1,13 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { PushlensError } from "@/lib/errors";
 import { type SentForm, withForm } from "@/lib/form-taken";
-import { errorResponse } from "@/lib/http";
+import { errorAnswer } from "@/lib/http";
 
 const UNREADABLE = new PushlensError(
   "bad_request",
   "The form could not be read. Nothing was changed. Reload the page and send it again.",
 );
+const { body: text } = errorAnswer(UNREADABLE);
 
 /**
  * Answers 400 where Next says 500 of a form that none of our actions has taken: whatever failed, it
@@ -20,7 +21,6 @@ export async function refuseUntakenForms(
   // Routes of the API say by themselves what is wrong.
   if (request.method !== "POST" || request.url?.startsWith("/api/")) return answer();
   const form: SentForm = { taken: false };
-  const text = await errorResponse(UNREADABLE).text();
   replaceFailure(response, form, text);
   await withForm(form, answer);
 }

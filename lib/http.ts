@@ -1,23 +1,43 @@
 import { ClientGone, PushlensError, STATUS } from "./errors";
 
-/** The JSON answer for an error; anything unexpected becomes a 500 that says nothing of the inside. */
-export function errorResponse(error: unknown): Response {
+/** An answer as the doors write it: without the web's Response, whose machinery is slow to load. */
+export type Answer = {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+};
+
+const json = (status: number, body: unknown, headers: Answer["headers"] = {}): Answer => ({
+  status,
+  headers: { "Content-Type": "application/json", ...headers },
+  body: JSON.stringify(body),
+});
+
+/** The answer for an error, as JSON; anything unexpected becomes a 500 that says nothing of the inside. */
+export function errorAnswer(error: unknown): Answer {
   if (error instanceof PushlensError) {
     const headers: Record<string, string> = {};
     if (error.retryAfter !== null) headers["Retry-After"] = String(error.retryAfter);
     // Hooks and sign-in, which refuse a method by themselves, both want POST.
     if (error.code === "method_not_allowed") headers.Allow = "POST";
-    return Response.json(
-      { error: { code: error.code, message: error.message } },
-      { status: STATUS[error.code], headers },
-    );
+    const body = { error: { code: error.code, message: error.message } };
+    return json(STATUS[error.code], body, headers);
   }
-  if (error instanceof ClientGone) return new Response(null, { status: 499 });
+  if (error instanceof ClientGone) return { status: 499, headers: {}, body: "" };
   console.error(error);
-  return Response.json(
-    { error: { code: "internal", message: "Something went wrong on our side. Try again." } },
-    { status: 500 },
-  );
+  const message = "Something went wrong on our side. Try again.";
+  return json(500, { error: { code: "internal", message } });
+}
+
+/** The answer of a health check: a status, and nothing of the inside. */
+export function healthAnswer(healthy: boolean): Answer {
+  const body = { status: healthy ? "ok" : "unavailable" };
+  return json(healthy ? 200 : 503, body, { "Cache-Control": "no-store" });
+}
+
+/** An answer as routes give it. */
+export function toResponse({ status, headers, body }: Answer): Response {
+  return new Response(body === "" ? null : body, { status, headers });
 }
 
 /** Wraps a route handler so that thrown errors are answered in one way everywhere. */
@@ -28,15 +48,7 @@ export function handle<Arguments extends unknown[]>(
     try {
       return await handler(...args);
     } catch (error) {
-      return errorResponse(error);
+      return toResponse(errorAnswer(error));
     }
   };
-}
-
-/** The answer of a health check: a status, and nothing of the inside. */
-export function healthResponse(healthy: boolean): Response {
-  return Response.json(
-    { status: healthy ? "ok" : "unavailable" },
-    { status: healthy ? 200 : 503, headers: { "Cache-Control": "no-store" } },
-  );
 }

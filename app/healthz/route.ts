@@ -1,6 +1,6 @@
-import { healthResponse } from "@/lib/http";
+import { healthAnswer, toResponse } from "@/lib/http";
 import { canReceive } from "@/lib/ingest/door/can-receive";
 
 export const dynamic = "force-dynamic";
 
-export const GET = async (): Promise<Response> => healthResponse(await canReceive());
+export const GET = async (): Promise<Response> => toResponse(healthAnswer(await canReceive()));

@@ -1,10 +1,10 @@
 import { isReady } from "@/lib/analytics/readiness";
-import { healthResponse } from "@/lib/http";
+import { healthAnswer, toResponse } from "@/lib/http";
 import { canReceive } from "@/lib/ingest/door/can-receive";
 
 export const dynamic = "force-dynamic";
 
 export const GET = async (): Promise<Response> => {
   const [receives, ready] = await Promise.all([canReceive(), isReady()]);
-  return healthResponse(receives && ready);
+  return toResponse(healthAnswer(receives && ready));
 };
