@@ -2,7 +2,6 @@ import { spawnSync } from "node:child_process";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { build, bundle } from "./build.mjs";
-import { install } from "./install.mjs";
 import { exitOnFailure, ROOT, StepError } from "./step.mjs";
 
 // `npm run bench` runs every benchmark, `npm run bench -- kill --kills 200` one with its options.
@@ -20,7 +19,6 @@ await exitOnFailure(async () => {
   const unknown = wanted.find((name) => !all.includes(name));
   if (unknown)
     throw new StepError(`There is no benchmark ${unknown}; there are ${all.join(", ")}.`);
-  await install();
   await build();
   await bundle(wanted.map((name) => ({ in: `./bench/${name}.ts`, out: `bench-${name}` })));
 });

@@ -1,5 +1,6 @@
 import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { install } from "./install.mjs";
 import { fingerprint, onceFor, unlessUntouched } from "./stamp.mjs";
 import { ROOT, step } from "./step.mjs";
 
@@ -20,11 +21,21 @@ const SOURCES = [
 
 const isNoSource = (name) => name.startsWith(join("lib", "generated")) || /\.test\.\w+$/.test(name);
 
-/** Generates the database client and builds the pages and programs, where a source has changed. */
+/** What npm notes of the packages that are there. */
+const INSTALLED = join("node_modules", ".package-lock.json");
+
+/**
+ * Installs the packages, generates the database client and builds the pages and programs, where a
+ * source has changed; hooks wait for it at each start, so nothing is read where nothing was touched.
+ */
 export async function build() {
-  await generate();
   if (!existsSync(join(ROOT, ".next", "BUILD_ID"))) rmSync(stampOf("dist"), { force: true });
-  await unlessUntouched(stampOf("dist"), ROOT, SOURCES, isNoSource, buildWhereChanged);
+  const looked = [...SOURCES, INSTALLED];
+  await unlessUntouched(stampOf("dist"), ROOT, looked, isNoSource, async () => {
+    await install();
+    await generate();
+    await buildWhereChanged();
+  });
 }
 
 async function buildWhereChanged() {
@@ -61,11 +72,35 @@ export async function bundlePrograms() {
     splitting: false,
     packages: "bundle",
     external: ["pg-native"],
+    // Without it on Node 20 the driver makes a Response to see whether this is Cloudflare, for which
+    // all of fetch is loaded.
+    define: { navigator: '{"userAgent":"Node.js"}' },
     banner: {
       js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);',
     },
   });
 }
+
+/** Zod brings fifty languages, and speaks the one that it is told to. */
+const oneLanguageOfZod = {
+  name: "one-language-of-zod",
+  setup({ onLoad }) {
+    onLoad({ filter: /zod\/v4\/locales\/index\.js$/ }, () => ({
+      contents: 'export { default as en } from "./en.js";',
+    }));
+  },
+};
+
+/** To import it as a module asks for each of its exports, and loads all of WebCrypto for one. */
+const plainCrypto = {
+  name: "plain-crypto",
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^node:crypto$/ }, ({ path }) => ({ path, namespace: "plain" }));
+    onLoad({ filter: /.*/, namespace: "plain" }, ({ path }) => ({
+      contents: `module.exports = process.getBuiltinModule("${path}");`,
+    }));
+  },
+};
 
 /** Bundles entry points into dist/. */
 export async function bundle(entries, options = {}) {
@@ -103,6 +138,12 @@ function bundleOptions(entries) {
       "next/headers": "next/headers.js",
       "next/navigation": "next/navigation.js",
     },
+    plugins: [oneLanguageOfZod, plainCrypto],
+    // What need not be read need not be compiled. Names stay, and lines, for stacks in the log.
+    minifyWhitespace: true,
+    minifySyntax: true,
+    lineLimit: 160,
+    legalComments: "none",
     logLevel: "warning",
   };
 }

@@ -1,10 +1,11 @@
 import { generate } from "./build.mjs";
-import { install } from "./install.mjs";
+import { install, noteNode } from "./install.mjs";
 import { runTool } from "./run-tool.mjs";
 import { exitOnFailure } from "./step.mjs";
 
 // What is quick of `npm test`: while one writes.
 await exitOnFailure(async () => {
+  noteNode();
   await install();
   await generate();
 });

@@ -1,8 +1,9 @@
 import { generate, keepBundled } from "./build.mjs";
-import { install } from "./install.mjs";
+import { install, noteNode } from "./install.mjs";
 import { exitOnFailure } from "./step.mjs";
 
 await exitOnFailure(async () => {
+  noteNode();
   await install();
   await generate();
 });

@@ -63,11 +63,7 @@ function hosts({ rawHeaders }: IncomingMessage): number {
   return count;
 }
 
-function answerHealth(
-  request: IncomingMessage,
-  response: ServerResponse,
-  receives: boolean,
-): void {
+function answerHealth(request: IncomingMessage, response: ServerResponse, receives: boolean): void {
   setSecurityHeaders(request, response);
   const isAsked = request.method === "GET" || request.method === "HEAD";
   send(request, response, isAsked ? healthAnswer(receives) : NOT_ALLOWED);

@@ -1,6 +1,7 @@
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
-import { databaseAddress, serveDoor } from "./serve-door";
+import { databaseAddress } from "./database-address";
+import { serveDoor } from "./serve-door";
 import { stopSignal } from "./stop-signal";
 
 const [, , pagesSocket = ""] = process.argv;

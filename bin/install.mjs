@@ -10,8 +10,6 @@ const ENDED = { 20: "30 April 2026" };
 
 /** Installs the packages of package-lock.json where node_modules does not have them. */
 export async function install() {
-  const note = checkNode(process.versions.node);
-  if (note) console.warn(note);
   const wanted = read(join(ROOT, "package-lock.json"));
   const installed = read(join(ROOT, "node_modules", ".package-lock.json"));
   if (missingPackages(wanted, installed).length === 0) return;
@@ -33,6 +31,12 @@ async function installAll() {
 export function npmCommand() {
   const npm = process.env.npm_execpath;
   return npm?.endsWith(".js") ? [process.execPath, npm] : ["npm"];
+}
+
+/** Says in one line what there is to say of this Node; throws where it is too old. */
+export function noteNode() {
+  const note = checkNode(process.versions.node);
+  if (note) console.warn(note);
 }
 
 /** Throws for a Node that is too old; gives what to say of one that is past its support, or null. */

@@ -15,6 +15,9 @@ import { ROOT } from "./root";
 
 /** How long an external database may take to come up, as when both start together (ms). */
 const PATIENCE = 20_000;
+/** Where much else starts at once the database may be slow to take a connection (ms). */
+export const UNHURRIED = { maxWait: 60_000, timeout: 60_000 };
+
 /** For as long as this signal has not aborted, a database that is away is waited for. */
 export type WaitFor = { readonly stop: AbortSignal };
 const NOT_YET = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "ENOENT", "57P03"]);
@@ -32,8 +35,8 @@ export async function withInstallation<T>(
   const keeper = env().DATABASE_URL ? null : await DatabaseKeeper.open(onMoved);
   try {
     await migrateWhenUp(keeper === null, waitFor);
-    await db().$transaction((tx) => checkSecretKey(tx));
-    await db().$transaction((tx) => sealWebhooks(tx));
+    await db().$transaction((tx) => checkSecretKey(tx), UNHURRIED);
+    await db().$transaction((tx) => sealWebhooks(tx), UNHURRIED);
     return await work();
   } finally {
     await db().$disconnect();

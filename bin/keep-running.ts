@@ -2,6 +2,7 @@ import { type ChildProcess, type Serializable, spawn } from "node:child_process"
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { ROOT } from "./root";
+import { aborted } from "./stop-signal";
 
 /** Who ends is started again at once, and then after longer and longer (ms). */
 const BACKOFF = { first: 0, second: 100, most: 5_000 };
@@ -12,6 +13,8 @@ const PATIENCE = 5_500;
 
 /** How a process is run. */
 type Settings = {
+  /** It is not started before. */
+  readonly after?: Promise<void>;
   readonly nodeFlags?: readonly string[];
   readonly args?: readonly string[];
   /** Beside, and before, what this process's own environment says when it is started. */
@@ -61,6 +64,7 @@ export class KeptProcess {
 
   async #keep(): Promise<void> {
     const signal = this.#stopping.signal;
+    await Promise.race([this.#settings.after, aborted(signal)]);
     let backoff = BACKOFF.first;
     while (!signal.aborted) {
       const begun = Date.now();

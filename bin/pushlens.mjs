@@ -1,9 +1,9 @@
 import { build } from "./build.mjs";
-import { install } from "./install.mjs";
+import { noteNode } from "./install.mjs";
 import { exitOnFailure } from "./step.mjs";
 
 await exitOnFailure(async () => {
-  await install();
+  noteNode();
   await build();
 });
 process.env.NODE_ENV = "production";

@@ -6,17 +6,13 @@ import { env } from "@/lib/env";
 import { grpcSettings } from "@/lib/grpc/settings";
 import { type Provision, parseProvision, provision } from "@/lib/settings/workspace/provision";
 import { createSetupCode } from "@/lib/settings/workspace/setup-code";
-import { withInstallation } from "./installation";
+import type { DatabaseAddress } from "./database-address";
+import { UNHURRIED, withInstallation } from "./installation";
 import { KeptProcess } from "./keep-running";
+import { NODE_FLAGS } from "./node-flags";
 import type { Parts } from "./parts";
 import { ROOT } from "./root";
-import type { DatabaseAddress } from "./serve-door";
 import { aborted } from "./stop-signal";
-
-// Between speed and memory: with V8's own choice a page takes a sixth less processor time, and web
-// half as much memory again (400 MB); growing in smaller steps, pages take a quarter more for 20 MB less.
-// Not a bound on the heap: one request with five megabytes of tiny objects would end the process.
-const WEB_FLAGS = ["--max-semi-space-size=8", "--heap-growing-percent=40"];
 
 /** Runs what stands behind the door, which is told where the database is, until the signal aborts. */
 export async function runParts(
@@ -29,23 +25,28 @@ export async function runParts(
   // Here a file that cannot be used stops the start; in the worker it would only be logged.
   if (worker) grpcSettings(ROOT);
   const document = prepares && PUSHLENS_PROVISION ? await readProvision(PUSHLENS_PROVISION) : null;
-  const kept: KeptProcess[] = [];
+  // It loads its pages while the database starts, and serves them once it is told where that is.
+  const settings = { args: [pagesSocket], nodeFlags: NODE_FLAGS.web, after: door.ready };
+  const web = new KeptProcess("web", settings);
+  const kept = [web];
   const onMoved = () => {
-    door.tell(databaseAddress());
+    for (const one of [door, web]) one.tell(databaseAddress());
     for (const one of kept) one.restart();
   };
   // Who has taken hooks before takes them without the database, too: it is waited for meanwhile.
   const waitFor = takesHooksAlone() ? { stop } : null;
-  await withInstallation(
+  const work = withInstallation(
     async () => {
       if (document) await provision(db(), document);
-      const code = prepares ? await db().$transaction((tx) => createSetupCode(tx)) : null;
+      const code = prepares
+        ? await db().$transaction((tx) => createSetupCode(tx), UNHURRIED)
+        : null;
       await db().$disconnect();
       // Only now: what the file provides for is there when endpoints are looked for.
       door.tell(databaseAddress());
       if (stop.aborted) return;
-      kept.push(new KeptProcess("web", { args: [pagesSocket], nodeFlags: WEB_FLAGS }));
-      if (worker) kept.push(new KeptProcess("worker"));
+      web.tell(databaseAddress());
+      if (worker) kept.push(new KeptProcess("worker", { nodeFlags: NODE_FLAGS.worker }));
       const all = [door, ...kept];
       await Promise.race([Promise.all(all.map((one) => one.ready)), aborted(stop)]);
       if (!stop.aborted) greet(PUSHLENS_URL, code);
@@ -54,10 +55,15 @@ export async function runParts(
     },
     onMoved,
     waitFor,
-  ).catch((error: unknown) => {
+  );
+  try {
+    await work;
+  } catch (error) {
     // Stopped while it waited.
     if (!stop.aborted) throw error;
-  });
+  } finally {
+    await web.stop();
+  }
 }
 
 function takesHooksAlone(): boolean {

@@ -6,7 +6,8 @@ import { freePort } from "@/lib/embedded/connection";
 import { extendEnv } from "@/lib/env";
 import { insertEndpoint } from "@/lib/settings/store/endpoint";
 import { type TestDatabase, testDatabase } from "@/lib/testing/database";
-import { type DatabaseAddress, serveDoor } from "./serve-door";
+import type { DatabaseAddress } from "./database-address";
+import { serveDoor } from "./serve-door";
 
 const folder = mkdtempSync(join(tmpdir(), "pushlens-serve-"));
 const SECRET = "Bearer right";

@@ -1,5 +1,4 @@
 import { join } from "node:path";
-import { z } from "zod";
 import { parseDatabaseUrl } from "@/lib/database-url";
 import { closeEndpoints, moveEndpoints, rememberEndpoints } from "@/lib/endpoints/find-endpoint";
 import { env, extendEnv } from "@/lib/env";
@@ -9,18 +8,12 @@ import { startSpool, stopSpool } from "@/lib/ingest/door/store-requests";
 import { takeConsole } from "@/lib/log";
 import { closePool } from "@/lib/pool";
 import { flushAll } from "@/lib/write-behind";
+import type { DatabaseAddress } from "./database-address";
 import { createDoor } from "./door-server";
 import { drain, listen } from "./drain";
 import { PageProxy } from "./page-proxy";
 import { ROOT } from "./root";
 import { aborted } from "./stop-signal";
-
-/** Where the database is, once it is up and migrated. */
-export const databaseAddress = z.object({
-  DATABASE_URL: z.string(),
-  DATABASE_DIRECT_URL: z.string(),
-});
-export type DatabaseAddress = z.infer<typeof databaseAddress>;
 
 const NO_DATABASE = {
   DATABASE_URL: "",

@@ -5,11 +5,12 @@ import next from "next";
 import { setPublicHost } from "@/lib/auth/public-host";
 import { db } from "@/lib/db";
 import { closeEndpoints } from "@/lib/endpoints/find-endpoint";
-import { env } from "@/lib/env";
+import { env, extendEnv } from "@/lib/env";
 import { stopSpool } from "@/lib/ingest/door/store-requests";
 import { log, takeConsole, withRequestId } from "@/lib/log";
 import { pool } from "@/lib/pool";
 import { flushAll } from "@/lib/write-behind";
+import type { DatabaseAddress } from "./database-address";
 import { DatabaseDoor } from "./database-door";
 import { drain, listen } from "./drain";
 import { passesPageDoor } from "./page-door";
@@ -29,11 +30,12 @@ const databaseDoor = new DatabaseDoor(() => pool().query("SELECT 1"));
 
 /**
  * Serves pages and API at a local socket, to the door alone, which says who asks, until the signal
- * aborts; then ends what was begun.
+ * aborts; then ends what was begun. It is ready to once it knows where the database is.
  */
 export async function servePages(
   signal: AbortSignal,
   socket: string,
+  database: Promise<DatabaseAddress>,
   onReady: () => void,
 ): Promise<void> {
   const { HOST, PORT } = env();
@@ -43,7 +45,9 @@ export async function servePages(
   // know: it is given one to which nobody comes.
   const httpServer = createServer();
   const app = next({ dev: false, dir: ROOT, hostname: HOST, port: PORT, httpServer });
-  await app.prepare();
+  // Loaded meanwhile; before that nothing asks the database.
+  const [address] = await Promise.all([database, app.prepare()]);
+  extendEnv(address);
   const handlePage = app.getRequestHandler();
 
   const server = createServer(NO_TIMEOUTS, (request, response) => {
@@ -52,6 +56,8 @@ export async function servePages(
     const work = withRequestId(id, () => answerPage(request, response, handlePage));
     work.catch((error: unknown) => withRequestId(id, () => answerFailure(error, response)));
   });
+  // The door has bounded them, and what it leaves out nobody heeds.
+  server.maxHeadersCount = 0;
   // Left by one that was killed.
   rmSync(socket, { force: true });
   await listen(server, socket);
@@ -72,7 +78,7 @@ async function answerPage(
 ): Promise<void> {
   setPublicHost(request.headers);
   setSecurityHeaders(request, response);
-  if (!(await passesPageDoor(request, response))) return;
+  if (!passesPageDoor(request, response)) return;
   if (!(await databaseDoor.passes(request, response))) return;
   if (!(await pagesAtWork.admits(request, response))) return;
   await refuseUntakenForms(request, response, () => handlePage(request, response));

@@ -8,14 +8,14 @@ import {
   rmSync,
   writeFileSync,
 } from "node:fs";
-import { dirname, join, relative } from "node:path";
+import { dirname, join, sep } from "node:path";
 
 /** A digest of files and folders: it changes when a name or a content below them does. */
 export function fingerprint(root, paths, ignore = () => false) {
   const hash = createHash("sha256");
   for (const path of paths) {
     for (const file of filesBelow(join(root, path))) {
-      const name = relative(root, file);
+      const name = nameBelow(root, file);
       if (ignore(name)) continue;
       hash.update(`${name}\0`).update(readFileSync(file)).update("\0");
     }
@@ -42,7 +42,7 @@ export async function unlessUntouched(stampFile, root, paths, ignore, work) {
 function glanceAt(root, paths, ignore) {
   const hash = createHash("sha256");
   for (const file of paths.flatMap((path) => filesBelow(join(root, path)))) {
-    const name = relative(root, file);
+    const name = nameBelow(root, file);
     if (ignore(name)) continue;
     const { ino, size, mtimeNs, ctimeNs } = lstatSync(file, { bigint: true });
     hash.update(`${name}\0${ino} ${size} ${mtimeNs} ${ctimeNs}\0`);
@@ -50,6 +50,11 @@ function glanceAt(root, paths, ignore) {
   return hash.digest("hex");
 }
 
+function nameBelow(root, file) {
+  return file.slice(join(root, sep).length);
+}
+
+/** Put together by hand: to normalise a thousand paths takes as long as to look at their files. */
 function filesBelow(path) {
   if (!existsSync(path)) return [];
   try {
@@ -57,7 +62,7 @@ function filesBelow(path) {
     return entries
       .sort((a, b) => (a.name < b.name ? -1 : 1))
       .flatMap((entry) => {
-        const below = join(path, entry.name);
+        const below = `${path}${sep}${entry.name}`;
         return entry.isDirectory() ? filesBelow(below) : [below];
       });
   } catch (error) {

@@ -1,6 +1,7 @@
 import { createServer } from "node:net";
 import { env } from "@/lib/env";
 import { KeptProcess } from "./keep-running";
+import { NODE_FLAGS } from "./node-flags";
 import { makePagesSocket } from "./pages-socket";
 import type { Parts } from "./parts";
 
@@ -15,6 +16,7 @@ export async function supervise(stop: AbortSignal, parts: Parts): Promise<void> 
   const socket = await makePagesSocket(PUSHLENS_DATA_DIR);
   const door = new KeptProcess("door", {
     args: [socket.path],
+    nodeFlags: NODE_FLAGS.door,
     // The embedded database later has an address too: the door is to know which one it is.
     environment: env().DATABASE_URL === undefined ? { DATABASE_URL: "" } : {},
   });

@@ -1,4 +1,5 @@
-import { RateLimiterMemory } from "rate-limiter-flexible";
+// Its index brings the clients of a dozen stores.
+import RateLimiterMemory from "rate-limiter-flexible/lib/RateLimiterMemory.js";
 import { PushlensError } from "@/lib/errors";
 
 const shared = globalThis as typeof globalThis & { pushlensHookRates?: RateLimiterMemory };
