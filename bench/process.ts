@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { v7 as uuidv7 } from "uuid";
 import { ROOT } from "@/bin/root";
+import { partsOf, processorTime } from "@/harness/processes";
 import { seed } from "@/harness/seed";
 import { createClient, type Db, db as sharedDb } from "@/lib/db";
 import { openEmbeddedDatabase } from "@/lib/embedded/database";
@@ -42,9 +43,15 @@ async function drain(db: Db, workers: number): Promise<void> {
   const stop = new AbortController();
   const running = Array.from({ length: workers }, () => runWorker(stop.signal));
   while ((await db.pendingRequest.findFirst({ select: { requestId: true } })) !== null)
-    await sleep(10);
+    await sleep(25);
   stop.abort();
   await Promise.all(running);
+}
+
+/** Processor time of the database, all its processes (ms). */
+function databaseTime(): number {
+  const { database, backend } = partsOf(0, dataDir);
+  return processorTime([...database, ...backend]);
 }
 
 /** How many items the accounts say are processed. */
@@ -56,27 +63,29 @@ async function processedItems(db: Db): Promise<number> {
 }
 
 const dataDir = mkdtempSync(join(tmpdir(), "pushlens-bench-"));
-const database = await openEmbeddedDatabase(dataDir);
-extendEnv({ DATABASE_URL: database.url, PUSHLENS_LOG_LEVEL: "warn" });
-const db = createClient(database.url);
+const server = await openEmbeddedDatabase(dataDir);
+extendEnv({ DATABASE_URL: server.url, PUSHLENS_LOG_LEVEL: "warn" });
+const db = createClient(server.url);
 try {
-  await migrate(database.url, join(ROOT, "prisma", "migrations"));
+  await migrate(server.url, join(ROOT, "prisma", "migrations"));
   await db.workspace.create({ data: { name: "Bench", timeZone: "UTC", rollupZone: "UTC" } });
   const endpoints = new Map<string, string>();
   for (const { slug } of PROVIDERS) {
     const { id } = await db.endpoint.create({ data: { id: uuidv7(), name: slug, provider: slug } });
     endpoints.set(slug, id);
   }
-  if (options.stored > 0) await seed(database.url, { messages: options.stored, days: 365 });
+  if (options.stored > 0) await seed(server.url, { messages: options.stored, days: 365 });
   await queue(db, endpoints, 10_000, "warm");
   await drain(db, 1);
   const before = await processedItems(db);
   const { requests, bytes } = await queue(db, endpoints, options.items, "measured");
+  const database = databaseTime();
   const cpu = process.cpuUsage();
   const begun = performance.now();
   await drain(db, options.workers);
   const seconds = (performance.now() - begun) / 1000;
   const { user, system } = process.cpuUsage(cpu);
+  const databaseMs = databaseTime() - database;
   const items = (await processedItems(db)) - before;
   report("process", {
     ...options,
@@ -85,11 +94,13 @@ try {
     bytesPerItem: rounded(bytes / items),
     seconds: rounded(seconds, 2),
     eventsPerSecond: rounded(items / seconds),
-    workerCpuSeconds: rounded((user + system) / 1e6, 2),
+    // Processor time of an event.
+    workerMicroseconds: rounded((user + system) / items, 1),
+    databaseMicroseconds: rounded((databaseMs * 1000) / items, 1),
     residentMB: rounded(process.memoryUsage.rss() / 2 ** 20),
   });
 } finally {
   await Promise.all([db.$disconnect(), sharedDb().$disconnect()]);
-  await database.release();
+  await server.release();
   rmSync(dataDir, { recursive: true, force: true });
 }

@@ -1,11 +1,13 @@
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
+import { availableParallelism } from "node:os";
 import { db } from "@/lib/db";
 import { snapshotPath } from "@/lib/endpoints/endpoint-snapshot";
 import { env } from "@/lib/env";
 import { grpcSettings } from "@/lib/grpc/settings";
 import { type Provision, parseProvision, provision } from "@/lib/settings/workspace/provision";
 import { createSetupCode } from "@/lib/settings/workspace/setup-code";
+import { workerCount } from "@/lib/worker/worker-count";
 import type { DatabaseAddress } from "./database-address";
 import { UNHURRIED, withInstallation } from "./installation";
 import { KeptProcess } from "./keep-running";
@@ -46,7 +48,7 @@ export async function runParts(
       door.tell(databaseAddress());
       if (stop.aborted) return;
       web.tell(databaseAddress());
-      if (worker) kept.push(new KeptProcess("worker", { nodeFlags: NODE_FLAGS.worker }));
+      if (worker) kept.push(...workers());
       const all = [door, ...kept];
       await Promise.race([Promise.all(all.map((one) => one.ready)), aborted(stop)]);
       if (!stop.aborted) greet(PUSHLENS_URL, code);
@@ -64,6 +66,15 @@ export async function runParts(
   } finally {
     await web.stop();
   }
+}
+
+/** One that takes streamed events, too, and as many helpers as there are cores for. */
+function workers(): KeptProcess[] {
+  const count = workerCount(availableParallelism());
+  return Array.from({ length: count }, (_, index) => {
+    const args = index === 0 ? [] : ["helper"];
+    return new KeptProcess("worker", { args, nodeFlags: NODE_FLAGS.worker });
+  });
 }
 
 function takesHooksAlone(): boolean {

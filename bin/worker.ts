@@ -6,6 +6,9 @@ import { giveWay } from "./give-way";
 import { ROOT } from "./root";
 import { stopSignal } from "./stop-signal";
 
+/** Whether it stands beside another worker, which has the port of the gRPC listener. */
+const isHelper = process.argv[2] === "helper";
+
 /** The start has checked them; whatever became of them since, processing goes on. */
 function settingsIfUsable(): GrpcSettings | null {
   try {
@@ -24,7 +27,7 @@ try {
   const stop = stopSignal();
   log().info("worker is ready");
   process.send?.("ready");
-  await serveWorker(stop, settingsIfUsable());
+  await serveWorker(stop, isHelper ? null : settingsIfUsable());
   process.exit(0);
 } catch (error) {
   log().fatal({ err: error }, "worker stopped");

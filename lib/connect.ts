@@ -70,7 +70,7 @@ export type Purpose = {
  */
 export function openPool(url: string, options: PoolConfig = {}, purpose: Purpose = {}): Pool {
   const { config, settings } = parseDatabaseUrl(url);
-  return new Pool({
+  const pool = new Pool({
     Client: HonestClient,
     connectionTimeoutMillis: PATIENCE,
     ...config,
@@ -78,6 +78,9 @@ export function openPool(url: string, options: PoolConfig = {}, purpose: Purpose
     // Its types do not say so, but the pool waits for what this returns.
     onConnect: (client) => prepareSession(client, settings, purpose) as unknown as undefined,
   });
+  // One that breaks while idle is replaced; a query that breaks tells its caller.
+  pool.on("error", () => undefined);
+  return pool;
 }
 
 /**

@@ -20,8 +20,6 @@ export function pool(): Pool {
     const url = env().DATABASE_URL;
     if (!url) throw new Error("DATABASE_URL is not set: start with `npm start`.");
     shared.pushlensPool = openPool(url, { max: CONNECTIONS });
-    // One that breaks while idle is replaced; a query that breaks tells its caller.
-    shared.pushlensPool.on("error", () => undefined);
   }
   return shared.pushlensPool;
 }

@@ -44,9 +44,9 @@ export function insertParameter<Row>(
   return JSON.stringify(records);
 }
 
-/** `expression` as milliseconds, for a result that is read as a number. */
+/** `expression` as milliseconds, for a result that is read as a number. (`extract` counts in decimals: dear.) */
 export function asMs(of: string): string {
-  return `(extract(epoch FROM ${of}) * 1000)::float8`;
+  return `round(date_part('epoch', ${of}) * 1000)`;
 }
 
 /** SQL that says whether `a` is smaller than `b`, where null means "none yet". */

@@ -8,7 +8,17 @@ export type Pair = string;
 
 /** Builds a pair; null where there is no value. */
 export function pairOf(ms: number, value: string | null | undefined): Pair | null {
-  return value === null || value === undefined || value === "" ? null : `${ms}|${value}`;
+  return pairAfter(headOf(ms), value);
+}
+
+/** What every pair of an instant begins with. */
+export function headOf(ms: number): string {
+  return `${ms}|`;
+}
+
+/** The same for a head that is written once for several pairs. */
+export function pairAfter(head: string, value: string | null | undefined): Pair | null {
+  return value === null || value === undefined || value === "" ? null : head + value;
 }
 
 /** What stands before the value: 13 digits and the bar. */

@@ -1,14 +1,14 @@
-import type { Tx } from "@/lib/db";
+import type { RawTx } from "@/lib/raw-transaction";
 
 /** Key of the advisory lock that every batch shares and a rebuild takes for itself. */
 const FACTS_LOCK = 7_051_001;
 
 /** Held by every transaction that writes facts; waits while a rebuild runs. */
-export async function shareFacts(tx: Tx): Promise<void> {
+export async function shareFacts(tx: RawTx): Promise<void> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock_shared(${FACTS_LOCK})`;
 }
 
 /** Held by what rewrites facts as a whole (rebuild, erasure): waits for running batches, pauses new ones. */
-export async function ownFacts(tx: Tx): Promise<void> {
+export async function ownFacts(tx: RawTx): Promise<void> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(${FACTS_LOCK})`;
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Db, Tx } from "@/lib/db";
+import type { Db } from "@/lib/db";
 import { rollupZone } from "@/lib/facts/rollup-zone";
 import { applyRequests } from "@/lib/ingest/apply/apply-requests";
 import { keepErased } from "@/lib/ingest/person/keep-erased";
@@ -9,6 +9,8 @@ import { type ReadRequest, readRequests } from "@/lib/ingest/read/read-requests"
 import { loadRequests, type StoredRequest } from "@/lib/ingest/read/stored-request";
 import { fieldWatch } from "@/lib/ingest/watch/field-watch";
 import { log } from "@/lib/log";
+import { poolOf } from "@/lib/pool";
+import { type DriverTx, rawTransaction } from "@/lib/raw-transaction";
 import { faultOf, mayBlameSchema } from "@/lib/sql-state";
 import { DERIVED_TABLES } from "./derived-tables";
 import { shareFacts } from "./lock";
@@ -20,7 +22,6 @@ export type BatchLimits = { readonly maxItems?: number; readonly maxRequests?: n
 const MAX_ITEMS = 4_000;
 const MAX_REQUESTS = 1_000;
 const MAX_BYTES = 16 * 1024 * 1024;
-const TRANSACTION = { timeout: 120_000, maxWait: 30_000 };
 /** How often a transaction is run that meets others. */
 const TRIES = 4;
 
@@ -47,10 +48,13 @@ export async function processPending(db: Db, limits: BatchLimits = {}): Promise<
 }
 
 /** Runs a transaction; again where it met another one. */
-async function inTransaction<Result>(db: Db, run: (tx: Tx) => Promise<Result>): Promise<Result> {
+async function inTransaction<Result>(
+  db: Db,
+  run: (tx: DriverTx) => Promise<Result>,
+): Promise<Result> {
   for (let tries = 1; ; tries++) {
     try {
-      return await db.$transaction(run, TRANSACTION);
+      return await rawTransaction(poolOf(db), run);
     } catch (error) {
       if (faultOf(error) !== "conflict" || tries === TRIES) throw error;
     }
@@ -75,7 +79,7 @@ async function isRefusedWhole(db: Db, error: unknown): Promise<boolean> {
 }
 
 async function processBatch(
-  tx: Tx,
+  tx: DriverTx,
   limits: BatchLimits,
   poison: Poison,
   watcher: ItemWatcher,
@@ -97,7 +101,7 @@ async function processBatch(
 
 /** Loads and reads requests, without those whom an erasure took out. */
 async function takeRequests(
-  tx: Tx,
+  tx: DriverTx,
   ids: readonly string[],
   poison: Poison,
   watcher?: ItemWatcher,
@@ -107,7 +111,7 @@ async function takeRequests(
 }
 
 /** Locks waiting requests, as many as fit the limits, at least one. */
-async function claim(tx: Tx, limits: BatchLimits): Promise<string[]> {
+async function claim(tx: DriverTx, limits: BatchLimits): Promise<string[]> {
   const rows = claimSchema.parse(
     await tx.$queryRawUnsafe(
       `SELECT request_id::text AS id, item_count AS "itemCount", bytes
@@ -151,7 +155,7 @@ async function processCarefully(db: Db, limits: BatchLimits, cause: unknown): Pr
 }
 
 /** The items of a request that cannot be applied, found by halves under savepoints. */
-async function findPoison(tx: Tx, request: StoredRequest): Promise<Set<string>> {
+async function findPoison(tx: DriverTx, request: StoredRequest): Promise<Set<string>> {
   const keys = Array.from({ length: request.itemCount }, (_, index) => `${request.id}:${index}`);
   const zone = await rollupZone(tx);
   const poison = new Set<string>();
@@ -172,7 +176,7 @@ async function findPoison(tx: Tx, request: StoredRequest): Promise<Set<string>> 
 
 /** True where the named items of a request can be applied; leaves no trace. */
 async function applies(
-  tx: Tx,
+  tx: DriverTx,
   request: StoredRequest,
   zone: string,
   keys: readonly string[],

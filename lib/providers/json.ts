@@ -14,8 +14,10 @@ const STRING_OR_NUMBER = /"|-?\d[\d.eE+-]*/g;
  */
 export function parseExactly(text: string): Json {
   const value: Json = JSON.parse(text);
+  if (!MAY_LOSE.test(text)) return value;
   // Only text that has just been found valid is rewritten, so nothing invalid can become valid.
-  return MAY_LOSE.test(text) ? JSON.parse(quoteInexactNumbers(text)) : value;
+  const quoted = quoteInexactNumbers(text);
+  return quoted === text ? value : JSON.parse(quoted);
 }
 
 function quoteInexactNumbers(text: string): string {
@@ -52,10 +54,16 @@ function endOfString(text: string, start: number): number {
 
 /** True where the value nests deeper than MAX_DEPTH. */
 export function isTooDeep(value: unknown): boolean {
-  let level = [value].filter(isNested);
-  for (let depth = 0; level.length > 0; depth++) {
-    if (depth === MAX_DEPTH) return true;
-    level = level.flatMap((parent) => Object.values(parent).filter(isNested));
+  return isDeeper(value, MAX_DEPTH);
+}
+
+/** Goes no deeper than asked for, and makes nothing on its way: it is asked of every item. */
+function isDeeper(value: unknown, levels: number): boolean {
+  if (!isNested(value)) return false;
+  if (levels === 0) return true;
+  // Parsed JSON has no heirs.
+  for (const key in value) {
+    if (isDeeper((value as Record<string, unknown>)[key], levels - 1)) return true;
   }
   return false;
 }

@@ -1,5 +1,5 @@
-import type { Tx } from "@/lib/db";
 import { type Column, insertParameter, insertText } from "@/lib/facts/columns";
+import type { RawTx } from "@/lib/raw-transaction";
 
 const HOUR = 3_600_000;
 
@@ -24,24 +24,30 @@ DO UPDATE SET ${ACCOUNTS.map((name) => `${name} = accounting.${name} + excluded.
 
 /** What a batch adds to the accounting, by UTC hour of receipt and endpoint. */
 export class AccountingDelta {
-  readonly #rows = new Map<string, Row>();
+  /** By endpoint and hour. */
+  readonly #rows = new Map<string, Map<number, Row>>();
 
   /** Adds `count` items (it may be negative) received at an instant (ms). */
   add(account: Account, endpointId: string, receivedAt: number, count: number): void {
     const hour = Math.floor(receivedAt / HOUR) * HOUR;
-    const key = `${hour} ${endpointId}`;
-    let row = this.#rows.get(key);
+    let hours = this.#rows.get(endpointId);
+    if (!hours) {
+      hours = new Map();
+      this.#rows.set(endpointId, hours);
+    }
+    let row = hours.get(hour);
     if (!row) {
       row = { hour, endpointId, counts: ACCOUNTS.map(() => 0) };
-      this.#rows.set(key, row);
+      hours.set(hour, row);
     }
     const index = ACCOUNTS.indexOf(account);
     row.counts[index] = (row.counts[index] ?? 0) + count;
   }
 
   /** Writes the sums, in one order for all workers. */
-  async write(tx: Tx): Promise<void> {
-    const rows = [...this.#rows].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row);
+  async write(tx: RawTx): Promise<void> {
+    const rows = [...this.#rows.values()].flatMap((hours) => [...hours.values()]);
+    rows.sort((a, b) => a.hour - b.hour || (a.endpointId < b.endpointId ? -1 : 1));
     if (rows.length > 0) await tx.$executeRawUnsafe(ADD, insertParameter(COLUMNS, rows));
   }
 }

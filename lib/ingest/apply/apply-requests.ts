@@ -1,8 +1,8 @@
-import type { Tx } from "@/lib/db";
 import { compareReceipt, type EventRow, mergeEvents } from "@/lib/ingest/read/event-row";
 import type { ReadItem } from "@/lib/ingest/read/read-items";
 import type { ReadRequest } from "@/lib/ingest/read/read-requests";
 import type { Provider } from "@/lib/providers/types";
+import type { DriverTx } from "@/lib/raw-transaction";
 import { AccountingDelta } from "./accounting";
 import { CampaignDelta } from "./campaign";
 import { contributeEvent, contributeMessage } from "./contribution";
@@ -24,7 +24,7 @@ import { writeRollups } from "./write-rollups";
 
 /** What a transaction works on: the zone of the rollups, and what it gathers for the last step. */
 type Batch = {
-  readonly tx: Tx;
+  readonly tx: DriverTx;
   readonly zone: string;
   /** By endpoint id. */
   readonly providers: Map<string, Provider>;
@@ -40,7 +40,7 @@ type EventItem = Extract<ReadItem, { outcome: "event" }>;
  * depends on the set of requests ever applied, not on their order, number of copies or batches.
  */
 export async function applyRequests(
-  tx: Tx,
+  tx: DriverTx,
   requests: readonly ReadRequest[],
   zone: string,
 ): Promise<void> {
@@ -55,7 +55,7 @@ export async function applyRequests(
 
 /** Applies events that are known already, for a rebuild where raw no longer holds what they came in. */
 export async function applyEvents(
-  tx: Tx,
+  tx: DriverTx,
   events: readonly EventRow[],
   zone: string,
   providers: ReadonlyMap<string, Provider>,
@@ -80,7 +80,7 @@ export type Replayed = {
  * understood even so go back. They were received before: only what became of them changes.
  */
 export async function applyReplayed(
-  tx: Tx,
+  tx: DriverTx,
   items: readonly ReadItem[],
   zone: string,
 ): Promise<Replayed> {
@@ -100,7 +100,7 @@ export async function applyReplayed(
   };
 }
 
-function newBatch(tx: Tx, zone: string): Batch {
+function newBatch(tx: DriverTx, zone: string): Batch {
   return {
     tx,
     zone,
@@ -253,7 +253,7 @@ async function deriveMessages(
   for (const state of derived) changes.after.set(state.id, state);
 }
 
-async function eventsBySubject(tx: Tx, ids: ReadonlySet<string>): Promise<EventRow[][]> {
+async function eventsBySubject(tx: DriverTx, ids: ReadonlySet<string>): Promise<EventRow[][]> {
   const groups = new Map<string, EventRow[]>();
   for (const event of await eventsOfSubjects(tx, [...ids])) {
     const group = groups.get(event.subjectId);

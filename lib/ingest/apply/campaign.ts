@@ -1,8 +1,8 @@
-import type { Tx } from "@/lib/db";
 import { type Column, insertParameter, insertText, pick } from "@/lib/facts/columns";
 import { campaignIdOf } from "@/lib/facts/identity";
 import { type Pair, smallest, textOf } from "@/lib/facts/pair";
 import type { EventRow } from "@/lib/ingest/read/event-row";
+import type { RawTx } from "@/lib/raw-transaction";
 
 type CampaignRow = {
   readonly id: string;
@@ -31,17 +31,22 @@ ON CONFLICT (id) DO UPDATE SET
 
 /** The campaigns that a batch's items name. A function of the set of items, copies included. */
 export class CampaignDelta {
-  readonly #rows = new Map<string, CampaignRow>();
+  /** By endpoint and vendor's id. */
+  readonly #rows = new Map<string, Map<string, CampaignRow>>();
 
   /** Takes an item's event into account; `name` is the payload's name for the campaign, a pair. */
   add(event: EventRow, name: Pair | null): void {
     const vendorId = textOf(event.campaign);
     if (vendorId === null) return;
-    const id = campaignIdOf(event.endpointId, vendorId);
-    const known = this.#rows.get(id);
+    let rows = this.#rows.get(event.endpointId);
+    if (!rows) {
+      rows = new Map();
+      this.#rows.set(event.endpointId, rows);
+    }
+    const known = rows.get(vendorId);
     if (known && name === null && event.at >= known.firstSeen && event.at <= known.lastSeen) return;
-    this.#rows.set(id, {
-      id,
+    rows.set(vendorId, {
+      id: known?.id ?? campaignIdOf(event.endpointId, vendorId),
       endpointId: event.endpointId,
       vendorId,
       name: smallest(known?.name ?? null, name),
@@ -51,8 +56,9 @@ export class CampaignDelta {
   }
 
   /** Writes what is new, in one order for all workers. */
-  async write(tx: Tx): Promise<void> {
-    const rows = [...this.#rows.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  async write(tx: RawTx): Promise<void> {
+    const rows = [...this.#rows.values()].flatMap((own) => [...own.values()]);
+    rows.sort((a, b) => (a.id < b.id ? -1 : 1));
     if (rows.length > 0) await tx.$executeRawUnsafe(MERGE, insertParameter(COLUMNS, rows));
   }
 }

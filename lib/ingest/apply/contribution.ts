@@ -2,6 +2,7 @@ import { bucketOf } from "@/lib/bucket";
 import { campaignIdOf, NIL_ID } from "@/lib/facts/identity";
 import { openTimeBin } from "@/lib/facts/open-time-bin";
 import { earliest, type Pair, textOf } from "@/lib/facts/pair";
+import type { Dimensions } from "@/lib/facts/rollup";
 import type { EventRow } from "@/lib/ingest/read/event-row";
 import { CHAIN, type Channel, KINDS, STAGES } from "@/lib/providers/event";
 import { type Provider, reportsStage } from "@/lib/providers/types";
@@ -18,18 +19,29 @@ const OPENED = STAGES.indexOf("opened");
 const DELIVERED = STAGES.indexOf("delivered");
 const SENT = STAGES.indexOf("sent");
 
-/** The dimensions of a rollup row, from a message's or an event's own attributes. */
+const MOST_DIMENSIONS = 10_000;
+const known = new Map<string, Dimensions>();
+
+/**
+ * The dimensions of a rollup row, from a message's or an event's own attributes; mostly the same object
+ * for the same ones, as many events have few.
+ */
 function dimensionsOf(
   endpointId: string,
   of: { campaign: Pair | null; channel: Pair | null; platform: Pair | null },
-) {
+): Dimensions {
   const campaign = textOf(of.campaign);
-  return {
-    endpointId,
-    campaignId: campaign === null ? NIL_ID : campaignIdOf(endpointId, campaign),
-    channel: textOf(of.channel) ?? "",
-    platform: textOf(of.platform) ?? "",
-  };
+  const channel = textOf(of.channel) ?? "";
+  const platform = textOf(of.platform) ?? "";
+  const key = `${endpointId}${channel} ${platform.length} ${platform}${campaign ?? ""}`;
+  let dimensions = known.get(key);
+  if (!dimensions) {
+    if (known.size >= MOST_DIMENSIONS) known.clear();
+    const campaignId = campaign === null ? NIL_ID : campaignIdOf(endpointId, campaign);
+    dimensions = { endpointId, campaignId, channel, platform };
+    known.set(key, dimensions);
+  }
+  return dimensions;
 }
 
 /** Columns of the stages that a later one implies, where the provider can report them there. */

@@ -27,6 +27,8 @@ type Hour = {
   readonly counts: number[];
 };
 
+type Hours = Map<Dimensions, Map<Bucket, Hour>>;
+
 const none = () => new Array<number>(ROLLUP_COLUMNS.length).fill(0);
 
 function keyOf({ endpointId, campaignId, channel, platform }: Dimensions): string {
@@ -52,7 +54,8 @@ function byKey<Row>(rows: Map<string, Row>, changed: (row: Row) => boolean): Row
 
 /** What a batch changes in the rollups: sums of contributions, added and taken away. */
 export class RollupDelta {
-  readonly #hours = new Map<string, Hour>();
+  /** By dimensions and bucket, which are mostly the same objects: no key is made for each count. */
+  readonly #hours: Readonly<Record<"c" | "e", Hours>> = { c: new Map(), e: new Map() };
   readonly #breakdowns = new Map<string, BreakdownRow>();
 
   /** Adds `sign` to the columns of the hour, and so of its day. */
@@ -63,13 +66,16 @@ export class RollupDelta {
     columns: readonly number[],
     sign: 1 | -1,
   ): void {
-    // Where rules of a zone change, the same hour of the same date may lie in a day that begins elsewhere.
-    const { day, hour: begins, dayStart } = bucket;
-    const key = `${clock}${day} ${begins} ${dayStart} ${keyOf(dimensions)}`;
-    let hour = this.#hours.get(key);
+    const hours = this.#hours[clock];
+    let own = hours.get(dimensions);
+    if (!own) {
+      own = new Map();
+      hours.set(dimensions, own);
+    }
+    let hour = own.get(bucket);
     if (!hour) {
       hour = { clock, bucket, dimensions, counts: none() };
-      this.#hours.set(key, hour);
+      own.set(bucket, hour);
     }
     for (const column of columns) hour.counts[column] = (hour.counts[column] ?? 0) + sign;
   }
@@ -88,10 +94,15 @@ export class RollupDelta {
     else this.#breakdowns.set(key, { measure, day, ...dimensions, value, count: sign });
   }
 
+  *#counted(): Iterable<Hour> {
+    for (const hours of [this.#hours.c, this.#hours.e])
+      for (const own of hours.values()) yield* own.values();
+  }
+
   /** Rows that change, in one order for all workers, so that they cannot deadlock. */
   get rollups(): RollupRow[] {
     const rows = new Map<string, RollupRow>();
-    for (const { clock, bucket, dimensions, counts } of this.#hours.values()) {
+    for (const { clock, bucket, dimensions, counts } of this.#counted()) {
       const { day, hour, dayStart } = bucket;
       const total = { ...dimensions, campaignId: NIL_ID };
       add(rows, { grain: "h", clock, day, bucket: hour, ...dimensions, counts });

@@ -1,5 +1,6 @@
-import type { Tx } from "@/lib/db";
-import { type Column, insertParameter, insertText, pick } from "@/lib/facts/columns";
+import { arrayParameters, insertArraysText } from "@/lib/facts/column-arrays";
+import { type Column, pick } from "@/lib/facts/columns";
+import type { DriverTx } from "@/lib/raw-transaction";
 import { SUBSCRIPTION_PAIRS, type SubscriptionState } from "./subscription";
 
 const PAIRS = ["state", ...SUBSCRIPTION_PAIRS] as const;
@@ -13,7 +14,7 @@ const COLUMNS: readonly Column<SubscriptionState>[] = [
 ];
 
 const MERGE = `
-${insertText("subscription", COLUMNS)}
+${insertArraysText("subscription", COLUMNS)}
 ON CONFLICT (id) DO UPDATE SET ${PAIRS.map(
   (pair) => `${pair} = ${pick("GREATEST", `subscription.${pair}`, `excluded.${pair}`)}`,
 ).join(", ")}
@@ -23,21 +24,21 @@ WHERE ${PAIRS.map(
 ).join(" OR ")}`;
 
 const REPLACE = `
-${insertText("subscription", COLUMNS)}
+${insertArraysText("subscription", COLUMNS)}
 ON CONFLICT (id) DO UPDATE SET ${PAIRS.map((pair) => `${pair} = excluded.${pair}`).join(", ")}`;
 
 /** Merges subscriptions (one row per id, sorted by the caller) into what is stored. */
 export async function upsertSubscriptions(
-  tx: Tx,
+  tx: DriverTx,
   rows: readonly SubscriptionState[],
 ): Promise<void> {
-  if (rows.length > 0) await tx.$executeRawUnsafe(MERGE, insertParameter(COLUMNS, rows));
+  if (rows.length > 0) await tx.$executeRawUnsafe(MERGE, ...arrayParameters(COLUMNS, rows));
 }
 
 /** Replaces subscriptions by what was derived anew from all their events. */
 export async function replaceSubscriptions(
-  tx: Tx,
+  tx: DriverTx,
   rows: readonly SubscriptionState[],
 ): Promise<void> {
-  if (rows.length > 0) await tx.$executeRawUnsafe(REPLACE, insertParameter(COLUMNS, rows));
+  if (rows.length > 0) await tx.$executeRawUnsafe(REPLACE, ...arrayParameters(COLUMNS, rows));
 }

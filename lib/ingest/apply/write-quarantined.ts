@@ -1,6 +1,6 @@
-import type { Tx } from "@/lib/db";
 import { type Column, insertParameter, insertText } from "@/lib/facts/columns";
 import type { ReadItem } from "@/lib/ingest/read/read-items";
+import type { RawTx } from "@/lib/raw-transaction";
 
 type Quarantined = Extract<ReadItem, { outcome: "quarantined" }>;
 
@@ -17,7 +17,7 @@ const COLUMNS: readonly Column<Quarantined>[] = [
 const INSERT = `${insertText("quarantined_item", COLUMNS)} ON CONFLICT (request_id, item_index) DO NOTHING`;
 
 /** Keeps what was not understood: where it is in the raw requests, and why. */
-export async function writeQuarantined(tx: Tx, items: readonly ReadItem[]): Promise<void> {
+export async function writeQuarantined(tx: RawTx, items: readonly ReadItem[]): Promise<void> {
   const rows = items.filter((item) => item.outcome === "quarantined");
   if (rows.length > 0) await tx.$executeRawUnsafe(INSERT, insertParameter(COLUMNS, rows));
 }

@@ -1,6 +1,6 @@
-import type { Tx } from "@/lib/db";
 import { type Column, insertParameter, insertText } from "@/lib/facts/columns";
 import { type Dimensions, ROLLUP_COLUMNS } from "@/lib/facts/rollup";
+import type { RawTx } from "@/lib/raw-transaction";
 import type { BreakdownRow, RollupDelta, RollupRow } from "./rollup-delta";
 
 const DIMENSIONS: readonly Column<Dimensions>[] = [
@@ -52,7 +52,7 @@ WHERE breakdown_rollup.measure = t.measure AND breakdown_rollup.day = t.day
   AND breakdown_rollup.endpoint_id = t.endpoint_id AND breakdown_rollup.count = 0`;
 
 /** Adds a batch's changes to the rollups. The last thing of a transaction: these rows are hot. */
-export async function writeRollups(tx: Tx, delta: RollupDelta): Promise<void> {
+export async function writeRollups(tx: RawTx, delta: RollupDelta): Promise<void> {
   const { rollups, breakdowns } = delta;
   if (rollups.length > 0) await tx.$executeRawUnsafe(ADD_ROLLUP, insertParameter(ROLLUP, rollups));
   if (breakdowns.length > 0)

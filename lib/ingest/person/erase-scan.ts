@@ -1,4 +1,3 @@
-import type { Tx } from "@/lib/db";
 import { NIL_ID } from "@/lib/facts/identity";
 import type { Identity } from "@/lib/facts/identity-of";
 import { textOf } from "@/lib/facts/pair";
@@ -9,6 +8,7 @@ import { type ReadItem, readItems } from "@/lib/ingest/read/read-items";
 import { requestsAfter, type StoredRequest } from "@/lib/ingest/read/stored-request";
 import { type Named, namedIn } from "@/lib/providers/named-in";
 import { providerBySlug } from "@/lib/providers/registry";
+import type { RawTx } from "@/lib/raw-transaction";
 import { type Erased, withoutPerson } from "./erase-item";
 import { itemsOf, withoutItems } from "./erased-body";
 
@@ -53,7 +53,7 @@ type Visit = (
 ) => Promise<void>;
 
 /** Reads all raw requests, also those that wait, and visits each in which items are the person's. */
-async function walkRaw(tx: Tx, trail: Trail, poison: Poison, visit: Visit): Promise<void> {
+async function walkRaw(tx: RawTx, trail: Trail, poison: Poison, visit: Visit): Promise<void> {
   let after = NIL_ID;
   for (;;) {
     const page = await requestsAfter(tx, after, PAGE_REQUESTS);
@@ -70,7 +70,7 @@ async function walkRaw(tx: Tx, trail: Trail, poison: Poison, visit: Visit): Prom
 }
 
 /** Follows the trail through raw until nothing more is found: one item leads to another. */
-export async function completeTrail(tx: Tx, trail: Trail, poison: Poison): Promise<void> {
+export async function completeTrail(tx: RawTx, trail: Trail, poison: Poison): Promise<void> {
   for (let before = -1; before !== sizeOf(trail); ) {
     before = sizeOf(trail);
     await walkRaw(tx, trail, poison, async () => undefined);
@@ -86,7 +86,7 @@ export type RawErased = { readonly requests: number; readonly items: number };
 
 /** Takes the person's items out of raw. */
 export async function eraseRaw(
-  tx: Tx,
+  tx: RawTx,
   trail: Trail,
   poison: Poison,
   erased: Erased,
@@ -118,7 +118,7 @@ function isNewlyErased(
 }
 
 /** Stores a request as it is without some of its items. */
-export async function storeErased(tx: Tx, request: StoredRequest): Promise<void> {
+export async function storeErased(tx: RawTx, request: StoredRequest): Promise<void> {
   await tx.$executeRawUnsafe(
     `UPDATE webhook_request SET body = $2, erased = $3::jsonb, headers = $4::jsonb, query = $5
      WHERE id = $1::uuid`,

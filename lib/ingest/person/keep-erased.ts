@@ -1,5 +1,4 @@
 import { z } from "zod";
-import type { Tx } from "@/lib/db";
 import { textOf } from "@/lib/facts/pair";
 import type { Poison } from "@/lib/ingest/read/poison";
 import type { ReadItem } from "@/lib/ingest/read/read-items";
@@ -7,6 +6,7 @@ import { type ReadRequest, readRequests } from "@/lib/ingest/read/read-requests"
 import type { StoredRequest } from "@/lib/ingest/read/stored-request";
 import { namedIn } from "@/lib/providers/named-in";
 import { providerBySlug } from "@/lib/providers/registry";
+import type { RawTx } from "@/lib/raw-transaction";
 import type { Erased } from "./erase-item";
 import { storeErased } from "./erase-scan";
 import { itemsOf, withoutItems } from "./erased-body";
@@ -24,7 +24,7 @@ type Keys = readonly string[];
  * question where nobody was ever erased.
  */
 export async function keepErased(
-  tx: Tx,
+  tx: RawTx,
   requests: readonly ReadRequest[],
   poison: Poison,
 ): Promise<readonly ReadRequest[]> {
@@ -84,7 +84,7 @@ function keysOf(request: StoredRequest, read: readonly ReadItem[]): Keys[] {
   });
 }
 
-async function knownOf(tx: Tx, keys: readonly string[]): Promise<ReadonlyMap<string, string>> {
+async function knownOf(tx: RawTx, keys: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const rows = await tx.$queryRawUnsafe(
     "SELECT key::text AS key, pseudonym FROM erased_identity WHERE key = ANY($1::uuid[])",
     keys,

@@ -1,5 +1,5 @@
 import { idOf } from "@/lib/facts/identity";
-import { compareBytes, type Pair, pairOf, smallest } from "@/lib/facts/pair";
+import { compareBytes, headOf, type Pair, pairAfter, smallest } from "@/lib/facts/pair";
 import { type EventDraft, KINDS } from "@/lib/providers/event";
 import type { Provider } from "@/lib/providers/types";
 
@@ -83,6 +83,7 @@ export function eventRowOf(draft: EventDraft, source: ItemSource, provider: Prov
   const eventId = idOf("event", endpointId, [subject ?? "", draft.kind, ...key]);
   const { at, timeSource, skew } = timeOf(draft, source.receivedAt);
   const { topics, properties } = draft;
+  const head = headOf(at);
   return {
     eventId,
     subjectId: subject ?? eventId,
@@ -97,19 +98,19 @@ export function eventRowOf(draft: EventDraft, source: ItemSource, provider: Prov
     itemIndex: source.itemIndex,
     messageId: own ?? (draft.follows ? idOf("message", endpointId, draft.follows) : null),
     subscriptionId,
-    person: pairOf(at, draft.person),
-    campaign: pairOf(at, draft.campaign),
-    channel: pairOf(at, draft.channel ?? provider.defaultChannel),
-    platform: pairOf(at, draft.platform),
-    cause: pairOf(at, draft.cause),
-    title: pairOf(at, draft.title),
-    plannedMethod: pairOf(at, draft.plannedMethod),
-    deliveryMethod: pairOf(at, draft.deliveryMethod),
-    country: pairOf(at, draft.country),
-    language: pairOf(at, draft.language),
-    topics: topics ? pairOf(at, JSON.stringify(topics)) : null,
-    address: pairOf(at, draft.address),
-    properties: properties ? pairOf(at, JSON.stringify(properties)) : null,
+    person: pairAfter(head, draft.person),
+    campaign: pairAfter(head, draft.campaign),
+    channel: pairAfter(head, draft.channel ?? provider.defaultChannel),
+    platform: pairAfter(head, draft.platform),
+    cause: pairAfter(head, draft.cause),
+    title: pairAfter(head, draft.title),
+    plannedMethod: pairAfter(head, draft.plannedMethod),
+    deliveryMethod: pairAfter(head, draft.deliveryMethod),
+    country: pairAfter(head, draft.country),
+    language: pairAfter(head, draft.language),
+    topics: topics ? pairAfter(head, JSON.stringify(topics)) : null,
+    address: pairAfter(head, draft.address),
+    properties: properties ? pairAfter(head, JSON.stringify(properties)) : null,
   };
 }
 

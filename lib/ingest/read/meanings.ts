@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { Tx } from "@/lib/db";
 import { MEANINGS, type Meaning } from "@/lib/providers/mapped";
+import type { RawTx } from "@/lib/raw-transaction";
 import type { StoredRequest } from "./stored-request";
 
 // biome-ignore lint/performance/noBarrelFile: settings know the providers through ingest only.
@@ -40,7 +40,7 @@ WHERE request_id = ANY($1::uuid[]) AND reason = 'unknown_type'`;
  * rebuilt differ from live. `replay` lets it go.
  */
 export async function readMeanings(
-  tx: Tx,
+  tx: RawTx,
   requests: readonly StoredRequest[],
   replay = false,
 ): Promise<Meanings> {
@@ -71,7 +71,7 @@ function meaningAt(mappings: readonly Mapping[], requestId: string): Meaning | n
   return meaning === undefined || meaning === "unknown" ? null : meaning;
 }
 
-async function heldItems(tx: Tx, requests: readonly StoredRequest[]): Promise<Set<string>> {
+async function heldItems(tx: RawTx, requests: readonly StoredRequest[]): Promise<Set<string>> {
   const ids = requests.map((request) => request.id);
   const rows = z.array(z.object({ key: z.string() })).parse(await tx.$queryRawUnsafe(HELD, ids));
   return new Set(rows.map(({ key }) => key));

@@ -1,4 +1,4 @@
-import type { Tx } from "@/lib/db";
+import type { RawTx } from "@/lib/raw-transaction";
 import type { ItemWatcher } from "./item-watcher";
 import { readMeanings } from "./meanings";
 import type { Poison } from "./poison";
@@ -10,7 +10,7 @@ export type ReadRequest = { readonly request: StoredRequest; readonly items: rea
 
 /** Reads stored requests with what people said of unknown types. */
 export async function readRequests(
-  tx: Tx,
+  tx: RawTx,
   requests: readonly StoredRequest[],
   poison: Poison,
   watcher?: ItemWatcher,

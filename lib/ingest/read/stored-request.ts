@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { Tx } from "@/lib/db";
 import { asMs } from "@/lib/facts/columns";
+import type { RawTx } from "@/lib/raw-transaction";
 import { type ErasedItems, erasedItemsSchema } from "./erased-item";
 
 /** A request as it was stored, with its endpoint's provider. */
@@ -18,13 +18,16 @@ export type StoredRequest = {
   readonly erased?: ErasedItems | null;
 };
 
+const isObject = (value: unknown) => typeof value === "object" && value !== null;
+
 const schema = z.array(
   z.object({
     id: z.string(),
     endpointId: z.string(),
     provider: z.string(),
     receivedAt: z.number().transform(Math.round),
-    headers: z.record(z.string(), z.string()),
+    // As the door wrote them: to look at each costs more than the rest of a request.
+    headers: z.custom<Readonly<Record<string, string>>>(isObject),
     query: z.string(),
     body: z.instanceof(Uint8Array),
     itemCount: z.number(),
@@ -39,7 +42,7 @@ SELECT r.id::text AS id, r.endpoint_id::text AS "endpointId", e.provider,
 FROM webhook_request r JOIN endpoint e ON e.id = r.endpoint_id`;
 
 /** Loads requests by id, oldest first. */
-export async function loadRequests(tx: Tx, ids: readonly string[]): Promise<StoredRequest[]> {
+export async function loadRequests(tx: RawTx, ids: readonly string[]): Promise<StoredRequest[]> {
   if (ids.length === 0) return [];
   const text = `${SELECT} WHERE r.id = ANY($1::uuid[]) AND r.body IS NOT NULL ORDER BY r.id`;
   return schema.parse(await tx.$queryRawUnsafe(text, ids));
@@ -47,7 +50,7 @@ export async function loadRequests(tx: Tx, ids: readonly string[]): Promise<Stor
 
 /** A page of all requests after an id, oldest first, whether processed or not, for an erasure. */
 export async function requestsAfter(
-  tx: Tx,
+  tx: RawTx,
   after: string,
   limit: number,
 ): Promise<StoredRequest[]> {
@@ -57,7 +60,7 @@ export async function requestsAfter(
 
 /** A page of processed requests after an id, oldest first, for a rebuild. */
 export async function processedRequestsAfter(
-  tx: Tx,
+  tx: RawTx,
   after: string,
   limit: number,
 ): Promise<StoredRequest[]> {

@@ -1,9 +1,10 @@
 import { z } from "zod";
-import type { Db, Tx } from "@/lib/db";
+import type { Db } from "@/lib/db";
 import { NIL_ID } from "@/lib/facts/identity";
 import { pairValue } from "@/lib/facts/pair";
 import { applyEvents } from "@/lib/ingest/apply/apply-requests";
 import { liveEventsAfter } from "@/lib/ingest/apply/upsert-events";
+import type { DriverTx, RawTx } from "@/lib/raw-transaction";
 import { providersByEndpoint } from "./recount";
 
 const PAGE = 2_000;
@@ -14,7 +15,7 @@ const thinnedSchema = z.array(z.object({ receivedAt: z.date().nullable() })).len
  * When the latest request came whose raw body retention has removed: raw covers what was received
  * after it. Null: raw covers everything.
  */
-export async function rawEndsAt(tx: Tx | Db): Promise<Date | null> {
+export async function rawEndsAt(tx: RawTx | Db): Promise<Date | null> {
   const rows = await tx.$queryRawUnsafe(
     `SELECT max(received_at) AS "receivedAt" FROM public.webhook_request WHERE body IS NULL`,
   );
@@ -25,7 +26,7 @@ export async function rawEndsAt(tx: Tx | Db): Promise<Date | null> {
  * Takes over into a rebuild what raw no longer tells: the events received until then, which
  * messages, subscriptions and rollups are derived from again. Gives how many there are.
  */
-export async function carryEvents(tx: Tx, until: Date, zone: string): Promise<number> {
+export async function carryEvents(tx: DriverTx, until: Date, zone: string): Promise<number> {
   const providers = await providersByEndpoint(tx);
   let after = { subjectId: NIL_ID, eventId: NIL_ID };
   let carried = 0;
@@ -43,7 +44,7 @@ export async function carryEvents(tx: Tx, until: Date, zone: string): Promise<nu
  * Takes over what events do not hold: accounts of that time and the hour that it ends in, what was
  * quarantined, the names of campaigns and when their copies came, addresses that were thinned.
  */
-export async function carryOthers(tx: Tx, until: Date): Promise<void> {
+export async function carryOthers(tx: RawTx, until: Date): Promise<void> {
   const statements = [
     `DELETE FROM accounting WHERE hour <= $1::timestamptz`,
     `INSERT INTO accounting SELECT * FROM public.accounting WHERE hour <= $1::timestamptz`,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { createClient, type Tx } from "@/lib/db";
+import { openPool } from "@/lib/connect";
 import { NIL_ID } from "@/lib/facts/identity";
 import { rollupZone } from "@/lib/facts/rollup-zone";
 import { applyRequests } from "@/lib/ingest/apply/apply-requests";
@@ -8,6 +8,7 @@ import { ownFacts } from "@/lib/ingest/lock";
 import { knownPoison } from "@/lib/ingest/read/poison";
 import { readRequests } from "@/lib/ingest/read/read-requests";
 import { processedRequestsAfter } from "@/lib/ingest/read/stored-request";
+import { type DriverTx, type RawTx, rawTransaction } from "@/lib/raw-transaction";
 import { carryEvents, carryOthers, rawEndsAt } from "./carry-over";
 
 /** Rows of one table that only the live data or only the rebuilt data have. */
@@ -19,7 +20,7 @@ export type Difference = {
 
 const SCHEMA = "pushlens_rebuild";
 const PAGE_REQUESTS = 200;
-const TRANSACTION = { timeout: 24 * 3_600_000, maxWait: 60_000 };
+const PATIENCE = 24 * 3_600_000;
 
 /** What raw did not cover. */
 export type Carried = { readonly until: Date; readonly events: number };
@@ -39,23 +40,27 @@ type Options = {
  * Throws, with nothing changed, where the database would write to the live tables instead.
  */
 export async function rebuild(connectionString: string, options: Options): Promise<Difference[]> {
-  const db = createClient(connectionString, { max: 1, unhurried: true });
+  const pool = openPool(connectionString, { max: 1 }, { unhurried: true });
   try {
-    return await db.$transaction(async (tx) => {
-      await ownFacts(tx);
-      await enterShadow(tx);
-      await deriveAll(tx, options);
-      const differences = await compare(tx);
-      if (!options.replace) throw new Compared(differences);
-      await replace(tx);
-      await tx.$executeRawUnsafe(`DROP SCHEMA ${SCHEMA} CASCADE`);
-      return differences;
-    }, TRANSACTION);
+    return await rawTransaction(
+      pool,
+      async (tx) => {
+        await ownFacts(tx);
+        await enterShadow(tx);
+        await deriveAll(tx, options);
+        const differences = await compare(tx);
+        if (!options.replace) throw new Compared(differences);
+        await replace(tx);
+        await tx.$executeRawUnsafe(`DROP SCHEMA ${SCHEMA} CASCADE`);
+        return differences;
+      },
+      PATIENCE,
+    );
   } catch (error) {
     if (error instanceof Compared) return error.differences;
     throw error;
   } finally {
-    await db.$disconnect();
+    await pool.end();
   }
 }
 
@@ -70,7 +75,7 @@ class Compared extends Error {
 }
 
 /** Makes the tables of the rebuild, in its transaction, and lets every statement find them first. */
-async function enterShadow(tx: Tx): Promise<void> {
+async function enterShadow(tx: RawTx): Promise<void> {
   await checkMayCreate(tx);
   await tx.$executeRawUnsafe(`DROP SCHEMA IF EXISTS ${SCHEMA} CASCADE`);
   await tx.$executeRawUnsafe(`CREATE SCHEMA ${SCHEMA}`);
@@ -83,7 +88,7 @@ async function enterShadow(tx: Tx): Promise<void> {
   await proveShadow(tx);
 }
 
-async function checkMayCreate(tx: Tx): Promise<void> {
+async function checkMayCreate(tx: RawTx): Promise<void> {
   const [found] = await tx.$queryRaw<{ may: boolean; database: string; role: string }[]>`
     SELECT has_database_privilege(current_database(), 'create') AS may,
       current_database()::text AS database, current_user::text AS role`;
@@ -94,7 +99,7 @@ async function checkMayCreate(tx: Tx): Promise<void> {
 }
 
 /** Asks the server which tables the names lead to: in doubt they are the live ones. */
-export async function proveShadow(tx: Tx): Promise<void> {
+export async function proveShadow(tx: RawTx): Promise<void> {
   const rows = await tx.$queryRawUnsafe(
     `SELECT name FROM unnest($1::text[]) AS wanted (name)
      LEFT JOIN pg_class ON pg_class.oid = to_regclass(name)
@@ -109,7 +114,7 @@ export async function proveShadow(tx: Tx): Promise<void> {
   );
 }
 
-async function deriveAll(tx: Tx, options: Options): Promise<void> {
+async function deriveAll(tx: DriverTx, options: Options): Promise<void> {
   const zone = await rollupZone(tx);
   const until = await rawEndsAt(tx);
   if (until) {
@@ -121,7 +126,7 @@ async function deriveAll(tx: Tx, options: Options): Promise<void> {
 }
 
 async function deriveFromRaw(
-  tx: Tx,
+  tx: DriverTx,
   zone: string,
   onProgress: (requests: number) => void,
 ): Promise<void> {
@@ -141,7 +146,7 @@ async function deriveFromRaw(
 
 const countSchema = z.array(z.object({ count: z.number() })).length(1);
 
-async function countOnly(tx: Tx, table: string, here: string, there: string): Promise<number> {
+async function countOnly(tx: RawTx, table: string, here: string, there: string): Promise<number> {
   const rows = await tx.$queryRawUnsafe(
     `SELECT count(*)::float8 AS count FROM
      (SELECT * FROM ${here}.${table} EXCEPT SELECT * FROM ${there}.${table}) only_here`,
@@ -149,7 +154,7 @@ async function countOnly(tx: Tx, table: string, here: string, there: string): Pr
   return countSchema.parse(rows)[0]?.count ?? 0;
 }
 
-async function compare(tx: Tx): Promise<Difference[]> {
+async function compare(tx: RawTx): Promise<Difference[]> {
   const differences: Difference[] = [];
   for (const table of DERIVED_TABLES) {
     const onlyLive = await countOnly(tx, table, "public", SCHEMA);
@@ -159,7 +164,7 @@ async function compare(tx: Tx): Promise<Difference[]> {
   return differences;
 }
 
-async function replace(tx: Tx): Promise<void> {
+async function replace(tx: RawTx): Promise<void> {
   for (const table of DERIVED_TABLES) {
     await tx.$executeRawUnsafe(`DELETE FROM public.${table}`);
     await tx.$executeRawUnsafe(`INSERT INTO public.${table} SELECT * FROM ${SCHEMA}.${table}`);

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { Tx } from "@/lib/db";
 import { NIL_ID } from "@/lib/facts/identity";
 import { contributeEvent, contributeMessage } from "@/lib/ingest/apply/contribution";
@@ -7,6 +8,7 @@ import { messagesAfter } from "@/lib/ingest/apply/upsert-messages";
 import { writeRollups } from "@/lib/ingest/apply/write-rollups";
 import { providerBySlug } from "@/lib/providers/registry";
 import type { Provider } from "@/lib/providers/types";
+import type { RawTx } from "@/lib/raw-transaction";
 import type { Span } from "@/lib/zone-rules";
 
 const PAGE = 5_000;
@@ -39,11 +41,13 @@ export function multirangeOf(spans: readonly Span[]): string {
   return `{${spans.map(({ begins, ends }) => `[${bound(begins)},${bound(ends)})`).join(",")}}`;
 }
 
+const endpointsSchema = z.array(z.object({ id: z.string(), provider: z.string() }));
+
 /** Every endpoint's provider, by the endpoint's id. */
-export async function providersByEndpoint(tx: Tx): Promise<Map<string, Provider>> {
-  const endpoints = await tx.endpoint.findMany({ select: { id: true, provider: true } });
+export async function providersByEndpoint(tx: RawTx): Promise<Map<string, Provider>> {
+  const endpoints = await tx.$queryRaw`SELECT id::text, provider FROM endpoint`;
   const found = new Map<string, Provider>();
-  for (const { id, provider: slug } of endpoints) {
+  for (const { id, provider: slug } of endpointsSchema.parse(endpoints)) {
     const provider = providerBySlug(slug);
     if (provider) found.set(id, provider);
   }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Db, Prisma, type Tx } from "@/lib/db";
+import { type Db, Prisma } from "@/lib/db";
 import { NIL_ID } from "@/lib/facts/identity";
 import { rollupZone } from "@/lib/facts/rollup-zone";
 import { applyReplayed, type Replayed } from "@/lib/ingest/apply/apply-requests";
@@ -9,6 +9,8 @@ import { readMeanings } from "@/lib/ingest/read/meanings";
 import { type ReadItem, readItems } from "@/lib/ingest/read/read-items";
 import { loadRequests } from "@/lib/ingest/read/stored-request";
 import { log } from "@/lib/log";
+import { poolOf } from "@/lib/pool";
+import { type DriverTx, rawTransaction } from "@/lib/raw-transaction";
 
 /** Which quarantined items are meant; what is left out does not narrow. */
 export type QuarantineFilter = {
@@ -37,7 +39,6 @@ const MAX_ITEMS = 500;
 const MAX_BYTES = 16 * 1024 * 1024;
 /** How long one call may take (ms). */
 const PATIENCE = 20_000;
-const TRANSACTION = { timeout: 120_000, maxWait: 30_000 };
 
 const claimSchema = z.array(
   z.object({ requestId: z.string(), itemIndex: z.number(), bytes: z.number().nullable() }),
@@ -93,12 +94,12 @@ async function replayBatch(
 ): Promise<Batch> {
   let failing: Place | null = null;
   try {
-    return await db.$transaction(async (tx) => {
+    return await rawTransaction(poolOf(db), async (tx) => {
       await shareFacts(tx);
       const claimed = await claim(tx, filter, after, limit);
       failing = claimed.at(-1) ?? null;
       return { last: failing, report: await replayClaimed(tx, claimed) };
-    }, TRANSACTION);
+    });
   } catch (error) {
     if (isOutage(error) || !failing) throw error;
     if (limit > 1) return await replayBatch(db, filter, after, Math.floor(limit / 2));
@@ -110,7 +111,7 @@ async function replayBatch(
 const NOTHING = { counted: 0, duplicate: 0, ignored: 0, quarantined: 0, gone: 0, failed: 0 };
 
 async function claim(
-  tx: Tx,
+  tx: DriverTx,
   filter: QuarantineFilter,
   after: Place,
   limit: number,
@@ -134,7 +135,7 @@ async function claim(
   return end < 0 ? rows : rows.slice(0, end);
 }
 
-async function replayClaimed(tx: Tx, claimed: readonly Claimed[]): Promise<Batch["report"]> {
+async function replayClaimed(tx: DriverTx, claimed: readonly Claimed[]): Promise<Batch["report"]> {
   const items = await readAgain(tx, claimed);
   const report = { ...NOTHING, gone: claimed.length - items.length };
   if (items.length === 0) return report;
@@ -150,7 +151,7 @@ async function replayClaimed(tx: Tx, claimed: readonly Claimed[]): Promise<Batch
 
 type Again = Place & { readonly item: ReadItem };
 
-async function readAgain(tx: Tx, claimed: readonly Claimed[]): Promise<Again[]> {
+async function readAgain(tx: DriverTx, claimed: readonly Claimed[]): Promise<Again[]> {
   const ids = [...new Set(claimed.map(({ requestId }) => requestId))];
   const wanted = new Set(claimed.map(({ requestId, itemIndex }) => `${requestId}:${itemIndex}`));
   const requests = await loadRequests(tx, ids);
