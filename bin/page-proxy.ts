@@ -6,7 +6,7 @@ import {
   type ServerResponse,
 } from "node:http";
 import { pipeline } from "node:stream";
-import { SOCKET_ADDRESS_HEADER } from "@/lib/auth/client-address";
+import { SOCKET_ADDRESS_HEADER } from "@/lib/auth/socket-address";
 import { log } from "@/lib/log";
 import { endToEndHeaders } from "./end-to-end-headers";
 import { sendPagesAway } from "./pages-away";
@@ -115,14 +115,14 @@ export class PageProxy {
 
 /** The headers that pages get. They believe what is said here of the sender. */
 function forwarded(request: IncomingMessage, host: string | null, address: string): string[] {
-  const told = [SOCKET_ADDRESS_HEADER, "x-request-id", "expect", ...(host ? ["host"] : [])];
+  const setByUs = [SOCKET_ADDRESS_HEADER, "x-request-id", "expect", ...(host ? ["host"] : [])];
   // Before all others: a server reads so many, and what it does not see it cannot heed.
   const headers = [SOCKET_ADDRESS_HEADER, address, "X-Request-Id", requestIdFor(request)];
   if (host !== null) headers.push("Host", host);
   // Said anew: without it a body of unknown length would be taken for another request.
   if (request.headers["transfer-encoding"] !== undefined)
     headers.push("Transfer-Encoding", "chunked");
-  return headers.concat(endToEndHeaders(request.rawHeaders, told));
+  return headers.concat(endToEndHeaders(request.rawHeaders, setByUs));
 }
 
 function bringsBody({ headers }: IncomingMessage): boolean {

@@ -1,46 +1,12 @@
-import { BlockList, isIPv4, isIPv6 } from "node:net";
-
-/** Not on the public internet, by IANA's registry of special-purpose addresses. */
-const SPECIAL_V4: readonly [string, number][] = [
-  ["0.0.0.0", 8],
-  ["10.0.0.0", 8],
-  ["100.64.0.0", 10],
-  ["127.0.0.0", 8],
-  ["169.254.0.0", 16],
-  ["172.16.0.0", 12],
-  ["192.0.0.0", 24],
-  ["192.0.2.0", 24],
-  ["192.31.196.0", 24],
-  ["192.52.193.0", 24],
-  ["192.88.99.0", 24],
-  ["192.168.0.0", 16],
-  ["192.175.48.0", 24],
-  ["198.18.0.0", 15],
-  ["198.51.100.0", 24],
-  ["203.0.113.0", 24],
-  ["224.0.0.0", 4],
-  ["240.0.0.0", 4],
-];
-/** Within the global unicast space 2000::/3, outside of which nothing is public. */
-const SPECIAL_V6: readonly [string, number][] = [
-  // Teredo and the protocol assignments around it.
-  ["2001::", 23],
-  ["2001:db8::", 32],
-  // 6to4 carries an IPv4 address, of whatever kind.
-  ["2002::", 16],
-  ["2620:4f:8000::", 48],
-  ["3fff::", 20],
-];
+import { isIP, isIPv4, isIPv6 } from "node:net";
+import ipaddr from "ipaddr.js";
 
 /** Names that no resolver of the public internet answers with an address of its own (RFC 6761, 6762, 8375). */
 const INSIDE = /(?:^|\.)(?:localhost|localdomain|local|internal|home\.arpa)\.?$/i;
 const THIS_MACHINE = /^(?:(?:.+\.)?localhost\.?|127\..+|0\.0\.0\.0|::1|::)$/i;
 
-const special = new BlockList();
-for (const [network, bits] of SPECIAL_V4) special.addSubnet(network, bits, "ipv4");
-for (const [network, bits] of SPECIAL_V6) special.addSubnet(network, bits, "ipv6");
-const unicast = new BlockList();
-unicast.addSubnet("2000::", 3, "ipv6");
+/** All that is given out of IPv6's public addresses; what the registry does not know yet is not public. */
+const GLOBAL_UNICAST = ipaddr.IPv6.parseCIDR("2000::/3");
 
 /** Who can reach an address: this machine alone, this network, or everybody. */
 export type Reach = "machine" | "network" | "everybody";
@@ -56,7 +22,9 @@ export function reachOf(url: string): Reach {
 
 /** True for an address on the public internet: no private, link-local, loopback or special one. */
 export function isPublicAddress(address: string): boolean {
-  if (isIPv4(address)) return !special.check(address, "ipv4");
-  if (!isIPv6(address)) return false;
-  return unicast.check(address, "ipv6") && !special.check(address, "ipv6");
+  // The library also reads what programs of old took for addresses, as 0x7f.1.
+  if (isIP(address) === 0) return false;
+  const parsed = ipaddr.parse(address);
+  const isGiven = parsed instanceof ipaddr.IPv4 || parsed.match(GLOBAL_UNICAST);
+  return isGiven && parsed.range() === "unicast";
 }

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import canonicalize from "canonicalize";
 
 type Json = string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json };
 
@@ -40,19 +41,12 @@ export type HashedEntry = {
 /** What the first entry names as the one before. */
 export const BEFORE_FIRST = new Uint8Array(32);
 
-/** JSON that is the same for the same value whatever the order of its keys. */
-export function canonicalJson(value: Json): string {
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
-  if (typeof value !== "object" || value === null) return JSON.stringify(value);
-  const members = Object.entries(value as Readonly<Record<string, Json>>)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, member]) => `${JSON.stringify(name)}:${canonicalJson(member)}`);
-  return `{${members.join(",")}}`;
-}
-
-/** SHA-256 over the hash before and the entry: whoever changes one entry must change all after it. */
+/** SHA-256 over the hash before and the entry as canonical JSON (RFC 8785): whoever changes one entry must change all after it. */
 export function hashOfEntry(previous: Uint8Array, entry: HashedEntry): Uint8Array<ArrayBuffer> {
   return new Uint8Array(
-    createHash("sha256").update(previous).update(canonicalJson(entry)).digest(),
+    createHash("sha256")
+      .update(previous)
+      .update(canonicalize(entry) ?? "")
+      .digest(),
   );
 }

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { clientAddress, SOCKET_ADDRESS_HEADER } from "./client-address";
+import { clientAddress } from "./client-address";
+import { SOCKET_ADDRESS_HEADER } from "./socket-address";
 
 function address(socket: string, forwarded: string | null, trusted?: string): string {
   const headers = new Headers({ [SOCKET_ADDRESS_HEADER]: socket });
@@ -21,6 +22,12 @@ test("what a client puts before its proxies' own entries changes nothing", () =>
 test("one IPv6 network counts as one sender", () => {
   expect(address("2001:db8:1:2::1", null)).toBe(address("2001:db8:1:2:ffff::9", null));
   expect(address("2001:db8:1:2::1", null)).not.toBe(address("2001:db8:1:3::1", null));
+});
+
+test("one IPv6 network counts as one sender, however it is written", () => {
+  const one = address("2001:db8:1::1", null);
+  for (const other of ["2001:DB8:1::9", "2001:0db8:0001:0000::1", "2001:db8:1:0:a:b:192.0.2.1"])
+    expect(address(other, null), other).toBe(one);
 });
 
 test.each([

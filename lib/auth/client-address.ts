@@ -1,9 +1,8 @@
 import "server-only";
 import { BlockList, isIP } from "node:net";
+import ipaddr from "ipaddr.js";
 import { env } from "@/lib/env";
-
-/** Set by the door on every request for pages to the address of the socket, whatever a client sent. */
-export const SOCKET_ADDRESS_HEADER = "x-pushlens-socket-address";
+import { SOCKET_ADDRESS_HEADER } from "./socket-address";
 
 /**
  * The address that a request came from: the socket's, or where that is a trusted proxy's, the last
@@ -51,11 +50,8 @@ function trustedProxies(list: string): BlockList {
   return proxies;
 }
 
+/** However an IPv6 address is written, its network is written in one way. */
 function network(address: string): string {
   if (isIP(address) !== 6) return address;
-  const [head = "", tail = ""] = address.split("::");
-  const groups = head.split(":").filter(Boolean);
-  const after = tail.split(":").filter(Boolean);
-  const zeros = address.includes("::") ? 8 - groups.length - after.length : 0;
-  return [...groups, ...Array<string>(zeros).fill("0"), ...after].slice(0, 4).join(":");
+  return ipaddr.IPv6.parse(address).toNormalizedString().split(":").slice(0, 4).join(":");
 }

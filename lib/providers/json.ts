@@ -80,6 +80,8 @@ export function digestOf(value: unknown): string {
   return createHash("sha256").update(canonical(value)).digest("hex");
 }
 
+// Not RFC 8785's, which refuses halves of characters: vendors send them, and what an event's key was
+// made of must stay as it is.
 function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
   if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "null";
