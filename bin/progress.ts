@@ -32,13 +32,13 @@ function barOf(label: string): Progress {
 
 function linesOf(label: string): Progress {
   let last = 0;
-  let said = -1;
+  let lastDone = -1;
   return {
     update(done, total) {
       const now = Date.now();
-      if (done === said || (done < total && now - last < PLAIN_EVERY)) return;
+      if (done === lastDone || (done < total && now - last < PLAIN_EVERY)) return;
       last = now;
-      said = done;
+      lastDone = done;
       console.log(`${label}: ${done} of ${total}`);
     },
     stop: () => undefined,

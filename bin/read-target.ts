@@ -40,8 +40,8 @@ function meaningOf(segments: readonly (string | null)[]): Pick<Target, "place" |
   if (first === "api" && second === "hooks") {
     return { place: "hook", token: more.length === 0 ? token : null };
   }
-  const own = segments.length === 1 ? OWN.get(first ?? "") : undefined;
-  return { place: own ?? "page", token: null };
+  const ourPath = segments.length === 1 ? OWN.get(first ?? "") : undefined;
+  return { place: ourPath ?? "page", token: null };
 }
 
 const OWN: ReadonlyMap<string, "health" | "ready"> = new Map([

@@ -32,8 +32,8 @@ export async function runParts(
   const web = new KeptProcess("web", settings);
   const kept = [web];
   const onMoved = () => {
-    for (const one of [door, web]) one.tell(databaseAddress());
-    for (const one of kept) one.restart();
+    for (const part of [door, web]) part.tell(databaseAddress());
+    for (const part of kept) part.restart();
   };
   // Who has taken hooks before takes them without the database, too: it is waited for meanwhile.
   const waitFor = takesHooksAlone() ? { stop } : null;
@@ -50,10 +50,10 @@ export async function runParts(
       web.tell(databaseAddress());
       if (worker) kept.push(...workers());
       const all = [door, ...kept];
-      await Promise.race([Promise.all(all.map((one) => one.ready)), aborted(stop)]);
+      await Promise.race([Promise.all(all.map((part) => part.ready)), aborted(stop)]);
       if (!stop.aborted) greet(PUSHLENS_URL, code);
       await aborted(stop);
-      await Promise.all(all.map((one) => one.stop()));
+      await Promise.all(all.map((part) => part.stop()));
     },
     onMoved,
     waitFor,

@@ -58,5 +58,5 @@ export class WriteBehind<Batch> {
 
 /** Writes what waits anywhere in this process, before it ends. */
 export async function flushAll(): Promise<void> {
-  await Promise.all([...(all.pushlensWriteBehind ?? [])].map((one) => one.flush()));
+  await Promise.all([...(all.pushlensWriteBehind ?? [])].map((buffer) => buffer.flush()));
 }

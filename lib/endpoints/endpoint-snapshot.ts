@@ -37,8 +37,9 @@ export class EndpointSnapshot {
       const text = readFileSync(this.#path, "utf8");
       const seal = Buffer.from(text.slice(0, 64), "hex");
       const rows = text.slice(65);
-      const own = this.#seal(rows);
-      if (seal.length !== own.length || !timingSafeEqual(seal, own)) return this.#unusable();
+      const ourSeal = this.#seal(rows);
+      if (seal.length !== ourSeal.length || !timingSafeEqual(seal, ourSeal))
+        return this.#unusable();
       this.#written = rows;
       return stored.parse(JSON.parse(rows));
     } catch (error) {

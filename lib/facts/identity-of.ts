@@ -52,8 +52,8 @@ async function identityOfPersons(db: Tx | Db, persons: readonly string[]): Promi
     WHERE ${isIndexed("person", persons)} AND subscription_id IS NOT NULL`;
   const named = idsSchema.parse(rows).map(({ id }) => id);
   const owners = await ownersOf(db, named);
-  const own = owners.filter(({ person }) => person !== null && persons.includes(person));
-  return { persons, subscriptions: own.map(({ id }) => id) };
+  const ownedByThem = owners.filter(({ person }) => person !== null && persons.includes(person));
+  return { persons, subscriptions: ownedByThem.map(({ id }) => id) };
 }
 
 /** Whom each of the subscriptions, and the events on it, named last. */

@@ -118,9 +118,15 @@ export type Provider = {
   readonly secretLabel: string;
   /** How a campaign without a name of its own is called: "Notification", "Message", … */
   readonly campaignWord: string;
-  /** The same message ids can come again after this many ms; null: never. */
+  /**
+   * The same message ids can come again after this many ms, and are another message then: a new
+   * *life* of the stored one, counted as a message of its own. Null: the vendor never uses ids again.
+   */
   readonly reuseAfter: number | null;
-  /** Stages that begin a life of a message; "any" for every event. */
+  /**
+   * The stages that begin a life where they come `reuseAfter` or later after the beginning of the one
+   * before; "any" for every stage. What does not begin one (an opening, say) belongs to the life before it.
+   */
   readonly begins: "any" | readonly Stage[];
   /** Where items name their type, as dotted paths, the first that is there counts. */
   readonly typeFields: readonly string[];

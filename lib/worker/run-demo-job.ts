@@ -10,7 +10,7 @@ const MESSAGES = 30_000;
 /** How long a worker that is gone keeps others from it (s), and how often one says that it lives (ms). */
 const HELD = 30;
 const RENEW = 5_000;
-const TOLD = 500;
+const TELL_EVERY = 500;
 
 export type DemoSize = { readonly days: number; readonly messages: number };
 
@@ -64,10 +64,10 @@ async function finish(error: string | null): Promise<void> {
 
 /** Writes how far a step is, now and then: the page that shows it looks every second. */
 function teller(step: string) {
-  let told = Number.NEGATIVE_INFINITY;
+  let toldAt = Number.NEGATIVE_INFINITY;
   return (done: number, total: number): void => {
-    if (performance.now() - told < TOLD && done < total) return;
-    told = performance.now();
+    if (performance.now() - toldAt < TELL_EVERY && done < total) return;
+    toldAt = performance.now();
     db().$executeRaw`UPDATE demo_job SET step = ${step}, done = ${done}, total = ${total}
         WHERE finished_at IS NULL`.catch(() => undefined);
   };

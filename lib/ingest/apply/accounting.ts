@@ -7,13 +7,21 @@ const HOUR = 3_600_000;
 export const ACCOUNTS = ["received", "counted", "duplicate", "ignored", "quarantined"] as const;
 export type Account = (typeof ACCOUNTS)[number];
 
-type Row = { readonly hour: number; readonly endpointId: string; readonly counts: number[] };
+type AccountingRow = {
+  readonly hour: number;
+  readonly endpointId: string;
+  readonly counts: number[];
+};
 
-const COLUMNS: readonly Column<Row>[] = [
+const COLUMNS: readonly Column<AccountingRow>[] = [
   { name: "hour", type: "ms", of: (row) => row.hour },
   { name: "endpoint_id", type: "uuid", of: (row) => row.endpointId },
   ...ACCOUNTS.map(
-    (name, index): Column<Row> => ({ name, type: "bigint", of: (row) => row.counts[index] }),
+    (name, index): Column<AccountingRow> => ({
+      name,
+      type: "bigint",
+      of: (row) => row.counts[index],
+    }),
   ),
 ];
 
@@ -25,7 +33,7 @@ DO UPDATE SET ${ACCOUNTS.map((name) => `${name} = accounting.${name} + excluded.
 /** What a batch adds to the accounting, by UTC hour of receipt and endpoint. */
 export class AccountingDelta {
   /** By endpoint and hour. */
-  readonly #rows = new Map<string, Map<number, Row>>();
+  readonly #rows = new Map<string, Map<number, AccountingRow>>();
 
   /** Adds `count` items (it may be negative) received at an instant (ms). */
   add(account: Account, endpointId: string, receivedAt: number, count: number): void {

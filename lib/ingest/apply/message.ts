@@ -15,6 +15,12 @@ export const MESSAGE_PAIRS = [
 ] as const;
 export type MessagePair = (typeof MESSAGE_PAIRS)[number];
 
+// The same ids can come again: a notification that is sent to the same device every Monday. To its
+// recipient these are several messages, so the stored one has several lives, and each counts. An
+// adapter says after how long ids mean something new (`reuseAfter`) and which stages begin a life
+// (`begins`); a life lasts from such a stage to the next one that comes at least so much later. A message
+// keeps the first and the last time of what can begin one, which tells in a moment whether it has several.
+
 /** What a message went through: the earliest time (ms) of each of STAGES, and its attributes. */
 export type Life = {
   readonly stages: readonly (number | null)[];
@@ -54,7 +60,8 @@ export function mergeMessages(a: MessageState, b: MessageState): MessageState {
   };
 }
 
-function begins(event: EventRow, provider: Provider): boolean {
+/** True for an event that begins a life, where it comes late enough after the beginning of the one before. */
+function canBeginLife(event: EventRow, provider: Provider): boolean {
   const stage = STAGES[event.kind];
   if (provider.reuseAfter === null || stage === undefined) return false;
   return provider.begins === "any" || provider.begins.includes(stage);
@@ -62,13 +69,13 @@ function begins(event: EventRow, provider: Provider): boolean {
 
 /** The state that a single stage event stands for. */
 export function messageOfEvent(event: EventRow, provider: Provider): MessageState {
-  const begun = begins(event, provider) ? event.at : null;
+  const begunAt = canBeginLife(event, provider) ? event.at : null;
   return {
     id: event.subjectId,
     endpointId: event.endpointId,
     stages: STAGES.map((_, index) => (index === event.kind ? event.at : null)),
-    begunFirst: begun,
-    begunLast: begun,
+    begunFirst: begunAt,
+    begunLast: begunAt,
     campaign: event.campaign,
     channel: event.channel,
     platform: event.platform,
@@ -80,7 +87,10 @@ export function messageOfEvent(event: EventRow, provider: Provider): MessageStat
   };
 }
 
-/** True where a message's events may be more than one life: the same ids came again. */
+/**
+ * True where a message's events may be more than one life: from the first to the last that can begin
+ * one, `reuseAfter` or more has passed. Only all its events tell where one life ends.
+ */
 export function mayHaveLives(message: MessageState, provider: Provider): boolean {
   const { begunFirst, begunLast } = message;
   if (provider.reuseAfter === null || begunFirst === null || begunLast === null) return false;
@@ -91,15 +101,15 @@ export function mayHaveLives(message: MessageState, provider: Provider): boolean
 function splitLives(events: readonly EventRow[], provider: Provider): EventRow[][] {
   const sorted = [...events].sort((a, b) => a.at - b.at);
   const lives: EventRow[][] = [[]];
-  let start: number | null = null;
+  let begunAt: number | null = null;
   // At one instant, what begins a life goes before what belongs to it.
   for (const group of groupByTime(sorted)) {
     const at = group[0]?.at ?? 0;
-    if (group.some((event) => begins(event, provider))) {
-      if (start === null) start = at;
-      else if (at - start >= (provider.reuseAfter ?? Number.POSITIVE_INFINITY)) {
+    if (group.some((event) => canBeginLife(event, provider))) {
+      if (begunAt === null) begunAt = at;
+      else if (at - begunAt >= (provider.reuseAfter ?? Number.POSITIVE_INFINITY)) {
         lives.push([]);
-        start = at;
+        begunAt = at;
       }
     }
     lives.at(-1)?.push(...group);

@@ -20,7 +20,7 @@ export type RefusedRequest = {
   readonly body: Uint8Array | null;
 };
 
-type Row = {
+type RefusedRow = {
   readonly id: string;
   readonly endpointId: string;
   readonly at: number;
@@ -34,8 +34,8 @@ type Row = {
 type Taken = { hour: number; count: number; last: number };
 type Sampler = {
   readonly taken: Map<string, Taken>;
-  queue: readonly Row[];
-  readonly behind: WriteBehind<readonly Row[]>;
+  queue: readonly RefusedRow[];
+  readonly behind: WriteBehind<readonly RefusedRow[]>;
 };
 
 const HOUR = 3_600_000;
@@ -73,7 +73,7 @@ function sampler(): Sampler {
   shared.pushlensRefused ??= {
     taken: new Map(),
     queue: [],
-    behind: new WriteBehind<readonly Row[]>({
+    behind: new WriteBehind<readonly RefusedRow[]>({
       after: WRITE_AFTER,
       afterError: AFTER_ERROR,
       take: takeQueue,
@@ -99,7 +99,7 @@ function isTaken(key: string, at: number): boolean {
   return true;
 }
 
-function toRow(refused: RefusedRequest): Row {
+function toRow(refused: RefusedRequest): RefusedRow {
   const { at, cause, token, body } = refused;
   return {
     id: uuidv7({ msecs: at }),
@@ -132,12 +132,12 @@ export function sampleRefused(refused: RefusedRequest): void {
 }
 
 /** The oldest give way where there is no room. */
-function enqueue(rows: readonly Row[]): void {
+function enqueue(rows: readonly RefusedRow[]): void {
   const state = sampler();
   state.queue = [...state.queue, ...rows].sort((a, b) => (a.id < b.id ? -1 : 1)).slice(-MAX_QUEUE);
 }
 
-function takeQueue(): readonly Row[] | null {
+function takeQueue(): readonly RefusedRow[] | null {
   const state = sampler();
   const rows = state.queue;
   state.queue = [];
@@ -147,7 +147,7 @@ function takeQueue(): readonly Row[] | null {
 /** Writes the samples that wait, and forgets those that are too many. */
 export const flushRefused = (): Promise<void> => sampler().behind.flush();
 
-async function write(rows: readonly Row[]): Promise<void> {
+async function write(rows: readonly RefusedRow[]): Promise<void> {
   await pool().query(INSERT, [
     rows.map(({ id }) => id),
     rows.map(({ endpointId }) => endpointId),

@@ -7,7 +7,7 @@ import { WriteBehind } from "@/lib/write-behind";
 /** Why a request was refused; finer than the answer, which must not tell a stranger. */
 export type RejectionCause = ErrorCode | "unknown_token" | "wrong_secret" | "bad_signature";
 
-type Row = {
+type RejectionRow = {
   readonly hour: number;
   readonly endpointId: string;
   readonly cause: string;
@@ -16,7 +16,7 @@ type Row = {
 const HOUR = 3_600_000;
 const WRITE_AFTER = 250;
 
-const COLUMNS: readonly Column<Row>[] = [
+const COLUMNS: readonly Column<RejectionRow>[] = [
   { name: "hour", type: "ms", of: (row) => row.hour },
   { name: "endpoint_id", type: "uuid", of: (row) => row.endpointId },
   { name: "cause", type: "text", of: (row) => row.cause },
@@ -27,7 +27,10 @@ const ADD = `
 ${insertText("rejection", COLUMNS)}
 ON CONFLICT (hour, endpoint_id, cause) DO UPDATE SET count = rejection.count + excluded.count`;
 
-type Counter = { readonly rows: Map<string, Row>; readonly behind: WriteBehind<readonly Row[]> };
+type Counter = {
+  readonly rows: Map<string, RejectionRow>;
+  readonly behind: WriteBehind<readonly RejectionRow[]>;
+};
 // One per process, whoever loads this file.
 const shared = globalThis as typeof globalThis & { pushlensRejections?: Counter };
 
@@ -37,8 +40,8 @@ function counter(): Counter {
 }
 
 function begin(): Counter {
-  const rows = new Map<string, Row>();
-  const behind = new WriteBehind<readonly Row[]>({
+  const rows = new Map<string, RejectionRow>();
+  const behind = new WriteBehind<readonly RejectionRow[]>({
     after: WRITE_AFTER,
     take: () => {
       const batch = [...rows].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row);
@@ -55,7 +58,7 @@ function begin(): Counter {
   return { rows, behind };
 }
 
-function add(rows: Map<string, Row>, row: Row): void {
+function add(rows: Map<string, RejectionRow>, row: RejectionRow): void {
   const key = `${row.hour} ${row.endpointId} ${row.cause}`;
   const known = rows.get(key);
   if (known) known.count += row.count;

@@ -49,7 +49,7 @@ function follow(trail: Trail, event: Pick<EventRow, "eventId" | "subjectId" | "m
 type Visit = (
   request: StoredRequest,
   read: readonly ReadItem[],
-  own: ReadonlySet<number>,
+  theirs: ReadonlySet<number>,
 ) => Promise<void>;
 
 /** Reads all raw requests, also those that wait, and visits each in which items are the person's. */
@@ -60,8 +60,8 @@ async function walkRaw(tx: RawTx, trail: Trail, poison: Poison, visit: Visit): P
     const meanings = await readMeanings(tx, page);
     for (const request of page) {
       const read = readItems(request, poison, meanings);
-      const own = ownItems(trail, request, read);
-      if (own.size > 0) await visit(request, read, own);
+      const theirs = ownItems(trail, request, read);
+      if (theirs.size > 0) await visit(request, read, theirs);
     }
     const last = page.at(-1);
     if (!last) return;
@@ -93,12 +93,12 @@ export async function eraseRaw(
 ): Promise<RawErased> {
   let requests = 0;
   let items = 0;
-  await walkRaw(tx, trail, poison, async (request, read, own) => {
-    const fresh = [...own].filter((index) => isNewlyErased(request, read, index, erased));
-    if (fresh.length === 0) return;
+  await walkRaw(tx, trail, poison, async (request, read, theirs) => {
+    const newlyErased = [...theirs].filter((index) => isNewlyErased(request, read, index, erased));
+    if (newlyErased.length === 0) return;
     requests++;
-    items += fresh.length;
-    await storeErased(tx, withoutItems(request, read, own, erased));
+    items += newlyErased.length;
+    await storeErased(tx, withoutItems(request, read, theirs, erased));
   });
   return { requests, items };
 }
@@ -132,20 +132,20 @@ export async function storeErased(tx: RawTx, request: StoredRequest): Promise<vo
 
 function ownItems(trail: Trail, request: StoredRequest, read: readonly ReadItem[]): Set<number> {
   const provider = providerBySlug(request.provider);
-  const own = new Set<number>();
-  if (!provider) return own;
+  const theirs = new Set<number>();
+  if (!provider) return theirs;
   const items = itemsOf(request);
   for (const [index, item] of read.entries()) {
     const named = namedIn(items[index], provider);
     if (!isOwn(trail, request.endpointId, item, named)) continue;
-    own.add(index);
+    theirs.add(index);
     if (item.outcome !== "event") continue;
     follow(trail, item.event);
     const { subscriptionId } = item.event;
     if (subscriptionId === null || !trail.subscriptions.has(subscriptionId)) continue;
     for (const device of named.devices) trail.devices.add(`${request.endpointId} ${device}`);
   }
-  return own;
+  return theirs;
 }
 
 function isOwn(trail: Trail, endpointId: string, item: ReadItem, named: Named): boolean {

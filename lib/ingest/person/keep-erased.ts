@@ -38,13 +38,13 @@ export async function keepErased(
     isOwn: (subscriptionId) => known.has(subscriptionId),
   };
   const kept: ReadRequest[] = [];
-  for (const [index, one] of requests.entries()) {
-    const own = ownOf(keys[index] ?? [], known, one.request);
-    if (own.size === 0) {
-      kept.push(one);
+  for (const [index, read] of requests.entries()) {
+    const theirs = itemsOfErased(keys[index] ?? [], known, read.request);
+    if (theirs.size === 0) {
+      kept.push(read);
       continue;
     }
-    const without = withoutItems(one.request, one.items, own, erased);
+    const without = withoutItems(read.request, read.items, theirs, erased);
     await storeErased(tx, without);
     kept.push(...(await readRequests(tx, [without], poison)));
   }
@@ -52,16 +52,16 @@ export async function keepErased(
 }
 
 /** The items of erased persons that are still whole. */
-function ownOf(
+function itemsOfErased(
   keys: readonly Keys[],
   known: ReadonlyMap<string, string>,
   request: StoredRequest,
 ): Set<number> {
-  const own = new Set<number>();
+  const theirs = new Set<number>();
   for (const [index, all] of keys.entries()) {
-    if (!request.erased?.[index] && all.some((key) => known.has(key))) own.add(index);
+    if (!request.erased?.[index] && all.some((key) => known.has(key))) theirs.add(index);
   }
-  return own;
+  return theirs;
 }
 
 function keysOf(request: StoredRequest, read: readonly ReadItem[]): Keys[] {

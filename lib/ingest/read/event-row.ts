@@ -74,12 +74,12 @@ function timeOf(draft: EventDraft, receivedAt: number): EventTime {
  */
 export function eventRowOf(draft: EventDraft, source: ItemSource, provider: Provider): EventRow {
   const { endpointId } = source;
-  const own = draft.message ? idOf("message", endpointId, draft.message) : null;
+  const messageOfStage = draft.message ? idOf("message", endpointId, draft.message) : null;
   const subscriptionId = draft.subscription
     ? idOf("subscription", endpointId, draft.subscription)
     : null;
   const key = draft.unique ? [source.requestId, String(source.itemIndex)] : draft.key;
-  const subject = own ?? subscriptionId;
+  const subject = messageOfStage ?? subscriptionId;
   const eventId = idOf("event", endpointId, [subject ?? "", draft.kind, ...key]);
   const { at, timeSource, skew } = timeOf(draft, source.receivedAt);
   const { topics, properties } = draft;
@@ -96,7 +96,8 @@ export function eventRowOf(draft: EventDraft, source: ItemSource, provider: Prov
     receivedAt: source.receivedAt,
     requestId: source.requestId,
     itemIndex: source.itemIndex,
-    messageId: own ?? (draft.follows ? idOf("message", endpointId, draft.follows) : null),
+    messageId:
+      messageOfStage ?? (draft.follows ? idOf("message", endpointId, draft.follows) : null),
     subscriptionId,
     person: pairAfter(head, draft.person),
     campaign: pairAfter(head, draft.campaign),

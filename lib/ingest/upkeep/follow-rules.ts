@@ -28,30 +28,30 @@ type Following = Recounting & {
 };
 
 /**
- * Counts anew what the workspace's zone cuts otherwise by `own` rules than by those that the rollups
+ * Counts anew what the workspace's zone cuts otherwise by `ourRules` than by those that the rollups
  * were made with, in one transaction, and writes down those rules. Rules of earlier tz data change
  * nothing: this process then cuts by the later ones. Gives what was counted anew, null for nothing.
  */
 export async function followRules(
   db: Db,
-  own: ZoneRules,
+  ourRules: ZoneRules,
   how: Following = {},
 ): Promise<RulesChange | null> {
   const select = { timeZone: true, rollupZone: true, zoneDigest: true } as const;
   const known = await db.workspace.findFirst({ select });
   if (!known || known.timeZone !== known.rollupZone) return null;
-  if (known.zoneDigest === digestOf(own)) return null;
+  if (known.zoneDigest === digestOf(ourRules)) return null;
   const made = await madeWith(db);
-  if (made && !replaces(own, made)) return null;
+  if (made && !replaces(ourRules, made)) return null;
   return db.$transaction(async (tx) => {
     await ownFacts(tx);
     const { zoneDigest, rollupZone: zone } = await tx.workspace.findFirstOrThrow({ select });
     // Another worker was first, or the zone was changed: it is looked at again.
     if (zoneDigest !== known.zoneDigest || zone !== known.rollupZone) return null;
-    const days = await (made ? cutAnew(tx, made, own, how) : makeSure(tx, own, how));
-    await writeDown(tx, own);
+    const days = await (made ? cutAnew(tx, made, ourRules, how) : makeSure(tx, ourRules, how));
+    await writeDown(tx, ourRules);
     if (!days) return null;
-    const change = { zone, before: made?.version ?? "", after: own.version, ...days };
+    const change = { zone, before: made?.version ?? "", after: ourRules.version, ...days };
     await how.tell?.(tx, change);
     return change;
   }, TRANSACTION);
@@ -63,15 +63,15 @@ type Days = Pick<RulesChange, "from" | "to">;
 async function cutAnew(
   tx: Tx,
   made: ZoneRules,
-  own: ZoneRules,
+  ourRules: ZoneRules,
   how: Recounting,
 ): Promise<Days | null> {
-  const apart = spansApart(made, own);
+  const apart = spansApart(made, ourRules);
   const counted = () => daysCounted(tx, widened(apart, DAY, 0));
   const days = await counted();
   if (!days) return null;
   cutBy(BEFORE, made);
-  cutBy(ANEW, own);
+  cutBy(ANEW, ourRules);
   // A day that only partly lies in such a span may begin at another instant, for all of it.
   const within = widened(apart, 2 * DAY, 2 * DAY);
   await recount(tx, { before: BEFORE, after: ANEW, within }, how);
@@ -79,12 +79,12 @@ async function cutAnew(
 }
 
 /** Rollups of an earlier version do not say how they were cut: the rows tell whether it was so. */
-async function makeSure(tx: Tx, own: ZoneRules, how: Recounting): Promise<Days | null> {
-  cutBy(ANEW, own);
+async function makeSure(tx: Tx, ourRules: ZoneRules, how: Recounting): Promise<Days | null> {
+  cutBy(ANEW, ourRules);
   if (await fits(tx)) return null;
   const always = { begins: Number.NEGATIVE_INFINITY, ends: Number.POSITIVE_INFINITY };
   const days = await daysCounted(tx, [always]);
-  await recountAll(tx, own, how);
+  await recountAll(tx, ourRules, how);
   return days && together(days, await daysCounted(tx, [always]));
 }
 

@@ -18,7 +18,7 @@ const LIST = 1;
 const NUMBER = 3;
 
 /** What one batch saw of a field. */
-type Seen = {
+type FieldCount = {
   readonly sight: Sight;
   readonly count: number;
   readonly firstAt: number;
@@ -72,7 +72,7 @@ class BatchWatch implements ItemWatcher {
   private readonly watch: FieldWatch;
   private readonly touched: Sight[] = [];
   private readonly firstAts: number[] = [];
-  private seen: readonly Seen[] = [];
+  private seen: readonly FieldCount[] = [];
   private shape: Shape | null = null;
   private request: StoredRequest | null = null;
   private index = 0;

@@ -16,9 +16,9 @@ import {
 const FIELDS_LOCK = 7_051_002;
 const TRANSACTION = { timeout: 120_000, maxWait: 30_000 };
 
-type Row = PlacedSight & { readonly endpointId: string; readonly itemsBefore: number };
+type FieldRow = PlacedSight & { readonly endpointId: string; readonly itemsBefore: number };
 
-const COLUMNS: readonly Column<Row>[] = [
+const COLUMNS: readonly Column<FieldRow>[] = [
   { name: "endpoint_id", type: "uuid", of: (row) => row.endpointId },
   { name: "event_type", type: "text", of: (row) => row.eventType },
   { name: "path", type: "text", of: (row) => row.path },
@@ -100,7 +100,7 @@ async function saveShapes(
 ): Promise<Saved[]> {
   await shareFacts(tx);
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(${FIELDS_LOCK})`;
-  const rows: Row[] = [];
+  const rows: FieldRow[] = [];
   for (const [endpointId, shape] of waiting) rows.push(...(await rowsOf(tx, endpointId, shape)));
   // What is seen while this is written is for the next time.
   const saved = rows.map(({ sight }) => ({ sight, count: sight.unsaved }));
@@ -112,7 +112,7 @@ async function saveShapes(
 }
 
 /** How many items of each event type, until when. */
-function itemsOf(rows: readonly Row[]): string {
+function itemsOf(rows: readonly FieldRow[]): string {
   const items = rows.filter(({ path, type }) => path === "" && type === "object");
   return JSON.stringify(
     items.map(({ endpointId, eventType, sight }) => ({
@@ -127,7 +127,7 @@ function isWaiting({ sight }: PlacedSight): boolean {
 }
 
 /** A field that is new here may be known to others, and the limits are for all of them together. */
-async function rowsOf(tx: Tx, endpointId: string, shape: Shape): Promise<Row[]> {
+async function rowsOf(tx: Tx, endpointId: string, shape: Shape): Promise<FieldRow[]> {
   let known: readonly KnownField[] = [];
   if (placedSights(shape).some((placed) => isWaiting(placed) && !placed.sight.saved)) {
     known = knownSchema.parse(await tx.$queryRawUnsafe(KNOWN, endpointId));

@@ -59,10 +59,10 @@ const STOPS: ReadonlySet<string> = new Set(["21610", "40300"]);
 /** What one NotificationAPI (Pingram) webhook means. */
 export function readWebhook(body: Fields, request: RawRequest): ItemResult {
   const name = typeName(body.eventType, "eventType");
-  const { kind: said, prefix } = parseType(name);
-  if (said === "inbound") return ignored("inbound_message", name);
-  const code = said === "failed" ? codeOf(body) : null;
-  const kind = OPT_OUT_CODES.get(code ?? "") ?? said;
+  const { kind: typeKind, prefix } = parseType(name);
+  if (typeKind === "inbound") return ignored("inbound_message", name);
+  const code = typeKind === "failed" ? codeOf(body) : null;
+  const kind = OPT_OUT_CODES.get(code ?? "") ?? typeKind;
   const channel = channelOf(body, prefix);
   const at = epochTime(request.headers["x-pingram-timestamp"], "ms");
   const common = {

@@ -88,33 +88,33 @@ function meaningOf(event: Fields): Fields {
 }
 
 /** What an event says in its own way. */
-type Own = Required<
+type Identified = Required<
   Pick<EventDraft, "kind" | "at" | "message" | "subscription" | "key" | "channel"> &
     Pick<EventDraft, "address" | "cause" | "title">
 >;
 
 /** Adds what every event says alike. Field by field: spreading costs more than all the rest. */
-function draftOf(event: Fields, name: string, own: Own): EventDraft {
+function draftOf(event: Fields, name: string, identified: Identified): EventDraft {
   const campaignId = id(event.campaign_id, "campaign_id");
   const messageCode = id(event.message_code, "message_code");
   // 0 is how a uint64 that is not set arrives over gRPC.
   const campaign = campaignId === "0" ? null : campaignId;
   return {
-    kind: own.kind,
+    kind: identified.kind,
     name,
-    at: own.at,
+    at: identified.at,
     timeSource: "payload",
-    message: own.message,
-    subscription: own.subscription,
-    key: own.key,
+    message: identified.message,
+    subscription: identified.subscription,
+    key: identified.key,
     campaign: campaign ?? messageCode,
     campaignName: campaignName(event),
-    channel: own.channel,
+    channel: identified.channel,
     platform: platformName(event.platform),
     person: personOf(event),
-    address: own.address,
-    cause: own.cause,
-    title: own.title,
+    address: identified.address,
+    cause: identified.cause,
+    title: identified.title,
     properties: properties({
       messageId: id(event.message_id, "message_id"),
       messageCode: campaign === null ? null : messageCode,
