@@ -1,4 +1,5 @@
 import { hash } from "node:crypto";
+import { channel } from "node:diagnostics_channel";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Client } from "pg";
 import { newClient, readySession } from "@/lib/connect";
@@ -13,6 +14,9 @@ import {
 
 /** Told by `NOTIFY` whenever an endpoint or one of its credentials changes. */
 export const ENDPOINTS_CHANNEL = "pushlens_endpoints";
+
+/** Told whenever all endpoints were read, and again once they are on disk: tests wait for it. */
+const reads = channel("pushlens:endpoints");
 
 const RELOAD_MS = 30_000;
 const RETRY_MS = { first: 100, most: 2_000 };
@@ -168,7 +172,8 @@ export class EndpointCache {
     if (this.#client !== client) return;
     this.#records = endpointsOf(rows, false);
     this.#announce();
-    void this.#snapshot?.keep(rows);
+    reads.publish(undefined);
+    void this.#snapshot?.keep(rows).then(() => reads.publish(undefined));
   }
 
   async #connect(): Promise<void> {

@@ -7,6 +7,7 @@ import { extendEnv } from "@/lib/env";
 import { insertEndpoint } from "@/lib/settings/store/endpoint";
 import { notifyEndpoints } from "@/lib/settings/store/notify";
 import { type TestDatabase, testDatabase } from "@/lib/testing/database";
+import { whenTold } from "@/lib/testing/when-told";
 import { EndpointCache } from "./endpoint-cache";
 import { EndpointSnapshot } from "./endpoint-snapshot";
 
@@ -31,7 +32,7 @@ test("what was read last is judged by until the database is there, and then no m
   const { id, token } = await create("Bearer plain-words");
   const first = new EndpointCache(database.url, new EndpointSnapshot(folder, "here"));
   expect(await first.find(token)).toMatchObject({ id, isRemembered: false });
-  await vi.waitFor(() => expect(readFileSync(file, "utf8")).toContain(id));
+  await whenTold("pushlens:endpoints", () => expect(readFileSync(file, "utf8")).toContain(id));
   await first.close();
 
   const second = new EndpointCache(null, new EndpointSnapshot(folder, "here"));
@@ -51,19 +52,19 @@ test("what was read last is judged by until the database is there, and then no m
 test("a change is on disk as soon as it is heard of", async () => {
   const cache = new EndpointCache(database.url, new EndpointSnapshot(folder, "here"));
   const { id } = await create("another");
-  await vi.waitFor(() => expect(readFileSync(file, "utf8")).toContain(id));
+  await whenTold("pushlens:endpoints", () => expect(readFileSync(file, "utf8")).toContain(id));
   await database.db.$transaction(async (tx) => {
     await tx.endpoint.update({ where: { id }, data: { deletedAt: new Date() } });
     await notifyEndpoints(tx, id);
   });
-  await vi.waitFor(() => expect(readFileSync(file, "utf8")).not.toContain(id));
+  await whenTold("pushlens:endpoints", () => expect(readFileSync(file, "utf8")).not.toContain(id));
   await cache.close();
 });
 
 test("it is for its owner's eyes, and holds no token or secret as it is", async () => {
   const cache = new EndpointCache(database.url, new EndpointSnapshot(folder, "here"));
   const { id, token } = await create("Bearer in-plain-sight");
-  await vi.waitFor(() => expect(readFileSync(file, "utf8")).toContain(id));
+  await whenTold("pushlens:endpoints", () => expect(readFileSync(file, "utf8")).toContain(id));
   await cache.close();
   const text = readFileSync(file, "utf8");
   for (const told of [token, "in-plain-sight", Buffer.from(token).toString("base64")])

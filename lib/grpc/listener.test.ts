@@ -11,9 +11,10 @@ import { extendEnv } from "@/lib/env";
 import { receive } from "@/lib/ingest/door/receive";
 import { flushRejections } from "@/lib/ingest/door/rejections";
 import { drainSpool, stopSpool } from "@/lib/ingest/door/store-requests";
-import { processPending } from "@/lib/ingest/process";
+import { processPending } from "@/lib/ingest/process-pending";
 import { insertEndpoint } from "@/lib/settings/store/endpoint";
 import { type TestDatabase, testDatabase } from "@/lib/testing/database";
+import { whenTold } from "@/lib/testing/when-told";
 import { type OutgoingStream, StreamClient } from "./client";
 import type { Message } from "./event-fields";
 import type { EventAnswer } from "./event-stream";
@@ -483,9 +484,9 @@ it("acknowledges from the spool while the database is away, and asks again where
   rmSync(spool);
   expect(await statuses(events)).toEqual(["Success", "Success", "Success"]);
   await allowConnections(true);
-  await vi.waitFor(async () => void (await drainSpool()), { timeout: 10_000 });
+  await whenTold("pushlens:storing", drainSpool);
   expect(await statuses([event()])).toEqual(["Success"]);
-  await vi.waitFor(async () => void (await drainSpool()), { timeout: 10_000 });
+  await whenTold("pushlens:storing", drainSpool);
   expect(await accounts(id)).toEqual({ received: 4, counted: 4, duplicate: 0, quarantined: 0 });
 }, 60_000);
 

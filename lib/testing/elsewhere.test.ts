@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import pg from "pg";
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parseParameters } from "@/lib/address/parse-parameters";
 import { getEvents } from "@/lib/analytics/events";
 import { getFreshness } from "@/lib/analytics/freshness";
@@ -14,8 +14,8 @@ import type { Db } from "@/lib/db";
 import { type EmbeddedDatabase, openEmbeddedDatabase } from "@/lib/embedded/database";
 import { EndpointCache } from "@/lib/endpoints/endpoint-cache";
 import { extendEnv } from "@/lib/env";
-import { insertRequests } from "@/lib/ingest/door/store-requests";
-import { processPending } from "@/lib/ingest/process";
+import { insertRequests } from "@/lib/ingest/door/insert-requests";
+import { processPending } from "@/lib/ingest/process-pending";
 import { derivedTables, testRequest } from "@/lib/ingest/testing";
 import { rebuild } from "@/lib/ingest/upkeep/rebuild";
 import { migrate } from "@/lib/migrate/apply";
@@ -24,6 +24,7 @@ import { checkRights } from "@/lib/migrate/check-server";
 import { insertEndpoint } from "@/lib/settings/store/endpoint";
 import { leadTo } from "./database";
 import { hasPgBouncer, type PgBouncer, startPgBouncer } from "./pgbouncer";
+import { whenTold } from "./when-told";
 
 /** As somebody else's server may be. */
 const ELSEWHERE = {
@@ -103,7 +104,9 @@ async function newsOfEndpoint(db: Db, cache: EndpointCache): Promise<string> {
   const made = await db.$transaction((tx) =>
     insertEndpoint(tx, { name: "Here", provider: "cleverpush", token: `token-${names}` }),
   );
-  await vi.waitFor(async () => expect(await cache.find(made.token)).toMatchObject({ id: made.id }));
+  await whenTold("pushlens:endpoints", async () =>
+    expect(await cache.find(made.token)).toMatchObject({ id: made.id }),
+  );
   return made.id;
 }
 
