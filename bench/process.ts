@@ -9,7 +9,7 @@ import { seed } from "@/harness/seed";
 import { createClient, type Db, db as sharedDb } from "@/lib/db";
 import { openEmbeddedDatabase } from "@/lib/embedded/database";
 import { extendEnv } from "@/lib/env";
-import { insertRequests } from "@/lib/ingest/door/store-requests";
+import { insertRequests } from "@/lib/ingest/door/insert-requests";
 import { migrate } from "@/lib/migrate/apply";
 import { PROVIDERS } from "@/lib/providers/registry";
 import { runWorker } from "@/lib/worker/run";

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { GET, POST } from "@/app/api/hooks/[[...token]]/route";
 import { closeEndpoints } from "@/lib/endpoints/find-endpoint";
 import { flushRejections } from "@/lib/ingest/door/rejections";
-import { processPending } from "@/lib/ingest/process";
+import { processPending } from "@/lib/ingest/process-pending";
 import { testEndpoint } from "@/lib/ingest/testing";
 import { PROVIDERS } from "@/lib/providers/registry";
 import { type TestDatabase, testDatabase } from "@/lib/testing/database";

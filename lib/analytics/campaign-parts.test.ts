@@ -1,8 +1,8 @@
 import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { parseParameters } from "@/lib/address/parse-parameters";
-import { insertRequests } from "@/lib/ingest/door/store-requests";
-import { processPending } from "@/lib/ingest/process";
+import { insertRequests } from "@/lib/ingest/door/insert-requests";
+import { processPending } from "@/lib/ingest/process-pending";
 import { samples as contextpush } from "@/lib/providers/contextpush/samples";
 import type { Channel } from "@/lib/providers/event";
 import { samples as notificationapi } from "@/lib/providers/notificationapi/samples";

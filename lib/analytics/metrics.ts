@@ -3,6 +3,7 @@ import { z } from "zod";
 import { db } from "@/lib/db";
 import { damagedSpool } from "@/lib/ingest/door/spooled";
 import { safeCount } from "./counts";
+import { stepTimes } from "./step-times";
 
 const OUTCOMES = ["received", "counted", "duplicate", "ignored", "quarantined"] as const;
 
@@ -104,6 +105,7 @@ export async function metricsText(): Promise<{ body: string; contentType: string
     countRejections(register),
     gaugeQueue(register),
     gaugeSpool(register),
+    stepTimes(register),
   ]);
   const merged = Registry.merge([processMetrics(), register]);
   return { body: await merged.metrics(), contentType: merged.contentType };

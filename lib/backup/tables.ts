@@ -8,6 +8,7 @@ const LEFT_OUT = [
   "_prisma_migrations",
   "worker_heartbeat",
   "demo_job",
+  "step_time",
   "process_clock",
   "database_clock",
   "rate_limit",

@@ -203,7 +203,7 @@ describe("order, copies and splits", () => {
     const alone = await derivedTables(database.db);
     await empty();
     await ingest(database.db, []);
-    const { insertRequests } = await import("@/lib/ingest/door/store-requests");
+    const { insertRequests } = await import("@/lib/ingest/door/insert-requests");
     await insertRequests(database.db, requests);
     await Promise.all([1, 2, 3, 4].map(() => ingest(database.db, [], 3)));
     await ingest(database.db, []);

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { rebuild } from "@/lib/ingest/upkeep/rebuild";
 import { followZone } from "@/lib/ingest/upkeep/rebuild-rollups";
 import { type TestDatabase, testDatabase } from "@/lib/testing/database";
-import { processPending } from "./process";
+import { processPending } from "./process-pending";
 import { ingest, testEndpoint, testRequest } from "./testing";
 
 const NOW = Date.UTC(2026, 10, 20, 12);

@@ -3,15 +3,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { getOurHealth } from "@/lib/analytics/our-health";
-import {
-  drainSpool,
-  insertRequests,
-  stopSpool,
-  storeRequest,
-} from "@/lib/ingest/door/store-requests";
+import { insertRequests } from "@/lib/ingest/door/insert-requests";
+import { drainSpool, stopSpool, storeRequest } from "@/lib/ingest/door/store-requests";
 import { replayQuarantined } from "@/lib/ingest/upkeep/replay";
 import { type TestDatabase, testDatabase } from "@/lib/testing/database";
-import { processPending } from "./process";
+import { processPending } from "./process-pending";
 import { testEndpoint, testRequest } from "./testing";
 
 const NOW = Date.UTC(2026, 10, 20, 12);

@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { v7 as uuidv7 } from "uuid";
 import type { Db } from "@/lib/db";
+import { insertRequests } from "@/lib/ingest/door/insert-requests";
 import type { NewRequest } from "@/lib/ingest/door/new-request";
-import { insertRequests } from "@/lib/ingest/door/store-requests";
 import type { Clocks } from "./clocks";
 import { DERIVED_TABLES } from "./derived-tables";
-import { processPending } from "./process";
+import { processPending } from "./process-pending";
 
 /** Creates an endpoint for a test; gives its id. */
 export async function testEndpoint(

@@ -46,7 +46,7 @@ test("the first release's schema upgrades with the data in it, and what waited i
     expect(rows).toEqual([{ name: "Acme" }]);
     const db = createClient(url);
     try {
-      const { processPending } = await import("@/lib/ingest/process");
+      const { processPending } = await import("@/lib/ingest/process-pending");
       expect(await processPending(db)).toEqual({ requests: 1, items: 50 });
       expect(await db.message.count()).toBe(25);
       const sums = await db.rollup.aggregate({
@@ -152,7 +152,7 @@ test("everything that the first release wrote is there after the upgrade, and ev
 
     const db = createClient(url);
     try {
-      const { processPending } = await import("@/lib/ingest/process");
+      const { processPending } = await import("@/lib/ingest/process-pending");
       // What waited is copies of what was known: it changes the accounts and nothing else.
       expect(await processPending(db)).toMatchObject({ requests: before.pending_request?.length });
       const { pending_request, accounting, quarantined_item, ...facts } = before;

@@ -1,9 +1,9 @@
 import { v7 as uuidv7 } from "uuid";
 import type { Db } from "@/lib/db";
 import { PushlensError } from "@/lib/errors";
+import { insertRequests } from "@/lib/ingest/door/insert-requests";
 import type { NewRequest } from "@/lib/ingest/door/new-request";
-import { insertRequests } from "@/lib/ingest/door/store-requests";
-import { processPending } from "@/lib/ingest/process";
+import { processPending } from "@/lib/ingest/process-pending";
 import { saveFields } from "@/lib/ingest/watch/save-fields";
 import { providerBySlug } from "@/lib/providers/registry";
 import { randomCredential } from "@/lib/settings/store/credential";

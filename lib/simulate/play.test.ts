@@ -7,7 +7,7 @@ import { PushlensError, STATUS } from "@/lib/errors";
 import { GrpcListener } from "@/lib/grpc/listener";
 import { type GrpcSettings, grpcSettings } from "@/lib/grpc/settings";
 import { receive } from "@/lib/ingest/door/receive";
-import { processPending } from "@/lib/ingest/process";
+import { processPending } from "@/lib/ingest/process-pending";
 import { insertEndpoint } from "@/lib/settings/store/endpoint";
 import { type TestDatabase, testDatabase } from "@/lib/testing/database";
 import { httpCarrier } from "./carrier";

@@ -7,14 +7,17 @@ import { forgetEnded } from "@/lib/auth/forget-ended";
 import { databaseNow } from "@/lib/database-now";
 import { db } from "@/lib/db";
 import { noteClock } from "@/lib/ingest/door/process-clock";
-import { type Processed, processPending } from "@/lib/ingest/process";
+import type { Processed } from "@/lib/ingest/process";
+import { processPending } from "@/lib/ingest/process-pending";
+import { saveStepTimes } from "@/lib/ingest/step-times";
 import { trustedTime, watchDatabaseClock } from "@/lib/ingest/trusted-time";
 import { pruneDue } from "@/lib/ingest/upkeep/prune";
 import { thinStored } from "@/lib/ingest/upkeep/thin-stored";
 import { hasNewFields, saveFields } from "@/lib/ingest/watch/save-fields";
 import { log } from "@/lib/log";
+import { poolOf } from "@/lib/pool";
 import { endRotated } from "@/lib/settings/endpoints/end-rotated";
-import { every, rest } from "./every";
+import { every, rest, tellDone } from "./every";
 import { followClocks } from "./follow-clocks";
 import { runDemoJob } from "./run-demo-job";
 
@@ -28,6 +31,8 @@ const RETENTION = 15_000;
 /** How soon a field that is new is told, and how often all are counted. */
 const NEW_FIELDS = 1_000;
 const FIELDS = 10_000;
+/** How often it is written down how long the steps of processing took. */
+const STEP_TIMES = 5_000;
 const LAST_SAVE = 1_000;
 /** How often it is looked whether a replaced token or secret lies unused. */
 const ROTATION = 10_000;
@@ -62,11 +67,12 @@ export async function runWorker(signal: AbortSignal): Promise<void> {
     loop("forgetting ended sessions", SESSIONS, forget),
     loop("judging alerts", ALERTS, watch),
     loop("saving what is seen of fields", NEW_FIELDS, fieldSaver()),
+    loop("saving how long steps take", STEP_TIMES, () => saveStepTimes(poolOf(db()))),
     // One that is cut off is begun anew.
     loop("the demo", DEMO, () => Promise.race([runDemoJob(), stopped])),
   ]);
   // Counts of what was seen are not worth waiting for, should the database be away.
-  const saved = saveFields(db()).catch(() => undefined);
+  const saved = Promise.allSettled([saveFields(db()), saveStepTimes(poolOf(db()))]);
   await Promise.race([saved, sleep(LAST_SAVE, undefined, { ref: false })]);
   await db().workerHeartbeat.deleteMany({ where: { id } });
 }
@@ -76,9 +82,11 @@ async function runLane(idle: number, signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
     try {
       const done = await processPending(db(), limitsFor(itemsPerRequest));
+      tellDone("processing", done);
       if (done.requests > 0) itemsPerRequest = averageOf(done);
       else await rest(idle, signal);
     } catch (error) {
+      tellDone("processing", error, true);
       log().error({ err: error }, "processing failed; it is tried again");
       await rest(AFTER_ERROR, signal);
     }

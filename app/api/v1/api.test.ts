@@ -18,8 +18,8 @@ import {
   qualityResponse,
 } from "@/lib/analytics/responses";
 import { textOf } from "@/lib/facts/pair";
-import { insertRequests } from "@/lib/ingest/door/store-requests";
-import { processPending } from "@/lib/ingest/process";
+import { insertRequests } from "@/lib/ingest/door/insert-requests";
+import { processPending } from "@/lib/ingest/process-pending";
 import { PROVIDERS } from "@/lib/providers/registry";
 import { askApi } from "@/lib/testing/acceptance/ask-api";
 import { type TestDatabase, testDatabase } from "@/lib/testing/database";

@@ -8,11 +8,12 @@ import { extendEnv } from "@/lib/env";
 import { testEndpoint, testRequest } from "@/lib/ingest/testing";
 import { type TestDatabase, testDatabase } from "@/lib/testing/database";
 import { damagedFiles, discardFile, recoverFile } from "./damaged-spool";
+import { insertRequests } from "./insert-requests";
 import type { NewRequest } from "./new-request";
 import { Spool } from "./spool";
 import { markerOf } from "./spool-name";
 import { encodeRecord } from "./spool-record";
-import { drainSpool, insertRequests, stopSpool } from "./store-requests";
+import { drainSpool, stopSpool } from "./store-requests";
 
 const NOW = Date.UTC(2026, 10, 20);
 const NAME = "5bd1f3a8-c2e9-470d-b6a1-908f7e3c4d2a_m.spool";

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { db } from "@/lib/db";
 import { env } from "@/lib/env";
 import { isOutage } from "@/lib/ingest/outage";
+import { insertRequests } from "./insert-requests";
 import type { NewRequest } from "./new-request";
 import { writeThrough } from "./spool";
 import type { Marker } from "./spool-name";
@@ -15,7 +16,6 @@ import {
   type RecordHead,
   readHead,
 } from "./spool-record";
-import { insertRequests } from "./store-requests";
 
 /** Bytes that are no whole record, and what their head says where that can still be read. */
 export type Unreadable = {

@@ -6,7 +6,9 @@ import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { extendEnv } from "@/lib/env";
 import { testEndpoint, testRequest } from "@/lib/ingest/testing";
 import { type TestDatabase, testDatabase } from "@/lib/testing/database";
-import { insertRequests, stopSpool, storeRequest } from "./store-requests";
+import { whenTold } from "@/lib/testing/when-told";
+import { insertRequests } from "./insert-requests";
+import { stopSpool, storeRequest } from "./store-requests";
 
 let database: TestDatabase;
 let folder: string;
@@ -29,7 +31,9 @@ it("stores again once the database is back, though the spool could not be writte
   await database.db.$executeRawUnsafe("ALTER TABLE webhook_request RENAME TO gone");
   await expect(store()).rejects.toThrow();
   await database.db.$executeRawUnsafe("ALTER TABLE gone RENAME TO webhook_request");
-  await vi.waitFor(store, { timeout: 5_000, interval: 100 });
+  // By itself: it asks the database every second.
+  await whenTold("pushlens:storing", (message) => expect(message).toEqual({ mode: "draining" }));
+  await store();
   expect(await database.db.pendingRequest.count()).toBe(1);
 });
 

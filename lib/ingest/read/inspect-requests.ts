@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Tx } from "@/lib/db";
 import { asMs } from "@/lib/facts/columns";
+import { itemKey } from "@/lib/ingest/item-key";
 import { KINDS, type Kind } from "@/lib/providers/event";
 import type { IgnoreRule } from "@/lib/providers/types";
 import type { EventRow } from "./event-row";
@@ -74,7 +75,7 @@ export async function inspectRequests(
       request.id,
       (read[index] ?? []).map((item, itemIndex): ItemFate => {
         if (pending.has(request.id)) return { fate: "pending" };
-        const kept = quarantined.get(`${request.id}:${itemIndex}`);
+        const kept = quarantined.get(itemKey(request.id, itemIndex));
         return kept ? stillQuarantined(kept, item) : fateOf(item, found, request.id, itemIndex);
       }),
     ]),
@@ -139,6 +140,6 @@ async function quarantinedOf(
     ids,
   );
   return new Map(
-    quarantinedSchema.parse(rows).map((row) => [`${row.requestId}:${row.itemIndex}`, row]),
+    quarantinedSchema.parse(rows).map((row) => [itemKey(row.requestId, row.itemIndex), row]),
   );
 }

@@ -6,6 +6,8 @@ import type { StoredRequest } from "./stored-request";
 // biome-ignore lint/performance/noBarrelFile: settings know the providers through ingest only.
 export { MEANINGS, type Meaning } from "@/lib/providers/mapped";
 
+import { itemKey } from "@/lib/ingest/item-key";
+
 /** What people said that unknown event types mean, for some requests. */
 export type Meanings = {
   /** Null: nobody said, or the item still waits in quarantine to be replayed. */
@@ -55,7 +57,7 @@ export async function readMeanings(
   }
   return {
     of({ id, endpointId }, itemIndex, name) {
-      if (held.has(`${id}:${itemIndex}`)) return null;
+      if (held.has(itemKey(id, itemIndex))) return null;
       return meaningAt(byName.get(keyOf(endpointId, name)) ?? [], id);
     },
   };

@@ -1,4 +1,5 @@
 import { type Pair, pairOf } from "@/lib/facts/pair";
+import { itemKey } from "@/lib/ingest/item-key";
 import { isTest } from "@/lib/ingest/test-marker";
 import { mappedEvent } from "@/lib/providers/mapped";
 import { providerBySlug } from "@/lib/providers/registry";
@@ -104,7 +105,7 @@ export function readItems(
   return items.map((item, itemIndex) => {
     const erased = request.erased?.[itemIndex];
     if (erased) return readErased(request, provider, erased, itemIndex);
-    if (poison.has(`${request.id}:${itemIndex}`)) return poisoned(request, itemIndex);
+    if (poison.has(itemKey(request.id, itemIndex))) return poisoned(request, itemIndex);
     const read = readOne(request, provider, item, itemIndex, meanings);
     if (watcher) show(watcher, request, read, itemIndex, item);
     return read;

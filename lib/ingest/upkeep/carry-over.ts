@@ -2,8 +2,8 @@ import { z } from "zod";
 import type { Db } from "@/lib/db";
 import { NIL_ID } from "@/lib/facts/identity";
 import { pairValue } from "@/lib/facts/pair";
-import { applyEvents } from "@/lib/ingest/apply/apply-requests";
 import { liveEventsAfter } from "@/lib/ingest/apply/upsert-events";
+import { applyEvents } from "@/lib/ingest/process";
 import type { DriverTx, RawTx } from "@/lib/raw-transaction";
 import { providersByEndpoint } from "./recount";
 

@@ -1,8 +1,8 @@
 import { v7 as uuidv7 } from "uuid";
 import type { Db } from "@/lib/db";
 import { PushlensError } from "@/lib/errors";
+import { insertRequests } from "@/lib/ingest/door/insert-requests";
 import type { NewRequest } from "@/lib/ingest/door/new-request";
-import { insertRequests } from "@/lib/ingest/door/store-requests";
 import { providerBySlug } from "@/lib/providers/registry";
 
 /** A line that is no JSON object. */

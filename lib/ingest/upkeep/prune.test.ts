@@ -116,7 +116,7 @@ test("what waits to be processed is never thinned", async () => {
   const { db } = database;
   const endpointId = await testEndpoint(db, "cleverpush");
   const request = testRequest(endpointId, [item(1, "delivery", NOW - 50 * DAY)], NOW - 50 * DAY);
-  const { insertRequests } = await import("@/lib/ingest/door/store-requests");
+  const { insertRequests } = await import("@/lib/ingest/door/insert-requests");
   await insertRequests(db, [request]);
   await keepFor({ raw: 1 });
   await pruneDue(db, running, clocksAt(NOW));

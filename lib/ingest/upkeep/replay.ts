@@ -2,9 +2,10 @@ import { z } from "zod";
 import { type Db, Prisma } from "@/lib/db";
 import { NIL_ID } from "@/lib/facts/identity";
 import { rollupZone } from "@/lib/facts/rollup-zone";
-import { applyReplayed, type Replayed } from "@/lib/ingest/apply/apply-requests";
+import { itemKey } from "@/lib/ingest/item-key";
 import { shareFacts } from "@/lib/ingest/lock";
 import { isOutage } from "@/lib/ingest/outage";
+import { applyReplayed, type Replayed } from "@/lib/ingest/process";
 import { readMeanings } from "@/lib/ingest/read/meanings";
 import { type ReadItem, readItems } from "@/lib/ingest/read/read-items";
 import { loadRequests } from "@/lib/ingest/read/stored-request";
@@ -33,7 +34,7 @@ export type ReplayReport = Replayed & {
   readonly complete: boolean;
 };
 
-type Place = { readonly requestId: string; readonly itemIndex: number };
+type ItemPlace = { readonly requestId: string; readonly itemIndex: number };
 
 const MAX_ITEMS = 500;
 const MAX_BYTES = 16 * 1024 * 1024;
@@ -73,7 +74,7 @@ export async function replayQuarantined(
 ): Promise<ReplayReport> {
   const until = now() + PATIENCE;
   const sum = { counted: 0, duplicate: 0, ignored: 0, quarantined: 0, gone: 0, failed: 0 };
-  let after: Place = { requestId: NIL_ID, itemIndex: -1 };
+  let after: ItemPlace = { requestId: NIL_ID, itemIndex: -1 };
   for (;;) {
     const { last, report } = await replayBatch(db, filter, after, MAX_ITEMS);
     for (const key of Object.keys(sum) as (keyof typeof sum)[]) sum[key] += report[key];
@@ -83,16 +84,16 @@ export async function replayQuarantined(
   }
 }
 
-type Batch = { readonly last: Place | null; readonly report: Omit<ReplayReport, "complete"> };
+type Batch = { readonly last: ItemPlace | null; readonly report: Omit<ReplayReport, "complete"> };
 
 /** A batch that fails is tried again by halves; an item that fails alone stays where it is. */
 async function replayBatch(
   db: Db,
   filter: QuarantineFilter,
-  after: Place,
+  after: ItemPlace,
   limit: number,
 ): Promise<Batch> {
-  let failing: Place | null = null;
+  let failing: ItemPlace | null = null;
   try {
     return await rawTransaction(poolOf(db), async (tx) => {
       await shareFacts(tx);
@@ -113,7 +114,7 @@ const NOTHING = { counted: 0, duplicate: 0, ignored: 0, quarantined: 0, gone: 0,
 async function claim(
   tx: DriverTx,
   filter: QuarantineFilter,
-  after: Place,
+  after: ItemPlace,
   limit: number,
 ): Promise<Claimed[]> {
   const rows = claimSchema.parse(
@@ -149,17 +150,17 @@ async function replayClaimed(tx: DriverTx, claimed: readonly Claimed[]): Promise
   return { ...report, ...(await applyReplayed(tx, read, await rollupZone(tx))) };
 }
 
-type Again = Place & { readonly item: ReadItem };
+type ReadAgain = ItemPlace & { readonly item: ReadItem };
 
-async function readAgain(tx: DriverTx, claimed: readonly Claimed[]): Promise<Again[]> {
+async function readAgain(tx: DriverTx, claimed: readonly Claimed[]): Promise<ReadAgain[]> {
   const ids = [...new Set(claimed.map(({ requestId }) => requestId))];
-  const wanted = new Set(claimed.map(({ requestId, itemIndex }) => `${requestId}:${itemIndex}`));
+  const wanted = new Set(claimed.map(({ requestId, itemIndex }) => itemKey(requestId, itemIndex)));
   const requests = await loadRequests(tx, ids);
   const meanings = await readMeanings(tx, requests, true);
-  const items: Again[] = [];
+  const items: ReadAgain[] = [];
   for (const request of requests) {
     for (const [itemIndex, item] of readItems(request, new Set(), meanings).entries()) {
-      if (wanted.has(`${request.id}:${itemIndex}`))
+      if (wanted.has(itemKey(request.id, itemIndex)))
         items.push({ requestId: request.id, itemIndex, item });
     }
   }

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { createClient } from "@/lib/db";
-import { insertRequests } from "@/lib/ingest/door/store-requests";
-import { processPending } from "@/lib/ingest/process";
+import { insertRequests } from "@/lib/ingest/door/insert-requests";
+import { processPending } from "@/lib/ingest/process-pending";
 import { ingest, testEndpoint, testRequest } from "@/lib/ingest/testing";
 import { eraseEndpoint } from "@/lib/ingest/upkeep/erase-endpoint";
 import { rebuild } from "@/lib/ingest/upkeep/rebuild";

@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
-import { insertRequests } from "@/lib/ingest/door/store-requests";
+import { insertRequests } from "@/lib/ingest/door/insert-requests";
 import { ingest, testEndpoint, testRequest } from "@/lib/ingest/testing";
 import { countQuarantine } from "@/lib/settings/quarantine/count-quarantine";
 import { listMappings, listQuarantine } from "@/lib/settings/quarantine/list-quarantine";

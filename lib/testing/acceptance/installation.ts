@@ -8,7 +8,7 @@ import { PageProxy } from "@/bin/page-proxy";
 import { closeEndpoints, refreshEndpoints } from "@/lib/endpoints/find-endpoint";
 import { extendEnv } from "@/lib/env";
 import { flushRejections } from "@/lib/ingest/door/rejections";
-import { processPending } from "@/lib/ingest/process";
+import { processPending } from "@/lib/ingest/process-pending";
 import { STAGES, type Stage } from "@/lib/providers/event";
 import { PROVIDERS, providerBySlug } from "@/lib/providers/registry";
 import { proofHeaders } from "@/lib/providers/types";

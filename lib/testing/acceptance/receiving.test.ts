@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { describe, expect, it, vi } from "vitest";
 import { refreshEndpoints } from "@/lib/endpoints/find-endpoint";
 import { flushRejections } from "@/lib/ingest/door/rejections";
-import { processPending } from "@/lib/ingest/process";
+import { processPending } from "@/lib/ingest/process-pending";
 import { samples as cleverpush, subscriptionBody } from "@/lib/providers/cleverpush/samples";
 import { samples as contextpush } from "@/lib/providers/contextpush/samples";
 import { subscriptionWebhook, webhook } from "@/lib/providers/notificationapi/samples";

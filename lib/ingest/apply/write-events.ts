@@ -1,0 +1,40 @@
+import { compareReceipt, type EventRow, mergeEvents } from "@/lib/ingest/read/event-row";
+import type { Batch, WrittenEvents } from "./batch";
+import { contributeEvent } from "./contribution";
+import { type UpsertedEvents, upsertEvents } from "./upsert-events";
+
+/** Stores events (one row per id, sorted), accounts for each and counts it where it happened. */
+export async function writeEvents(
+  batch: Batch,
+  events: readonly EventRow[],
+): Promise<WrittenEvents> {
+  const upserted = await upsertEvents(batch.tx, events);
+  countEvents(batch, events, upserted);
+  return {
+    added: events.filter(({ eventId }) => upserted.inserted.has(eventId)),
+    changed: events.filter(({ eventId }) => upserted.changed.has(eventId)),
+  };
+}
+
+/** The copy that was received first is the one that counts; the others are duplicates. */
+function countEvents(batch: Batch, events: readonly EventRow[], upserted: UpsertedEvents): void {
+  const { accounting, rollups, zone } = batch;
+  for (const event of events) {
+    const { endpointId } = event;
+    const previous = upserted.changed.get(event.eventId);
+    if (upserted.inserted.has(event.eventId)) {
+      accounting.add("counted", endpointId, event.receivedAt, 1);
+      contributeEvent(rollups, event, zone, 1);
+    } else if (previous) {
+      contributeEvent(rollups, previous, zone, -1);
+      contributeEvent(rollups, mergeEvents(previous, event), zone, 1);
+      const [first, later] =
+        compareReceipt(previous, event) <= 0 ? [previous, event] : [event, previous];
+      accounting.add("counted", endpointId, previous.receivedAt, -1);
+      accounting.add("counted", endpointId, first.receivedAt, 1);
+      accounting.add("duplicate", endpointId, later.receivedAt, 1);
+    } else {
+      accounting.add("duplicate", endpointId, event.receivedAt, 1);
+    }
+  }
+}

@@ -1,0 +1,90 @@
+import type { EventRow } from "@/lib/ingest/read/event-row";
+import type { DriverTx } from "@/lib/raw-transaction";
+import { type Batch, providerOf, type WrittenEvents } from "./batch";
+import { compareIds, mergedById } from "./by-id";
+import { contributeMessage } from "./contribution";
+import { eventsBySubject } from "./events-by-subject";
+import {
+  isStageKind,
+  type MessageState,
+  mayHaveLives,
+  mergeMessages,
+  messageOfEvent,
+  messageOfEvents,
+} from "./message";
+import { lockMessages, replaceMessages, upsertMessages } from "./upsert-messages";
+
+/** Messages before and after a batch; one that is missing in `before` is new. */
+type MessageChanges = {
+  readonly before: Map<string, MessageState>;
+  readonly after: Map<string, MessageState>;
+};
+
+/**
+ * Merges the stages that were written into their messages, and moves what each counts in the
+ * rollups from what it was before to what it is after.
+ */
+export async function writeMessages(
+  batch: Batch,
+  { added, changed }: WrittenEvents,
+): Promise<void> {
+  const states = statesOf(batch, [...added, ...changed].filter(isOfMessage));
+  const upserted = await upsertMessages(batch.tx, states);
+  const changes: MessageChanges = { before: new Map(upserted.changed), after: new Map() };
+  // A copy that changed its event may have taken back a time, which merging cannot: such messages
+  // are derived from all their events, and so are those that may have several lives.
+  const toDerive = new Set(changed.filter(isOfMessage).map((event) => event.subjectId));
+  for (const state of states) {
+    const previous = upserted.changed.get(state.id);
+    if (!previous && !upserted.inserted.has(state.id)) continue;
+    const now = previous ? mergeMessages(previous, state) : state;
+    changes.after.set(state.id, now);
+    if (previous?.lives || mayHaveLives(now, providerOf(batch, state.endpointId)))
+      toDerive.add(state.id);
+  }
+  await deriveMessages(batch, toDerive, upserted.inserted, changes);
+  for (const message of changes.before.values()) contribute(batch, message, -1);
+  for (const message of changes.after.values()) contribute(batch, message, 1);
+}
+
+function isOfMessage(event: EventRow): boolean {
+  return isStageKind(event.kind) && event.messageId === event.subjectId;
+}
+
+function statesOf(batch: Batch, events: readonly EventRow[]): MessageState[] {
+  const states = events.map((event) => messageOfEvent(event, providerOf(batch, event.endpointId)));
+  return mergedById(states, mergeMessages);
+}
+
+function contribute(batch: Batch, message: MessageState, sign: 1 | -1): void {
+  const context = { provider: providerOf(batch, message.endpointId), zone: batch.zone };
+  contributeMessage(batch.rollups, message, context, sign);
+}
+
+/** Derives messages from all their events, and stores them so. */
+async function deriveMessages(
+  batch: Batch,
+  ids: ReadonlySet<string>,
+  inserted: ReadonlySet<string>,
+  changes: MessageChanges,
+): Promise<void> {
+  if (ids.size === 0) return;
+  await lockUnchanged(batch.tx, ids, inserted, changes);
+  const derived = (await eventsBySubject(batch.tx, ids)).map((events) =>
+    messageOfEvents(events, providerOf(batch, events[0]?.endpointId ?? "")),
+  );
+  derived.sort((a, b) => compareIds(a.id, b.id));
+  await replaceMessages(batch.tx, derived);
+  for (const state of derived) changes.after.set(state.id, state);
+}
+
+/** What was there before of messages that merging left as they were. */
+async function lockUnchanged(
+  tx: DriverTx,
+  ids: ReadonlySet<string>,
+  inserted: ReadonlySet<string>,
+  { before }: MessageChanges,
+): Promise<void> {
+  const unchanged = [...ids].filter((id) => !inserted.has(id) && !before.has(id));
+  for (const state of await lockMessages(tx, unchanged)) before.set(state.id, state);
+}

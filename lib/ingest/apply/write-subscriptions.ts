@@ -1,0 +1,30 @@
+import type { EventRow } from "@/lib/ingest/read/event-row";
+import type { DriverTx } from "@/lib/raw-transaction";
+import type { WrittenEvents } from "./batch";
+import { mergedById } from "./by-id";
+import { eventsBySubject } from "./events-by-subject";
+import { isStageKind } from "./message";
+import { mergeSubscriptions, type SubscriptionState, subscriptionOfEvent } from "./subscription";
+import { replaceSubscriptions, upsertSubscriptions } from "./upsert-subscriptions";
+
+/** Merges what the written events say of their subscriptions into what is stored. */
+export async function writeSubscriptions(
+  tx: DriverTx,
+  { added, changed }: WrittenEvents,
+): Promise<void> {
+  await upsertSubscriptions(tx, statesOf(added.filter((event) => !isStageKind(event.kind))));
+  // A copy that changed its event may have taken back what it said: derived from all events.
+  const toDerive = new Set(
+    changed
+      .filter((event) => !isStageKind(event.kind) && event.subscriptionId !== null)
+      .map((event) => event.subjectId),
+  );
+  if (toDerive.size === 0) return;
+  const events = (await eventsBySubject(tx, toDerive)).flat();
+  await replaceSubscriptions(tx, statesOf(events));
+}
+
+function statesOf(events: readonly EventRow[]): SubscriptionState[] {
+  const states = events.map(subscriptionOfEvent).filter((state) => state !== null);
+  return mergedById(states, mergeSubscriptions);
+}
