@@ -90,7 +90,12 @@ const cellsOf = (table: string) =>
     .trim()
     .split("\n")
     .filter((line) => !line.startsWith("|---"))
-    .map((line) => line.split("|").slice(1, -1).map((cell) => cell.trim()));
+    .map((line) =>
+      line
+        .split("|")
+        .slice(1, -1)
+        .map((cell) => cell.trim()),
+    );
 
 async function ask(sql: string): Promise<string[][]> {
   await flushRejections();

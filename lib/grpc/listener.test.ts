@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
@@ -12,6 +13,7 @@ import { receive } from "@/lib/ingest/door/receive";
 import { flushRejections } from "@/lib/ingest/door/rejections";
 import { drainSpool, stopSpool } from "@/lib/ingest/door/store-requests";
 import { processPending } from "@/lib/ingest/process-pending";
+import { log } from "@/lib/log";
 import { insertEndpoint } from "@/lib/settings/store/endpoint";
 import { type TestDatabase, testDatabase } from "@/lib/testing/database";
 import { whenTold } from "@/lib/testing/when-told";
@@ -106,6 +108,8 @@ type Conversation = {
   readonly answers: EventAnswer[];
   /** Of the whole stream, once it is over. */
   readonly code: Promise<status>;
+  /** Resolves once so many answers are there. */
+  answered(count: number): Promise<void>;
 };
 
 function listenTo(stream: OutgoingStream): Conversation {
@@ -113,7 +117,13 @@ function listenTo(stream: OutgoingStream): Conversation {
   stream.on("data", (answer: EventAnswer) => answers.push(answer));
   stream.on("error", () => undefined);
   const code = new Promise<status>((resolve) => stream.on("status", (end) => resolve(end.code)));
-  return { answers, code };
+  return {
+    answers,
+    code,
+    async answered(count) {
+      while (answers.length < count) await once(stream, "data");
+    },
+  };
 }
 
 function drained(stream: OutgoingStream): Promise<void> {
@@ -152,6 +162,12 @@ async function rejections(cause: string): Promise<number> {
   return Number(_sum.count ?? 0);
 }
 
+/** Resolves once something waits to be committed that cannot be. */
+async function commitWaits(): Promise<void> {
+  const waits = "SELECT FROM pg_locks WHERE NOT granted AND relation = 'webhook_request'::regclass";
+  await vi.waitFor(async () => expect((await locker.query(waits)).rowCount).toBeGreaterThan(0));
+}
+
 /** Nothing can be committed to the raw requests while the work goes on. */
 async function withoutCommits(work: () => Promise<void>): Promise<void> {
   await locker.query("BEGIN; LOCK TABLE webhook_request IN EXCLUSIVE MODE");
@@ -169,7 +185,7 @@ it("answers each event with its uuid once it is committed, and not before", asyn
   const events = [event(), event(), event({ uuid: undefined })];
   await withoutCommits(async () => {
     for (const each of events) stream.write(each);
-    await sleep(300);
+    await commitWaits();
     expect(answers).toEqual([]);
   });
   stream.end();
@@ -235,9 +251,9 @@ it("ends the stream of an endpoint that is disabled, now or while it runs", asyn
   const { id } = await makeEndpoint("pushwoosh", "Bearer soon-disabled");
   const { client } = await listening({}, {}, { authorization: "Bearer soon-disabled" });
   const stream = client.open();
-  const { answers, code } = listenTo(stream);
+  const { answers, code, answered } = listenTo(stream);
   stream.write(event());
-  await vi.waitFor(() => expect(answers).toHaveLength(1));
+  await answered(1);
   await database.db.endpoint.update({ where: { id }, data: { disabledAt: new Date() } });
   await refreshEndpoints();
   stream.write(event());
@@ -277,8 +293,9 @@ it("leaves streams to other endpoints, however many one of them opens", async ()
   const refused: status[] = [];
   for (const { code } of talks) void code.then((end) => refused.push(end));
   for (const stream of streams) stream.write(event());
-  const answered = () => talks.filter(({ answers }) => answers.length > 0).length;
-  await vi.waitFor(() => expect([answered(), refused.length]).toEqual([16, 4]), 10_000);
+  await Promise.all(talks.map((talk) => talk.answered(1).catch(() => talk.code)));
+  expect(talks.filter(({ answers }) => answers.length > 0)).toHaveLength(16);
+  expect(refused).toHaveLength(4);
   expect(new Set(refused)).toEqual(new Set([status.RESOURCE_EXHAUSTED]));
   const other = new StreamClient({
     address: `localhost:${port}`,
@@ -380,7 +397,7 @@ it("refuses what it cannot read on its own, counts it, and goes on", async () =>
 it("when stopped stores and answers what it read, ends the stream, and takes none anew", async () => {
   const { listener, client } = await listening();
   const stream = client.open();
-  const { answers, code } = listenTo(stream);
+  const { answers, code, answered } = listenTo(stream);
   let writing = true;
   const sent: Message[] = [];
   const writer = (async () => {
@@ -391,7 +408,7 @@ it("when stopped stores and answers what it read, ends the stream, and takes non
       await sleep(1);
     }
   })();
-  await vi.waitFor(() => expect(answers.length).toBeGreaterThan(20));
+  await answered(21);
   const before = Date.now();
   await listener.close();
   writing = false;
@@ -414,9 +431,9 @@ it("ends a stream on which nothing happens", async () => {
 it("survives a sender that goes away in the middle", async () => {
   const { client } = await listening();
   const stream = client.open();
-  listenTo(stream);
+  const { answered } = listenTo(stream);
   for (let sent = 0; sent < 500; sent++) stream.write(event());
-  await sleep(20);
+  await answered(1);
   stream.cancel();
   const next = event();
   const { answers } = await converse(client, [next]);
@@ -462,8 +479,9 @@ it("lives with a port that is taken, and can still be stopped", async () => {
   await new Promise<void>((resolve) => holder.listen(0, "127.0.0.1", resolve));
   const { port } = holder.address() as { port: number };
   const stop = new AbortController();
+  const refused = new Promise((resolve) => vi.spyOn(log(), "warn").mockImplementation(resolve));
   const running = runGrpc(settings({ port, host: "127.0.0.1" }), stop.signal);
-  await sleep(200);
+  expect(await refused).toContain("is taken");
   stop.abort();
   await running;
   holder.close();
