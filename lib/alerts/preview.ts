@@ -70,7 +70,7 @@ function daysOf(firings: readonly Firing[], range: { readonly from: number; read
 /** Why a condition says nothing, as it always holds; null where it tells one day from another. */
 export function alwaysFires({ firesNow, firingDays, days }: AlertPreview): string | null {
   if (!firesNow || firingDays < days) return null;
-  return `It would fire now, and did on ${firingDays} of ${days} days: it tells nothing apart. Nothing was saved. Choose another threshold.`;
+  return `It would fire now, and did on ${firingDays} of ${days} days, so it would tell you nothing. Nothing was saved. Choose another threshold.`;
 }
 
 async function firingsIn(

@@ -234,9 +234,9 @@ describe("the audience", () => {
     ]);
     expect(causes).toEqual(
       expect.arrayContaining([
-        { kind: "opted_in", cause: "new", count: 2 },
-        { kind: "opted_out", cause: "soft", count: 2 },
-        { kind: "opted_out", cause: "invalidated", count: 1 },
+        { kind: "opted_in", cause: "new", label: "New", count: 2 },
+        { kind: "opted_out", cause: "soft", label: "Soft opt-out", count: 2 },
+        { kind: "opted_out", cause: "invalidated", label: "Uninstalled", count: 1 },
       ]),
     );
     const sum = (causes as { count: number }[]).reduce((all, { count }) => all + count, 0);
