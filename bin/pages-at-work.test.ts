@@ -25,8 +25,9 @@ async function serving(limits: ConstructorParameters<typeof PagesAtWork>[0]) {
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
 
-  const ask = (path: string, who: string, accept = "*/*") => {
-    const headers = { accept, cookie: `next-auth.session-token=${who}` };
+  const ask = (path: string, who: string, accept = "*/*", address = "192.0.2.1") => {
+    const cookie = `next-auth.session-token=${who}`;
+    const headers = { accept, cookie, "x-forwarded-for": address };
     const sent = send({ port, path, headers, agent: false });
     const status = new Promise<unknown>((resolve) => {
       sent.on("error", () => resolve("gone"));
@@ -70,6 +71,21 @@ it("lets who asks for one page go before another's many, and sign-in before all"
     finish("/many");
   }
   for (const { status } of many) expect(await status).toEqual([200, null, undefined]);
+});
+
+it("leaves a page, and room to wait, to other addresses, by however many names one sends", async () => {
+  const { ask, finish, urls } = await serving({ most: 3, ofOne: 2, ofAddress: 2, waiting: 20 });
+  const many = Array.from({ length: 40 }, (_, n) => ask("/many", `name-${n}`));
+  await vi.waitFor(() => expect(urls()).toEqual(["/many", "/many"]));
+  const answers: unknown[] = [];
+  for (const { status } of many) void status.then((answer) => answers.push(answer));
+  // Two are made, and sixteen wait.
+  await vi.waitFor(() => expect(answers).toHaveLength(22));
+  expect(answers).toEqual(Array(22).fill([503, "5", "application/json"]));
+  for (const path of ["/own", "/other"]) ask(path, path, "*/*", "192.0.2.9");
+  await vi.waitFor(() => expect(urls()).toContain("/own"));
+  finish("/own");
+  await vi.waitFor(() => expect(urls()).toContain("/other"));
 });
 
 it("bounds how often one share link is opened at once, whoever opens it", async () => {

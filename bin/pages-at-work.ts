@@ -9,6 +9,8 @@ type Limits = {
   readonly most: number;
   /** Of one session, API key or address. */
   readonly ofOne: number;
+  /** Of one address, by whatever names: who is not signed in may claim any. One page is left to others. */
+  readonly ofAddress: number;
   /** Of one share link, whoever opens it. */
   readonly ofLink: number;
   readonly waiting: number;
@@ -21,6 +23,7 @@ type Limits = {
 const LIMITS: Limits = {
   most: 6,
   ofOne: 4,
+  ofAddress: 5,
   ofLink: 2,
   waiting: 60,
   patience: 10_000,
@@ -65,10 +68,14 @@ export class PagesAtWork {
 
   #sharesOf(request: IncomingMessage): Share[] {
     const { url = "", headers } = request;
-    const { ofOne, ofLink } = this.#limits;
+    const { ofOne, ofAddress, ofLink } = this.#limits;
     const session = /session-token=([^;]+)/.exec(headers.cookie ?? "")?.[1];
-    const who = headers.authorization ?? session ?? clientAddress(asHeaders(request));
-    const shares = [{ key: hash("sha256", who), most: ofOne }];
+    const address = clientAddress(asHeaders(request));
+    const who = headers.authorization ?? session ?? address;
+    const shares = [
+      { key: hash("sha256", who), most: ofOne },
+      { key: `address ${address}`, most: ofAddress },
+    ];
     const [, link] = /^\/share\/([^/?]+)/.exec(url) ?? [];
     if (link !== undefined) shares.push({ key: `share ${link.slice(0, 200)}`, most: ofLink });
     return shares;
