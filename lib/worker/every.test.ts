@@ -22,7 +22,6 @@ test("a loop does its work at once and tells that it has", async () => {
 });
 
 test("what fails is told and tried again, sooner than in its turn where it is to be", async () => {
-  vi.stubEnv("PUSHLENS_LOG_LEVEL", "silent");
   const stop = new AbortController();
   const work = vi.fn().mockRejectedValueOnce(new Error("away")).mockResolvedValue("back");
   const first = nextDone("trying");
