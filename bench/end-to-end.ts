@@ -8,7 +8,7 @@ import { numbers, report, rounded } from "./tools/figures";
 import { dayOfTraffic, type Sent } from "./tools/traffic";
 
 // From the first post to the last commit of processing, through the whole installation, as fast as
-// it takes them: realistic batches of all five providers over `connections` connections.
+// it takes them: realistic batches of all providers over `connections` connections.
 const { items, connections } = numbers({ items: 200_000, connections: 8 });
 
 const installation = await Installation.start();
@@ -53,6 +53,7 @@ try {
 function asSentNow({ provider, id, body }: Sent): Buffer {
   const { token, secret } = endpointOf(provider);
   const simulator = simulatorBySlug(provider);
-  const headers = simulator ? sentHeaders(simulator, { id, body }, secret, Date.now()) : {};
+  const url = `${installation.url}/api/hooks/${token}`;
+  const headers = simulator ? sentHeaders(simulator, { id, body, url }, secret, Date.now()) : {};
   return postBytes(`/api/hooks/${token}`, headers, body);
 }

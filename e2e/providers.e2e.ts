@@ -60,7 +60,7 @@ async function post(
       headers: {
         "Content-Type": "application/json",
         ...headers,
-        ...proofHeaders(provider, body, proof, now, id),
+        ...proofHeaders(provider, { url, body }, proof, now, id),
       },
       data: Buffer.from(body),
     });

@@ -7,12 +7,21 @@ import pg from "pg";
 import { ROOT } from "@/bin/root";
 import { connectionUrl, freePort, rememberedConnection } from "@/lib/embedded/connection";
 import { PROVIDERS } from "@/lib/providers/registry";
+import { canProve } from "@/lib/providers/types";
 import { type Part, partsOf, processorTime } from "./processes";
 
 /** What the endpoint of a provider is opened with. Every installation under test has one of each. */
 export function endpointOf(slug: string): { readonly token: string; readonly secret: string } {
   return { token: `bench-${slug}-0001`, secret: `Bearer bench-${slug}-secret` };
 }
+
+/** The endpoint of each provider; without a secret where only the vendor could sign with it. */
+const ENDPOINTS = PROVIDERS.map((provider) => {
+  const { token, secret } = endpointOf(provider.slug);
+  const { slug } = provider;
+  return { name: slug, provider: slug, token, ...(canProve(provider) ? { secret } : {}) };
+});
+
 export const API_KEY = "plk_bench_viewer_key_00000000000001";
 export const OWNER = { email: "owner@example.com", password: "a long enough password" };
 /** A second endpoint of WonderPush's, for what must be told apart from the load. */
@@ -22,10 +31,7 @@ const PROVISION = {
   // UTC, so that seeds made in SQL find the same buckets.
   workspace: { name: "Bench", timeZone: "UTC" },
   users: [{ ...OWNER, role: "owner" }],
-  endpoints: [
-    ...PROVIDERS.map(({ slug }) => ({ name: slug, provider: slug, ...endpointOf(slug) })),
-    { name: "probe", provider: "wonderpush", ...PROBE },
-  ],
+  endpoints: [...ENDPOINTS, { name: "probe", provider: "wonderpush", ...PROBE }],
   apiKeys: [{ name: "bench", key: API_KEY, role: "viewer" }],
 };
 

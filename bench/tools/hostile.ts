@@ -170,7 +170,8 @@ function encoded(random: Random, body: Buffer): { body: Buffer; encoding: string
 /** Mostly the right proof, so that the body is looked at. */
 function proofOf(random: Random, provider: Provider, body: Buffer): string[] {
   const secret = random.chance(0.95) ? endpointOf(provider.slug).secret : "wrong \u00ff";
-  const headers = proofHeaders(provider, body, secret, Date.now());
+  const url = `http://localhost:3000/api/hooks/${endpointOf(provider.slug).token}`;
+  const headers = proofHeaders(provider, { url, body }, secret, Date.now());
   return Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
 }
 

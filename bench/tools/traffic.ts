@@ -9,7 +9,7 @@ const DAY = 86_400_000;
 export type Sent = SimulatedRequest & { readonly provider: string };
 
 /**
- * What all five providers would send on the last day, shuffled into one stream by time: about so
+ * What all providers would send on the last day, shuffled into one stream by time: about so
  * many items, in batches of a hundred.
  */
 export function dayOfTraffic(items: number, seed: string, until = Date.now()): Sent[] {

@@ -26,9 +26,23 @@ export function splitBody(
   body: Uint8Array,
   isItem: (object: { [key: string]: Json }) => boolean,
 ): readonly unknown[] {
+  return splitText(textOf(body), isItem);
+}
+
+/**
+ * A body as text, without blanks around it: tolerates a byte order mark, and turns bytes that are no
+ * UTF-8 into U+FFFD. Throws `too_large` where what it holds would fill the memory once it is parsed.
+ */
+export function textOf(body: Uint8Array): string {
   refuseTooManyNested(body);
-  // Tolerates a byte order mark, and turns bytes that are no UTF-8 into U+FFFD.
-  const text = new TextDecoder().decode(body).trim();
+  return new TextDecoder().decode(body).trim();
+}
+
+/** Does what splitBody does, with a text that textOf gave. */
+export function splitText(
+  text: string,
+  isItem: (object: { [key: string]: Json }) => boolean,
+): readonly unknown[] {
   if (text === "") throw new BodyError("empty_body", "The body is empty.");
   const value = tryParse(text);
   if (value === undefined) return splitLines(text);
@@ -65,7 +79,8 @@ function refuseTooManyNested(body: Uint8Array): void {
   );
 }
 
-function bounded<Item>(items: Item[]): Item[] {
+/** The items; throws `too_large` where there are more of them than any body may hold. */
+export function bounded<Item>(items: Item[]): Item[] {
   if (items.length <= MAX_ITEMS) return items;
   throw new PushlensError(
     "too_large",
@@ -96,7 +111,8 @@ function filledLines(text: string): string[] {
   return bounded(lines);
 }
 
-function tryParse(text: string): Json | undefined {
+/** A text as exact JSON; undefined where it is none. */
+export function tryParse(text: string): Json | undefined {
   try {
     return parseExactly(text);
   } catch {

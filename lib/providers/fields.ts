@@ -1,6 +1,7 @@
 import { UnreadableLine } from "./body";
 import type { EventDraft, Json } from "./event";
 import { isTooDeep, MAX_DEPTH } from "./json";
+import { valueAt } from "./path";
 import { clean, MAX_TEXT, shorten } from "./text";
 import type { IgnoreRule, ItemResult, QuarantineReason, RawRequest } from "./types";
 
@@ -29,12 +30,13 @@ export function quarantine(reason: QuarantineReason, detail: string): never {
 
 /**
  * Reads one item with `read`, and makes of everything that is no readable object a quarantined one.
- * `typeFields` are the provider's: an item that is not understood keeps the name that it has there.
+ * `type` is where the provider's items have their type, or a function that gives it: an item that is not
+ * understood keeps the name that it has there.
  */
 export function readItem(
   item: unknown,
   request: RawRequest,
-  typeFields: readonly string[],
+  type: readonly string[] | ((fields: Fields, request: RawRequest) => string | null),
   read: (fields: Fields, request: RawRequest) => ItemResult,
 ): ItemResult {
   const fields = object(item);
@@ -47,13 +49,14 @@ export function readItem(
     return read(fields, request);
   } catch (error) {
     if (!(error instanceof Quarantine)) throw error;
-    const name = nameOf(fields, typeFields);
+    const name =
+      fields && (typeof type === "function" ? type(fields, request) : nameAt(fields, type));
     return { outcome: "quarantined", reason: error.reason, detail: error.message, name };
   }
 }
 
-function nameOf(fields: Fields | null, typeFields: readonly string[]): string | null {
-  for (const path of typeFields) {
+function nameAt(fields: Fields, paths: readonly string[]): string | null {
+  for (const path of paths) {
     const name = text(valueAt(fields, path));
     if (name !== null) return name;
   }
@@ -74,13 +77,6 @@ export function ignored(rule: IgnoreRule, name: string | null): ItemResult {
 export function object(value: unknown): Fields | null {
   const isObject = typeof value === "object" && value !== null && !Array.isArray(value);
   return isObject ? (value as Fields) : null;
-}
-
-/** What stands at a dotted path; undefined where nothing does. */
-export function valueAt(value: unknown, path: string): unknown {
-  let found = value;
-  for (const name of path.split(".")) found = object(found)?.[name];
-  return found;
 }
 
 /** An id, exactly: null where it is absent, null or blank; quarantine where it cannot be one. */

@@ -1,4 +1,4 @@
-import { valueAt } from "./fields";
+import { valueAt } from "./path";
 import { clean } from "./text";
 import type { Provider } from "./types";
 

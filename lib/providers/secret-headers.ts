@@ -12,5 +12,5 @@ export const SECRET_HEADERS: ReadonlySet<string> = new Set([
   "x-pushlens-endpoint",
   "x-pushlens-nonce",
   "x-pushlens-socket-address",
-  ...PROVIDERS.map(({ proof }) => proof.header),
+  ...PROVIDERS.flatMap(({ proof }) => proof.header ?? []),
 ]);

@@ -10,6 +10,16 @@ export type RawRequest = {
   readonly body: Uint8Array;
 };
 
+/** A request at the door: beside what is stored of it, what a signature may be over. */
+export type ArrivedRequest = RawRequest & {
+  readonly method: string;
+  /** The public URL that the vendor was given, with its query. */
+  readonly url: string;
+};
+
+/** A request that is to be signed as the vendor signs. */
+export type Sent = { readonly url: string; readonly body: string | Uint8Array };
+
 /** Why an item is kept but not counted. */
 export type QuarantineReason = "missing_identity" | "wrong_shape" | "unknown_type";
 
@@ -41,24 +51,44 @@ export class BodyError extends Error {
 /** How a request proves that it comes from the vendor. */
 export type Proof =
   /** A header that equals the secret, whole. Compared over digests, in constant time. */
-  | { readonly kind: "header"; readonly header: string; readonly required: boolean }
+  | {
+      readonly kind: "header";
+      readonly header: string;
+      readonly required: boolean;
+      /** How the header writes the secret, where not as it is: after a word, or as Basic `user:password`. */
+      readonly form?: { readonly prefix: string } | "basic";
+    }
   /** A signature over the raw body; checked after the body is read. */
   | {
       readonly kind: "signature";
-      /** The header that carries it. */
-      readonly header: string;
+      /** The header that carries it; null where the body has it in itself. */
+      readonly header: string | null;
       readonly required: boolean;
-      verify(request: RawRequest, secrets: readonly string[], now: number): boolean;
-      /** The headers that prove a body; `id` is the delivery's own, where the vendor has one. */
-      sign(
-        body: string | Uint8Array,
-        secret: string,
-        now: number,
-        id?: string,
-      ): Record<string, string>;
-      /** For curl examples: shell lines that sign `$body` with `$secret`, and the headers they fill. */
-      readonly shell: { readonly lines: readonly string[]; readonly headers: readonly string[] };
+      verify(request: ArrivedRequest, secrets: readonly string[], now: number): boolean;
+      /**
+       * The headers that prove a body; `id` is the delivery's own, where the vendor has one. Left out
+       * where nobody but the vendor can sign.
+       */
+      sign?(sent: Sent, secret: string, now: number, id?: string): Record<string, string>;
+      /**
+       * For curl examples: shell lines that sign `$body` with `$secret`, and the headers they fill. Left
+       * out where a signature that was made once holds, or none can be made.
+       */
+      readonly shell?: { readonly lines: readonly string[]; readonly headers: readonly string[] };
     };
+
+/** What a request that asks whether the URL is right is answered; it delivers nothing. */
+export type Handshake = (
+  request: Pick<ArrivedRequest, "method" | "headers" | "query">,
+  token: string,
+) => HookReply | null;
+
+/** An answer as a vendor wants it. */
+export type HookReply = {
+  readonly status: number;
+  readonly text: string;
+  readonly headers?: Readonly<Record<string, string>>;
+};
 
 /** One step of connecting a provider, for Settings, empty states and the README. Plain text. */
 export type SetupStep = {
@@ -114,6 +144,14 @@ export type Provider = {
   readonly reportsOptIn: boolean;
   readonly reportsOptOut: boolean;
   readonly proof: Proof;
+  /** The methods that deliver; POST where it is left out. */
+  readonly methods?: readonly string[];
+  /** Left out where the vendor asks nothing before it delivers. */
+  readonly handshake?: Handshake;
+  /** What a delivery is answered, instead of how many items were received. */
+  readonly reply?: HookReply;
+  /** True where an empty body is a delivery of nothing. */
+  readonly emptyIsNothing?: true;
   /** What the secret is called in the vendor's own form, for labels. */
   readonly secretLabel: string;
   /** How a campaign without a name of its own is called: "Notification", "Message", … */
@@ -185,16 +223,43 @@ export function evidenceOf(provider: Pick<Provider, "reports">, channel: Channel
   return provider.reports[channel]?.evidence ?? null;
 }
 
-/** The headers by which a body proves that it comes from the vendor; none without a secret. `now` in ms. */
+/**
+ * The headers by which a request proves that it comes from the vendor; none without a secret, or where
+ * nobody but the vendor can sign. `now` in ms.
+ */
 export function proofHeaders(
   { proof }: Pick<Provider, "proof">,
-  body: string | Uint8Array,
+  sent: Sent,
   secret: string | null,
   now: number,
   id?: string,
 ): Record<string, string> {
   if (secret === null) return {};
-  return proof.kind === "header" ? { [proof.header]: secret } : proof.sign(body, secret, now, id);
+  if (proof.kind === "header") return { [proof.header]: headerValue(proof, secret) };
+  return proof.sign?.(sent, secret, now, id) ?? {};
+}
+
+/** False where nobody but the vendor, who has the private key, can prove a request. */
+export function canProve({ proof }: Pick<Provider, "proof">): boolean {
+  return proof.kind === "header" || proof.sign !== undefined;
+}
+
+type HeaderProof = Extract<Proof, { kind: "header" }>;
+
+/** A header as the vendor sends it with this secret. */
+export function headerValue({ form }: HeaderProof, secret: string): string {
+  if (form === undefined) return secret;
+  return form === "basic"
+    ? `Basic ${Buffer.from(secret).toString("base64")}`
+    : `${form.prefix}${secret}`;
+}
+
+/** The secret that a header gives; the header itself where it is not written as the vendor writes it. */
+export function secretIn({ form }: HeaderProof, value: string): string {
+  if (form === undefined) return value;
+  if (form !== "basic") return value.startsWith(form.prefix) ? value.slice(form.prefix.length) : "";
+  const given = /^basic +([a-z0-9+/=_-]+)$/i.exec(value.trim())?.[1];
+  return given === undefined ? "" : Buffer.from(given, "base64").toString("utf8");
 }
 
 /** What is known of a cause of failure; null: no hint is known, null cause: the vendor gave none. */

@@ -27,7 +27,7 @@ export function httpCarrier(simulator: Simulator, url: string, secret: string | 
       const headers = {
         "content-type": "application/json",
         "user-agent": "pushlens-simulate",
-        ...sentHeaders(simulator, request, secret, Date.now()),
+        ...sentHeaders(simulator, { ...request, url }, secret, Date.now()),
       };
       return () => post(url, headers, request.body);
     },

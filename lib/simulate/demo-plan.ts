@@ -5,7 +5,7 @@ import type { BadTime } from "./message-life";
 import { SIMULATORS } from "./registry";
 import { DAY, midnight } from "./rhythm";
 import { simulateTraffic } from "./traffic";
-import type { SimulatedRequest, Simulator, Window } from "./types";
+import type { DemoPart, SimulatedRequest, Simulator, Window } from "./types";
 
 export type DemoOptions = {
   readonly now: number;
@@ -31,25 +31,26 @@ export function* planDemo(options: DemoOptions): Generator<DemoStream> {
   const window = { from: today - (options.days - 1) * DAY, to: options.now };
   for (const simulator of SIMULATORS) {
     const label = providerBySlug(simulator.slug)?.label ?? simulator.slug;
-    const requests = streamOf(simulator, options, window, utcOffset);
+    if (!simulator.demo) continue;
+    const requests = streamOf(simulator, simulator.demo, options, { window, utcOffset });
     yield { slug: simulator.slug, name: `${label} (demo)`, requests };
   }
 }
 
 function streamOf(
   simulator: Simulator,
+  demo: DemoPart,
   options: DemoOptions,
-  window: Window,
-  utcOffset: number,
+  { window, utcOffset }: { readonly window: Window; readonly utcOffset: number },
 ): SimulatedRequest[] {
   const dayAt = (share: number) => window.from + Math.floor(options.days * share) * DAY;
-  const badTimes: BadTime[] = simulator.demo.failing
+  const badTimes: BadTime[] = demo.failing
     ? [{ from: dayAt(0.72), to: dayAt(0.72) + DAY, failed: 0.42 }]
     : [];
   const traffic = simulateTraffic(simulator, {
     seed: "demo",
     window,
-    size: { messages: Math.ceil(options.messages * simulator.demo.share) },
+    size: { messages: Math.ceil(options.messages * demo.share) },
     utcOffset,
     badTimes,
     strange: 0.6,
@@ -62,7 +63,7 @@ function streamOf(
   });
   const gap = { from: dayAt(0.55), to: dayAt(0.55) + 2 * DAY };
   return arrivals
-    .filter(({ at }) => at < window.to && !(simulator.demo.silent && within(at, gap)))
+    .filter(({ at }) => at < window.to && !(demo.silent && within(at, gap)))
     .map((request) => (request.at < dayAt(0.9) ? request : grown(simulator, request)));
 }
 

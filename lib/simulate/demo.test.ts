@@ -67,7 +67,7 @@ test("every provider has a marked endpoint whose numbers are what its history sa
       return Number(cohort[stage] ?? 0) + Number(cohort[implied as keyof typeof cohort] ?? 0);
     };
     // A gap hides the beginning of some lives, so there the history is richer than what came in.
-    if (simulatorBySlug(stream.slug)?.demo.silent) continue;
+    if (simulatorBySlug(stream.slug)?.demo?.silent) continue;
     expect(Object.fromEntries(STAGES.map((stage) => [stage, total(stage)]))).toEqual(
       Object.fromEntries(expected.stages.map(({ stage, total: count }) => [stage, count ?? 0])),
     );

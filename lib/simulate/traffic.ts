@@ -15,6 +15,8 @@ export type TrafficOptions = {
   readonly utcOffset?: number;
   /** What the endpoint wants as proof; null sends none. */
   readonly secret?: string | null;
+  /** Where it is sent to, which some vendors sign. */
+  readonly url?: string;
   /** Items per request at most, instead of the vendor's own. */
   readonly batch?: number;
   readonly badTimes?: readonly BadTime[];
@@ -41,13 +43,14 @@ export function* simulateTraffic(
   options: TrafficOptions,
 ): Generator<SimulatedRequest> {
   const items = write(simulator, options, messagesFor(simulator, options));
+  const url = options.url ?? "http://localhost:3000/api/hooks/simulated";
   for (const group of batches(items, simulator, options)) {
     const [first] = group.items;
     if (!first) continue;
     const at = group.at + TRAVEL;
     const id = simulator.deliveryId(first.fact);
     const body = bodyOf(group.items, simulator);
-    const own = sentHeaders(simulator, { id, body }, options.secret ?? null, at);
+    const own = sentHeaders(simulator, { id, body, url }, options.secret ?? null, at);
     const headers = { "content-type": "application/json", ...own };
     yield { id, at, headers, body, items: group.items.map(({ fact }) => truthOf(fact, simulator)) };
   }
@@ -106,7 +109,9 @@ function* batches(
   if (waiting.length > 0) yield { at: waiting.at(-1)?.fact.at ?? 0, items: waiting };
 }
 
-function bodyOf(items: readonly Written[], { array }: Simulator): string {
+function bodyOf(items: readonly Written[], { array, write }: Simulator): string {
+  const [first] = items;
+  if (write && first && items.length === 1) return write(JSON.parse(first.json));
   const json = items.map((item) => item.json).join(",");
   return array || items.length > 1 ? `[${json}]` : json;
 }

@@ -142,10 +142,12 @@ export type Simulator = {
   readonly identity: "send" | "campaign";
   /** Devices per planned message, relative to the others. */
   readonly audience: number;
-  /** Its part in the invented history of the demo. */
-  readonly demo: DemoPart;
+  /** Its part in the invented history of the demo; left out where the invented company does not use it. */
+  readonly demo?: DemoPart;
   /** Items per request at most, and how long the vendor waits to fill one, ms. */
   readonly batch: { readonly max: number; readonly wait: number };
+  /** The body of one item, where it is no JSON. */
+  write?(item: object): string;
   /** Whether a body is always an array, or one bare object. */
   readonly array: boolean;
   /** Waits before each further try after a 5xx or a broken connection, ms. */

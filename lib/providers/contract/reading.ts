@@ -1,8 +1,8 @@
 import { expect } from "vitest";
 import { isStage } from "@/lib/providers/event";
-import { valueAt } from "@/lib/providers/fields";
 import { outcomeOf, readAll } from "@/lib/providers/fixtures";
 import { namedIn } from "@/lib/providers/named-in";
+import { getter, parsePath, valueAt } from "@/lib/providers/path";
 import { type ItemResult, proofHeaders } from "@/lib/providers/types";
 import {
   AT,
@@ -17,6 +17,7 @@ import {
 
 const STRANGE = "Acme Unheard Of";
 const SECRET = "the-secret-of-the-vendor-77zz";
+const URL_OF_HOOK = "https://pushlens.example/api/hooks/token";
 
 /** What a provider promises of bodies and items. */
 export const READING: readonly Clause[] = [
@@ -65,8 +66,9 @@ export const READING: readonly Clause[] = [
     promise: "refuses what holds nothing, by name",
     check({ provider }) {
       const of = (text: string) => outcomeOf(provider, { ...requestOf(0), body: utf8(text) });
-      expect(of("")).toEqual({ refused: "empty_body" });
-      expect(of("\ufeff \n")).toEqual({ refused: "empty_body" });
+      const nothing = provider.emptyIsNothing ? { items: [] } : { refused: "empty_body" };
+      expect(of("")).toEqual(nothing);
+      expect(of("\ufeff \n")).toEqual(nothing);
       expect(of("{")).toEqual({ refused: "not_json" });
       expect(of("nope")).toEqual({ refused: "not_json" });
       expect(of("17")).toEqual({ refused: "not_an_event" });
@@ -81,12 +83,14 @@ export const READING: readonly Clause[] = [
       const { provider } = subject;
       expect(provider.typeFields.length).toBeGreaterThan(0);
       for (const path of provider.typeFields) {
-        const typed = understood(subject).filter(({ item }) => isText(valueAt(item, path)));
+        const first = (item: unknown) =>
+          provider.typeFields.find((one) => isText(valueAt(item, one)));
+        const typed = understood(subject).filter(({ item }) => first(item) === path);
         expect(typed.length, `items with a type at "${path}"`).toBeGreaterThan(0);
         for (const { item } of typed) {
           const strange = withValueAt(item, path, STRANGE);
           for (const result of readAll(provider, requestOf([strange]))) {
-            expect(nameOf(result), path).toBe(STRANGE);
+            expect(nameOf(result), path).toContain(STRANGE);
             const isMessage = result.outcome === "event" && isStage(result.event.kind);
             expect(isMessage, "counts a type that it does not know").toBe(false);
           }
@@ -121,9 +125,10 @@ export const READING: readonly Clause[] = [
     promise: "tells its proof to nobody: not in what it reads, and not in an error",
     check({ provider }) {
       const { headers, body } = provider.example(AT);
-      const proof = proofHeaders(provider, body, SECRET, AT);
+      const proof = proofHeaders(provider, { url: URL_OF_HOOK, body }, SECRET, AT);
       const request = { headers: { ...headers, ...proof }, query: "", body: utf8(body) };
-      const secrets = [SECRET, proof[provider.proof.header] ?? ""];
+      const { header } = provider.proof;
+      const secrets = [SECRET, ...(header && proof[header] ? [proof[header]] : [])];
       const said = [JSON.stringify(readAll(provider, request))];
       for (const text of ["", "{oops", "17", '{"oops":1}', '[{"oops":1},2]']) {
         try {
@@ -134,9 +139,9 @@ export const READING: readonly Clause[] = [
       }
       for (const secret of secrets) expect(said.join("\n")).not.toContain(secret);
       const harmless = provider.harmlessHeaders ?? [];
-      expect(harmless).not.toContain(provider.proof.header);
+      expect(harmless).not.toContain(header);
       for (const name of harmless) expect(name).toBe(name.toLowerCase());
-      expect(provider.proof.header).toBe(provider.proof.header.toLowerCase());
+      expect(header).toBe(header?.toLowerCase() ?? null);
     },
   },
 ];
@@ -173,9 +178,9 @@ function isObject(value: unknown): boolean {
 /** A copy of an item with another value at a dotted path. */
 function withValueAt(item: unknown, path: string, value: string): unknown {
   const copy: unknown = structuredClone(item);
-  const steps = path.split(".");
+  const steps = [...(parsePath(path) ?? [])];
   const last = steps.pop() ?? "";
-  const holder = steps.length === 0 ? copy : valueAt(copy, steps.join("."));
+  const holder = getter(steps)(copy);
   if (isObject(holder)) (holder as Record<string, unknown>)[last] = value;
   return copy;
 }

@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { valueAt } from "@/lib/providers/fields";
+import { valueAt } from "@/lib/providers/path";
 import { type Clause, readings } from "./subject";
 
 /** What a provider promises to tell people: how to set it up, what is assumed, what is known. */

@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
-import type { RawRequest } from "@/lib/providers/types";
+import type { RawRequest, Sent } from "@/lib/providers/types";
 
 const TOLERANCE = 300_000;
 
@@ -33,7 +33,7 @@ export function verifyPingram(
 
 /** The headers by which a request proves itself as Pingram's do. */
 export function signPingram(
-  body: string | Uint8Array,
+  { body }: Pick<Sent, "body">,
   secret: string,
   now: number,
   id = `example-${now}`,

@@ -5,16 +5,20 @@ import { promisify } from "node:util";
 import { expect, test, vi } from "vitest";
 import { isTest } from "@/lib/ingest/test-marker";
 import { PROVIDERS, providerBySlug } from "@/lib/providers/registry";
-import type { RawRequest } from "@/lib/providers/types";
+import { type ArrivedRequest, headerValue } from "@/lib/providers/types";
 
 const run = promisify(execFile);
 
 /** Runs a command in a shell and gives what it posted. */
-async function posted(command: (port: number) => Promise<string>): Promise<RawRequest> {
-  const requests: RawRequest[] = [];
+async function posted(command: (port: number) => Promise<string>): Promise<ArrivedRequest> {
+  const requests: ArrivedRequest[] = [];
   const server = createServer(async (request, response) => {
     const body = Buffer.concat(await request.toArray());
-    requests.push({ headers: request.headers as Record<string, string>, query: "", body });
+    const at = {
+      method: request.method ?? "",
+      url: `http://${request.headers.host}${request.url}`,
+    };
+    requests.push({ ...at, headers: request.headers as Record<string, string>, query: "", body });
     response.end();
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -38,7 +42,9 @@ test("each provider's example, pasted into a shell, proves itself and posts an e
     const [item] = provider.items(request);
     expect(provider.read(item, request, Date.now()).outcome, provider.slug).toBe("event");
     const { proof } = providerBySlug(provider.slug) ?? provider;
-    if (proof.kind === "header") expect(request.headers[proof.header]).toBe(secret);
+    if (proof.kind === "header")
+      expect(request.headers[proof.header]).toBe(headerValue(proof, secret));
+    else if (!proof.sign) expect(proof.shell).toBeUndefined();
     else expect(proof.verify(request, [secret], Date.now()), provider.slug).toBe(true);
   }
 });

@@ -2,6 +2,7 @@ import "server-only";
 import { PushlensError } from "@/lib/errors";
 import { TEST_HEADER } from "@/lib/ingest/test-marker";
 import { providerBySlug } from "@/lib/providers/registry";
+import { proofHeaders } from "@/lib/providers/types";
 import { hookUrl } from "./hook-url";
 
 /**
@@ -22,8 +23,14 @@ export function exampleCurl(
     quote(`${name}: ${value}`),
   );
   if (credentials.secret === null) return curl(url, given, quote(body));
-  if (proof.kind === "header") {
-    return curl(url, [...given, quote(`${proof.header}: ${credentials.secret}`)], quote(body));
+  if (proof.kind === "header" || !proof.shell) {
+    const sent = { url: hookUrl(credentials.token), body };
+    const proven = Object.entries(proofHeaders(provider, sent, credentials.secret, now));
+    return curl(
+      url,
+      [...given, ...proven.map(([name, value]) => quote(`${name}: ${value}`))],
+      quote(body),
+    );
   }
   const signed = proof.shell.headers.map((header) => `"${header}"`);
   return [

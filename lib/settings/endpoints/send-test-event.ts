@@ -11,8 +11,9 @@ import { type ItemFate, inspectRequests } from "@/lib/ingest/read/inspect-reques
 import { loadRequests } from "@/lib/ingest/read/stored-request";
 import { TEST_HEADER } from "@/lib/ingest/test-marker";
 import { providerBySlug } from "@/lib/providers/registry";
-import { type Provider, proofHeaders } from "@/lib/providers/types";
+import { canProve, type Provider, proofHeaders } from "@/lib/providers/types";
 import { endpointNotFound } from "./change-endpoint";
+import { hookUrl } from "./hook-url";
 
 export const sendTestEventSchema = z.object({ id: z.guid() });
 
@@ -53,7 +54,8 @@ export async function sendTestEvent(
       query: "",
       readBody: async () => Buffer.from(body),
     },
-    async () => endpoint,
+    // What only the vendor can sign is admitted as what it is: ours.
+    async () => (canProve(provider) ? endpoint : { ...endpoint, secrets: [] }),
   );
   const receivedMs = Date.now() - began;
   const subject = { kind: "endpoint", id, name: endpoint.name };
@@ -65,7 +67,8 @@ export async function sendTestEvent(
 /** The request as the vendor would send it, proven by the endpoint's newest secret. */
 function testRequest(endpoint: EndpointRecord, provider: Provider, marker: string, now: number) {
   const { headers, body } = provider.example(now);
-  const proven = proofHeaders(provider, body, endpoint.secrets[0]?.plain() ?? null, now);
+  const secret = endpoint.secrets[0]?.plain() ?? null;
+  const proven = proofHeaders(provider, { url: hookUrl(""), body }, secret, now);
   return { headers: { ...headers, ...proven, [TEST_HEADER]: marker }, body };
 }
 

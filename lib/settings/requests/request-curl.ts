@@ -1,6 +1,6 @@
 import "server-only";
 import { isRedacted } from "@/lib/ingest/door/redact";
-import type { Provider } from "@/lib/providers/types";
+import type { Proof, Provider } from "@/lib/providers/types";
 import { hookUrl } from "@/lib/settings/endpoints/hook-url";
 
 /** Made by the connection, or undone before the body was stored. */
@@ -31,7 +31,7 @@ export type Resendable = {
 /** A command that sends a request again; `$TOKEN` and `$SECRET` are for whoever runs it to fill. */
 export function requestCurl(request: Resendable, provider: Provider | null): string {
   const proof = provider?.proof;
-  const signed = proof?.kind === "signature" ? proof.shell : null;
+  const signed = proof?.kind === "signature" ? (proof.shell ?? null) : null;
   const proven = new Set([
     ...(proof?.kind === "header" ? [proof.header] : []),
     ...(signed?.headers.map((header) => header.split(":")[0]?.trim().toLowerCase() ?? "") ?? []),
@@ -43,7 +43,7 @@ export function requestCurl(request: Resendable, provider: Provider | null): str
   const query = queryOf(request.query).replaceAll(/["$`\\]/g, "\\$&");
   const headers = [
     ...kept.map(([name, value]) => quote(`${name}: ${value}`)),
-    ...(proof?.kind === "header" ? [`"${proof.header}: $SECRET"`] : []),
+    ...(proof?.kind === "header" ? [`"${proof.header}: ${shellSecret(proof)}"`] : []),
     ...(signed?.headers.map((header) => `"${header}"`) ?? []),
   ];
   const body = request.body === null ? '"$(cat body.json)"' : quote(request.body);
@@ -59,6 +59,14 @@ export function requestCurl(request: Resendable, provider: Provider | null): str
   const command = lines.join(" \\\n  ");
   if (!signed) return command;
   return [`body=${body}`, "secret=$SECRET", ...signed.lines, command].join("\n");
+}
+
+/** The secret as the header writes it, for a shell. */
+function shellSecret({ form }: Extract<Proof, { kind: "header" }>): string {
+  if (form === undefined) return "$SECRET";
+  return form === "basic"
+    ? 'Basic $(printf %s "$SECRET" | openssl base64 -A)'
+    : `${form.prefix}$SECRET`;
 }
 
 /** The parameters that were kept whole. */

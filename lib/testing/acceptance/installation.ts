@@ -6,12 +6,12 @@ import { createDoor } from "@/bin/door-server";
 import { listen } from "@/bin/drain";
 import { PageProxy } from "@/bin/page-proxy";
 import { closeEndpoints, refreshEndpoints } from "@/lib/endpoints/find-endpoint";
-import { extendEnv } from "@/lib/env";
+import { env, extendEnv } from "@/lib/env";
 import { flushRejections } from "@/lib/ingest/door/rejections";
 import { processPending } from "@/lib/ingest/process-pending";
 import { STAGES, type Stage } from "@/lib/providers/event";
 import { PROVIDERS, providerBySlug } from "@/lib/providers/registry";
-import { proofHeaders } from "@/lib/providers/types";
+import { canProve, proofHeaders, type Sent } from "@/lib/providers/types";
 import { parseProvision, provision } from "@/lib/settings/workspace/provision";
 import { type TestDatabase, testDatabase } from "@/lib/testing/database";
 import { askApi } from "./ask-api";
@@ -22,7 +22,10 @@ const WITHOUT_SECRET = "wonderpush";
 
 /** What an endpoint of the installation wants as proof. There is one of each provider. */
 export function secretOf(slug: string): string | null {
-  return slug === WITHOUT_SECRET ? null : `Bearer ${slug}`;
+  const provider = providerBySlug(slug);
+  // Signatures that only the vendor can make have a test of their own.
+  const isProven = slug !== WITHOUT_SECRET && provider !== null && canProve(provider);
+  return isProven ? `Bearer ${slug}` : null;
 }
 
 /** Friday noon in UTC: what the installation's clock shows unless a test turns it. */
@@ -103,8 +106,10 @@ export class Installation {
     body: string,
     more: { query?: string; headers?: Readonly<Record<string, string>>; id?: string } = {},
   ): Promise<Response> {
-    const headers = { ...proofOf(slug, body, more.id), ...more.headers };
-    return this.post(`/api/hooks/${slug}-${slug}?${more.query ?? ""}`, { headers, body });
+    const path = `/api/hooks/${slug}-${slug}${more.query ? `?${more.query}` : ""}`;
+    const url = env().PUSHLENS_URL + path;
+    const headers = { ...proofOf(slug, { url, body }, more.id), ...more.headers };
+    return this.post(path, { headers, body });
   }
 
   /** Asks the door for something, by POST unless `init` says otherwise. */
@@ -164,9 +169,9 @@ export class Installation {
   }
 }
 
-function proofOf(slug: string, body: string, id = "delivery-1"): Record<string, string> {
+function proofOf(slug: string, sent: Sent, id = "delivery-1"): Record<string, string> {
   const provider = providerBySlug(slug);
-  return provider ? proofHeaders(provider, body, secretOf(slug), Date.now(), id) : {};
+  return provider ? proofHeaders(provider, sent, secretOf(slug), Date.now(), id) : {};
 }
 
 /** An installation for a describe block: opened before its tests, closed after them. */

@@ -138,7 +138,7 @@ describe("a hook request", () => {
     const body = "[]";
     const own = secretOf("notificationapi") ?? "";
     const sign = ({ at = Date.now(), secret = own }) =>
-      status("notificationapi", body, { headers: signPingram(body, secret, at) });
+      status("notificationapi", body, { headers: signPingram({ body }, secret, at) });
     const now = Date.now();
     expect(await sign({ at: now - 299_000 })).toEqual([200, { received: 0 }]);
     expect(await sign({ at: now + 299_000 })).toEqual([200, { received: 0 }]);
@@ -146,7 +146,7 @@ describe("a hook request", () => {
     expect(await sign({ at: now + 301_000 })).toEqual([401, "unauthorized"]);
     expect(await sign({ at: Math.round(now / 1000) })).toEqual([401, "unauthorized"]);
     expect(await sign({ secret: "another" })).toEqual([401, "unauthorized"]);
-    const other = { headers: signPingram("[ ]", own, now) };
+    const other = { headers: signPingram({ body: "[ ]" }, own, now) };
     expect(await status("notificationapi", body, other)).toEqual([401, "unauthorized"]);
   });
 
