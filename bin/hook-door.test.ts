@@ -3,8 +3,8 @@ import type { Server } from "node:http";
 import { type AddressInfo, connect } from "node:net";
 import { gzipSync } from "node:zlib";
 import fc from "fast-check";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { GET, POST } from "@/app/api/hooks/[[...token]]/route";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { GET, HEAD, OPTIONS, POST, PUT } from "@/app/api/hooks/[[...token]]/route";
 import { closeEndpoints } from "@/lib/endpoints/find-endpoint";
 import { flushRejections } from "@/lib/ingest/door/rejections";
 import { processPending } from "@/lib/ingest/process-pending";
@@ -14,13 +14,57 @@ import { type TestDatabase, testDatabase } from "@/lib/testing/database";
 import { createDoor } from "./door-server";
 import { PageProxy } from "./page-proxy";
 
+// Beside the built-in vendors: sources that ask before they deliver, deliver by GET, and want answers of
+// their own.
+vi.mock("@/lib/providers/registry", async (original) => {
+  const { PROVIDERS: known } = await original<typeof import("@/lib/providers/registry")>();
+  const { compileSource } = await import("@/lib/providers/source/compile");
+  const { EXAMPLE_SOURCE } = await import("@/lib/testing/example-source");
+  const echo = { parameter: "hub.challenge", token: "hub.verify_token" };
+  const PROVIDERS = [
+    ...known,
+    compileSource({
+      ...EXAMPLE_SOURCE,
+      slug: "asking",
+      handshake: { echo, options: "cloudevents" },
+    }),
+    compileSource({
+      ...EXAMPLE_SOURCE,
+      slug: "checking",
+      handshake: { get: true },
+      answer: { status: 202, text: "OK" },
+    }),
+    compileSource({
+      ...EXAMPLE_SOURCE,
+      slug: "calling",
+      body: { format: "query" },
+      answer: { status: 204 },
+    }),
+  ];
+  const providerBySlug = (slug: string) => PROVIDERS.find((one) => one.slug === slug) ?? null;
+  return { PROVIDERS, providerBySlug };
+});
+
 type Call = {
   readonly method?: string;
   readonly path: string;
   readonly headers?: Record<string, string>;
   readonly body?: string | Uint8Array<ArrayBuffer>;
 };
-type Answer = { readonly status: number; readonly body: unknown };
+type Answer = {
+  readonly status: number;
+  readonly body: unknown;
+  readonly type: string | null;
+  readonly allowed: string | null;
+};
+
+async function answerOf(response: Response): Promise<Answer> {
+  const { status, headers } = response;
+  const text = await response.text();
+  const type = headers.get("content-type");
+  const body: unknown = type === "application/json" && text !== "" ? JSON.parse(text) : text;
+  return { status, body, type, allowed: headers.get("webhook-allowed-origin") };
+}
 
 const SECRET = "the-right-secret";
 const MIB = 1024 * 1024;
@@ -65,11 +109,11 @@ describe("the doors to receive", () => {
       headers: call.headers ?? {},
       ...(call.body === undefined ? {} : { body: call.body }),
     });
-    return { status: response.status, body: await response.json() };
+    return answerOf(response);
   }
 
   async function knockRoute(call: Call): Promise<Answer> {
-    const method = (call.method ?? "POST") as "POST" | "GET";
+    const method = (call.method ?? "POST") as "POST" | "GET" | "HEAD" | "OPTIONS" | "PUT";
     const request = new Request(origin + call.path, {
       method,
       headers: call.headers ?? {},
@@ -77,8 +121,9 @@ describe("the doors to receive", () => {
     });
     const segments = call.path.split("?")[0]?.split("/").slice(3).map(decodeURIComponent) ?? [];
     const params = Promise.resolve(segments.length ? { token: segments } : {});
-    const response = await { GET, POST }[method](request, { params });
-    return { status: response.status, body: await response.json() };
+    const response = await { GET, HEAD, OPTIONS, POST, PUT }[method](request, { params });
+    // What a server leaves out of the answer to HEAD.
+    return { ...(await answerOf(response)), ...(method === "HEAD" ? { body: "" } : {}) };
   }
 
   const item = '{"type":"x","installationId":"i"}';
@@ -115,6 +160,74 @@ describe("the doors to receive", () => {
     const fast = await knockFast(call);
     expect(fast.status).toBe(status);
     expect(await knockRoute(call)).toEqual(fast);
+  });
+
+  const asking = "/api/hooks/asking-token?hub.mode=subscribe&hub.challenge=1158201444";
+  const emitter = { "webhook-request-origin": "eventemitter.example.com" };
+  const event = "type=sent&id=1&at=2026-03-01T10:00:00Z&message=m&user=u";
+  const questions: [string, Call, Partial<Answer>][] = [
+    [
+      "a question with the right token",
+      { path: `${asking}&hub.verify_token=asking-token`, method: "GET" },
+      { status: 200, body: "1158201444", type: "text/plain; charset=utf-8" },
+    ],
+    [
+      "a question with a wrong token",
+      { path: `${asking}&hub.verify_token=guess`, method: "GET" },
+      { status: 405 },
+    ],
+    [
+      "a question of CloudEvents",
+      { path: "/api/hooks/asking-token", method: "OPTIONS", headers: emitter },
+      { status: 200, allowed: "eventemitter.example.com" },
+    ],
+    ["OPTIONS of nobody", { path: "/api/hooks/asking-token", method: "OPTIONS" }, { status: 405 }],
+    [
+      "a question at an unknown URL",
+      { path: "/api/hooks/nobody?hub.verify_token=nobody&hub.challenge=1", method: "GET" },
+      { status: 405 },
+    ],
+    [
+      "GET of who only looks",
+      { path: "/api/hooks/checking-token", method: "GET" },
+      { status: 200, body: "" },
+    ],
+    [
+      "HEAD of who only looks",
+      { path: "/api/hooks/checking-token", method: "HEAD" },
+      { status: 200, body: "" },
+    ],
+    ["HEAD of others", { path, method: "HEAD" }, { status: 405 }],
+    [
+      "a delivery that is answered by a text",
+      { path: "/api/hooks/checking-token", body: "[]" },
+      { status: 202, body: "OK", type: "text/plain; charset=utf-8" },
+    ],
+    [
+      "a delivery by GET",
+      { path: `/api/hooks/calling-token?${event}`, method: "GET" },
+      { status: 204, body: "" },
+    ],
+    [
+      "a GET that delivers nothing",
+      { path: "/api/hooks/calling-token", method: "GET" },
+      { status: 400 },
+    ],
+    ["PUT", { path: "/api/hooks/calling-token", method: "PUT" }, { status: 405 }],
+  ];
+
+  it.each(questions)("both answer %s alike, as its source wants", async (_, call, expected) => {
+    const fast = await knockFast(call);
+    expect(fast).toMatchObject(expected);
+    expect(await knockRoute(call)).toEqual(fast);
+  });
+
+  it("count what a source delivers by GET", async () => {
+    while ((await processPending(database.db)).requests > 0);
+    const [row] = await database.db.$queryRaw<{ name: string; message: boolean }[]>`
+      SELECT e.name, e.message_id IS NOT NULL AS message FROM event e
+      JOIN endpoint p ON p.id = e.endpoint_id WHERE p.provider = 'calling'`;
+    expect(row).toEqual({ name: "sent", message: true });
   });
 
   it("keep the connection of a refused upload open for its answer", async () => {
@@ -213,7 +326,7 @@ describe("the doors to receive", () => {
       fc.asyncProperty(slug, hostile, headers, async (provider, body, sent) => {
         const call = { path: `/api/hooks/${provider}-token`, body, headers: sent };
         const { status } = await knockFast(call);
-        expect([200, 400, 401, 413]).toContain(status);
+        expect([200, 202, 204, 400, 401, 413]).toContain(status);
       }),
       { numRuns: 400 },
     );

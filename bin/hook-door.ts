@@ -2,14 +2,15 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { ClientGone } from "@/lib/errors";
 import { errorAnswer } from "@/lib/http";
 import { readBody } from "@/lib/ingest/door/read-body";
-import { receive } from "@/lib/ingest/door/receive";
+import { answerHook as answer } from "@/lib/ingest/door/receive";
+import { replyHeaders } from "@/lib/ingest/door/reply-headers";
 import { log, withRequestId } from "@/lib/log";
 import type { Target } from "./read-target";
 import { requestIdOf } from "./request-id";
 
 /**
  * Answers a hook request straight from node:http, without a framework's overhead. Does what the
- * route handler of `/api/hooks` does, through the same `receive`.
+ * route handler of `/api/hooks` does, through the same `answerHook`.
  */
 export async function answerHook(
   request: IncomingMessage,
@@ -18,7 +19,7 @@ export async function answerHook(
 ): Promise<void> {
   const headers = plainHeaders(request);
   try {
-    const receipt = await receive({
+    const reply = await answer({
       method: request.method ?? "",
       token,
       headers,
@@ -26,7 +27,8 @@ export async function answerHook(
       readBody: (limit, take) =>
         readBody(request, headers["content-encoding"] ?? null, limit, take),
     });
-    send(response, 200, JSON.stringify(receipt));
+    response.writeHead(reply.status, replyHeaders(reply));
+    response.end(reply.status === 204 ? undefined : reply.text);
   } catch (error) {
     if (error instanceof ClientGone) {
       log().debug({ requestId: requestIdOf(response) }, error.message);
@@ -34,11 +36,11 @@ export async function answerHook(
       return;
     }
     // Only here is anything logged: to carry the id through all that goes well costs a tenth of it.
-    const answer = withRequestId(requestIdOf(response), () => errorAnswer(error));
-    for (const [name, value] of Object.entries(answer.headers)) response.setHeader(name, value);
+    const refusal = withRequestId(requestIdOf(response), () => errorAnswer(error));
+    for (const [name, value] of Object.entries(refusal.headers)) response.setHeader(name, value);
     // The rest of a body that does not come is not waited for.
-    if (answer.status === 408) response.setHeader("Connection", "close");
-    send(response, answer.status, answer.body);
+    if (refusal.status === 408) response.setHeader("Connection", "close");
+    send(response, refusal.status, refusal.body);
     // What was not read must pass, or the connection's next request would never come through.
     request.resume();
   }

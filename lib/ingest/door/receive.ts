@@ -2,10 +2,18 @@ import { hash, timingSafeEqual } from "node:crypto";
 import { confirmEndpoint, findEndpoint } from "@/lib/endpoints/find-endpoint";
 import type { EndpointRecord } from "@/lib/endpoints/read-endpoints";
 import { touchCredential } from "@/lib/endpoints/touch-credential";
+import { env } from "@/lib/env";
 import { PushlensError } from "@/lib/errors";
 import { isTest } from "@/lib/ingest/test-marker";
 import { providerBySlug } from "@/lib/providers/registry";
-import { BodyError, type Provider, type RawRequest } from "@/lib/providers/types";
+import {
+  type ArrivedRequest,
+  BodyError,
+  type HookReply,
+  type Provider,
+  type RawRequest,
+  secretIn,
+} from "@/lib/providers/types";
 import { type BodyLease, leaseBody } from "./body-budget";
 import { countItems } from "./count-items";
 import { limitRate } from "./rate-limit";
@@ -50,9 +58,12 @@ const byToken: FindEndpoint = async (request) => {
   if (token === null) return null;
   const found = await findEndpoint(token);
   // Memory may admit a request, but never refuse it: what changed just now may not be heard of yet.
-  if (method !== "POST" || (found && isAdmitted(found, request))) return found;
-  return await confirmEndpoint(token);
+  if (found && (method !== "POST" || isAdmitted(found, request))) return found;
+  return MEANT.has(method) ? await confirmEndpoint(token) : found;
 };
+
+/** Methods by which some vendor delivers, or asks whether the URL is right. */
+const MEANT: ReadonlySet<string> = new Set(["POST", "GET", "HEAD", "OPTIONS"]);
 
 function isAdmitted(endpoint: EndpointRecord, request: HookHead): boolean {
   try {
@@ -67,10 +78,39 @@ function isAdmitted(endpoint: EndpointRecord, request: HookHead): boolean {
  * and answers. Resolves only once the request is committed to disk. Throws PushlensError in the
  * order 405, 401, 403, 429, 408, 413, 401, 400, 503; every refusal is counted with its cause.
  */
-export function receive(request: HookRequest, find: FindEndpoint = byToken): Promise<Receipt> {
-  return countingRefusals(request, find, (endpoint, receivedAt, seen) =>
+export async function receive(
+  request: HookRequest,
+  find: FindEndpoint = byToken,
+): Promise<Receipt> {
+  const { received } = await countingRefusals(request, find, (endpoint, receivedAt, seen) =>
     receiveAt(endpoint, request, receivedAt, seen),
   );
+  return { received };
+}
+
+/**
+ * Answers whatever comes to a hook's URL: a delivery, as `receive` does, with the answer that its vendor
+ * wants; or the question of a vendor that looks whether the URL is right. Throws as `receive` does.
+ */
+export function answerHook(request: HookRequest, find: FindEndpoint = byToken): Promise<HookReply> {
+  return countingRefusals(request, find, async (endpoint, receivedAt, seen) => {
+    const asked = handshakeOf(endpoint, request);
+    if (asked) return asked;
+    const { received, provider } = await receiveAt(endpoint, request, receivedAt, seen);
+    return (
+      provider.reply ?? { status: 200, text: JSON.stringify({ received }), headers: JSON_TYPE }
+    );
+  });
+}
+
+const JSON_TYPE = { "Content-Type": "application/json" } as const;
+
+/** The answer to a vendor's question; null where it is none, or the source asks nothing. */
+function handshakeOf(endpoint: EndpointRecord | null, request: HookHead): HookReply | null {
+  if (request.method === "POST" || !endpoint || request.token === null) return null;
+  const reply = providerBySlug(endpoint.provider)?.handshake?.(request, request.token) ?? null;
+  if (reply && endpoint.disabled) throw disabled();
+  return reply;
 }
 
 /**
@@ -122,17 +162,20 @@ type Admitted = {
 };
 
 function checkHead(endpoint: EndpointRecord | null, request: HookHead): Admitted {
-  if (request.method !== "POST")
-    throw new PushlensError("method_not_allowed", "Send webhooks with POST.");
   const provider = endpoint ? providerBySlug(endpoint.provider) : null;
+  if (!(provider?.methods ?? POST).includes(request.method))
+    throw new PushlensError("method_not_allowed", "Send webhooks with POST.");
   const byHeader = proveByHeader(endpoint, provider, request);
   if (!endpoint || !provider) throw unauthorized("unknown_token");
-  if (endpoint.disabled)
-    throw new PushlensError(
-      "endpoint_disabled",
-      "This endpoint is disabled. An admin can enable it.",
-    );
+  if (endpoint.disabled) throw disabled();
   return { endpoint, provider, byHeader };
+}
+
+const POST: readonly string[] = ["POST"];
+
+function disabled(): PushlensError {
+  const message = "This endpoint is disabled. An admin can enable it.";
+  return new PushlensError("endpoint_disabled", message);
 }
 
 async function receiveAt(
@@ -140,7 +183,7 @@ async function receiveAt(
   request: HookRequest,
   receivedAt: number,
   seen: Seen,
-): Promise<Receipt> {
+): Promise<Receipt & { readonly provider: Provider }> {
   const { endpoint, provider, byHeader } = checkHead(found, request);
   await limitRate(endpoint.id, endpoint.rateLimit);
   const lease = leaseBody(endpoint.id);
@@ -148,7 +191,11 @@ async function receiveAt(
     const body = await request.readBody(endpoint.maxBodyBytes, lease.take);
     seen.body = body;
     const raw: RawRequest = { headers: request.headers, query: request.query, body };
-    const bySignature = await proveBySignature(endpoint, provider, raw, { ...request, receivedAt });
+    const arrived = { ...raw, method: request.method, url: publicUrl(request) };
+    const bySignature = await proveBySignature(endpoint, provider, arrived, {
+      token: request.token,
+      receivedAt,
+    });
     const secretId = bySignature ?? byHeader;
     const itemCount = await countItems(provider, raw);
     await store(endpoint, raw, receivedAt, itemCount);
@@ -157,10 +204,16 @@ async function receiveAt(
       touchCredential(endpoint.tokenId);
       if (secretId) touchCredential(secretId);
     }
-    return { received: itemCount };
+    return { received: itemCount, provider };
   } finally {
     lease.release();
   }
+}
+
+/** The URL as the vendor was given it, which some sign. */
+function publicUrl({ token, query }: HookHead): string {
+  const path = `${env().PUSHLENS_URL}/api/hooks/${token ?? ""}`;
+  return query === "" ? path : `${path}?${query}`;
 }
 
 function unauthorized(cause: RejectionCause): Refusal {
@@ -180,7 +233,8 @@ function proveByHeader(
 ): string | null {
   const proof = provider?.proof;
   const header = proof?.kind === "header" ? proof.header : "authorization";
-  const digest = hash("sha256", request.headers[header] ?? "", "buffer");
+  const came = request.headers[header] ?? "";
+  const digest = hash("sha256", proof?.kind === "header" ? secretIn(proof, came) : came, "buffer");
   const secrets = endpoint?.secrets.length ? endpoint.secrets : [{ id: null, digest: NO_DIGEST }];
   let proven: string | null = null;
   for (const secret of secrets) if (timingSafeEqual(secret.digest, digest)) proven = secret.id;
@@ -194,7 +248,7 @@ function proveByHeader(
 async function proveBySignature(
   endpoint: EndpointRecord,
   provider: Provider,
-  raw: RawRequest,
+  raw: ArrivedRequest,
   { token, receivedAt }: Pick<HookHead, "token"> & { readonly receivedAt: number },
 ): Promise<string | null> {
   const { proof } = provider;

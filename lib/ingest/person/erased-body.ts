@@ -1,4 +1,5 @@
 import type { ErasedItem } from "@/lib/ingest/read/erased-item";
+import { itemsOfStored } from "@/lib/ingest/read/items-of-stored";
 import type { ReadItem } from "@/lib/ingest/read/read-items";
 import type { StoredRequest } from "@/lib/ingest/read/stored-request";
 import { UnreadableLine } from "@/lib/providers/body";
@@ -8,7 +9,8 @@ import { type Erased, erasedItemOf } from "./erase-item";
 /** The items of a stored request as they came; none where its adapter no longer reads it. */
 export function itemsOf(request: StoredRequest): readonly unknown[] {
   try {
-    return providerBySlug(request.provider)?.items(request) ?? [];
+    const provider = providerBySlug(request.provider);
+    return provider ? itemsOfStored(provider, request) : [];
   } catch {
     return [];
   }

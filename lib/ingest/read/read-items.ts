@@ -7,6 +7,7 @@ import type { IgnoreRule, ItemResult, Provider } from "@/lib/providers/types";
 import type { ErasedItem } from "./erased-item";
 import { type EventRow, eventRowOf } from "./event-row";
 import type { ItemWatcher } from "./item-watcher";
+import { itemsOfStored } from "./items-of-stored";
 import type { Meanings } from "./meanings";
 import type { Poison } from "./poison";
 import type { StoredRequest } from "./stored-request";
@@ -98,7 +99,7 @@ export function readItems(
   if (!provider) return unreadable(request, `No adapter for provider "${request.provider}".`);
   let items: readonly unknown[];
   try {
-    items = provider.items(request);
+    items = itemsOfStored(provider, request);
   } catch {
     return unreadable(request, "The body is not in this provider's format.");
   }
