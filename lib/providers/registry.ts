@@ -1,7 +1,13 @@
+import { braze } from "./braze/index";
 import { cleverpush } from "./cleverpush/index";
 import { contextpush } from "./contextpush/index";
+import { customerio } from "./customerio/index";
 import { notificationapi } from "./notificationapi/index";
+import { onesignal } from "./onesignal/index";
 import { pushwoosh } from "./pushwoosh/index";
+import { segment } from "./segment/index";
+import { sendgrid } from "./sendgrid/index";
+import { twilio } from "./twilio/index";
 import type { Provider } from "./types";
 import { wonderpush } from "./wonderpush/index";
 
@@ -12,6 +18,12 @@ export const PROVIDERS: readonly Provider[] = [
   pushwoosh,
   notificationapi,
   contextpush,
+  onesignal,
+  braze,
+  sendgrid,
+  twilio,
+  customerio,
+  segment,
 ];
 
 const BY_SLUG: ReadonlyMap<string, Provider> = new Map(

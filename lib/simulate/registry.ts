@@ -1,7 +1,13 @@
+import { braze } from "./braze";
 import { cleverpush } from "./cleverpush";
 import { contextpush } from "./contextpush";
+import { customerio } from "./customerio";
 import { notificationapi } from "./notificationapi";
+import { onesignal } from "./onesignal";
 import { pushwoosh } from "./pushwoosh";
+import { segment } from "./segment";
+import { sendgrid } from "./sendgrid";
+import { twilio } from "./twilio";
 import type { Simulator } from "./types";
 import { wonderpush } from "./wonderpush";
 
@@ -12,6 +18,12 @@ export const SIMULATORS: readonly Simulator[] = [
   pushwoosh,
   notificationapi,
   contextpush,
+  onesignal,
+  braze,
+  sendgrid,
+  twilio,
+  customerio,
+  segment,
 ];
 
 /** The simulator of a provider; null where there is none. */
