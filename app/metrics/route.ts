@@ -1,4 +1,4 @@
-import { metricsText } from "@/lib/analytics/metrics";
+import { metricsText } from "@/lib/analytics/health/metrics";
 import { requireMetricsAccess } from "@/lib/auth/metrics-access";
 import { handle } from "@/lib/http";
 

@@ -1,5 +1,5 @@
-import { isReady } from "@/lib/analytics/readiness";
 import { healthAnswer, toResponse } from "@/lib/http";
+import { isReady } from "@/lib/analytics/health/readiness";
 import { canReceive } from "@/lib/ingest/door/can-receive";
 
 export const dynamic = "force-dynamic";

@@ -14,7 +14,8 @@ import {
   TableHeader,
   TableRow,
 } from "@/components/ui/table";
-import type { ComparedOptOuts, OptOutsReport, OptOutTotals } from "@/lib/analytics/rate-types";
+import type { ComparedOptOuts } from "@/lib/analytics/audience/opt-outs";
+import type { OptOutsReport, OptOutTotals } from "@/lib/analytics/audience/answers";
 import { formatCount, formatSigned, perThousandColumn } from "@/lib/format";
 
 function Figure({ value, text }: { value: number | null; text: string }) {

@@ -1,6 +1,7 @@
 import { ChartTable } from "@/components/charts/chart-table";
 import { hourSpan, shareText, weekdayName } from "@/components/charts/prepare-best-time";
-import type { BestTimeReport, Share } from "@/lib/analytics/rate-types";
+import type { BestTimeReport } from "@/lib/analytics/funnel/answers";
+import type { Share } from "@/lib/analytics/shapes";
 
 const textOf = (share: Share | undefined): string =>
   share && share.denominator > 0 ? shareText(share) : "—";

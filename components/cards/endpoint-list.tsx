@@ -3,9 +3,8 @@ import type { Look } from "@/components/charts/series";
 import { SeriesMark } from "@/components/charts/series-mark";
 import { cn } from "@/components/ui/cn";
 import { ReportLink } from "@/components/ui/report-link";
-import type { EndpointHealth } from "@/lib/analytics/endpoint-health";
-import type { Health } from "@/lib/analytics/health";
-import type { EndpointFreshness } from "@/lib/analytics/types";
+import type { EndpointHealth, EndpointFreshness } from "@/lib/analytics/health/answers";
+import type { Health } from "@/lib/analytics/health/health";
 import { formatAgo, formatCount, formatInstant, formatPlural } from "@/lib/format";
 
 const HEALTH: Readonly<Record<Health, { label: string; className: string }>> = {

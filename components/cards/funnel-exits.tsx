@@ -8,7 +8,8 @@ import {
 import { coverageText, rateTitle } from "@/components/charts/prepare-funnel";
 import { RATE_TEXT, STAGE_TEXT } from "@/components/charts/stages";
 import { FigureLink } from "@/components/ui/figure-link";
-import type { ComparedFigures, Rate, Stages } from "@/lib/analytics/types";
+import type { ComparedFigures } from "@/lib/analytics/compare/compared-groups";
+import type { Rate, Stages } from "@/lib/analytics/shapes";
 import { formatCount, formatPercent } from "@/lib/format";
 
 /** What left the funnel at the side. */

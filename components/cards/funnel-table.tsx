@@ -1,6 +1,6 @@
 import { ChartTable } from "@/components/charts/chart-table";
 import { CHAIN, STAGE_TEXT } from "@/components/charts/stages";
-import type { FunnelReport } from "@/lib/analytics/types";
+import type { FunnelReport } from "@/lib/analytics/funnel/answers";
 import { formatCount } from "@/lib/format";
 
 const COLUMNS = [...CHAIN, "failed", "cancelled"] as const;

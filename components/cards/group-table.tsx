@@ -16,7 +16,9 @@ import {
   TableHeader,
   TableRow,
 } from "@/components/ui/table";
-import type { Compared, ComparedFigures, Rate, Rates, Stages } from "@/lib/analytics/types";
+import type { Compared } from "@/lib/analytics/compare/comparison";
+import type { ComparedFigures } from "@/lib/analytics/compare/compared-groups";
+import type { Rate, Rates, Stages } from "@/lib/analytics/shapes";
 import { formatCount, percentColumn } from "@/lib/format";
 
 /** One line of the table: a group, or the total. */

@@ -1,5 +1,5 @@
 import { CHAIN, STAGE_TEXT } from "@/components/charts/stages";
-import type { FunnelReport } from "@/lib/analytics/types";
+import type { FunnelReport } from "@/lib/analytics/funnel/answers";
 import { formatList } from "@/lib/format";
 
 /** Which stages some provider cannot report: what each dash of the table means. */

@@ -8,7 +8,7 @@ import type { Look } from "@/components/charts/series";
 import { openedWord, RATE_TEXT } from "@/components/charts/stages";
 import { Card, CardContent, CardHeader } from "@/components/ui/card";
 import { ReportLink } from "@/components/ui/report-link";
-import type { RatesReport } from "@/lib/analytics/rate-types";
+import type { RatesReport } from "@/lib/analytics/funnel/answers";
 import { formatCount, formatPercent } from "@/lib/format";
 
 function RatesTable({ report, labels }: { report: RatesReport; labels: BucketLabels }) {

@@ -8,7 +8,7 @@ import {
   TableHeader,
   TableRow,
 } from "@/components/ui/table";
-import type { SubscriberGroup } from "@/lib/analytics/rate-types";
+import type { SubscriberGroup } from "@/lib/analytics/audience/answers";
 import { formatCount, percentColumn } from "@/lib/format";
 
 const MOST_SHOWN = 12;

@@ -5,7 +5,7 @@ import { type ChartMarks, marksOf, NO_MARKS, placeMarks } from "@/components/cha
 import { prepareSubscriptions } from "@/components/charts/prepare-subscriptions";
 import { SubscriptionsChart } from "@/components/charts/subscriptions-chart";
 import { Card, CardContent, CardHeader } from "@/components/ui/card";
-import type { AudienceReport } from "@/lib/analytics/types";
+import type { AudienceReport } from "@/lib/analytics/audience/answers";
 import { formatCount, formatSigned } from "@/lib/format";
 
 const isSilent = ({ total }: AudienceReport): boolean =>

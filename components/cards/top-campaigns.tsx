@@ -18,14 +18,10 @@ import {
   TableHeader,
   TableRow,
 } from "@/components/ui/table";
-import type {
-  CampaignRow,
-  Compared,
-  ComparedFigures,
-  Rate,
-  Rates,
-  Stages,
-} from "@/lib/analytics/types";
+import type { CampaignRow } from "@/lib/analytics/campaigns/answers";
+import type { Compared } from "@/lib/analytics/compare/comparison";
+import type { ComparedFigures } from "@/lib/analytics/compare/compared-groups";
+import type { Rate, Rates, Stages } from "@/lib/analytics/shapes";
 import { formatCount, percentColumn } from "@/lib/format";
 
 export type TopCampaign = CampaignRow & {

@@ -1,4 +1,4 @@
-import type { Compared } from "@/lib/analytics/types";
+import type { Compared } from "@/lib/analytics/compare/comparison";
 import { formatDays, formatList } from "@/lib/format";
 
 /** How far both sides go where the range has not ended: by what its numbers are kept by. */

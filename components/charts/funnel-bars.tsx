@@ -2,7 +2,7 @@ import type { Route } from "next";
 import type { ReactNode } from "react";
 import { FigureLink } from "@/components/ui/figure-link";
 import { ReportLink } from "@/components/ui/report-link";
-import type { ComparedFigures } from "@/lib/analytics/types";
+import type { ComparedFigures } from "@/lib/analytics/compare/compared-groups";
 import { formatCount } from "@/lib/format";
 import { ChangedFigure } from "./changed-figure";
 import { Definition } from "./definition";

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { rateCells } from "@/app/(dashboard)/_export/stage-columns";
 import { formatValue } from "@/lib/alerts/words";
-import type { Rate } from "@/lib/analytics/types";
+import type { Rate } from "@/lib/analytics/shapes";
 import { formatPercent } from "@/lib/format";
 import { shareText } from "./prepare-best-time";
 

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { causeWords } from "@/lib/analytics/cause-words";
-import type { OptOutsReport } from "@/lib/analytics/rate-types";
-import type { AudienceReport } from "@/lib/analytics/types";
+import { causeWords } from "@/lib/analytics/audience/cause-words";
+import type { OptOutsReport, AudienceReport } from "@/lib/analytics/audience/answers";
 import { formatPerThousand } from "@/lib/format";
 import { audienceAnswer } from "./prepare-audience-answer";
 

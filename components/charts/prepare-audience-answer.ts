@@ -1,5 +1,4 @@
-import type { OptOutsReport } from "@/lib/analytics/rate-types";
-import type { AudienceReport } from "@/lib/analytics/types";
+import type { OptOutsReport, AudienceReport } from "@/lib/analytics/audience/answers";
 import { formatCount, formatList, formatPercent, formatPlural, formatSigned } from "@/lib/format";
 
 /** Standard deviations of chance that a net must exceed, to be called a direction. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { AudienceReport } from "@/lib/analytics/types";
+import type { AudienceReport } from "@/lib/analytics/audience/answers";
 import { type AudienceSides, prepareAudienceKpis } from "./prepare-audience-kpis";
 
 const bucket = (day: string, optedIn: number | null, optedOut: number | null, open = false) => ({

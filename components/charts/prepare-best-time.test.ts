@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { BestTimeReport, Share } from "@/lib/analytics/rate-types";
+import type { BestTimeReport } from "@/lib/analytics/funnel/answers";
+import type { Share } from "@/lib/analytics/shapes";
 import { prepareBestTime } from "./prepare-best-time";
 
 const share = (numerator: number, denominator: number): Share => ({

@@ -1,4 +1,5 @@
-import type { BestTimeReport, Share } from "@/lib/analytics/rate-types";
+import type { BestTimeReport } from "@/lib/analytics/funnel/answers";
+import type { Share } from "@/lib/analytics/shapes";
 import { formatCount, formatPercent, formatShortPercent } from "@/lib/format";
 import { differenceOf } from "./difference";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { ComparedCampaign } from "@/lib/analytics/campaign-comparison";
-import { quantileRange, toTimeToOpen } from "@/lib/analytics/open-times";
-import type { Rate, Stages } from "@/lib/analytics/types";
+import type { ComparedCampaign } from "@/lib/analytics/campaigns/answers";
+import { quantileRange, toTimeToOpen } from "@/lib/analytics/campaigns/open-times";
+import type { Rate, Stages } from "@/lib/analytics/shapes";
 import { prepareCampaignComparison } from "./prepare-campaign-comparison";
 
 const rate = (numerator: number, denominator: number): Rate => ({

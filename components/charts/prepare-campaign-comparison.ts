@@ -1,9 +1,5 @@
-import type {
-  CampaignComparisonReport,
-  ComparedCampaign,
-} from "@/lib/analytics/campaign-comparison";
-import type { TimeRange } from "@/lib/analytics/open-times";
-import type { Rates, Stages } from "@/lib/analytics/types";
+import type { CampaignComparisonReport, ComparedCampaign, TimeRange } from "@/lib/analytics/campaigns/answers";
+import type { Rates, Stages } from "@/lib/analytics/shapes";
 import { formatCount, formatDuration, formatList, formatPercent, formatPlural } from "@/lib/format";
 import { differenceOf, differenceText, neededText } from "./difference";
 import { type Contender, judge, type Verdict } from "./judge";

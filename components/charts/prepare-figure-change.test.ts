@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import type { Figures, Stages } from "@/lib/analytics/types";
+import type { Figures } from "@/lib/analytics/compare/compared-groups";
+import type { Stages } from "@/lib/analytics/shapes";
 import { changesNote } from "./comparison-text";
 import { rateChange, stageChange } from "./prepare-figure-change";
 

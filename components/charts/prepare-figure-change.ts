@@ -1,4 +1,5 @@
-import type { ComparedFigures, Rates, Stages } from "@/lib/analytics/types";
+import type { ComparedFigures } from "@/lib/analytics/compare/compared-groups";
+import type { Rates, Stages } from "@/lib/analytics/shapes";
 import { formatCount, formatPercent } from "@/lib/format";
 import { type Better, type Delta, prepareDelta } from "./prepare-delta";
 

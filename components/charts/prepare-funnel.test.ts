@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Group, Rate, Stages } from "@/lib/analytics/types";
+import type { Group, Rate, Stages } from "@/lib/analytics/shapes";
 import { type FunnelInput, prepareFunnel } from "./prepare-funnel";
 
 const stages = (counts: Partial<Stages>): Stages => ({

@@ -1,4 +1,5 @@
-import type { FunnelReport, Group, Rate } from "@/lib/analytics/types";
+import type { FunnelReport } from "@/lib/analytics/funnel/answers";
+import type { Group, Rate } from "@/lib/analytics/shapes";
 import { formatCount, formatList, formatPercent } from "@/lib/format";
 import { type Look, lookOf, OTHER_SLOT, SLOTS } from "./series";
 import { CHAIN, type ChainName, IMPLIED_TEXT, openedWord, RATE_TEXT, STAGE_TEXT } from "./stages";

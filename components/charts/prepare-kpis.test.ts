@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import type { FunnelReport, Rate, Stages } from "@/lib/analytics/types";
+import type { FunnelReport } from "@/lib/analytics/funnel/answers";
+import type { Rate, Stages } from "@/lib/analytics/shapes";
 import { prepareKpis } from "./prepare-kpis";
 
 const NONE: Rate = { value: null, numerator: 0, denominator: 0, over: [], of: [] };

@@ -1,10 +1,6 @@
-import type {
-  ComparisonReport,
-  FunnelReport,
-  Rate,
-  Summary,
-  TimeBucket,
-} from "@/lib/analytics/types";
+import type { ComparisonReport } from "@/lib/analytics/compare/comparison";
+import type { FunnelReport, TimeBucket } from "@/lib/analytics/funnel/answers";
+import type { Rate, Summary } from "@/lib/analytics/shapes";
 import { formatCompact, formatCount, formatList, formatPercent } from "@/lib/format";
 import { hasBegun } from "./bucket-labels";
 import { beforeTitle } from "./comparison-text";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Group, Rate } from "@/lib/analytics/types";
+import type { Group, Rate } from "@/lib/analytics/shapes";
 import { prepareLosses } from "./prepare-losses";
 
 const NONE: Rate = { value: null, numerator: 0, denominator: 0, over: [], of: [] };

@@ -1,4 +1,5 @@
-import type { FunnelReport, Group, Rate } from "@/lib/analytics/types";
+import type { FunnelReport } from "@/lib/analytics/funnel/answers";
+import type { Group, Rate } from "@/lib/analytics/shapes";
 import { formatCount, formatPercent } from "@/lib/format";
 import { SMALLEST_SAMPLE } from "./prepare-delta";
 import { coverageText, rateTitle } from "./prepare-funnel";

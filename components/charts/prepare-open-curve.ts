@@ -1,4 +1,4 @@
-import type { TimeToOpen } from "@/lib/analytics/types";
+import type { TimeToOpen } from "@/lib/analytics/campaigns/answers";
 import { formatCount, formatDuration, formatPercent } from "@/lib/format";
 
 const MINUTE = 60;

@@ -1,4 +1,4 @@
-import type { OptOutTotals } from "@/lib/analytics/rate-types";
+import type { OptOutTotals } from "@/lib/analytics/audience/answers";
 import { formatCount, formatPerThousand, formatSigned } from "@/lib/format";
 import { prepareDelta } from "./prepare-delta";
 import { type FigureChange, toldChange } from "./prepare-figure-change";

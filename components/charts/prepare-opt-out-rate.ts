@@ -1,5 +1,6 @@
-import type { ComparedOptOuts, OptOutsReport, Share } from "@/lib/analytics/rate-types";
-import type { AudienceReport } from "@/lib/analytics/types";
+import type { ComparedOptOuts } from "@/lib/analytics/audience/opt-outs";
+import type { OptOutsReport, AudienceReport } from "@/lib/analytics/audience/answers";
+import type { Share } from "@/lib/analytics/shapes";
 import { formatPerThousand } from "@/lib/format";
 import { hasBegun } from "./bucket-labels";
 import { beforeTitle } from "./comparison-text";

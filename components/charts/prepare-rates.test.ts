@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { RatesReport, Share } from "@/lib/analytics/rate-types";
+import type { RatesReport } from "@/lib/analytics/funnel/answers";
+import type { Share } from "@/lib/analytics/shapes";
 import { bucketLabels } from "./bucket-labels";
 import { prepareRates } from "./prepare-rates";
 

@@ -1,4 +1,5 @@
-import type { RateAgainst, RatesReport, Share } from "@/lib/analytics/rate-types";
+import type { RateAgainst, Share } from "@/lib/analytics/shapes";
+import type { RatesReport } from "@/lib/analytics/funnel/answers";
 import { formatCount, formatDay, formatPercent } from "@/lib/format";
 import { axisTop } from "./axis-ticks";
 import type { BucketLabels } from "./bucket-labels";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { causeWords } from "@/lib/analytics/cause-words";
-import type { AudienceReport } from "@/lib/analytics/types";
+import { causeWords } from "@/lib/analytics/audience/cause-words";
+import type { AudienceReport } from "@/lib/analytics/audience/answers";
 import { axisTicks } from "./axis-ticks";
 import { bucketLabels } from "./bucket-labels";
 import { prepareSubscriptions } from "./prepare-subscriptions";

@@ -1,4 +1,4 @@
-import type { AudienceReport } from "@/lib/analytics/types";
+import type { AudienceReport } from "@/lib/analytics/audience/answers";
 import { formatCount, formatDays, formatPercent, formatSigned } from "@/lib/format";
 import { axisTicks } from "./axis-ticks";
 import type { BucketLabels } from "./bucket-labels";

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { ComparedBucket, TimeBucket } from "@/lib/analytics/types";
+import type { ComparedBucket } from "@/lib/analytics/compare/compared-series";
+import type { TimeBucket } from "@/lib/analytics/funnel/answers";
 import { bucketLabels } from "./bucket-labels";
 import { deltaAt, prepareTrend, TREND_LINES } from "./prepare-trend";
 

@@ -1,4 +1,5 @@
-import type { ComparedBucket, TimeBucket } from "@/lib/analytics/types";
+import type { ComparedBucket } from "@/lib/analytics/compare/compared-series";
+import type { TimeBucket } from "@/lib/analytics/funnel/answers";
 import { formatCount, formatDays, formatPercent, formatSigned } from "@/lib/format";
 import { type BucketLabels, hasBegun } from "./bucket-labels";
 import {

@@ -1,4 +1,4 @@
-import type { OpenedBy, Rates, Stages } from "@/lib/analytics/types";
+import type { OpenedBy, Rates, Stages } from "@/lib/analytics/shapes";
 
 export type StageName = keyof Stages;
 

@@ -7,7 +7,7 @@ import { useFound } from "@/components/shell/use-found";
 import { Input } from "@/components/ui/input";
 import { panelItem } from "@/components/ui/panel";
 import { DIMENSIONS } from "@/lib/address/query";
-import { foldText } from "@/lib/analytics/fold-text";
+import { foldText } from "@/lib/analytics/counts/fold-text";
 import { formatList } from "@/lib/format";
 import type { FilterGroup } from "./filter-group";
 import { FilterValues } from "./filter-values";

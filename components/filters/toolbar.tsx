@@ -1,6 +1,6 @@
 import type { Place } from "@/lib/address/place";
 import type { Dimension } from "@/lib/address/query";
-import type { FilterOption, FilterOptions } from "@/lib/analytics/types";
+import type { FilterOption, FilterOptions } from "@/lib/analytics/counts/filter-options";
 import { CompareControl } from "./compare-control";
 import { DateRangeControl } from "./date-range-control";
 import { FilterControl } from "./filter-control";

@@ -8,7 +8,7 @@ import * as Dialog from "radix-ui/dialog";
 import type { ReactNode, RefObject } from "react";
 import type { Place } from "@/lib/address/place";
 import { parseRange } from "@/lib/address/range";
-import { foldText } from "@/lib/analytics/fold-text";
+import { foldText } from "@/lib/analytics/counts/fold-text";
 import type { Opened } from "./opened";
 import {
   type Command,

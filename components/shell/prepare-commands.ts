@@ -3,7 +3,7 @@ import { hrefOfPreset, type Place } from "@/lib/address/place";
 import { PRESET_LABELS } from "@/lib/address/preset-labels";
 import { type Dimension, hrefKeeping, hrefToggling, hrefWith, valuesOf } from "@/lib/address/query";
 import { PRESETS } from "@/lib/address/range";
-import type { FilterOptions } from "@/lib/analytics/types";
+import type { FilterOptions } from "@/lib/analytics/counts/filter-options";
 import { isCurrent, PAGES } from "./pages";
 
 /** One line of the palette, which leads somewhere. */

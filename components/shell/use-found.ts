@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import type { FilterOptions } from "@/lib/analytics/types";
+import type { FilterOptions } from "@/lib/analytics/counts/filter-options";
 import type { FoundView } from "./prepare-commands";
 
 /** What the server finds by name; null until it has answered once. */

@@ -1,5 +1,6 @@
 import { RATE_TEXT, STAGE_TEXT } from "@/components/charts/stages";
-import type { CampaignRow, Rates, Stages } from "@/lib/analytics/types";
+import type { CampaignRow } from "@/lib/analytics/campaigns/answers";
+import type { Rates, Stages } from "@/lib/analytics/shapes";
 
 /** One column of the campaigns' table and file; `id` is what `sort` and `columns` take. */
 export type CampaignColumn = {

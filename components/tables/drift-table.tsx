@@ -12,7 +12,7 @@ import {
   TableHeader,
   TableRow,
 } from "@/components/ui/table";
-import type { DriftKind, DriftRow } from "@/lib/analytics/shape-drift";
+import type { DriftKind, DriftRow } from "@/lib/analytics/quality/shape-drift";
 import { formatAgo, formatCount, formatInstant } from "@/lib/format";
 import { changeOf, pathText } from "./drift-words";
 

@@ -1,4 +1,4 @@
-import type { DriftRow } from "@/lib/analytics/shape-drift";
+import type { DriftRow } from "@/lib/analytics/quality/shape-drift";
 import { formatList } from "@/lib/format";
 
 /** Names of the fields inside a new one that are told. */

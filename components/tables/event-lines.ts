@@ -1,5 +1,5 @@
 import type { Look } from "@/components/charts/series";
-import type { EventRow } from "@/lib/analytics/types";
+import type { EventRow } from "@/lib/analytics/events/answers";
 import type { EventLine } from "./event-table";
 
 /** Events as lines: each leads to its message and to the person, neither of them named. */

@@ -11,7 +11,7 @@ import {
   TableHeader,
   TableRow,
 } from "@/components/ui/table";
-import type { EventRow } from "@/lib/analytics/types";
+import type { EventRow } from "@/lib/analytics/events/answers";
 import { formatInstant } from "@/lib/format";
 import { Cut } from "./cut";
 import { whereText } from "./where-text";

@@ -4,7 +4,7 @@ import { Pause, Play } from "lucide-react";
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { Look } from "@/components/charts/series";
 import { Button } from "@/components/ui/button";
-import type { EventRow, EventsReport } from "@/lib/analytics/types";
+import type { EventRow, EventsReport } from "@/lib/analytics/events/answers";
 import { formatPlural } from "@/lib/format";
 import { eventLines } from "./event-lines";
 import { EventTable } from "./event-table";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { EventRow } from "@/lib/analytics/types";
+import type { EventRow } from "@/lib/analytics/events/answers";
 import { MOST_ROWS, mergeNewest, newIds } from "./merge-newest";
 
 const row = (minute: number): EventRow =>

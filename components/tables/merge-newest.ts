@@ -1,4 +1,4 @@
-import type { EventRow } from "@/lib/analytics/types";
+import type { EventRow } from "@/lib/analytics/events/answers";
 
 /** A list that is followed for hours must not grow for hours. */
 export const MOST_ROWS = 200;

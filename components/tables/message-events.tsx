@@ -10,7 +10,7 @@ import {
   TableHeader,
   TableRow,
 } from "@/components/ui/table";
-import type { EventRow } from "@/lib/analytics/types";
+import type { EventRow } from "@/lib/analytics/events/answers";
 import { formatDuration, formatInstant, formatPlural } from "@/lib/format";
 import { TONES } from "./event-table";
 

@@ -10,7 +10,7 @@ import {
   TableHeader,
   TableRow,
 } from "@/components/ui/table";
-import type { MessageRow } from "@/lib/analytics/types";
+import type { MessageRow } from "@/lib/analytics/events/answers";
 import { formatInstant, NOT_REPORTED } from "@/lib/format";
 import { Cut } from "./cut";
 import { StageStrip } from "./stage-strip";

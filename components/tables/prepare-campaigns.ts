@@ -7,7 +7,9 @@ import { rateTitle } from "@/components/charts/prepare-funnel";
 import type { SparkValues } from "@/components/charts/prepare-sparkline";
 import type { Look } from "@/components/charts/series";
 import { RATE_TEXT } from "@/components/charts/stages";
-import type { CampaignRow, ComparedFigures, Rates } from "@/lib/analytics/types";
+import type { CampaignRow } from "@/lib/analytics/campaigns/answers";
+import type { ComparedFigures } from "@/lib/analytics/compare/compared-groups";
+import type { Rates } from "@/lib/analytics/shapes";
 import { formatCount, formatInstant, NOT_REPORTED, percentColumn } from "@/lib/format";
 import type { CampaignColumn } from "./campaign-columns";
 

@@ -6,7 +6,7 @@ import {
   TableHeader,
   TableRow,
 } from "@/components/ui/table";
-import type { QualityHour } from "@/lib/analytics/quality";
+import type { QualityHour } from "@/lib/analytics/quality/quality";
 import { formatTime } from "@/lib/format";
 import { ACCOUNT_COLUMNS, NumberCells, type WayToRequests } from "./quality-table";
 

@@ -10,7 +10,7 @@ import {
   TableHeader,
   TableRow,
 } from "@/components/ui/table";
-import type { QualityRow } from "@/lib/analytics/types";
+import type { QualityRow } from "@/lib/analytics/quality/answers";
 import { formatCount } from "@/lib/format";
 
 export type QualityLine = { readonly row: QualityRow; readonly look: Look };

@@ -10,7 +10,7 @@ import {
   TableHeader,
   TableRow,
 } from "@/components/ui/table";
-import type { Signal, SignalRow } from "@/lib/analytics/quality-signals";
+import type { Signal, SignalRow } from "@/lib/analytics/quality/quality-signals";
 import { formatCount, formatDuration, NOT_REPORTED } from "@/lib/format";
 
 const COLUMNS = [

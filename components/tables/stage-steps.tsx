@@ -1,8 +1,8 @@
 import { Check, CircleDashed, CircleSlash, Minus } from "lucide-react";
 import { ALL_STAGES, STAGE_TEXT, type StageName } from "@/components/charts/stages";
 import { cn } from "@/components/ui/cn";
-import { channelLabel } from "@/lib/analytics/labels";
-import type { MessageRow, StageMark } from "@/lib/analytics/types";
+import { channelLabel } from "@/lib/analytics/counts/labels";
+import type { MessageRow, StageMark } from "@/lib/analytics/events/answers";
 import { formatInstant } from "@/lib/format";
 
 const ICONS = {

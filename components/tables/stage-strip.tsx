@@ -1,6 +1,6 @@
 import { ALL_STAGES, STAGE_TEXT, type StageName } from "@/components/charts/stages";
 import { cn } from "@/components/ui/cn";
-import type { MessageRow, StageMark } from "@/lib/analytics/types";
+import type { MessageRow, StageMark } from "@/lib/analytics/events/answers";
 import { formatInstant } from "@/lib/format";
 
 const LOOKS: Readonly<Record<StageMark["how"], string>> = {

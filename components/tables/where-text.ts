@@ -1,4 +1,4 @@
-import { channelLabel, platformLabel } from "@/lib/analytics/labels";
+import { channelLabel, platformLabel } from "@/lib/analytics/counts/labels";
 
 /** Where a message went: `Push · iOS`; a provider may give the channel as the platform too. */
 export function whereText(channel: string | null, platform: string | null): string | null {

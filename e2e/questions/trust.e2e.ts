@@ -3,8 +3,8 @@ import { VIEWER } from "@/e2e/support/accounts";
 import { HISTORY } from "@/e2e/support/demo";
 import { readTable } from "@/e2e/support/tables";
 import { open, test } from "@/e2e/support/test";
-import type { SubscribersReport } from "@/lib/analytics/rate-types";
-import type { TimeseriesReport } from "@/lib/analytics/types";
+import type { SubscribersReport } from "@/lib/analytics/audience/answers";
+import type { TimeseriesReport } from "@/lib/analytics/funnel/answers";
 import { shiftDay } from "@/lib/days";
 import { formatCount, formatDay } from "@/lib/format";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { campaignsParameters } from "@/lib/analytics/parameters";
+import { campaignsParameters } from "@/lib/analytics/campaigns/parameters";
 import { readAddress } from "./read-address";
 
 const NOW = Date.parse("2026-11-20T12:00:00Z");

@@ -1,4 +1,4 @@
-import { getOurHealth } from "@/lib/analytics/our-health";
+import { getOurHealth } from "@/lib/analytics/health/our-health";
 import { shiftDay, todayIn } from "@/lib/days";
 import type { AlertCondition } from "@/lib/settings/alerts/rule";
 import { judgementOf, readPoints } from "./read-points";

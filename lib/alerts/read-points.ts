@@ -1,10 +1,11 @@
 import { filterParameters } from "@/lib/address/filter-parameters";
 import { parseParameters } from "@/lib/address/parse-parameters";
-import { getAudience } from "@/lib/analytics/audience";
-import { audienceParameters, timeseriesParameters } from "@/lib/analytics/parameters";
-import { getQualityHours } from "@/lib/analytics/quality";
-import { getRates, ratesParameters } from "@/lib/analytics/rates-over-time";
-import { getTimeseries } from "@/lib/analytics/timeseries";
+import { getAudience } from "@/lib/analytics/audience/audience";
+import { audienceParameters } from "@/lib/analytics/audience/parameters";
+import { timeseriesParameters } from "@/lib/analytics/funnel/parameters";
+import { getQualityHours } from "@/lib/analytics/quality/quality";
+import { getRates, ratesParameters } from "@/lib/analytics/funnel/rates-over-time";
+import { getTimeseries } from "@/lib/analytics/funnel/timeseries";
 import type { AlertCondition, Metric } from "@/lib/settings/alerts/rule";
 import { filtersOf } from "@/lib/settings/alerts/stored-rule";
 import type { HourPoint, Judgement } from "./window";

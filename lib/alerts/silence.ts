@@ -1,5 +1,5 @@
-import { getHealth, readReceiptHours } from "@/lib/analytics/endpoint-health";
-import { judgeHealth, WEEKS_COMPARED } from "@/lib/analytics/health";
+import { getHealth, readReceiptHours } from "@/lib/analytics/health/endpoint-health";
+import { judgeHealth, WEEKS_COMPARED } from "@/lib/analytics/health/health";
 import type { AlertCondition } from "@/lib/settings/alerts/rule";
 import { type Firing, gatherFirings, type Judged } from "./window";
 

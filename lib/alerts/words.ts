@@ -1,5 +1,5 @@
-import { readCampaigns } from "@/lib/analytics/campaign-names";
-import { formatHours } from "@/lib/analytics/health-words";
+import { readCampaigns } from "@/lib/analytics/counts/campaign-names";
+import { formatHours } from "@/lib/analytics/health/health-words";
 import { todayIn } from "@/lib/days";
 import { db } from "@/lib/db";
 import { formatCount, formatDays, formatInstant, formatPercent, formatTime } from "@/lib/format";

@@ -1,6 +1,6 @@
 import { createDocument, type ZodOpenApiOperationObject } from "zod-openapi";
 import { REPORTS, type Report } from "./reports";
-import { errorResponseSchema } from "./responses";
+import { errorResponseSchema } from "./shapes";
 
 function errorAnswer(description: string) {
   return { description, content: { "application/json": { schema: errorResponseSchema } } };

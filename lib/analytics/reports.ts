@@ -1,52 +1,33 @@
 import { z } from "zod";
 import { campaignKey, filterParameters } from "@/lib/address/filter-parameters";
-import { getAudience } from "./audience";
-import { bestTimeParameters, getBestTime } from "./best-time";
-import { getCampaign } from "./campaign";
-import { getCampaignComparison } from "./campaign-comparison";
-import { getCampaigns } from "./campaigns";
-import { getContent } from "./content";
-import { getHealth } from "./endpoint-health";
-import { getEvents } from "./events";
-import { getFollowed } from "./followed";
-import { getFreshness } from "./freshness";
-import { getFunnel } from "./funnel";
-import { getMessage } from "./message";
-import { getMessages } from "./messages";
-import { getOptOuts } from "./opt-outs";
-import {
-  audienceParameters,
-  campaignComparisonParameters,
-  campaignParameters,
-  campaignsParameters,
-  eventsParameters,
-  funnelParameters,
-  messageId,
-  messagesParameters,
-  timeseriesParameters,
-} from "./parameters";
-import { getQuality } from "./quality";
-import { bestTimeResponse, ratesResponse } from "./rate-responses";
-import { getRates, ratesParameters } from "./rates-over-time";
-import {
-  audienceResponse,
-  campaignComparisonResponse,
-  campaignResponse,
-  campaignsResponse,
-  contentResponse,
-  eventsResponse,
-  followedResponse,
-  freshnessResponse,
-  funnelResponse,
-  healthResponse,
-  messageResponse,
-  messagesResponse,
-  qualityResponse,
-  subscribersResponse,
-  timeseriesResponse,
-} from "./responses";
-import { getSubscribers } from "./subscribers";
-import { getTimeseries } from "./timeseries";
+import { getAudience } from "@/lib/analytics/audience/audience";
+import { bestTimeParameters, getBestTime } from "@/lib/analytics/funnel/best-time";
+import { getCampaign } from "@/lib/analytics/campaigns/campaign";
+import { getCampaignComparison } from "@/lib/analytics/campaigns/campaign-comparison";
+import { getCampaigns } from "@/lib/analytics/campaigns/campaigns";
+import { contentParameters, getContent } from "@/lib/analytics/events/content";
+import { getHealth } from "@/lib/analytics/health/endpoint-health";
+import { getEvents } from "@/lib/analytics/events/events";
+import { getFollowed } from "@/lib/analytics/campaigns/followed";
+import { getFreshness } from "@/lib/analytics/health/freshness";
+import { getFunnel } from "@/lib/analytics/funnel/funnel";
+import { getMessage } from "@/lib/analytics/events/message";
+import { getMessages } from "@/lib/analytics/events/messages";
+import { getOptOuts } from "@/lib/analytics/audience/opt-outs";
+import { audienceParameters } from "@/lib/analytics/audience/parameters";
+import { campaignComparisonParameters, campaignParameters, campaignsParameters } from "@/lib/analytics/campaigns/parameters";
+import { eventsParameters, messageId, messagesParameters } from "@/lib/analytics/events/parameters";
+import { funnelParameters, timeseriesParameters } from "@/lib/analytics/funnel/parameters";
+import { getQuality } from "@/lib/analytics/quality/quality";
+import { bestTimeResponse, ratesResponse, funnelResponse, timeseriesResponse } from "@/lib/analytics/funnel/answers";
+import { getRates, ratesParameters } from "@/lib/analytics/funnel/rates-over-time";
+import { audienceResponse, subscribersResponse } from "@/lib/analytics/audience/answers";
+import { campaignComparisonResponse, campaignResponse, campaignsResponse, followedResponse } from "@/lib/analytics/campaigns/answers";
+import { contentResponse, eventsResponse, messageResponse, messagesResponse } from "@/lib/analytics/events/answers";
+import { freshnessResponse, healthResponse } from "@/lib/analytics/health/answers";
+import { qualityResponse } from "@/lib/analytics/quality/answers";
+import { getSubscribers } from "@/lib/analytics/audience/subscribers";
+import { getTimeseries } from "@/lib/analytics/funnel/timeseries";
 
 /** A report of the API. */
 export type Report = {
@@ -119,7 +100,7 @@ export const REPORTS: Readonly<Record<string, Report>> = {
   }),
   "/api/v1/campaigns/{key}/content": report({
     summary: "What one campaign says: the titles of its latest messages, personal ones masked",
-    query: campaignParameters,
+    query: contentParameters,
     path: z.object({ key: campaignKey }),
     response: contentResponse,
     run: (query, key) => getContent(key, query),

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
-import { getPerson } from "@/lib/analytics/person";
+import { getPerson } from "@/lib/analytics/events/person";
 import type { Db, Tx } from "@/lib/db";
 import { erasePerson } from "@/lib/ingest/person/erase-person";
 import { exportPerson } from "@/lib/ingest/person/export-person";

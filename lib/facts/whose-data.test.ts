@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { afterEach, expect, test } from "vitest";
-import { getEvents } from "@/lib/analytics/events";
-import { eventsParameters } from "@/lib/analytics/parameters";
-import { getPerson } from "@/lib/analytics/person";
+import { getEvents } from "@/lib/analytics/events/events";
+import { eventsParameters } from "@/lib/analytics/events/parameters";
+import { getPerson } from "@/lib/analytics/events/person";
 import type { Db } from "@/lib/db";
 import { erasePerson } from "@/lib/ingest/person/erase-person";
 import { exportPerson } from "@/lib/ingest/person/export-person";

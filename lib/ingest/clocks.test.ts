@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
-import { getOurHealth } from "@/lib/analytics/our-health";
+import { getOurHealth } from "@/lib/analytics/health/our-health";
 import { databaseNow } from "@/lib/database-now";
 import { noteClock } from "@/lib/ingest/door/process-clock";
 import { pruneDue } from "@/lib/ingest/upkeep/prune";

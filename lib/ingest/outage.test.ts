@@ -6,7 +6,7 @@ import pg from "pg";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { filterParameters } from "@/lib/address/filter-parameters";
 import { parseParameters } from "@/lib/address/parse-parameters";
-import { getQuality } from "@/lib/analytics/quality";
+import { getQuality } from "@/lib/analytics/quality/quality";
 import { closeEndpoints, findEndpoint } from "@/lib/endpoints/find-endpoint";
 import { canReceive } from "@/lib/ingest/door/can-receive";
 import type { NewRequest } from "@/lib/ingest/door/new-request";

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { getOurHealth } from "@/lib/analytics/our-health";
+import { getOurHealth } from "@/lib/analytics/health/our-health";
 import { insertRequests } from "@/lib/ingest/door/insert-requests";
 import { drainSpool, stopSpool, storeRequest } from "@/lib/ingest/door/store-requests";
 import { replayQuarantined } from "@/lib/ingest/upkeep/replay";

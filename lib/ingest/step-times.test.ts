@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { metricsText } from "@/lib/analytics/metrics";
+import { metricsText } from "@/lib/analytics/health/metrics";
 import { STEPS } from "@/lib/facts/step";
 import { poolOf } from "@/lib/pool";
 import { type TestDatabase, testDatabase } from "@/lib/testing/database";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { getOurHealth } from "@/lib/analytics/our-health";
+import { getOurHealth } from "@/lib/analytics/health/our-health";
 import { ingest, testEndpoint, testRequest } from "@/lib/ingest/testing";
 import { testDatabase } from "@/lib/testing/database";
 import type { ZoneRules } from "@/lib/zone-rules";

@@ -1,5 +1,5 @@
 import { stringify } from "csv-stringify/sync";
-import type { ReportRange } from "@/lib/analytics/types";
+import type { ReportRange } from "@/lib/analytics/shapes";
 
 /** One cell; null, which is "not reported", is an empty one. */
 export type CsvCell = string | number | null;

@@ -1,7 +1,7 @@
 import { type OpenPage, readPage } from "@/app/(dashboard)/_page/open-page";
 import { filterGroups } from "@/components/filters/toolbar";
 import { DIMENSIONS, KNOWN, type PageQuery, valuesOf } from "@/lib/address/query";
-import { getFilterOptions } from "@/lib/analytics/filter-options";
+import { getFilterOptions } from "@/lib/analytics/counts/filter-options";
 import { requireViewer } from "@/lib/auth/session";
 import { PushlensError } from "@/lib/errors";
 import type { CsvFile } from "./csv-response";

@@ -1,6 +1,8 @@
 import { changesNote } from "@/components/charts/comparison-text";
 import { STAGE_TEXT } from "@/components/charts/stages";
-import type { Compared, Figures, Rates, Stages } from "@/lib/analytics/types";
+import type { Compared } from "@/lib/analytics/compare/comparison";
+import type { Figures } from "@/lib/analytics/compare/compared-groups";
+import type { Rates, Stages } from "@/lib/analytics/shapes";
 import type { CsvCell } from "./csv-response";
 
 const STAGES = Object.keys(STAGE_TEXT) as (keyof Stages)[];

@@ -1,7 +1,7 @@
 import { cache } from "react";
 import type { ReportPage } from "@/app/(dashboard)/_page/open-page";
 import type { ChartMarks } from "@/components/charts/marks";
-import { getGaps } from "@/lib/analytics/gaps";
+import { getGaps } from "@/lib/analytics/counts/gaps";
 import { listAnnotations, readAnnotations } from "@/lib/settings/notes/annotations";
 
 /** The notes and known gaps of a page's charts; a campaign narrows the gaps to its endpoint. */

@@ -7,9 +7,9 @@ import { TopCampaigns } from "@/components/cards/top-campaigns";
 import { Card, CardContent, CardHeader } from "@/components/ui/card";
 import { ReportLink } from "@/components/ui/report-link";
 import { hrefKeeping, hrefWith } from "@/lib/address/query";
-import { getCampaigns, getCampaignTrends } from "@/lib/analytics/campaigns";
-import { getCampaignsCompared } from "@/lib/analytics/compared-groups";
-import { campaignsParameters } from "@/lib/analytics/parameters";
+import { getCampaigns, getCampaignTrends } from "@/lib/analytics/campaigns/campaigns";
+import { getCampaignsCompared } from "@/lib/analytics/compare/compared-groups";
+import { campaignsParameters } from "@/lib/analytics/campaigns/parameters";
 import { todayIn } from "@/lib/days";
 import { formatCount } from "@/lib/format";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Health } from "@/lib/analytics/health";
+import type { Health } from "@/lib/analytics/health/health";
 import { healthCount } from "./health-count";
 
 const of = (...healths: Health[]) => healthCount(healths.map((health) => ({ health })));

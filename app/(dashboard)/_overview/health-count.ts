@@ -1,4 +1,4 @@
-import type { Health } from "@/lib/analytics/health";
+import type { Health } from "@/lib/analytics/health/health";
 import { formatPlural } from "@/lib/format";
 
 /** How the endpoints in use are, in words; what waits for its first event, or is disabled, is not ill. */

@@ -3,12 +3,12 @@ import { comparedRange } from "@/app/(dashboard)/_page/looks";
 import { pageParameters, type ReportPage } from "@/app/(dashboard)/_page/open-page";
 import type { Clock } from "@/lib/address/counting";
 import type { Interval } from "@/lib/address/intervals";
-import { getAudience, getComparedAudience } from "@/lib/analytics/audience";
-import { getComparedSeries } from "@/lib/analytics/compared-series";
-import { getComparison } from "@/lib/analytics/comparison";
-import { getFunnel } from "@/lib/analytics/funnel";
-import { funnelParameters, timeseriesParameters } from "@/lib/analytics/parameters";
-import { getTimeseries } from "@/lib/analytics/timeseries";
+import { getAudience, getComparedAudience } from "@/lib/analytics/audience/audience";
+import { getComparedSeries } from "@/lib/analytics/compare/compared-series";
+import { getComparison } from "@/lib/analytics/compare/comparison";
+import { getFunnel } from "@/lib/analytics/funnel/funnel";
+import { funnelParameters, timeseriesParameters } from "@/lib/analytics/funnel/parameters";
+import { getTimeseries } from "@/lib/analytics/funnel/timeseries";
 
 /** The funnel by provider, read once for all cards. */
 export const readFunnel = cache((page: ReportPage) =>

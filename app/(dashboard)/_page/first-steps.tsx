@@ -6,7 +6,7 @@ import { DemoControl } from "@/app/(dashboard)/_demo/demo-control";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
-import type { EndpointFreshness } from "@/lib/analytics/types";
+import type { EndpointFreshness } from "@/lib/analytics/health/answers";
 import { hasRole, type Role } from "@/lib/auth/roles";
 import { providerBySlug } from "@/lib/providers/registry";
 import { type DemoState, getDemo, getFillingDemo } from "@/lib/settings/workspace/demo";

@@ -1,6 +1,6 @@
 import { cache } from "react";
-import { getHealth } from "@/lib/analytics/endpoint-health";
-import { getFreshness } from "@/lib/analytics/freshness";
+import { getHealth } from "@/lib/analytics/health/endpoint-health";
+import { getFreshness } from "@/lib/analytics/health/freshness";
 import type { ReportPage } from "./open-page";
 
 /** How fresh the endpoints that the page is about are, read once for all that ask. */

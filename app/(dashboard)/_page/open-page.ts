@@ -4,7 +4,7 @@ import { parseParameters } from "@/lib/address/parse-parameters";
 import type { Place } from "@/lib/address/place";
 import { hrefWith, type PageQuery } from "@/lib/address/query";
 import { readAddress, understoodBy } from "@/lib/address/read-address";
-import { getFirstDay } from "@/lib/analytics/first-day";
+import { getFirstDay } from "@/lib/analytics/counts/first-day";
 import { pageViewer } from "@/lib/auth/page";
 import type { Viewer } from "@/lib/auth/session";
 import type { DateRange } from "@/lib/days";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { prepareLosses } from "@/components/charts/prepare-losses";
 import { lookOf } from "@/components/charts/series";
-import type { Group, Rate } from "@/lib/analytics/types";
+import type { Group, Rate } from "@/lib/analytics/shapes";
 import { looksOf, PROVIDER_LOOKS } from "./providers";
 
 const NONE: Rate = { value: null, numerator: 0, denominator: 0, over: [], of: [] };

@@ -1,5 +1,4 @@
-import type { Look } from "@/components/charts/series";
-import { OTHER_SLOT, SLOTS } from "@/components/charts/series";
+import { type Look, OTHER_SLOT, SLOTS } from "@/components/charts/series";
 import type { Dimension } from "@/lib/address/query";
 import { PROVIDERS } from "@/lib/providers/registry";
 

@@ -8,8 +8,8 @@ import { changesNote } from "@/components/charts/comparison-text";
 import { DeltaText } from "@/components/charts/delta-text";
 import { type Better, prepareDelta } from "@/components/charts/prepare-delta";
 import { Card, CardContent, CardHeader } from "@/components/ui/card";
-import { causeWords } from "@/lib/analytics/cause-words";
-import type { AudienceReport } from "@/lib/analytics/types";
+import { causeWords } from "@/lib/analytics/audience/cause-words";
+import type { AudienceReport } from "@/lib/analytics/audience/answers";
 import { formatCount } from "@/lib/format";
 import { readComparedCauses } from "./report";
 

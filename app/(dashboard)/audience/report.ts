@@ -1,9 +1,9 @@
 import { cache } from "react";
 import { comparedRange, intervalOf } from "@/app/(dashboard)/_page/looks";
 import type { ReportPage } from "@/app/(dashboard)/_page/open-page";
-import { getComparedCauses } from "@/lib/analytics/audience-causes";
-import { getComparedOptOuts, getOptOuts } from "@/lib/analytics/opt-outs";
-import { getSubscribers } from "@/lib/analytics/subscribers";
+import { getComparedCauses } from "@/lib/analytics/audience/audience-causes";
+import { getComparedOptOuts, getOptOuts } from "@/lib/analytics/audience/opt-outs";
+import { getSubscribers } from "@/lib/analytics/audience/subscribers";
 
 /** Opt-outs against deliveries, and beside them the range compared with. */
 export const readOptOuts = cache(async (page: ReportPage) => {

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { openPage, type SearchParams } from "@/app/(dashboard)/_page/open-page";
 import { PageFrame } from "@/app/(dashboard)/_page/page-frame";
-import { bestTimeParameters } from "@/lib/analytics/best-time";
+import { bestTimeParameters } from "@/lib/analytics/funnel/best-time";
 import { BestTimeCards } from "./cards";
 
 export const metadata: Metadata = { title: "Best time" };

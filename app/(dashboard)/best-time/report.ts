@@ -1,6 +1,6 @@
 import { cache } from "react";
 import { pageParameters, type ReportPage } from "@/app/(dashboard)/_page/open-page";
-import { bestTimeParameters, getBestTime } from "@/lib/analytics/best-time";
+import { bestTimeParameters, getBestTime } from "@/lib/analytics/funnel/best-time";
 
 /** The open rate by the hour of the week, read once for all cards. */
 export const readBestTime = cache((page: ReportPage) =>

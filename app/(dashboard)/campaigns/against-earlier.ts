@@ -1,8 +1,8 @@
 import { hrefWith } from "@/lib/address/query";
-import { campaignsBefore } from "@/lib/analytics/campaigns-before";
-import { channelLabel } from "@/lib/analytics/labels";
-import { MOST_COMPARED } from "@/lib/analytics/parameters";
-import type { CampaignRow } from "@/lib/analytics/types";
+import { campaignsBefore } from "@/lib/analytics/campaigns/campaigns-before";
+import { channelLabel } from "@/lib/analytics/counts/labels";
+import { MOST_COMPARED } from "@/lib/analytics/campaigns/parameters";
+import type { CampaignRow } from "@/lib/analytics/campaigns/answers";
 import { type DateRange, todayIn } from "@/lib/days";
 
 const WORDS = ["", "one", "two", "three", "four", "five"] as const;

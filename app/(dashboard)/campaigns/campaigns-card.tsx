@@ -8,9 +8,9 @@ import { CampaignTable } from "@/components/tables/campaign-table";
 import { prepareCampaign, rateFormats } from "@/components/tables/prepare-campaigns";
 import { Card, CardFooter } from "@/components/ui/card";
 import { hrefKeeping, type PageQuery, valuesOf } from "@/lib/address/query";
-import { getCampaigns, getCampaignTrends } from "@/lib/analytics/campaigns";
-import { getCampaignsCompared } from "@/lib/analytics/compared-groups";
-import { campaignsParameters } from "@/lib/analytics/parameters";
+import { getCampaigns, getCampaignTrends } from "@/lib/analytics/campaigns/campaigns";
+import { getCampaignsCompared } from "@/lib/analytics/compare/compared-groups";
+import { campaignsParameters } from "@/lib/analytics/campaigns/parameters";
 import { todayIn } from "@/lib/days";
 import { formatPlural } from "@/lib/format";
 

@@ -3,7 +3,7 @@ import { ExportLink } from "@/app/(dashboard)/_export/export-link";
 import { openPage, type SearchParams } from "@/app/(dashboard)/_page/open-page";
 import { PageFrame } from "@/app/(dashboard)/_page/page-frame";
 import { CardSlot } from "@/components/cards/card-slot";
-import { campaignsParameters } from "@/lib/analytics/parameters";
+import { campaignsParameters } from "@/lib/analytics/campaigns/parameters";
 import { hasRole } from "@/lib/auth/roles";
 import { CampaignsCard } from "./campaigns-card";
 import { ImportNames } from "./import-names";

@@ -13,7 +13,7 @@ import {
   TableHeader,
   TableRow,
 } from "@/components/ui/table";
-import { channelLabel } from "@/lib/analytics/labels";
+import { channelLabel } from "@/lib/analytics/counts/labels";
 import { pageViewer } from "@/lib/auth/page";
 import type { Channel, Stage } from "@/lib/providers/event";
 import { PROVIDERS } from "@/lib/providers/registry";

@@ -1,6 +1,6 @@
 "use server";
 
-import { type Recipient, readRecipient } from "@/lib/analytics/recipient";
+import { type Recipient, readRecipient } from "@/lib/analytics/events/recipient";
 import { requireAdmin } from "@/lib/auth/session";
 import type { FormState } from "@/lib/form-state";
 import {

@@ -1,5 +1,5 @@
-import { getFilterOptions } from "@/lib/analytics/filter-options";
-import { getFirstDay } from "@/lib/analytics/first-day";
+import { getFilterOptions } from "@/lib/analytics/counts/filter-options";
+import { getFirstDay } from "@/lib/analytics/counts/first-day";
 import { requireViewer } from "@/lib/auth/session";
 import { handle } from "@/lib/http";
 import { listViews } from "@/lib/settings/views/saved-views";

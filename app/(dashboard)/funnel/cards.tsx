@@ -12,7 +12,8 @@ import { prepareLosses } from "@/components/charts/prepare-losses";
 import { type Look, lookOf } from "@/components/charts/series";
 import { Card, CardContent, CardHeader } from "@/components/ui/card";
 import { type Dimension, hrefToggling } from "@/lib/address/query";
-import type { FunnelReport, GroupsComparison } from "@/lib/analytics/types";
+import type { FunnelReport } from "@/lib/analytics/funnel/answers";
+import type { GroupsComparison } from "@/lib/analytics/compare/compared-groups";
 import { DIMENSIONS, funnelOf } from "./parameters";
 import { readFunnelBy } from "./report";
 

@@ -1,6 +1,6 @@
 import { pageParameters, type ReportPage } from "@/app/(dashboard)/_page/open-page";
 import type { Dimension } from "@/lib/address/query";
-import { funnelParameters } from "@/lib/analytics/parameters";
+import { funnelParameters } from "@/lib/analytics/funnel/parameters";
 
 /** What the funnel can be split by, in the order of the switch. */
 export const DIMENSIONS: readonly (readonly [Dimension, string])[] = [

@@ -8,7 +8,7 @@ import { RATE_TEXT } from "@/components/charts/stages";
 import { Segmented } from "@/components/ui/segmented";
 import { intervalsFor } from "@/lib/address/intervals";
 import { hrefWith } from "@/lib/address/query";
-import type { RatesReport } from "@/lib/analytics/rate-types";
+import type { RatesReport } from "@/lib/analytics/funnel/answers";
 import { DIMENSIONS } from "./parameters";
 import { readRates } from "./report";
 

@@ -1,8 +1,8 @@
 import { comparedRange, intervalOf } from "@/app/(dashboard)/_page/looks";
 import { pageParameters, type ReportPage } from "@/app/(dashboard)/_page/open-page";
-import { getGroupsComparison } from "@/lib/analytics/compared-groups";
-import { getFunnel } from "@/lib/analytics/funnel";
-import { getRates, ratesParameters } from "@/lib/analytics/rates-over-time";
+import { getGroupsComparison } from "@/lib/analytics/compare/compared-groups";
+import { getFunnel } from "@/lib/analytics/funnel/funnel";
+import { getRates, ratesParameters } from "@/lib/analytics/funnel/rates-over-time";
 import { funnelOf } from "./parameters";
 
 /** The funnel as the page's address asks for it, and beside it the range compared with. */

@@ -8,7 +8,7 @@ import { Button } from "@/components/ui/button";
 import { Card, CardContent, CardHeader } from "@/components/ui/card";
 import { Input } from "@/components/ui/input";
 import { hrefWith, KNOWN, valuesOf } from "@/lib/address/query";
-import { getQualityHours } from "@/lib/analytics/quality";
+import { getQualityHours } from "@/lib/analytics/quality/quality";
 import { shiftDay, todayIn } from "@/lib/days";
 import { formatDay, formatTime } from "@/lib/format";
 import { shownDay } from "./shown-day";

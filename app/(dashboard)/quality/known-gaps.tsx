@@ -3,7 +3,7 @@ import Link from "next/link";
 import type { OpenPage } from "@/app/(dashboard)/_page/open-page";
 import { gapTimes } from "@/components/charts/marks";
 import { Card, CardContent, CardHeader } from "@/components/ui/card";
-import { getGaps } from "@/lib/analytics/gaps";
+import { getGaps } from "@/lib/analytics/counts/gaps";
 import { hasRole } from "@/lib/auth/roles";
 
 /** What is known to be missing in the page's range. */

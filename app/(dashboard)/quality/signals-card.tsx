@@ -4,7 +4,7 @@ import { providerLook } from "@/app/(dashboard)/_page/providers";
 import { SignalTable } from "@/components/tables/signal-table";
 import { Card, CardContent, CardHeader } from "@/components/ui/card";
 import { hrefKeeping } from "@/lib/address/query";
-import { getQualitySignals, SIGNAL_WINDOW } from "@/lib/analytics/quality-signals";
+import { getQualitySignals, SIGNAL_WINDOW } from "@/lib/analytics/quality/quality-signals";
 import { formatCount } from "@/lib/format";
 
 /** What the newest events say: late, out of order, with a wrong clock, or impossible. */

@@ -5,18 +5,15 @@ import { GET as healthz } from "@/app/healthz/route";
 import { GET as metrics } from "@/app/metrics/route";
 import { GET as readyz } from "@/app/readyz/route";
 import { parseParameters } from "@/lib/address/parse-parameters";
-import { getEvents } from "@/lib/analytics/events";
+import { getEvents } from "@/lib/analytics/events/events";
 import type { openApiDocument } from "@/lib/analytics/openapi";
-import { eventsParameters } from "@/lib/analytics/parameters";
+import { eventsParameters } from "@/lib/analytics/events/parameters";
 import { REPORTS } from "@/lib/analytics/reports";
-import {
-  campaignsResponse,
-  eventsResponse,
-  freshnessResponse,
-  funnelResponse,
-  healthResponse,
-  qualityResponse,
-} from "@/lib/analytics/responses";
+import { campaignsResponse } from "@/lib/analytics/campaigns/answers";
+import { eventsResponse } from "@/lib/analytics/events/answers";
+import { freshnessResponse, healthResponse } from "@/lib/analytics/health/answers";
+import { funnelResponse } from "@/lib/analytics/funnel/answers";
+import { qualityResponse } from "@/lib/analytics/quality/answers";
 import { textOf } from "@/lib/facts/pair";
 import { insertRequests } from "@/lib/ingest/door/insert-requests";
 import { processPending } from "@/lib/ingest/process-pending";

@@ -2,8 +2,8 @@ import { type ReportPage, readReportPage } from "@/app/(dashboard)/_page/open-pa
 import { filterGroups } from "@/components/filters/toolbar";
 import { datesOfMoving, parametersOf } from "@/lib/address/moving-range";
 import { DIMENSIONS, type PageQuery } from "@/lib/address/query";
-import { getFilterOptions } from "@/lib/analytics/filter-options";
-import { getFirstDay } from "@/lib/analytics/first-day";
+import { getFilterOptions } from "@/lib/analytics/counts/filter-options";
+import { getFirstDay } from "@/lib/analytics/counts/first-day";
 import type { SharedPage } from "@/lib/settings/views/open-share-link";
 import { getWorkspace } from "@/lib/settings/workspace/workspace";
 

@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync 
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from "vitest";
-import { metricsText } from "@/lib/analytics/metrics";
-import { getOurHealth } from "@/lib/analytics/our-health";
+import { metricsText } from "@/lib/analytics/health/metrics";
+import { getOurHealth } from "@/lib/analytics/health/our-health";
 import { extendEnv } from "@/lib/env";
 import { testEndpoint, testRequest } from "@/lib/ingest/testing";
 import { type TestDatabase, testDatabase } from "@/lib/testing/database";

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
-import { readRecipient } from "@/lib/analytics/recipient";
+import { readRecipient } from "@/lib/analytics/events/recipient";
 import { ingest, testEndpoint, testRequest } from "@/lib/ingest/testing";
 import { forgetSession, signInAs } from "@/lib/testing/browser";
 import { type TestDatabase, testDatabase } from "@/lib/testing/database";

@@ -8,8 +8,7 @@ import {
   readOptOuts,
   readSubscribers,
 } from "@/app/(dashboard)/audience/report";
-import type { OptOutTotals, SubscriberGroup } from "@/lib/analytics/rate-types";
-import type { AudienceReport } from "@/lib/analytics/types";
+import type { OptOutTotals, SubscriberGroup, AudienceReport } from "@/lib/analytics/audience/answers";
 
 type Table = Omit<CsvFile, "filters" | "plain" | "range">;
 

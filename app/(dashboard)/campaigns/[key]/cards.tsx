@@ -11,15 +11,11 @@ import { prepareFunnel } from "@/components/charts/prepare-funnel";
 import { prepareOpenCurve } from "@/components/charts/prepare-open-curve";
 import { RATE_TEXT } from "@/components/charts/stages";
 import { Card, CardContent, CardHeader } from "@/components/ui/card";
-import { getFunnel } from "@/lib/analytics/funnel";
-import { funnelParameters } from "@/lib/analytics/parameters";
-import type {
-  CampaignCompared,
-  CampaignReport,
-  CampaignRow,
-  Group,
-  GroupsComparison,
-} from "@/lib/analytics/types";
+import { getFunnel } from "@/lib/analytics/funnel/funnel";
+import { funnelParameters } from "@/lib/analytics/funnel/parameters";
+import type { CampaignCompared, GroupsComparison } from "@/lib/analytics/compare/compared-groups";
+import type { CampaignReport, CampaignRow } from "@/lib/analytics/campaigns/answers";
+import type { Group } from "@/lib/analytics/shapes";
 import { formatDuration, formatPercent, formatPlural } from "@/lib/format";
 
 type CardProps = {

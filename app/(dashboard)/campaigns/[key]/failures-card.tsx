@@ -3,7 +3,7 @@ import { type FailureLine, FailureList } from "@/components/cards/failure-list";
 import { Card, CardContent, CardHeader } from "@/components/ui/card";
 import { hrefWith } from "@/lib/address/query";
 import { NO_CAUSE } from "@/lib/address/unknown";
-import type { CampaignReport } from "@/lib/analytics/types";
+import type { CampaignReport } from "@/lib/analytics/campaigns/answers";
 import { providerBySlug } from "@/lib/providers/registry";
 import { type FailureHint, failureHint } from "@/lib/providers/types";
 

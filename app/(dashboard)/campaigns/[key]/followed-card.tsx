@@ -1,8 +1,8 @@
 import { pageParameters, type ReportPage } from "@/app/(dashboard)/_page/open-page";
 import { BarList } from "@/components/cards/bar-list";
 import { Card, CardContent, CardHeader } from "@/components/ui/card";
-import { getFollowed } from "@/lib/analytics/followed";
-import { campaignParameters } from "@/lib/analytics/parameters";
+import { getFollowed } from "@/lib/analytics/campaigns/followed";
+import { campaignParameters } from "@/lib/analytics/campaigns/parameters";
 import { formatCount, formatPerThousand, formatPlural } from "@/lib/format";
 
 const LEAST_DELIVERED = 100;

@@ -8,8 +8,8 @@ import { Pager } from "@/components/tables/pager";
 import { Button } from "@/components/ui/button";
 import { Card, CardHeader } from "@/components/ui/card";
 import { hrefWith } from "@/lib/address/query";
-import { getMessages } from "@/lib/analytics/messages";
-import { messagesParameters } from "@/lib/analytics/parameters";
+import { getMessages } from "@/lib/analytics/events/messages";
+import { messagesParameters } from "@/lib/analytics/events/parameters";
 
 const PAGE = 10;
 

@@ -8,7 +8,7 @@ import { RenameCampaign } from "@/app/(dashboard)/campaigns/rename-campaign";
 import { CardSlot } from "@/components/cards/card-slot";
 import { Button } from "@/components/ui/button";
 import { hrefKeeping } from "@/lib/address/query";
-import { requireCampaign } from "@/lib/analytics/campaign-names";
+import { requireCampaign } from "@/lib/analytics/counts/campaign-names";
 import { hasRole } from "@/lib/auth/roles";
 import { currentViewer } from "@/lib/auth/session";
 import { ContentCard } from "./content-card";

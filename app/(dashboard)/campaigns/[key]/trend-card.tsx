@@ -9,9 +9,9 @@ import { bucketLabels } from "@/components/charts/bucket-labels";
 import { USUAL_LINES } from "@/components/charts/prepare-trend";
 import { Segmented } from "@/components/ui/segmented";
 import { hrefWith, valuesOf } from "@/lib/address/query";
-import { getComparedSeries } from "@/lib/analytics/compared-series";
+import { getComparedSeries } from "@/lib/analytics/compare/compared-series";
 import { type TimeseriesParameters, timeseriesParameters } from "@/lib/analytics/parameters";
-import { getTimeseries } from "@/lib/analytics/timeseries";
+import { getTimeseries } from "@/lib/analytics/funnel/timeseries";
 
 const RATE = "open-rate";
 

@@ -1,11 +1,9 @@
 import { pageParameters, type ReportPage } from "@/app/(dashboard)/_page/open-page";
 import { campaignKey } from "@/lib/address/filter-parameters";
 import { valuesOf } from "@/lib/address/query";
-import {
-  type CampaignComparisonReport,
-  getCampaignComparison,
-} from "@/lib/analytics/campaign-comparison";
-import { campaignParameters, MOST_COMPARED } from "@/lib/analytics/parameters";
+import { type CampaignComparisonReport } from "@/lib/analytics/campaigns/answers";
+import { getCampaignComparison } from "@/lib/analytics/campaigns/campaign-comparison";
+import { campaignParameters, MOST_COMPARED } from "@/lib/analytics/campaigns/parameters";
 import { PushlensError } from "@/lib/errors";
 
 /** The campaigns that an address puts side by side, in its order. */

@@ -13,7 +13,7 @@ import { Callout } from "@/components/ui/callout";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { hrefKeeping, hrefWith } from "@/lib/address/query";
-import type { CampaignComparisonReport } from "@/lib/analytics/campaign-comparison";
+import type { CampaignComparisonReport } from "@/lib/analytics/campaigns/answers";
 import { todayIn } from "@/lib/days";
 import { formatDay } from "@/lib/format";
 import { comparedKeys, readCompared } from "./compared";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { CAMPAIGN_COLUMNS, shownColumns } from "@/components/tables/campaign-columns";
-import type { CampaignRow } from "@/lib/analytics/types";
+import type { CampaignRow } from "@/lib/analytics/campaigns/answers";
 import { campaignCells, campaignHead } from "./campaigns-csv";
 
 const none = { value: null, numerator: 0, denominator: 0, over: [], of: [] };

@@ -1,6 +1,7 @@
 import type { CsvCell } from "@/app/(dashboard)/_export/csv-response";
 import type { CampaignColumn } from "@/components/tables/campaign-columns";
-import type { CampaignRow, Figures } from "@/lib/analytics/types";
+import type { CampaignRow } from "@/lib/analytics/campaigns/answers";
+import type { Figures } from "@/lib/analytics/compare/compared-groups";
 
 const isFigure = ({ kind }: CampaignColumn): boolean => kind.of === "count" || kind.of === "rate";
 

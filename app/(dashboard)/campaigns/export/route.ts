@@ -5,9 +5,9 @@ import { comparedRange } from "@/app/(dashboard)/_page/looks";
 import { pageParameters } from "@/app/(dashboard)/_page/open-page";
 import { shownColumns } from "@/components/tables/campaign-columns";
 import { valuesOf } from "@/lib/address/query";
-import { getAllCampaigns } from "@/lib/analytics/campaigns";
-import { getCampaignsCompared } from "@/lib/analytics/compared-groups";
-import { campaignsParameters } from "@/lib/analytics/parameters";
+import { getAllCampaigns } from "@/lib/analytics/campaigns/campaigns";
+import { getCampaignsCompared } from "@/lib/analytics/compare/compared-groups";
+import { campaignsParameters } from "@/lib/analytics/campaigns/parameters";
 import { handle } from "@/lib/http";
 import { beforeCells, campaignCells, campaignHead, comparedColumns } from "./campaigns-csv";
 

@@ -10,9 +10,8 @@ import { Button } from "@/components/ui/button";
 import { Card, CardContent, CardHeader } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { hrefWith } from "@/lib/address/query";
-import { countryLabel, platformLabel } from "@/lib/analytics/labels";
-import { getPerson } from "@/lib/analytics/person";
-import type { PersonReport } from "@/lib/analytics/types";
+import { countryLabel, platformLabel } from "@/lib/analytics/counts/labels";
+import { getPerson, type PersonReport } from "@/lib/analytics/events/person";
 import { hasRole } from "@/lib/auth/roles";
 import { formatInstant, formatList, formatPlural } from "@/lib/format";
 

@@ -23,8 +23,8 @@ import { Card, CardHeader } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { hrefWith } from "@/lib/address/query";
 import { NO_CAUSE } from "@/lib/address/unknown";
-import { getMessages } from "@/lib/analytics/messages";
-import { type MessagesParameters, messagesParameters } from "@/lib/analytics/parameters";
+import { getMessages } from "@/lib/analytics/events/messages";
+import { type MessagesParameters, messagesParameters } from "@/lib/analytics/events/parameters";
 import { formatPlural } from "@/lib/format";
 import { STAGES } from "@/lib/providers/event";
 

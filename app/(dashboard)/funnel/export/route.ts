@@ -13,7 +13,7 @@ import {
 import { funnelOf } from "@/app/(dashboard)/funnel/parameters";
 import { readFunnelBy } from "@/app/(dashboard)/funnel/report";
 import { valuesOf } from "@/lib/address/query";
-import type { Figures } from "@/lib/analytics/types";
+import type { Figures } from "@/lib/analytics/compare/compared-groups";
 import { handle } from "@/lib/http";
 import { ratesTable } from "./rates-table";
 

@@ -1,7 +1,7 @@
 import type { CsvFile } from "@/app/(dashboard)/_export/csv-response";
 import type { OpenPage } from "@/app/(dashboard)/_page/open-page";
 import { changeOf, pathText } from "@/components/tables/drift-words";
-import { getDrift } from "@/lib/analytics/drift";
+import { getDrift } from "@/lib/analytics/quality/drift";
 
 /** What changed in what endpoints send, as the page lists it. */
 export async function driftTable({

@@ -1,4 +1,4 @@
-import { getFilterOptions } from "@/lib/analytics/filter-options";
+import { getFilterOptions } from "@/lib/analytics/counts/filter-options";
 import { METRICS, type Metric, WINDOWS } from "@/lib/settings/alerts/rule";
 import type { AlertRule } from "@/lib/settings/alerts/stored-rule";
 import { mailsGoOut } from "@/lib/settings/send-mail";

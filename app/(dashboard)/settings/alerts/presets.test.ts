@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Rate, Stages } from "@/lib/analytics/types";
+import type { Rate, Stages } from "@/lib/analytics/shapes";
 import { presetsOf } from "./presets";
 
 const rate = (numerator: number, denominator: number): Rate => ({

@@ -12,7 +12,7 @@ import {
   TableHeader,
   TableRow,
 } from "@/components/ui/table";
-import { getPerson } from "@/lib/analytics/person";
+import { getPerson } from "@/lib/analytics/events/person";
 import { pageViewerWithRole } from "@/lib/auth/page";
 import { formatBytes, formatCount, formatInstant, formatList } from "@/lib/format";
 import { listErasures } from "@/lib/settings/personal-data/personal-data";

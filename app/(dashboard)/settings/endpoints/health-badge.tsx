@@ -1,5 +1,5 @@
 import { Badge } from "@/components/ui/badge";
-import type { Health } from "@/lib/analytics/health";
+import type { Health } from "@/lib/analytics/health/health";
 import { formatCount } from "@/lib/format";
 
 const LOOK = {

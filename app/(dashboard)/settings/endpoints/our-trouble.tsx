@@ -1,5 +1,5 @@
 import { Callout } from "@/components/ui/callout";
-import type { OurHealth } from "@/lib/analytics/our-health";
+import type { OurHealth } from "@/lib/analytics/health/answers";
 
 /** Says so where Pushlens itself is not well, before anybody blames a provider. */
 export function OurTrouble({ us }: { us: OurHealth }) {

@@ -15,7 +15,7 @@ import {
   TableRow,
 } from "@/components/ui/table";
 import { hrefOfKept } from "@/lib/address/moving-range";
-import { getFirstDay } from "@/lib/analytics/first-day";
+import { getFirstDay } from "@/lib/analytics/counts/first-day";
 import { pageViewerWithRole } from "@/lib/auth/page";
 import { formatCount, formatInstant } from "@/lib/format";
 import { listShareLinks, type ShareLinkSummary } from "@/lib/settings/views/share-links";

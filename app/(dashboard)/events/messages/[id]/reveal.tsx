@@ -5,7 +5,7 @@ import { revealAction } from "@/app/(dashboard)/events/actions";
 import { FormMessage } from "@/components/forms/form-message";
 import { useSubmit } from "@/components/forms/use-submit";
 import { Button } from "@/components/ui/button";
-import type { Recipient } from "@/lib/analytics/recipient";
+import type { Recipient } from "@/lib/analytics/events/recipient";
 
 /** Shows admins what is masked, once they ask for it: that is put in the audit log. */
 export function Reveal({ subject }: { subject: string }) {

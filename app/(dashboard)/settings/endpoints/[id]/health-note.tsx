@@ -1,5 +1,5 @@
 import { Callout } from "@/components/ui/callout";
-import type { EndpointHealth } from "@/lib/analytics/endpoint-health";
+import type { EndpointHealth } from "@/lib/analytics/health/answers";
 import { formatInstant, formatLocal } from "@/lib/format";
 import { RecordGap } from "./record-gap";
 

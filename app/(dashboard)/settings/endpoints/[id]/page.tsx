@@ -9,7 +9,7 @@ import { SetupSteps } from "@/app/(dashboard)/settings/endpoints/setup-steps";
 import { Callout } from "@/components/ui/callout";
 import { Card, CardContent, CardHeader } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
-import { getHealth } from "@/lib/analytics/endpoint-health";
+import { getHealth } from "@/lib/analytics/health/endpoint-health";
 import { pageViewerWithRole } from "@/lib/auth/page";
 import { formatCount } from "@/lib/format";
 import { providerBySlug } from "@/lib/providers/registry";

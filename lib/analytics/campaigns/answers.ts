@@ -1,0 +1,96 @@
+import { z } from "zod";
+import { type Answer, causeCount, count, deliveredBy, group, instant, openedBy, range, rates, reporters, stages, summary, text } from "@/lib/analytics/shapes";
+
+const campaignRow = z
+  .object({
+    key: text.meta({ description: "What `campaign` takes." }),
+    id: text.nullable().meta({ description: "The vendor's id, exactly." }),
+    name: text,
+    endpoint: text.nullable(),
+    provider: text.nullable(),
+    firstSeen: instant.nullable(),
+    lastSeen: instant.nullable(),
+    stages,
+    rates,
+  })
+  .meta({ id: "CampaignRow" });
+
+export type CampaignRow = Answer<typeof campaignRow>;
+
+export const campaignsResponse = z.object({
+  range,
+  rows: z.array(campaignRow),
+  total: count,
+  next: text.nullable(),
+});
+
+export type CampaignsReport = Answer<typeof campaignsResponse>;
+
+/** How fast a message is opened after it began; bins in seconds, `to` null for the open end. */
+const timeToOpen = z
+  .object({
+    opens: count,
+    medianSeconds: z.number().nullable(),
+    p80Seconds: z.number().nullable(),
+    bins: z.array(z.object({ from: z.number(), to: z.number().nullable(), count })),
+  })
+  .meta({ id: "TimeToOpen" });
+
+export type TimeToOpen = Answer<typeof timeToOpen>;
+
+/** A time (s) between which bounds a quantile lies, however few opens there were. */
+const timeRange = z.object({ low: z.number(), high: z.number() }).nullable();
+
+export type TimeRange = NonNullable<Answer<typeof timeRange>>;
+
+/** One campaign: its funnel, and what explains it; failures most frequent first. */
+export const campaignResponse = z.object({
+  range,
+  campaign: campaignRow,
+  total: stages,
+  ...summary,
+  ...reporters,
+  platforms: z.array(group),
+  channels: z.array(group),
+  failures: z.array(causeCount),
+  timeToOpen,
+});
+
+export type CampaignReport = Answer<typeof campaignResponse>;
+
+export const campaignComparisonResponse = z.object({
+  range,
+  rows: z.array(
+    z.object({
+      campaign: campaignRow,
+      openedBy,
+      deliveredBy,
+      timeToOpen,
+      timeRanges: z
+        .object({ medianSeconds: timeRange, p80Seconds: timeRange })
+        .meta({ description: "Where each lies beyond chance (95 %)." }),
+    }),
+  ),
+});
+
+export type CampaignComparisonReport = Answer<typeof campaignComparisonResponse>;
+/** One campaign beside others. */
+export type ComparedCampaign = CampaignComparisonReport["rows"][number];
+
+/** What people did after a campaign, by event time; most frequent first. */
+export const followedResponse = z.object({
+  range,
+  rows: z.array(
+    z.object({
+      name: text.meta({ description: "The provider's own name of the event." }),
+      count,
+      // Different devices or recipients that they came from.
+      recipients: count,
+      first: instant,
+      last: instant,
+    }),
+  ),
+  more: z.boolean().meta({ description: "true: only the latest are counted, as there are many." }),
+});
+export type FollowedReport = Answer<typeof followedResponse>;
+export type FollowedRow = FollowedReport["rows"][number];

@@ -1,0 +1,56 @@
+import { z } from "zod";
+import { campaignKey, filters, range } from "@/lib/address/filter-parameters";
+import { clock, cursor, evidence, limit } from "@/lib/analytics/parameters";
+
+const CAMPAIGN_SORTS = [
+  "name",
+  "id",
+  "provider",
+  "endpoint",
+  "firstSeen",
+  "lastSeen",
+  "scheduled",
+  "sent",
+  "delivered",
+  "opened",
+  "clicked",
+  "failed",
+  "cancelled",
+  "deliveryRate",
+  "openRate",
+  "clickRate",
+  "failureRate",
+] as const;
+export type CampaignSort = (typeof CAMPAIGN_SORTS)[number];
+const sorts = CAMPAIGN_SORTS.flatMap((column) => [column, `-${column}`] as const);
+
+export const campaignsParameters = z.object({
+  ...range,
+  ...filters,
+  clock: clock("cohort"),
+  evidence,
+  sort: z.enum(sorts).default("-opened").meta({
+    description: "Column to sort by; a leading `-` puts the largest first. What is null is last.",
+  }),
+  q: z.string().trim().max(200).optional().meta({ description: "Part of a name or id." }),
+  limit: limit(50),
+  cursor,
+  page: z.coerce.number().int().min(1).max(100_000).optional().meta({
+    description: "Which page, from 1; `cursor` wins over it, and no row that comes moves it.",
+  }),
+});
+export const campaignParameters = z.object({ ...range, ...filters, evidence });
+/** As many as stand side by side: one, and five older ones. */
+export const MOST_COMPARED = 6;
+export const campaignComparisonParameters = z.object({
+  ...range,
+  ...filters,
+  campaign: z.array(campaignKey).min(2).max(MOST_COMPARED).meta({
+    description: "Two to six campaign keys, in the order of the answer.",
+  }),
+  evidence,
+});
+
+export type CampaignsParameters = z.infer<typeof campaignsParameters>;
+export type CampaignParameters = z.infer<typeof campaignParameters>;
+export type CampaignComparisonParameters = z.infer<typeof campaignComparisonParameters>;

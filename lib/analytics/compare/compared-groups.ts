@@ -1,0 +1,100 @@
+import type { Summary } from "@/lib/analytics/shapes";
+import { type Compared, gatherBoth } from "./comparison";
+import type { Dimension } from "@/lib/address/query";
+import { NO_CAMPAIGN } from "@/lib/address/unknown";
+import type { DateRange } from "@/lib/days";
+import type { Gathered } from "@/lib/analytics/counts/gather";
+import { groupsOf } from "@/lib/analytics/counts/groups";
+import type { FunnelParameters } from "@/lib/analytics/funnel/parameters";
+import { stagesOf, summarise } from "@/lib/analytics/counts/summary";
+
+/** What a line of a table shows. */
+export type Figures = Pick<Summary, "stages" | "rates">;
+
+export type ComparedFigures = { readonly current: Figures; readonly previous: Figures };
+
+/** A comparison split like a table: only the groups that have anything in the range itself. */
+export type GroupsComparison = Compared & {
+  readonly total: ComparedFigures;
+  readonly groups: readonly (ComparedFigures & { readonly key: string | null })[];
+};
+
+/** One campaign beside the range compared with, as a whole and split as its page splits it. */
+export type CampaignCompared = Compared & {
+  readonly total: ComparedFigures;
+  readonly platforms: GroupsComparison["groups"];
+  readonly channels: GroupsComparison["groups"];
+};
+
+const NO_RATE = { value: null, numerator: 0, denominator: 0, over: [], of: [] };
+const NO_RATES = { delivery: NO_RATE, open: NO_RATE, click: NO_RATE, failure: NO_RATE };
+
+/** A group that had nothing before: zero of what it reports, and no rate. */
+const nothingOf = ({ stages }: Figures): Figures => ({
+  stages: stagesOf((stage) => (stages[stage] === null ? null : 0)),
+  rates: NO_RATES,
+});
+
+function splitOf({ rows, selection, context, names }: Gathered, by: Dimension) {
+  return groupsOf(rows, by, selection, context, names);
+}
+
+const totalOf = ({ rows, selection, context }: Gathered) => summarise(rows, selection, context);
+
+/**
+ * Every group's counts and rates beside those of the range compared with, cut alike where the range
+ * has not ended, both without the days that either lacks.
+ */
+export async function getGroupsComparison(
+  params: FunnelParameters & { readonly by: Dimension },
+  against: DateRange,
+  now: number = Date.now(),
+): Promise<GroupsComparison> {
+  const { current, previous, about } = await gatherBoth(params, against, now);
+  const total = { current: totalOf(current), previous: totalOf(previous) };
+  return { ...about, total, groups: groupsBeside(current, previous, params.by) };
+}
+
+type ComparedGroup = GroupsComparison["groups"][number];
+
+function groupsBeside(current: Gathered, previous: Gathered, by: Dimension): ComparedGroup[] {
+  const before = new Map(splitOf(previous, by).map((group) => [group.key, group]));
+  return splitOf(current, by).map((group) => ({
+    key: group.key,
+    current: group,
+    previous: before.get(group.key) ?? nothingOf(group),
+  }));
+}
+
+/** One campaign's whole, channels and platforms beside those of the range compared with. */
+export async function getCampaignCompared(
+  key: string,
+  params: Omit<FunnelParameters, "by" | "clock">,
+  against: DateRange,
+  now: number = Date.now(),
+): Promise<CampaignCompared> {
+  const asked: FunnelParameters = {
+    ...params,
+    ...{ campaign: [key], clock: "cohort", by: "platform" },
+  };
+  const { current, previous, about } = await gatherBoth(asked, against, now);
+  return {
+    ...about,
+    total: { current: totalOf(current), previous: totalOf(previous) },
+    platforms: groupsBeside(current, previous, "platform"),
+    channels: groupsBeside(current, previous, "channel"),
+  };
+}
+
+/** Some campaigns' rows beside the range compared with, by their keys; all that `params` leave without `keys`. */
+export async function getCampaignsCompared(
+  keys: readonly string[] | null,
+  params: Omit<FunnelParameters, "by">,
+  against: DateRange,
+  now: number = Date.now(),
+) {
+  const campaign = keys ? [...keys] : params.campaign;
+  const compared = await getGroupsComparison({ ...params, campaign, by: "campaign" }, against, now);
+  const byKey = new Map(compared.groups.map((group) => [group.key ?? NO_CAMPAIGN, group]));
+  return { ...compared, of: (key: string): ComparedFigures | null => byKey.get(key) ?? null };
+}

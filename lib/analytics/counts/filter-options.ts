@@ -1,0 +1,89 @@
+import { z } from "zod";
+import { filterParameters } from "@/lib/address/filter-parameters";
+import { NO_CAMPAIGN, UNKNOWN } from "@/lib/address/unknown";
+import { db } from "@/lib/db";
+import { NIL_ID } from "@/lib/facts/identity";
+import { value } from "@/lib/facts/pair-sql";
+import { readCampaigns } from "./campaign-names";
+import { foldText } from "./fold-text";
+import { channelLabel, platformLabel, WITHOUT_CAMPAIGN } from "./labels";
+import { openScope } from "./scope";
+import { everSeen } from "./seen";
+
+export type FilterOption = { readonly value: string; readonly label: string };
+
+/** What there is to filter by; campaigns are searched instead, as there may be many. */
+export type FilterOptions = {
+  readonly endpoint: readonly (FilterOption & { readonly provider: string })[];
+  readonly provider: readonly FilterOption[];
+  readonly channel: readonly FilterOption[];
+  readonly platform: readonly FilterOption[];
+  readonly campaign: readonly (FilterOption & { readonly provider: string | null })[];
+};
+
+const MOST_CAMPAIGNS = 200;
+const idSchema = z.array(z.object({ id: z.string() }));
+
+/** Campaigns seen last first; a search for the rest is the list of campaigns. */
+async function recentCampaigns(q: string): Promise<string[]> {
+  const rows = await db().$queryRaw`
+    SELECT campaign.id::text FROM campaign
+    LEFT JOIN campaign_name ON campaign_name.campaign_id = campaign.id
+    WHERE ${q} = '' OR strpos(lower(normalize(concat_ws(' ', campaign_name.name,
+      ${value("campaign.name")}, vendor_id), NFKC)), ${q}) > 0
+    ORDER BY last_seen DESC, campaign.id LIMIT ${MOST_CAMPAIGNS}`;
+  return idSchema.parse(rows).map((row) => row.id);
+}
+
+function optionsOf(values: readonly string[], label: (stored: string) => string): FilterOption[] {
+  return [...new Set(values)]
+    .sort((a, b) => Number(a === "") - Number(b === "") || a.localeCompare(b))
+    .map((value) => ({ value: value || UNKNOWN, label: label(value) }));
+}
+
+/** What there is to filter by: endpoints, and the channels, platforms and campaigns seen so far. */
+export async function getFilterOptions(
+  search: {
+    readonly q?: string;
+    /** Campaigns to name in any case, as they are filtered by. */
+    readonly campaigns?: readonly string[];
+  } = {},
+  now: number = Date.now(),
+): Promise<FilterOptions> {
+  const [scope, seen, recent] = await Promise.all([
+    openScope(filterParameters.parse({}), now),
+    everSeen(),
+    recentCampaigns(foldText(search.q ?? "").trim()),
+  ]);
+  const asked = (search.campaigns ?? []).filter((id) => id !== NO_CAMPAIGN);
+  const ids = [...new Set([...recent, ...asked])];
+  const withData = new Set(seen.map((row) => row.endpointId));
+  const endpoints = scope.endpoints.filter(({ deleted, id }) => !deleted || withData.has(id));
+  const slugs = new Map(endpoints.map(({ id, slug }) => [id, slug]));
+  const providers = new Map(endpoints.map(({ slug, provider }) => [slug, provider?.label ?? slug]));
+  const campaigns = await readCampaigns(ids);
+  return {
+    endpoint: endpoints.map(({ id, name, slug, deleted }) => ({
+      value: id,
+      label: deleted ? `${name} (deleted)` : name,
+      provider: slug,
+    })),
+    provider: [...providers].map(([value, label]) => ({ value, label })),
+    channel: optionsOf(
+      seen.map((row) => row.channel),
+      channelLabel,
+    ),
+    platform: optionsOf(
+      seen.map((row) => row.platform),
+      platformLabel,
+    ),
+    campaign: [
+      ...ids.map((id) => {
+        const info = campaigns.get(id);
+        const provider = slugs.get(info?.endpointId ?? "") ?? null;
+        return { value: id, label: info?.name ?? id, provider };
+      }),
+      { value: NO_CAMPAIGN, label: WITHOUT_CAMPAIGN, provider: null },
+    ].filter(({ value }) => value !== NIL_ID),
+  };
+}

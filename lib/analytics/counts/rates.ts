@@ -1,0 +1,150 @@
+import type { EvidenceChoice } from "@/lib/address/counting";
+import { STAGES, type Stage } from "@/lib/providers/event";
+import type { CountRow } from "./counts";
+import { withoutLabels, withoutMissing } from "./missing";
+import type { ReportEndpoint } from "./scope";
+import { channelsOf, countsAsDelivered, reportsOn, type Selection, type ShapeContext } from "./selection";
+import type { Rate, Rates } from "@/lib/analytics/shapes";
+
+/** `other` is in the denominator too: a share of failures where no sends are reported. */
+type Ratio = { readonly part: Stage; readonly whole: Stage; readonly other?: Stage };
+
+/** What each rate is: of more than one formula, the first that a provider's channel allows. */
+const RATIOS: Readonly<Record<keyof Rates, readonly Ratio[]>> = {
+  delivery: [{ part: "delivered", whole: "sent" }],
+  open: [{ part: "opened", whole: "delivered" }],
+  click: [{ part: "clicked", whole: "opened" }],
+  failure: [
+    { part: "failed", whole: "sent" },
+    { part: "failed", whole: "delivered", other: "failed" },
+  ],
+};
+
+/** The formula of a rate for what an endpoint reports on a channel; none where it cannot be told. */
+function ratioFor(
+  name: keyof Rates,
+  endpoint: ReportEndpoint,
+  channel: string,
+  evidence: EvidenceChoice,
+): Ratio | undefined {
+  return RATIOS[name].find(
+    ({ part, whole }) =>
+      reportsOn(endpoint, channel, part, evidence) && reportsOn(endpoint, channel, whole, evidence),
+  );
+}
+
+function countOf(row: CountRow, stage: Stage): number {
+  return row.totals[STAGES.indexOf(stage)] ?? 0;
+}
+
+/** A quotient that says null, not NaN, where there is nothing to divide by. */
+function share(numerator: number, denominator: number): number | null {
+  return denominator === 0 ? null : numerator / denominator;
+}
+
+type Coverage = { readonly over: string[]; readonly of: string[] };
+
+/** What one endpoint adds to the labels: with its channels where only some of them are covered. */
+function coverageOfOne(
+  label: string,
+  channels: readonly string[],
+  covered: readonly string[],
+  mayCover: boolean,
+): Coverage {
+  const named = (some: readonly string[]) =>
+    some.map((channel) => `${label} (${channel || "unknown channel"})`);
+  const partly = covered.length > 0 && covered.length < channels.length;
+  if (partly) return { over: named(covered), of: named(channels) };
+  const whole = channels.length === 0 ? mayCover : covered.length > 0;
+  return { over: whole ? [label] : [], of: [label] };
+}
+
+/**
+ * Labels of what a rate covers. A provider that has counts on channels of both sorts is named with
+ * its channels, so that "over 1 of 2" never hides a part of it.
+ */
+export function coverageOf(
+  rows: readonly Pick<CountRow, "endpointId" | "channel">[],
+  selection: Selection,
+  covers: (endpoint: ReportEndpoint, channel: string) => boolean,
+  mayCover: (endpoint: ReportEndpoint) => boolean,
+): Coverage {
+  const all = selection.endpoints.map((endpoint) => {
+    const own = rows.filter((row) => row.endpointId === endpoint.id).map((row) => row.channel);
+    const channels = [...new Set(own)].sort();
+    const covered = channels.filter((channel) => covers(endpoint, channel));
+    const label = endpoint.provider?.label ?? endpoint.slug;
+    return coverageOfOne(label, channels, covered, mayCover(endpoint));
+  });
+  return {
+    over: [...new Set(all.flatMap((one) => one.over))].sort(),
+    of: [...new Set(all.flatMap((one) => one.of))].sort(),
+  };
+}
+
+/**
+ * A rate over some rows: each row's parts by the formula that its endpoint and channel allow, added
+ * up. So the parts of any split add up to the whole.
+ */
+export function shareOf(
+  name: keyof Rates,
+  rows: readonly CountRow[],
+  selection: Selection,
+  { evidence }: ShapeContext,
+): Pick<Rate, "value" | "numerator" | "denominator"> {
+  const endpoints = new Map(selection.endpoints.map((endpoint) => [endpoint.id, endpoint]));
+  let numerator = 0;
+  let denominator = 0;
+  for (const row of rows) {
+    const endpoint = endpoints.get(row.endpointId);
+    const ratio = endpoint && ratioFor(name, endpoint, row.channel, evidence);
+    if (!ratio) continue;
+    const deliveries = countsAsDelivered(endpoint, row.channel, evidence);
+    const count = (stage: Stage) =>
+      stage === "delivered" && !deliveries ? 0 : countOf(row, stage);
+    numerator += count(ratio.part);
+    denominator += count(ratio.whole) + (ratio.other ? count(ratio.other) : 0);
+  }
+  return { value: share(numerator, denominator), numerator, denominator };
+}
+
+/** A rate, and which of the selected providers and channels it covers. */
+function rateOf(
+  name: keyof Rates,
+  rows: readonly CountRow[],
+  selection: Selection,
+  context: ShapeContext,
+): Rate {
+  const covers = (endpoint: ReportEndpoint, channel: string): boolean =>
+    ratioFor(name, endpoint, channel, context.evidence) !== undefined;
+  const mayCover = (endpoint: ReportEndpoint): boolean =>
+    channelsOf(endpoint, selection).some((channel) => covers(endpoint, channel));
+  const coverage = coverageOf(rows, selection, covers, mayCover);
+  return { ...shareOf(name, rows, selection, context), ...coverage };
+}
+
+/**
+ * Every rate, over the providers and channels alone that report both its parts; days with a known
+ * gap are left out.
+ */
+export function ratesOf(
+  counted: readonly CountRow[],
+  selection: Selection,
+  context: ShapeContext,
+): Rates {
+  const rows = withoutMissing(counted, context.missing);
+  const rate = (name: keyof Rates): Rate => {
+    const found = rateOf(name, rows, selection, context);
+    const covered = selection.endpoints.filter(({ provider, slug }) =>
+      found.over.some((label) => label.split(" (")[0] === (provider?.label ?? slug)),
+    );
+    const without = withoutLabels(context.missing?.days ?? [], covered);
+    return without.length > 0 ? { ...found, without } : found;
+  };
+  return {
+    delivery: rate("delivery"),
+    open: rate("open"),
+    click: rate("click"),
+    failure: rate("failure"),
+  };
+}

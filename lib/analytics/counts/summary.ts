@@ -1,0 +1,138 @@
+import { type Evidence, STAGES, type Stage } from "@/lib/providers/event";
+import type { CountRow } from "./counts";
+import { ratesOf } from "./rates";
+import type { ReportEndpoint } from "./scope";
+import { channelsOf, countsAsDelivered, deliveryEvidence, reportsAnywhere, reportsOn, type Selection, type ShapeContext, wasSeen } from "./selection";
+import type { OpenedBy, Stages, Summary } from "@/lib/analytics/shapes";
+
+const DELIVERED = STAGES.indexOf("delivered");
+const OPENED = STAGES.indexOf("opened");
+
+/** Stages from a function of each. */
+export function stagesOf(count: (stage: Stage, index: number) => number | null): Stages {
+  return Object.fromEntries(STAGES.map((stage, index) => [stage, count(stage, index)])) as Stages;
+}
+
+type Sums = { readonly totals: number[]; readonly implied: number[] };
+
+/** Sums rows; deliveries that lack the evidence asked for are left out. */
+export function sumRows(
+  rows: readonly CountRow[],
+  endpoints: readonly ReportEndpoint[],
+  context: ShapeContext,
+): Sums {
+  // Walked for every bucket of every line: a year of them is most of what shaping costs.
+  const all = context.evidence === "any";
+  const byId = new Map(all ? [] : endpoints.map((endpoint) => [endpoint.id, endpoint]));
+  const totals = STAGES.map(() => 0);
+  const implied = STAGES.map(() => 0);
+  const add = (sums: number[], counts: readonly number[], delivered: boolean): void => {
+    for (let index = 0; index < sums.length; index++) {
+      if (delivered || index !== DELIVERED) sums[index] = (sums[index] ?? 0) + (counts[index] ?? 0);
+    }
+  };
+  for (const row of rows) {
+    const delivered =
+      all || countsAsDelivered(byId.get(row.endpointId), row.channel, context.evidence);
+    add(totals, row.totals, delivered);
+    add(implied, row.implied, delivered);
+  }
+  return { totals, implied };
+}
+
+/** The stages that are "not reported" for a selection, given what its rows add up to. */
+export function unreportedStages(
+  sums: Pick<Sums, "totals">,
+  selection: Selection,
+  context: ShapeContext,
+): ReadonlySet<Stage> {
+  const reported = (stage: Stage, index: number): boolean =>
+    (sums.totals[index] ?? 0) > 0 ||
+    selection.endpoints.some((one) => reportsAnywhere(one, selection, stage, context.evidence)) ||
+    wasSeen(selection, stage, context);
+  return new Set(STAGES.filter((stage, index) => !reported(stage, index)));
+}
+
+/** Endpoint and channel pairs that have a stage: those seen in the rows, else those that could. */
+function pairsOf(
+  stage: number,
+  rows: readonly CountRow[],
+  selection: Selection,
+  context: ShapeContext,
+): [ReportEndpoint, string][] {
+  const name = STAGES[stage];
+  const found: [ReportEndpoint, string][] = [];
+  for (const endpoint of selection.endpoints) {
+    for (const row of rows) {
+      if (row.endpointId === endpoint.id && (row.totals[stage] ?? 0) > 0)
+        found.push([endpoint, row.channel]);
+    }
+  }
+  if (found.length > 0 || name === undefined) return found;
+  return selection.endpoints.flatMap((endpoint) =>
+    channelsOf(endpoint, selection)
+      .filter((channel) => reportsOn(endpoint, channel, name, context.evidence))
+      .map((channel): [ReportEndpoint, string] => [endpoint, channel]),
+  );
+}
+
+function openedBy(pairs: readonly [ReportEndpoint, string][]): OpenedBy[] {
+  const ways = new Set(
+    pairs.map(([endpoint, channel]): OpenedBy => {
+      const known = channel || endpoint.provider?.defaultChannel;
+      return known === "email" ? "pixel" : "tap";
+    }),
+  );
+  return [...ways].sort().reverse();
+}
+
+function deliveredBy(pairs: readonly [ReportEndpoint, string][], context: ShapeContext) {
+  const kinds = pairs.map(([endpoint, channel]) => deliveryEvidence(endpoint, channel));
+  const wanted = (kind: Evidence | null): kind is Evidence =>
+    kind !== null && (context.evidence === "any" || kind === "confirmed");
+  return [...new Set(kinds.filter(wanted))].sort();
+}
+
+/** The counts that rows add up to: null where not reported. */
+export function countsOf(
+  rows: readonly CountRow[],
+  selection: Selection,
+  context: ShapeContext,
+): Pick<Summary, "stages" | "implied"> {
+  const sums = sumRows(rows, selection.endpoints, context);
+  const missing = unreportedStages(sums, selection, context);
+  const orNull = (counts: readonly number[]) =>
+    stagesOf((stage, index) => (missing.has(stage) ? null : (counts[index] ?? 0)));
+  return { stages: orNull(sums.totals), implied: orNull(sums.implied) };
+}
+
+/** Turns rows into counts, rates and what must be said beside them: null where not reported. */
+export function summarise(
+  rows: readonly CountRow[],
+  selection: Selection,
+  context: ShapeContext,
+): Summary {
+  return {
+    ...countsOf(rows, selection, context),
+    rates: ratesOf(rows, selection, context),
+    openedBy: openedBy(pairsOf(OPENED, rows, selection, context)),
+    deliveredBy: deliveredBy(pairsOf(DELIVERED, rows, selection, context), context),
+  };
+}
+
+/** Labels of the selected providers, and per stage of those that report it. */
+export function reportersOf(selection: Selection, context: ShapeContext) {
+  const labels = (endpoints: readonly ReportEndpoint[]): string[] =>
+    [...new Set(endpoints.map((one) => one.provider?.label ?? one.slug))].sort();
+  const reportedBy = Object.fromEntries(
+    STAGES.map((stage) => [
+      stage,
+      labels(
+        selection.endpoints.filter((one) =>
+          reportsAnywhere(one, selection, stage, context.evidence),
+        ),
+      ),
+    ]),
+  ) as Record<Stage, string[]>;
+  return { providers: labels(selection.endpoints), reportedBy };
+}

@@ -1,0 +1,23 @@
+import { bucketOf, dayStart, hoursOfDay } from "@/lib/bucket";
+import { shiftDay } from "@/lib/days";
+import type { ReportRange } from "@/lib/analytics/shapes";
+
+/** Instants in ms; the end is not included. */
+type Bounds = { readonly begins: number; readonly ends: number };
+
+/** The local hour that holds an instant, with its local date. */
+export function hourAt(instant: string, zone: string): Bounds & { readonly day: string } {
+  const { hour, day } = bucketOf(Date.parse(instant), zone);
+  const hours = hoursOfDay(day, zone);
+  const next = hours[hours.indexOf(hour) + 1];
+  return { day, begins: hour, ends: next ?? dayStart(shiftDay(day, 1), zone) };
+}
+
+/** What of a range is asked for: one of its hours, or all of it; empty where the hour lies outside. */
+export function boundsOf({ from, to, timeZone }: ReportRange, hour: string | undefined): Bounds {
+  const begins = dayStart(from, timeZone);
+  const ends = dayStart(shiftDay(to, 1), timeZone);
+  if (hour === undefined) return { begins, ends };
+  const own = hourAt(hour, timeZone);
+  return own.begins >= begins && own.ends <= ends ? own : { begins, ends: begins };
+}

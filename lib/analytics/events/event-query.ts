@@ -1,0 +1,169 @@
+import { z } from "zod";
+import { NO_CAUSE } from "@/lib/address/unknown";
+import { db, Prisma } from "@/lib/db";
+import { eventsOf } from "@/lib/facts/events-of";
+import { NIL_ID } from "@/lib/facts/identity";
+import { identityOf, whoOf } from "@/lib/facts/identity-of";
+import { hasValue, value } from "@/lib/facts/pair-sql";
+import { KINDS } from "@/lib/providers/event";
+import { countEvents, isCounted } from "./event-count";
+import { boundsOf } from "./event-hour";
+import { messageCondition } from "./message-condition";
+import type { PagePosition } from "./page-position";
+import type { EventsParameters } from "./parameters";
+import type { Scope } from "@/lib/analytics/counts/scope";
+import { type Window, walk, windowsOf } from "./windows";
+
+const eventRecord = z.object({
+  event_id: z.string(),
+  subject_id: z.string(),
+  request_id: z.string(),
+  endpoint_id: z.string(),
+  kind: z.int(),
+  name: z.string(),
+  at: z.date(),
+  time_source: z.int(),
+  received_at: z.date(),
+  message_id: z.string().nullable(),
+  person: z.string().nullable(),
+  campaign_id: z.string().nullable(),
+  channel: z.string().nullable(),
+  platform: z.string().nullable(),
+  cause: z.string().nullable(),
+  title: z.string().nullable(),
+  address: z.string().nullable(),
+  properties: z.string().nullable(),
+});
+export type EventRecord = z.infer<typeof eventRecord>;
+
+type Asked = Pick<
+  EventsParameters,
+  "person" | "message" | "recipient" | "kind" | "cause" | "hour" | "limit"
+>;
+
+/** Everything but the endpoints and the time. */
+async function conditionsOf(scope: Scope, asked: Asked): Promise<Prisma.Sql[]> {
+  const { campaigns, channels, platforms } = scope;
+  const conditions: Prisma.Sql[] = [];
+  if (channels) conditions.push(hasValue("channel", channels));
+  if (platforms) conditions.push(hasValue("platform", platforms));
+  if (campaigns) {
+    conditions.push(Prisma.sql`((campaign IS NULL AND ${campaigns.includes(NIL_ID)}) OR EXISTS (
+      SELECT 1 FROM campaign c WHERE c.id = ANY(${campaigns}::uuid[])
+        AND c.endpoint_id = event.endpoint_id AND c.vendor_id = ${value("event.campaign")}))`);
+  }
+  if (asked.cause !== undefined) {
+    conditions.push(hasValue("cause", [asked.cause === NO_CAUSE ? "" : asked.cause]));
+  }
+  if (asked.kind.length > 0) {
+    const kinds = asked.kind.map((kind) => KINDS.indexOf(kind));
+    conditions.push(Prisma.sql`kind = ANY(${kinds}::smallint[])`);
+  }
+  if (asked.message !== undefined) conditions.push(await messageCondition(asked.message));
+  return conditions;
+}
+
+function within({ range }: Scope, hour: string | undefined): Prisma.Sql {
+  const { begins, ends } = boundsOf(range, hour);
+  return Prisma.sql`at >= ${new Date(begins)} AND at < ${new Date(ends)}`;
+}
+
+/** Of one person or message by their index; what is found is sorted as a whole. */
+async function sourceOfOne(
+  scope: Scope,
+  asked: Asked,
+  conditions: readonly Prisma.Sql[],
+): Promise<Prisma.Sql> {
+  const endpoints = scope.endpoints.map((endpoint) => endpoint.id);
+  const who = whoOf(asked);
+  const events = who
+    ? Prisma.sql`(${eventsOf(await identityOf(db(), who))}) event`
+    : Prisma.sql`event`;
+  return Prisma.sql`SELECT * FROM ${events} WHERE endpoint_id = ANY(${endpoints}::uuid[])
+    AND ${Prisma.join([within(scope, asked.hour), ...conditions], " AND ")}`;
+}
+
+/**
+ * From each window the nearest by the endpoint's index on time, merged: that reads a page for each,
+ * however many events there are.
+ */
+function sourceOfWindows(
+  windows: readonly Window[],
+  conditions: readonly Prisma.Sql[],
+  inner: Prisma.Sql,
+): Prisma.Sql {
+  const rows = JSON.stringify(
+    windows.map(({ endpointId, begins, ends }) => ({
+      id: endpointId,
+      begins: new Date(begins).toISOString(),
+      ends: new Date(ends).toISOString(),
+    })),
+  );
+  const where = Prisma.join(
+    [Prisma.sql`endpoint_id = w.id AND at >= w.begins AND at < w.ends`, ...conditions],
+    " AND ",
+  );
+  return Prisma.sql`SELECT nearest.* FROM json_to_recordset(${rows}::json)
+      AS w(id uuid, begins timestamptz, ends timestamptz)
+    CROSS JOIN LATERAL (SELECT * FROM event WHERE ${where} ${inner}) nearest`;
+}
+
+/** One window per endpoint, of the hour asked for or the whole range: no rollups tell what to read. */
+function oneWindow({ range, endpoints }: Scope, hour: string | undefined): Window[] {
+  const { begins, ends } = boundsOf(range, hour);
+  return endpoints.map(({ id }) => ({ endpointId: id, begins, ends }));
+}
+
+async function load(source: Prisma.Sql, order: Prisma.Sql): Promise<EventRecord[]> {
+  const named = (column: string) => Prisma.sql`${value(`e.${column}`)} AS ${Prisma.raw(column)}`;
+  const rows = await db().$queryRaw`
+    SELECT e.event_id::text, e.subject_id::text, e.request_id::text, e.endpoint_id::text, e.kind,
+      e.name, e.at, e.time_source, e.received_at, e.message_id::text,
+      campaign.id::text AS campaign_id,
+      coalesce(${value("e.person")}, ${value("subscription.person")}) AS person,
+      ${named("channel")}, ${named("platform")}, ${named("cause")}, ${named("title")},
+      ${named("address")}, ${named("properties")}
+    FROM (${source}) e
+    LEFT JOIN subscription ON subscription.id = e.subscription_id
+    LEFT JOIN campaign ON campaign.endpoint_id = e.endpoint_id
+      AND campaign.vendor_id = ${value("e.campaign")}
+    ORDER BY ${order}`;
+  return z.array(eventRecord).parse(rows);
+}
+
+/** Reads one page of events and one more, nearest to the position first. */
+export async function readEvents(
+  scope: Scope,
+  asked: Asked,
+  position: PagePosition | null,
+): Promise<EventRecord[]> {
+  const conditions = await conditionsOf(scope, asked);
+  const { order, after } = walk("at", "event_id", position);
+  const outer = walk("e.at", "e.event_id", position).order;
+  const enough = asked.limit + 1;
+  const page = (left: number) => Prisma.sql`${after} ORDER BY ${order} LIMIT ${left}`;
+  const read = (source: Prisma.Sql, left: number) =>
+    load(Prisma.sql`${source} ORDER BY ${order} LIMIT ${left}`, outer);
+  const one = asked.person ?? asked.recipient ?? asked.message;
+  if (one !== undefined) {
+    const source = await sourceOfOne(scope, asked, conditions);
+    return load(Prisma.sql`${source} ${page(enough)}`, outer);
+  }
+  if (!isCounted(asked.kind) || asked.hour !== undefined) {
+    return read(sourceOfWindows(oneWindow(scope, asked.hour), conditions, page(enough)), enough);
+  }
+  const found: EventRecord[] = [];
+  for await (const windows of windowsOf(scope, countEvents(asked.kind), position, enough)) {
+    const left = enough - found.length;
+    found.push(...(await read(sourceOfWindows(windows, conditions, page(left)), left)));
+    if (found.length >= enough) break;
+  }
+  return found;
+}
+
+/** All events of one message, and those that followed it, earliest first. */
+export async function readMessageEvents(message: string, most: number): Promise<EventRecord[]> {
+  const order = Prisma.sql`e.at, e.kind, e.event_id`;
+  const where = await messageCondition(message);
+  return load(Prisma.sql`SELECT * FROM event WHERE ${where} ORDER BY at LIMIT ${most}`, order);
+}

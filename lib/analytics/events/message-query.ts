@@ -1,0 +1,228 @@
+import { z } from "zod";
+import { bucketOf } from "@/lib/bucket";
+import { db, Prisma } from "@/lib/db";
+import { NIL_ID } from "@/lib/facts/identity";
+import { pairValue } from "@/lib/facts/pair";
+import { hasValue, value } from "@/lib/facts/pair-sql";
+import { STAGES, type Stage } from "@/lib/providers/event";
+import { readCampaigns } from "@/lib/analytics/counts/campaign-names";
+import type { CountRow } from "@/lib/analytics/counts/counts";
+import type { MissingDays } from "@/lib/analytics/counts/missing-days";
+import type { PagePosition } from "./page-position";
+import { channelsFor, countReached, laterStages, type Reach } from "./reach";
+import type { Scope } from "@/lib/analytics/counts/scope";
+import { type CountSlots, type SlotCount, type Window, walk, windowsOf } from "./windows";
+
+const TIMES = STAGES.map((stage) => `${stage}_at`);
+const TEXTS = {
+  campaign: "campaign",
+  channel: "channel",
+  platform: "platform",
+  cause: "cause",
+  title: "title",
+  planned_method: "plannedMethod",
+  delivery_method: "deliveryMethod",
+} as const;
+
+/** One message as it is stored, or one life of it; the time it began beside. */
+export const messageRecord = z.object({
+  id: z.string(),
+  endpoint_id: z.string(),
+  began: z.date(),
+  lives: z.int(),
+  ...(Object.fromEntries(TIMES.map((name) => [name, z.date().nullable()])) as Record<
+    `${Stage}_at`,
+    z.ZodNullable<z.ZodDate>
+  >),
+  campaign_id: z.string().nullable(),
+  campaign: z.string().nullable(),
+  channel: z.string().nullable(),
+  platform: z.string().nullable(),
+  cause: z.string().nullable(),
+  title: z.string().nullable(),
+  planned_method: z.string().nullable(),
+  delivery_method: z.string().nullable(),
+  person: z.string().nullable(),
+  address: z.string().nullable(),
+});
+export type MessageRecord = z.infer<typeof messageRecord>;
+
+const ofLife = (column: string, life: string) =>
+  `CASE WHEN m.lives IS NULL THEN m.${column} ELSE ${life} END AS ${column}`;
+const LIVES = Prisma.raw(
+  [
+    "m.id",
+    "m.endpoint_id",
+    "coalesce(jsonb_array_length(m.lives), 1) AS lives",
+    ...TIMES.map((name, index) =>
+      ofLife(name, `to_timestamp((life -> 'stages' ->> ${index})::numeric / 1000)::timestamptz(3)`),
+    ),
+    ...Object.entries(TEXTS).map(([column, name]) => ofLife(column, `life ->> '${name}'`)),
+  ].join(", "),
+);
+const BEGAN = Prisma.raw(`LEAST(${TIMES.map((name) => `l.${name}`).join(", ")})`);
+
+/** Messages, a row for each of their lives. */
+export const livesWhere = (condition: Prisma.Sql): Prisma.Sql => Prisma.sql`
+  SELECT l.*, ${BEGAN} AS began FROM (
+    SELECT ${LIVES} FROM message m
+    CROSS JOIN LATERAL jsonb_array_elements(coalesce(m.lives, '[null]'::jsonb)) AS one(life)
+    WHERE ${condition}) l`;
+
+const COLUMNS = Prisma.raw(
+  [
+    "l.id::text, l.endpoint_id::text, l.began, l.lives, campaign.id::text AS campaign_id",
+    ...TIMES.map((name) => `l.${name}`),
+    ...Object.keys(TEXTS).map((column) => `${pairValue(`l.${column}`)} AS ${column}`),
+    // As identityOf has it: whom its own events name, else whose subscription it went to.
+    `coalesce(
+      (SELECT ${pairValue("min(e.person)")} FROM event e WHERE e.subject_id = l.id),
+      (SELECT ${pairValue("max(s.person)")} FROM event e JOIN subscription s ON s.id = e.subscription_id
+        WHERE e.subject_id = l.id)) AS person`,
+    `(SELECT ${pairValue("min(e.address)")} FROM event e WHERE e.subject_id = l.id) AS address`,
+  ].join(", "),
+);
+
+/** What `messageRecord` reads, of messages from `livesWhere`: its pairs' values, and whose it is. */
+export const describeLives = (lives: Prisma.Sql): Prisma.Sql => Prisma.sql`
+  SELECT ${COLUMNS} FROM (${lives}) l
+  LEFT JOIN campaign ON campaign.endpoint_id = l.endpoint_id
+    AND campaign.vendor_id = ${value("l.campaign")}`;
+
+const column = (stage: Stage) => Prisma.raw(`l.${stage}_at`);
+
+/** True where a message reached the stage, or a later one on the channels that imply it. */
+function reached(stage: Stage, implies: string): Prisma.Sql {
+  const later = laterStages(stage);
+  if (later.length === 0) return Prisma.sql`${column(stage)} IS NOT NULL`;
+  const times = Prisma.join(later.map(column));
+  return Prisma.sql`(${column(stage)} IS NOT NULL OR (coalesce(${times}) IS NOT NULL
+    AND coalesce(${value("l.channel")}, '') = ANY(${Prisma.raw(implies)})))`;
+}
+
+function reachConditions({ stage, without, how }: Reach): Prisma.Sql[] {
+  if (stage === undefined) return [];
+  const conditions = [
+    Prisma.sql`coalesce(${value("l.channel")}, '') = ANY(w.channels)`,
+    reached(stage, "w.implies"),
+  ];
+  if (without !== undefined) conditions.push(Prisma.sql`NOT ${reached(without, "w.without")}`);
+  if (how === "reported") conditions.push(Prisma.sql`${column(stage)} IS NOT NULL`);
+  if (how === "implied") conditions.push(Prisma.sql`${column(stage)} IS NULL`);
+  return conditions;
+}
+
+/** What is asked of messages; cause '' is none given. */
+export type MessageQuery = Reach & { readonly cause?: string | undefined; readonly limit: number };
+
+function conditionsOf(scope: Scope, query: MessageQuery): Prisma.Sql {
+  const conditions = [Prisma.sql`l.began = e.at`, ...reachConditions(query)];
+  const has = (name: string, values: readonly string[]) =>
+    conditions.push(hasValue(`l.${name}`, values));
+  if (scope.channels) has("channel", scope.channels);
+  if (scope.platforms) has("platform", scope.platforms);
+  if (query.cause !== undefined) has("cause", [query.cause]);
+  if (scope.campaigns) {
+    conditions.push(Prisma.sql`((l.campaign IS NULL AND w.none)
+      OR ${value("l.campaign")} = ANY(w.campaigns))`);
+  }
+  return Prisma.join(conditions, " AND ");
+}
+
+/** The windows as JSON, with what each endpoint's provider reports and its campaigns asked for. */
+async function windowJson(scope: Scope, query: MessageQuery) {
+  const campaigns = [...(await readCampaigns(scope.campaigns ?? [])).values()];
+  const known = new Map(
+    scope.endpoints.map((endpoint) => [
+      endpoint.id,
+      {
+        ...channelsFor(endpoint, query),
+        none: scope.campaigns?.includes(NIL_ID) ?? false,
+        campaigns: campaigns
+          .filter(({ endpointId }) => endpointId === endpoint.id)
+          .flatMap(({ vendorId }) => vendorId ?? []),
+      },
+    ]),
+  );
+  return (windows: readonly Window[]): string =>
+    JSON.stringify(
+      windows.map(({ endpointId, begins, ends }) => ({
+        endpoint_id: endpointId,
+        begins: new Date(begins).toISOString(),
+        ends: new Date(ends).toISOString(),
+        ...known.get(endpointId),
+      })),
+    );
+}
+
+/**
+ * Messages that began within windows. Their first events are found by time in the index of events,
+ * so that messages need no index of their own; OFFSET 0 keeps each a look-up by id.
+ */
+async function readWithin(
+  windows: string,
+  where: Prisma.Sql,
+  position: PagePosition | null,
+  limit: number,
+): Promise<MessageRecord[]> {
+  const inner = walk("l.began", "l.id", position);
+  const distinct = Prisma.raw("DISTINCT ON (l.began, l.id)");
+  const time = Prisma.raw(position?.back ? "ASC" : "DESC");
+  const edge = position
+    ? Prisma.sql`AND e.at ${Prisma.raw(position.back ? ">=" : "<=")} ${new Date(position.at)}::timestamptz`
+    : Prisma.empty;
+  const page = Prisma.sql`
+      SELECT l.* FROM json_to_recordset(${windows}::json) AS w(begins timestamptz, ends timestamptz,
+        endpoint_id uuid, channels text[], implies text[], without text[], none boolean,
+        campaigns text[])
+      CROSS JOIN LATERAL (
+        SELECT ${distinct} l.* FROM event e
+        CROSS JOIN LATERAL (${livesWhere(Prisma.sql`m.id = e.subject_id`)} OFFSET 0) l
+        WHERE e.endpoint_id = w.endpoint_id AND e.at >= w.begins AND e.at < w.ends
+          AND e.kind < ${STAGES.length} ${edge} ${inner.after} AND ${where}
+        ORDER BY l.began ${time}, l.id ${time} LIMIT ${limit}) l
+      ORDER BY ${inner.order} LIMIT ${limit}`;
+  const rows = await db().$queryRaw`${describeLives(page)} ORDER BY ${inner.order}`;
+  return z.array(messageRecord).parse(rows);
+}
+
+/** What counting depends on: what is looked for, and the days that known gaps took. */
+export type Counting = { readonly reach: Reach; readonly missing: readonly MissingDays[] };
+
+/** How many of what is looked for each of the funnel's own rows holds, by its own arithmetic. */
+export function countRows(
+  scope: Scope,
+  rows: readonly CountRow[],
+  slots: "day" | "hour",
+  { reach, missing }: Counting,
+): SlotCount[] {
+  const endpoints = new Map(scope.endpoints.map((endpoint) => [endpoint.id, endpoint]));
+  // What got lost is told of whole days alone, as rates are.
+  const leftOut = ({ endpointId, slot }: CountRow): boolean => {
+    if (reach.without === undefined || missing.length === 0) return false;
+    const day = slots === "day" ? slot : bucketOf(Number(slot), scope.range.timeZone).day;
+    return missing.some((one) => one.endpointId === endpointId && one.from <= day && day <= one.to);
+  };
+  return rows.map((row) => ({
+    endpointId: row.endpointId,
+    slot: row.slot,
+    count: leftOut(row) ? 0 : countReached(row, endpoints.get(row.endpointId), reach),
+  }));
+}
+
+/** One page of messages and one more, nearest to the position first. */
+export async function readMessages(
+  scope: Scope,
+  query: MessageQuery,
+  position: PagePosition | null,
+  countSlots: CountSlots,
+): Promise<MessageRecord[]> {
+  const [where, asJson] = [conditionsOf(scope, query), await windowJson(scope, query)];
+  const enough = query.limit + 1;
+  const found: MessageRecord[] = [];
+  for await (const windows of windowsOf(scope, countSlots, position, enough)) {
+    found.push(...(await readWithin(asJson(windows), where, position, enough - found.length)));
+    if (found.length >= enough) break;
+  }
+  return found;
+}

@@ -1,0 +1,56 @@
+import { z } from "zod";
+import { filterParameters } from "@/lib/address/filter-parameters";
+import { db, Prisma } from "@/lib/db";
+import { PushlensError } from "@/lib/errors";
+import { isToldToMany } from "./content";
+import { readMessageEvents } from "./event-query";
+import { nameEvents } from "./events";
+import { describeLives, livesWhere, type MessageRecord, messageRecord } from "./message-query";
+import { nameMessages } from "./messages";
+import { messageId } from "./parameters";
+import { openScope } from "@/lib/analytics/counts/scope";
+import type { MessageReport } from "./answers";
+
+/** More than any message has; a bound all the same. */
+const MOST_EVENTS = 500;
+
+/** One message whole, whenever it was: what it went through, how that is known, and its events. */
+export async function getMessage(id: string, now: number = Date.now()): Promise<MessageReport> {
+  const wanted = messageId.safeParse(id);
+  const lives = wanted.success ? await readLives(wanted.data) : [];
+  if (!wanted.success || lives.length === 0) {
+    throw new PushlensError(
+      "not_found",
+      "There is no such message: its data may have been deleted. See the list of events.",
+    );
+  }
+  const [scope, events] = await Promise.all([
+    openScope(filterParameters.parse({}), now),
+    readMessageEvents(wanted.data, MOST_EVENTS),
+  ]);
+  const rows = await nameMessages(lives, scope.endpoints);
+  const titles = await Promise.all(lives.map((life) => readTitle(life, now)));
+  return {
+    lives: rows.map((row, place) => ({ ...row, title: titles[place] ?? row.title })),
+    events: await nameEvents(events, scope.endpoints, false),
+  };
+}
+
+/** Its title where it is no personal data, as the campaign's content tells it; else null. */
+async function readTitle(life: MessageRecord, now: number): Promise<string | null> {
+  const { title, campaign_id: campaign, began } = life;
+  if (title === null || campaign === null) return null;
+  return (await isToldToMany(campaign, title, began, now)) ? title : null;
+}
+
+/** True where a message has this id, as lists, files and the API show it. */
+export async function isMessage(id: string): Promise<boolean> {
+  const wanted = messageId.safeParse(id.trim());
+  return wanted.success && (await readLives(wanted.data)).length > 0;
+}
+
+async function readLives(id: string) {
+  const lives = livesWhere(Prisma.sql`m.id = ${id}::uuid`);
+  const rows = await db().$queryRaw`${describeLives(lives)} ORDER BY l.began DESC`;
+  return z.array(messageRecord).parse(rows);
+}

@@ -1,0 +1,73 @@
+import type { EvidenceChoice } from "@/lib/address/counting";
+import { CHAIN, CHANNELS, STAGES, type Stage } from "@/lib/providers/event";
+import { reportsStage } from "@/lib/providers/types";
+import type { CountRow } from "@/lib/analytics/counts/counts";
+import { asChannel, type ReportEndpoint } from "@/lib/analytics/counts/scope";
+import { countsAsDelivered, reportsOn } from "@/lib/analytics/counts/selection";
+
+/** Which messages are looked for, in the words of the funnel. */
+export type Reach = {
+  /** Reached, reported or implied; undefined: any message. */
+  readonly stage?: Stage | undefined;
+  /** Not reached, among the providers and channels that report both. */
+  readonly without?: Stage | undefined;
+  readonly how: "any" | "reported" | "implied";
+  readonly evidence: EvidenceChoice;
+};
+
+/** Channels as they are stored; '' is unknown. */
+const STORED_CHANNELS: readonly string[] = [...CHANNELS, ""];
+
+/** The stages that imply one. */
+export function laterStages(stage: Stage): readonly Stage[] {
+  const place = (CHAIN as readonly Stage[]).indexOf(stage);
+  return place < 0 ? [] : CHAIN.slice(place + 1);
+}
+
+/** True where a later stage implies this one: the provider can report it on the channel. */
+export function mayImply(endpoint: ReportEndpoint, channel: string, stage: Stage): boolean {
+  const { provider } = endpoint;
+  if (!provider || laterStages(stage).length === 0) return false;
+  // A word of the channel's that is none of ours reports nothing; an unknown channel any.
+  if (channel !== "" && asChannel(channel) === null) return false;
+  return reportsStage(provider, asChannel(channel), stage);
+}
+
+/** True where messages of the endpoint and channel belong to the number at all. */
+function belongs(endpoint: ReportEndpoint | undefined, channel: string, reach: Reach): boolean {
+  const { stage, without, evidence } = reach;
+  if (stage === "delivered" && !countsAsDelivered(endpoint, channel, evidence)) return false;
+  if (stage === undefined || without === undefined) return true;
+  if (endpoint === undefined) return false;
+  return (
+    reportsOn(endpoint, channel, stage, evidence) && reportsOn(endpoint, channel, without, evidence)
+  );
+}
+
+/** Of which channels an endpoint's messages belong, and where later stages imply the two stages. */
+export function channelsFor(endpoint: ReportEndpoint, reach: Reach) {
+  const { stage, without } = reach;
+  const those = (test: (channel: string) => boolean) => STORED_CHANNELS.filter(test);
+  return {
+    channels: those((channel) => belongs(endpoint, channel, reach)),
+    implies: those((channel) => stage !== undefined && mayImply(endpoint, channel, stage)),
+    without: those((channel) => without !== undefined && mayImply(endpoint, channel, without)),
+  };
+}
+
+/** How many of a row's messages are looked for: the funnel's own arithmetic. */
+export function countReached(
+  row: CountRow,
+  endpoint: ReportEndpoint | undefined,
+  reach: Reach,
+): number {
+  if (!belongs(endpoint, row.channel, reach)) return 0;
+  const { stage, without, how } = reach;
+  // Any message reached some stage: where there is none of any, there is no message.
+  if (stage === undefined) return row.totals.reduce((sum, count) => sum + count, 0);
+  const at = STAGES.indexOf(stage);
+  const [total, implied] = [row.totals[at] ?? 0, row.implied[at] ?? 0];
+  if (without !== undefined) return total - (row.totals[STAGES.indexOf(without)] ?? 0);
+  if (how === "implied") return implied;
+  return how === "reported" ? total - implied : total;
+}

@@ -1,0 +1,102 @@
+import { z } from "zod";
+import { INTERVALS } from "@/lib/address/intervals";
+import { type Answer, against, count, day, group, instant, openedBy, range, rate, reporters, share, stages, summary, text } from "@/lib/analytics/shapes";
+
+export const funnelResponse = z.object({
+  range,
+  total: stages,
+  ...summary,
+  ...reporters,
+  groups: z.array(group),
+});
+export type FunnelReport = Answer<typeof funnelResponse>;
+
+export const timeseriesResponse = z.object({
+  range,
+  buckets: z.array(
+    z.object({
+      start: instant,
+      // The local date of its start.
+      day,
+      stages,
+      unfinished: z.boolean(),
+      partial: z.boolean(),
+      groups: z.array(z.object({ key: text.nullable(), label: text, stages })).exactOptional(),
+    }),
+  ),
+});
+
+export type TimeseriesReport = Answer<typeof timeseriesResponse>;
+export type TimeBucket = TimeseriesReport["buckets"][number];
+
+const weekday = z.int().min(1).max(7).meta({ description: "1 is Monday." });
+const hour = z.int().min(0).max(23).meta({ description: "As the clock on the wall shows it." });
+const clear = z.boolean().meta({
+  description: "Above the rate of all hours together by more than chance.",
+});
+const cell = z.object({ weekday, hour, ...share.shape });
+const mostly = z
+  .object({
+    key: text,
+    name: text,
+    share: z.number().min(0).max(1).meta({ description: "Of the hour's opens." }),
+  })
+  .nullable()
+  .meta({
+    description:
+      "The campaign that more than half of the hour's opens are of; null: none, or asked for.",
+  });
+
+export const bestTimeResponse = z.object({
+  range,
+  channels: z.array(text).nullable().meta({
+    description:
+      "The channels that are counted; null: all. Where none is asked for and there are e-mails too: pushes alone.",
+  }),
+  least: count.meta({ description: "Hours with fewer messages than this are not ranked." }),
+  rate,
+  openedBy,
+  cells: z.array(cell),
+  hours: z.array(z.object({ hour, ...share.shape })),
+  weekdays: z.array(z.object({ weekday, ...share.shape })),
+  best: z.object({ ...cell.shape, clear, mostly }).nullable(),
+  bestHour: z.object({ hour, ...share.shape, clear }).nullable(),
+  bestWeekday: z.object({ weekday, ...share.shape, clear }).nullable(),
+});
+
+export type BestTimeReport = Answer<typeof bestTimeResponse>;
+/** Of the messages that began in an hour of the week (1 is Monday), how many were opened. */
+export type TimeCell = BestTimeReport["cells"][number];
+/** The campaign that more than half of an hour's opens are of, and how many of them. */
+export type BestCampaign = NonNullable<Answer<typeof mostly>>;
+
+export const ratesResponse = z.object({
+  range,
+  rate: z.enum(["delivery", "open", "click", "failure"]),
+  interval: z.enum(INTERVALS),
+  openedBy,
+  total: rate,
+  against: z
+    .string()
+    .nullable()
+    .meta({ description: "Key of the group that the others are compared with." }),
+  buckets: z.array(
+    z.object({
+      start: instant,
+      day: day,
+      unfinished: z.boolean(),
+      partial: z.boolean(),
+    }),
+  ),
+  groups: z.array(
+    z.object({
+      key: text.nullable(),
+      label: text,
+      provider: text.nullable(),
+      rate,
+      points: z.array(share).meta({ description: "One for each bucket." }),
+      against: against.nullable(),
+    }),
+  ),
+});
+export type RatesReport = Answer<typeof ratesResponse>;
