@@ -4,9 +4,10 @@ import type { Route } from "next";
 import Link from "next/link";
 import { usePathname, useSearchParams } from "next/navigation";
 import { cn } from "@/components/ui/cn";
+import { isCurrent, pagesOf } from "@/lib/address/pages";
 import { hrefKeeping } from "@/lib/address/query";
 import { LinkProgress } from "./link-progress";
-import { isCurrent, PAGES } from "./pages";
+import { PAGE_ICONS } from "./page-icons";
 
 /** Something of a page that waits for somebody: a count, and what it counts. */
 export type NavNote = {
@@ -32,12 +33,13 @@ export function NavLinks({
   for (const name of search.keys()) query[name] = search.getAll(name);
   return (
     <ul className="flex flex-1 flex-col gap-0.5">
-      {PAGES.map(({ path: page, label, icon: Icon, keeps }) => {
+      {pagesOf("navigation").map(({ path: page, label, ...may }) => {
         const current = isCurrent(page, path);
+        const Icon = PAGE_ICONS[page];
         return (
           <li key={page} className={page === "/settings" ? "mt-auto" : undefined}>
             <Link
-              href={(keeps ? hrefKeeping(page, query) : page) as Route}
+              href={("keeps" in may ? hrefKeeping(page, query) : page) as Route}
               aria-current={current ? "page" : undefined}
               {...(onNavigate ? { onClick: onNavigate } : {})}
               className={cn("nav-link", current && "bg-line-soft font-medium text-ink")}

@@ -4,7 +4,7 @@ import { PRESET_LABELS } from "@/lib/address/preset-labels";
 import { type Dimension, hrefKeeping, hrefToggling, hrefWith, valuesOf } from "@/lib/address/query";
 import { PRESETS } from "@/lib/address/range";
 import type { FilterOptions } from "@/lib/analytics/counts/filter-options";
-import { isCurrent, PAGES } from "./pages";
+import { pageAt, pagesOf } from "@/lib/address/pages";
 
 /** One line of the palette, which leads somewhere. */
 export type Command = {
@@ -24,17 +24,17 @@ export type FoundView = KeptPage & {
 
 /** Pages that a range and filters apply to: their own path is kept, elsewhere it is Overview's. */
 function reportPath(path: string): string {
-  return PAGES.some(({ path: page, keeps }) => keeps && isCurrent(page, path)) ? path : "/";
+  return pageAt(path)?.keeps ? path : "/";
 }
 
 /** Every page; range and filters come along. */
 export function pageCommands({ query }: Pick<Place, "query">): Command[] {
   return [
-    ...PAGES.map(({ path, label, keeps }) => ({
+    ...pagesOf("navigation").map(({ path, label, ...may }) => ({
       key: `page ${path}`,
       label,
       hint: "page",
-      href: keeps ? hrefKeeping(path, query) : path,
+      href: "keeps" in may ? hrefKeeping(path, query) : path,
     })),
     { key: "page /account", label: "Account", hint: "page", href: "/account" },
   ];

@@ -1,7 +1,5 @@
 import { z } from "zod";
-
-/** Parameters that say where one is in a list, not what one looks at. */
-const POSITIONS = ["cursor", "page", "before"];
+import { POSITIONS } from "./query";
 
 /** A page's parameters as text, in one form whoever wrote them. */
 export const pageQuerySchema = z

@@ -23,6 +23,13 @@ describe("addresses", () => {
     );
   });
 
+  it("keep what is a page's own, of the times in the log of requests too", () => {
+    const asked = { from: "2026-10-01", fromTime: "14:00", status: "refused", utm_source: "x" };
+    expect(hrefWith("/settings/requests", asked, { cursor: "abc" })).toBe(
+      "/settings/requests?from=2026-10-01&fromTime=14%3A00&status=refused&cursor=abc",
+    );
+  });
+
   it("take a parameter away", () => {
     expect(hrefWith("/", query, { from: null, provider: [], by: null })).toBe("/");
   });

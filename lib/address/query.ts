@@ -1,3 +1,5 @@
+import { OWN_PARAMETERS, type OwnParameter } from "./pages";
+
 /** A page's `searchParams`. */
 export type PageQuery = Readonly<Record<string, string | readonly string[] | undefined>>;
 
@@ -18,50 +20,28 @@ const SHARED = [
   "platform",
 ] as const;
 /** Where one is in a list; begins anew when what is listed changes. */
-const POSITIONS = ["cursor", "page", "before"] as const;
-/** What single pages know beside; a page with a parameter of its own names it here. */
-const OWN = [
-  "by",
-  "sort",
-  "q",
-  "columns",
-  "limit",
-  "table",
-  "with",
-  "person",
-  "recipient",
-  "message",
-  "kind",
-  "cause",
-  "stage",
-  "without",
-  "how",
-  "metric",
-  "trend",
-  "rate",
-  "against",
-  "view",
-  "tab",
-  "live",
-  "topic",
-  "status",
-  "hour",
-  "weekday",
-  "notes",
-] as const;
+export const POSITIONS = ["cursor", "page", "before"] as const;
+/** What the address of a page's file says beside: which of its tables, and whether notes stand above it. */
+const OF_FILES = ["table", "notes"] as const;
 
 /** Every parameter that an address of a page may carry. */
 export type ParameterName =
   | (typeof SHARED)[number]
   | (typeof POSITIONS)[number]
-  | (typeof OWN)[number];
+  | (typeof OF_FILES)[number]
+  | OwnParameter;
 /** Parameters to set, or with null to take away. */
 export type Changes = Readonly<
   Partial<Record<ParameterName, string | readonly string[] | null | undefined>>
 >;
 
 /** Every name that an address of a page may carry; pages drop the rest. */
-export const KNOWN: ReadonlySet<string> = new Set([...SHARED, ...POSITIONS, ...OWN]);
+export const KNOWN: ReadonlySet<string> = new Set([
+  ...SHARED,
+  ...POSITIONS,
+  ...OF_FILES,
+  ...OWN_PARAMETERS,
+]);
 /** Every link of a page repeats its address, so that one that grows without bound makes pages that do. */
 const LONGEST_VALUE = 1_000;
 const MOST_VALUES = 50;

@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { FilterParameters } from "@/lib/address/filter-parameters";
 import { parseParameters } from "@/lib/address/parse-parameters";
 import type { Place } from "@/lib/address/place";
-import { hrefWith, type PageQuery } from "@/lib/address/query";
+import { hrefWith, type PageQuery, type ParameterName } from "@/lib/address/query";
 import { readAddress, understoodBy } from "@/lib/address/read-address";
 import { getFirstDay } from "@/lib/analytics/counts/first-day";
 import { pageViewer } from "@/lib/auth/page";
@@ -27,14 +27,18 @@ export type OpenPage = ReportPage & {
   readonly refused: string | null;
 };
 
+/** A schema whose parameters the table of pages names: an address drops all others. */
+type OwnSchema<Shape extends z.ZodRawShape> = z.ZodObject<Shape> &
+  (Exclude<keyof Shape, ParameterName> extends never ? unknown : { readonly inNoPagesOwn: never });
+
 /**
  * The first line of every page: sends away whoever is not signed in, before anything streams, and
  * reads range and filters. A wrong value of a parameter in `own` is left out and said to be.
  */
-export async function openPage(
+export async function openPage<Shape extends z.ZodRawShape = Record<never, never>>(
   path: string,
   searchParams: SearchParams,
-  own?: z.ZodObject,
+  own?: OwnSchema<Shape>,
 ): Promise<OpenPage> {
   const asked = await searchParams;
   const viewer = await pageViewer(hrefWith(path, asked, {}));

@@ -1,7 +1,7 @@
 import { type ReactNode, Suspense } from "react";
 import { ViewsSlot } from "@/app/(dashboard)/_views/views-slot";
 import { FilterChips } from "@/components/filters/filter-chips";
-import { lookGroups } from "@/components/filters/looks";
+import { countingGroups } from "@/components/filters/counting-groups";
 import { filterGroups, Toolbar } from "@/components/filters/toolbar";
 import { QuietRefresh } from "@/components/shell/quiet-refresh";
 import { Callout } from "@/components/ui/callout";
@@ -49,7 +49,7 @@ export async function PageFrame({
 }) {
   const { place } = page;
   const options = await getFilterOptions({ campaigns: page.filters.campaign }, place.now);
-  const groups = [...filterGroups(options), ...lookGroups(place.path)];
+  const groups = [...filterGroups(options), ...countingGroups(place.path)];
   return (
     <>
       <PageHeader title={title} beside={beside} description={description}>

@@ -1,11 +1,10 @@
 import type { OpenPage } from "@/app/(dashboard)/_page/open-page";
+import { pageAt } from "@/lib/address/pages";
 import { hrefOfKept, keepPage, movingRangeOf } from "@/lib/address/moving-range";
 import { hasRole } from "@/lib/auth/roles";
 import { formatDays } from "@/lib/format";
 import { listViews } from "@/lib/settings/views/saved-views";
 import { ViewsMenu } from "./views-menu";
-
-const SHAREABLE = /^\/(?:funnel|audience|best-time|campaigns(?:\/.*)?)?$/;
 
 /** Saved views in a page's toolbar: to open, to save this page, and for admins to share it. */
 export async function ViewsSlot({ page, title }: { page: OpenPage; title: string }) {
@@ -13,7 +12,7 @@ export async function ViewsSlot({ page, title }: { page: OpenPage; title: string
   const views = await listViews();
   const moving = movingRangeOf(place.range, place);
   const admin = hasRole(viewer.role, "admin");
-  const shares = admin && SHAREABLE.test(place.path) && page.refused === null;
+  const shares = admin && pageAt(place.path)?.shares === true && page.refused === null;
   return (
     <ViewsMenu
       views={views.map(({ id, name, shared, editable, ...kept }) => ({

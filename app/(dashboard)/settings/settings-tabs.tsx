@@ -5,21 +5,8 @@ import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useEffect, useRef } from "react";
 import { NavCounts, type NavNotes } from "@/components/shell/nav-links";
+import { isCurrent, pagesOf } from "@/lib/address/pages";
 import { cn } from "@/components/ui/cn";
-
-const TABS = [
-  ["/settings/endpoints", "Endpoints"],
-  ["/settings/requests", "Requests"],
-  ["/settings/quarantine", "Quarantine"],
-  ["/settings/alerts", "Alerts"],
-  ["/settings/workspace", "Workspace"],
-  ["/settings/people", "People"],
-  ["/settings/api-keys", "API keys"],
-  ["/settings/share-links", "Share links"],
-  ["/settings/gaps", "Known gaps"],
-  ["/settings/data", "Data"],
-  ["/settings/audit", "Audit log"],
-] as const;
 
 /** The parts of Settings; `notes` say what waits in one, by its path. */
 export function SettingsTabs({ notes }: { notes: NavNotes }) {
@@ -36,8 +23,8 @@ export function SettingsTabs({ notes }: { notes: NavNotes }) {
       aria-label="Settings"
       className="relative mb-5 flex gap-5 overflow-x-auto border-b border-line"
     >
-      {TABS.map(([href, label]) => {
-        const current = path === href || path.startsWith(`${href}/`);
+      {pagesOf("settings").map(({ path: href, label }) => {
+        const current = isCurrent(href, path);
         return (
           <Link
             key={href}

@@ -10,11 +10,14 @@ import {
 } from "@/app/(dashboard)/campaigns/[key]/report";
 import { CampaignsCard } from "@/app/(dashboard)/campaigns/campaigns-card";
 import { FunnelCards } from "@/app/(dashboard)/funnel/cards";
+import type { SharedPath } from "@/lib/address/pages";
 
 /** A report's cards, the same that those who are signed in see, and a line about it. */
 export type SharedReport = { readonly about: ReactNode; readonly cards: ReactNode };
 
-const REPORTS: Readonly<Record<string, (props: { page: ReportPage }) => ReactNode>> = {
+type Report = (props: { page: ReportPage }) => ReactNode;
+/** One for every page that can be shared; a campaign's is read by its key. */
+const REPORTS: Readonly<Record<Exclude<SharedPath, "/campaigns/[key]">, Report>> = {
   "/": OverviewCards,
   "/funnel": FunnelCards,
   "/campaigns": CampaignsCard,
@@ -22,10 +25,12 @@ const REPORTS: Readonly<Record<string, (props: { page: ReportPage }) => ReactNod
   "/best-time": BestTimeCards,
 };
 
+const isReport = (path: string): path is keyof typeof REPORTS => Object.hasOwn(REPORTS, path);
+
 /** The report of a page that may be shared; null for every other path. */
 export async function sharedReport(page: ReportPage): Promise<SharedReport | null> {
   const { path } = page.place;
-  const Report = Object.hasOwn(REPORTS, path) ? REPORTS[path] : undefined;
+  const Report = isReport(path) ? REPORTS[path] : null;
   if (Report) return { about: null, cards: <Report page={page} /> };
   const key = /^\/campaigns\/([\w-]+)$/.exec(path)?.[1];
   if (key === undefined) return null;

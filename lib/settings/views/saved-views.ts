@@ -1,6 +1,7 @@
 import "server-only";
 import { v7 } from "uuid";
 import { z } from "zod";
+import { pageAt } from "@/lib/address/pages";
 import { movingRangeSchema, pageQuerySchema, yesNoSchema } from "@/lib/address/kept-page-schema";
 import { recordAudit } from "@/lib/audit/record-audit";
 import { hasRole } from "@/lib/auth/roles";
@@ -12,10 +13,7 @@ import { nameSchema } from "@/lib/settings/store/line";
 /** The pages that can be saved: those that report something. */
 const savedPath = z
   .string()
-  .regex(
-    /^\/(?:(?:funnel|audience|best-time|events|quality)|campaigns(?:\/[\w-]{1,64})?)?$/,
-    "This page cannot be saved as a view.",
-  );
+  .refine((path) => pageAt(path)?.saves, "This page cannot be saved as a view.");
 
 export const saveViewSchema = z.object({
   name: nameSchema,

@@ -2,6 +2,7 @@ import "server-only";
 import { randomBytes } from "node:crypto";
 import { v7 } from "uuid";
 import { z } from "zod";
+import { pageAt } from "@/lib/address/pages";
 import { movingRangeSchema, pageQuerySchema, yesNoSchema } from "@/lib/address/kept-page-schema";
 import { recordAudit } from "@/lib/audit/record-audit";
 import { requireAdmin } from "@/lib/auth/session";
@@ -16,10 +17,7 @@ const DAY = 86_400_000;
 /** The pages that can be shared: none that shows persons, payloads or settings. */
 const sharedPath = z
   .string()
-  .regex(
-    /^\/(?:(?:funnel|audience|best-time)|campaigns(?:\/[\w-]{1,64})?)?$/,
-    "This page cannot be shared.",
-  );
+  .refine((path) => pageAt(path)?.shares, "This page cannot be shared.");
 
 export const createShareLinkSchema = z.object({
   title: nameSchema,

@@ -62,6 +62,14 @@ describe("saved views", () => {
     expect(await names()).toEqual([]);
   });
 
+  test("every report page can be saved, however its range moves", async () => {
+    await signInAs(database.db, "viewer");
+    for (const path of ["/", "/best-time", "/events/messages", "/campaigns/compare"]) {
+      await saveView({ ...view, name: path, path, shared: false });
+    }
+    expect(await names()).toEqual(["/", "/best-time", "/campaigns/compare", "/events/messages"]);
+  });
+
   test("only report pages are saved: no address that leads elsewhere", async () => {
     await signInAs(database.db, "owner");
     for (const path of ["/settings/people", "//example.com", "https://example.com", "/api/v1"]) {
@@ -126,7 +134,8 @@ describe("share links", () => {
   });
 
   test("no page with persons, payloads or settings is shared, and none for longer than a year", async () => {
-    for (const path of ["/events", "/quality", "/settings/people", "/account", "/api/v1/events"]) {
+    const own = ["/events", "/events/messages", "/quality", "/settings/people", "/account"];
+    for (const path of [...own, "/campaigns/compare", "/api/v1/events"]) {
       const input = { ...page, path, days: 30, withNotes: false };
       await expect(createShareLink(input), path).rejects.toThrow();
     }

@@ -1,0 +1,24 @@
+import {
+  Activity,
+  ChartNoAxesColumn,
+  Clock,
+  Filter,
+  type LucideIcon,
+  Megaphone,
+  Settings,
+  ShieldCheck,
+  Users,
+} from "lucide-react";
+import type { PageOf } from "@/lib/address/pages";
+
+/** What stands before each page of the navigation. */
+export const PAGE_ICONS: Readonly<Record<PageOf<"navigation">["path"], LucideIcon>> = {
+  "/": ChartNoAxesColumn,
+  "/funnel": Filter,
+  "/campaigns": Megaphone,
+  "/best-time": Clock,
+  "/audience": Users,
+  "/events": Activity,
+  "/quality": ShieldCheck,
+  "/settings": Settings,
+};
