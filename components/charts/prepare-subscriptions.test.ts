@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { causeWords } from "@/lib/analytics/audience/cause-words";
 import type { AudienceReport } from "@/lib/analytics/audience/answers";
@@ -115,7 +116,14 @@ describe("the subscriptions' picture", () => {
 describe("an axis", () => {
   it("has round, whole numbers that enclose the values", () => {
     expect(axisTicks(-50, 100, 4)).toEqual({ ticks: [-50, 0, 50, 100], low: -50, high: 100 });
-    expect(axisTicks(-4, 6, 4).ticks.every(Number.isInteger)).toBe(true);
     expect(axisTicks(0, 2, 4).ticks).toEqual([0, 1, 2]);
+    fc.assert(
+      fc.property(fc.nat(1_000_000), fc.nat(1_000_000), (less, more) => {
+        const { ticks, low, high } = axisTicks(0 - less, more, 4);
+        expect(ticks.every(Number.isInteger)).toBe(true);
+        expect([ticks[0], ticks.at(-1)]).toEqual([low, high]);
+        expect([low + less <= 0, high >= more, ticks.length <= 9]).toEqual([true, true, true]);
+      }),
+    );
   });
 });
