@@ -1,5 +1,5 @@
-import { healthAnswer, toResponse } from "@/lib/http";
 import { isReady } from "@/lib/analytics/health/readiness";
+import { healthAnswer, toResponse } from "@/lib/http";
 import { canReceive } from "@/lib/ingest/door/can-receive";
 
 export const dynamic = "force-dynamic";

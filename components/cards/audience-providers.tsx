@@ -3,7 +3,7 @@ import { CHANGED_ROWS, ChangedFigure } from "@/components/charts/changed-figure"
 import { changesNote } from "@/components/charts/comparison-text";
 import { rateTitle } from "@/components/charts/prepare-funnel";
 import { optChange, optOutRateChange } from "@/components/charts/prepare-opt-change";
-import { type Look, lookOf } from "@/components/charts/series";
+import { type SeriesStyle, seriesStyleOf } from "@/components/charts/series";
 import { SeriesMark } from "@/components/charts/series-mark";
 import { Card, CardContent, CardHeader } from "@/components/ui/card";
 import {
@@ -14,8 +14,8 @@ import {
   TableHeader,
   TableRow,
 } from "@/components/ui/table";
-import type { ComparedOptOuts } from "@/lib/analytics/audience/opt-outs";
 import type { OptOutsReport, OptOutTotals } from "@/lib/analytics/audience/answers";
+import type { ComparedOptOuts } from "@/lib/analytics/audience/opt-outs";
 import { formatCount, formatSigned, perThousandColumn } from "@/lib/format";
 
 function Figure({ value, text }: { value: number | null; text: string }) {
@@ -35,7 +35,7 @@ export function AudienceProviders({
   children,
 }: {
   providers: OptOutsReport["providers"];
-  looks: readonly Look[];
+  looks: readonly SeriesStyle[];
   /** What they are compared with. */
   totals?: ComparedOptOuts["totals"] | null;
   /** Beside the title. */
@@ -76,7 +76,7 @@ export function AudienceProviders({
                 <TableRow key={key}>
                   <TableCell>
                     <span className="flex items-center gap-2">
-                      <SeriesMark slot={lookOf(key, label, looks, place).slot} />
+                      <SeriesMark slot={seriesStyleOf(key, label, looks, place).slot} />
                       {label}
                     </span>
                   </TableCell>

@@ -1,9 +1,9 @@
 import type { Route } from "next";
-import type { Look } from "@/components/charts/series";
+import type { SeriesStyle } from "@/components/charts/series";
 import { SeriesMark } from "@/components/charts/series-mark";
 import { cn } from "@/components/ui/cn";
 import { ReportLink } from "@/components/ui/report-link";
-import type { EndpointHealth, EndpointFreshness } from "@/lib/analytics/health/answers";
+import type { EndpointFreshness, EndpointHealth } from "@/lib/analytics/health/answers";
 import type { Health } from "@/lib/analytics/health/health";
 import { formatAgo, formatCount, formatInstant, formatPlural } from "@/lib/format";
 
@@ -36,7 +36,7 @@ function HealthWord({ health, reason }: Pick<EndpointHealth, "health" | "reason"
 const NOTEWORTHY: ReadonlySet<Health> = new Set(["silent", "rejecting", "late"]);
 
 type ListedEndpoint = EndpointFreshness & {
-  readonly look: Look;
+  readonly look: SeriesStyle;
   /** Null where it is not known. */
   readonly verdict: Pick<EndpointHealth, "health" | "reason"> | null;
   /** Narrows the page to the endpoint, or widens it again. */

@@ -3,7 +3,7 @@ import { CHANGED_ROWS, ChangedFigure } from "@/components/charts/changed-figure"
 import { changesNote } from "@/components/charts/comparison-text";
 import { rateChange, stageChange } from "@/components/charts/prepare-figure-change";
 import { coverageText, rateTitle } from "@/components/charts/prepare-funnel";
-import type { Look } from "@/components/charts/series";
+import type { SeriesStyle } from "@/components/charts/series";
 import { SeriesMark } from "@/components/charts/series-mark";
 import { CHAIN, RATE_TEXT, STAGE_TEXT } from "@/components/charts/stages";
 import { FigureLink } from "@/components/ui/figure-link";
@@ -16,8 +16,8 @@ import {
   TableHeader,
   TableRow,
 } from "@/components/ui/table";
-import type { Compared } from "@/lib/analytics/compare/comparison";
 import type { ComparedFigures } from "@/lib/analytics/compare/compared-groups";
+import type { Compared } from "@/lib/analytics/compare/comparison";
 import type { Rate, Rates, Stages } from "@/lib/analytics/shapes";
 import { formatCount, percentColumn } from "@/lib/format";
 
@@ -25,7 +25,7 @@ import { formatCount, percentColumn } from "@/lib/format";
 export type GroupLine = {
   readonly key: string;
   readonly label: string;
-  readonly look: Look | null;
+  readonly look: SeriesStyle | null;
   /** Where a click on the name leads. */
   readonly href: string | null;
   readonly stages: Stages;

@@ -5,7 +5,7 @@ import { Card, CardContent, CardHeader } from "@/components/ui/card";
 import { cn } from "@/components/ui/cn";
 import { formatCount, percentColumn } from "@/lib/format";
 
-function Row({ row, share }: { row: LossRow; share: string }) {
+function LossLine({ row, share }: { row: LossRow; share: string }) {
   return (
     <tr className={row.few ? "text-ink-2" : undefined}>
       <th scope="row" className="w-full max-w-0 py-0.75 pr-3 text-left font-normal">
@@ -61,7 +61,7 @@ function Step({ step }: { step: LossStep }) {
           </thead>
           <tbody>
             {step.rows.map((row) => (
-              <Row key={row.key} row={row} share={percent(row.share)} />
+              <LossLine key={row.key} row={row} share={percent(row.share)} />
             ))}
           </tbody>
         </table>

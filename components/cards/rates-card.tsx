@@ -4,7 +4,7 @@ import type { BucketLabels } from "@/components/charts/bucket-labels";
 import { ChartTable } from "@/components/charts/chart-table";
 import { prepareRates } from "@/components/charts/prepare-rates";
 import { RatePanels } from "@/components/charts/rate-panels";
-import type { Look } from "@/components/charts/series";
+import type { SeriesStyle } from "@/components/charts/series";
 import { openedWord, RATE_TEXT } from "@/components/charts/stages";
 import { Card, CardContent, CardHeader } from "@/components/ui/card";
 import { ReportLink } from "@/components/ui/report-link";
@@ -42,7 +42,7 @@ export function RatesCard({
 }: {
   report: RatesReport;
   labels: BucketLabels;
-  looks: readonly Look[];
+  looks: readonly SeriesStyle[];
   by: string;
   /** Where groups rest on different providers: the one to look at alone. */
   alike: { readonly label: string; readonly href: string } | null;

@@ -4,7 +4,7 @@ import { changesNote } from "@/components/charts/comparison-text";
 import { rateChange, stageChange } from "@/components/charts/prepare-figure-change";
 import { rateTitle } from "@/components/charts/prepare-funnel";
 import type { SparkValues } from "@/components/charts/prepare-sparkline";
-import type { Look } from "@/components/charts/series";
+import type { SeriesStyle } from "@/components/charts/series";
 import { SeriesMark } from "@/components/charts/series-mark";
 import { Sparkline } from "@/components/charts/sparkline";
 import { RATE_TEXT } from "@/components/charts/stages";
@@ -19,13 +19,13 @@ import {
   TableRow,
 } from "@/components/ui/table";
 import type { CampaignRow } from "@/lib/analytics/campaigns/answers";
-import type { Compared } from "@/lib/analytics/compare/comparison";
 import type { ComparedFigures } from "@/lib/analytics/compare/compared-groups";
+import type { Compared } from "@/lib/analytics/compare/comparison";
 import type { Rate, Rates, Stages } from "@/lib/analytics/shapes";
 import { formatCount, percentColumn } from "@/lib/format";
 
 export type TopCampaign = CampaignRow & {
-  readonly look: Look;
+  readonly look: SeriesStyle;
   readonly href: string;
   readonly trend: SparkValues;
   /** True where the trend ends today. */

@@ -48,13 +48,13 @@ export function ColumnTitles({ label, titles }: { label: string; titles: readonl
       onBlur={() => setAt(null)}
       onKeyDown={step}
     >
-      {at === null ? null : <Told at={at} titles={titles} />}
+      {at === null ? null : <ColumnTitle at={at} titles={titles} />}
     </div>
   );
 }
 
 /** The column, and above the chart what it is: as far to the right as the column, and never beyond. */
-function Told({ at, titles }: { at: number; titles: readonly string[] }) {
+function ColumnTitle({ at, titles }: { at: number; titles: readonly string[] }) {
   const along = percent(titles.length > 1 ? at / (titles.length - 1) : 0.5);
   return (
     <>

@@ -18,8 +18,8 @@ const CELLS =
 const ALL_DAYS = "@max-4xl:ml-1.5 @4xl:mt-1.5";
 const ALL_HOURS = "@max-4xl:mt-1.5 @4xl:ml-1.5";
 
-type Place = CSSProperties & Readonly<Record<"--day" | "--hour", number>>;
-const placeOf = (day: number, hour: number): Place => ({ "--day": day, "--hour": hour });
+type CellStyle = CSSProperties & Readonly<Record<"--day" | "--hour", number>>;
+const cellStyle = (day: number, hour: number): CellStyle => ({ "--day": day, "--hour": hour });
 
 function Square({
   cell,
@@ -41,7 +41,7 @@ function Square({
       tabIndex={first ? 0 : -1}
       aria-label={cell.label}
       style={{
-        ...placeOf(weekday, hour),
+        ...cellStyle(weekday, hour),
         ...(judged ? { background: `var(--heat-${level})` } : {}),
       }}
       className={cn(
@@ -80,7 +80,7 @@ function Grid({ picture }: { picture: HeatPicture }) {
             <th
               key={hour}
               scope="col"
-              style={placeOf(-1, at)}
+              style={cellStyle(-1, at)}
               className={cn(HEAD, at === 24 && ALL_HOURS)}
             >
               {hour}
@@ -93,7 +93,7 @@ function Grid({ picture }: { picture: HeatPicture }) {
           <tr key={row.weekday} className="contents">
             <th
               scope="row"
-              style={placeOf(row.weekday, -1)}
+              style={cellStyle(row.weekday, -1)}
               className={cn(HEAD, row.weekday === 7 && ALL_DAYS)}
             >
               {row.label}

@@ -38,8 +38,8 @@ function leads(first: Contender, second: Contender): boolean {
 function textOf(first: Contender, second: Contender): string {
   const clear = leads(first, second);
   if (first.share && second.share) {
-    const told = differenceText(differenceOf(first.share, second.share));
-    return clear ? `Best, clearly: ${told} to the next` : `No clear difference: ${told}`;
+    const sentence = differenceText(differenceOf(first.share, second.share));
+    return clear ? `Best, clearly: ${sentence} to the next` : `No clear difference: ${sentence}`;
   }
   return clear ? "Shortest, clearly" : "No clear difference: the ranges overlap";
 }

@@ -128,16 +128,16 @@ export function gapTimes({ from, to }: Pick<ChartGap, "from" | "to">, zone: stri
 
 /** Notes and gaps as sentences for who hears the chart; empty where there are none. */
 export function marksSummary({ notes, gaps }: ChartMarks): string {
-  const told = [...notes.map(noteText), ...new Set(gaps.map(gapText))];
-  return told.length === 0 ? "" : ` Marked: ${told.join("; ")}.`;
+  const texts = [...notes.map(noteText), ...new Set(gaps.map(gapText))];
+  return texts.length === 0 ? "" : ` Marked: ${texts.join("; ")}.`;
 }
 
 /** What a table says beside a bucket's name. */
 export function marksOf(placed: PlacedMarks, at: number): string {
   const here = ({ first, last }: Stretch) => first <= at && at <= last;
-  const told = [
+  const texts = [
     ...placed.gaps.filter(here).map(({ text, whole }) => (whole ? text : `incomplete, ${text}`)),
     ...placed.notes.filter(here).map(({ text }) => text),
   ];
-  return told.length === 0 ? "" : ` (${told.join("; ")})`;
+  return texts.length === 0 ? "" : ` (${texts.join("; ")})`;
 }

@@ -1,5 +1,5 @@
-import type { Stages } from "@/lib/analytics/shapes";
 import type { TimeBucket } from "@/lib/analytics/funnel/answers";
+import type { Stages } from "@/lib/analytics/shapes";
 
 /** A bucket's open rate over the groups alone that report both; null where nothing arrived. */
 export function openShareOf(bucket: TimeBucket): number | null {

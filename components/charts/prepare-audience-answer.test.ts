@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import type { AudienceReport, OptOutsReport } from "@/lib/analytics/audience/answers";
 import { causeWords } from "@/lib/analytics/audience/cause-words";
-import type { OptOutsReport, AudienceReport } from "@/lib/analytics/audience/answers";
 import { formatPerThousand } from "@/lib/format";
 import { audienceAnswer } from "./prepare-audience-answer";
 

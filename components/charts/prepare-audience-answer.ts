@@ -1,4 +1,4 @@
-import type { OptOutsReport, AudienceReport } from "@/lib/analytics/audience/answers";
+import type { AudienceReport, OptOutsReport } from "@/lib/analytics/audience/answers";
 import { formatCount, formatList, formatPercent, formatPlural, formatSigned } from "@/lib/format";
 
 /** Standard deviations of chance that a net must exceed, to be called a direction. */

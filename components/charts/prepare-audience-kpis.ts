@@ -1,5 +1,5 @@
-import type { ComparedAudience } from "@/lib/analytics/audience/audience";
 import type { AudienceReport } from "@/lib/analytics/audience/answers";
+import type { ComparedAudience } from "@/lib/analytics/audience/audience";
 import { formatCompact, formatCount, formatSigned, formatSignedCompact } from "@/lib/format";
 import { hasBegun } from "./bucket-labels";
 import { beforeTitle } from "./comparison-text";

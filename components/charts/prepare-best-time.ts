@@ -106,8 +106,8 @@ function levelOf({ value, denominator }: Share, least: number, span: Span): Heat
 
 function labelOf(when: string, part: Share, level: HeatLevel, least: number): string {
   if (level === "none") return `${when}: no messages`;
-  const told = `${when}: ${shareText(part)} opened`;
-  return level === "few" ? `${told}; fewer than ${formatCount(least)}, not judged` : told;
+  const sentence = `${when}: ${shareText(part)} opened`;
+  return level === "few" ? `${sentence}; fewer than ${formatCount(least)}, not judged` : sentence;
 }
 
 function cellOf(

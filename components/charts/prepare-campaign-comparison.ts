@@ -1,4 +1,8 @@
-import type { CampaignComparisonReport, ComparedCampaign, TimeRange } from "@/lib/analytics/campaigns/answers";
+import type {
+  CampaignComparisonReport,
+  ComparedCampaign,
+  TimeRange,
+} from "@/lib/analytics/campaigns/answers";
 import type { Rates, Stages } from "@/lib/analytics/shapes";
 import { formatCount, formatDuration, formatList, formatPercent, formatPlural } from "@/lib/format";
 import { differenceOf, differenceText, neededText } from "./difference";
@@ -167,8 +171,8 @@ function againstOne(first: Contender, other: Contender): string {
   const word = difference.clear
     ? `clearly ${difference.value > 0 ? "higher" : "lower"}`
     : "no clear difference";
-  const told = `${word} (${pair(first.value, other.value)}; ${differenceText(difference)}).`;
-  return difference.clear ? told : told + neededText(first.share, other.share);
+  const sentence = `${word} (${pair(first.value, other.value)}; ${differenceText(difference)}).`;
+  return difference.clear ? sentence : sentence + neededText(first.share, other.share);
 }
 
 /** The verdict on several others: those that it clearly differs from, and how many remain. */
@@ -208,8 +212,8 @@ function standingOf(rows: readonly ComparedCampaign[], rate: keyof Rates): strin
   const others = contenders.filter(({ key }) => key !== first.key && order.includes(key));
   const [other, more] = others;
   const names = new Map(rows.map(({ campaign }) => [campaign.key, campaign.name]));
-  const told = other && !more ? againstOne(first, other) : againstMany(first, others, names);
-  return `${RATE_TEXT[rate].label}: ${told}`;
+  const sentence = other && !more ? againstOne(first, other) : againstMany(first, others, names);
+  return `${RATE_TEXT[rate].label}: ${sentence}`;
 }
 
 /** Everything that a comparison shows; what nobody reports is left out. */

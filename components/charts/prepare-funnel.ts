@@ -1,7 +1,7 @@
 import type { FunnelReport } from "@/lib/analytics/funnel/answers";
 import type { Group, Rate } from "@/lib/analytics/shapes";
 import { formatCount, formatList, formatPercent } from "@/lib/format";
-import { type Look, lookOf, OTHER_SLOT, SLOTS } from "./series";
+import { OTHER_SLOT, type SeriesStyle, SLOTS, seriesStyleOf } from "./series";
 import { CHAIN, type ChainName, IMPLIED_TEXT, openedWord, RATE_TEXT, STAGE_TEXT } from "./stages";
 
 /** The parts of a funnel report that its picture needs. */
@@ -11,7 +11,7 @@ export type FunnelInput = Pick<
 >;
 
 /** Widths are shares of the bar, 0 to 1. */
-export type FunnelSegment = Look & {
+export type FunnelSegment = SeriesStyle & {
   readonly width: number;
   /** The part of `width` that later stages imply. */
   readonly impliedWidth: number;
@@ -38,7 +38,7 @@ export type FunnelStage = {
 
 export type FunnelPicture = {
   readonly stages: readonly FunnelStage[];
-  readonly legend: readonly Look[];
+  readonly legend: readonly SeriesStyle[];
   readonly hasMissing: boolean;
   readonly hasImplied: boolean;
   readonly summary: string;
@@ -69,10 +69,10 @@ export function coverageText(rate: Rate): string {
 export function coversText(all: readonly string[], reporting: readonly string[]): string {
   const silent = all.filter((label) => !reporting.includes(label));
   if (reporting.length === 0) return "No selected provider reports this.";
-  const told = `Includes ${formatList(reporting)}.`;
+  const sentence = `Includes ${formatList(reporting)}.`;
   return silent.length === 0
-    ? told
-    : `${told} Leaves out ${formatList(silent)}, as they do not report it.`;
+    ? sentence
+    : `${sentence} Leaves out ${formatList(silent)}, as they do not report it.`;
 }
 
 /** Formula, figures and providers of a rate, for its title. */
@@ -80,8 +80,10 @@ export function rateTitle(rate: Rate, parts: string): string {
   if (rate.over.length === 0) return `No selected provider reports both ${parts}.`;
   const left = rate.of.filter((label) => !rate.over.includes(label));
   const figures = `${formatCount(rate.numerator)} of ${formatCount(rate.denominator)}, over ${formatList(rate.over)}.`;
-  const told = left.length === 0 ? figures : `${figures} Not comparable: ${formatList(left)}.`;
-  return rate.without ? `${told} Left out, as data is missing: ${formatList(rate.without)}.` : told;
+  const sentence = left.length === 0 ? figures : `${figures} Not comparable: ${formatList(left)}.`;
+  return rate.without
+    ? `${sentence} Left out, as data is missing: ${formatList(rate.without)}.`
+    : sentence;
 }
 
 /** Where a group has no figure of its own, what is known from later stages. */
@@ -100,13 +102,18 @@ function topGroups(groups: readonly Group[]): readonly Group[] {
 }
 
 /** The groups drawn, with their looks: in the palette's order, so that it never jumps. */
-function shownGroups(input: FunnelInput, looks: readonly Look[]) {
+function shownGroups(input: FunnelInput, looks: readonly SeriesStyle[]) {
   return topGroups(input.groups)
-    .map((group, place) => ({ group, look: lookOf(group.key, group.label, looks, place) }))
+    .map((group, place) => ({ group, look: seriesStyleOf(group.key, group.label, looks, place) }))
     .sort((a, b) => a.look.slot - b.look.slot);
 }
 
-function segmentsOf(input: FunnelInput, stage: ChainName, looks: readonly Look[], scale: number) {
+function segmentsOf(
+  input: FunnelInput,
+  stage: ChainName,
+  looks: readonly SeriesStyle[],
+  scale: number,
+) {
   const shown = shownGroups(input, looks);
   const segments = shown.flatMap(({ group, look }): FunnelSegment[] => {
     const count = group.stages[stage] ?? 0;
@@ -155,13 +162,13 @@ function missingOf(input: FunnelInput, stage: ChainName, scale: number): FunnelS
   if (silent.length === 0) return null;
   const sum = (of: typeof atLeast) => silent.reduce((total, group) => total + of(group, stage), 0);
   const proven = sum(atLeast);
-  const told =
+  const sentence =
     proven > 0
       ? `At least ${formatCount(proven)} passed here, as later stages show.`
       : `Nobody knows how many of ${formatCount(sum(atMost))} came this far.`;
   return {
     width: sum(hatchOf) / scale,
-    title: `${formatList(silent.map((one) => one.label))}: not reported. ${told}`,
+    title: `${formatList(silent.map((one) => one.label))}: not reported. ${sentence}`,
   };
 }
 
@@ -192,7 +199,7 @@ function rateFor(input: FunnelInput, stage: ChainName): Pick<FunnelStage, "rate"
 function stageOf(
   input: FunnelInput,
   stage: ChainName,
-  looks: readonly Look[],
+  looks: readonly SeriesStyle[],
   scale: number,
 ): FunnelStage {
   const total = input.total[stage];
@@ -215,11 +222,11 @@ function stageOf(
 }
 
 function summaryOf(stages: readonly FunnelStage[]): string {
-  const told = stages.map(({ label, total, rate }) => {
+  const sentences = stages.map(({ label, total, rate }) => {
     if (total === null) return `${label}: not reported`;
     return `${label}: ${formatCount(total)}${rate ? ` (${rate.text})` : ""}`;
   });
-  return `${told.join(". ")}.`;
+  return `${sentences.join(". ")}.`;
 }
 
 /** Whether a short funnel has the stage: a first one that few report would only hide the others. */
@@ -237,7 +244,7 @@ function belongs(input: FunnelInput, stage: ChainName): boolean {
  */
 export function prepareFunnel(
   input: FunnelInput,
-  looks: readonly Look[],
+  looks: readonly SeriesStyle[],
   { all = false, nested = true }: { readonly all?: boolean; readonly nested?: boolean } = {},
 ): FunnelPicture {
   const chain = CHAIN.filter((stage) => all || belongs(input, stage));

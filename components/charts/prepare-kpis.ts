@@ -36,8 +36,8 @@ function coverageOf(funnel: FunnelReport, stage: CountStage): string {
   const reporting = funnel.reportedBy[stage];
   const silent = funnel.providers.filter((label) => !reporting.includes(label));
   if (reporting.length === 0) return "No selected provider reports this.";
-  const told = `Reported by ${formatList(reporting)}.`;
-  return silent.length === 0 ? told : `${told} Not reported by ${formatList(silent)}.`;
+  const sources = `Reported by ${formatList(reporting)}.`;
+  return silent.length === 0 ? sources : `${sources} Not reported by ${formatList(silent)}.`;
 }
 
 function noteOf(funnel: FunnelReport, stage: CountStage): string {

@@ -3,7 +3,7 @@ import type { Group, Rate } from "@/lib/analytics/shapes";
 import { formatCount, formatPercent } from "@/lib/format";
 import { SMALLEST_SAMPLE } from "./prepare-delta";
 import { coverageText, rateTitle } from "./prepare-funnel";
-import { type Look, lookOf } from "./series";
+import { type SeriesStyle, seriesStyleOf } from "./series";
 import { RATE_TEXT, STAGE_TEXT } from "./stages";
 
 /** How many groups a step names; the table below has them all. */
@@ -19,7 +19,7 @@ type Step = (typeof STEPS)[number];
 /** What one group loses at a step. */
 export type LossRow = {
   readonly key: string;
-  readonly look: Look;
+  readonly look: SeriesStyle;
   readonly lost: number;
   readonly whole: number;
   readonly share: number;
@@ -65,13 +65,13 @@ function rowOf(
   group: Group,
   place: number,
   step: Step,
-  { looks, by }: { readonly looks: readonly Look[]; readonly by: string },
+  { looks, by }: { readonly looks: readonly SeriesStyle[]; readonly by: string },
 ): LossRow {
   const rate = group.rates[step.rate];
   const lost = lossOf(rate);
   return {
     key: group.key ?? "unknown",
-    look: lookOf(group.key, nameOf(group, by), looks, place),
+    look: seriesStyleOf(group.key, nameOf(group, by), looks, place),
     lost,
     whole: rate.denominator,
     share: rate.denominator === 0 ? 0 : lost / rate.denominator,
@@ -80,24 +80,24 @@ function rowOf(
   };
 }
 
-const told = ({ look, lost, whole, share }: LossRow): string =>
+const lossText = ({ look, lost, whole, share }: LossRow): string =>
   `${look.label}, ${formatCount(lost)} of ${formatCount(whole)} (${formatPercent(share)})`;
 
 function answerOf(rows: readonly LossRow[], { part, whole }: Step): string {
   const [most] = rows;
   if (!most) return `No selected provider reports both ${whole} and ${part}.`;
   if (most.lost === 0) return `Nothing is lost between ${whole} and ${part}.`;
-  const first = `Most lost between ${whole} and ${part}: ${told(most)}.`;
+  const first = `Most lost between ${whole} and ${part}: ${lossText(most)}.`;
   const judged = rows.filter((row) => !row.few);
   const highest = judged.reduce((top, row) => (row.share > top.share ? row : top), most);
   if (highest.key === most.key) return first;
-  return `${first} Largest share: ${told(highest)}.`;
+  return `${first} Largest share: ${lossText(highest)}.`;
 }
 
 /** What is lost between the stages, group by group: over those alone that report both stages. */
 export function prepareLosses(
   report: Pick<FunnelReport, "groups" | "rates">,
-  looks: readonly Look[],
+  looks: readonly SeriesStyle[],
   by: string,
 ): readonly LossStep[] {
   return STEPS.map((step): LossStep => {

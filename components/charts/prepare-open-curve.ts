@@ -19,13 +19,13 @@ const TIMES = [
 ] as const;
 
 /** A place in the picture: 0 to 1 from the left, 0 to 1 from the bottom. */
-type Place = { readonly x: number; readonly y: number };
+type Point = { readonly x: number; readonly y: number };
 
 /** The cumulative curve of opens over time, the time on a scale on which each doubling is a step. */
 export type OpenCurve = {
-  readonly points: readonly Place[];
+  readonly points: readonly Point[];
   readonly ticks: readonly { readonly x: number; readonly label: string }[];
-  readonly marks: readonly (Place & { readonly label: string })[];
+  readonly marks: readonly (Point & { readonly label: string })[];
   /** Opens by each of the round times, for the table. */
   readonly rows: readonly {
     readonly label: string;

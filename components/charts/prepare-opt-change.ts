@@ -11,17 +11,19 @@ export function optChange(
   current: OptFigures,
   previous: OptFigures,
 ): FigureChange | null {
-  const [own, before] = [current?.[field] ?? null, previous?.[field] ?? null];
+  const [latest, before] = [current?.[field] ?? null, previous?.[field] ?? null];
   const changes = (side: OptFigures) => (side?.optedIn ?? 0) + (side?.optedOut ?? 0);
   const net = field === "net";
   return toldChange(
     prepareDelta({
       kind: net ? "difference" : "count",
-      current: own,
+      current: latest,
       previous: before,
       better: field === "optedOut" ? "down" : "up",
       base: net ? changes(previous) : (before ?? 0),
-      sample: net ? Math.min(changes(current), changes(previous)) : Math.min(own ?? 0, before ?? 0),
+      sample: net
+        ? Math.min(changes(current), changes(previous))
+        : Math.min(latest ?? 0, before ?? 0),
     }),
     net ? formatSigned(before) : formatCount(before),
   );
@@ -32,15 +34,15 @@ export function optOutRateChange(
   current: Pick<OptOutTotals, "optOutRate"> | undefined,
   previous: Pick<OptOutTotals, "optOutRate"> | undefined,
 ): FigureChange | null {
-  const [own, before] = [current?.optOutRate, previous?.optOutRate];
+  const [latest, before] = [current?.optOutRate, previous?.optOutRate];
   return toldChange(
     prepareDelta({
       kind: "count",
-      current: own?.value ?? null,
+      current: latest?.value ?? null,
       previous: before?.value ?? null,
       better: "down",
       base: before?.numerator ?? 0,
-      sample: Math.min(own?.numerator ?? 0, before?.numerator ?? 0),
+      sample: Math.min(latest?.numerator ?? 0, before?.numerator ?? 0),
     }),
     formatPerThousand(before?.value ?? null),
   );

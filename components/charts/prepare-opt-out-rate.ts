@@ -1,5 +1,5 @@
+import type { AudienceReport, OptOutsReport } from "@/lib/analytics/audience/answers";
 import type { ComparedOptOuts } from "@/lib/analytics/audience/opt-outs";
-import type { OptOutsReport, AudienceReport } from "@/lib/analytics/audience/answers";
 import type { Share } from "@/lib/analytics/shapes";
 import { formatPerThousand } from "@/lib/format";
 import { hasBegun } from "./bucket-labels";

@@ -1,11 +1,11 @@
-import type { RateAgainst, Share } from "@/lib/analytics/shapes";
 import type { RatesReport } from "@/lib/analytics/funnel/answers";
+import type { RateAgainst, Share } from "@/lib/analytics/shapes";
 import { formatCount, formatDay, formatPercent } from "@/lib/format";
 import { axisTop } from "./axis-ticks";
 import type { BucketLabels } from "./bucket-labels";
 import { SMALLEST_SAMPLE } from "./prepare-delta";
 import { rateTitle } from "./prepare-funnel";
-import { type Look, lookOf } from "./series";
+import { type SeriesStyle, seriesStyleOf } from "./series";
 import { RATE_TEXT } from "./stages";
 
 /** More groups than this are no small multiples any more. */
@@ -18,7 +18,7 @@ const BOX = 1000;
 /** One group's rate over time. Paths are in a box of 1000 by 1000; a gap is a gap. */
 export type RatePanel = {
   readonly key: string | null;
-  readonly look: Look;
+  readonly look: SeriesStyle;
   readonly rate: string;
   readonly sample: string;
   readonly title: string;
@@ -55,7 +55,7 @@ export type RatesPicture = {
 };
 
 type Line = RatesReport["groups"][number];
-type Place = { readonly x: (at: number) => number; readonly y: (value: number) => number };
+type Scale = { readonly x: (at: number) => number; readonly y: (value: number) => number };
 
 const point = (x: number, y: number): string =>
   `${(x * BOX).toFixed(1)} ${(Math.min(1, Math.max(0, y)) * BOX).toFixed(1)}`;
@@ -63,7 +63,7 @@ const point = (x: number, y: number): string =>
 /** The pieces of a line between neighbours that both have a value and pass a test. */
 function pieces(
   points: readonly Share[],
-  { x, y }: Place,
+  { x, y }: Scale,
   belongs: (from: number, to: number) => boolean,
 ): string {
   return points
@@ -79,7 +79,7 @@ function pieces(
 const enough = (share: Share | undefined): boolean => (share?.denominator ?? 0) >= SMALLEST_SAMPLE;
 
 /** Dots where no neighbour makes a line of a bucket, and where it has few messages. */
-function dots(points: readonly Share[], { x, y }: Place, belongs: (at: number) => boolean): string {
+function dots(points: readonly Share[], { x, y }: Scale, belongs: (at: number) => boolean): string {
   return points
     .map(({ value }, at) =>
       value === null || !belongs(at) ? "" : `M${point(x(at), y(value))}h0.01`,
@@ -134,7 +134,7 @@ type Drawing = {
 /** The paths of a line on a scale from zero to `top`. */
 function pathsOf({ report, reference }: Drawing, { points }: Line, top: number) {
   const width = 1 / Math.max(1, points.length);
-  const place: Place = { x: (at) => (at + 0.5) * width, y: (value) => 1 - value / top };
+  const place: Scale = { x: (at) => (at + 0.5) * width, y: (value) => 1 - value / top };
   const open = (at: number): boolean => report.buckets[at]?.unfinished ?? false;
   // Of the few messages of a bucket just begun a rate says nothing, and shoots to the top.
   const begun = (of: readonly Share[], at: number) => open(at) && !enough(of[at]);
@@ -161,14 +161,14 @@ function titlesOf({ report, labels }: Drawing, { points }: Line): string[] {
   });
 }
 
-function panelOf(drawing: Drawing, line: Line, looks: readonly Look[]): RatePanel {
+function panelOf(drawing: Drawing, line: Line, looks: readonly SeriesStyle[]): RatePanel {
   const { report, labels, reference } = drawing;
   const isReference = reference !== null && line.key === reference.key;
   const own = needOf(line) > drawing.top;
   const top = own ? needOf(line) : drawing.top;
   return {
     key: line.key,
-    look: lookOf(line.key, line.label, looks, report.groups.indexOf(line)),
+    look: seriesStyleOf(line.key, line.label, looks, report.groups.indexOf(line)),
     rate: formatPercent(line.rate.value),
     sample: `of ${formatCount(line.rate.denominator)}`,
     title: rateTitle(line.rate, RATE_TEXT[report.rate].parts),
@@ -226,7 +226,7 @@ function sharedTop(lines: readonly Line[]): number {
 export function prepareRates(
   report: RatesReport,
   labels: BucketLabels,
-  looks: readonly Look[],
+  looks: readonly SeriesStyle[],
 ): RatesPicture {
   const drawn = drawnOf(report);
   const reference = drawn.find((line) => line.key !== null && line.key === report.against) ?? null;

@@ -51,8 +51,8 @@ const BEYOND_CHANCE = 3;
 function deepText({ label, current, previous }: Known): string {
   const fewer = previous - current;
   const chance = fewer < BEYOND_CHANCE * Math.sqrt(previous + current);
-  const told = `furthest below the period before on ${label} (${formatCount(current)} against ${formatCount(previous)})`;
-  return chance ? `${told}, which may be chance` : told;
+  const text = `furthest below the period before on ${label} (${formatCount(current)} against ${formatCount(previous)})`;
+  return chance ? `${text}, which may be chance` : text;
 }
 
 const word = (change: number): string => (change < 0 ? "below" : "above");
@@ -69,9 +69,9 @@ export function describeShift(label: string, points: readonly ShiftPoint[]): str
   const shift = lastShift(known);
   const low = deepest(known);
   const first = shift && shift.at > 0 ? ` since ${known[shift.at]?.label}` : "";
-  const told = [
+  const text = [
     ...(shift ? [`${size(shift.change)} ${word(shift.change)} the period before${first}`] : []),
     ...(low ? [deepText(low)] : []),
   ];
-  return told.length > 0 ? `${label}: ${told.join("; ")}.` : null;
+  return text.length > 0 ? `${label}: ${text.join("; ")}.` : null;
 }

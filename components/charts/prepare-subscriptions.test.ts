@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { causeWords } from "@/lib/analytics/audience/cause-words";
 import type { AudienceReport } from "@/lib/analytics/audience/answers";
+import { causeWords } from "@/lib/analytics/audience/cause-words";
 import { axisTicks } from "./axis-ticks";
 import { bucketLabels } from "./bucket-labels";
 import { prepareSubscriptions } from "./prepare-subscriptions";

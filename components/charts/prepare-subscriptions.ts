@@ -37,8 +37,8 @@ export type SubscriptionsPicture = {
   readonly causes: readonly StackedCause[];
   readonly summary: string;
   /** Where data is missing, as shares of the width. */
-  readonly gaps: readonly Place[];
-  readonly notes: readonly (Place & { readonly number: number; readonly range: boolean })[];
+  readonly gaps: readonly Stretch[];
+  readonly notes: readonly (Stretch & { readonly number: number; readonly range: boolean })[];
 };
 
 /** A part of the opt-outs' bars; `causes` are those that it adds up. */
@@ -65,10 +65,10 @@ function stackOf(report: AudienceReport, split: boolean): StackedCause[] {
   const named = causes.flatMap(({ cause, label }) =>
     cause === null ? [] : [{ key: cause, label }],
   );
-  const own = named.slice(0, STRENGTHS.length);
-  const others = named.slice(own.length);
+  const shownCauses = named.slice(0, STRENGTHS.length);
+  const others = named.slice(shownCauses.length);
   const silent = causes.some(({ cause }) => cause === null);
-  const stack = own.map(({ key, label }, at) => ({
+  const stack = shownCauses.map(({ key, label }, at) => ({
     ...{ key, label, causes: new Set([key]) },
     color: STRENGTHS[at] ?? STRENGTHS[0],
   }));
@@ -78,7 +78,7 @@ function stackOf(report: AudienceReport, split: boolean): StackedCause[] {
   return [...stack, { key: REST, label, causes: rest, color: "var(--control-line)" }];
 }
 
-type Place = { readonly x: number; readonly width: number };
+type Stretch = { readonly x: number; readonly width: number };
 
 /** How much of a bar's place stays empty. */
 const GAP = 0.2;
@@ -112,8 +112,8 @@ function partsOf(bucket: Bucket, stack: readonly StackedCause[]) {
     const count = counts.reduce((sum, [cause, one]) => sum + (causes.has(cause) ? one : 0), 0);
     return { key, color, count };
   });
-  const told = parts.reduce((sum, part) => sum + part.count, 0);
-  const left = (bucket.optedOut ?? 0) - told;
+  const explained = parts.reduce((sum, part) => sum + part.count, 0);
+  const left = (bucket.optedOut ?? 0) - explained;
   const whole = stack.length === 0 ? STRENGTHS[0] : "var(--control-line)";
   return left > 0 ? [...parts, { key: `${REST} left`, color: whole, count: left }] : parts;
 }
@@ -201,7 +201,7 @@ export function prepareSubscriptions(
       ? null
       : [center(at), y(bucket.optedIn - bucket.optedOut)],
   );
-  const stretch = ({ first, last }: { first: number; last: number }): Place => ({
+  const stretch = ({ first, last }: { first: number; last: number }): Stretch => ({
     x: slot * first,
     width: slot * (last - first + 1),
   });

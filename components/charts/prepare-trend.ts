@@ -142,14 +142,14 @@ function summaryOf(buckets: readonly TrendBucket[], lines: readonly TrendLine[])
   const first = buckets[0];
   const last = buckets.at(-1);
   if (!(first && last)) return "No data in this range.";
-  const told = lines.map((line) => {
+  const texts = lines.map((line) => {
     const total = buckets.reduce((sum, one) => sum + (figureOf(one, line.stage) ?? 0), 0);
     const whole = line.unit === "share" ? [] : [figureText(line, total)];
     const name = line.label.toLowerCase();
     return [[...whole, name].join(" "), peakOf(buckets, line)].filter(Boolean).join(", ");
   });
   const clock = lines.some(({ unit }) => unit === "share") ? "" : ", by the time it happened";
-  return `${formatDays(first.day, last.day)}${clock}: ${told.join("; ")}.`;
+  return `${formatDays(first.day, last.day)}${clock}: ${texts.join("; ")}.`;
 }
 
 /** A line's figures in one bucket, and in the one compared with. */

@@ -1,5 +1,9 @@
 /** How a provider, or another group, is drawn everywhere: colour and shape come from its slot. */
-export type Look = { readonly key: string | null; readonly label: string; readonly slot: number };
+export type SeriesStyle = {
+  readonly key: string | null;
+  readonly label: string;
+  readonly slot: number;
+};
 
 /** The palette's size; `--series-1` to `--series-8` in the stylesheet, each with a shape. */
 export const SLOTS = 8;
@@ -15,12 +19,12 @@ export function seriesColor(slot: number): string {
  * The look of a key by its own name: drawn as the list of looks says where that knows it, else by its
  * place among the others.
  */
-export function lookOf(
+export function seriesStyleOf(
   key: string | null,
   label: string,
-  looks: readonly Look[],
+  looks: readonly SeriesStyle[],
   place: number,
-): Look {
+): SeriesStyle {
   const known = looks.find((look) => look.key === key);
   const slot = key === null ? OTHER_SLOT : Math.min(place + 1, OTHER_SLOT);
   return { key, label, slot: known?.slot ?? slot };

@@ -1,10 +1,10 @@
 import { hrefOfKept, type KeptPage } from "@/lib/address/moving-range";
+import { pageAt, pagesOf } from "@/lib/address/pages";
 import { hrefOfPreset, type Place } from "@/lib/address/place";
 import { PRESET_LABELS } from "@/lib/address/preset-labels";
 import { type Dimension, hrefKeeping, hrefToggling, hrefWith, valuesOf } from "@/lib/address/query";
 import { PRESETS } from "@/lib/address/range";
 import type { FilterOptions } from "@/lib/analytics/counts/filter-options";
-import { pageAt, pagesOf } from "@/lib/address/pages";
 
 /** One line of the palette, which leads somewhere. */
 export type Command = {

@@ -5,7 +5,7 @@ import type {
   ComparedLine,
   ComparisonPicture,
 } from "@/components/charts/prepare-campaign-comparison";
-import type { Look } from "@/components/charts/series";
+import type { SeriesStyle } from "@/components/charts/series";
 import { SeriesMark } from "@/components/charts/series-mark";
 import { cn } from "@/components/ui/cn";
 import { NOT_REPORTED } from "@/lib/format";
@@ -14,7 +14,7 @@ import { NOT_REPORTED } from "@/lib/format";
 export type ComparedHead = {
   readonly key: string;
   readonly name: string;
-  readonly look: Look;
+  readonly look: SeriesStyle;
   readonly href: string;
   /** When it was first seen, or what else tells it from others. */
   readonly about: string;

@@ -1,7 +1,7 @@
 import type { Route } from "next";
 import Link from "next/link";
 import type { ReactNode } from "react";
-import type { Look } from "@/components/charts/series";
+import type { SeriesStyle } from "@/components/charts/series";
 import { SeriesMark } from "@/components/charts/series-mark";
 import { Badge } from "@/components/ui/badge";
 import {
@@ -23,7 +23,7 @@ const KINDS: Readonly<Record<DriftKind, { label: string; tone: "accent" | "warn"
 };
 export type DriftLine = {
   readonly row: DriftRow;
-  readonly look: Look;
+  readonly look: SeriesStyle;
   /** The request that shows it; null for who may not see it, or where it is no longer kept. */
   readonly sampleHref: string | null;
   readonly action: ReactNode;
@@ -91,8 +91,8 @@ function Line({ line, zone, now }: { line: DriftLine; zone: string; now: number 
           {row.eventType}
         </span>
       </TableCell>
-      <Seen at={row.firstSeen} zone={zone} now={now} />
-      <Seen at={row.lastSeen} zone={zone} now={now} />
+      <SeenAt at={row.firstSeen} zone={zone} now={now} />
+      <SeenAt at={row.lastSeen} zone={zone} now={now} />
       <TableCell numeric>
         {formatCount(row.count)}
         <span className="text-ink-3"> of {formatCount(row.items)}</span>
@@ -105,7 +105,7 @@ function Line({ line, zone, now }: { line: DriftLine; zone: string; now: number 
   );
 }
 
-function Seen({ at, zone, now }: { at: Date; zone: string; now: number }) {
+function SeenAt({ at, zone, now }: { at: Date; zone: string; now: number }) {
   const iso = at.toISOString();
   return (
     <TableCell className="whitespace-nowrap text-ink-2">

@@ -1,9 +1,9 @@
-import type { Look } from "@/components/charts/series";
+import type { SeriesStyle } from "@/components/charts/series";
 import type { EventRow } from "@/lib/analytics/events/answers";
 import type { EventLine } from "./event-table";
 
 /** Events as lines: each leads to its message and to the person, neither of them named. */
-export function eventLines(rows: readonly EventRow[], looks: readonly Look[]): EventLine[] {
+export function eventLines(rows: readonly EventRow[], looks: readonly SeriesStyle[]): EventLine[] {
   const known = new Map(looks.map((look) => [look.key, look]));
   return rows.map((row) => ({
     row,

@@ -1,6 +1,6 @@
 import type { Route } from "next";
 import Link from "next/link";
-import type { Look } from "@/components/charts/series";
+import type { SeriesStyle } from "@/components/charts/series";
 import { SeriesMark } from "@/components/charts/series-mark";
 import { Badge } from "@/components/ui/badge";
 import {
@@ -18,7 +18,7 @@ import { whereText } from "./where-text";
 
 export type EventLine = {
   readonly row: EventRow;
-  readonly look: Look;
+  readonly look: SeriesStyle;
   readonly messageHref: string | null;
   /** Everything of the same person; null where nobody is known. */
   readonly personHref: string | null;

@@ -2,7 +2,7 @@
 
 import { Pause, Play } from "lucide-react";
 import { useCallback, useEffect, useRef, useState } from "react";
-import type { Look } from "@/components/charts/series";
+import type { SeriesStyle } from "@/components/charts/series";
 import { Button } from "@/components/ui/button";
 import type { EventRow, EventsReport } from "@/lib/analytics/events/answers";
 import { formatPlural } from "@/lib/format";
@@ -96,7 +96,7 @@ export function LiveEvents({
   initial: readonly EventRow[];
   address: string;
   zone: string;
-  looks: readonly Look[];
+  looks: readonly SeriesStyle[];
 }) {
   const [tail, setTail] = useState<Tail>({ shown: initial, waiting: [] });
   const [paused, setPaused] = useState(false);

@@ -1,6 +1,6 @@
 import type { Route } from "next";
 import Link from "next/link";
-import type { Look } from "@/components/charts/series";
+import type { SeriesStyle } from "@/components/charts/series";
 import { SeriesMark } from "@/components/charts/series-mark";
 import {
   Table,
@@ -19,7 +19,7 @@ import { whereText } from "./where-text";
 /** One line of the table, and where its message is told whole. */
 export type MessageLine = {
   readonly row: MessageRow;
-  readonly look: Look;
+  readonly look: SeriesStyle;
   readonly href: string;
 };
 

@@ -5,7 +5,7 @@ import {
 } from "@/components/charts/prepare-figure-change";
 import { rateTitle } from "@/components/charts/prepare-funnel";
 import type { SparkValues } from "@/components/charts/prepare-sparkline";
-import type { Look } from "@/components/charts/series";
+import type { SeriesStyle } from "@/components/charts/series";
 import { RATE_TEXT } from "@/components/charts/stages";
 import type { CampaignRow } from "@/lib/analytics/campaigns/answers";
 import type { ComparedFigures } from "@/lib/analytics/compare/compared-groups";
@@ -25,7 +25,7 @@ export type Cell = {
 export type CampaignTableRow = {
   readonly key: string;
   readonly name: string;
-  readonly look: Look;
+  readonly look: SeriesStyle;
   readonly href: string;
   readonly cells: Readonly<Record<string, Cell>>;
   readonly trend: SparkValues;

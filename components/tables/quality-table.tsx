@@ -1,4 +1,4 @@
-import type { Look } from "@/components/charts/series";
+import type { SeriesStyle } from "@/components/charts/series";
 import { SeriesMark } from "@/components/charts/series-mark";
 import { cn } from "@/components/ui/cn";
 import { FigureLink } from "@/components/ui/figure-link";
@@ -13,7 +13,7 @@ import {
 import type { QualityRow } from "@/lib/analytics/quality/answers";
 import { formatCount } from "@/lib/format";
 
-export type QualityLine = { readonly row: QualityRow; readonly look: Look };
+export type QualityLine = { readonly row: QualityRow; readonly look: SeriesStyle };
 
 /** The accounts, in their order. */
 export const ACCOUNT_COLUMNS = [

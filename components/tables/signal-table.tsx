@@ -1,6 +1,6 @@
 import type { Route } from "next";
 import Link from "next/link";
-import type { Look } from "@/components/charts/series";
+import type { SeriesStyle } from "@/components/charts/series";
 import { SeriesMark } from "@/components/charts/series-mark";
 import {
   Table,
@@ -35,7 +35,7 @@ export function SignalTable({
   rows,
   sampleHref,
 }: {
-  rows: readonly { readonly row: SignalRow; readonly look: Look }[];
+  rows: readonly { readonly row: SignalRow; readonly look: SeriesStyle }[];
   sampleHref: (message: string) => string;
 }) {
   return (

@@ -3,7 +3,7 @@ import { cn } from "@/components/ui/cn";
 import type { MessageRow, StageMark } from "@/lib/analytics/events/answers";
 import { formatInstant } from "@/lib/format";
 
-const LOOKS: Readonly<Record<StageMark["how"], string>> = {
+const STAGE_STYLES: Readonly<Record<StageMark["how"], string>> = {
   reported: "bg-accent-soft text-accent",
   implied: "border border-dashed border-accent/50 text-accent",
   not_reached: "text-ink-3",
@@ -37,7 +37,7 @@ export function StageStrip({ row, zone }: { row: MessageRow; zone: string }) {
           title={stageWords(row, stage, zone)}
           className={cn(
             "rounded-full px-1.75 py-px text-2xs whitespace-nowrap",
-            LOOKS[row.stages[stage].how],
+            STAGE_STYLES[row.stages[stage].how],
             stage === "failed" && "bg-bad-soft text-bad",
             stage === "cancelled" && "bg-line-soft text-ink-2",
           )}

@@ -28,7 +28,7 @@ export function CopyButton({
       () => setState("copied"),
       () => setState("failed"),
     );
-  const said = { idle: label, copied: "Copied", failed: "Select and copy it by hand" }[state];
+  const words = { idle: label, copied: "Copied", failed: "Select and copy it by hand" }[state];
   return (
     <Button
       variant={showLabel ? "secondary" : "ghost"}
@@ -36,16 +36,16 @@ export function CopyButton({
       className={cn(!showLabel && "bg-panel", className)}
       onClick={copy}
       aria-label={showLabel ? undefined : label}
-      title={showLabel ? undefined : said}
+      title={showLabel ? undefined : words}
     >
       {state === "copied" ? (
         <Check aria-hidden="true" className="text-good" />
       ) : (
         <Copy aria-hidden="true" />
       )}
-      {showLabel ? said : null}
+      {showLabel ? words : null}
       <span className="sr-only" aria-live="polite">
-        {state === "idle" ? "" : said}
+        {state === "idle" ? "" : words}
       </span>
     </Button>
   );

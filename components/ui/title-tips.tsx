@@ -31,13 +31,13 @@ const titled = (target: EventTarget | null): HTMLElement | null =>
 export function TitleTips() {
   const [tip, setTip] = useState<Tip | null>(null);
   useEffect(() => {
-    let told: HTMLElement | null = null;
+    let shown: HTMLElement | null = null;
     const tell = (element: HTMLElement | null) => {
-      told = element;
+      shown = element;
       setTip(element && tipOf(element));
     };
     // What gets the focus is scrolled to: the tip goes with it.
-    const follow = () => told && tell(told);
+    const follow = () => shown && tell(shown);
     const tap = (event: PointerEvent) => {
       const element = event.pointerType === "mouse" ? null : titled(event.target);
       tell(element?.closest(ACTS) ? null : element);
@@ -47,7 +47,7 @@ export function TitleTips() {
       // A tap moves the focus too, without its being seen.
       if (element === target && element?.matches(":focus-visible")) tell(element);
     };
-    const leave = ({ target }: FocusEvent) => target === told && tell(null);
+    const leave = ({ target }: FocusEvent) => target === shown && tell(null);
     const press = ({ key }: KeyboardEvent) => key === "Escape" && tell(null);
     const early = { passive: true, capture: true };
     const stop = new AbortController();

@@ -1,8 +1,8 @@
 import { type APIRequestContext, expect, type Locator, type Page } from "@playwright/test";
 import { VIEWER } from "@/e2e/support/accounts";
 import { open, test } from "@/e2e/support/test";
-import type { BestTimeReport, RatesReport, FunnelReport } from "@/lib/analytics/funnel/answers";
-import type { OptOutsReport, AudienceReport } from "@/lib/analytics/audience/answers";
+import type { AudienceReport, OptOutsReport } from "@/lib/analytics/audience/answers";
+import type { BestTimeReport, FunnelReport, RatesReport } from "@/lib/analytics/funnel/answers";
 import { formatCount, formatDay, formatPercent } from "@/lib/format";
 
 test.use({ storageState: VIEWER.state });

@@ -24,15 +24,59 @@ const COUNTED = { clock: true, evidence: true } as const;
 
 /** Every page there is. */
 export const PAGES = [
-  { path: "/", label: "Overview", listed: "navigation", ...SHARED_REPORT, ...COUNTED, own: ["trend"] },
-  { path: "/funnel", label: "Funnel", listed: "navigation", ...SHARED_REPORT, ...COUNTED, own: ["by", "rate", "against"] },
-  { path: "/campaigns", label: "Campaigns", listed: "navigation", ...SHARED_REPORT, ...COUNTED, own: ["sort", "q", "columns", "limit"] },
-  { path: "/campaigns/[key]", label: "Campaign", ...SHARED_REPORT, evidence: true },
-  { path: "/campaigns/compare", label: "Campaigns side by side", ...REPORT, evidence: true, own: ["with"] },
+  {
+    path: "/",
+    label: "Overview",
+    listed: "navigation",
+    ...SHARED_REPORT,
+    ...COUNTED,
+    own: ["trend"],
+  },
+  {
+    path: "/funnel",
+    label: "Funnel",
+    listed: "navigation",
+    ...SHARED_REPORT,
+    ...COUNTED,
+    own: ["by", "rate", "against"],
+  },
+  {
+    path: "/campaigns",
+    label: "Campaigns",
+    listed: "navigation",
+    ...SHARED_REPORT,
+    ...COUNTED,
+    own: ["sort", "q", "columns", "limit"],
+  },
+  {
+    path: "/campaigns/[key]",
+    label: "Campaign",
+    ...SHARED_REPORT,
+    evidence: true,
+    own: ["trend"],
+  },
+  {
+    path: "/campaigns/compare",
+    label: "Campaigns side by side",
+    ...REPORT,
+    evidence: true,
+    own: ["with"],
+  },
   { path: "/best-time", label: "Best time", listed: "navigation", ...SHARED_REPORT },
   { path: "/audience", label: "Audience", listed: "navigation", ...SHARED_REPORT },
-  { path: "/events", label: "Events", listed: "navigation", ...REPORT, own: ["person", "recipient", "message", "kind", "cause", "hour", "limit", "live"] },
-  { path: "/events/messages", label: "Messages", ...REPORT, own: ["stage", "without", "how", "cause", "limit"] },
+  {
+    path: "/events",
+    label: "Events",
+    listed: "navigation",
+    ...REPORT,
+    own: ["person", "recipient", "message", "kind", "cause", "hour", "limit", "live"],
+  },
+  {
+    path: "/events/messages",
+    label: "Messages",
+    ...REPORT,
+    own: ["stage", "without", "how", "cause", "limit"],
+  },
   { path: "/events/messages/[id]", label: "Message" },
   { path: "/quality", label: "Data quality", listed: "navigation", ...REPORT },
   { path: "/definitions", label: "Definitions" },
@@ -41,7 +85,12 @@ export const PAGES = [
   { path: "/settings/endpoints", label: "Endpoints", listed: "settings" },
   { path: "/settings/endpoints/[id]", label: "Endpoint" },
   { path: "/settings/endpoints/new", label: "New endpoint" },
-  { path: "/settings/requests", label: "Requests", listed: "settings", own: ["status", "cause", "fromTime", "toTime"] },
+  {
+    path: "/settings/requests",
+    label: "Requests",
+    listed: "settings",
+    own: ["status", "cause", "fromTime", "toTime"],
+  },
   { path: "/settings/requests/[id]", label: "Request" },
   { path: "/settings/quarantine", label: "Quarantine", listed: "settings" },
   { path: "/settings/alerts", label: "Alerts", listed: "settings" },
@@ -104,7 +153,5 @@ const isKey = (part: string): boolean => /^[\w-]{1,64}$/.test(part);
 
 /** The page at a path; undefined where there is none. What is spelled out goes first. */
 export function pageAt(path: string): PageEntry | undefined {
-  return (
-    PAGES.find((page) => page.path === path) ?? PAGES.find((page) => isAt(page.path, path))
-  );
+  return PAGES.find((page) => page.path === path) ?? PAGES.find((page) => isAt(page.path, path));
 }

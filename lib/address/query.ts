@@ -50,8 +50,8 @@ const MOST_VALUES = 50;
 export const DIMENSIONS = ["provider", "endpoint", "campaign", "channel", "platform"] as const;
 export type Dimension = (typeof DIMENSIONS)[number];
 /** How numbers are counted: chips too, of one value each. */
-export const LOOKS = ["clock", "evidence"] as const;
-export type LookName = (typeof LOOKS)[number];
+export const COUNTING = ["clock", "evidence"] as const;
+export type CountingName = (typeof COUNTING)[number];
 
 function pairs(query: PageQuery): [string, string][] {
   return Object.entries(query).flatMap(([name, value]) =>
@@ -103,7 +103,7 @@ export function hrefKeeping(path: string, query: PageQuery): string {
 export function hrefToggling(
   path: string,
   query: PageQuery,
-  name: Dimension | LookName,
+  name: Dimension | CountingName,
   value: string,
 ): string {
   return hrefWith(path, query, { [name]: toggled(valuesOf(query, name), name, value) });
@@ -112,7 +112,7 @@ export function hrefToggling(
 /** A filter's values with one switched on or off; a clock and an evidence are one at a time. */
 export function toggled(
   current: readonly string[],
-  name: Dimension | LookName,
+  name: Dimension | CountingName,
   value: string,
 ): readonly string[] {
   if (current.includes(value)) return current.filter((one) => one !== value);

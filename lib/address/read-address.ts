@@ -10,7 +10,7 @@ import { type PageQuery, trimQuery, valuesOf } from "./query";
 import { parseRange } from "./range";
 
 /** How every page may be looked at, besides range and filters; reports have their own defaults. */
-const looks = z.object({
+const choices = z.object({
   clock: z.enum(CLOCKS).optional(),
   evidence: z.enum(EVIDENCE_CHOICES).optional(),
   interval: z.enum(INTERVALS).optional(),
@@ -85,7 +85,7 @@ function withRange(query: PageQuery, zone: string, now: number, complaints: stri
 
 function withComparison(query: PageQuery, complaints: string[]): PageQuery {
   if (valuesOf(query, "compare").at(-1) !== "custom") return query;
-  const start = parseParameters(looks, query).compareFrom;
+  const start = parseParameters(choices, query).compareFrom;
   const complaint = start
     ? complaintOf(() => parseRange({ from: start, to: start }, "UTC", 0))
     : "The first day to compare with is missing (compareFrom).";
@@ -115,7 +115,7 @@ export function readAddress(
   const { query: known, tooLong } = trimQuery(asked);
   const complaints = tooLong.map((name) => `${name} is too long.`);
   let query = understoodBy(filterParameters, known, complaints);
-  query = understoodBy(looks, query, complaints);
+  query = understoodBy(choices, query, complaints);
   query = understoodBy(own, query, complaints);
   query = withRange(query, zone, now, complaints);
   query = withComparison(query, complaints);

@@ -137,7 +137,7 @@ test("mail that does not leave is tried four times, then given up and said so", 
   }
   broken = false;
   const [alert] = await listAlerts(id);
-  expect(alert?.told).toMatchObject([{ deliveredAt: null, error: "no server" }]);
+  expect(alert?.deliveries).toMatchObject([{ deliveredAt: null, error: "no server" }]);
   const [delivery] = await database.db.alertDelivery.findMany();
   expect(delivery).toMatchObject({ attempts: 4, nextAt: null });
   await deleteAlert({ id });

@@ -99,7 +99,7 @@ test("an alert arrives at a real receiver, which can verify who sent it and what
   const forged = { ...request, body: request.body.replace("9", "1") };
   expect(() => verify(forged, secret, NOW)).toThrow("does not fit");
   expect(() => verify(request, secret, NOW + 10 * MINUTE)).toThrow("too old");
-  expect((await listAlerts(id))[0]?.told).toMatchObject([{ error: null }]);
+  expect((await listAlerts(id))[0]?.deliveries).toMatchObject([{ error: null }]);
   expect(await deliverAlerts(NOW + 60 * MINUTE, loopback)).toBe(0);
   await deleteAlert({ id });
 });
@@ -108,7 +108,7 @@ test("what a receiver does not take comes again under the same id, freshly signe
   const { id, secret } = await fire(`${PUBLIC}${HOOK}`);
   receiver.answers[HOOK] = 503;
   await deliverAlerts(NOW, loopback);
-  expect((await listAlerts(id))[0]?.told).toMatchObject([{ deliveredAt: null }]);
+  expect((await listAlerts(id))[0]?.deliveries).toMatchObject([{ deliveredAt: null }]);
   await deliverAlerts(NOW + 0.5 * MINUTE, loopback);
   expect(receiver.got).toHaveLength(1);
   await deliverAlerts(NOW + MINUTE, loopback);
@@ -120,7 +120,7 @@ test("what a receiver does not take comes again under the same id, freshly signe
   expect(new Set(tries).size).toBe(1);
   const times = [NOW, NOW + MINUTE, NOW + 6 * MINUTE];
   for (const [n, request] of receiver.got.entries()) verify(request, secret, times[n] ?? 0);
-  expect((await listAlerts(id))[0]?.told).toMatchObject([{ error: null }]);
+  expect((await listAlerts(id))[0]?.deliveries).toMatchObject([{ error: null }]);
   await deleteAlert({ id });
 });
 
@@ -130,7 +130,7 @@ test("what was tried while the clock lay years ahead is tried again once it is r
   await deliverAlerts(NOW + 10 * 365 * 24 * 60 * MINUTE, loopback);
   delete receiver.answers[HOOK];
   expect(await deliverAlerts(NOW + MINUTE, loopback)).toBe(1);
-  expect((await listAlerts(id))[0]?.told).toMatchObject([{ error: null }]);
+  expect((await listAlerts(id))[0]?.deliveries).toMatchObject([{ error: null }]);
   await deleteAlert({ id });
 });
 
@@ -142,7 +142,7 @@ test("an address inside is never called, and the alert's history says why it was
   for (const minute of [0, 1, 6, 36]) await deliverAlerts(NOW + minute * MINUTE);
   expect(receiver.got).toEqual([]);
   const [alert] = await listAlerts(id);
-  expect(alert?.told).toMatchObject([
+  expect(alert?.deliveries).toMatchObject([
     { deliveredAt: null, error: expect.stringContaining("not on the public internet") },
   ]);
   await deleteAlert({ id });

@@ -1,33 +1,52 @@
 import { z } from "zod";
 import { campaignKey, filterParameters } from "@/lib/address/filter-parameters";
+import { audienceResponse, subscribersResponse } from "@/lib/analytics/audience/answers";
 import { getAudience } from "@/lib/analytics/audience/audience";
-import { bestTimeParameters, getBestTime } from "@/lib/analytics/funnel/best-time";
+import { getOptOuts } from "@/lib/analytics/audience/opt-outs";
+import { audienceParameters } from "@/lib/analytics/audience/parameters";
+import { getSubscribers } from "@/lib/analytics/audience/subscribers";
+import {
+  campaignComparisonResponse,
+  campaignResponse,
+  campaignsResponse,
+  followedResponse,
+} from "@/lib/analytics/campaigns/answers";
 import { getCampaign } from "@/lib/analytics/campaigns/campaign";
 import { getCampaignComparison } from "@/lib/analytics/campaigns/campaign-comparison";
 import { getCampaigns } from "@/lib/analytics/campaigns/campaigns";
-import { contentParameters, getContent } from "@/lib/analytics/events/content";
-import { getHealth } from "@/lib/analytics/health/endpoint-health";
-import { getEvents } from "@/lib/analytics/events/events";
 import { getFollowed } from "@/lib/analytics/campaigns/followed";
-import { getFreshness } from "@/lib/analytics/health/freshness";
-import { getFunnel } from "@/lib/analytics/funnel/funnel";
+import {
+  campaignComparisonParameters,
+  campaignParameters,
+  campaignsParameters,
+} from "@/lib/analytics/campaigns/parameters";
+import {
+  contentResponse,
+  eventsResponse,
+  messageResponse,
+  messagesResponse,
+} from "@/lib/analytics/events/answers";
+import { contentParameters, getContent } from "@/lib/analytics/events/content";
+import { getEvents } from "@/lib/analytics/events/events";
 import { getMessage } from "@/lib/analytics/events/message";
 import { getMessages } from "@/lib/analytics/events/messages";
-import { getOptOuts } from "@/lib/analytics/audience/opt-outs";
-import { audienceParameters } from "@/lib/analytics/audience/parameters";
-import { campaignComparisonParameters, campaignParameters, campaignsParameters } from "@/lib/analytics/campaigns/parameters";
 import { eventsParameters, messageId, messagesParameters } from "@/lib/analytics/events/parameters";
+import {
+  bestTimeResponse,
+  funnelResponse,
+  ratesResponse,
+  timeseriesResponse,
+} from "@/lib/analytics/funnel/answers";
+import { bestTimeParameters, getBestTime } from "@/lib/analytics/funnel/best-time";
+import { getFunnel } from "@/lib/analytics/funnel/funnel";
 import { funnelParameters, timeseriesParameters } from "@/lib/analytics/funnel/parameters";
-import { getQuality } from "@/lib/analytics/quality/quality";
-import { bestTimeResponse, ratesResponse, funnelResponse, timeseriesResponse } from "@/lib/analytics/funnel/answers";
 import { getRates, ratesParameters } from "@/lib/analytics/funnel/rates-over-time";
-import { audienceResponse, subscribersResponse } from "@/lib/analytics/audience/answers";
-import { campaignComparisonResponse, campaignResponse, campaignsResponse, followedResponse } from "@/lib/analytics/campaigns/answers";
-import { contentResponse, eventsResponse, messageResponse, messagesResponse } from "@/lib/analytics/events/answers";
-import { freshnessResponse, healthResponse } from "@/lib/analytics/health/answers";
-import { qualityResponse } from "@/lib/analytics/quality/answers";
-import { getSubscribers } from "@/lib/analytics/audience/subscribers";
 import { getTimeseries } from "@/lib/analytics/funnel/timeseries";
+import { freshnessResponse, healthResponse } from "@/lib/analytics/health/answers";
+import { getHealth } from "@/lib/analytics/health/endpoint-health";
+import { getFreshness } from "@/lib/analytics/health/freshness";
+import { qualityResponse } from "@/lib/analytics/quality/answers";
+import { getQuality } from "@/lib/analytics/quality/quality";
 
 /** A report of the API. */
 export type Report = {

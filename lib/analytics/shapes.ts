@@ -64,7 +64,9 @@ export type OpenedBy = Answer<typeof openedBy>[number];
 export const deliveredBy = z.array(z.enum(["accepted", "confirmed"])).meta({
   description: "What `delivered` is made of: taken by a service, or confirmed by the device.",
 });
-export const implied = stages.meta({ description: "How many of each total a later stage implies." });
+export const implied = stages.meta({
+  description: "How many of each total a later stage implies.",
+});
 export const range = z.object({ from: day, to: day, timeZone: text }).meta({ id: "Range" });
 /** Dates `YYYY-MM-DD` in the zone, both included. */
 export type ReportRange = Answer<typeof range>;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type LaneState, placeIn, signInLanes, WINDOW_MS } from "./lane";
+import { type LaneState, signInLanes, turnIn, WINDOW_MS } from "./lane";
 
 /** Sends tries at the times given (ms), and says when those that were admitted have their turns. */
 function turnsOf(times: readonly number[], address: (n: number) => string): number[] {
@@ -8,7 +8,7 @@ function turnsOf(times: readonly number[], address: (n: number) => string): numb
   const turns: number[] = [];
   for (const [n, now] of times.entries()) {
     const lanes = signInLanes("account:x", address(n));
-    const places = lanes.map((lane) => placeIn(lane, states.get(lane.key), now, states));
+    const places = lanes.map((lane) => turnIn(lane, states.get(lane.key), now, states));
     if (places.some(({ refusedFor }) => refusedFor > 0)) continue;
     for (const { key, state } of places) states.set(key, state);
     turns.push(Math.max(now, ...places.map(({ waits, state }) => (waits ? state.nextAt : 0))));

@@ -21,7 +21,7 @@ export type LaneState = {
 };
 
 /** What a try finds in a lane. */
-export type Place = {
+export type LaneTurn = {
   readonly key: string;
   /** The lane after it. */
   readonly state: LaneState;
@@ -47,12 +47,12 @@ function current(state: LaneState | undefined, now: number): LaneState {
 const FREE = { account: 5, address: 50, setup: 5 } as const;
 
 /** The next turn in a lane: one after the other, however many come at once. */
-export function placeIn(
+export function turnIn(
   lane: Lane,
   found: LaneState | undefined,
   now: number,
   all: ReadonlyMap<string, LaneState>,
-): Place {
+): LaneTurn {
   const { key, free, within } = lane;
   const before = current(found, now);
   const tries = before.tries + 1;

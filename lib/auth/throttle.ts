@@ -5,7 +5,7 @@ import { databaseNow } from "@/lib/database-now";
 import { db, type Tx } from "@/lib/db";
 import { PushlensError } from "@/lib/errors";
 import { FairQueue } from "./fair-queue";
-import { type Lane, type LaneState, placeIn, WINDOW_MS } from "./lane";
+import { type Lane, type LaneState, turnIn, WINDOW_MS } from "./lane";
 import { countRefusal, refusedUntil, rememberRefusal } from "./refusals";
 
 /** Who tries, by what the tries are counted. The first key is the one that the log tells of. */
@@ -87,7 +87,7 @@ function inDatabase(lanes: Tries, clock: ThrottleClock["now"]): Promise<Placed> 
     const states = await lock(tx, lanes);
     // Its clock, as the lanes are those of all processes.
     const now = clock?.() ?? (await databaseNow(tx));
-    const places = lanes.map((lane) => placeIn(lane, states.get(lane.key), now, states));
+    const places = lanes.map((lane) => turnIn(lane, states.get(lane.key), now, states));
     const refusedFor = Math.max(...places.map((place) => place.refusedFor));
     if (refusedFor > 0) return { refusedFor };
     for (const { key, state } of places) {

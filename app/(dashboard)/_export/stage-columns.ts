@@ -1,7 +1,7 @@
 import { changesNote } from "@/components/charts/comparison-text";
 import { STAGE_TEXT } from "@/components/charts/stages";
-import type { Compared } from "@/lib/analytics/compare/comparison";
 import type { Figures } from "@/lib/analytics/compare/compared-groups";
+import type { Compared } from "@/lib/analytics/compare/comparison";
 import type { Rates, Stages } from "@/lib/analytics/shapes";
 import type { CsvCell } from "./csv-response";
 

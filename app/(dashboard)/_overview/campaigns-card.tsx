@@ -1,15 +1,15 @@
 import { ArrowRight } from "lucide-react";
 import type { Route } from "next";
-import { comparedRange } from "@/app/(dashboard)/_page/looks";
+import { comparedRange } from "@/app/(dashboard)/_page/choices";
 import type { ReportPage } from "@/app/(dashboard)/_page/open-page";
-import { providerLook } from "@/app/(dashboard)/_page/providers";
+import { providerStyle } from "@/app/(dashboard)/_page/providers";
 import { TopCampaigns } from "@/components/cards/top-campaigns";
 import { Card, CardContent, CardHeader } from "@/components/ui/card";
 import { ReportLink } from "@/components/ui/report-link";
 import { hrefKeeping, hrefWith } from "@/lib/address/query";
 import { getCampaigns, getCampaignTrends } from "@/lib/analytics/campaigns/campaigns";
-import { getCampaignsCompared } from "@/lib/analytics/compare/compared-groups";
 import { campaignsParameters } from "@/lib/analytics/campaigns/parameters";
+import { getCampaignsCompared } from "@/lib/analytics/compare/compared-groups";
 import { todayIn } from "@/lib/days";
 import { formatCount } from "@/lib/format";
 
@@ -58,7 +58,7 @@ export async function CampaignsCard({ page }: { page: ReportPage }) {
             ...row,
             compared: compared?.of(row.key) ?? null,
             trendUnfinished: page.place.range.to >= todayIn(page.place.zone, now),
-            look: providerLook(row.provider),
+            look: providerStyle(row.provider),
             href: hrefKeeping(`/campaigns/${row.key}`, query),
             trend:
               trends

@@ -1,4 +1,4 @@
-import { clockOf } from "@/app/(dashboard)/_page/looks";
+import { clockOf } from "@/app/(dashboard)/_page/choices";
 import type { ReportPage } from "@/app/(dashboard)/_page/open-page";
 import { waysDown } from "@/app/(dashboard)/_page/ways-down";
 import type { Kpi } from "@/components/charts/kpi";

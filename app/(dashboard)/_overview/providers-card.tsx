@@ -1,6 +1,6 @@
 import { readFreshness, readHealth } from "@/app/(dashboard)/_page/freshness";
 import type { ReportPage } from "@/app/(dashboard)/_page/open-page";
-import { providerLook } from "@/app/(dashboard)/_page/providers";
+import { providerStyle } from "@/app/(dashboard)/_page/providers";
 import { EndpointList } from "@/components/cards/endpoint-list";
 import { Callout } from "@/components/ui/callout";
 import { Card, CardContent, CardHeader } from "@/components/ui/card";
@@ -25,7 +25,7 @@ export async function ProvidersCard({ page }: { page: ReportPage }) {
         <EndpointList
           endpoints={report.endpoints.map((one) => ({
             ...one,
-            look: providerLook(one.provider),
+            look: providerStyle(one.provider),
             verdict: verdicts.get(one.endpoint) ?? null,
             href: hrefToggling(path, query, "endpoint", one.endpoint),
           }))}

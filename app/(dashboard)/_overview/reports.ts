@@ -1,5 +1,5 @@
 import { cache } from "react";
-import { comparedRange } from "@/app/(dashboard)/_page/looks";
+import { comparedRange } from "@/app/(dashboard)/_page/choices";
 import { pageParameters, type ReportPage } from "@/app/(dashboard)/_page/open-page";
 import type { Clock } from "@/lib/address/counting";
 import type { Interval } from "@/lib/address/intervals";

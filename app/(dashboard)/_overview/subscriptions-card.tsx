@@ -1,5 +1,5 @@
 import { readMarks } from "@/app/(dashboard)/_notes/read-marks";
-import { intervalOf } from "@/app/(dashboard)/_page/looks";
+import { intervalOf } from "@/app/(dashboard)/_page/choices";
 import type { ReportPage } from "@/app/(dashboard)/_page/open-page";
 import { SubscriptionsCard as Drawn } from "@/components/cards/subscriptions-card";
 import { bucketLabels } from "@/components/charts/bucket-labels";

@@ -2,7 +2,7 @@ import type { Route } from "next";
 import { ExportLink } from "@/app/(dashboard)/_export/export-link";
 import { ChartNotes } from "@/app/(dashboard)/_notes/chart-notes";
 import { readMarks } from "@/app/(dashboard)/_notes/read-marks";
-import { clockOf, intervalOf } from "@/app/(dashboard)/_page/looks";
+import { clockOf, intervalOf } from "@/app/(dashboard)/_page/choices";
 import type { ReportPage } from "@/app/(dashboard)/_page/open-page";
 import { trendWays, waysDown } from "@/app/(dashboard)/_page/ways-down";
 import { TrendCard as Drawn } from "@/components/cards/trend-card";

@@ -10,7 +10,7 @@ const SHOWN = 3;
 export async function OpenAlerts({ zone, admin }: { zone: string; admin: boolean }) {
   const alerts = (await openAlerts()).filter(({ acknowledgedAt }) => acknowledgedAt === null);
   if (alerts.length === 0) return null;
-  const told = alerts
+  const named = alerts
     .slice(0, SHOWN)
     .map(({ title, openedAt }) => `${title}, since ${formatInstant(openedAt.toISOString(), zone)}`);
   const more = alerts.length > SHOWN ? [`${alerts.length - SHOWN} more`] : [];
@@ -20,7 +20,7 @@ export async function OpenAlerts({ zone, admin }: { zone: string; admin: boolean
       <p className="min-w-0 flex-1 text-ink-2 max-sm:truncate sm:[overflow-wrap:anywhere]">
         <span className="font-medium text-ink">{formatPlural(alerts.length, "open alert")}</span>
         {": "}
-        {[...told, ...more].join("; ")}
+        {[...named, ...more].join("; ")}
       </p>
       {admin ? (
         <Link

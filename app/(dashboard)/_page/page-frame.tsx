@@ -1,15 +1,15 @@
 import { type ReactNode, Suspense } from "react";
 import { ViewsSlot } from "@/app/(dashboard)/_views/views-slot";
-import { FilterChips } from "@/components/filters/filter-chips";
 import { countingGroups } from "@/components/filters/counting-groups";
+import { FilterChips } from "@/components/filters/filter-chips";
 import { filterGroups, Toolbar } from "@/components/filters/toolbar";
 import { QuietRefresh } from "@/components/shell/quiet-refresh";
 import { Callout } from "@/components/ui/callout";
 import { cn } from "@/components/ui/cn";
 import { PageHeader } from "@/components/ui/page-header";
 import { PhoneMenu } from "@/components/ui/phone-menu";
-import { todayIn } from "@/lib/days";
 import { getFilterOptions } from "@/lib/analytics/counts/filter-options";
+import { todayIn } from "@/lib/days";
 import { BeforeAll } from "./before-all";
 import { Started } from "./first-steps";
 import type { OpenPage } from "./open-page";

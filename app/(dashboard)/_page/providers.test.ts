@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { prepareLosses } from "@/components/charts/prepare-losses";
-import { lookOf } from "@/components/charts/series";
+import { seriesStyleOf } from "@/components/charts/series";
 import type { Group, Rate } from "@/lib/analytics/shapes";
-import { looksOf, PROVIDER_LOOKS } from "./providers";
+import { PROVIDER_STYLES, stylesOf } from "./providers";
 
 const NONE: Rate = { value: null, numerator: 0, denominator: 0, over: [], of: [] };
 const open: Rate = { ...NONE, value: 0.5, numerator: 50, denominator: 100, over: ["CleverPush"] };
@@ -22,11 +22,11 @@ test("two endpoints of one provider have names and marks of their own, the first
     endpoint("at", "CleverPush AT", "cleverpush"),
     endpoint("wp", "Shop", "wonderpush"),
   ];
-  const looks = looksOf("endpoint", groups);
-  const drawn = groups.map(({ key, label }, place) => lookOf(key, label, looks, place));
+  const looks = stylesOf("endpoint", groups);
+  const drawn = groups.map(({ key, label }, place) => seriesStyleOf(key, label, looks, place));
   expect(drawn.map(({ label }) => label)).toEqual(["CleverPush DE", "CleverPush AT", "Shop"]);
   expect(new Set(drawn.map(({ slot }) => slot)).size).toBe(3);
-  const own = (provider: string) => PROVIDER_LOOKS.find(({ key }) => key === provider)?.slot;
+  const own = (provider: string) => PROVIDER_STYLES.find(({ key }) => key === provider)?.slot;
   expect(drawn[1]?.slot).toBe(own("cleverpush"));
   expect(drawn[2]?.slot).toBe(own("wonderpush"));
 });
@@ -37,7 +37,7 @@ test("what is lost at an endpoint is told by its name, not by its provider's", (
     endpoint("at", "CleverPush AT", "cleverpush"),
   ];
   const rates = { delivery: NONE, open, click: NONE, failure: NONE };
-  const steps = prepareLosses({ groups, rates }, looksOf("endpoint", groups), "Endpoint");
+  const steps = prepareLosses({ groups, rates }, stylesOf("endpoint", groups), "Endpoint");
   const opens = steps.find(({ key }) => key === "open");
   expect(opens?.rows.map(({ look }) => look.label)).toEqual(["CleverPush DE", "CleverPush AT"]);
   expect(opens?.answer).toContain("CleverPush DE, 50 of 100");
@@ -45,7 +45,7 @@ test("what is lost at an endpoint is told by its name, not by its provider's", (
 
 test("a group is called by its own name, whatever it is drawn like", () => {
   const looks = [{ key: "de", label: "CleverPush", slot: 2 }];
-  expect(lookOf("de", "CleverPush DE", looks, 0)).toEqual({
+  expect(seriesStyleOf("de", "CleverPush DE", looks, 0)).toEqual({
     key: "de",
     label: "CleverPush DE",
     slot: 2,
@@ -56,7 +56,7 @@ test("more endpoints than colours: the largest have their own, the rest the one 
   const groups = Array.from({ length: 10 }, (_, at) =>
     endpoint(String(at), `E${at}`, "cleverpush"),
   );
-  const slots = looksOf("endpoint", groups).map(({ slot }) => slot);
+  const slots = stylesOf("endpoint", groups).map(({ slot }) => slot);
   expect(new Set(slots.slice(0, 7)).size).toBe(7);
   expect(slots.slice(7)).toEqual([8, 8, 8]);
 });

@@ -1,9 +1,9 @@
-import { type Look, OTHER_SLOT, SLOTS } from "@/components/charts/series";
+import { OTHER_SLOT, type SeriesStyle, SLOTS } from "@/components/charts/series";
 import type { Dimension } from "@/lib/address/query";
 import { PROVIDERS } from "@/lib/providers/registry";
 
 /** Each provider's colour and shape: its place in the registry, so that it is the same everywhere. */
-export const PROVIDER_LOOKS: readonly Look[] = PROVIDERS.map(({ slug, label }, index) => ({
+export const PROVIDER_STYLES: readonly SeriesStyle[] = PROVIDERS.map(({ slug, label }, index) => ({
   key: slug,
   label,
   slot: (index % SLOTS) + 1,
@@ -19,16 +19,16 @@ type Owned = {
  * Looks of endpoints, the largest first: of those that get a colour the first of a provider, by name,
  * is drawn like its provider, and every other one has a colour and shape of its own.
  */
-function endpointLooks(endpoints: readonly Owned[]): readonly Look[] {
+function endpointLooks(endpoints: readonly Owned[]): readonly SeriesStyle[] {
   const free = new Set(Array.from({ length: OTHER_SLOT - 1 }, (_, index) => index + 1));
   const drawn = endpoints
     .slice(0, free.size)
     .sort((a, b) => a.label.localeCompare(b.label, "en"))
     .map((endpoint) => {
-      const own = PROVIDER_LOOKS.find(({ key }) => key === endpoint.provider)?.slot ?? 0;
-      return { ...endpoint, slot: free.delete(own) ? own : null };
+      const ofProvider = PROVIDER_STYLES.find(({ key }) => key === endpoint.provider)?.slot ?? 0;
+      return { ...endpoint, slot: free.delete(ofProvider) ? ofProvider : null };
     });
-  const looks = drawn.map(({ key, label, slot }): Look => {
+  const looks = drawn.map(({ key, label, slot }): SeriesStyle => {
     const [next = OTHER_SLOT] = free;
     if (slot === null) free.delete(next);
     return { key, label, slot: slot ?? next };
@@ -38,13 +38,13 @@ function endpointLooks(endpoints: readonly Owned[]): readonly Look[] {
 }
 
 /** The looks of a dimension's groups that do not come from their place among the others. */
-export function looksOf(by: Dimension, groups: readonly Owned[]): readonly Look[] {
+export function stylesOf(by: Dimension, groups: readonly Owned[]): readonly SeriesStyle[] {
   if (by === "endpoint") return endpointLooks(groups);
-  return by === "provider" ? PROVIDER_LOOKS : [];
+  return by === "provider" ? PROVIDER_STYLES : [];
 }
 
 /** The look of a provider's slug; null: none, or one that this version does not know. */
-export function providerLook(slug: string | null): Look {
-  const known = PROVIDER_LOOKS.find((look) => look.key === slug);
+export function providerStyle(slug: string | null): SeriesStyle {
+  const known = PROVIDER_STYLES.find((look) => look.key === slug);
   return known ?? { key: slug, label: slug ?? "No provider", slot: SLOTS };
 }

@@ -11,7 +11,7 @@ import {
 } from "@/lib/address/event-hrefs";
 import type { Interval } from "@/lib/address/intervals";
 import { type Dimension, hrefWith, type PageQuery } from "@/lib/address/query";
-import { clockOf } from "./looks";
+import { clockOf } from "./choices";
 import type { ReportPage } from "./open-page";
 
 /** What a stage is a share of: who of these did not get there is lost. */

@@ -1,6 +1,6 @@
 import type { OpenPage } from "@/app/(dashboard)/_page/open-page";
-import { pageAt } from "@/lib/address/pages";
 import { hrefOfKept, keepPage, movingRangeOf } from "@/lib/address/moving-range";
+import { pageAt } from "@/lib/address/pages";
 import { hasRole } from "@/lib/auth/roles";
 import { formatDays } from "@/lib/format";
 import { listViews } from "@/lib/settings/views/saved-views";

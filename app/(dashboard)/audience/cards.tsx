@@ -2,7 +2,7 @@ import { ExportLink } from "@/app/(dashboard)/_export/export-link";
 import { ChartNotes } from "@/app/(dashboard)/_notes/chart-notes";
 import { readMarks } from "@/app/(dashboard)/_notes/read-marks";
 import { readAudience } from "@/app/(dashboard)/_overview/reports";
-import { intervalOf } from "@/app/(dashboard)/_page/looks";
+import { intervalOf } from "@/app/(dashboard)/_page/choices";
 import type { ReportPage } from "@/app/(dashboard)/_page/open-page";
 import { CardSlot } from "@/components/cards/card-slot";
 import { SubscriptionsCard } from "@/components/cards/subscriptions-card";

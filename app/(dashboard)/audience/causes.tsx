@@ -1,6 +1,6 @@
 import { ExportLink } from "@/app/(dashboard)/_export/export-link";
 import { readAudience } from "@/app/(dashboard)/_overview/reports";
-import { intervalOf } from "@/app/(dashboard)/_page/looks";
+import { intervalOf } from "@/app/(dashboard)/_page/choices";
 import type { ReportPage } from "@/app/(dashboard)/_page/open-page";
 import { waysDown } from "@/app/(dashboard)/_page/ways-down";
 import { BarList } from "@/components/cards/bar-list";
@@ -8,8 +8,8 @@ import { changesNote } from "@/components/charts/comparison-text";
 import { DeltaText } from "@/components/charts/delta-text";
 import { type Better, prepareDelta } from "@/components/charts/prepare-delta";
 import { Card, CardContent, CardHeader } from "@/components/ui/card";
-import { causeWords } from "@/lib/analytics/audience/cause-words";
 import type { AudienceReport } from "@/lib/analytics/audience/answers";
+import { causeWords } from "@/lib/analytics/audience/cause-words";
 import { formatCount } from "@/lib/format";
 import { readComparedCauses } from "./report";
 

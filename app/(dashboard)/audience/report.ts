@@ -1,5 +1,5 @@
 import { cache } from "react";
-import { comparedRange, intervalOf } from "@/app/(dashboard)/_page/looks";
+import { comparedRange, intervalOf } from "@/app/(dashboard)/_page/choices";
 import type { ReportPage } from "@/app/(dashboard)/_page/open-page";
 import { getComparedCauses } from "@/lib/analytics/audience/audience-causes";
 import { getComparedOptOuts, getOptOuts } from "@/lib/analytics/audience/opt-outs";

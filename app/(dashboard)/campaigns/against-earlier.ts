@@ -1,8 +1,8 @@
 import { hrefWith } from "@/lib/address/query";
-import { campaignsBefore } from "@/lib/analytics/campaigns/campaigns-before";
-import { channelLabel } from "@/lib/analytics/counts/labels";
-import { MOST_COMPARED } from "@/lib/analytics/campaigns/parameters";
 import type { CampaignRow } from "@/lib/analytics/campaigns/answers";
+import { campaignsBefore } from "@/lib/analytics/campaigns/campaigns-before";
+import { MOST_COMPARED } from "@/lib/analytics/campaigns/parameters";
+import { channelLabel } from "@/lib/analytics/counts/labels";
 import { type DateRange, todayIn } from "@/lib/days";
 
 const WORDS = ["", "one", "two", "three", "four", "five"] as const;

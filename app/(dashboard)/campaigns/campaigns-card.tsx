@@ -1,6 +1,6 @@
-import { comparedRange } from "@/app/(dashboard)/_page/looks";
+import { comparedRange } from "@/app/(dashboard)/_page/choices";
 import { pageParameters, type ReportPage } from "@/app/(dashboard)/_page/open-page";
-import { providerLook } from "@/app/(dashboard)/_page/providers";
+import { providerStyle } from "@/app/(dashboard)/_page/providers";
 import { changesNote } from "@/components/charts/comparison-text";
 import { shownColumns } from "@/components/tables/campaign-columns";
 import { CampaignPaging } from "@/components/tables/campaign-paging";
@@ -9,8 +9,8 @@ import { prepareCampaign, rateFormats } from "@/components/tables/prepare-campai
 import { Card, CardFooter } from "@/components/ui/card";
 import { hrefKeeping, type PageQuery, valuesOf } from "@/lib/address/query";
 import { getCampaigns, getCampaignTrends } from "@/lib/analytics/campaigns/campaigns";
-import { getCampaignsCompared } from "@/lib/analytics/compare/compared-groups";
 import { campaignsParameters } from "@/lib/analytics/campaigns/parameters";
+import { getCampaignsCompared } from "@/lib/analytics/compare/compared-groups";
 import { todayIn } from "@/lib/days";
 import { formatPlural } from "@/lib/format";
 
@@ -35,7 +35,7 @@ export async function CampaignsCard({ page }: { page: ReportPage }) {
   const percent = rateFormats(report.rows);
   const rows = report.rows.map((row) =>
     prepareCampaign(row, {
-      look: providerLook(row.provider),
+      look: providerStyle(row.provider),
       href: hrefKeeping(`/campaigns/${row.key}`, query),
       trend: trendOf(row.key),
       zone,

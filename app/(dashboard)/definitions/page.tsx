@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { PROVIDER_LOOKS } from "@/app/(dashboard)/_page/providers";
+import { PROVIDER_STYLES } from "@/app/(dashboard)/_page/providers";
 import { DEFINITIONS, RULES } from "@/components/charts/definitions";
 import { SeriesMark } from "@/components/charts/series-mark";
 import { ALL_STAGES, STAGE_TEXT } from "@/components/charts/stages";
@@ -85,7 +85,7 @@ function Capabilities() {
     (Object.keys(provider.reports) as Channel[]).map((channel) => ({
       provider,
       channel,
-      slot: PROVIDER_LOOKS[place]?.slot ?? 1,
+      slot: PROVIDER_STYLES[place]?.slot ?? 1,
     })),
   );
   return (

@@ -10,7 +10,7 @@ import {
   type SearchParams,
 } from "@/app/(dashboard)/_page/open-page";
 import { PageFrame } from "@/app/(dashboard)/_page/page-frame";
-import { PROVIDER_LOOKS } from "@/app/(dashboard)/_page/providers";
+import { PROVIDER_STYLES } from "@/app/(dashboard)/_page/providers";
 import { CardSlot } from "@/components/cards/card-slot";
 import { eventLines } from "@/components/tables/event-lines";
 import { EventTable } from "@/components/tables/event-table";
@@ -22,9 +22,9 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { hrefWith, type PageQuery, valuesOf } from "@/lib/address/query";
 import { NO_CAUSE } from "@/lib/address/unknown";
 import { causeWords } from "@/lib/analytics/audience/cause-words";
-import { isMessage } from "@/lib/analytics/events/message";
 import { hourAt } from "@/lib/analytics/events/event-hour";
 import { getEvents } from "@/lib/analytics/events/events";
+import { isMessage } from "@/lib/analytics/events/message";
 import { type EventsParameters, eventsParameters } from "@/lib/analytics/events/parameters";
 import { todayIn } from "@/lib/days";
 import { formatDay, formatPlural, formatTime } from "@/lib/format";
@@ -42,7 +42,7 @@ export default async function EventsPage({ searchParams }: { searchParams: Searc
   if (message) redirect(`/events/messages/${message}`);
   // The search takes both: whoever has an id need not know of what.
   if (person && (await isMessage(person))) redirect(`/events/messages/${person.trim()}` as Route);
-  const one = person ?? recipient;
+  const somebody = person ?? recipient;
   return (
     <PageFrame
       page={page}
@@ -57,7 +57,7 @@ export default async function EventsPage({ searchParams }: { searchParams: Searc
         <PersonForm page={page} person={person} />
         <LiveSwitch page={page} />
       </div>
-      {one === undefined ? null : (
+      {somebody === undefined ? null : (
         <CardSlot title="The person" height="min-h-60" className="mb-3.5">
           <PersonCard page={page} who={{ person, recipient }} />
         </CardSlot>
@@ -99,7 +99,7 @@ function KindLinks({ page }: { page: OpenPage }) {
   const links = KINDS.map((kind) => ({
     label: kind.replace("_", " "),
     on: chosen.includes(kind),
-    href: to(chosen.includes(kind) ? chosen.filter((one) => one !== kind) : [...chosen, kind]),
+    href: to(chosen.includes(kind) ? chosen.filter((other) => other !== kind) : [...chosen, kind]),
   }));
   return (
     <div className="mb-3">
@@ -121,7 +121,7 @@ function causeIn(kinds: EventsParameters["kind"], cause: string): string {
 }
 
 function wordsFor({ kind, cause }: EventsParameters, total: number | null): string {
-  const kinds = kind.map((one) => one.replace("_", " ")).join(" or ");
+  const kinds = kind.map((name) => name.replace("_", " ")).join(" or ");
   const why = cause === undefined ? "" : `, ${causeIn(kind, cause)}`;
   if (total === null) return kinds ? `${kinds}${why}` : "";
   return `${formatPlural(total, "event")}: ${kinds}${why}`;
@@ -141,13 +141,13 @@ async function EventsCard({ page }: { page: OpenPage }) {
   const params = pageParameters(page, eventsParameters);
   const report = await getEvents(params, {}, now);
   const live = isLive(page);
-  const told = wordsFor(params, report.total);
+  const words = wordsFor(params, report.total);
   if (report.rows.length === 0 && !live) return <Nothing page={page} />;
   return (
     <Card aria-label="Events">
-      {told || params.hour ? (
+      {words || params.hour ? (
         <CardHeader
-          title={told || "Events of one hour"}
+          title={words || "Events of one hour"}
           description={`${params.hour ? hourWords(params.hour, zone) : "in this period"}, by the time they happened`}
         >
           {params.hour === undefined ? null : (
@@ -166,13 +166,13 @@ async function EventsCard({ page }: { page: OpenPage }) {
         <LiveEvents
           key={JSON.stringify(query)}
           zone={zone}
-          looks={PROVIDER_LOOKS}
+          looks={PROVIDER_STYLES}
           initial={report.rows}
           address={hrefWith("/api/v1/events", ofTheApi(query), {})}
         />
       ) : (
         <>
-          <EventTable zone={zone} rows={eventLines(report.rows, PROVIDER_LOOKS)} />
+          <EventTable zone={zone} rows={eventLines(report.rows, PROVIDER_STYLES)} />
           <Pager path={path} query={query} next={report.next} previous={report.previous} />
         </>
       )}

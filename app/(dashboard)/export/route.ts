@@ -2,7 +2,7 @@ import { csvResponse } from "@/app/(dashboard)/_export/csv-response";
 import { openExport } from "@/app/(dashboard)/_export/open-export";
 import { STAGE_HEADS, stageCells } from "@/app/(dashboard)/_export/stage-columns";
 import { readSeries } from "@/app/(dashboard)/_overview/reports";
-import { intervalOf } from "@/app/(dashboard)/_page/looks";
+import { intervalOf } from "@/app/(dashboard)/_page/choices";
 import { handle } from "@/lib/http";
 
 /** Overview's trend, bucket by bucket, as its chart and table have it. */

@@ -1,6 +1,6 @@
 import { ExportLink } from "@/app/(dashboard)/_export/export-link";
 import type { ReportPage } from "@/app/(dashboard)/_page/open-page";
-import { looksOf } from "@/app/(dashboard)/_page/providers";
+import { stylesOf } from "@/app/(dashboard)/_page/providers";
 import { waysDown } from "@/app/(dashboard)/_page/ways-down";
 import { FunnelExits } from "@/components/cards/funnel-exits";
 import { type GroupLine, GroupTable } from "@/components/cards/group-table";
@@ -9,11 +9,11 @@ import { NotReported } from "@/components/cards/not-reported";
 import { FunnelBars } from "@/components/charts/funnel-bars";
 import { prepareFunnel } from "@/components/charts/prepare-funnel";
 import { prepareLosses } from "@/components/charts/prepare-losses";
-import { type Look, lookOf } from "@/components/charts/series";
+import { type SeriesStyle, seriesStyleOf } from "@/components/charts/series";
 import { Card, CardContent, CardHeader } from "@/components/ui/card";
 import { type Dimension, hrefToggling } from "@/lib/address/query";
-import type { FunnelReport } from "@/lib/analytics/funnel/answers";
 import type { GroupsComparison } from "@/lib/analytics/compare/compared-groups";
+import type { FunnelReport } from "@/lib/analytics/funnel/answers";
 import { DIMENSIONS, funnelOf } from "./parameters";
 import { readFunnelBy } from "./report";
 
@@ -25,7 +25,7 @@ function linesOf(
   page: ReportPage,
   { report, compared }: { report: FunnelReport; compared: GroupsComparison | null },
   by: Dimension,
-  looks: readonly Look[],
+  looks: readonly SeriesStyle[],
 ) {
   const { path, query } = page.place;
   const sides = new Map(compared?.groups.map((group) => [group.key, group]));
@@ -33,7 +33,7 @@ function linesOf(
     (group, place): GroupLine => ({
       ...group,
       key: group.key ?? "unknown",
-      look: lookOf(group.key, group.label, looks, place),
+      look: seriesStyleOf(group.key, group.label, looks, place),
       href: hrefToggling(path, query, by, group.key ?? "unknown"),
       compared: sides.get(group.key) ?? null,
     }),
@@ -49,7 +49,7 @@ export async function FunnelCards({ page }: { page: ReportPage }) {
   const both = await readFunnelBy(page);
   const { report, compared } = both;
   const label = DIMENSIONS.find(([value]) => value === params.by)?.[1] ?? "Group";
-  const looks = looksOf(params.by, report.groups);
+  const looks = stylesOf(params.by, report.groups);
   const events = params.clock === "event";
   const to = waysDown(page, params.clock);
   const picture = prepareFunnel(report, looks, { all: true, nested: !events });

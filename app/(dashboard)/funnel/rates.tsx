@@ -1,9 +1,9 @@
 import { ExportLink } from "@/app/(dashboard)/_export/export-link";
 import type { ReportPage } from "@/app/(dashboard)/_page/open-page";
-import { looksOf, PROVIDER_LOOKS } from "@/app/(dashboard)/_page/providers";
+import { PROVIDER_STYLES, stylesOf } from "@/app/(dashboard)/_page/providers";
 import { RatesCard } from "@/components/cards/rates-card";
 import { bucketLabels } from "@/components/charts/bucket-labels";
-import type { Look } from "@/components/charts/series";
+import type { SeriesStyle } from "@/components/charts/series";
 import { RATE_TEXT } from "@/components/charts/stages";
 import { Segmented } from "@/components/ui/segmented";
 import { intervalsFor } from "@/lib/address/intervals";
@@ -17,13 +17,13 @@ const RATES = ["delivery", "open", "click", "failure"] as const;
 const MOST_CHOICES = 6;
 
 /** The provider that most groups have in common, where they do not rest on the same ones. */
-function commonProvider(report: RatesReport): Look | null {
+function commonProvider(report: RatesReport): SeriesStyle | null {
   const covered = report.groups
     .filter((group) => group.rate.value !== null)
     .map((group) => group.rate.over);
   const [first] = covered;
   if (!first || covered.every((over) => over.join() === first.join())) return null;
-  const counts = PROVIDER_LOOKS.map((look) => ({
+  const counts = PROVIDER_STYLES.map((look) => ({
     look,
     count: covered.filter((over) => over.includes(look.label)).length,
   })).sort((a, b) => b.count - a.count);
@@ -81,7 +81,7 @@ export async function RatesOverTime({ page }: { page: ReportPage }) {
     <RatesCard
       report={report}
       labels={bucketLabels(interval, zone)}
-      looks={looksOf(by, report.groups)}
+      looks={stylesOf(by, report.groups)}
       by={DIMENSIONS.find(([value]) => value === by)?.[1] ?? "Group"}
       alike={
         common && common.key !== null

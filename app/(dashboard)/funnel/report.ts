@@ -1,4 +1,4 @@
-import { comparedRange, intervalOf } from "@/app/(dashboard)/_page/looks";
+import { comparedRange, intervalOf } from "@/app/(dashboard)/_page/choices";
 import { pageParameters, type ReportPage } from "@/app/(dashboard)/_page/open-page";
 import { getGroupsComparison } from "@/lib/analytics/compare/compared-groups";
 import { getFunnel } from "@/lib/analytics/funnel/funnel";

@@ -1,12 +1,17 @@
 import { ScanSearch } from "lucide-react";
 import { ExportLink } from "@/app/(dashboard)/_export/export-link";
 import type { OpenPage } from "@/app/(dashboard)/_page/open-page";
-import { providerLook } from "@/app/(dashboard)/_page/providers";
+import { providerStyle } from "@/app/(dashboard)/_page/providers";
 import { DriftTable } from "@/components/tables/drift-table";
 import { Callout } from "@/components/ui/callout";
 import { Card, CardContent, CardHeader } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
-import { type DriftReport, getDrift, SETTLED_HOURS, SETTLED_ITEMS } from "@/lib/analytics/quality/drift";
+import {
+  type DriftReport,
+  getDrift,
+  SETTLED_HOURS,
+  SETTLED_ITEMS,
+} from "@/lib/analytics/quality/drift";
 import type { DriftRow } from "@/lib/analytics/quality/shape-drift";
 import { hasRole } from "@/lib/auth/roles";
 import { todayIn } from "@/lib/days";
@@ -23,7 +28,7 @@ export async function DriftCard({ page }: { page: OpenPage }) {
   const isAdmin = hasRole(page.viewer.role, "admin");
   const lines = report.rows.slice(0, MOST_SHOWN).map((row) => ({
     row,
-    look: providerLook(row.provider),
+    look: providerStyle(row.provider),
     sampleHref: isAdmin && row.isKept ? sampleHref(row) : null,
     action: isAdmin ? <MarkKnown row={row} /> : null,
   }));

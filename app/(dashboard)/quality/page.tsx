@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { ExportLink } from "@/app/(dashboard)/_export/export-link";
 import { type OpenPage, openPage, type SearchParams } from "@/app/(dashboard)/_page/open-page";
 import { PageFrame } from "@/app/(dashboard)/_page/page-frame";
-import { providerLook } from "@/app/(dashboard)/_page/providers";
+import { providerStyle } from "@/app/(dashboard)/_page/providers";
 import { OurNotices } from "@/app/(dashboard)/settings/endpoints/our-trouble";
 import { CardSlot } from "@/components/cards/card-slot";
 import { QualityTable } from "@/components/tables/quality-table";
@@ -92,7 +92,7 @@ async function Accounts({ page }: { page: OpenPage }) {
           </p>
         ) : null}
         <QualityTable
-          rows={rows.map((row) => ({ row, look: providerLook(row.provider) }))}
+          rows={rows.map((row) => ({ row, look: providerStyle(row.provider) }))}
           waysOf={(endpoint) => waysToRequests(page, endpoint)}
         />
       </CardContent>

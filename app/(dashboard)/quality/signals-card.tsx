@@ -1,6 +1,6 @@
 import { ExportLink } from "@/app/(dashboard)/_export/export-link";
 import type { OpenPage } from "@/app/(dashboard)/_page/open-page";
-import { providerLook } from "@/app/(dashboard)/_page/providers";
+import { providerStyle } from "@/app/(dashboard)/_page/providers";
 import { SignalTable } from "@/components/tables/signal-table";
 import { Card, CardContent, CardHeader } from "@/components/ui/card";
 import { hrefKeeping } from "@/lib/address/query";
@@ -33,7 +33,7 @@ export async function SignalsCard({ page }: { page: OpenPage }) {
           <p className="text-sm text-ink-2">Nothing happened in this period.</p>
         ) : (
           <SignalTable
-            rows={rows.map((row) => ({ row, look: providerLook(row.provider) }))}
+            rows={rows.map((row) => ({ row, look: providerStyle(row.provider) }))}
             sampleHref={sampleHref}
           />
         )}

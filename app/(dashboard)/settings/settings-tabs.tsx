@@ -5,8 +5,8 @@ import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useEffect, useRef } from "react";
 import { NavCounts, type NavNotes } from "@/components/shell/nav-links";
-import { isCurrent, pagesOf } from "@/lib/address/pages";
 import { cn } from "@/components/ui/cn";
+import { isCurrent, pagesOf } from "@/lib/address/pages";
 
 /** The parts of Settings; `notes` say what waits in one, by its path. */
 export function SettingsTabs({ notes }: { notes: NavNotes }) {

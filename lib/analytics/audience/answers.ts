@@ -1,5 +1,16 @@
 import { z } from "zod";
-import { type Answer, causeCount, count, counted, day, instant, range, rate, share, text } from "@/lib/analytics/shapes";
+import {
+  type Answer,
+  causeCount,
+  count,
+  counted,
+  day,
+  instant,
+  range,
+  rate,
+  share,
+  text,
+} from "@/lib/analytics/shapes";
 
 export const audienceResponse = z.object({
   range,
@@ -28,9 +39,7 @@ export const audienceResponse = z.object({
   optOutRate: rate.meta({
     description: "Opt-outs ÷ deliveries, over those alone whose opt-outs have come.",
   }),
-  optOutRates: z
-    .array(share)
-    .meta({ description: "The same, one for each bucket." }),
+  optOutRates: z.array(share).meta({ description: "The same, one for each bucket." }),
   providers: z.array(
     z.object({
       key: text,

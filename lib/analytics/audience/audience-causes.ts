@@ -1,16 +1,16 @@
 import { z } from "zod";
-import { type DateRange, daysInRange, shiftDay, todayIn } from "@/lib/days";
-import { db } from "@/lib/db";
-import { causeWords } from "./cause-words";
+import { type Compared, daysWithGaps } from "@/lib/analytics/compare/comparison";
 import { type BreakdownCount, readBreakdown } from "@/lib/analytics/counts/breakdown";
-import { daysWithGaps, type Compared } from "@/lib/analytics/compare/comparison";
 import { safeCount } from "@/lib/analytics/counts/counts";
 import { groupBy } from "@/lib/analytics/counts/group-by";
 import { withoutLabels } from "@/lib/analytics/counts/missing";
-import type { AudienceParameters } from "./parameters";
 import { filterConditions, openScope, type Scope } from "@/lib/analytics/counts/scope";
-import type { AudienceReport } from "./answers";
 import type { CauseCount } from "@/lib/analytics/shapes";
+import { type DateRange, daysInRange, shiftDay, todayIn } from "@/lib/days";
+import { db } from "@/lib/db";
+import type { AudienceReport } from "./answers";
+import { causeWords } from "./cause-words";
+import type { AudienceParameters } from "./parameters";
 
 const rowSchema = z.object({ day: z.string(), cause: z.string(), count: safeCount });
 export type CauseRow = z.infer<typeof rowSchema>;
@@ -30,11 +30,11 @@ export async function readOptOutCauses(scope: Scope): Promise<CauseRow[]> {
 export function causesOf(rows: readonly CauseRow[]): (days: readonly string[]) => CauseCount[] {
   const byDay = groupBy(rows, (row) => row.day);
   return (days) => {
-    const own = groupBy(
+    const byBucket = groupBy(
       days.flatMap((day) => byDay.get(day) ?? []),
       (row) => row.cause,
     );
-    return [...own]
+    return [...byBucket]
       .map(([cause, counts]) => ({
         cause: cause || null,
         count: counts.reduce((sum, { count }) => sum + count, 0),

@@ -1,20 +1,20 @@
 import { z } from "zod";
 import type { Interval } from "@/lib/address/intervals";
-import type { DateRange } from "@/lib/days";
-import { db, Prisma } from "@/lib/db";
-import { causesBy, causesOf, readOptOutCauses } from "./audience-causes";
+import type { Compared } from "@/lib/analytics/compare/comparison";
+import { gatherAligned } from "@/lib/analytics/compare/shared-slots";
 import { readBreakdown } from "@/lib/analytics/counts/breakdown";
 import { bucketsOf, type ReportBucket, slotsOf } from "@/lib/analytics/counts/buckets";
 import { campaignOwners } from "@/lib/analytics/counts/campaign-names";
 import { grainOf, safeCount } from "@/lib/analytics/counts/counts";
 import { groupBy } from "@/lib/analytics/counts/group-by";
-import type { AudienceParameters } from "./parameters";
 import { filterConditions, openScope, type Scope } from "@/lib/analytics/counts/scope";
 import { everSeen, type SeenRow } from "@/lib/analytics/counts/seen";
 import { type Selection, selectionOf } from "@/lib/analytics/counts/selection";
-import { gatherAligned } from "@/lib/analytics/compare/shared-slots";
+import type { DateRange } from "@/lib/days";
+import { db, Prisma } from "@/lib/db";
 import type { AudienceReport } from "./answers";
-import type { Compared } from "@/lib/analytics/compare/comparison";
+import { causesBy, causesOf, readOptOutCauses } from "./audience-causes";
+import type { AudienceParameters } from "./parameters";
 
 type Kind = "opted_in" | "opted_out";
 

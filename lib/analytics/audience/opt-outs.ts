@@ -1,22 +1,32 @@
 import { z } from "zod";
 import type { Interval } from "@/lib/address/intervals";
-import type { DateRange } from "@/lib/days";
-import { db, Prisma } from "@/lib/db";
-import { reportsOpt } from "./audience";
+import type { Compared } from "@/lib/analytics/compare/comparison";
+import { gatherAligned } from "@/lib/analytics/compare/shared-slots";
 import { bucketsOf, type ReportBucket, slotsOf } from "@/lib/analytics/counts/buckets";
 import { campaignOwners } from "@/lib/analytics/counts/campaign-names";
 import { sumShares } from "@/lib/analytics/counts/compare-rates";
 import { grainOf, safeCount } from "@/lib/analytics/counts/counts";
 import { groupBy } from "@/lib/analytics/counts/group-by";
-import type { AudienceParameters } from "./parameters";
-import type { OptOutsReport, OptOutTotals } from "./answers";
-import type { Share, Rate } from "@/lib/analytics/shapes";
 import { coverageOf } from "@/lib/analytics/counts/rates";
-import { filterConditions, openScope, type ReportEndpoint, type Scope } from "@/lib/analytics/counts/scope";
+import {
+  filterConditions,
+  openScope,
+  type ReportEndpoint,
+  type Scope,
+} from "@/lib/analytics/counts/scope";
 import { everSeen, type SeenRow } from "@/lib/analytics/counts/seen";
-import { reportsAnywhere, reportsOn, type Selection, selectionOf } from "@/lib/analytics/counts/selection";
-import { gatherAligned } from "@/lib/analytics/compare/shared-slots";
-import type { Compared } from "@/lib/analytics/compare/comparison";
+import {
+  reportsAnywhere,
+  reportsOn,
+  type Selection,
+  selectionOf,
+} from "@/lib/analytics/counts/selection";
+import type { Rate, Share } from "@/lib/analytics/shapes";
+import type { DateRange } from "@/lib/days";
+import { db, Prisma } from "@/lib/db";
+import type { OptOutsReport, OptOutTotals } from "./answers";
+import { reportsOpt } from "./audience";
+import type { AudienceParameters } from "./parameters";
 
 /** Both ranges' reports, and their totals over what both have whole. */
 export type ComparedOptOuts = {
@@ -35,9 +45,9 @@ const rowSchema = z
     delivered: safeCount,
   })
   .transform(({ endpoint_id, ...row }) => ({ endpointId: endpoint_id, ...row }));
-type Row = z.infer<typeof rowSchema>;
+type OptRow = z.infer<typeof rowSchema>;
 
-async function readRows(scope: Scope, slots: "hour" | "day"): Promise<Row[]> {
+async function readRows(scope: Scope, slots: "hour" | "day"): Promise<OptRow[]> {
   const { from, to } = scope.range;
   const slot =
     slots === "hour"
@@ -70,13 +80,13 @@ function coversOf(seen: readonly SeenRow[]): Covers {
 }
 
 function rateOf(
-  rows: readonly Row[],
+  rows: readonly OptRow[],
   selection: Selection,
   seen: readonly SeenRow[],
-): { readonly rate: Rate; readonly shareOf: (some: readonly Row[]) => Share } {
+): { readonly rate: Rate; readonly shareOf: (some: readonly OptRow[]) => Share } {
   const covers = coversOf(seen);
   const byId = new Map(selection.endpoints.map((endpoint) => [endpoint.id, endpoint]));
-  const shareOf = (some: readonly Row[]): Share =>
+  const shareOf = (some: readonly OptRow[]): Share =>
     sumShares(
       some
         .filter((row) => {
@@ -95,14 +105,14 @@ function rateOf(
 }
 
 /** What one provider's people did; null where it does not report it. */
-function providersOf(rows: readonly Row[], selection: Selection, seen: readonly SeenRow[]) {
+function providersOf(rows: readonly OptRow[], selection: Selection, seen: readonly SeenRow[]) {
   const bySlug = groupBy(selection.endpoints, (endpoint) => endpoint.slug);
   return [...bySlug].map(([key, endpoints]): OptOutsReport["providers"][number] => {
-    const own: Selection = { ...selection, endpoints };
+    const ofProvider: Selection = { ...selection, endpoints };
     const ids = new Set(endpoints.map(({ id }) => id));
     const counts = rows.filter((row) => ids.has(row.endpointId));
     const sum = (kind: "opted_in" | "opted_out"): number | null =>
-      reportsOpt(kind, own, seen, counts)
+      reportsOpt(kind, ofProvider, seen, counts)
         ? counts.reduce((total, row) => total + row[kind], 0)
         : null;
     const [optedIn, optedOut] = [sum("opted_in"), sum("opted_out")];
@@ -112,7 +122,7 @@ function providersOf(rows: readonly Row[], selection: Selection, seen: readonly 
       optedIn,
       optedOut,
       net: optedIn === null || optedOut === null ? null : optedIn - optedOut,
-      optOutRate: rateOf(counts, own, seen).rate,
+      optOutRate: rateOf(counts, ofProvider, seen).rate,
     };
   });
 }

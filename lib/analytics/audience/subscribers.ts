@@ -1,15 +1,15 @@
 import { z } from "zod";
 import type { FilterParameters } from "@/lib/address/filter-parameters";
+import { safeCount } from "@/lib/analytics/counts/counts";
+import { countryLabel } from "@/lib/analytics/counts/labels";
+import { type Memory, remember } from "@/lib/analytics/counts/remember";
+import { openScope, type Scope } from "@/lib/analytics/counts/scope";
 import { dayStart } from "@/lib/bucket";
 import { shiftDay } from "@/lib/days";
 import { db, Prisma } from "@/lib/db";
 import { hasValue, value } from "@/lib/facts/pair-sql";
 import { WENT_AT, went } from "@/lib/facts/subscription-state";
-import { safeCount } from "@/lib/analytics/counts/counts";
-import { countryLabel } from "@/lib/analytics/counts/labels";
 import type { SubscriberGroup, SubscribersReport } from "./answers";
-import { type Memory, remember } from "@/lib/analytics/counts/remember";
-import { openScope, type Scope } from "@/lib/analytics/counts/scope";
 
 /** More groups than this are no list to read. */
 const MOST_GROUPS = 100;
@@ -21,8 +21,8 @@ const rowSchema = z.object({
   left: safeCount,
   left_in_range: safeCount,
 });
-type Row = z.infer<typeof rowSchema>;
-type Counted = { readonly asOf: number; readonly rows: readonly Row[] };
+type SubscriberRow = z.infer<typeof rowSchema>;
+type Counted = { readonly asOf: number; readonly rows: readonly SubscriberRow[] };
 
 function conditions(scope: Scope): Prisma.Sql {
   const parts = [Prisma.sql`state IS NOT NULL`];
@@ -37,7 +37,7 @@ function conditions(scope: Scope): Prisma.Sql {
 }
 
 /** Subscriptions by country and set of topics: few rows, however many subscriptions there are. */
-async function readRows(scope: Scope): Promise<Row[]> {
+async function readRows(scope: Scope): Promise<SubscriberRow[]> {
   const { from, to, timeZone } = scope.range;
   const begin = dayStart(from, timeZone);
   const end = dayStart(shiftDay(to, 1), timeZone);
@@ -79,8 +79,8 @@ function topicsOf(stored: string): readonly string[] {
 
 /** Sums rows by keys; '' is not known. */
 function groupsOf(
-  rows: readonly Row[],
-  keysOf: (row: Row) => readonly string[],
+  rows: readonly SubscriberRow[],
+  keysOf: (row: SubscriberRow) => readonly string[],
   labelOf: (key: string) => string,
 ): SubscriberGroup[] {
   const sums = new Map<string, { subscribed: number; left: number; leftInRange: number }>();

@@ -1,5 +1,19 @@
 import { z } from "zod";
-import { type Answer, causeCount, count, deliveredBy, group, instant, openedBy, range, rates, reporters, stages, summary, text } from "@/lib/analytics/shapes";
+import {
+  type Answer,
+  causeCount,
+  count,
+  deliveredBy,
+  group,
+  instant,
+  openedBy,
+  range,
+  rates,
+  reporters,
+  stages,
+  summary,
+  text,
+} from "@/lib/analytics/shapes";
 
 const campaignRow = z
   .object({

@@ -1,19 +1,19 @@
-import type { ComparedCampaign, CampaignComparisonReport } from "./answers";
 import { z } from "zod";
 import { NO_CAMPAIGN } from "@/lib/address/unknown";
-import { db } from "@/lib/db";
-import { NIL_ID } from "@/lib/facts/identity";
 import type { BreakdownCount } from "@/lib/analytics/counts/breakdown";
 import { requireCampaign } from "@/lib/analytics/counts/campaign-names";
-import { campaignRow, infoOf } from "./campaigns";
 import { safeCount } from "@/lib/analytics/counts/counts";
 import { gather } from "@/lib/analytics/counts/gather";
 import { groupBy } from "@/lib/analytics/counts/group-by";
 import { type GroupRows, splitRows } from "@/lib/analytics/counts/groups";
-import { quantileRange, toTimeToOpen } from "./open-times";
-import type { CampaignComparisonParameters } from "./parameters";
 import { filterConditions, openScope, type Scope } from "@/lib/analytics/counts/scope";
 import { summarise } from "@/lib/analytics/counts/summary";
+import { db } from "@/lib/db";
+import { NIL_ID } from "@/lib/facts/identity";
+import type { CampaignComparisonReport, ComparedCampaign } from "./answers";
+import { campaignRow, infoOf } from "./campaigns";
+import { quantileRange, toTimeToOpen } from "./open-times";
+import type { CampaignComparisonParameters } from "./parameters";
 
 const rowSchema = z.object({ campaign_id: z.string(), value: z.string(), count: safeCount });
 
@@ -28,9 +28,9 @@ async function readOpenTimes(scope: Scope): Promise<Map<string, BreakdownCount[]
   const counts = z.array(rowSchema).parse(rows);
   const split = groupBy(counts, (row) => row.campaign_id);
   return new Map(
-    [...split].map(([id, own]) => [
+    [...split].map(([id, ofCampaign]) => [
       id,
-      own.map(({ value, count }) => ({ measure: "time_to_open", value, count })),
+      ofCampaign.map(({ value, count }) => ({ measure: "time_to_open", value, count })),
     ]),
   );
 }
@@ -53,14 +53,14 @@ export async function getCampaignComparison(
   );
   const compared = keys.map((key, index): ComparedCampaign => {
     const info = known[index] ?? infoOf(names, key);
-    const own = selection.endpoints.filter(({ id }) => id === info.endpointId);
+    const ofCampaign = selection.endpoints.filter(({ id }) => id === info.endpointId);
     // A campaign with nothing in the range speaks for its own endpoint all the same.
     const group: GroupRows = groups.get(key) ?? {
       key,
       label: info.name,
-      provider: own[0]?.slug ?? null,
+      provider: ofCampaign[0]?.slug ?? null,
       rows: [],
-      selection: { ...selection, endpoints: own },
+      selection: { ...selection, endpoints: ofCampaign },
     };
     const { openedBy, deliveredBy } = summarise(group.rows, group.selection, context);
     const stored = key === NO_CAMPAIGN ? NIL_ID : key;

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { isStage, type Kind } from "@/lib/providers/event";
 import { readCursor, writeCursor } from "@/lib/analytics/cursor";
-import type { CampaignSort, CampaignsParameters } from "./parameters";
-import type { CampaignRow } from "./answers";
 import type { Rates } from "@/lib/analytics/shapes";
+import { isStage, type Kind } from "@/lib/providers/event";
+import type { CampaignRow } from "./answers";
+import type { CampaignSort, CampaignsParameters } from "./parameters";
 
 type Value = string | number | null;
 

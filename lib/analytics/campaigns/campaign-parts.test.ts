@@ -1,6 +1,11 @@
 import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { parseParameters } from "@/lib/address/parse-parameters";
+import { requireCampaign } from "@/lib/analytics/counts/campaign-names";
+import { getContent } from "@/lib/analytics/events/content";
+import { getMessage } from "@/lib/analytics/events/message";
+import { getMessages } from "@/lib/analytics/events/messages";
+import { messagesParameters } from "@/lib/analytics/events/parameters";
 import { insertRequests } from "@/lib/ingest/door/insert-requests";
 import { processPending } from "@/lib/ingest/process-pending";
 import { samples as contextpush } from "@/lib/providers/contextpush/samples";
@@ -10,15 +15,14 @@ import { installationEvent, samples as wonderpush } from "@/lib/providers/wonder
 import { type TestDatabase, testDatabase } from "@/lib/testing/database";
 import { seedEndpoints } from "@/lib/testing/seed-rollup";
 import { getCampaignComparison } from "./campaign-comparison";
-import { requireCampaign } from "@/lib/analytics/counts/campaign-names";
 import { getCampaigns } from "./campaigns";
 import { campaignsBefore } from "./campaigns-before";
-import { getContent } from "@/lib/analytics/events/content";
 import { getFollowed } from "./followed";
-import { getMessage } from "@/lib/analytics/events/message";
-import { getMessages } from "@/lib/analytics/events/messages";
-import { campaignComparisonParameters, campaignParameters, campaignsParameters } from "./parameters";
-import { messagesParameters } from "@/lib/analytics/events/parameters";
+import {
+  campaignComparisonParameters,
+  campaignParameters,
+  campaignsParameters,
+} from "./parameters";
 
 const NOW = Date.now();
 const HOUR = 3_600_000;

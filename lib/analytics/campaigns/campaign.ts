@@ -1,13 +1,13 @@
 import { readBreakdown } from "@/lib/analytics/counts/breakdown";
 import { requireCampaign } from "@/lib/analytics/counts/campaign-names";
-import { campaignRow } from "./campaigns";
 import { gather } from "@/lib/analytics/counts/gather";
 import { groupsOf } from "@/lib/analytics/counts/groups";
-import { toTimeToOpen } from "./open-times";
-import type { CampaignParameters } from "./parameters";
 import { openScope } from "@/lib/analytics/counts/scope";
 import { reportersOf, summarise } from "@/lib/analytics/counts/summary";
 import type { CampaignReport } from "./answers";
+import { campaignRow } from "./campaigns";
+import { toTimeToOpen } from "./open-times";
+import type { CampaignParameters } from "./parameters";
 
 /** One campaign in a range: its funnel, where it went, why it failed, how fast it was opened. */
 export async function getCampaign(

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { db, Prisma } from "@/lib/db";
 import type { CampaignInfo } from "@/lib/analytics/counts/campaign-names";
+import { db, Prisma } from "@/lib/db";
 
 /** Of so many before it the latest alike are taken: each is looked at. */
 const MOST_LOOKED_AT = 50;
@@ -31,9 +31,9 @@ export async function campaignsBefore(
 ): Promise<CampaignsBefore> {
   if (endpointId === null || firstSeen === null) return { rows: [], channels: [] };
   const began = Prisma.sql`${new Date(firstSeen)}::timestamptz`;
-  const own = await db().$queryRaw`
+  const stored = await db().$queryRaw`
     SELECT DISTINCT channel ${firstDays(Prisma.sql`${id}::uuid`, began)} ORDER BY channel`;
-  const channels = channelsSchema.parse(own).map(({ channel }) => channel);
+  const channels = channelsSchema.parse(stored).map(({ channel }) => channel);
   const alike = Prisma.sql`EXISTS (SELECT 1
     ${firstDays(Prisma.sql`latest.id`, Prisma.sql`latest.first_seen`)}
       AND channel = ANY(${channels}::text[]))`;

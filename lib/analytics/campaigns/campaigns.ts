@@ -1,20 +1,20 @@
-import type { Stages } from "@/lib/analytics/shapes";
 import type { Clock, EvidenceChoice } from "@/lib/address/counting";
 import { type FilterParameters, filterParameters } from "@/lib/address/filter-parameters";
 import { NO_CAMPAIGN } from "@/lib/address/unknown";
-import { eachDay } from "@/lib/days";
-import { NIL_ID } from "@/lib/facts/identity";
 import { type CampaignInfo, unnamedCampaign } from "@/lib/analytics/counts/campaign-names";
-import { pageOf, sortCampaigns } from "./campaign-order";
 import { foldText } from "@/lib/analytics/counts/fold-text";
 import { type Gathered, gather } from "@/lib/analytics/counts/gather";
 import { type GroupRows, splitRows } from "@/lib/analytics/counts/groups";
-import type { CampaignsParameters } from "./parameters";
 import { ratesOf } from "@/lib/analytics/counts/rates";
 import { openScope } from "@/lib/analytics/counts/scope";
 import { countsOf } from "@/lib/analytics/counts/summary";
 import { seriesOf } from "@/lib/analytics/funnel/timeseries";
+import type { Stages } from "@/lib/analytics/shapes";
+import { eachDay } from "@/lib/days";
+import { NIL_ID } from "@/lib/facts/identity";
 import type { CampaignRow, CampaignsReport } from "./answers";
+import { pageOf, sortCampaigns } from "./campaign-order";
+import type { CampaignsParameters } from "./parameters";
 
 /** Per day of the range, for a sparkline. */
 export type CampaignTrend = { readonly key: string; readonly days: readonly Stages[] };

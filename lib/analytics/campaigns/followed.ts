@@ -1,14 +1,14 @@
-import type { FollowedReport } from "./answers";
 import { z } from "zod";
+import { type CampaignInfo, requireCampaign } from "@/lib/analytics/counts/campaign-names";
+import { safeCount } from "@/lib/analytics/counts/counts";
+import { openScope, type Scope } from "@/lib/analytics/counts/scope";
 import { dayStart } from "@/lib/bucket";
 import { shiftDay } from "@/lib/days";
 import { db, Prisma } from "@/lib/db";
 import { hasValue, isIndexed } from "@/lib/facts/pair-sql";
 import { KINDS } from "@/lib/providers/event";
-import { type CampaignInfo, requireCampaign } from "@/lib/analytics/counts/campaign-names";
-import { safeCount } from "@/lib/analytics/counts/counts";
+import type { FollowedReport } from "./answers";
 import type { CampaignParameters } from "./parameters";
-import { openScope, type Scope } from "@/lib/analytics/counts/scope";
 
 /** So many are counted at most: beyond, reading them would keep the page waiting. */
 const MOST = 50_000;

@@ -1,5 +1,5 @@
-import type { TimeRange, TimeToOpen } from "./answers";
 import type { BreakdownCount } from "@/lib/analytics/counts/breakdown";
+import type { TimeRange, TimeToOpen } from "./answers";
 
 /** Bins as ingest counts them: bin n ends at 2^(n/4) seconds, bin 0 at one second. */
 const PER_DOUBLING = 4;

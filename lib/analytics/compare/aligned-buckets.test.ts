@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { alignedBuckets } from "./aligned-buckets";
 import { bucketsOf } from "@/lib/analytics/counts/buckets";
+import { alignedBuckets } from "./aligned-buckets";
 
 const ZONE = "Europe/Berlin";
 const NOW = Date.parse("2026-12-31T12:00:00Z");

@@ -1,8 +1,8 @@
 import type { Interval } from "@/lib/address/intervals";
-import { dayStart, hoursOfDay } from "@/lib/bucket";
-import { daysInRange, shiftDay } from "@/lib/days";
 import { bucketsOf, type ReportBucket } from "@/lib/analytics/counts/buckets";
 import type { ReportRange } from "@/lib/analytics/shapes";
+import { dayStart, hoursOfDay } from "@/lib/bucket";
+import { daysInRange, shiftDay } from "@/lib/days";
 
 /** A bucket of the range compared with: the same days, or hours, of it as the other has of its own. */
 export type AlignedBucket = ReportBucket & { readonly lastDay: string };

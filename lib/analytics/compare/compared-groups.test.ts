@@ -2,16 +2,22 @@ import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { parseParameters } from "@/lib/address/parse-parameters";
+import { getCampaign } from "@/lib/analytics/campaigns/campaign";
+import { getCampaigns } from "@/lib/analytics/campaigns/campaigns";
+import { campaignParameters, campaignsParameters } from "@/lib/analytics/campaigns/parameters";
+import { getFunnel } from "@/lib/analytics/funnel/funnel";
+import { funnelParameters } from "@/lib/analytics/funnel/parameters";
 import { dayStart } from "@/lib/bucket";
 import { STAGES } from "@/lib/providers/event";
 import { type TestDatabase, testDatabase } from "@/lib/testing/database";
 import { campaignIdOf, type SeedFact, seedEndpoints, seedRollup } from "@/lib/testing/seed-rollup";
-import { getCampaign } from "@/lib/analytics/campaigns/campaign";
-import { getCampaigns } from "@/lib/analytics/campaigns/campaigns";
-import { getCampaignCompared, getCampaignsCompared, getGroupsComparison, type ComparedFigures, type Figures } from "./compared-groups";
-import { getFunnel } from "@/lib/analytics/funnel/funnel";
-import { campaignParameters, campaignsParameters } from "@/lib/analytics/campaigns/parameters";
-import { funnelParameters } from "@/lib/analytics/funnel/parameters";
+import {
+  type ComparedFigures,
+  type Figures,
+  getCampaignCompared,
+  getCampaignsCompared,
+  getGroupsComparison,
+} from "./compared-groups";
 
 const ZONE = "Europe/Berlin";
 const PROVIDERS = ["wonderpush", "cleverpush", "pushwoosh", "notificationapi", "contextpush"];

@@ -1,12 +1,12 @@
-import type { Summary } from "@/lib/analytics/shapes";
-import { type Compared, gatherBoth } from "./comparison";
 import type { Dimension } from "@/lib/address/query";
 import { NO_CAMPAIGN } from "@/lib/address/unknown";
-import type { DateRange } from "@/lib/days";
 import type { Gathered } from "@/lib/analytics/counts/gather";
 import { groupsOf } from "@/lib/analytics/counts/groups";
-import type { FunnelParameters } from "@/lib/analytics/funnel/parameters";
 import { stagesOf, summarise } from "@/lib/analytics/counts/summary";
+import type { FunnelParameters } from "@/lib/analytics/funnel/parameters";
+import type { Summary } from "@/lib/analytics/shapes";
+import type { DateRange } from "@/lib/days";
+import { type Compared, gatherBoth } from "./comparison";
 
 /** What a line of a table shows. */
 export type Figures = Pick<Summary, "stages" | "rates">;

@@ -1,13 +1,13 @@
-import type { TimeBucket } from "@/lib/analytics/funnel/answers";
-import { type DateRange, eachDay } from "@/lib/days";
-import { type AlignedBucket, alignedBuckets } from "./aligned-buckets";
 import { slotsOf } from "@/lib/analytics/counts/buckets";
-import { type Cuts, cutsOf } from "./cut";
 import { type Gathered, gather } from "@/lib/analytics/counts/gather";
-import type { TimeseriesParameters } from "@/lib/analytics/funnel/parameters";
 import { openScope, type Scope } from "@/lib/analytics/counts/scope";
 import { stagesOf } from "@/lib/analytics/counts/summary";
+import type { TimeBucket } from "@/lib/analytics/funnel/answers";
+import type { TimeseriesParameters } from "@/lib/analytics/funnel/parameters";
 import { shapeBuckets } from "@/lib/analytics/funnel/timeseries";
+import { type DateRange, eachDay } from "@/lib/days";
+import { type AlignedBucket, alignedBuckets } from "./aligned-buckets";
+import { type Cuts, cutsOf } from "./cut";
 
 /** A bucket of the range compared with: `cut` where its counterpart has not ended and it stops too. */
 export type ComparedBucket = TimeBucket & { readonly lastDay: string; readonly cut: boolean };

@@ -1,12 +1,17 @@
-import type { Summary, ReportRange } from "@/lib/analytics/shapes";
-import { type DateRange, daysInRange } from "@/lib/days";
-import { cutsOf } from "./cut";
 import { readGaps } from "@/lib/analytics/counts/gaps";
 import { type Gathered, gather } from "@/lib/analytics/counts/gather";
-import { missingDays, movedDays, withoutLabels, withoutMissing } from "@/lib/analytics/counts/missing";
-import type { FunnelParameters } from "@/lib/analytics/funnel/parameters";
+import {
+  missingDays,
+  movedDays,
+  withoutLabels,
+  withoutMissing,
+} from "@/lib/analytics/counts/missing";
 import { openScope, type Scope } from "@/lib/analytics/counts/scope";
 import { summarise } from "@/lib/analytics/counts/summary";
+import type { FunnelParameters } from "@/lib/analytics/funnel/parameters";
+import type { ReportRange, Summary } from "@/lib/analytics/shapes";
+import { type DateRange, daysInRange } from "@/lib/days";
+import { cutsOf } from "./cut";
 
 /** The ranges of a comparison, and what both sides of it leave out. */
 export type Compared = {
@@ -30,12 +35,12 @@ const NOTHING = { days: [], rows: [] };
 /** The days that either range lacks, of both: what is left out of one is left out of the other. */
 export async function daysWithGaps(scope: Scope, previous: Scope) {
   const [gaps, before] = await Promise.all([readGaps(scope), readGaps(previous)]);
-  const own = missingDays(gaps, scope.range, scope.now);
-  const others = missingDays(before, previous.range, scope.now);
+  const lacking = missingDays(gaps, scope.range, scope.now);
+  const lackingBefore = missingDays(before, previous.range, scope.now);
   const back = daysInRange({ from: previous.range.from, to: scope.range.from }) - 1;
   return {
-    current: [...own, ...movedDays(others, back)],
-    previous: [...others, ...movedDays(own, -back)],
+    current: [...lacking, ...movedDays(lackingBefore, back)],
+    previous: [...lackingBefore, ...movedDays(lacking, -back)],
   };
 }
 

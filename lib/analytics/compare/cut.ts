@@ -1,7 +1,7 @@
-import { bucketOf, dayStart, hoursOfDay } from "@/lib/bucket";
-import { daysInRange, shiftDay } from "@/lib/days";
 import type { CountQuery } from "@/lib/analytics/counts/counts";
 import type { ReportRange } from "@/lib/analytics/shapes";
+import { bucketOf, dayStart, hoursOfDay } from "@/lib/bucket";
+import { daysInRange, shiftDay } from "@/lib/days";
 
 type Cut = NonNullable<CountQuery["cut"]>;
 /** Where two ranges stop; null where the current one has ended or not begun. */

@@ -1,12 +1,12 @@
+import type { FilterParameters } from "@/lib/address/filter-parameters";
 import type { Interval } from "@/lib/address/intervals";
-import type { DateRange } from "@/lib/days";
-import { alignedBuckets } from "./aligned-buckets";
 import { bucketsOf } from "@/lib/analytics/counts/buckets";
-import { daysWithGaps, type Compared } from "./comparison";
 import { withoutLabels } from "@/lib/analytics/counts/missing";
 import type { MissingDays } from "@/lib/analytics/counts/missing-days";
-import type { FilterParameters } from "@/lib/address/filter-parameters";
 import { openScope, type Scope } from "@/lib/analytics/counts/scope";
+import type { DateRange } from "@/lib/days";
+import { alignedBuckets } from "./aligned-buckets";
+import { type Compared, daysWithGaps } from "./comparison";
 
 /** Whether a row of an endpoint counts on one side of a comparison. */
 type Keep = (row: { readonly endpointId: string; readonly slot: string }) => boolean;
@@ -31,9 +31,9 @@ function keepOf(ended: ReadonlyMap<string, string>, missing: readonly MissingDay
 function endedSlots(scope: Scope, against: DateRange, interval: Interval) {
   const hourly = interval === "hour";
   const slots = hourly ? "hour" : "day";
-  const own = bucketsOf(scope.range, slots, scope.now);
+  const currentBuckets = bucketsOf(scope.range, slots, scope.now);
   const others = alignedBuckets(scope.range, against, slots, scope.now);
-  const ended = own.flatMap((bucket, at) => (bucket.unfinished ? [] : [{ bucket, at }]));
+  const ended = currentBuckets.flatMap((bucket, at) => (bucket.unfinished ? [] : [{ bucket, at }]));
   const current = new Map<string, string>();
   const previous = new Map<string, string>();
   for (const { bucket, at } of ended) {
@@ -41,7 +41,7 @@ function endedSlots(scope: Scope, against: DateRange, interval: Interval) {
     const other = others[at];
     for (const slot of other?.slots ?? []) previous.set(slot, other?.day ?? "");
   }
-  return { current, previous, whole: ended.length === own.length };
+  return { current, previous, whole: ended.length === currentBuckets.length };
 }
 
 /** Finds the slots that a range and another as long are compared over; days of gaps are in neither. */

@@ -1,8 +1,16 @@
 import type { Interval } from "@/lib/address/intervals";
-import { dayStart, hoursOfDay } from "@/lib/bucket";
-import { type DateRange, daysInRange, eachDay, monthStart, nextMonthStart, shiftDay, weekStart } from "@/lib/days";
-import { PushlensError } from "@/lib/errors";
 import type { ReportRange } from "@/lib/analytics/shapes";
+import { dayStart, hoursOfDay } from "@/lib/bucket";
+import {
+  type DateRange,
+  daysInRange,
+  eachDay,
+  monthStart,
+  nextMonthStart,
+  shiftDay,
+  weekStart,
+} from "@/lib/days";
+import { PushlensError } from "@/lib/errors";
 
 /** One bucket of a report: its slots are those of the count rows it sums. */
 export type ReportBucket = {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { compareRates, sumShares } from "./compare-rates";
 import type { Share } from "@/lib/analytics/shapes";
+import { compareRates, sumShares } from "./compare-rates";
 
 const share = (numerator: number, denominator: number): Share =>
   sumShares([{ value: null, numerator, denominator }]);

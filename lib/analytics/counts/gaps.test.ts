@@ -1,13 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { filterParameters } from "@/lib/address/filter-parameters";
+import { getComparison } from "@/lib/analytics/compare/comparison";
+import { getFunnel } from "@/lib/analytics/funnel/funnel";
+import { funnelParameters } from "@/lib/analytics/funnel/parameters";
 import { dayStart } from "@/lib/bucket";
 import { type TestDatabase, testDatabase } from "@/lib/testing/database";
 import { seedEndpoints, seedRollup } from "@/lib/testing/seed-rollup";
-import { getComparison } from "@/lib/analytics/compare/comparison";
-import { getFunnel } from "@/lib/analytics/funnel/funnel";
 import { getGaps } from "./gaps";
-import { funnelParameters } from "@/lib/analytics/funnel/parameters";
 
 const ZONE = "Europe/Berlin";
 const NOW = dayStart("2026-05-01", ZONE);

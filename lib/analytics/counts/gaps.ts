@@ -1,5 +1,6 @@
 import { cache } from "react";
 import type { FilterParameters } from "@/lib/address/filter-parameters";
+import type { ReportRange } from "@/lib/analytics/shapes";
 import { dayStart } from "@/lib/bucket";
 import { shiftDay } from "@/lib/days";
 import { db } from "@/lib/db";
@@ -7,7 +8,6 @@ import { NIL_ID } from "@/lib/facts/identity";
 import { providerBySlug } from "@/lib/providers/registry";
 import { campaignOwners } from "./campaign-names";
 import { openScope, type Scope } from "./scope";
-import type { ReportRange } from "@/lib/analytics/shapes";
 
 /** A time for which nothing is known to have come from some endpoints. */
 export type KnownGap = {

@@ -1,4 +1,5 @@
 import type { Dimension } from "@/lib/address/query";
+import type { Group } from "@/lib/analytics/shapes";
 import { STAGES } from "@/lib/providers/event";
 import { type CampaignInfo, campaignKeyOf } from "./campaign-names";
 import type { CountRow } from "./counts";
@@ -7,7 +8,6 @@ import { channelLabel, NOT_REPORTED, platformLabel } from "./labels";
 import type { ReportEndpoint } from "./scope";
 import { channelsIn, type Selection, type ShapeContext } from "./selection";
 import { summarise } from "./summary";
-import type { Group } from "@/lib/analytics/shapes";
 
 /** The rows of one group, and what it speaks for. */
 export type GroupRows = {
@@ -81,11 +81,11 @@ export function splitRows(
   const endpoints = new Map(selection.endpoints.map((endpoint) => [endpoint.id, endpoint]));
   const split = groupBy(rows, (row) => storedKey(row, by, endpoints.get(row.endpointId)));
   return [...split]
-    .map(([stored, own]) => ({
-      ...identify(stored, by, endpoints.get(own[0]?.endpointId ?? ""), names),
-      rows: own,
-      selection: narrow(selection, by, stored, own),
-      volume: volumeOf(own),
+    .map(([stored, inGroup]) => ({
+      ...identify(stored, by, endpoints.get(inGroup[0]?.endpointId ?? ""), names),
+      rows: inGroup,
+      selection: narrow(selection, by, stored, inGroup),
+      volume: volumeOf(inGroup),
     }))
     .sort(
       (a, b) =>

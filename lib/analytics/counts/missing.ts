@@ -1,9 +1,9 @@
+import type { ReportRange } from "@/lib/analytics/shapes";
 import { bucketOf } from "@/lib/bucket";
 import { daysInRange, shiftDay } from "@/lib/days";
 import type { CountRow } from "./counts";
 import type { KnownGap } from "./gaps";
 import type { MissingDays } from "./missing-days";
-import type { ReportRange } from "@/lib/analytics/shapes";
 
 /** What known gaps took: the days, and what was counted on them nevertheless. */
 export type Missing = {

@@ -1,10 +1,16 @@
 import type { EvidenceChoice } from "@/lib/address/counting";
+import type { Rate, Rates } from "@/lib/analytics/shapes";
 import { STAGES, type Stage } from "@/lib/providers/event";
 import type { CountRow } from "./counts";
 import { withoutLabels, withoutMissing } from "./missing";
 import type { ReportEndpoint } from "./scope";
-import { channelsOf, countsAsDelivered, reportsOn, type Selection, type ShapeContext } from "./selection";
-import type { Rate, Rates } from "@/lib/analytics/shapes";
+import {
+  channelsOf,
+  countsAsDelivered,
+  reportsOn,
+  type Selection,
+  type ShapeContext,
+} from "./selection";
 
 /** `other` is in the denominator too: a share of failures where no sends are reported. */
 type Ratio = { readonly part: Stage; readonly whole: Stage; readonly other?: Stage };
@@ -70,8 +76,10 @@ export function coverageOf(
   mayCover: (endpoint: ReportEndpoint) => boolean,
 ): Coverage {
   const all = selection.endpoints.map((endpoint) => {
-    const own = rows.filter((row) => row.endpointId === endpoint.id).map((row) => row.channel);
-    const channels = [...new Set(own)].sort();
+    const seenChannels = rows
+      .filter((row) => row.endpointId === endpoint.id)
+      .map((row) => row.channel);
+    const channels = [...new Set(seenChannels)].sort();
     const covered = channels.filter((channel) => covers(endpoint, channel));
     const label = endpoint.provider?.label ?? endpoint.slug;
     return coverageOfOne(label, channels, covered, mayCover(endpoint));

@@ -2,13 +2,13 @@ import { cache } from "react";
 import type { FilterParameters } from "@/lib/address/filter-parameters";
 import { parseRange } from "@/lib/address/range";
 import { NO_CAMPAIGN, UNKNOWN } from "@/lib/address/unknown";
+import type { ReportRange } from "@/lib/analytics/shapes";
 import { db, Prisma } from "@/lib/db";
 import { NIL_ID } from "@/lib/facts/identity";
 import { rollupZone } from "@/lib/facts/rollup-zone";
 import { CHANNELS, type Channel } from "@/lib/providers/event";
 import { providerBySlug } from "@/lib/providers/registry";
 import type { Provider } from "@/lib/providers/types";
-import type { ReportRange } from "@/lib/analytics/shapes";
 
 /** An endpoint as reports see it; provider null: one that this version does not know. */
 export type ReportEndpoint = {

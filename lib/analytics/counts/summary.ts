@@ -1,9 +1,18 @@
+import type { OpenedBy, Stages, Summary } from "@/lib/analytics/shapes";
 import { type Evidence, STAGES, type Stage } from "@/lib/providers/event";
 import type { CountRow } from "./counts";
 import { ratesOf } from "./rates";
 import type { ReportEndpoint } from "./scope";
-import { channelsOf, countsAsDelivered, deliveryEvidence, reportsAnywhere, reportsOn, type Selection, type ShapeContext, wasSeen } from "./selection";
-import type { OpenedBy, Stages, Summary } from "@/lib/analytics/shapes";
+import {
+  channelsOf,
+  countsAsDelivered,
+  deliveryEvidence,
+  reportsAnywhere,
+  reportsOn,
+  type Selection,
+  type ShapeContext,
+  wasSeen,
+} from "./selection";
 
 const DELIVERED = STAGES.indexOf("delivered");
 const OPENED = STAGES.indexOf("opened");

@@ -1,7 +1,7 @@
+import type { ReportRange } from "@/lib/analytics/shapes";
 import { bucketOf, dayStart, hoursOfDay, offsetAt } from "@/lib/bucket";
 import { eachDay, shiftDay } from "@/lib/days";
 import { Prisma } from "@/lib/db";
-import type { ReportRange } from "@/lib/analytics/shapes";
 
 const DAYS = 7;
 const HOURS = 24;
@@ -34,8 +34,8 @@ export function hoursAt(
       // Where clocks change on that day, the hour lies one earlier or later, or comes twice.
       const near = [-1, 0, 1].map((by) => dayStart(day, timeZone) + (hour + by) * HOUR_MS);
       const found = near.map((instant) => bucketOf(instant, timeZone));
-      const own = found.filter((one) => one.day === day && shown(one.hour) === hour);
-      return [...new Set(own.map((one) => one.hour))].map((start) => ({ day, start }));
+      const shownHours = found.filter((one) => one.day === day && shown(one.hour) === hour);
+      return [...new Set(shownHours.map((one) => one.hour))].map((start) => ({ day, start }));
     });
 }
 

@@ -1,15 +1,15 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Interval } from "@/lib/address/intervals";
+import { getFunnel } from "@/lib/analytics/funnel/funnel";
+import { funnelParameters, timeseriesParameters } from "@/lib/analytics/funnel/parameters";
+import { getTimeseries } from "@/lib/analytics/funnel/timeseries";
+import type { Stages } from "@/lib/analytics/shapes";
 import { dayStart, hoursOfDay, offsetAt } from "@/lib/bucket";
 import { daysInRange, shiftDay } from "@/lib/days";
 import { STAGES } from "@/lib/providers/event";
 import { type TestDatabase, testDatabase } from "@/lib/testing/database";
 import { type SeedFact, seedEndpoints, seedRollup } from "@/lib/testing/seed-rollup";
-import { getFunnel } from "@/lib/analytics/funnel/funnel";
-import { funnelParameters, timeseriesParameters } from "@/lib/analytics/funnel/parameters";
-import { getTimeseries } from "@/lib/analytics/funnel/timeseries";
-import type { Stages } from "@/lib/analytics/shapes";
 
 const HOUR = 3_600_000;
 const ZONES = Intl.supportedValuesOf("timeZone");

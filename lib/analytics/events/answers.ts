@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { KINDS } from "@/lib/providers/event";
 import { type Answer, count, counted, instant, range, text } from "@/lib/analytics/shapes";
+import { KINDS } from "@/lib/providers/event";
 
 const page = {
   next: text.nullable().meta({ description: "What `cursor` takes for the next page." }),

@@ -1,14 +1,14 @@
 import { z } from "zod";
 import { filterParameters } from "@/lib/address/filter-parameters";
-import { bucketOf } from "@/lib/bucket";
 import { requireCampaign } from "@/lib/analytics/counts/campaign-names";
 import { readCounts } from "@/lib/analytics/counts/counts";
-import type { ContentReport, ContentTitle } from "./answers";
 import { groupBy } from "@/lib/analytics/counts/group-by";
+import { openScope } from "@/lib/analytics/counts/scope";
+import { evidence } from "@/lib/analytics/parameters";
+import { bucketOf } from "@/lib/bucket";
+import type { ContentReport, ContentTitle } from "./answers";
 import { maskText } from "./mask";
 import { type MessageRecord, readMessages } from "./message-query";
-import { evidence } from "@/lib/analytics/parameters";
-import { openScope } from "@/lib/analytics/counts/scope";
 import type { CountSlots } from "./windows";
 
 export const contentParameters = z.object({ ...filterParameters.shape, evidence });
@@ -59,7 +59,7 @@ export async function getContent(
   const messages = (await readMessages(scope, query, null, countAny)).slice(0, SAMPLE);
   const titled = messages.filter(({ title }) => title !== null);
   const titles = [...groupBy(titled, ({ title }) => title ?? "")]
-    .map(([title, own]) => titleOf(title, own))
+    .map(([title, sent]) => titleOf(title, sent))
     .sort((a, b) => b.messages - a.messages || Number(a.masked) - Number(b.masked));
   return {
     range: scope.range,

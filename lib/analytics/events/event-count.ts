@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { NO_CAUSE } from "@/lib/address/unknown";
-import { db, Prisma } from "@/lib/db";
-import { isStage, type Kind, STAGES } from "@/lib/providers/event";
 import { readBreakdown } from "@/lib/analytics/counts/breakdown";
 import { grainOf, readCounts, safeCount } from "@/lib/analytics/counts/counts";
+import { filterConditions, type Scope } from "@/lib/analytics/counts/scope";
+import { db, Prisma } from "@/lib/db";
+import { isStage, type Kind, STAGES } from "@/lib/providers/event";
 import { hourAt } from "./event-hour";
 import type { EventsParameters } from "./parameters";
-import { filterConditions, type Scope } from "@/lib/analytics/counts/scope";
 import type { CountSlots, SlotCount } from "./windows";
 
 const isOpt = (kind: Kind): kind is "opted_in" | "opted_out" =>
@@ -80,8 +80,8 @@ async function countHour(scope: Scope, kinds: readonly Kind[], hour: string): Pr
 /** How many events fit, as the reports count them; null where they do not count these. */
 export async function totalEvents(scope: Scope, params: EventsParameters): Promise<number | null> {
   const { kind, cause, hour } = params;
-  const one = params.person ?? params.message ?? params.recipient;
-  if (!isCounted(kind) || one !== undefined) return null;
+  const subject = params.person ?? params.message ?? params.recipient;
+  if (!isCounted(kind) || subject !== undefined) return null;
   if (hour !== undefined) return cause === undefined ? countHour(scope, kind, hour) : null;
   if (cause === undefined) {
     const counts = await countEvents(kind)(scope, "day");

@@ -1,6 +1,6 @@
+import type { ReportRange } from "@/lib/analytics/shapes";
 import { bucketOf, dayStart, hoursOfDay } from "@/lib/bucket";
 import { shiftDay } from "@/lib/days";
-import type { ReportRange } from "@/lib/analytics/shapes";
 
 /** Instants in ms; the end is not included. */
 type Bounds = { readonly begins: number; readonly ends: number };
@@ -18,6 +18,6 @@ export function boundsOf({ from, to, timeZone }: ReportRange, hour: string | und
   const begins = dayStart(from, timeZone);
   const ends = dayStart(shiftDay(to, 1), timeZone);
   if (hour === undefined) return { begins, ends };
-  const own = hourAt(hour, timeZone);
-  return own.begins >= begins && own.ends <= ends ? own : { begins, ends: begins };
+  const asked = hourAt(hour, timeZone);
+  return asked.begins >= begins && asked.ends <= ends ? asked : { begins, ends: begins };
 }

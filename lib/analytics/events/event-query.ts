@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { NO_CAUSE } from "@/lib/address/unknown";
+import type { Scope } from "@/lib/analytics/counts/scope";
 import { db, Prisma } from "@/lib/db";
 import { eventsOf } from "@/lib/facts/events-of";
 import { NIL_ID } from "@/lib/facts/identity";
@@ -11,7 +12,6 @@ import { boundsOf } from "./event-hour";
 import { messageCondition } from "./message-condition";
 import type { PagePosition } from "./page-position";
 import type { EventsParameters } from "./parameters";
-import type { Scope } from "@/lib/analytics/counts/scope";
 import { type Window, walk, windowsOf } from "./windows";
 
 const eventRecord = z.object({
@@ -144,8 +144,8 @@ export async function readEvents(
   const page = (left: number) => Prisma.sql`${after} ORDER BY ${order} LIMIT ${left}`;
   const read = (source: Prisma.Sql, left: number) =>
     load(Prisma.sql`${source} ORDER BY ${order} LIMIT ${left}`, outer);
-  const one = asked.person ?? asked.recipient ?? asked.message;
-  if (one !== undefined) {
+  const subject = asked.person ?? asked.recipient ?? asked.message;
+  if (subject !== undefined) {
     const source = await sourceOfOne(scope, asked, conditions);
     return load(Prisma.sql`${source} ${page(enough)}`, outer);
   }

@@ -1,12 +1,12 @@
-import { KINDS, type TimeSource } from "@/lib/providers/event";
 import { type CampaignInfo, readCampaigns } from "@/lib/analytics/counts/campaign-names";
+import { openScope, type ReportEndpoint } from "@/lib/analytics/counts/scope";
+import { KINDS, type TimeSource } from "@/lib/providers/event";
+import type { EventRow, EventsReport } from "./answers";
 import { totalEvents } from "./event-count";
 import { type EventRecord, readEvents } from "./event-query";
 import { maskAddress, maskText } from "./mask";
 import { pageOf, positionOf } from "./page-position";
 import type { EventsParameters } from "./parameters";
-import { openScope, type ReportEndpoint } from "@/lib/analytics/counts/scope";
-import type { EventRow, EventsReport } from "./answers";
 
 const TIME_SOURCES: readonly TimeSource[] = ["payload", "header", "received"];
 

@@ -9,8 +9,8 @@ export async function messageCondition(message: string): Promise<Prisma.Sql> {
     SELECT DISTINCT subscription_id::text AS id FROM event
     WHERE subject_id = ${message}::uuid AND subscription_id IS NOT NULL`;
   const subscriptions = ids.parse(rows).map((row) => row.id);
-  const own = Prisma.sql`subject_id = ${message}::uuid`;
-  if (subscriptions.length === 0) return own;
-  return Prisma.sql`(${own} OR (subscription_id = ANY(${subscriptions}::uuid[])
+  const itself = Prisma.sql`subject_id = ${message}::uuid`;
+  if (subscriptions.length === 0) return itself;
+  return Prisma.sql`(${itself} OR (subscription_id = ANY(${subscriptions}::uuid[])
     AND message_id = ${message}::uuid))`;
 }

@@ -1,16 +1,16 @@
 import { z } from "zod";
+import { readCampaigns } from "@/lib/analytics/counts/campaign-names";
+import type { CountRow } from "@/lib/analytics/counts/counts";
+import type { MissingDays } from "@/lib/analytics/counts/missing-days";
+import type { Scope } from "@/lib/analytics/counts/scope";
 import { bucketOf } from "@/lib/bucket";
 import { db, Prisma } from "@/lib/db";
 import { NIL_ID } from "@/lib/facts/identity";
 import { pairValue } from "@/lib/facts/pair";
 import { hasValue, value } from "@/lib/facts/pair-sql";
 import { STAGES, type Stage } from "@/lib/providers/event";
-import { readCampaigns } from "@/lib/analytics/counts/campaign-names";
-import type { CountRow } from "@/lib/analytics/counts/counts";
-import type { MissingDays } from "@/lib/analytics/counts/missing-days";
 import type { PagePosition } from "./page-position";
 import { channelsFor, countReached, laterStages, type Reach } from "./reach";
-import type { Scope } from "@/lib/analytics/counts/scope";
 import { type CountSlots, type SlotCount, type Window, walk, windowsOf } from "./windows";
 
 const TIMES = STAGES.map((stage) => `${stage}_at`);

@@ -1,15 +1,15 @@
 import { z } from "zod";
 import { filterParameters } from "@/lib/address/filter-parameters";
+import { openScope } from "@/lib/analytics/counts/scope";
 import { db, Prisma } from "@/lib/db";
 import { PushlensError } from "@/lib/errors";
+import type { MessageReport } from "./answers";
 import { isToldToMany } from "./content";
 import { readMessageEvents } from "./event-query";
 import { nameEvents } from "./events";
 import { describeLives, livesWhere, type MessageRecord, messageRecord } from "./message-query";
 import { nameMessages } from "./messages";
 import { messageId } from "./parameters";
-import { openScope } from "@/lib/analytics/counts/scope";
-import type { MessageReport } from "./answers";
 
 /** More than any message has; a bound all the same. */
 const MOST_EVENTS = 500;

@@ -1,18 +1,18 @@
 import { NO_CAUSE } from "@/lib/address/unknown";
-import { STAGES, type Stage } from "@/lib/providers/event";
 import { readBreakdown } from "@/lib/analytics/counts/breakdown";
 import { type CampaignInfo, readCampaigns } from "@/lib/analytics/counts/campaign-names";
 import { readCounts } from "@/lib/analytics/counts/counts";
 import { gather } from "@/lib/analytics/counts/gather";
+import { openScope, type ReportEndpoint, type Scope } from "@/lib/analytics/counts/scope";
+import { deliveryEvidence, reportsOn } from "@/lib/analytics/counts/selection";
+import { summarise } from "@/lib/analytics/counts/summary";
+import { STAGES, type Stage } from "@/lib/providers/event";
+import type { MessageRow, MessageStages, MessagesReport, StageMark } from "./answers";
 import { maskAddress, maskText } from "./mask";
 import { countRows, type MessageRecord, readMessages } from "./message-query";
 import { pageOf, positionOf } from "./page-position";
 import type { MessagesParameters } from "./parameters";
 import { laterStages, mayImply, type Reach } from "./reach";
-import { openScope, type ReportEndpoint, type Scope } from "@/lib/analytics/counts/scope";
-import { deliveryEvidence, reportsOn } from "@/lib/analytics/counts/selection";
-import { summarise } from "@/lib/analytics/counts/summary";
-import type { MessageRow, MessageStages, MessagesReport, StageMark } from "./answers";
 import type { CountSlots, SlotCount } from "./windows";
 
 function markOf(record: MessageRecord, endpoint: ReportEndpoint | undefined, stage: Stage) {

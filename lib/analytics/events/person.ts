@@ -1,16 +1,16 @@
-import type { MessageRow } from "./answers";
 import { z } from "zod";
 import { filterParameters } from "@/lib/address/filter-parameters";
+import { openScope } from "@/lib/analytics/counts/scope";
 import { db, Prisma } from "@/lib/db";
 import { eventsOf } from "@/lib/facts/events-of";
 import { type Identity, identityOf, whoOf } from "@/lib/facts/identity-of";
 import { value } from "@/lib/facts/pair-sql";
 import { readState } from "@/lib/facts/subscription-state";
 import { STAGES } from "@/lib/providers/event";
+import type { MessageRow } from "./answers";
 import { maskAddress } from "./mask";
 import { describeLives, livesWhere, messageRecord } from "./message-query";
 import { nameMessages } from "./messages";
-import { openScope } from "@/lib/analytics/counts/scope";
 
 /** What is known of one person, over all providers; names are masked. */
 export type PersonReport = {
@@ -99,11 +99,11 @@ export async function getPerson(
     names: identity.persons.map((person) => maskAddress(person) ?? ""),
     messages: await nameMessages(messages, scope.endpoints),
     more: messages.length === MOST_MESSAGES,
-    subscriptions: subscriptions.map(({ id, endpoint_id, state, ...told }) => ({
+    subscriptions: subscriptions.map(({ id, endpoint_id, state, ...known }) => ({
       id,
       endpointName: endpoints.get(endpoint_id)?.name ?? "Deleted endpoint",
       provider: endpoints.get(endpoint_id)?.slug ?? null,
-      ...told,
+      ...known,
       ...standing(state),
     })),
   };

@@ -1,9 +1,9 @@
 import type { EvidenceChoice } from "@/lib/address/counting";
-import { CHAIN, CHANNELS, STAGES, type Stage } from "@/lib/providers/event";
-import { reportsStage } from "@/lib/providers/types";
 import type { CountRow } from "@/lib/analytics/counts/counts";
 import { asChannel, type ReportEndpoint } from "@/lib/analytics/counts/scope";
 import { countsAsDelivered, reportsOn } from "@/lib/analytics/counts/selection";
+import { CHAIN, CHANNELS, STAGES, type Stage } from "@/lib/providers/event";
+import { reportsStage } from "@/lib/providers/types";
 
 /** Which messages are looked for, in the words of the funnel. */
 export type Reach = {

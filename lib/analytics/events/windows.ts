@@ -1,8 +1,8 @@
+import type { Scope } from "@/lib/analytics/counts/scope";
 import { bucketOf, hoursOfDay } from "@/lib/bucket";
 import { shiftDay } from "@/lib/days";
 import { Prisma } from "@/lib/db";
 import type { PagePosition } from "./page-position";
-import type { Scope } from "@/lib/analytics/counts/scope";
 
 /** How many of what is looked for a slot (a local date, or an hour's first instant in ms) holds. */
 export type SlotCount = {

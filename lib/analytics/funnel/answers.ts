@@ -1,6 +1,21 @@
 import { z } from "zod";
 import { INTERVALS } from "@/lib/address/intervals";
-import { type Answer, against, count, day, group, instant, openedBy, range, rate, reporters, share, stages, summary, text } from "@/lib/analytics/shapes";
+import {
+  type Answer,
+  against,
+  count,
+  day,
+  group,
+  instant,
+  openedBy,
+  range,
+  rate,
+  reporters,
+  share,
+  stages,
+  summary,
+  text,
+} from "@/lib/analytics/shapes";
 
 export const funnelResponse = z.object({
   range,

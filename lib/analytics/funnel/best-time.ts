@@ -1,18 +1,18 @@
 import { z } from "zod";
 import { filterParameters } from "@/lib/address/filter-parameters";
-import { NIL_ID } from "@/lib/facts/identity";
 import { campaignKeyOf, unnamedCampaign } from "@/lib/analytics/counts/campaign-names";
 import { sumShares } from "@/lib/analytics/counts/compare-rates";
 import { type Gathered, gather } from "@/lib/analytics/counts/gather";
 import { groupBy } from "@/lib/analytics/counts/group-by";
 import { withoutMissing } from "@/lib/analytics/counts/missing";
-import { funnelParameters } from "./parameters";
-import type { BestCampaign, BestTimeReport, TimeCell } from "./answers";
-import type { Share } from "@/lib/analytics/shapes";
 import { shareOf } from "@/lib/analytics/counts/rates";
 import { openScope } from "@/lib/analytics/counts/scope";
 import { summarise } from "@/lib/analytics/counts/summary";
 import { hoursAt, slotOfHour, WEEK_HOURS } from "@/lib/analytics/counts/week-hours";
+import type { Share } from "@/lib/analytics/shapes";
+import { NIL_ID } from "@/lib/facts/identity";
+import type { BestCampaign, BestTimeReport, TimeCell } from "./answers";
+import { funnelParameters } from "./parameters";
 
 export const bestTimeParameters = z.object({
   ...filterParameters.shape,
@@ -107,8 +107,8 @@ async function campaignBehind(
   const read = await gather(scope, { ...query, hours: hoursAt(scope.range, at) });
   const { rows, selection, context, names } = alone ? { ...read, ...pushesOf(read) } : read;
   const whole = withoutMissing(rows, context.missing);
-  for (const [id, own] of groupBy(whole, (row) => row.dimension)) {
-    const { numerator } = shareOf("open", own, selection, context);
+  for (const [id, ofCampaign] of groupBy(whole, (row) => row.dimension)) {
+    const { numerator } = shareOf("open", ofCampaign, selection, context);
     if (numerator * 2 <= at.numerator || id === NIL_ID) continue;
     const { name } = names.get(id) ?? unnamedCampaign(id);
     return { key: campaignKeyOf(id), name, share: numerator / at.numerator };
@@ -121,8 +121,8 @@ function toReport({ scope, rows: counted, selection, context }: Week) {
   const rows = withoutMissing(counted, context.missing);
   const bySlot = groupBy(rows, (row) => row.slot);
   const cells = WEEK_HOURS.map((at): TimeCell => {
-    const own = bySlot.get(slotOfHour(at)) ?? [];
-    return { ...at, ...shareOf("open", own, selection, context) };
+    const inHour = bySlot.get(slotOfHour(at)) ?? [];
+    return { ...at, ...shareOf("open", inHour, selection, context) };
   });
   const hours = WEEK_HOURS.slice(0, 24).map(({ hour }) => ({
     hour,

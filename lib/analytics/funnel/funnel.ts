@@ -1,9 +1,9 @@
 import { gather } from "@/lib/analytics/counts/gather";
 import { groupsOf } from "@/lib/analytics/counts/groups";
-import type { FunnelParameters } from "./parameters";
 import { openScope } from "@/lib/analytics/counts/scope";
 import { reportersOf, summarise } from "@/lib/analytics/counts/summary";
 import type { FunnelReport } from "./answers";
+import type { FunnelParameters } from "./parameters";
 
 /** The funnel of a range: how many messages (or events) reached each stage, whole and split. */
 export async function getFunnel(

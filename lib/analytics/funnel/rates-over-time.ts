@@ -1,19 +1,19 @@
-import { SPLITS } from "@/lib/analytics/parameters";
 import { z } from "zod";
 import { filterParameters } from "@/lib/address/filter-parameters";
-import { PushlensError } from "@/lib/errors";
 import { bucketsOf, countedBy, type ReportBucket } from "@/lib/analytics/counts/buckets";
 import { compareRates, sumShares } from "@/lib/analytics/counts/compare-rates";
 import { gather } from "@/lib/analytics/counts/gather";
 import { groupBy } from "@/lib/analytics/counts/group-by";
 import { type GroupRows, splitRows } from "@/lib/analytics/counts/groups";
-import { funnelParameters, timeseriesParameters } from "./parameters";
-import type { RateAgainst, Share } from "@/lib/analytics/shapes";
-import type { RatesReport } from "./answers";
 import { ratesOf, shareOf } from "@/lib/analytics/counts/rates";
 import { openScope } from "@/lib/analytics/counts/scope";
 import type { ShapeContext } from "@/lib/analytics/counts/selection";
 import { summarise } from "@/lib/analytics/counts/summary";
+import { SPLITS } from "@/lib/analytics/parameters";
+import type { RateAgainst, Share } from "@/lib/analytics/shapes";
+import { PushlensError } from "@/lib/errors";
+import type { RatesReport } from "./answers";
+import { funnelParameters, timeseriesParameters } from "./parameters";
 
 export const ratesParameters = z.object({
   ...filterParameters.shape,

@@ -1,17 +1,17 @@
 import type { Dimension } from "@/lib/address/query";
-import { PushlensError } from "@/lib/errors";
-import type { Stage } from "@/lib/providers/event";
 import { bucketsOf, countedBy, type ReportBucket } from "@/lib/analytics/counts/buckets";
 import type { CountRow } from "@/lib/analytics/counts/counts";
 import { type Gathered, gather } from "@/lib/analytics/counts/gather";
 import { groupBy } from "@/lib/analytics/counts/group-by";
 import { splitRows } from "@/lib/analytics/counts/groups";
-import type { TimeseriesParameters } from "./parameters";
 import { openScope } from "@/lib/analytics/counts/scope";
 import type { Selection, ShapeContext } from "@/lib/analytics/counts/selection";
 import { stagesOf, sumRows, unreportedStages } from "@/lib/analytics/counts/summary";
 import type { Stages } from "@/lib/analytics/shapes";
+import { PushlensError } from "@/lib/errors";
+import type { Stage } from "@/lib/providers/event";
 import type { TimeBucket, TimeseriesReport } from "./answers";
+import type { TimeseriesParameters } from "./parameters";
 
 const MOST_CELLS = 200_000;
 
@@ -26,9 +26,9 @@ export function seriesOf(
   const bySlot = groupBy(rows, (row) => row.slot);
   const nothing = stagesOf((stage) => (missing.has(stage) ? null : 0));
   return (slots) => {
-    const own = slots.flatMap((slot) => bySlot.get(slot) ?? []);
-    if (own.length === 0) return nothing;
-    const { totals } = sumRows(own, selection.endpoints, context);
+    const inBucket = slots.flatMap((slot) => bySlot.get(slot) ?? []);
+    if (inBucket.length === 0) return nothing;
+    const { totals } = sumRows(inBucket, selection.endpoints, context);
     return stagesOf((stage, index) => (missing.has(stage) ? null : (totals[index] ?? 0)));
   };
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { HEALTHS } from "./health";
 import { type Answer, count, instant, text } from "@/lib/analytics/shapes";
+import { HEALTHS } from "./health";
 
 export const freshnessResponse = z.object({
   newestEvent: instant.nullable(),

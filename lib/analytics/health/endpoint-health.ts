@@ -1,12 +1,12 @@
-import type { EndpointHealth, HealthReport } from "./answers";
 import { z } from "zod";
 import { type FilterParameters, filterParameters } from "@/lib/address/filter-parameters";
+import { safeCount } from "@/lib/analytics/counts/counts";
+import { openScope } from "@/lib/analytics/counts/scope";
 import { db } from "@/lib/db";
 import type { Provider } from "@/lib/providers/types";
-import { safeCount } from "@/lib/analytics/counts/counts";
+import type { EndpointHealth, HealthReport } from "./answers";
 import { judgeHealth, WEEKS_COMPARED } from "./health";
 import { getOurHealth } from "./our-health";
-import { openScope } from "@/lib/analytics/counts/scope";
 
 const HOUR = 3_600_000;
 const WEEK = 168 * HOUR;
@@ -62,8 +62,8 @@ export async function readReceiptHours(
     ) parts GROUP BY 1, 2`;
   const hours = new Map<string, Map<number, number>>();
   for (const { endpoint_id, hour, items } of hoursSchema.parse(rows)) {
-    const own = hours.get(endpoint_id) ?? new Map<number, number>();
-    hours.set(endpoint_id, own.set(hour.getTime(), items));
+    const itemsByHour = hours.get(endpoint_id) ?? new Map<number, number>();
+    hours.set(endpoint_id, itemsByHour.set(hour.getTime(), items));
   }
   return hours;
 }

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { type FilterParameters, filterParameters } from "@/lib/address/filter-parameters";
-import { db } from "@/lib/db";
 import { safeCount } from "@/lib/analytics/counts/counts";
 import { openScope, type ReportEndpoint } from "@/lib/analytics/counts/scope";
+import { db } from "@/lib/db";
 import type { EndpointFreshness, EndpointStatus, FreshnessReport } from "./answers";
 
 const HOUR = 3_600_000;
@@ -15,10 +15,10 @@ const rowSchema = z.object({
   received: safeCount,
   pending: safeCount,
 });
-type Row = z.infer<typeof rowSchema>;
+type EndpointTimes = z.infer<typeof rowSchema>;
 
 /** Each endpoint's newest event and request by index, and its items of the last 24 UTC hours. */
-async function readFreshness(ids: readonly string[], now: number): Promise<Row[]> {
+async function readFreshness(ids: readonly string[], now: number): Promise<EndpointTimes[]> {
   const since = new Date(Math.floor(now / HOUR) * HOUR - 23 * HOUR);
   const rows = await db().$queryRaw`
     SELECT ids.id::text, event.at AS newest_event, request.received_at AS newest_receipt,

@@ -1,9 +1,9 @@
 import { Counter, collectDefaultMetrics, Gauge, Registry } from "prom-client";
 import { z } from "zod";
+import { safeCount } from "@/lib/analytics/counts/counts";
 import { db } from "@/lib/db";
 import { damagedSpool } from "@/lib/ingest/door/spooled";
 import { stepTimes } from "./step-times";
-import { safeCount } from "@/lib/analytics/counts/counts";
 
 const OUTCOMES = ["received", "counted", "duplicate", "ignored", "quarantined"] as const;
 

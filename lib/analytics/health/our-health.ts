@@ -1,10 +1,18 @@
-import type { OurHealth } from "./answers";
 import { z } from "zod";
+import { safeCount } from "@/lib/analytics/counts/counts";
 import { db } from "@/lib/db";
 import { MOST_APART } from "@/lib/ingest/clocks";
 import { damagedSpool, spooledRequests } from "@/lib/ingest/door/spooled";
-import { safeCount } from "@/lib/analytics/counts/counts";
-import { apartProblem, changeSchema, damagedNotice, recountProblem, rulesNotice, skippedNotice, unstoredNotice } from "./health-notices";
+import type { OurHealth } from "./answers";
+import {
+  apartProblem,
+  changeSchema,
+  damagedNotice,
+  recountProblem,
+  rulesNotice,
+  skippedNotice,
+  unstoredNotice,
+} from "./health-notices";
 import { formatHours } from "./health-words";
 
 const MINUTE = 60_000;

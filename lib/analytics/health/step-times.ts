@@ -1,8 +1,8 @@
 import type { Histogram, Registry } from "prom-client";
 import { z } from "zod";
+import { safeCount } from "@/lib/analytics/counts/counts";
 import { db } from "@/lib/db";
 import { STEP_BOUNDS, STEPS } from "@/lib/facts/step";
-import { safeCount } from "./counts";
 
 const NAME = "pushlens_step_seconds";
 const HELP =

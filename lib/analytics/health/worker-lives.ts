@@ -4,8 +4,11 @@ export const WORKER_SEEN = 30_000;
 const JUMPED = 5_000;
 
 /** A look at the database's clock, and at the one that only goes on; ms. */
-export type Look = { readonly clock: number; readonly steady: number };
-type Memory = { last: Look | null; jump: { readonly by: number; readonly at: number } | null };
+export type ClockReading = { readonly clock: number; readonly steady: number };
+type Memory = {
+  last: ClockReading | null;
+  jump: { readonly by: number; readonly at: number } | null;
+};
 
 const shared: Memory = { last: null, jump: null };
 

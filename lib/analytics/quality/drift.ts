@@ -1,11 +1,11 @@
 import { z } from "zod";
 import type { FilterParameters } from "@/lib/address/filter-parameters";
+import { openScope, type ReportEndpoint, type Scope } from "@/lib/analytics/counts/scope";
+import type { ReportRange } from "@/lib/analytics/shapes";
 import { dayStart } from "@/lib/bucket";
 import { shiftDay } from "@/lib/days";
 import { db } from "@/lib/db";
-import { openScope, type ReportEndpoint, type Scope } from "@/lib/analytics/counts/scope";
 import { type DriftRow, foldDrift, type SeenField } from "./shape-drift";
-import type { ReportRange } from "@/lib/analytics/shapes";
 
 /** What counts as new: what is first seen this long after its event type, and after so many of its items. */
 export const SETTLED_HOURS = 24;

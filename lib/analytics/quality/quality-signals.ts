@@ -1,10 +1,10 @@
 import { z } from "zod";
 import type { FilterParameters } from "@/lib/address/filter-parameters";
+import { openScope, type ReportEndpoint, type Scope } from "@/lib/analytics/counts/scope";
 import { dayStart } from "@/lib/bucket";
 import { shiftDay } from "@/lib/days";
 import { db, Prisma } from "@/lib/db";
 import { reportsStage } from "@/lib/providers/types";
-import { openScope, type ReportEndpoint, type Scope } from "@/lib/analytics/counts/scope";
 
 /** How many events of each endpoint are looked at, the newest of the range. */
 export const SIGNAL_WINDOW = 1_000;

@@ -1,14 +1,14 @@
 import { z } from "zod";
 import type { FilterParameters } from "@/lib/address/filter-parameters";
+import { safeCount } from "@/lib/analytics/counts/counts";
+import { openScope, type ReportEndpoint } from "@/lib/analytics/counts/scope";
+import type { ReportRange } from "@/lib/analytics/shapes";
 import { dayStart } from "@/lib/bucket";
 import { shiftDay } from "@/lib/days";
 import { db, Prisma } from "@/lib/db";
 import { NIL_ID } from "@/lib/facts/identity";
 import { spooledRequests } from "@/lib/ingest/door/spooled";
-import { safeCount } from "@/lib/analytics/counts/counts";
-import { openScope, type ReportEndpoint } from "@/lib/analytics/counts/scope";
 import type { QualityReport, QualityRow } from "./answers";
-import type { ReportRange } from "@/lib/analytics/shapes";
 
 const HOUR = 3_600_000;
 

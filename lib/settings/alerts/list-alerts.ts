@@ -27,7 +27,7 @@ export type AlertSummary = {
   readonly resolvedAt: Date | null;
   readonly acknowledgedAt: Date | null;
   readonly acknowledgedBy: string | null;
-  readonly told: readonly AlertTold[];
+  readonly deliveries: readonly AlertTold[];
 };
 
 /** All rules, the oldest first. Admins only. */
@@ -58,7 +58,7 @@ export async function listAlerts(ruleId?: string): Promise<readonly AlertSummary
   });
   return rows.map(({ deliveries, subject: _, openKey: __, value: ___, ...alert }) => ({
     ...alert,
-    told: deliveries.map(({ event, channel, target, deliveredAt, nextAt, error }) => ({
+    deliveries: deliveries.map(({ event, channel, target, deliveredAt, nextAt, error }) => ({
       event: event === "resolved" ? "resolved" : "opened",
       channel,
       target,

@@ -18,12 +18,12 @@ export async function sealWebhooks(tx: Tx): Promise<number> {
     const data = { webhookUrl: sealAddress(webhookUrl, id) };
     await tx.alertRule.updateMany({ where: { id, webhookUrl }, data });
   }
-  const told = await tx.alertDelivery.findMany({
+  const deliveries = await tx.alertDelivery.findMany({
     where: { channel: "webhook", target: OPEN, NOT: { target: { contains: "…" } } },
     distinct: ["target"],
     select: { target: true },
   });
-  for (const { target } of told) {
+  for (const { target } of deliveries) {
     const data = { target: shownAddress(target) };
     if (data.target !== target)
       await tx.alertDelivery.updateMany({ where: { channel: "webhook", target }, data });

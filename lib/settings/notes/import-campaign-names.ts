@@ -17,7 +17,7 @@ const rowSchema = z.object({
   name: campaignNameSchema,
   endpoint: z.string().optional(),
 });
-type Row = z.infer<typeof rowSchema>;
+type NamedCampaign = z.infer<typeof rowSchema>;
 
 /** How an import went; `unknown` are ids that no message has named yet. */
 export type CampaignNamesImport = { readonly named: number; readonly unknown: readonly string[] };
@@ -45,7 +45,7 @@ function parseLines(csv: string): unknown[] {
 }
 
 /** The rows; one without id or name is refused with its number. */
-function readCampaignNames(csv: string): Row[] {
+function readCampaignNames(csv: string): NamedCampaign[] {
   if (csv.length > LONGEST) throw refuse("The file is larger than 5 MB.");
   // What was read in a wrong encoding: the letters are gone, and nobody would notice until later.
   if (csv.includes("\uFFFD"))
@@ -72,7 +72,7 @@ export async function importCampaignNames(csv: string): Promise<CampaignNamesImp
   }, PATIENT);
 }
 
-async function writeNames(tx: Tx, rows: readonly Row[]): Promise<CampaignNamesImport> {
+async function writeNames(tx: Tx, rows: readonly NamedCampaign[]): Promise<CampaignNamesImport> {
   const found = await tx.$queryRaw`
     WITH given AS (
       SELECT DISTINCT ON (id, endpoint) id, name, endpoint

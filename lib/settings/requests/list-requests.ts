@@ -39,7 +39,7 @@ const rowSchema = z.array(
     pending: z.boolean(),
   }),
 );
-type Row = z.infer<typeof rowSchema>[number];
+type RequestRow = z.infer<typeof rowSchema>[number];
 
 /** A page of all requests, refused ones too, newest first. Admins only. */
 export async function listRequests(
@@ -56,7 +56,7 @@ export async function listRequests(
   };
 }
 
-async function readRows(filter: RequestLogFilter, zone: string): Promise<Row[]> {
+async function readRows(filter: RequestLogFilter, zone: string): Promise<RequestRow[]> {
   const where = whereOf(filter, zone);
   const order = Prisma.sql`ORDER BY id DESC LIMIT ${PAGE + 1}`;
   // From the side of the quarantine: it is small where the log is not.
@@ -87,7 +87,7 @@ async function readRows(filter: RequestLogFilter, zone: string): Promise<Row[]> 
   return rowSchema.parse(rows);
 }
 
-async function fatesOf(rows: readonly Row[]): Promise<ReadonlyMap<string, FateCounts>> {
+async function fatesOf(rows: readonly RequestRow[]): Promise<ReadonlyMap<string, FateCounts>> {
   const small = rows.filter(
     ({ cause, size, pending }) => cause === null && !pending && size !== null && size <= MAX_BODY,
   );

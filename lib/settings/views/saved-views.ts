@@ -1,8 +1,8 @@
 import "server-only";
 import { v7 } from "uuid";
 import { z } from "zod";
-import { pageAt } from "@/lib/address/pages";
 import { movingRangeSchema, pageQuerySchema, yesNoSchema } from "@/lib/address/kept-page-schema";
+import { pageAt } from "@/lib/address/pages";
 import { recordAudit } from "@/lib/audit/record-audit";
 import { hasRole } from "@/lib/auth/roles";
 import { requireViewer, type Viewer } from "@/lib/auth/session";
@@ -61,8 +61,8 @@ export async function saveView(input: z.infer<typeof saveViewSchema>): Promise<v
   const view = saveViewSchema.parse(input);
   const id = v7();
   await db().$transaction(async (tx) => {
-    const own = await tx.savedView.count({ where: { ownerId: viewer.userId } });
-    if (own >= 200) {
+    const views = await tx.savedView.count({ where: { ownerId: viewer.userId } });
+    if (views >= 200) {
       throw new PushlensError(
         "conflict",
         "You have 200 views already. Delete one first; nothing was saved.",

@@ -2,8 +2,8 @@ import "server-only";
 import { randomBytes } from "node:crypto";
 import { v7 } from "uuid";
 import { z } from "zod";
-import { pageAt } from "@/lib/address/pages";
 import { movingRangeSchema, pageQuerySchema, yesNoSchema } from "@/lib/address/kept-page-schema";
+import { pageAt } from "@/lib/address/pages";
 import { recordAudit } from "@/lib/audit/record-audit";
 import { requireAdmin } from "@/lib/auth/session";
 import { databaseNow } from "@/lib/database-now";
@@ -15,9 +15,7 @@ import { nameSchema } from "@/lib/settings/store/line";
 const DAY = 86_400_000;
 
 /** The pages that can be shared: none that shows persons, payloads or settings. */
-const sharedPath = z
-  .string()
-  .refine((path) => pageAt(path)?.shares, "This page cannot be shared.");
+const sharedPath = z.string().refine((path) => pageAt(path)?.shares, "This page cannot be shared.");
 
 export const createShareLinkSchema = z.object({
   title: nameSchema,

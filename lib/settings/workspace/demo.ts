@@ -40,8 +40,8 @@ export async function getDemo(): Promise<DemoState> {
 export async function getFillingDemo(): Promise<DemoState | null> {
   const demo = await getDemo();
   if (!demo.job?.running || demo.job.kind !== "fill") return null;
-  const own = { demo: false, deletedAt: null };
-  return (await db().endpoint.findFirst({ where: own, select: { id: true } })) ? null : demo;
+  const notDemo = { demo: false, deletedAt: null };
+  return (await db().endpoint.findFirst({ where: notDemo, select: { id: true } })) ? null : demo;
 }
 
 /**

@@ -1,14 +1,18 @@
 import type { CsvCell, CsvFile } from "@/app/(dashboard)/_export/csv-response";
 import { beforeHeads, beforeNote } from "@/app/(dashboard)/_export/stage-columns";
 import { readAudience } from "@/app/(dashboard)/_overview/reports";
-import { intervalOf } from "@/app/(dashboard)/_page/looks";
+import { intervalOf } from "@/app/(dashboard)/_page/choices";
 import type { OpenPage } from "@/app/(dashboard)/_page/open-page";
 import {
   readComparedCauses,
   readOptOuts,
   readSubscribers,
 } from "@/app/(dashboard)/audience/report";
-import type { OptOutTotals, SubscriberGroup, AudienceReport } from "@/lib/analytics/audience/answers";
+import type {
+  AudienceReport,
+  OptOutTotals,
+  SubscriberGroup,
+} from "@/lib/analytics/audience/answers";
 
 type Table = Omit<CsvFile, "filters" | "plain" | "range">;
 
@@ -82,11 +86,11 @@ export async function providerTable(page: OpenPage): Promise<Table> {
       ...(totals ? [beforeNote(totals, "ended")] : []),
     ],
     head: ["provider", "key", ...OPTS, ...(totals ? beforeHeads(OPTS) : [])],
-    rows: current.providers.map((own) => [
-      own.label,
-      own.key,
-      ...optCells(own),
-      ...(totals ? optCells(sides.get(own.key)) : []),
+    rows: current.providers.map((provider) => [
+      provider.label,
+      provider.key,
+      ...optCells(provider),
+      ...(totals ? optCells(sides.get(provider.key)) : []),
     ]),
   };
 }

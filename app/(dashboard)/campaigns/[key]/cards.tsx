@@ -1,6 +1,6 @@
 import { Suspense } from "react";
 import { pageParameters, type ReportPage } from "@/app/(dashboard)/_page/open-page";
-import { PROVIDER_LOOKS, providerLook } from "@/app/(dashboard)/_page/providers";
+import { PROVIDER_STYLES, providerStyle } from "@/app/(dashboard)/_page/providers";
 import { waysDown } from "@/app/(dashboard)/_page/ways-down";
 import { FunnelExits } from "@/components/cards/funnel-exits";
 import { type GroupLine, GroupTable } from "@/components/cards/group-table";
@@ -11,10 +11,10 @@ import { prepareFunnel } from "@/components/charts/prepare-funnel";
 import { prepareOpenCurve } from "@/components/charts/prepare-open-curve";
 import { RATE_TEXT } from "@/components/charts/stages";
 import { Card, CardContent, CardHeader } from "@/components/ui/card";
+import type { CampaignReport, CampaignRow } from "@/lib/analytics/campaigns/answers";
+import type { CampaignCompared, GroupsComparison } from "@/lib/analytics/compare/compared-groups";
 import { getFunnel } from "@/lib/analytics/funnel/funnel";
 import { funnelParameters } from "@/lib/analytics/funnel/parameters";
-import type { CampaignCompared, GroupsComparison } from "@/lib/analytics/compare/compared-groups";
-import type { CampaignReport, CampaignRow } from "@/lib/analytics/campaigns/answers";
 import type { Group } from "@/lib/analytics/shapes";
 import { formatDuration, formatPercent, formatPlural } from "@/lib/format";
 
@@ -47,7 +47,7 @@ function ChangesNote({ compared }: { compared: CampaignCompared | null }) {
 /** The campaign's own funnel, in its provider's colour, with its changes. */
 export async function CampaignFunnelCard({ page, report, ...props }: CardProps) {
   const compared = await props.compared;
-  const look = providerLook(report.campaign.provider);
+  const look = providerStyle(report.campaign.provider);
   const whole: Group = {
     key: look.key,
     label: look.label,
@@ -58,7 +58,7 @@ export async function CampaignFunnelCard({ page, report, ...props }: CardProps) 
     deliveredBy: report.deliveredBy,
     provider: report.campaign.provider,
   };
-  const picture = prepareFunnel({ ...report, groups: [whole] }, PROVIDER_LOOKS);
+  const picture = prepareFunnel({ ...report, groups: [whole] }, PROVIDER_STYLES);
   const to = waysOf({ page, report });
   return (
     <Card aria-labelledby="funnel">
@@ -91,13 +91,13 @@ async function EndpointAverage({ page, campaign }: { page: ReportPage; campaign:
   const params = pageParameters(page, funnelParameters);
   const asked = { ...params, endpoint: [campaign.endpoint], campaign: [], by: undefined };
   const { rates } = await getFunnel(asked, page.place.now);
-  const told = (["delivery", "open", "click"] as const)
+  const figures = (["delivery", "open", "click"] as const)
     .filter((name) => rates[name].value !== null)
     .map((name) => `${RATE_TEXT[name].label.toLowerCase()} ${formatPercent(rates[name].value)}`);
-  if (told.length === 0) return null;
+  if (figures.length === 0) return null;
   return (
     <p className="mt-3 text-xs text-ink-2">
-      For comparison, all messages of this endpoint in this period: {told.join(", ")}.
+      For comparison, all messages of this endpoint in this period: {figures.join(", ")}.
     </p>
   );
 }

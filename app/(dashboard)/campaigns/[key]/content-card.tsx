@@ -1,8 +1,8 @@
 import { pageParameters, type ReportPage } from "@/app/(dashboard)/_page/open-page";
 import { Card, CardContent, CardHeader } from "@/components/ui/card";
-import { type ContentReport } from "@/lib/analytics/events/answers";
-import { getContent } from "@/lib/analytics/events/content";
 import { campaignParameters } from "@/lib/analytics/campaigns/parameters";
+import type { ContentReport } from "@/lib/analytics/events/answers";
+import { getContent } from "@/lib/analytics/events/content";
 import { formatCount, formatPlural } from "@/lib/format";
 
 function whyNothing({ messages }: ContentReport): string {

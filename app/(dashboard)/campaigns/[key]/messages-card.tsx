@@ -1,7 +1,7 @@
 import type { Route } from "next";
 import Link from "next/link";
 import { type OpenPage, pageParameters } from "@/app/(dashboard)/_page/open-page";
-import { providerLook } from "@/app/(dashboard)/_page/providers";
+import { providerStyle } from "@/app/(dashboard)/_page/providers";
 import { STAGE_TEXT } from "@/components/charts/stages";
 import { MessageTable } from "@/components/tables/message-table";
 import { Pager } from "@/components/tables/pager";
@@ -46,7 +46,7 @@ export async function MessagesCard({ page, campaign }: { page: OpenPage; campaig
           zone={zone}
           lines={rows.map((row) => ({
             row,
-            look: providerLook(row.provider),
+            look: providerStyle(row.provider),
             href: `/events/messages/${row.message}`,
           }))}
         />

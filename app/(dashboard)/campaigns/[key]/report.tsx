@@ -1,15 +1,15 @@
 import { notFound } from "next/navigation";
 import { cache, type ReactNode } from "react";
-import { comparedRange } from "@/app/(dashboard)/_page/looks";
+import { comparedRange } from "@/app/(dashboard)/_page/choices";
 import { pageParameters, type ReportPage } from "@/app/(dashboard)/_page/open-page";
-import { providerLook } from "@/app/(dashboard)/_page/providers";
+import { providerStyle } from "@/app/(dashboard)/_page/providers";
 import { CardSlot } from "@/components/cards/card-slot";
 import { SeriesMark } from "@/components/charts/series-mark";
 import { cn } from "@/components/ui/cn";
-import { getCampaign } from "@/lib/analytics/campaigns/campaign";
-import { getCampaignCompared } from "@/lib/analytics/compare/compared-groups";
-import { campaignParameters } from "@/lib/analytics/campaigns/parameters";
 import type { CampaignReport } from "@/lib/analytics/campaigns/answers";
+import { getCampaign } from "@/lib/analytics/campaigns/campaign";
+import { campaignParameters } from "@/lib/analytics/campaigns/parameters";
+import { getCampaignCompared } from "@/lib/analytics/compare/compared-groups";
 import { PushlensError } from "@/lib/errors";
 import { formatInstant } from "@/lib/format";
 import { CampaignFunnelCard, PlatformsCard, TimeToOpenCard } from "./cards";
@@ -84,7 +84,7 @@ export function CampaignCards({
 /** Whose campaign it is, and when it was seen. */
 export function CampaignFacts({ page, report }: { page: ReportPage; report: CampaignReport }) {
   const { campaign } = report;
-  const look = providerLook(campaign.provider);
+  const look = providerStyle(campaign.provider);
   const { zone } = page.place;
   return (
     <p className="flex flex-wrap items-center gap-x-4 gap-y-0.5 text-xs text-ink-2">

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { ChartNotes } from "@/app/(dashboard)/_notes/chart-notes";
 import { readMarks } from "@/app/(dashboard)/_notes/read-marks";
-import { comparedRange, intervalOf } from "@/app/(dashboard)/_page/looks";
+import { comparedRange, intervalOf } from "@/app/(dashboard)/_page/choices";
 import { pageParameters, type ReportPage } from "@/app/(dashboard)/_page/open-page";
 import { trendWays, waysDown } from "@/app/(dashboard)/_page/ways-down";
 import { TrendCard } from "@/components/cards/trend-card";
@@ -10,7 +10,7 @@ import { USUAL_LINES } from "@/components/charts/prepare-trend";
 import { Segmented } from "@/components/ui/segmented";
 import { hrefWith, valuesOf } from "@/lib/address/query";
 import { getComparedSeries } from "@/lib/analytics/compare/compared-series";
-import { type TimeseriesParameters, timeseriesParameters } from "@/lib/analytics/parameters";
+import { type TimeseriesParameters, timeseriesParameters } from "@/lib/analytics/funnel/parameters";
 import { getTimeseries } from "@/lib/analytics/funnel/timeseries";
 
 const RATE = "open-rate";

@@ -1,7 +1,7 @@
 import { pageParameters, type ReportPage } from "@/app/(dashboard)/_page/open-page";
 import { campaignKey } from "@/lib/address/filter-parameters";
 import { valuesOf } from "@/lib/address/query";
-import { type CampaignComparisonReport } from "@/lib/analytics/campaigns/answers";
+import type { CampaignComparisonReport } from "@/lib/analytics/campaigns/answers";
 import { getCampaignComparison } from "@/lib/analytics/campaigns/campaign-comparison";
 import { campaignParameters, MOST_COMPARED } from "@/lib/analytics/campaigns/parameters";
 import { PushlensError } from "@/lib/errors";

@@ -4,7 +4,7 @@ import Link from "next/link";
 import { ExportLink } from "@/app/(dashboard)/_export/export-link";
 import { type OpenPage, openPage, type SearchParams } from "@/app/(dashboard)/_page/open-page";
 import { PageFrame } from "@/app/(dashboard)/_page/page-frame";
-import { providerLook } from "@/app/(dashboard)/_page/providers";
+import { providerStyle } from "@/app/(dashboard)/_page/providers";
 import { CardSlot } from "@/components/cards/card-slot";
 import { prepareCampaignComparison } from "@/components/charts/prepare-campaign-comparison";
 import { type ComparedHead, ComparisonTable } from "@/components/tables/comparison-table";
@@ -97,7 +97,7 @@ function headsOf(page: OpenPage, report: CampaignComparisonReport): ComparedHead
   return report.rows.map(({ campaign }) => ({
     key: campaign.key,
     name: campaign.name,
-    look: providerLook(campaign.provider),
+    look: providerStyle(campaign.provider),
     href: hrefKeeping(`/campaigns/${campaign.key}`, query),
     about: campaign.firstSeen
       ? `since ${formatDay(todayIn(zone, Date.parse(campaign.firstSeen)), "year")}`

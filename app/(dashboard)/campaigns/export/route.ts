@@ -1,13 +1,13 @@
 import { csvResponse } from "@/app/(dashboard)/_export/csv-response";
 import { openExport } from "@/app/(dashboard)/_export/open-export";
 import { beforeHeads, beforeNote, EMPTY_NOTE } from "@/app/(dashboard)/_export/stage-columns";
-import { comparedRange } from "@/app/(dashboard)/_page/looks";
+import { comparedRange } from "@/app/(dashboard)/_page/choices";
 import { pageParameters } from "@/app/(dashboard)/_page/open-page";
 import { shownColumns } from "@/components/tables/campaign-columns";
 import { valuesOf } from "@/lib/address/query";
 import { getAllCampaigns } from "@/lib/analytics/campaigns/campaigns";
-import { getCampaignsCompared } from "@/lib/analytics/compare/compared-groups";
 import { campaignsParameters } from "@/lib/analytics/campaigns/parameters";
+import { getCampaignsCompared } from "@/lib/analytics/compare/compared-groups";
 import { handle } from "@/lib/http";
 import { beforeCells, campaignCells, campaignHead, comparedColumns } from "./campaigns-csv";
 

@@ -2,7 +2,7 @@ import { UserRound } from "lucide-react";
 import type { Route } from "next";
 import Link from "next/link";
 import type { OpenPage } from "@/app/(dashboard)/_page/open-page";
-import { PROVIDER_LOOKS, providerLook } from "@/app/(dashboard)/_page/providers";
+import { PROVIDER_STYLES, providerStyle } from "@/app/(dashboard)/_page/providers";
 import { SeriesMark } from "@/components/charts/series-mark";
 import { MessageTable } from "@/components/tables/message-table";
 import { Badge } from "@/components/ui/badge";
@@ -48,7 +48,7 @@ export async function PersonCard({ page, who }: { page: OpenPage; who: Who }) {
           zone={page.place.zone}
           lines={messages.map((row) => ({
             row,
-            look: providerLook(row.provider),
+            look: providerStyle(row.provider),
             href: `/events/messages/${row.message}`,
           }))}
         />
@@ -80,7 +80,7 @@ function Unknown({ page }: { page: OpenPage }) {
       <EmptyState
         icon={UserRound}
         title="Nobody is known by that id"
-        description={`It must be the user id exactly as the provider sends it, upper and lower case included: ${formatList(PROVIDER_LOOKS.map(({ label }) => label))} each have their own. Where a provider tells it only under conditions, its endpoint's steps say so.`}
+        description={`It must be the user id exactly as the provider sends it, upper and lower case included: ${formatList(PROVIDER_STYLES.map(({ label }) => label))} each have their own. Where a provider tells it only under conditions, its endpoint's steps say so.`}
       >
         <Button asChild>
           <Link
@@ -103,7 +103,7 @@ function Subscriptions({
     <ul aria-label="Subscriptions" className="flex flex-wrap gap-x-5 gap-y-1.5 px-4 pt-2 text-sm">
       {subscriptions.slice(0, SHOWN).map((one) => (
         <li key={one.id} className="flex items-center gap-2">
-          <SeriesMark slot={providerLook(one.provider).slot} />
+          <SeriesMark slot={providerStyle(one.provider).slot} />
           <span>{one.endpointName}</span>
           <span className="text-xs text-ink-3">
             {[

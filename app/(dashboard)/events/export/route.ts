@@ -2,9 +2,9 @@ import { csvResponse } from "@/app/(dashboard)/_export/csv-response";
 import { everyPage } from "@/app/(dashboard)/_export/every-page";
 import { openExport } from "@/app/(dashboard)/_export/open-export";
 import { pageParameters } from "@/app/(dashboard)/_page/open-page";
+import type { EventRow } from "@/lib/analytics/events/answers";
 import { getEvents } from "@/lib/analytics/events/events";
 import { eventsParameters } from "@/lib/analytics/events/parameters";
-import type { EventRow } from "@/lib/analytics/events/answers";
 import { handle } from "@/lib/http";
 
 const PAGE = 1000;

@@ -9,7 +9,7 @@ import {
   type SearchParams,
 } from "@/app/(dashboard)/_page/open-page";
 import { PageFrame } from "@/app/(dashboard)/_page/page-frame";
-import { providerLook } from "@/app/(dashboard)/_page/providers";
+import { providerStyle } from "@/app/(dashboard)/_page/providers";
 import { FilterLinks } from "@/app/(dashboard)/events/_parts/kind-filter";
 import { PersonForm } from "@/app/(dashboard)/events/_parts/person-form";
 import { ListTabs } from "@/app/(dashboard)/events/_parts/tabs";
@@ -81,14 +81,14 @@ function StageLinks({ page }: { page: OpenPage }) {
 function wordsOf({ stage, without, how, cause }: MessagesParameters): string {
   if (stage === undefined) return "Every message";
   const name = STAGE_TEXT[stage].label.toLowerCase();
-  const told =
+  const found =
     how === "any"
       ? name
       : `${name}, ${how === "implied" ? (IMPLIED_TEXT[stage] ?? "implied") : "reported"}`;
   const left = without ? `, not ${STAGE_TEXT[without].label.toLowerCase()}` : "";
   const why =
     cause === undefined ? "" : `, ${cause === NO_CAUSE ? "no cause given" : `cause ${cause}`}`;
-  return `${told}${left}${why}`;
+  return `${found}${left}${why}`;
 }
 
 async function MessagesCard({ page }: { page: OpenPage }) {
@@ -130,7 +130,7 @@ async function MessagesCard({ page }: { page: OpenPage }) {
         zone={zone}
         lines={report.rows.map((row) => ({
           row,
-          look: providerLook(row.provider),
+          look: providerStyle(row.provider),
           href: `/events/messages/${row.message}`,
         }))}
       />

@@ -1,9 +1,13 @@
 import type { CsvCell, CsvFile } from "@/app/(dashboard)/_export/csv-response";
 import type { OpenPage } from "@/app/(dashboard)/_page/open-page";
 import { shownDay } from "@/app/(dashboard)/quality/shown-day";
-import { getQuality, getQualityHours } from "@/lib/analytics/quality/quality";
-import { getQualitySignals, SIGNAL_WINDOW, type SignalRow } from "@/lib/analytics/quality/quality-signals";
 import type { QualityRow } from "@/lib/analytics/quality/answers";
+import { getQuality, getQualityHours } from "@/lib/analytics/quality/quality";
+import {
+  getQualitySignals,
+  SIGNAL_WINDOW,
+  type SignalRow,
+} from "@/lib/analytics/quality/quality-signals";
 import { formatCount } from "@/lib/format";
 
 type Table = Omit<CsvFile, "filters" | "plain">;

@@ -258,12 +258,12 @@ function TellFields({
   mailsGoOut: boolean;
   errorOf: ErrorOf;
 }) {
-  const [told, setTold] = useState({
+  const [channels, setChannels] = useState({
     recipients: draft.recipients.length > 0,
     webhookUrl: draft.webhookUrl !== "",
   });
   const hear = ({ target }: ChangeEvent<HTMLInputElement>) =>
-    setTold((known) => ({ ...known, [target.name]: target.value.trim() !== "" }));
+    setChannels((known) => ({ ...known, [target.name]: target.value.trim() !== "" }));
   return (
     <>
       <FormField
@@ -300,7 +300,7 @@ function TellFields({
         />
       </FormField>
       <p role="status" className="text-xs text-ink-2 empty:hidden">
-        {told.recipients || told.webhookUrl ? "" : "Nobody is told: only the bell."}
+        {channels.recipients || channels.webhookUrl ? "" : "Nobody is told: only the bell."}
       </p>
     </>
   );

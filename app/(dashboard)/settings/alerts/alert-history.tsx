@@ -24,7 +24,7 @@ export function AlertHistory({ alerts, zone }: { alerts: readonly AlertSummary[]
             {alert.resolvedAt ? ` – ${formatInstant(alert.resolvedAt.toISOString(), zone)}` : ""}
           </p>
           <p className="whitespace-pre-line text-ink-2 [overflow-wrap:anywhere]">{alert.text}</p>
-          <Told told={alert.told} />
+          <Deliveries deliveries={alert.deliveries} />
           <p className="flex flex-wrap items-center gap-3">
             <Link href={alert.path as Route} className="text-accent underline underline-offset-3">
               See it
@@ -54,8 +54,8 @@ export function AlertHistory({ alerts, zone }: { alerts: readonly AlertSummary[]
   );
 }
 
-function Told({ told }: { told: readonly AlertTold[] }) {
-  return told.map(({ event, channel, target, deliveredAt, error }) => (
+function Deliveries({ deliveries }: { deliveries: readonly AlertTold[] }) {
+  return deliveries.map(({ event, channel, target, deliveredAt, error }) => (
     <p
       key={`${event} ${channel} ${target}`}
       className="text-xs text-ink-3 [overflow-wrap:anywhere]"

@@ -1,7 +1,7 @@
 import { parseParameters } from "@/lib/address/parse-parameters";
+import type { FunnelReport } from "@/lib/analytics/funnel/answers";
 import { getFunnel } from "@/lib/analytics/funnel/funnel";
 import { funnelParameters } from "@/lib/analytics/funnel/parameters";
-import type { FunnelReport } from "@/lib/analytics/funnel/answers";
 import type { Metric } from "@/lib/settings/alerts/rule";
 
 /** What a new alert begins with: which way the number goes wrong, and how far is unusual. */

@@ -14,8 +14,8 @@ import {
   TableHeader,
   TableRow,
 } from "@/components/ui/table";
+import type { HealthReport } from "@/lib/analytics/health/answers";
 import { getHealth } from "@/lib/analytics/health/endpoint-health";
-import { type HealthReport } from "@/lib/analytics/health/answers";
 import { pageViewerWithRole } from "@/lib/auth/page";
 import { formatCount } from "@/lib/format";
 import { type EndpointSummary, listEndpoints } from "@/lib/settings/endpoints/list-endpoints";

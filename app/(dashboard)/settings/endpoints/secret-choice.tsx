@@ -9,9 +9,9 @@ type Kind = "none" | "generated" | "given";
 
 /** What may be chosen for a provider, the recommended choice first. */
 function choicesOf(provider: ProviderSummary, optional: boolean): readonly Kind[] {
-  const own: readonly Kind[] = provider.proof === "header" ? ["generated", "given"] : ["given"];
-  if (provider.secretRequired || !optional) return own;
-  return provider.proof === "header" ? [...own, "none"] : ["none", ...own];
+  const always: readonly Kind[] = provider.proof === "header" ? ["generated", "given"] : ["given"];
+  if (provider.secretRequired || !optional) return always;
+  return provider.proof === "header" ? [...always, "none"] : ["none", ...always];
 }
 
 function textOf(kind: Kind, provider: ProviderSummary): { title: string; text: string } {

@@ -14,6 +14,6 @@ export function replayWords(report: ReplayReport): string {
     ] as const
   ).filter(([count]) => count > 0);
   if (parts.length === 0) return "Nothing was in quarantine any more.";
-  const said = formatList(parts.map(([count, word]) => `${formatPlural(count, "item")} ${word}`));
-  return report.complete ? `${said}.` : `${said}. There are more: replay again.`;
+  const words = formatList(parts.map(([count, word]) => `${formatPlural(count, "item")} ${word}`));
+  return report.complete ? `${words}.` : `${words}. There are more: replay again.`;
 }

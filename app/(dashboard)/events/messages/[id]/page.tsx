@@ -2,15 +2,15 @@ import type { Metadata, Route } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { cache } from "react";
-import { providerLook } from "@/app/(dashboard)/_page/providers";
+import { providerStyle } from "@/app/(dashboard)/_page/providers";
 import { SeriesMark } from "@/components/charts/series-mark";
 import { MessageEvents } from "@/components/tables/message-events";
 import { StageSteps } from "@/components/tables/stage-steps";
 import { Card, CardContent, CardHeader } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { channelLabel, platformLabel } from "@/lib/analytics/counts/labels";
-import { getMessage } from "@/lib/analytics/events/message";
 import type { MessageReport, MessageRow } from "@/lib/analytics/events/answers";
+import { getMessage } from "@/lib/analytics/events/message";
 import { pageViewer } from "@/lib/auth/page";
 import { hasRole } from "@/lib/auth/roles";
 import { PushlensError } from "@/lib/errors";
@@ -91,7 +91,7 @@ function methodsOf({ plannedMethod, deliveryMethod }: MessageRow): [string, stri
 }
 
 function Facts({ row, zone }: { row: MessageRow; zone: string }) {
-  const look = providerLook(row.provider);
+  const look = providerStyle(row.provider);
   const facts = [
     ["Campaign", row.campaignName ?? "none"],
     ["Person", row.person ?? NOT_REPORTED],
@@ -133,7 +133,7 @@ function LifeCard({ row, zone, title }: { row: MessageRow; zone: string; title: 
         }
       />
       <CardContent>
-        <StageSteps row={row} zone={zone} provider={providerLook(row.provider).label} />
+        <StageSteps row={row} zone={zone} provider={providerStyle(row.provider).label} />
       </CardContent>
     </Card>
   );

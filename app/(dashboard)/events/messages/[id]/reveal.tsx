@@ -24,17 +24,17 @@ export function Reveal({ subject }: { subject: string }) {
         </Button>
       )}
       <FormMessage state={state} />
-      <div aria-live="polite">{result ? <Told told={result} /> : null}</div>
+      <div aria-live="polite">{result ? <Revealed recipient={result} /> : null}</div>
     </form>
   );
 }
 
-function Told({ told }: { told: Recipient }) {
+function Revealed({ recipient }: { recipient: Recipient }) {
   const lines = [
-    ["Person", told.persons],
-    ["Address", told.addresses],
-    ["Title", told.titles],
-    ...told.properties.map(({ event, json }) => [`Properties of ${event}`, [json]] as const),
+    ["Person", recipient.persons],
+    ["Address", recipient.addresses],
+    ["Title", recipient.titles],
+    ...recipient.properties.map(({ event, json }) => [`Properties of ${event}`, [json]] as const),
   ] as const;
   const known = lines.filter(([, values]) => values.length > 0);
   return (

@@ -2,9 +2,9 @@ import { csvResponse } from "@/app/(dashboard)/_export/csv-response";
 import { everyPage } from "@/app/(dashboard)/_export/every-page";
 import { openExport } from "@/app/(dashboard)/_export/open-export";
 import { pageParameters } from "@/app/(dashboard)/_page/open-page";
+import type { MessageRow } from "@/lib/analytics/events/answers";
 import { getMessages } from "@/lib/analytics/events/messages";
 import { messagesParameters } from "@/lib/analytics/events/parameters";
-import type { MessageRow } from "@/lib/analytics/events/answers";
 import { handle } from "@/lib/http";
 import { STAGES } from "@/lib/providers/event";
 

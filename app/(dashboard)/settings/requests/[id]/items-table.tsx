@@ -71,9 +71,9 @@ function typeOf(fate: ItemFate): string {
   return "name" in fate ? (fate.name ?? "—") : "—";
 }
 
-type Place = { readonly requestId: string; readonly itemIndex: number };
+type ItemPosition = { readonly requestId: string; readonly itemIndex: number };
 
-function Where({ fate, place, zone }: { fate: ItemFate; place: Place; zone: string }) {
+function Where({ fate, place, zone }: { fate: ItemFate; place: ItemPosition; zone: string }) {
   if (fate.fate === "pending") return "waits to be processed, usually for seconds";
   if (fate.fate === "ignored") return `understood as ${RULES[fate.rule]}: nothing to keep`;
   if (fate.fate === "quarantined") return <Quarantined fate={fate} place={place} />;
@@ -99,7 +99,7 @@ function Quarantined({
   place,
 }: {
   fate: Extract<ItemFate, { fate: "quarantined" }>;
-  place: Place;
+  place: ItemPosition;
 }) {
   const { requestId, itemIndex } = place;
   return (

@@ -22,9 +22,9 @@ export function secretAdvice({
     const near = nearMiss(came, secret, { name, label, secretLabel });
     if (near) return near;
   }
-  const said =
+  const sent =
     came.ending === null ? `is ${came.length} characters long` : `ends in …${came.ending}`;
-  return `The ${name} header that came ${said}, but ${expectation(secrets)}. ${mend}`;
+  return `The ${name} header that came ${sent}, but ${expectation(secrets)}. ${mend}`;
 }
 
 /** As people write it: X-Api-Key for x-api-key. */
