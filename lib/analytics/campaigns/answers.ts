@@ -107,4 +107,3 @@ export const followedResponse = z.object({
   more: z.boolean().meta({ description: "true: only the latest are counted, as there are many." }),
 });
 export type FollowedReport = Answer<typeof followedResponse>;
-export type FollowedRow = FollowedReport["rows"][number];
