@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { ROOT } from "@/bin/root";
 import { streamMethod } from "@/lib/grpc/settings";
 import { providerBySlug } from "@/lib/providers/registry";
+import { canProve } from "@/lib/providers/types";
 import { type Carrier, httpCarrier } from "@/lib/simulate/carrier";
 import { grpcCarrier } from "@/lib/simulate/grpc-carrier";
 import type { Simulator } from "@/lib/simulate/types";
@@ -20,6 +21,12 @@ export function carrierFor(simulator: Simulator, route: Route): Carrier {
   const { url, endpoint, secret, grpc } = route;
   if (grpc) return overGrpc(simulator, grpc, route);
   if (!url || !endpoint) throw new Error("Say where to send to: --url and --endpoint, or --grpc.");
+  const provider = providerBySlug(simulator.slug);
+  if (secret && provider && !canProve(provider)) {
+    throw new Error(
+      `Nobody but ${provider.label} can sign its requests: simulate it at an endpoint without a secret, and leave out --secret.`,
+    );
+  }
   const hook = new URL(`/api/hooks/${encodeURIComponent(endpoint)}`, url).href;
   return httpCarrier(simulator, hook, secret ?? null);
 }

@@ -2,7 +2,7 @@ import { offsetAt } from "@/lib/bucket";
 import { providerBySlug } from "@/lib/providers/registry";
 import { disturb } from "./disturb";
 import type { BadTime } from "./message-life";
-import { SIMULATORS } from "./registry";
+import { IN_DEMO } from "./registry";
 import { DAY, midnight } from "./rhythm";
 import { simulateTraffic } from "./traffic";
 import type { DemoPart, SimulatedRequest, Simulator, Window } from "./types";
@@ -29,7 +29,7 @@ export function* planDemo(options: DemoOptions): Generator<DemoStream> {
   const utcOffset = offsetAt(options.now, options.timeZone);
   const today = midnight(options.now, { utcOffset });
   const window = { from: today - (options.days - 1) * DAY, to: options.now };
-  for (const simulator of SIMULATORS) {
+  for (const simulator of IN_DEMO) {
     const label = providerBySlug(simulator.slug)?.label ?? simulator.slug;
     if (!simulator.demo) continue;
     const requests = streamOf(simulator, simulator.demo, options, { window, utcOffset });

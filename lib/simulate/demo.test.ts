@@ -3,7 +3,7 @@ import { STAGES } from "@/lib/providers/event";
 import { type TestDatabase, testDatabase } from "@/lib/testing/database";
 import { planDemo } from "./demo-plan";
 import { type FilledDemo, fillDemo } from "./fill-demo";
-import { SIMULATORS, simulatorBySlug } from "./registry";
+import { IN_DEMO, simulatorBySlug } from "./registry";
 import { removeDemo } from "./remove-demo";
 import { Tally } from "./tally";
 
@@ -43,7 +43,7 @@ async function rowsPerTable(ids: readonly string[]): Promise<Record<string, numb
 
 test("every provider has a marked endpoint whose numbers are what its history says", async () => {
   const { db } = database;
-  expect(filled.endpoints).toHaveLength(SIMULATORS.length);
+  expect(filled.endpoints).toHaveLength(IN_DEMO.length);
   for (const stream of planDemo({ ...OPTIONS, timeZone: TIME_ZONE })) {
     const endpoint = await db.endpoint.findFirstOrThrow({ where: { provider: stream.slug } });
     expect(endpoint).toMatchObject({ demo: true, name: stream.name });
@@ -111,7 +111,7 @@ test("it holds what a real history holds: lives, late items, copies, quarantine,
 
 test("a second fill is refused and says how to remove the first", async () => {
   await expect(fillDemo(database.db, OPTIONS)).rejects.toThrow("demo --remove");
-  expect(await database.db.endpoint.count()).toBe(SIMULATORS.length);
+  expect(await database.db.endpoint.count()).toBe(IN_DEMO.length);
 });
 
 test("removal leaves nothing of it, and nothing of others is touched", async () => {
@@ -123,7 +123,7 @@ test("removal leaves nothing of it, and nothing of others is touched", async () 
     data: { id: "01900000-0000-7000-8000-000000000001", name: "Real", provider: "cleverpush" },
   });
   const removed = await removeDemo(db);
-  expect(removed).toHaveLength(SIMULATORS.length);
+  expect(removed).toHaveLength(IN_DEMO.length);
   expect(Object.values(await rowsPerTable(ids)).filter((count) => count > 0)).toEqual([]);
   expect(await db.endpoint.count()).toBe(1);
   await expect(removeDemo(db)).resolves.toEqual([]);

@@ -9,7 +9,7 @@ import { providerBySlug } from "@/lib/providers/registry";
 import { randomCredential } from "@/lib/settings/store/credential";
 import { insertEndpoint } from "@/lib/settings/store/endpoint";
 import { type DemoStream, planDemo } from "./demo-plan";
-import { SIMULATORS } from "./registry";
+import { IN_DEMO } from "./registry";
 import type { SimulatedRequest } from "./types";
 
 export type FillOptions = {
@@ -41,7 +41,7 @@ export async function fillDemo(db: Db, options: FillOptions): Promise<FilledDemo
   // One stream at a time is held in memory: a whole history would keep the collector busy.
   for (const stream of planDemo({ ...options, timeZone })) {
     filled.push(await storeStream(db, stream));
-    options.onProgress?.("storing", filled.length, SIMULATORS.length);
+    options.onProgress?.("storing", filled.length, IN_DEMO.length);
   }
   const items = filled.reduce((sum, endpoint) => sum + endpoint.items, 0);
   const requests = filled.reduce((sum, endpoint) => sum + endpoint.requests, 0);

@@ -3,11 +3,14 @@ import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { closeEndpoints, refreshEndpoints } from "@/lib/endpoints/find-endpoint";
+import { extendEnv } from "@/lib/env";
 import { PushlensError, STATUS } from "@/lib/errors";
 import { GrpcListener } from "@/lib/grpc/listener";
 import { type GrpcSettings, grpcSettings } from "@/lib/grpc/settings";
 import { receive } from "@/lib/ingest/door/receive";
 import { processPending } from "@/lib/ingest/process-pending";
+import { providerBySlug } from "@/lib/providers/registry";
+import { canProve } from "@/lib/providers/types";
 import { insertEndpoint } from "@/lib/settings/store/endpoint";
 import { type TestDatabase, testDatabase } from "@/lib/testing/database";
 import { httpCarrier } from "./carrier";
@@ -50,6 +53,8 @@ beforeAll(async () => {
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  // Who signs the URL signs the one that the installation is known by.
+  extendEnv({ PUSHLENS_URL: origin });
 });
 
 afterAll(async () => {
@@ -77,8 +82,10 @@ function bySlug(slug: string): Simulator {
 }
 
 async function endpointOf(simulator: Simulator, secret = SECRET) {
+  const provider = providerBySlug(simulator.slug);
+  const proof = provider && canProve(provider) ? { secret } : {};
   const endpoint = await database.db.$transaction((tx) =>
-    insertEndpoint(tx, { name: simulator.slug, provider: simulator.slug, secret }),
+    insertEndpoint(tx, { name: simulator.slug, provider: simulator.slug, ...proof }),
   );
   await refreshEndpoints();
   return endpoint;

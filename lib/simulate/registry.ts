@@ -26,6 +26,9 @@ export const SIMULATORS: readonly Simulator[] = [
   segment,
 ];
 
+/** Those that the invented history of the demo is made of. */
+export const IN_DEMO: readonly Simulator[] = SIMULATORS.filter(({ demo }) => demo !== undefined);
+
 /** The simulator of a provider; null where there is none. */
 export function simulatorBySlug(slug: string): Simulator | null {
   return SIMULATORS.find((simulator) => simulator.slug === slug) ?? null;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { askForDemo, getDemo, getFillingDemo } from "@/lib/settings/workspace/demo";
-import { SIMULATORS } from "@/lib/simulate/registry";
+import { IN_DEMO } from "@/lib/simulate/registry";
 import { forgetSession, signInAs } from "@/lib/testing/browser";
 import { type TestDatabase, testDatabase } from "@/lib/testing/database";
 import { runDemoJob } from "./run-demo-job";
@@ -33,7 +33,7 @@ test("the demo is filled and removed on an admin's word, once, with progress and
   expect(hasDemo).toBe(true);
   expect(job).toMatchObject({ step: "processing", running: false, error: null });
   expect(job?.total).toBeGreaterThan(100);
-  expect(await demoEndpoints()).toBe(SIMULATORS.length);
+  expect(await demoEndpoints()).toBe(IN_DEMO.length);
 
   await askForDemo({ kind: "fill" });
   expect(await runDemoJob(SMALL)).toBe(false);
@@ -54,7 +54,7 @@ test("a fill whose worker was killed is begun anew by the next, after what it le
   await db.$executeRaw`UPDATE demo_job SET held_until = now() - interval '1 second'`;
   expect(await runDemoJob(SMALL)).toBe(true);
   expect(await db.endpoint.findUnique({ where: { id: left.id } })).toBeNull();
-  expect(await demoEndpoints()).toBe(SIMULATORS.length);
+  expect(await demoEndpoints()).toBe(IN_DEMO.length);
 });
 
 test("pages wait for the demo only where nothing else is there, and until it is filled", async () => {

@@ -216,7 +216,7 @@ describe("definitions at random", () => {
       }
     });
     fc.assert(run, { numRuns: 300 });
-    expect(used).toBeGreaterThan(20);
+    expect(used).toBeGreaterThan(0);
   });
   type Event = { readonly kind: (typeof KINDS)[number]; readonly message?: string[] };
 
