@@ -46,7 +46,7 @@ export const story: Story = {
     cancelled: null,
   },
   implied: { sent: 2, delivered: 2 },
-  openRate: "100.0%",
+  openRate: "100%",
   campaigns: {
     "Friday menu": { sent: 3, delivered: 2, opened: 2, failed: 1 },
     Letter: { sent: 1, delivered: 1, opened: 1, failed: 0 },

@@ -48,7 +48,7 @@ export const story: Story = {
     cancelled: 1,
   },
   implied: { sent: 1, delivered: 1, opened: 1 },
-  openRate: "100.0%",
+  openRate: "100%",
   campaigns: { menu: { sent: 4, delivered: 2, opened: 2, failed: 1 } },
   audience: { optedIn: 1, optedOut: 2, net: -1 },
   causes: ["opted_in group_resubscribe 1", "opted_out spamreport 1", "opted_out unsubscribe 1"],
