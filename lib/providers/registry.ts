@@ -9,6 +9,7 @@ import { segment } from "./segment/index";
 import { sendgrid } from "./sendgrid/index";
 import { twilio } from "./twilio/index";
 import type { Provider } from "./types";
+import { whatsapp } from "./whatsapp/index";
 import { wonderpush } from "./wonderpush/index";
 
 /** Every provider; a new one is its folder and its line here. */
@@ -24,6 +25,7 @@ export const PROVIDERS: readonly Provider[] = [
   twilio,
   customerio,
   segment,
+  whatsapp,
 ];
 
 const BY_SLUG: ReadonlyMap<string, Provider> = new Map(

@@ -9,6 +9,7 @@ import { segment } from "./segment";
 import { sendgrid } from "./sendgrid";
 import { twilio } from "./twilio";
 import type { Simulator } from "./types";
+import { whatsapp } from "./whatsapp";
 import { wonderpush } from "./wonderpush";
 
 /** Every vendor that can be simulated; a new one is a file and a line here. */
@@ -24,6 +25,7 @@ export const SIMULATORS: readonly Simulator[] = [
   twilio,
   customerio,
   segment,
+  whatsapp,
 ];
 
 /** Those that the invented history of the demo is made of. */

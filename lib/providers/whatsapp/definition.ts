@@ -1,0 +1,197 @@
+import type { SourceDefinition } from "@/lib/providers/source/definition";
+import { FAILURES } from "./failures";
+
+/** The number that Meta's dashboard names in the samples that it sends. */
+const DASHBOARD_NUMBER = "123456123";
+
+/** Webhooks of the WhatsApp Business Account, as Meta's Cloud API posts them. */
+export const definition: SourceDefinition = {
+  version: 1,
+  slug: "whatsapp",
+  label: "WhatsApp Cloud API",
+  body: {
+    format: "json",
+    // A change that holds none of these lists is an item itself.
+    items: [
+      "entry[*].changes[*].value.statuses[*]",
+      "entry[*].changes[*].value.messages[*]",
+      "entry[*].changes[*].value.user_preferences[*]",
+    ],
+  },
+  // Of a change its field, of a wish about marketing "stop" or "resume".
+  type: ["status", "field", "value"],
+  fields: {
+    message: ["id"],
+    subscription: [["recipient_id", "recipient_user_id"]],
+    // A status has no id of its own: a repetition is the same status of the same message.
+    key: ["id", "@type"],
+    at: { from: "timestamp", unit: "s" },
+    campaign: "biz_opaque_callback_data",
+    campaignName: "biz_opaque_callback_data",
+    person: ["recipient_id", "recipient_user_id"],
+    address: ["recipient_id", "recipient_user_id"],
+    cause: "errors[0].code",
+    properties: { category: "pricing.category", sender: "^.value.metadata.display_phone_number" },
+  },
+  ignore: [
+    {
+      when: [{ at: "^.value.metadata.phone_number_id", is: DASHBOARD_NUMBER }],
+      rule: "test_event",
+    },
+    // What people write has a sender, and no status.
+    {
+      when: [
+        { at: "from", present: true },
+        { at: "status", present: false },
+      ],
+      rule: "inbound_message",
+    },
+  ],
+  rules: [
+    { names: "sent", kind: "sent" },
+    { names: "delivered", kind: "delivered" },
+    { names: "read", kind: "opened" },
+    {
+      names: "failed",
+      kind: "failed",
+      properties: { error: "errors[0].title", details: "errors[0].error_data.details" },
+    },
+    // A voice message was played, or somebody deleted a message: told beside the stages.
+    { names: ["played", "deleted"], kind: "custom" },
+    {
+      names: "stop",
+      kind: "opted_out",
+      subscription: ["wa_id"],
+      key: ["wa_id", "@type", "@time"],
+      person: "wa_id",
+      address: "wa_id",
+      cause: { text: "stop" },
+      properties: { category: "category" },
+    },
+    {
+      names: "resume",
+      kind: "opted_in",
+      subscription: ["wa_id"],
+      key: ["wa_id", "@type", "@time"],
+      person: "wa_id",
+      address: "wa_id",
+      cause: { text: "resume" },
+      properties: { category: "category" },
+    },
+    // News of the account, not of a message.
+    {
+      names: [
+        "message_template_status_update",
+        "message_template_quality_update",
+        "message_template_components_update",
+        "template_category_update",
+        "phone_number_quality_update",
+        "phone_number_name_update",
+        "account_update",
+        "account_alerts",
+        "account_review_update",
+        "business_capability_update",
+        "security",
+      ],
+      kind: "custom",
+      key: ["@digest"],
+      at: { from: "^.time", unit: "s" },
+      properties: { event: "value.event", template: "value.message_template_name" },
+    },
+  ],
+  // Who wrote a message: it is not counted, and an erasure must find it.
+  devices: ["from"],
+  enumerations: ["status"],
+  reports: {
+    whatsapp: {
+      sent: true,
+      delivered: true,
+      evidence: "confirmed",
+      opened: true,
+      failed: true,
+    },
+  },
+  defaultChannel: "whatsapp",
+  proof: {
+    kind: "hmac",
+    hash: "sha256",
+    signed: "{body}",
+    header: "x-hub-signature-256",
+    encoding: "hex",
+    prefix: "sha256=",
+  },
+  handshake: { echo: { parameter: "hub.challenge", token: "hub.verify_token" } },
+  secretLabel: "App secret",
+  campaignWord: "Campaign",
+  reuseAfter: null,
+  begins: "any",
+  rhythm: {
+    quiet: 3_600_000,
+    late: 7 * 86_400_000,
+    source:
+      "Meta documents that it posts each status as it happens, up to 1,000 in one request, and tries again ever more rarely for 7 days.",
+  },
+  setup: [
+    {
+      title: "Open the app's webhooks",
+      text: "In Meta's App Dashboard, open the app that sends your messages, then WhatsApp, then Configuration.",
+    },
+    {
+      title: "Enter URL and verify token",
+      text: "Paste this endpoint's URL as the Callback URL. As the Verify token, enter the last part of that URL, which is all that follows /api/hooks/. Then press Verify and save: Meta asks Pushlens at once, and is answered.",
+    },
+    {
+      title: "Subscribe to the fields",
+      text: "Under Webhook fields, subscribe to messages, which brings the statuses of what you send, and to user_preferences, which brings who stopped marketing messages.",
+    },
+    {
+      title: "Enter the app secret",
+      text: "Meta signs each request. To have that checked, copy the App secret from App settings, then Basic, and enter it here as the secret. Without it the token in the URL is the secret.",
+      withSecret:
+        "The App secret that you entered here must be the one of this app, in App settings, then Basic: requests that it does not fit are refused.",
+    },
+    {
+      title: "Name your campaigns",
+      text: "Give biz_opaque_callback_data with each message that you send, with the name of its campaign in it. Meta sends it back with each status.",
+    },
+  ],
+  replace: {
+    token:
+      "In Meta's App Dashboard, open WhatsApp, then Configuration, edit the webhook, and enter the new URL and its last part as the Verify token.",
+    secret:
+      "In Meta's App Dashboard, open App settings, then Basic, reset the App secret, and enter the new one here.",
+  },
+  assumptions: [
+    {
+      about: "Campaign",
+      text: "The campaign is what your program gave as biz_opaque_callback_data. A program that puts an id of each message there makes each message a campaign of its own.",
+    },
+    {
+      about: "Opened",
+      text: "Opened is what WhatsApp calls read. People who switched read receipts off are never reported, so the true rate is higher.",
+    },
+    {
+      about: "Several phones",
+      text: "Somebody with several devices can be reported as both delivered and failed for one message. Both are counted, as Meta reports them.",
+    },
+    {
+      about: "Clicks",
+      text: "WhatsApp's statuses say nothing about taps on links and buttons, so clicks are not reported.",
+    },
+    {
+      about: "Opt-outs",
+      text: "Stop and resume are about marketing messages alone. They are counted as opt-out and opt-in.",
+    },
+    {
+      about: "Test requests",
+      text: "Samples that the App Dashboard sends name a phone number with the id 123456123. They are not counted.",
+    },
+  ],
+  failures: FAILURES,
+  documentation:
+    "https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/overview",
+  example: {
+    headers: { "content-type": "application/json" },
+    body: '{"object":"whatsapp_business_account","entry":[{"id":"102290129340398","changes":[{"field":"messages","value":{"messaging_product":"whatsapp","metadata":{"display_phone_number":"49301234567","phone_number_id":"106540352242922"},"statuses":[{"id":"wamid.example{ms}","status":"delivered","timestamp":"{s}","recipient_id":"4915112345678"}]}}]}]}',
+  },
+};
