@@ -16,7 +16,8 @@ test("a page left open reads new numbers by itself, with the focus where it was"
   await page.clock.install();
   await open(page, `/?endpoint=${endpoint}`);
   expect(await readFigures(page)).toMatchObject({ Delivered: "3" });
-  await page.getByRole("link", { name: "3 delivered: show the messages" }).focus();
+  const figures = page.getByRole("region", { name: "Key figures" });
+  await figures.getByRole("link", { name: "3 delivered: show the messages" }).focus();
 
   const later = { at: Date.now() - 1_000, device: "later", message: "news-001" };
   await anybody.post(`/api/hooks/${ENDPOINTS.refresh.token}`, { data: [samples.delivered(later)] });
@@ -33,8 +34,8 @@ test("a page left open reads new numbers by itself, with the focus where it was"
   await page.keyboard.press("Escape");
   expect(await readFigures(page)).toMatchObject({ Delivered: "3" });
 
-  await page.getByRole("link", { name: "3 delivered: show the messages" }).focus();
+  await figures.getByRole("link", { name: "3 delivered: show the messages" }).focus();
   await page.clock.fastForward("01:00");
   await expect.poll(() => readFigures(page)).toMatchObject({ Delivered: "4" });
-  await expect(page.getByRole("link", { name: "4 delivered: show the messages" })).toBeFocused();
+  await expect(figures.getByRole("link", { name: "4 delivered: show the messages" })).toBeFocused();
 });
