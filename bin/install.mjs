@@ -4,7 +4,9 @@ import { missingPackages } from "./packages.mjs";
 import { fingerprint, onceFor } from "./stamp.mjs";
 import { ROOT, StepError, step } from "./step.mjs";
 
-const OLDEST = [20, 19];
+/** The oldest that works of majors before 24: what Prisma asks for, and what the programs do. */
+const OLDEST = { 20: 19, 22: 12 };
+const ANY_SINCE = 24;
 /** Even-numbered majors that get no more mends of holes, and since when. */
 const ENDED = { 20: "30 April 2026" };
 
@@ -42,10 +44,12 @@ export function noteNode() {
 /** Throws for a Node that is too old; gives what to say of one that is past its support, or null. */
 export function checkNode(version) {
   const [major, minor] = version.split(".").map(Number);
-  if (major < OLDEST[0] || (major === OLDEST[0] && minor < OLDEST[1]))
+  if (major < ANY_SINCE && !(minor >= OLDEST[major])) {
+    const oldest = Object.entries(OLDEST).map((parts) => parts.join("."));
     throw new StepError(
-      `Pushlens needs Node ${OLDEST.join(".")} or later; this is Node ${version}.`,
+      `Pushlens needs Node ${ANY_SINCE} or later (${oldest.join(" and ")} work too); this is Node ${version}.`,
     );
+  }
   const since = ENDED[major];
   if (!since) return null;
   return `Node ${major} has had no security fixes since ${since}. Pushlens still runs on it; install Node 24 (https://nodejs.org) and start again.`;

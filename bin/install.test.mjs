@@ -2,9 +2,9 @@ import { expect, test } from "vitest";
 import { checkNode } from "./install.mjs";
 
 test("a Node that is too old is refused, with the oldest that works", () => {
-  for (const version of ["18.20.8", "20.18.3"])
+  for (const version of ["18.20.8", "20.18.3", "21.7.3", "22.2.0", "23.11.1"])
     expect(() => checkNode(version)).toThrow(
-      `Pushlens needs Node 20.19 or later; this is Node ${version}.`,
+      `Pushlens needs Node 24 or later (20.19 and 22.12 work too); this is Node ${version}.`,
     );
 });
 

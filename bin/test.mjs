@@ -96,6 +96,7 @@ await check("Types of routes", next, ["typegen"]);
 await check("Types", "typescript/bin/tsc", ["--noEmit"]);
 await check("Dead code", "knip/bin/knip.js", ["--no-config-hints"]);
 await checkDependencies();
+const PURE = ["--project", "pure", "--project", "mocked"];
 const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${unit}`];
 const unitSuite = async (title, projects, node) => {
   rmSync(unit, { force: true });
@@ -105,7 +106,7 @@ const unitSuite = async (title, projects, node) => {
 await unitSuite("Unit and integration", []);
 if (newer && allOnNewer) await unitSuite(`Unit and integration on Node ${NEWER}`, [], newer);
 else if (newer) {
-  await unitSuite(`Tests that need no database, on Node ${NEWER}`, ["--project", "pure"], newer);
+  await unitSuite(`Tests that need no database, on Node ${NEWER}`, PURE, newer);
 } else console.log(`\nNode ${NEWER}: not run beside this one (Node ${process.versions.node})`);
 await exitOnFailure(build);
 const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: journeys };
