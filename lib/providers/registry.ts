@@ -7,6 +7,7 @@ import { onesignal } from "./onesignal/index";
 import { pushwoosh } from "./pushwoosh/index";
 import { segment } from "./segment/index";
 import { sendgrid } from "./sendgrid/index";
+import { standardWebhooks } from "./standard-webhooks/index";
 import { twilio } from "./twilio/index";
 import type { Provider } from "./types";
 import { whatsapp } from "./whatsapp/index";
@@ -26,6 +27,7 @@ export const PROVIDERS: readonly Provider[] = [
   customerio,
   segment,
   whatsapp,
+  standardWebhooks,
 ];
 
 const BY_SLUG: ReadonlyMap<string, Provider> = new Map(

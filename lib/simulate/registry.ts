@@ -7,6 +7,7 @@ import { onesignal } from "./onesignal";
 import { pushwoosh } from "./pushwoosh";
 import { segment } from "./segment";
 import { sendgrid } from "./sendgrid";
+import { standardWebhooks } from "./standard-webhooks";
 import { twilio } from "./twilio";
 import type { Simulator } from "./types";
 import { whatsapp } from "./whatsapp";
@@ -26,6 +27,7 @@ export const SIMULATORS: readonly Simulator[] = [
   customerio,
   segment,
   whatsapp,
+  standardWebhooks,
 ];
 
 /** Those that the invented history of the demo is made of. */

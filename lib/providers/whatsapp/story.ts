@@ -40,7 +40,7 @@ export const story: Story = {
     cancelled: null,
   },
   implied: { sent: 1, delivered: 1 },
-  openRate: "100.0%",
+  openRate: "100%",
   campaigns: { "friday-menu": { sent: 3, delivered: 2, opened: 2, failed: 1 } },
   audience: { optedIn: 1, optedOut: 1, net: 0 },
   causes: ["opted_in resume 1", "opted_out stop 1"],
