@@ -1,5 +1,6 @@
 import { braze } from "./braze/index";
 import { cleverpush } from "./cleverpush/index";
+import { cloudevents } from "./cloudevents/index";
 import { contextpush } from "./contextpush/index";
 import { customerio } from "./customerio/index";
 import { notificationapi } from "./notificationapi/index";
@@ -28,6 +29,7 @@ export const PROVIDERS: readonly Provider[] = [
   segment,
   whatsapp,
   standardWebhooks,
+  cloudevents,
 ];
 
 const BY_SLUG: ReadonlyMap<string, Provider> = new Map(

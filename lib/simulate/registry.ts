@@ -1,5 +1,6 @@
 import { braze } from "./braze";
 import { cleverpush } from "./cleverpush";
+import { cloudevents } from "./cloudevents";
 import { contextpush } from "./contextpush";
 import { customerio } from "./customerio";
 import { notificationapi } from "./notificationapi";
@@ -28,6 +29,7 @@ export const SIMULATORS: readonly Simulator[] = [
   segment,
   whatsapp,
   standardWebhooks,
+  cloudevents,
 ];
 
 /** Those that the invented history of the demo is made of. */
