@@ -5,6 +5,7 @@ import { contextpush } from "./contextpush/index";
 import { customerio } from "./customerio/index";
 import { notificationapi } from "./notificationapi/index";
 import { onesignal } from "./onesignal/index";
+import { postmark } from "./postmark/index";
 import { pushwoosh } from "./pushwoosh/index";
 import { segment } from "./segment/index";
 import { sendgrid } from "./sendgrid/index";
@@ -30,6 +31,7 @@ export const PROVIDERS: readonly Provider[] = [
   whatsapp,
   standardWebhooks,
   cloudevents,
+  postmark,
 ];
 
 const BY_SLUG: ReadonlyMap<string, Provider> = new Map(

@@ -5,6 +5,7 @@ import { contextpush } from "./contextpush";
 import { customerio } from "./customerio";
 import { notificationapi } from "./notificationapi";
 import { onesignal } from "./onesignal";
+import { postmark } from "./postmark";
 import { pushwoosh } from "./pushwoosh";
 import { segment } from "./segment";
 import { sendgrid } from "./sendgrid";
@@ -30,6 +31,7 @@ export const SIMULATORS: readonly Simulator[] = [
   whatsapp,
   standardWebhooks,
   cloudevents,
+  postmark,
 ];
 
 /** Those that the invented history of the demo is made of. */
