@@ -3,6 +3,7 @@ import { cleverpush } from "./cleverpush/index";
 import { cloudevents } from "./cloudevents/index";
 import { contextpush } from "./contextpush/index";
 import { customerio } from "./customerio/index";
+import { mailgun } from "./mailgun/index";
 import { notificationapi } from "./notificationapi/index";
 import { onesignal } from "./onesignal/index";
 import { postmark } from "./postmark/index";
@@ -32,6 +33,7 @@ export const PROVIDERS: readonly Provider[] = [
   standardWebhooks,
   cloudevents,
   postmark,
+  mailgun,
 ];
 
 const BY_SLUG: ReadonlyMap<string, Provider> = new Map(

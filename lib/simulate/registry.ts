@@ -3,6 +3,7 @@ import { cleverpush } from "./cleverpush";
 import { cloudevents } from "./cloudevents";
 import { contextpush } from "./contextpush";
 import { customerio } from "./customerio";
+import { mailgun } from "./mailgun";
 import { notificationapi } from "./notificationapi";
 import { onesignal } from "./onesignal";
 import { postmark } from "./postmark";
@@ -32,6 +33,7 @@ export const SIMULATORS: readonly Simulator[] = [
   standardWebhooks,
   cloudevents,
   postmark,
+  mailgun,
 ];
 
 /** Those that the invented history of the demo is made of. */
