@@ -8,6 +8,7 @@ import { notificationapi } from "./notificationapi/index";
 import { onesignal } from "./onesignal/index";
 import { postmark } from "./postmark/index";
 import { pushwoosh } from "./pushwoosh/index";
+import { resend } from "./resend/index";
 import { segment } from "./segment/index";
 import { sendgrid } from "./sendgrid/index";
 import { standardWebhooks } from "./standard-webhooks/index";
@@ -34,6 +35,7 @@ export const PROVIDERS: readonly Provider[] = [
   cloudevents,
   postmark,
   mailgun,
+  resend,
 ];
 
 const BY_SLUG: ReadonlyMap<string, Provider> = new Map(

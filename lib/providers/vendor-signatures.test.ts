@@ -1,7 +1,10 @@
-import { generateKeyPairSync, hash, type KeyObject, sign } from "node:crypto";
+import { createHmac, generateKeyPairSync, hash, type KeyObject, sign } from "node:crypto";
 import { EventWebhook, EventWebhookHeader } from "@sendgrid/eventwebhook";
+import { Webhook } from "svix";
 import twilioLibrary from "twilio";
 import { describe, expect, it } from "vitest";
+import { mailgun } from "./mailgun/index";
+import { resend } from "./resend/index";
 import { sendgrid } from "./sendgrid/index";
 import { twilio } from "./twilio/index";
 import { type ArrivedRequest, type Proof, type Provider, proofHeaders } from "./types";
@@ -90,5 +93,58 @@ describe("SendGrid's own library", () => {
 
   it("knows no test event that is signed by anybody else", () => {
     expect(proofHeaders(sendgrid, { url: URL_OF_HOOK, body: "[]" }, "a key", NOW)).toEqual({});
+  });
+});
+
+describe("Svix's own library, which Resend signs with", () => {
+  const secret = `whsec_${Buffer.from("a signing secret of 32 bytes ...").toString("base64")}`;
+  const body = '{"type":"email.delivered","data":{"subject":"Menü"}}';
+
+  it("signs what is taken here, for five minutes", () => {
+    const { verify } = signatureOf(resend);
+    const signature = new Webhook(secret).sign("msg_1", new Date(NOW), body);
+    const headers = {
+      "svix-id": "msg_1",
+      "svix-timestamp": String(NOW / 1_000),
+      // Svix lists the signatures of an old and a new secret.
+      "svix-signature": `v1,bm90IG1pbmU= ${signature}`,
+    };
+    const request = arrived(body, headers);
+    expect(verify(request, ["whsec_b3RoZXI=", secret], NOW)).toBe(true);
+    expect(verify(request, ["whsec_b3RoZXI="], NOW)).toBe(false);
+    expect(verify(request, [secret], NOW + 301_000)).toBe(false);
+    expect(verify(arrived(body.replace("Menü", "Menu"), headers), [secret], NOW)).toBe(false);
+    expect(verify(arrived(body, { ...headers, "svix-id": "msg_2" }), [secret], NOW)).toBe(false);
+  });
+
+  it("takes what is signed here", () => {
+    const headers = proofHeaders(resend, { url: URL_OF_HOOK, body }, secret, Date.now(), "msg_3");
+    const theirs = new Webhook(secret);
+    expect(() => theirs.verify(body, headers)).not.toThrow();
+    expect(() => theirs.verify(`${body} `, headers)).toThrow();
+  });
+});
+
+describe("Mailgun's signature, made as its documentation says", () => {
+  const key = "key-of-the-account";
+  const token = "8f1c".repeat(12);
+  const signed = (at: number) => {
+    const timestamp = String(at / 1_000);
+    const signature = createHmac("sha256", key)
+      .update(timestamp + token)
+      .digest("hex");
+    return { signature: { timestamp, token, signature }, "event-data": { event: "delivered" } };
+  };
+
+  it("is taken for as long as Mailgun tries, and not with another key or token", () => {
+    const { verify } = signatureOf(mailgun);
+    const body = signed(NOW);
+    const request = arrived(JSON.stringify(body), {});
+    expect(verify(request, ["another", key], NOW + 9 * 3_600_000)).toBe(true);
+    expect(verify(request, ["another"], NOW)).toBe(false);
+    expect(verify(request, [key], NOW + 13 * 3_600_000)).toBe(false);
+    const other = { ...body, signature: { ...body.signature, token: "9".repeat(48) } };
+    expect(verify(arrived(JSON.stringify(other), {}), [key], NOW)).toBe(false);
+    expect(verify(arrived("{}", {}), [key], NOW)).toBe(false);
   });
 });

@@ -8,6 +8,7 @@ import { notificationapi } from "./notificationapi";
 import { onesignal } from "./onesignal";
 import { postmark } from "./postmark";
 import { pushwoosh } from "./pushwoosh";
+import { resend } from "./resend";
 import { segment } from "./segment";
 import { sendgrid } from "./sendgrid";
 import { standardWebhooks } from "./standard-webhooks";
@@ -34,6 +35,7 @@ export const SIMULATORS: readonly Simulator[] = [
   cloudevents,
   postmark,
   mailgun,
+  resend,
 ];
 
 /** Those that the invented history of the demo is made of. */
