@@ -1,4 +1,5 @@
 import { braze } from "./braze/index";
+import { brevo } from "./brevo/index";
 import { cleverpush } from "./cleverpush/index";
 import { cloudevents } from "./cloudevents/index";
 import { contextpush } from "./contextpush/index";
@@ -36,6 +37,7 @@ export const PROVIDERS: readonly Provider[] = [
   postmark,
   mailgun,
   resend,
+  brevo,
 ];
 
 const BY_SLUG: ReadonlyMap<string, Provider> = new Map(

@@ -1,4 +1,5 @@
 import { braze } from "./braze";
+import { brevo } from "./brevo";
 import { cleverpush } from "./cleverpush";
 import { cloudevents } from "./cloudevents";
 import { contextpush } from "./contextpush";
@@ -36,6 +37,7 @@ export const SIMULATORS: readonly Simulator[] = [
   postmark,
   mailgun,
   resend,
+  brevo,
 ];
 
 /** Those that the invented history of the demo is made of. */
