@@ -105,7 +105,7 @@ export const OWN_ASSUMPTIONS = [
   },
   {
     about: "Stages",
-    text: "All stages are shown as reported on each channel. A program that never reports one of them shows zero there.",
+    text: "All stages are shown as reported on each channel. Where a program never reports one of them, what later stages imply is shown there, or zero.",
   },
 ];
 

@@ -40,7 +40,7 @@ export const story: Story = {
       structured(failed?.({ ...of("m1", "ben", 29), cause: "unregistered" })),
       binary(event("push.opened", ada(20))),
       binary(event("push.clicked", ada(19))),
-      // Without a word of it before: sent and delivered are implied.
+      // Without a word of it before: all before it are implied.
       structured(event("com.example.push.opened", of("m2", "cai", 10))),
       batch(
         opted_out?.({ ...of("m3", "ben", 9), cause: "link" }),
@@ -51,7 +51,7 @@ export const story: Story = {
     ];
   },
   stages: {
-    scheduled: 0,
+    scheduled: 3,
     sent: 3,
     delivered: 2,
     opened: 2,
@@ -59,7 +59,7 @@ export const story: Story = {
     failed: 1,
     cancelled: 0,
   },
-  implied: { sent: 1, delivered: 1 },
+  implied: { scheduled: 3, sent: 1, delivered: 1 },
   openRate: "100%",
   campaigns: { menu: { sent: 3, delivered: 2, opened: 2, failed: 1 } },
   audience: { optedIn: 1, optedOut: 1, net: 0 },

@@ -31,7 +31,7 @@ export const story: Story = {
       post(failed?.({ ...of("m1", "ben", 29), cause: "unregistered" }), "4"),
       post(opened?.(ada(20)), "5"),
       post(clicked?.(ada(19)), "6"),
-      // Behind a domain, and without a word of it before: sent and delivered are implied.
+      // Behind a domain, and without a word of it before: all before it are implied.
       post(event("com.example.push.opened", of("m2", "cai", 10)), "7"),
       post(opted_out?.({ ...of("m3", "ben", 9), cause: "link" }), "8"),
       post(opted_in?.({ ...of("m3", "dan", 8), cause: "form" }), "9"),
@@ -40,7 +40,7 @@ export const story: Story = {
     ];
   },
   stages: {
-    scheduled: 0,
+    scheduled: 3,
     sent: 3,
     delivered: 2,
     opened: 2,
@@ -48,7 +48,7 @@ export const story: Story = {
     failed: 1,
     cancelled: 0,
   },
-  implied: { sent: 1, delivered: 1 },
+  implied: { scheduled: 3, sent: 1, delivered: 1 },
   openRate: "100%",
   campaigns: { menu: { sent: 3, delivered: 2, opened: 2, failed: 1 } },
   audience: { optedIn: 1, optedOut: 1, net: 0 },
