@@ -23,7 +23,17 @@ const MOST_MARKS = 62;
 const still =
   typeof window !== "undefined" && window.matchMedia("(prefers-reduced-motion: reduce)").matches;
 
-const beforeLine = ({ stage }: TrendLine) => (
+/** A dot where no line leads to or from: recharts draws nothing of a point between two gaps. */
+function loneMark(points: readonly TrendPoint[], key: keyof TrendPoint) {
+  const has = (at: number) => typeof points[at]?.[key] === "number";
+  return ({ cx, cy, index = 0 }: { cx?: number; cy?: number; index?: number }) =>
+    has(index) && !has(index - 1) && !has(index + 1) ? (
+      <circle key={index} cx={cx} cy={cy} r={2.5} fill="var(--previous)" />
+    ) : (
+      <g key={`none ${index}`} />
+    );
+}
+const beforeLine = ({ stage }: TrendLine, points: readonly TrendPoint[]) => (
   <Line
     key={`${stage}Before`}
     {...LINE}
@@ -31,6 +41,7 @@ const beforeLine = ({ stage }: TrendLine) => (
     stroke="var(--previous)"
     strokeWidth={1.4}
     strokeDasharray="4 4"
+    dot={loneMark(points, `${stage}Before`)}
     activeDot={false}
   />
 );
@@ -143,7 +154,7 @@ export function TrendPlot({
             ) : null;
           }}
         />
-        {picture.compared ? lines.map(beforeLine) : null}
+        {picture.compared ? lines.map((line) => beforeLine(line, picture.points)) : null}
         {lines.map((line) => solidLine(line, picture.points.length))}
         {lines.map((line) => openLine(line, picture.points))}
       </LineChart>

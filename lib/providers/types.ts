@@ -96,6 +96,8 @@ export type SetupStep = {
   readonly text: string;
   /** Stands for `text` where the endpoint has a secret. */
   readonly withSecret?: string;
+  /** What is pasted at the vendor, exactly so. */
+  readonly copy?: string;
 };
 
 /** Something that is assumed of a vendor's format, said to the user as it is. */

@@ -81,8 +81,8 @@ export const definition: SourceDefinition = {
     inbox: { sent: true, opened: true, clicked: true, cancelled: true },
   },
   defaultChannel: "push",
-  proof: { kind: "header", header: "authorization" },
-  secretLabel: "Authorization",
+  proof: { kind: "header", header: "authorization", prefix: "Bearer " },
+  secretLabel: "Bearer token",
   campaignWord: "Campaign",
   reuseAfter: null,
   begins: "any",
@@ -105,7 +105,7 @@ export const definition: SourceDefinition = {
       title: "Set the bearer token",
       text: "This endpoint has no secret, so leave it empty: the token in the URL is the secret.",
       withSecret:
-        "Braze sends what you enter there after the word Bearer. Paste what stands after Bearer and a space in this endpoint's Authorization value. Where the value has no Bearer, rotate the secret to one that has.",
+        "Paste this endpoint's bearer token. Braze puts the word Bearer before it; requests that come without it are refused.",
     },
     {
       title: "Choose the message engagement events",
@@ -116,7 +116,7 @@ export const definition: SourceDefinition = {
     token:
       "In Braze, open Partner Integrations, then Data Export, open the connector, and replace its endpoint with the new URL.",
     secret:
-      "In Braze, open Partner Integrations, then Data Export, open the connector, and replace its bearer token with what stands after Bearer in the new value.",
+      "In Braze, open Partner Integrations, then Data Export, open the connector, and replace its bearer token with the new one.",
   },
   assumptions: [
     {

@@ -176,7 +176,8 @@ export const definition: SourceDefinition = {
     },
     {
       title: "Paste the body",
-      text: 'Choose Custom Body, and paste: {"pushlens":"onesignal/1","kind":"{{ event.kind }}","id":"{{ event.id }}","at":"{{ event.datetime }}","ts":"{{ event.timestamp }}","device":"{{ event.subscription_device_type }}","subscription":"{{ event.subscription_id }}","user":"{{ event.onesignal_id }}","external":"{{ event.external_id }}","message":"{{ message.id }}","name":"{{ message.name }}","template":"{{ message.template_id }}","reason":"{{ event.data.failure_reason }}","target":"{{ event.data.target_name }}","page":"{{ event.data.page_name }}","language":"{{ user.language }}"} and nothing else.',
+      text: "Choose Custom Body, and paste the following and nothing else.",
+      copy: '{"pushlens":"onesignal/1","kind":"{{ event.kind }}","id":"{{ event.id }}","at":"{{ event.datetime }}","ts":"{{ event.timestamp }}","device":"{{ event.subscription_device_type }}","subscription":"{{ event.subscription_id }}","user":"{{ event.onesignal_id }}","external":"{{ event.external_id }}","message":"{{ message.id }}","name":"{{ message.name }}","template":"{{ message.template_id }}","reason":"{{ event.data.failure_reason }}","target":"{{ event.data.target_name }}","page":"{{ event.data.page_name }}","language":"{{ user.language }}"}',
     },
     {
       title: "Keep quotation marks out of names",

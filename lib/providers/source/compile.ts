@@ -47,9 +47,10 @@ export function compileSource(
 function toldOf(source: CheckedSource) {
   const { slug, label, secretLabel, campaignWord, reuseAfter, begins, defaultChannel } = source;
   const { rhythm, replace, assumptions, documentation } = source;
-  const setup = source.setup.map(({ withSecret, ...step }) => ({
+  const setup = source.setup.map(({ withSecret, copy, ...step }) => ({
     ...step,
     ...(withSecret === undefined ? {} : { withSecret }),
+    ...(copy === undefined ? {} : { copy }),
   }));
   const hasKind = (kind: string) => source.rules.some((rule) => rule.kind === kind);
   return {

@@ -95,7 +95,13 @@ const reported = z.strictObject({
   evidence: z.enum(["accepted", "confirmed"]).optional(),
 });
 
-const step = z.strictObject({ title: word, text: sentence, withSecret: sentence.optional() });
+const step = z.strictObject({
+  title: word,
+  text: sentence,
+  withSecret: sentence.optional(),
+  /** What is pasted at the vendor, exactly so. */
+  copy: sentence.optional(),
+});
 const failure = z.strictObject({
   causes: z.array(z.string().max(200)).min(1).max(40),
   label: word,

@@ -1,5 +1,7 @@
 import { afterEach, expect, test } from "vitest";
 import { extendEnv } from "@/lib/env";
+import { providerBySlug } from "@/lib/providers/registry";
+import { secretIn } from "@/lib/providers/types";
 import { providerSummaries, providerSummary } from "./provider-summaries";
 
 afterEach(() => extendEnv({ PUSHLENS_GRPC_PORT: "", PUSHLENS_GRPC_HOST: "", PUSHLENS_URL: "" }));
@@ -27,4 +29,19 @@ test("the steps of a provider that streams tell the address, where one is listen
   expect(steps("pushwoosh")).toContain("listens on 127.0.0.1 alone");
   extendEnv({ PUSHLENS_GRPC_PORT: "0" });
   expect(steps("pushwoosh")).not.toContain("gRPC");
+});
+
+test("a secret made here is what is pasted there: the word that a vendor adds is no part of it", () => {
+  expect(providerSummary("braze")?.secretAfter).toBe("Bearer");
+  expect(providerSummary("wonderpush")?.secretAfter).toBeNull();
+  const braze = providerBySlug("braze");
+  if (braze?.proof.kind !== "header") throw new Error("Braze repeats a header.");
+  expect(secretIn(braze.proof, "Bearer made-here")).toBe("made-here");
+});
+
+test("what is pasted into a vendor's form stands alone, to be copied, and is no part of a sentence", () => {
+  const steps = providerSummaries().flatMap(({ setup }) => setup);
+  expect(steps.filter(({ text }) => text.includes('{"'))).toEqual([]);
+  const [body] = providerSummary("onesignal")?.setup.flatMap(({ copy }) => copy ?? []) ?? [];
+  expect(JSON.parse(body ?? "")).toMatchObject({ pushlens: "onesignal/1" });
 });

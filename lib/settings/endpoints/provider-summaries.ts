@@ -11,6 +11,8 @@ export type ProviderSummary = {
   /** `header`: sends the secret as it is. `signature`: signs with it, so the vendor makes it. */
   readonly proof: "header" | "signature";
   readonly secretRequired: boolean;
+  /** The word that the vendor puts before the secret, as in `Bearer …`; null for none. */
+  readonly secretAfter: string | null;
   readonly setup: readonly SetupStep[];
   /** Where a new URL and a new secret take the place of the old ones. */
   readonly replace: Provider["replace"];
@@ -37,11 +39,17 @@ function toSummary(provider: Provider): ProviderSummary {
     secretLabel,
     proof: proof.kind,
     secretRequired: proof.required,
+    secretAfter: wordBefore(proof),
     setup: setupSteps(provider),
     replace,
     assumptions,
     documentation,
   };
+}
+
+function wordBefore(proof: Provider["proof"]): string | null {
+  const form = proof.kind === "header" ? proof.form : undefined;
+  return form === undefined || form === "basic" ? null : form.prefix.trim();
 }
 
 /** The provider's steps, and the one for streaming where this installation listens for it. */

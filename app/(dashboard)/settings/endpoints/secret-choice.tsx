@@ -27,8 +27,11 @@ function textOf(kind: Kind, provider: ProviderSummary): { title: string; text: s
       text: "The token in the URL is the secret: whoever knows the URL can post events.",
     };
   }
+  const value = provider.secretAfter
+    ? `What ${provider.label} sends after “${provider.secretAfter}”, without that word.`
+    : `The complete value that ${provider.label} sends.`;
   return provider.proof === "header"
-    ? { title: "Enter my own", text: `The complete value that ${provider.label} sends.` }
+    ? { title: "Enter my own", text: value }
     : {
         title: "Enter the signing secret",
         text: `${provider.label} shows it; requests without its signature are refused.`,

@@ -1,4 +1,5 @@
 import { ExternalLink } from "lucide-react";
+import { CodeBlock } from "@/components/ui/code-block";
 import type { ProviderSummary } from "@/lib/settings/endpoints/provider-summaries";
 
 /** What to do at the provider, in its own words, with what is assumed of it. */
@@ -20,9 +21,12 @@ export function SetupSteps({
             >
               {index + 1}
             </span>
-            <div>
+            <div className="min-w-0">
               <p className="font-medium">{step.title}</p>
               <p className="text-ink-2">{hasSecret ? (step.withSecret ?? step.text) : step.text}</p>
+              {step.copy ? (
+                <CodeBlock wrap code={step.copy} label={`Copy: ${step.title}`} className="mt-1.5" />
+              ) : null}
             </div>
           </li>
         ))}

@@ -30,3 +30,17 @@ test("a secret that is missing or another one is told by what may be known of bo
     "has no secret yet",
   );
 });
+
+test("where the provider puts a word before the secret, that word is not taken for a fault", () => {
+  const told = (sent: string, secret: string, scheme: string | null = null) =>
+    secretAdvice({
+      cause: "wrong_secret",
+      endpoint: { id: "e", name: "Currents", provider: "braze" },
+      headers: redactHeaders({ authorization: sent }),
+      secrets: [{ ending: secret.slice(-4), length: secret.length, scheme }],
+    });
+  expect(told(SECRET, SECRET)).toContain("Braze sends “Bearer ” before it");
+  const doubled = `Bearer ${SECRET}`;
+  expect(told(doubled, doubled, "Bearer")).toContain("rotate the secret here to the one without");
+  expect(told(`Bearer x${SECRET.slice(1)}`, SECRET)).toContain("mistyped");
+});

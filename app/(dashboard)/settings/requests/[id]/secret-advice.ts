@@ -14,12 +14,14 @@ export function secretAdvice({
   if (cause !== "wrong_secret" || !provider || provider.proof.kind !== "header") return null;
   const name = headerName(provider.proof.header);
   const { label, secretLabel } = provider;
+  const { form } = provider.proof;
+  const before = form === undefined || form === "basic" ? "" : form.prefix;
   const mend = `Enter the right one in ${label}'s ${secretLabel} field, or open the endpoint and rotate its secret to the one that ${label} sends.`;
   const came = cameOf(headers[provider.proof.header]);
   if (came === null)
     return `It came without ${articleOf(name)} ${name} header, but ${expectation(secrets)}. ${mend}`;
   for (const secret of secrets) {
-    const near = nearMiss(came, secret, { name, label, secretLabel });
+    const near = nearMiss(came, secret, { name, label, secretLabel, before });
     if (near) return near;
   }
   const sent =
@@ -49,12 +51,18 @@ function expectation(secrets: readonly ExpectedSecret[]): string {
   return `the secret of this endpoint ends in ${formatList(secrets.map(({ ending }) => `…${ending}`))}`;
 }
 
-type Words = { readonly name: string; readonly label: string; readonly secretLabel: string };
+type Words = {
+  readonly name: string;
+  readonly label: string;
+  readonly secretLabel: string;
+  /** What the vendor puts before the secret; empty for nothing. */
+  readonly before: string;
+};
 
 /** What came is the secret but for what stands before or after it; null where it is another one. */
 function nearMiss(came: Came, secret: ExpectedSecret, words: Words): string | null {
   if (secret.length === null || came.ending === null || secret.ending === "") return null;
-  const more = came.length - secret.length;
+  const more = came.length - words.before.length - secret.length;
   if (came.ending === secret.ending) return sameEnding(more, secret, words);
   const after = more > 0 && more <= 2 && came.ending.slice(0, -1) === secret.ending.slice(1);
   if (!after) return null;
@@ -69,6 +77,9 @@ function sameEnding(more: number, secret: ExpectedSecret, words: Words): string 
     const what = isBearer ? ", probably “Bearer ”" : "";
     const better = isBearer ? "to “Bearer ” and the secret" : "to the whole value";
     return `What came ends as the secret does, with ${characters(more)} before it${what}. Enter the value alone in ${field}, or rotate the secret here ${better}.`;
+  }
+  if (more < 0 && more === -words.before.length && !secret.scheme) {
+    return `What came is as long as the secret alone, but ${label} sends “${words.before}” before it. Send it so, or look whether another program posts here.`;
   }
   if (more < 0) {
     const missing = secret.scheme ? `“${secret.scheme} ”` : `the ${characters(-more)}`;
