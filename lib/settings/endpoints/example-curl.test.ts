@@ -9,8 +9,8 @@ import { type ArrivedRequest, headerValue } from "@/lib/providers/types";
 
 const run = promisify(execFile);
 
-/** Runs a command in a shell and gives what it posted. */
-async function posted(command: (port: number) => Promise<string>): Promise<ArrivedRequest> {
+/** Listens for what commands post: the last request, and where. */
+async function listen() {
   const requests: ArrivedRequest[] = [];
   const server = createServer(async (request, response) => {
     const body = Buffer.concat(await request.toArray());
@@ -22,22 +22,21 @@ async function posted(command: (port: number) => Promise<string>): Promise<Arriv
     response.end();
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  await run("sh", ["-c", await command((server.address() as AddressInfo).port)]);
-  server.close();
-  const [request] = requests;
-  if (!request) throw new Error("The command posted nothing.");
-  return request;
+  const { port } = server.address() as AddressInfo;
+  return { requests, server, origin: `http://127.0.0.1:${port}` };
 }
 
 test("each provider's example, pasted into a shell, proves itself and posts an event", async () => {
   const secret = `it's "a" $secret`;
+  const { requests, server, origin } = await listen();
+  vi.resetModules();
+  vi.stubEnv("PUSHLENS_URL", origin);
+  const { exampleCurl } = await import("./example-curl");
   for (const provider of PROVIDERS) {
-    const request = await posted(async (port) => {
-      vi.resetModules();
-      vi.stubEnv("PUSHLENS_URL", `http://127.0.0.1:${port}`);
-      const { exampleCurl } = await import("./example-curl");
-      return exampleCurl(provider.slug, { token: "token-1", secret }, Date.now());
-    });
+    const command = exampleCurl(provider.slug, { token: "token-1", secret }, Date.now());
+    await run("sh", ["-c", command]);
+    const request = requests.pop();
+    if (!request) throw new Error("The command posted nothing.");
     expect(isTest(request), provider.slug).toBe(true);
     const [item] = provider.items(request);
     expect(provider.read(item, request, Date.now()).outcome, provider.slug).toBe("event");
@@ -47,4 +46,5 @@ test("each provider's example, pasted into a shell, proves itself and posts an e
     else if (!proof.sign) expect(proof.shell).toBeUndefined();
     else expect(proof.verify(request, [secret], Date.now()), provider.slug).toBe(true);
   }
+  server.close();
 });

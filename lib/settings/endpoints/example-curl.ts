@@ -19,31 +19,30 @@ export function exampleCurl(
   const { headers, body } = provider.example(now);
   const { proof } = provider;
   const url = quote(hookUrl(credentials.token));
-  const given = Object.entries({ ...headers, [TEST_HEADER]: "curl" }).map(([name, value]) =>
-    quote(`${name}: ${value}`),
-  );
-  if (credentials.secret === null) return curl(url, given, quote(body));
+  const given = { ...headers, [TEST_HEADER]: "curl" };
+  if (credentials.secret === null) return curl(url, lines(given), quote(body));
   if (proof.kind === "header" || !proof.shell) {
     const sent = { url: hookUrl(credentials.token), body };
-    const proven = Object.entries(proofHeaders(provider, sent, credentials.secret, now));
-    return curl(
-      url,
-      [...given, ...proven.map(([name, value]) => quote(`${name}: ${value}`))],
-      quote(body),
-    );
+    // An id that is signed takes the place of the example's.
+    const proven = proofHeaders(provider, sent, credentials.secret, now);
+    return curl(url, lines({ ...given, ...proven }), quote(body));
   }
   const signed = proof.shell.headers.map((header) => `"${header}"`);
   return [
     `body=${quote(body)}`,
     `secret=${quote(credentials.secret)}`,
     ...proof.shell.lines,
-    curl(url, [...given, ...signed], '"$body"'),
+    curl(url, [...lines(given), ...signed], '"$body"'),
   ].join("\n");
 }
 
+function lines(headers: Readonly<Record<string, string>>): string[] {
+  return Object.entries(headers).map(([name, value]) => quote(`${name}: ${value}`));
+}
+
 function curl(url: string, headers: readonly string[], body: string): string {
-  const lines = [`curl ${url}`, ...headers.map((header) => `-H ${header}`), `--data-raw ${body}`];
-  return lines.join(" \\\n  ");
+  const parts = [`curl ${url}`, ...headers.map((header) => `-H ${header}`), `--data-raw ${body}`];
+  return parts.join(" \\\n  ");
 }
 
 /** Quoted so that a shell takes every character as it is. */
