@@ -62,7 +62,7 @@ export const definition: SourceDefinition = {
       title: "Enter the signing secret",
       text: "Enter the secret that begins with whsec_ here. Without it the token in the URL is the secret. Requests with headers that begin with svix-, or with signatures by a public key, come in without a secret here alone.",
       withSecret:
-        "The secret that begins with whsec_ must be the one that you entered here: requests that it does not fit, or that are more than five minutes old, are refused.",
+        "The secret that begins with whsec_ must be the one that you entered here: requests that it does not fit are refused, and so are those that are more than five minutes old.",
     },
   ],
   replace: {
