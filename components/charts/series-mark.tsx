@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { seriesColor } from "./series";
+import { seriesColor, seriesShape } from "./series";
 
 const SHAPES: readonly ReactNode[] = [
   <circle key="circle" cx="5" cy="5" r="4.4" />,
@@ -33,7 +33,7 @@ export function SeriesMark({
       aria-hidden="true"
       className={className ?? "shrink-0"}
     >
-      {SHAPES[slot - 1]}
+      {SHAPES[seriesShape(slot)]}
     </svg>
   );
 }

@@ -9,10 +9,26 @@ export type SeriesStyle = {
 export const SLOTS = 8;
 /** The slot of what is unknown, and of the rest beyond the palette. */
 export const OTHER_SLOT = 8;
+const COLORS = OTHER_SLOT - 1;
+/** Past the palette colours come again, each time with a shape so many further on. */
+const TURN = 3;
+
+/** The slot of the thing at a place (from 0) in a list of any length: never that of the rest. */
+export function slotAt(place: number): number {
+  return place < COLORS ? place + 1 : place + 2;
+}
+
+const round = (slot: number) => (slot <= SLOTS ? 0 : Math.floor((slot - SLOTS - 1) / COLORS) + 1);
+const turned = (slot: number) => (slot <= SLOTS ? slot : ((slot - SLOTS - 1) % COLORS) + 1);
 
 /** The colour of a slot. */
 export function seriesColor(slot: number): string {
-  return `var(--series-${slot})`;
+  return `var(--series-${turned(slot)})`;
+}
+
+/** The shape of a slot, from 0: with its colour no other slot's, up to fifty of them. */
+export function seriesShape(slot: number): number {
+  return slot <= SLOTS ? slot - 1 : (turned(slot) - 1 + TURN * round(slot)) % COLORS;
 }
 
 /**

@@ -1,6 +1,12 @@
 import { expect, test } from "vitest";
 import { prepareLosses } from "@/components/charts/prepare-losses";
-import { seriesStyleOf } from "@/components/charts/series";
+import {
+  OTHER_SLOT,
+  seriesColor,
+  seriesShape,
+  seriesStyleOf,
+  slotAt,
+} from "@/components/charts/series";
 import type { Group, Rate } from "@/lib/analytics/shapes";
 import { PROVIDER_STYLES, stylesOf } from "./providers";
 
@@ -50,6 +56,15 @@ test("a group is called by its own name, whatever it is drawn like", () => {
     label: "CleverPush DE",
     slot: 2,
   });
+});
+
+test("every provider is drawn like no other, and none like the rest", () => {
+  const pair = (slot: number) => `${seriesColor(slot)} ${seriesShape(slot)}`;
+  const pairs = PROVIDER_STYLES.map(({ slot }) => pair(slot));
+  expect(new Set(pairs).size).toBe(PROVIDER_STYLES.length);
+  expect(pairs).not.toContain(pair(OTHER_SLOT));
+  const many = Array.from({ length: 49 }, (_, place) => pair(slotAt(place)));
+  expect(new Set(many).size).toBe(49);
 });
 
 test("more endpoints than colours: the largest have their own, the rest the one for others", () => {

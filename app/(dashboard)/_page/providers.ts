@@ -1,4 +1,4 @@
-import { OTHER_SLOT, type SeriesStyle, SLOTS } from "@/components/charts/series";
+import { OTHER_SLOT, type SeriesStyle, SLOTS, slotAt } from "@/components/charts/series";
 import type { Dimension } from "@/lib/address/query";
 import { PROVIDERS } from "@/lib/providers/registry";
 
@@ -6,7 +6,7 @@ import { PROVIDERS } from "@/lib/providers/registry";
 export const PROVIDER_STYLES: readonly SeriesStyle[] = PROVIDERS.map(({ slug, label }, index) => ({
   key: slug,
   label,
-  slot: (index % SLOTS) + 1,
+  slot: slotAt(index),
 }));
 
 type Owned = {
@@ -20,13 +20,17 @@ type Owned = {
  * is drawn like its provider, and every other one has a colour and shape of its own.
  */
 function endpointLooks(endpoints: readonly Owned[]): readonly SeriesStyle[] {
+  const taken = new Set<number>();
   const free = new Set(Array.from({ length: OTHER_SLOT - 1 }, (_, index) => index + 1));
   const drawn = endpoints
     .slice(0, free.size)
     .sort((a, b) => a.label.localeCompare(b.label, "en"))
     .map((endpoint) => {
-      const ofProvider = PROVIDER_STYLES.find(({ key }) => key === endpoint.provider)?.slot ?? 0;
-      return { ...endpoint, slot: free.delete(ofProvider) ? ofProvider : null };
+      const ofProvider = PROVIDER_STYLES.find(({ key }) => key === endpoint.provider)?.slot;
+      if (ofProvider === undefined || taken.has(ofProvider)) return { ...endpoint, slot: null };
+      taken.add(ofProvider);
+      free.delete(ofProvider);
+      return { ...endpoint, slot: ofProvider };
     });
   const looks = drawn.map(({ key, label, slot }): SeriesStyle => {
     const [next = OTHER_SLOT] = free;
