@@ -2,7 +2,7 @@ import { UserRound } from "lucide-react";
 import type { Route } from "next";
 import Link from "next/link";
 import type { OpenPage } from "@/app/(dashboard)/_page/open-page";
-import { PROVIDER_STYLES, providerStyle } from "@/app/(dashboard)/_page/providers";
+import { providerStyle } from "@/app/(dashboard)/_page/providers";
 import { SeriesMark } from "@/components/charts/series-mark";
 import { MessageTable } from "@/components/tables/message-table";
 import { Badge } from "@/components/ui/badge";
@@ -80,7 +80,7 @@ function Unknown({ page }: { page: OpenPage }) {
       <EmptyState
         icon={UserRound}
         title="Nobody is known by that id"
-        description={`It must be the user id exactly as the provider sends it, upper and lower case included: ${formatList(PROVIDER_STYLES.map(({ label }) => label))} each have their own. Where a provider tells it only under conditions, its endpoint's steps say so.`}
+        description="A person's id is the user id exactly as the provider sends it, upper and lower case included; each provider has its own, and where one tells it only under conditions, its endpoint's steps say so. A message's id is the one in the address of its page here: the provider's own is kept only as a digest."
       >
         <Button asChild>
           <Link

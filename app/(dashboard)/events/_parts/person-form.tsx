@@ -34,7 +34,7 @@ export function PersonForm({ page, person }: { page: OpenPage; person: string | 
           required
           defaultValue={person}
           placeholder="Id of a person or message"
-          aria-label="The provider's user id of a person, or the id of a message, exactly"
+          aria-label="The provider's user id of a person, or the id of a message as its page has it, exactly"
           className="h-8 min-w-0 text-sm max-sm:flex-1 sm:w-64"
         />
         <Button type="submit">
