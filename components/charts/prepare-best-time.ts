@@ -219,7 +219,7 @@ function summaryOf(report: BestTimeReport): string {
   const all = `all hours together ${formatPercent(rate.value)}`;
   return best.clear
     ? `Best: ${name}, ${shareText(best)} messages opened; ${all}.`
-    : `No hour stands out. The best, ${name}, has ${shareText(best)} messages opened, ${all}: that may be chance.`;
+    : `No hour of the week stands out. The best, ${name}, has ${shareText(best)} messages opened, ${all}: that may be chance.`;
 }
 
 /** Hours of the week as squares of a few colours, and in words which is best. */
