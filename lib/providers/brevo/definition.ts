@@ -109,7 +109,7 @@ export const definition: SourceDefinition = {
       title: "Decide about a token",
       text: "Without authentication the token in the URL is the secret. Where you want one more, choose Token as the authentication method in Brevo, and enter the same token here as the secret.",
       withSecret:
-        "Choose Token as the authentication method, and enter the token that is the secret here. Brevo sends it after the word Bearer; requests without it are refused.",
+        "Choose Token as the authentication method, and enter this endpoint's token. Brevo sends it after the word Bearer; requests without it are refused.",
     },
     {
       title: "Select the events",

@@ -55,7 +55,7 @@ export const definition: SourceDefinition = {
       title: "Enter an access token",
       text: "Choose a long token, enter it here as the secret, and have the program send it in a header, as in Authorization: Bearer and the token. Without one the token in the URL is the secret.",
       withSecret:
-        "Have the program send the token that you entered here in a header, as in Authorization: Bearer and the token. Requests without it are refused.",
+        "Have the program send this endpoint's token in a header, as in Authorization: Bearer and the token. Requests without it are refused.",
     },
   ],
   replace: {

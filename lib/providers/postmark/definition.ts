@@ -142,7 +142,7 @@ export const definition: SourceDefinition = {
       title: "Add the username and password",
       text: "Without Basic auth credentials the token in the URL is the secret. To add them, invent a username and a password, enter both in Postmark under Basic auth credentials, and here as the secret, with a colon between.",
       withSecret:
-        "Under Basic auth credentials, enter the username and the password that are the secret here, which are written with a colon between. Requests without them are refused.",
+        "Under Basic auth credentials, enter the username and the password of this endpoint's secret, which are written with a colon between. Requests without them are refused.",
     },
     {
       title: "Select the events",
