@@ -99,7 +99,10 @@ function arrayOf<Row>({ type, of }: Column<Row>, rows: readonly Row[]): Buffer |
 const EPOCH = Date.UTC(2000, 0, 1);
 
 function putMs(to: Buffer, at: number, ms: number): void {
-  putLong(to, at, (ms - EPOCH) * 1000);
+  const micros = (ms - EPOCH) * 1000;
+  // Past the year 2285 they are no exact numbers any more; such times are rare, and big integers slow.
+  if (Number.isSafeInteger(micros) || !Number.isInteger(ms)) putLong(to, at, micros);
+  else to.writeBigInt64BE(BigInt(ms - EPOCH) * 1000n, at);
 }
 
 function putLong(to: Buffer, at: number, value: number): void {
