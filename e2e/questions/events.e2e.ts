@@ -42,7 +42,7 @@ test.describe("as an admin", () => {
       .getByRole("link", { name: "Events" })
       .click();
     await page.getByRole("searchbox", { name: /user id of a person/ }).fill(person);
-    await page.getByRole("button", { name: "Find" }).click();
+    await page.getByRole("button", { name: "Find", exact: true }).click();
     const card = page.getByRole("region", { name: /^Person / });
     await expect(card).not.toContainText(person);
     const got = card.getByRole("row").filter({ hasText: campaign }).first();
@@ -93,7 +93,7 @@ test.describe("as a viewer", () => {
     const { rows } = (await told.json()) as { rows: { message: string }[] };
     await open(page, "/events/messages?stage=opened");
     await page.getByRole("searchbox", { name: /id of a message/ }).fill(rows[0]?.message ?? "");
-    await page.getByRole("button", { name: "Find" }).click();
+    await page.getByRole("button", { name: "Find", exact: true }).click();
     await expect(page).toHaveURL(`/events/messages/${rows[0]?.message}`);
   });
 
