@@ -19,7 +19,8 @@ function expression(column: Pick<Column<unknown>, "name" | "type">): string {
 
 /**
  * `INSERT INTO table (…) SELECT … FROM json_to_recordset(…)`, with all rows in one parameter; the
- * text is static. One JSON text is far cheaper to hand over than an array for each column.
+ * text is static. For rows that are few, or whose transaction may be Prisma's; the many of a batch go as
+ * arrays (`insertArraysText`), which only the driver can hand over.
  */
 export function insertText<Row>(table: string, columns: readonly Column<Row>[]): string {
   const names = columns.map((column) => column.name).join(", ");

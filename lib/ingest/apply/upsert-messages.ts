@@ -3,10 +3,21 @@ import { arrayParameters, insertArraysText } from "@/lib/facts/column-arrays";
 import { asMs, type Column, columnName, pick, smallerThan } from "@/lib/facts/columns";
 import { STAGES } from "@/lib/providers/event";
 import type { DriverTx, RawTx, TextRow } from "@/lib/raw-transaction";
-import { type Life, MESSAGE_PAIRS, type MessageState } from "./message";
+import { type Life, MESSAGE_PAIRS, type MessagePair, type MessageState } from "./message";
 
 const STAGE_COLUMNS = STAGES.map((stage) => `${stage}_at`);
 const PAIR_COLUMNS = MESSAGE_PAIRS.map(columnName);
+
+// Each has its own function: one for all of them is several times as slow.
+const PAIR_OF: { readonly [pair in MessagePair]: Column<MessageState>["of"] } = {
+  campaign: (row) => row.campaign,
+  channel: (row) => row.channel,
+  platform: (row) => row.platform,
+  cause: (row) => row.cause,
+  title: (row) => row.title,
+  plannedMethod: (row) => row.plannedMethod,
+  deliveryMethod: (row) => row.deliveryMethod,
+};
 
 const COLUMNS: readonly Column<MessageState>[] = [
   { name: "id", type: "uuid", of: (row) => row.id },
@@ -16,14 +27,9 @@ const COLUMNS: readonly Column<MessageState>[] = [
   ),
   { name: "begun_first", type: "ms", of: (row) => row.begunFirst },
   { name: "begun_last", type: "ms", of: (row) => row.begunLast },
-  // Each by its own name: one function for all of them is several times as slow.
-  { name: "campaign", type: "text", of: (row) => row.campaign },
-  { name: "channel", type: "text", of: (row) => row.channel },
-  { name: "platform", type: "text", of: (row) => row.platform },
-  { name: "cause", type: "text", of: (row) => row.cause },
-  { name: "title", type: "text", of: (row) => row.title },
-  { name: "planned_method", type: "text", of: (row) => row.plannedMethod },
-  { name: "delivery_method", type: "text", of: (row) => row.deliveryMethod },
+  ...MESSAGE_PAIRS.map(
+    (pair): Column<MessageState> => ({ name: columnName(pair), type: "text", of: PAIR_OF[pair] }),
+  ),
 ];
 
 const LEAST_TIMES = [...STAGE_COLUMNS, "begun_first"];
@@ -143,6 +149,11 @@ export async function upsertMessages(
   return { inserted, changed };
 }
 
+/** Where a row has each pair: after its two ids, the stages, and the first and last time. */
+const PAIR_AT = Object.fromEntries(
+  MESSAGE_PAIRS.map((pair, index) => [pair, 4 + STAGES.length + index]),
+) as { readonly [pair in MessagePair]: number };
+
 /** Reads a row of `PREVIOUS`, after the id. Written out, as half of all events come through here. */
 function previousOf(id: string, endpointId: string, row: TextRow): MessageState {
   const text = (index: number) => row[index] ?? null;
@@ -151,21 +162,20 @@ function previousOf(id: string, endpointId: string, row: TextRow): MessageState 
     return ms ? Number(ms) : null;
   };
   const begun = 2 + STAGES.length;
-  const pairs = begun + 2;
-  const lives = text(pairs + MESSAGE_PAIRS.length);
+  const lives = text(begun + 2 + MESSAGE_PAIRS.length);
   return {
     id,
     endpointId,
     stages: STAGES.map((_, index) => time(2 + index)),
     begunFirst: time(begun),
     begunLast: time(begun + 1),
-    campaign: text(pairs),
-    channel: text(pairs + 1),
-    platform: text(pairs + 2),
-    cause: text(pairs + 3),
-    title: text(pairs + 4),
-    plannedMethod: text(pairs + 5),
-    deliveryMethod: text(pairs + 6),
+    campaign: text(PAIR_AT.campaign),
+    channel: text(PAIR_AT.channel),
+    platform: text(PAIR_AT.platform),
+    cause: text(PAIR_AT.cause),
+    title: text(PAIR_AT.title),
+    plannedMethod: text(PAIR_AT.plannedMethod),
+    deliveryMethod: text(PAIR_AT.deliveryMethod),
     lives: lives === null ? null : livesSchema.parse(JSON.parse(lives)),
   };
 }
