@@ -77,7 +77,9 @@ describe("the heatmap of hours and weekdays", () => {
 
   it("says when the best may be chance, and when there is none", () => {
     const best = { weekday: 2, hour: 18, ...share(84, 1000), clear: false, mostly: null };
-    expect(prepareBestTime(report(told, best)).summary).toMatch(/^No hour of the week stands out.*chance/);
+    expect(prepareBestTime(report(told, best)).summary).toMatch(
+      /^No hour of the week stands out.*chance/,
+    );
     expect(prepareBestTime(report({})).summary).toMatch(/^No hour of the week has 100 messages/);
     expect(prepareBestTime(report({})).facts[0]?.answer).toBe("—");
   });
