@@ -77,7 +77,9 @@ export default async function DashboardLayout({ children }: { children: ReactNod
               <Suspense fallback={null}>
                 <OpenAlerts zone={workspace.timeZone} admin={admin} />
               </Suspense>
-              {workspace.hasDemo ? <DemoBanner admin={admin} /> : null}
+              {workspace.hasDemo ? (
+                <DemoBanner admin={admin} filling={workspace.fillingDemo} />
+              ) : null}
               {children}
             </main>
           </div>

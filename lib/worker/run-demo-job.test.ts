@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { askForDemo, getDemo, getFillingDemo } from "@/lib/settings/workspace/demo";
+import { getWorkspace } from "@/lib/settings/workspace/workspace";
 import { IN_DEMO } from "@/lib/simulate/registry";
 import { forgetSession, signInAs } from "@/lib/testing/browser";
 import { type TestDatabase, testDatabase } from "@/lib/testing/database";
@@ -26,11 +27,13 @@ test("the demo is filled and removed on an admin's word, once, with progress and
   expect(await runDemoJob(SMALL)).toBe(false);
   await Promise.all([askForDemo({ kind: "fill" }), askForDemo({ kind: "fill" })]);
   expect((await getDemo()).job).toMatchObject({ kind: "fill", step: "waiting", running: true });
+  expect(await getWorkspace()).toMatchObject({ fillingDemo: true });
   await expect(askForDemo({ kind: "remove" })).rejects.toMatchObject({ code: "conflict" });
   const ran = await Promise.all([runDemoJob(SMALL), runDemoJob(SMALL)]);
   expect(ran.sort()).toEqual([false, true]);
   const { hasDemo, job } = await getDemo();
   expect(hasDemo).toBe(true);
+  expect(await getWorkspace()).toMatchObject({ fillingDemo: false });
   expect(job).toMatchObject({ step: "processing", running: false, error: null });
   expect(job?.total).toBeGreaterThan(100);
   expect(await demoEndpoints()).toBe(IN_DEMO.length);

@@ -14,7 +14,7 @@ const never = () => () => undefined;
 const isFolded = () => window.localStorage.getItem(FOLDED) === "yes";
 
 /** Says that numbers are invented, above those alone and not in print; folded it is one word. */
-export function DemoBanner({ admin }: { admin: boolean }) {
+export function DemoBanner({ admin, filling }: { admin: boolean; filling: boolean }) {
   const path = usePathname();
   const before = useSyncExternalStore(never, isFolded, () => false);
   const [chosen, setChosen] = useState<boolean | null>(null);
@@ -31,7 +31,9 @@ export function DemoBanner({ admin }: { admin: boolean }) {
       {folded ? null : (
         <span>
           <span className={admin ? "max-sm:sr-only" : undefined}>These numbers are invented.</span>{" "}
-          {admin ? (
+          {filling ? (
+            <span>They are still being filled in, so they grow.</span>
+          ) : admin ? (
             <Link
               href={"/settings/data#demo" as Route}
               className="text-accent underline underline-offset-3"

@@ -6,10 +6,12 @@ import { DemoControl } from "@/app/(dashboard)/_demo/demo-control";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
+import { openScope } from "@/lib/analytics/counts/scope";
 import type { EndpointFreshness } from "@/lib/analytics/health/answers";
 import { hasRole, type Role } from "@/lib/auth/roles";
 import { providerBySlug } from "@/lib/providers/registry";
 import { type DemoState, getDemo, getFillingDemo } from "@/lib/settings/workspace/demo";
+import { AfterAll } from "./after-all";
 import { readFreshness } from "./freshness";
 import type { OpenPage } from "./open-page";
 
@@ -28,10 +30,23 @@ export async function Started({ page, children }: { page: OpenPage; children: Re
   ]);
   if (filling) return <Filling demo={filling} />;
   const unfiltered = page.filters.endpoint.length + page.filters.provider.length === 0;
+  if (fresh && !unfiltered && !(await hasDeleted(page)))
+    return (
+      <>
+        <AfterAll place={page.place} newest={fresh.newestEvent} />
+        {children}
+      </>
+    );
   if (!(fresh && unfiltered) || fresh.newestEvent !== null) return children;
   if (fresh.endpoints.length === 0) return <NoEndpoint role={role} />;
   if (fresh.newestReceipt !== null) return children;
   return <NoEvents endpoints={fresh.endpoints} role={role} />;
+}
+
+/** True where the filters leave a deleted endpoint, whose freshness nobody asks for. */
+async function hasDeleted({ filters, place }: OpenPage): Promise<boolean> {
+  const { endpoints } = await openScope(filters, place.now);
+  return endpoints.some((endpoint) => endpoint.deleted);
 }
 
 /** What stands for a page while the demo is all that there will be: half of it would only puzzle. */

@@ -16,6 +16,7 @@ import {
 } from "@/lib/analytics/counts/scope";
 import { everSeen, type SeenRow } from "@/lib/analytics/counts/seen";
 import {
+  heardFrom,
   reportsAnywhere,
   reportsOn,
   type Selection,
@@ -98,8 +99,9 @@ function rateOf(
   const mayCover = (endpoint: ReportEndpoint): boolean =>
     reportsAnywhere(endpoint, selection, "delivered", "any") &&
     seen.some((row) => row.endpointId === endpoint.id && covers(endpoint, row.channel));
+  const heard = { ...selection, endpoints: heardFrom(rows, selection, { seen }) };
   return {
-    rate: { ...shareOf(rows), ...coverageOf(rows, selection, covers, mayCover) },
+    rate: { ...shareOf(rows), ...coverageOf(rows, heard, covers, mayCover) },
     shareOf,
   };
 }

@@ -31,7 +31,7 @@ export async function getCampaign(
     campaign: campaignRow(group, info, context),
     total: stages,
     ...summary,
-    ...reportersOf(selection, context),
+    ...reportersOf(rows, selection, context),
     platforms: groupsOf(rows, "platform", selection, context, names),
     channels: groupsOf(rows, "channel", selection, context, names),
     failures: breakdown

@@ -7,6 +7,7 @@ import type { ReportEndpoint } from "./scope";
 import {
   channelsOf,
   countsAsDelivered,
+  heardFrom,
   reportsOn,
   type Selection,
   type ShapeContext,
@@ -127,7 +128,8 @@ function rateOf(
     ratioFor(name, endpoint, channel, context.evidence) !== undefined;
   const mayCover = (endpoint: ReportEndpoint): boolean =>
     channelsOf(endpoint, selection).some((channel) => covers(endpoint, channel));
-  const coverage = coverageOf(rows, selection, covers, mayCover);
+  const heard = { ...selection, endpoints: heardFrom(rows, selection, context) };
+  const coverage = coverageOf(rows, heard, covers, mayCover);
   return { ...shareOf(name, rows, selection, context), ...coverage };
 }
 

@@ -74,6 +74,21 @@ export function reportsAnywhere(
   );
 }
 
+/**
+ * The selected endpoints that anything ever came from, which are those that a person counts; all of them
+ * where nothing came from any. One that still waits for its first event leaves nothing out.
+ */
+export function heardFrom(
+  rows: readonly Pick<CountRow, "endpointId">[],
+  { endpoints }: Selection,
+  { seen }: Pick<ShapeContext, "seen">,
+): readonly ReportEndpoint[] {
+  // What came just now may not be in what was ever seen.
+  const known = new Set([...rows, ...seen].map(({ endpointId }) => endpointId));
+  const heard = endpoints.filter(({ id }) => known.has(id));
+  return heard.length > 0 ? heard : endpoints;
+}
+
 /** True where the stage was ever seen from the selection, whatever its providers claim. */
 export function wasSeen(selection: Selection, stage: Stage, context: ShapeContext): boolean {
   return context.seen.some((row) => {

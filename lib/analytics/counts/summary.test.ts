@@ -260,9 +260,25 @@ describe("labels", () => {
   test("who reports a stage is said by name", () => {
     const selection = { endpoints: ["cleverpush", "contextpush"].map(endpoint), channels: null };
     const context = { clock: "cohort", evidence: "any", seen: [] } as const;
-    const { providers, reportedBy } = reportersOf(selection, context);
+    const { providers, reportedBy } = reportersOf([], selection, context);
     expect(providers).toEqual(["CleverPush", "ContextPush"]);
     expect(reportedBy.scheduled).toEqual(["ContextPush"]);
     expect(reportedBy.sent).toEqual([]);
+  });
+
+  test("an endpoint that nothing ever came from is not among those that leave a figure out", () => {
+    const selection = { endpoints: ["cleverpush", "wonderpush"].map(endpoint), channels: null };
+    const from = (id: string): SeenRow => ({
+      endpointId: id,
+      channel: "push",
+      platform: "",
+      kinds: new Set(["delivered"]),
+    });
+    const heard = { clock: "cohort", evidence: "any", seen: [from("wonderpush")] } as const;
+    expect(reportersOf([], selection, heard).providers).toEqual(["WonderPush"]);
+    expect(summarise([], selection, heard).rates.delivery.of).toEqual(["WonderPush"]);
+    const both = { ...heard, seen: [from("wonderpush"), from("cleverpush")] };
+    expect(reportersOf([], selection, both).providers).toEqual(["CleverPush", "WonderPush"]);
+    expect(summarise([], selection, both).rates.delivery.of).toEqual(["CleverPush", "WonderPush"]);
   });
 });

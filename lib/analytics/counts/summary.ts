@@ -7,6 +7,7 @@ import {
   channelsOf,
   countsAsDelivered,
   deliveryEvidence,
+  heardFrom,
   reportsAnywhere,
   reportsOn,
   type Selection,
@@ -129,19 +130,20 @@ export function summarise(
   };
 }
 
-/** Labels of the selected providers, and per stage of those that report it. */
-export function reportersOf(selection: Selection, context: ShapeContext) {
+/** Labels of the selected providers that were heard from, and per stage of those that report it. */
+export function reportersOf(
+  rows: readonly CountRow[],
+  selection: Selection,
+  context: ShapeContext,
+) {
+  const heard = heardFrom(rows, selection, context);
   const labels = (endpoints: readonly ReportEndpoint[]): string[] =>
     [...new Set(endpoints.map((one) => one.provider?.label ?? one.slug))].sort();
   const reportedBy = Object.fromEntries(
     STAGES.map((stage) => [
       stage,
-      labels(
-        selection.endpoints.filter((one) =>
-          reportsAnywhere(one, selection, stage, context.evidence),
-        ),
-      ),
+      labels(heard.filter((one) => reportsAnywhere(one, selection, stage, context.evidence))),
     ]),
   ) as Record<Stage, string[]>;
-  return { providers: labels(selection.endpoints), reportedBy };
+  return { providers: labels(heard), reportedBy };
 }

@@ -17,7 +17,7 @@ export async function getFunnel(
     range: scope.range,
     total: stages,
     ...summary,
-    ...reportersOf(selection, context),
+    ...reportersOf(rows, selection, context),
     groups: params.by ? groupsOf(rows, params.by, selection, context, names) : [],
   };
 }

@@ -49,6 +49,7 @@ test("the code of the terminal makes one owner, once", async () => {
     rebuilding: false,
     recounted: null,
     hasDemo: false,
+    fillingDemo: false,
   });
   const again = { code: code ?? "", ...owner, email: "second@example.com" };
   await expect(claimInstallation(again, clock)).rejects.toMatchObject({ code: "forbidden" });

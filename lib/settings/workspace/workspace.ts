@@ -13,13 +13,16 @@ export type WorkspaceSummary = {
   readonly recounted: number | null;
   /** True where `pushlens demo` has put invented numbers in. */
   readonly hasDemo: boolean;
+  /** True while they are still put in. */
+  readonly fillingDemo: boolean;
 };
 
 /** The workspace; null before setup. Read once per request, and open to all who may see a page. */
 export const getWorkspace = cache(async (): Promise<WorkspaceSummary | null> => {
-  const [workspace, demo, zone] = await Promise.all([
+  const [workspace, demo, filling, zone] = await Promise.all([
     db().workspace.findUnique({ where: { id: 1 }, omit: { keyCanary: true, zoneRules: true } }),
     db().endpoint.findFirst({ where: { demo: true, deletedAt: null }, select: { id: true } }),
+    db().demoJob.findFirst({ where: { kind: "fill", finishedAt: null }, select: { id: true } }),
     // Days and times of this page are cut by the rules of the numbers.
     rollupZone(db()),
   ]);
@@ -30,6 +33,7 @@ export const getWorkspace = cache(async (): Promise<WorkspaceSummary | null> => 
       rebuilding: zone !== workspace.timeZone,
       recounted: workspace.recounted,
       hasDemo: demo !== null,
+      fillingDemo: filling !== null,
     }
   );
 });
