@@ -13,12 +13,11 @@ import type { MessageReport, MessageRow } from "@/lib/analytics/events/answers";
 import { getMessage } from "@/lib/analytics/events/message";
 import { pageViewer } from "@/lib/auth/page";
 import { hasRole } from "@/lib/auth/roles";
+import { currentViewer } from "@/lib/auth/session";
 import { PushlensError } from "@/lib/errors";
 import { formatInstant, formatPlural, NOT_REPORTED } from "@/lib/format";
 import { getWorkspace } from "@/lib/settings/workspace/workspace";
 import { Reveal } from "./reveal";
-
-export const metadata: Metadata = { title: "Message" };
 
 /** The message; an id that leads nowhere is a real 404. */
 const readMessage = cache(async (id: string): Promise<MessageReport> => {
@@ -30,7 +29,17 @@ const readMessage = cache(async (id: string): Promise<MessageReport> => {
   }
 });
 
-export default async function MessagePage({ params }: { params: Promise<{ id: string }> }) {
+type Props = { params: Promise<{ id: string }> };
+
+/** Several messages open in tabs are told apart by their campaigns. */
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [viewer, { id }] = await Promise.all([currentViewer(), params]);
+  const report = viewer ? await readMessage(id).catch(() => null) : null;
+  const campaign = report?.lives[0]?.campaignName;
+  return { title: campaign ? `Message of ${campaign}` : "Message" };
+}
+
+export default async function MessagePage({ params }: Props) {
   const { id } = await params;
   const viewer = await pageViewer(`/events/messages/${id}`);
   const [report, workspace] = await Promise.all([readMessage(id), getWorkspace()]);
