@@ -83,6 +83,6 @@ test("an address that can be saved is the one that the mail goes to", async () =
         expect(envelope.to.map((one) => one.toLowerCase())).toEqual([address.toLowerCase()]);
       }
     }),
-    { numRuns: 500 },
+    { numRuns: 500, examples: [[".@ada"], ["ada..ada@example.com"], ["ada.@ada"]] },
   );
 });

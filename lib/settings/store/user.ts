@@ -17,7 +17,12 @@ export const emailSchema = z
         pattern: z.regexes.html5Email,
         error: "Enter an e-mail address, such as you@example.com.",
       })
-      .max(254),
+      .max(254)
+      // Mail programs quote such a name (RFC 5321, 4.1.2), and what they send to is another text.
+      .refine((address) => !/^\.|\.\.|\.@/.test(address), {
+        error:
+          "An e-mail address has no dot at the beginning or end of its name, and never two in a row.",
+      }),
   );
 
 /** A password that somebody chooses in the browser. */
