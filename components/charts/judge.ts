@@ -1,4 +1,5 @@
-import { differenceOf, differenceText } from "./difference";
+import { differenceText } from "./difference";
+import { type Pairwise, pairwise } from "./pairwise";
 
 /** A figure that may be compared with others of the same basis. */
 export type Contender = {
@@ -20,6 +21,8 @@ export type Verdict = {
   readonly reasons: ReadonlyMap<string, string>;
   /** Those compared, the best first. */
   readonly order: readonly string[];
+  /** How they differ, all pairs of them looked at together. */
+  readonly differ: Pairwise;
 };
 
 /** The basis that most share; of two as common, the one that comes first. */
@@ -30,15 +33,15 @@ function commonBasis(contenders: readonly Contender[]): string | null {
   return most?.[0] ?? null;
 }
 
-function leads(first: Contender, second: Contender): boolean {
-  if (first.share && second.share) return differenceOf(first.share, second.share).clear;
+function leads(first: Contender, second: Contender, differ: Pairwise): boolean {
+  if (first.share && second.share) return differ(first.key, second.key)?.clear ?? false;
   return first.range && second.range ? first.range.high < second.range.low : false;
 }
 
-function textOf(first: Contender, second: Contender): string {
-  const clear = leads(first, second);
-  if (first.share && second.share) {
-    const sentence = differenceText(differenceOf(first.share, second.share));
+function textOf(first: Contender, second: Contender, clear: boolean, differ: Pairwise): string {
+  const difference = differ(first.key, second.key);
+  if (difference) {
+    const sentence = differenceText(difference);
     return clear ? `Best, clearly: ${sentence} to the next` : `No clear difference: ${sentence}`;
   }
   return clear ? "Shortest, clearly" : "No clear difference: the ranges overlap";
@@ -46,7 +49,7 @@ function textOf(first: Contender, second: Contender): string {
 
 /**
  * Finds the best of those that are comparable: of the same basis, and large enough. Says of each
- * other why it is not compared, and names no best where chance may be the reason.
+ * other why it is not compared, and names no best where chance may be the reason for a lead over any.
  */
 export function judge(contenders: readonly Contender[], best: "highest" | "lowest"): Verdict {
   const fit = contenders.filter(({ unfit, value }) => unfit === null && value !== null);
@@ -60,13 +63,12 @@ export function judge(contenders: readonly Contender[], best: "highest" | "lowes
   const ranked = fit
     .filter((one) => one.basis === basis)
     .sort((a, b) => ((a.value ?? 0) - (b.value ?? 0)) * direction);
-  const [first, second] = ranked;
+  const [first, ...others] = ranked;
+  const [second] = others;
   const order = ranked.map(({ key }) => key);
-  if (!(first && second)) return { best: null, text: "Nothing to compare", reasons, order };
-  return {
-    best: leads(first, second) ? first.key : null,
-    text: textOf(first, second),
-    reasons,
-    order,
-  };
+  const differ = pairwise(ranked);
+  if (!(first && second)) return { best: null, text: "Nothing to compare", reasons, order, differ };
+  const clear = others.every((other) => leads(first, other, differ));
+  const text = textOf(first, second, clear, differ);
+  return { best: clear ? first.key : null, text, reasons, order, differ };
 }

@@ -1,7 +1,7 @@
 import type { BestTimeReport } from "@/lib/analytics/funnel/answers";
 import type { Share } from "@/lib/analytics/shapes";
 import { formatCount, formatPercent, formatShortPercent } from "@/lib/format";
-import { differenceOf } from "./difference";
+import { differenceOf } from "@/lib/statistics/newcombe";
 
 const WEEKDAYS = [
   "Monday",

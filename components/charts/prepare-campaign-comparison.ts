@@ -5,8 +5,9 @@ import type {
 } from "@/lib/analytics/campaigns/answers";
 import type { Rates, Stages } from "@/lib/analytics/shapes";
 import { formatCount, formatDuration, formatList, formatPercent, formatPlural } from "@/lib/format";
-import { differenceOf, differenceText, neededText } from "./difference";
+import { differenceText, neededText } from "./difference";
 import { type Contender, judge, type Verdict } from "./judge";
+import type { Pairwise } from "./pairwise";
 import { rateTitle } from "./prepare-funnel";
 import { openedWord, RATE_TEXT, STAGE_TEXT } from "./stages";
 
@@ -82,7 +83,7 @@ function rateContender(rate: keyof Rates, row: ComparedCampaign): Contender {
 
 function lineOf(
   rows: readonly ComparedCampaign[],
-  verdict: Verdict,
+  verdict: Pick<Verdict, "best" | "text" | "reasons">,
   of: Pick<ComparedLine, "id" | "label" | "definition">,
   cell: (row: ComparedCampaign) => Pick<ComparedCell, "text" | "sample" | "title">,
 ): ComparedLine {
@@ -113,7 +114,7 @@ function rateLine(rows: readonly ComparedCampaign[], rate: keyof Rates): Compare
 }
 
 function stageLine(rows: readonly ComparedCampaign[], stage: keyof Stages): ComparedLine {
-  const none: Verdict = { best: null, text: null, reasons: new Map(), order: [] };
+  const none = { best: null, text: null, reasons: new Map() };
   return lineOf(
     rows,
     none,
@@ -165,9 +166,9 @@ const pair = (own: number | null, other: number | null): string =>
   `${formatPercent(own)} against ${formatPercent(other)}`;
 
 /** The verdict on one other campaign, with its size and what would make it clear. */
-function againstOne(first: Contender, other: Contender): string {
-  if (!(first.share && other.share)) return "";
-  const difference = differenceOf(first.share, other.share);
+function againstOne(first: Contender, other: Contender, differ: Pairwise): string {
+  const difference = differ(first.key, other.key);
+  if (!(difference && first.share && other.share)) return "";
   const word = difference.clear
     ? `clearly ${difference.value > 0 ? "higher" : "lower"}`
     : "no clear difference";
@@ -176,12 +177,16 @@ function againstOne(first: Contender, other: Contender): string {
 }
 
 /** The verdict on several others: those that it clearly differs from, and how many remain. */
-function againstMany(first: Contender, others: readonly Contender[], names: Names): string {
+function againstMany(
+  first: Contender,
+  others: readonly Contender[],
+  differ: Pairwise,
+  names: Names,
+): string {
   const found = others.map((other) => ({
     name: names.get(other.key) ?? other.key,
     value: other.value,
-    difference:
-      first.share && other.share ? differenceOf(first.share, other.share, others.length) : null,
+    difference: differ(first.key, other.key),
   }));
   const clear = (sign: number) =>
     found
@@ -206,13 +211,14 @@ type Names = ReadonlyMap<string, string>;
 /** How the first campaign differs in a rate from those that it can be compared with. */
 function standingOf(rows: readonly ComparedCampaign[], rate: keyof Rates): string | null {
   const contenders = rows.map((row) => rateContender(rate, row));
-  const { order } = judge(contenders, rate === "failure" ? "lowest" : "highest");
+  const { order, differ } = judge(contenders, rate === "failure" ? "lowest" : "highest");
   const [first] = contenders;
   if (!first || !order.includes(first.key) || order.length < 2) return null;
   const others = contenders.filter(({ key }) => key !== first.key && order.includes(key));
   const [other, more] = others;
   const names = new Map(rows.map(({ campaign }) => [campaign.key, campaign.name]));
-  const sentence = other && !more ? againstOne(first, other) : againstMany(first, others, names);
+  const sentence =
+    other && !more ? againstOne(first, other, differ) : againstMany(first, others, differ, names);
   return `${RATE_TEXT[rate].label}: ${sentence}`;
 }
 

@@ -1,0 +1,69 @@
+/** Messages, those of one person after another: the cell of each, and the look at which it came. */
+export type People = {
+  /** Where each person's messages begin, which are in the order of looks, and where the last one's end. */
+  readonly starts: Int32Array;
+  readonly cells: Int32Array;
+  readonly looks: Int32Array;
+};
+
+/** A message as it is gathered. */
+export type Gathered = { readonly cell: number; readonly look?: number };
+
+/** Puts the messages of each person together, the earlier ones first. */
+export function peopleOf(persons: Iterable<readonly Gathered[]>): People {
+  const starts = [0];
+  const all: Gathered[] = [];
+  for (const messages of persons) {
+    if (messages.length === 0) continue;
+    all.push(...[...messages].sort((a, b) => (a.look ?? 0) - (b.look ?? 0)));
+    starts.push(all.length);
+  }
+  return {
+    starts: Int32Array.from(starts),
+    cells: Int32Array.from(all, ({ cell }) => cell),
+    looks: Int32Array.from(all, ({ look = 0 }) => look),
+  };
+}
+
+/** Sums over persons, of what came up to a look. */
+export type PersonSums = {
+  /** How many have any. */
+  readonly persons: number;
+  /** Each person's values added up, squared, and these added up. */
+  readonly squares: number;
+};
+
+/** What one person's messages add up to; null where none came up to the look. */
+function sumOf(
+  { cells, looks }: People,
+  values: Float64Array,
+  { from, to, upTo }: { readonly from: number; readonly to: number; readonly upTo: number },
+): number | null {
+  let sum = 0;
+  let some = false;
+  for (let at = from; at < to; at++) {
+    if ((looks[at] as number) > upTo) break;
+    some = true;
+    sum += values[cells[at] as number] as number;
+  }
+  return some ? sum : null;
+}
+
+/** Adds up the values of each person's messages, as their cells have them. */
+export function sumSquares(
+  people: People,
+  values: Float64Array,
+  upTo: number = Number.POSITIVE_INFINITY,
+): PersonSums {
+  const { starts } = people;
+  let persons = 0;
+  let squares = 0;
+  for (let person = 0; person + 1 < starts.length; person++) {
+    const [from, to] = [starts[person] as number, starts[person + 1] as number];
+    const sum = sumOf(people, values, { from, to, upTo });
+    if (sum === null) continue;
+    persons += 1;
+    squares += sum * sum;
+  }
+  return { persons, squares };
+}
