@@ -9,6 +9,7 @@ import { log } from "@/lib/log";
 import { migrate } from "@/lib/migrate/apply";
 import { checkPooling } from "@/lib/migrate/check-pooling";
 import { checkRights } from "@/lib/migrate/check-server";
+import { checkReplica } from "@/lib/replica/check-replica";
 import { sealWebhooks } from "@/lib/settings/alerts/seal-webhooks";
 import { checkSecretKey } from "@/lib/settings/workspace/check-secret-key";
 import { ROOT } from "./root";
@@ -69,7 +70,7 @@ async function migrateWhenUp(external: boolean, waitFor: WaitFor | null): Promis
 async function tryToMigrate(external: boolean): Promise<readonly string[] | string> {
   const ways = { url: env().DATABASE_URL ?? "", direct: directUrl() };
   try {
-    if (external) await checkPooling(ways);
+    if (external) await checkWays(ways);
     const applied = await migrate(ways.direct, join(ROOT, "prisma", "migrations"));
     if (external) await withClient(ways.url, checkRights);
     return applied;
@@ -84,6 +85,12 @@ async function tryToMigrate(external: boolean): Promise<readonly string[] | stri
       return code;
     throw error;
   }
+}
+
+async function checkWays(ways: { readonly url: string; readonly direct: string }): Promise<void> {
+  await checkPooling(ways);
+  const { PUSHLENS_READ_URL } = env();
+  if (PUSHLENS_READ_URL) await checkReplica(ways.direct, PUSHLENS_READ_URL);
 }
 
 async function withClient(url: string, work: (client: Client) => Promise<void>): Promise<void> {

@@ -9,6 +9,7 @@ import { env, extendEnv } from "@/lib/env";
 import { stopSpool } from "@/lib/ingest/door/store-requests";
 import { log, takeConsole, withRequestId } from "@/lib/log";
 import { pool } from "@/lib/pool";
+import { closeReplica } from "@/lib/replica/read-raw";
 import { flushAll } from "@/lib/write-behind";
 import type { DatabaseAddress } from "./database-address";
 import { DatabaseDoor } from "./database-door";
@@ -67,7 +68,7 @@ export async function servePages(
   await drain(server);
   stopSpool();
   await app.close();
-  await Promise.allSettled([flushAll(), closeEndpoints()]);
+  await Promise.allSettled([flushAll(), closeEndpoints(), closeReplica()]);
   await db().$disconnect();
 }
 

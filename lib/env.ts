@@ -54,6 +54,8 @@ const variables = z.object({
   DATABASE_URL: databaseUrl.optional(),
   /** Past the pooler, for what needs a session of its own: LISTEN, locks, rebuild, migrations. */
   DATABASE_DIRECT_URL: databaseUrl.optional(),
+  /** A replica of that database, for what reports read. */
+  PUSHLENS_READ_URL: databaseUrl.optional(),
   PUSHLENS_SECRET_KEY: secretKey.optional(),
   /** For `pushlens rotate-key` alone. */
   PUSHLENS_NEW_SECRET_KEY: secretKey.optional(),
@@ -94,16 +96,23 @@ const variables = z.object({
 const SECRET = [
   "DATABASE_URL",
   "DATABASE_DIRECT_URL",
+  "PUSHLENS_READ_URL",
   "PUSHLENS_SECRET_KEY",
   "PUSHLENS_NEW_SECRET_KEY",
   "PUSHLENS_METRICS_TOKEN",
   "PUSHLENS_SMTP_URL",
 ] as const satisfies readonly (keyof z.infer<typeof variables>)[];
 
+/** What means something beside DATABASE_URL alone. */
+const BESIDE = [
+  ["DATABASE_DIRECT_URL", "a second way to the same database"],
+  ["PUSHLENS_READ_URL", "a replica of that database"],
+] as const;
+
 const schema = variables.superRefine((values, context) => {
-  if (values.DATABASE_DIRECT_URL && !values.DATABASE_URL) {
-    const message =
-      "is not set, but DATABASE_DIRECT_URL, which is a second way to the same database";
+  for (const [name, what] of BESIDE) {
+    if (!values[name] || values.DATABASE_URL) continue;
+    const message = `is not set, but ${name}, which is ${what}`;
     context.addIssue({ code: "custom", path: ["DATABASE_URL"], message });
   }
   const pair = ["PUSHLENS_GRPC_TLS_CERT", "PUSHLENS_GRPC_TLS_KEY"] as const;

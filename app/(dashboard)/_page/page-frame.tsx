@@ -14,6 +14,7 @@ import { BeforeAll } from "./before-all";
 import { Started } from "./first-steps";
 import type { OpenPage } from "./open-page";
 import { PrintLine } from "./print-line";
+import { ReplicaNote } from "./replica-note";
 
 /** True where what comes now can change the numbers; the live list asks by itself. */
 const isCurrent = ({ query, range, zone, now }: OpenPage["place"]): boolean =>
@@ -69,6 +70,7 @@ export async function PageFrame({
           <p>{page.refused} The page is shown without it.</p>
         </Callout>
       ) : null}
+      <ReplicaNote />
       <BeforeAll place={place} />
       {isCurrent(place) ? <QuietRefresh address="/api/v1/freshness" /> : null}
       {always ? children : <Started page={page}>{children}</Started>}

@@ -7,7 +7,7 @@ import { withoutLabels } from "@/lib/analytics/counts/missing";
 import { filterConditions, openScope, type Scope } from "@/lib/analytics/counts/scope";
 import type { CauseCount } from "@/lib/analytics/shapes";
 import { type DateRange, daysInRange, shiftDay, todayIn } from "@/lib/days";
-import { db } from "@/lib/db";
+import { readRaw } from "@/lib/replica/read-raw";
 import type { AudienceReport } from "./answers";
 import { causeWords } from "./cause-words";
 import type { AudienceParameters } from "./parameters";
@@ -18,7 +18,7 @@ export type CauseRow = z.infer<typeof rowSchema>;
 /** Opt-outs by day and cause; causes are kept by day, so there are none by hour. */
 export async function readOptOutCauses(scope: Scope): Promise<CauseRow[]> {
   const { from, to } = scope.range;
-  const rows = await db().$queryRaw`
+  const rows = await readRaw`
     SELECT day::text, value AS cause, sum(count)::bigint AS count FROM breakdown_rollup
     WHERE measure = 'opted_out' AND day BETWEEN ${from}::date AND ${to}::date
       ${filterConditions(scope)}

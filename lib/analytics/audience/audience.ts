@@ -11,7 +11,8 @@ import { filterConditions, openScope, type Scope } from "@/lib/analytics/counts/
 import { everSeen, type SeenRow } from "@/lib/analytics/counts/seen";
 import { type Selection, selectionOf } from "@/lib/analytics/counts/selection";
 import type { DateRange } from "@/lib/days";
-import { db, Prisma } from "@/lib/db";
+import { Prisma } from "@/lib/db";
+import { readRaw } from "@/lib/replica/read-raw";
 import type { AudienceReport } from "./answers";
 import { causesBy, causesOf, readOptOutCauses } from "./audience-causes";
 import type { AudienceParameters } from "./parameters";
@@ -32,7 +33,7 @@ async function readOpts(scope: Scope, slots: "hour" | "day"): Promise<OptRow[]> 
   const { from, to } = scope.range;
   const slot =
     slots === "hour" ? Prisma.sql`(extract(epoch FROM bucket) * 1000)::bigint` : Prisma.sql`day`;
-  const rows = await db().$queryRaw`
+  const rows = await readRaw`
     SELECT endpoint_id::text, slot::text,
       sum(opted_in)::bigint AS opted_in, sum(opted_out)::bigint AS opted_out
     FROM (SELECT *, ${slot} AS slot FROM rollup

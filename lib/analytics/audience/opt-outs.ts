@@ -24,7 +24,8 @@ import {
 } from "@/lib/analytics/counts/selection";
 import type { Rate, Share } from "@/lib/analytics/shapes";
 import type { DateRange } from "@/lib/days";
-import { db, Prisma } from "@/lib/db";
+import { Prisma } from "@/lib/db";
+import { readRaw } from "@/lib/replica/read-raw";
 import type { OptOutsReport, OptOutTotals } from "./answers";
 import { reportsOpt } from "./audience";
 import type { AudienceParameters } from "./parameters";
@@ -54,7 +55,7 @@ async function readRows(scope: Scope, slots: "hour" | "day"): Promise<OptRow[]> 
     slots === "hour"
       ? Prisma.sql`(extract(epoch FROM bucket) * 1000)::bigint::text`
       : Prisma.sql`day::text`;
-  const rows = await db().$queryRaw`
+  const rows = await readRaw`
     SELECT endpoint_id::text, channel, ${slot} AS slot, sum(opted_in)::bigint AS opted_in,
       sum(opted_out)::bigint AS opted_out, sum(delivered)::bigint AS delivered
     FROM rollup

@@ -6,9 +6,10 @@ import { type Memory, remember } from "@/lib/analytics/counts/remember";
 import { openScope, type Scope } from "@/lib/analytics/counts/scope";
 import { dayStart } from "@/lib/bucket";
 import { shiftDay } from "@/lib/days";
-import { db, Prisma } from "@/lib/db";
+import { Prisma } from "@/lib/db";
 import { hasValue, value } from "@/lib/facts/pair-sql";
 import { WENT_AT, went } from "@/lib/facts/subscription-state";
+import { readRaw } from "@/lib/replica/read-raw";
 import type { SubscriberGroup, SubscribersReport } from "./answers";
 
 /** More groups than this are no list to read. */
@@ -41,7 +42,7 @@ async function readRows(scope: Scope): Promise<SubscriberRow[]> {
   const { from, to, timeZone } = scope.range;
   const begin = dayStart(from, timeZone);
   const end = dayStart(shiftDay(to, 1), timeZone);
-  const rows = await db().$queryRaw`
+  const rows = await readRaw`
     SELECT coalesce(${value("country")}, '') AS country, coalesce(${value("topics")}, '') AS topics,
       count(*) FILTER (WHERE ${went("opted_in")}) AS subscribed,
       count(*) FILTER (WHERE ${went("opted_out")}) AS "left",

@@ -8,8 +8,8 @@ import { groupBy } from "@/lib/analytics/counts/group-by";
 import { type GroupRows, splitRows } from "@/lib/analytics/counts/groups";
 import { filterConditions, openScope, type Scope } from "@/lib/analytics/counts/scope";
 import { summarise } from "@/lib/analytics/counts/summary";
-import { db } from "@/lib/db";
 import { NIL_ID } from "@/lib/facts/identity";
+import { readRaw } from "@/lib/replica/read-raw";
 import type { CampaignComparisonReport, ComparedCampaign } from "./answers";
 import { campaignRow, infoOf } from "./campaigns";
 import { quantileRange, toTimeToOpen } from "./open-times";
@@ -20,7 +20,7 @@ const rowSchema = z.object({ campaign_id: z.string(), value: z.string(), count: 
 /** The histograms of time to open, campaign by campaign. */
 async function readOpenTimes(scope: Scope): Promise<Map<string, BreakdownCount[]>> {
   const { from, to } = scope.range;
-  const rows = await db().$queryRaw`
+  const rows = await readRaw`
     SELECT campaign_id::text, value, sum(count)::bigint AS count FROM breakdown_rollup
     WHERE measure = 'time_to_open' AND day BETWEEN ${from}::date AND ${to}::date
       ${filterConditions(scope)}

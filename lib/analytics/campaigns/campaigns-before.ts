@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { CampaignInfo } from "@/lib/analytics/counts/campaign-names";
-import { db, Prisma } from "@/lib/db";
+import { Prisma } from "@/lib/db";
+import { readRaw } from "@/lib/replica/read-raw";
 
 /** Of so many before it the latest alike are taken: each is looked at. */
 const MOST_LOOKED_AT = 50;
@@ -31,13 +32,13 @@ export async function campaignsBefore(
 ): Promise<CampaignsBefore> {
   if (endpointId === null || firstSeen === null) return { rows: [], channels: [] };
   const began = Prisma.sql`${new Date(firstSeen)}::timestamptz`;
-  const stored = await db().$queryRaw`
+  const stored = await readRaw`
     SELECT DISTINCT channel ${firstDays(Prisma.sql`${id}::uuid`, began)} ORDER BY channel`;
   const channels = channelsSchema.parse(stored).map(({ channel }) => channel);
   const alike = Prisma.sql`EXISTS (SELECT 1
     ${firstDays(Prisma.sql`latest.id`, Prisma.sql`latest.first_seen`)}
       AND channel = ANY(${channels}::text[]))`;
-  const rows = await db().$queryRaw`
+  const rows = await readRaw`
     SELECT id::text, first_seen
     FROM (SELECT id, first_seen FROM campaign
       WHERE endpoint_id = ${endpointId}::uuid AND first_seen < ${began}

@@ -4,9 +4,10 @@ import { safeCount } from "@/lib/analytics/counts/counts";
 import { openScope, type Scope } from "@/lib/analytics/counts/scope";
 import { dayStart } from "@/lib/bucket";
 import { shiftDay } from "@/lib/days";
-import { db, Prisma } from "@/lib/db";
+import { Prisma } from "@/lib/db";
 import { hasValue, isIndexed } from "@/lib/facts/pair-sql";
 import { KINDS } from "@/lib/providers/event";
+import { readRaw } from "@/lib/replica/read-raw";
 import type { FollowedReport } from "./answers";
 import type { CampaignParameters } from "./parameters";
 
@@ -40,7 +41,7 @@ function conditionsOf({ range, channels, platforms }: Scope, campaign: CampaignI
 }
 
 async function readFollowed(scope: Scope, campaign: CampaignInfo) {
-  const rows = await db().$queryRaw`
+  const rows = await readRaw`
     SELECT name, count(*) AS count, count(DISTINCT subject_id) AS recipients,
       min(at) AS first, max(at) AS last
     FROM (SELECT name, at, coalesce(subscription_id, subject_id) AS subject_id FROM event

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { db, Prisma } from "@/lib/db";
+import { Prisma } from "@/lib/db";
+import { readRaw } from "@/lib/replica/read-raw";
 import { safeCount } from "./counts";
 import type { MissingDays } from "./missing-days";
 import { filterConditions, type Scope } from "./scope";
@@ -32,7 +33,7 @@ export async function readBreakdown(
   without: readonly MissingDays[] = [],
 ): Promise<BreakdownCount[]> {
   const { from, to } = scope.range;
-  const rows = await db().$queryRaw`
+  const rows = await readRaw`
     SELECT measure, value, sum(count)::bigint AS count FROM breakdown_rollup
     WHERE measure = ANY(${[...measures]}::text[]) AND day BETWEEN ${from}::date AND ${to}::date
       ${filterConditions(scope)} ${withoutDays(without)}

@@ -1,9 +1,10 @@
 import { z } from "zod";
 import type { Clock } from "@/lib/address/counting";
 import type { Dimension } from "@/lib/address/query";
-import { db, Prisma } from "@/lib/db";
+import { Prisma } from "@/lib/db";
 import { ROLLUP_COLUMNS } from "@/lib/facts/rollup";
 import { STAGES } from "@/lib/providers/event";
+import { readRaw } from "@/lib/replica/read-raw";
 import type { MissingDays } from "./missing-days";
 import { filterConditions, type Scope } from "./scope";
 import { hourOfWeek } from "./week-hours";
@@ -157,7 +158,7 @@ function sourceOf(scope: Scope, query: CountQuery): Prisma.Sql {
 export async function readCounts(scope: Scope, query: CountQuery): Promise<CountRow[]> {
   // Grouped by what is stored: as text it would be written for each row, not for each group. One
   // value for all rows: each cell of its own would be read by driver and client one by one.
-  const rows = await db().$queryRaw`
+  const rows = await readRaw`
     SELECT coalesce(json_agg(json_build_array(
         endpoint_id, channel, dimension::text, slot::text, ${NAMES})), '[]')::text AS "table"
     FROM (

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { filterParameters } from "@/lib/address/filter-parameters";
 import { NO_CAMPAIGN, UNKNOWN } from "@/lib/address/unknown";
-import { db } from "@/lib/db";
 import { NIL_ID } from "@/lib/facts/identity";
 import { value } from "@/lib/facts/pair-sql";
+import { readRaw } from "@/lib/replica/read-raw";
 import { readCampaigns } from "./campaign-names";
 import { foldText } from "./fold-text";
 import { channelLabel, platformLabel, WITHOUT_CAMPAIGN } from "./labels";
@@ -26,7 +26,7 @@ const idSchema = z.array(z.object({ id: z.string() }));
 
 /** Campaigns seen last first; a search for the rest is the list of campaigns. */
 async function recentCampaigns(q: string): Promise<string[]> {
-  const rows = await db().$queryRaw`
+  const rows = await readRaw`
     SELECT campaign.id::text FROM campaign
     LEFT JOIN campaign_name ON campaign_name.campaign_id = campaign.id
     WHERE ${q} = '' OR strpos(lower(normalize(concat_ws(' ', campaign_name.name,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { db } from "@/lib/db";
+import { readRaw } from "@/lib/replica/read-raw";
 
 const rowsSchema = z.array(z.object({ day: z.string().nullable() }));
 
@@ -7,7 +7,7 @@ const rowsSchema = z.array(z.object({ day: z.string().nullable() }));
 export async function getFirstDay(): Promise<string | null> {
   // Two looks at the beginning of the primary key instead of a scan.
   const rows = rowsSchema.parse(
-    await db().$queryRaw`
+    await readRaw`
       SELECT least(
         (SELECT min(day) FROM rollup WHERE grain = 'D' AND clock = 'c'),
         (SELECT min(day) FROM rollup WHERE grain = 'D' AND clock = 'e'))::text AS day`,

@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { db, Prisma } from "@/lib/db";
+import { Prisma } from "@/lib/db";
 import { STAGES, type Stage } from "@/lib/providers/event";
+import { readRaw } from "@/lib/replica/read-raw";
 import { type Memory, remember } from "./remember";
 
 const COLUMNS = [...STAGES, "opted_in", "opted_out"] as const;
@@ -23,7 +24,7 @@ export type SeenRow = {
 const shared = globalThis as typeof globalThis & { pushlensSeen?: Memory<SeenRow[]> };
 
 async function readSeen(): Promise<SeenRow[]> {
-  const rows = await db().$queryRaw`
+  const rows = await readRaw`
     SELECT endpoint_id::text, channel, platform, ${ANY}
     FROM rollup WHERE grain = 'D' AND clock = 'e' GROUP BY endpoint_id, channel, platform`;
   return z

@@ -3,8 +3,9 @@ import { NO_CAUSE } from "@/lib/address/unknown";
 import { readBreakdown } from "@/lib/analytics/counts/breakdown";
 import { grainOf, readCounts, safeCount } from "@/lib/analytics/counts/counts";
 import { filterConditions, type Scope } from "@/lib/analytics/counts/scope";
-import { db, Prisma } from "@/lib/db";
+import { Prisma } from "@/lib/db";
 import { isStage, type Kind, STAGES } from "@/lib/providers/event";
+import { readRaw } from "@/lib/replica/read-raw";
 import { hourAt } from "./event-hour";
 import type { EventsParameters } from "./parameters";
 import type { CountSlots, SlotCount } from "./windows";
@@ -32,7 +33,7 @@ async function countOpts(
       ? Prisma.sql`(extract(epoch FROM bucket) * 1000)::bigint::text`
       : Prisma.sql`day::text`;
   const { from, to } = scope.range;
-  const rows = await db().$queryRaw`
+  const rows = await readRaw`
     SELECT endpoint_id::text, ${slot} AS slot, sum(${sum})::bigint AS count FROM rollup
     WHERE ${grainOf(scope, slots)} AND clock = 'e'
       AND day BETWEEN ${from}::date AND ${to}::date AND ${sum} <> 0 ${filterConditions(scope)}

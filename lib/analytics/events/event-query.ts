@@ -7,6 +7,7 @@ import { NIL_ID } from "@/lib/facts/identity";
 import { identityOf, whoOf } from "@/lib/facts/identity-of";
 import { hasValue, value } from "@/lib/facts/pair-sql";
 import { KINDS } from "@/lib/providers/event";
+import { readRaw } from "@/lib/replica/read-raw";
 import { countEvents, isCounted } from "./event-count";
 import { boundsOf } from "./event-hour";
 import { messageCondition } from "./message-condition";
@@ -116,7 +117,7 @@ function oneWindow({ range, endpoints }: Scope, hour: string | undefined): Windo
 
 async function load(source: Prisma.Sql, order: Prisma.Sql): Promise<EventRecord[]> {
   const named = (column: string) => Prisma.sql`${value(`e.${column}`)} AS ${Prisma.raw(column)}`;
-  const rows = await db().$queryRaw`
+  const rows = await readRaw`
     SELECT e.event_id::text, e.subject_id::text, e.request_id::text, e.endpoint_id::text, e.kind,
       e.name, e.at, e.time_source, e.received_at, e.message_id::text,
       campaign.id::text AS campaign_id,

@@ -1,11 +1,12 @@
 import { z } from "zod";
-import { db, Prisma } from "@/lib/db";
+import { Prisma } from "@/lib/db";
+import { readRaw } from "@/lib/replica/read-raw";
 
 const ids = z.array(z.object({ id: z.string() }));
 
 /** A message's own events, and those that followed it on the same subscription. */
 export async function messageCondition(message: string): Promise<Prisma.Sql> {
-  const rows = await db().$queryRaw`
+  const rows = await readRaw`
     SELECT DISTINCT subscription_id::text AS id FROM event
     WHERE subject_id = ${message}::uuid AND subscription_id IS NOT NULL`;
   const subscriptions = ids.parse(rows).map((row) => row.id);

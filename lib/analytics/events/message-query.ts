@@ -4,11 +4,12 @@ import type { CountRow } from "@/lib/analytics/counts/counts";
 import type { MissingDays } from "@/lib/analytics/counts/missing-days";
 import type { Scope } from "@/lib/analytics/counts/scope";
 import { bucketOf } from "@/lib/bucket";
-import { db, Prisma } from "@/lib/db";
+import { Prisma } from "@/lib/db";
 import { NIL_ID } from "@/lib/facts/identity";
 import { pairValue } from "@/lib/facts/pair";
 import { hasValue, value } from "@/lib/facts/pair-sql";
 import { STAGES, type Stage } from "@/lib/providers/event";
+import { readRaw } from "@/lib/replica/read-raw";
 import type { PagePosition } from "./page-position";
 import { channelsFor, countReached, laterStages, type Reach } from "./reach";
 import { type CountSlots, type SlotCount, type Window, walk, windowsOf } from "./windows";
@@ -182,7 +183,7 @@ async function readWithin(
           AND e.kind < ${STAGES.length} ${edge} ${inner.after} AND ${where}
         ORDER BY l.began ${time}, l.id ${time} LIMIT ${limit}) l
       ORDER BY ${inner.order} LIMIT ${limit}`;
-  const rows = await db().$queryRaw`${describeLives(page)} ORDER BY ${inner.order}`;
+  const rows = await readRaw`${describeLives(page)} ORDER BY ${inner.order}`;
   return z.array(messageRecord).parse(rows);
 }
 

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { filterParameters } from "@/lib/address/filter-parameters";
 import { openScope } from "@/lib/analytics/counts/scope";
-import { db, Prisma } from "@/lib/db";
+import { Prisma } from "@/lib/db";
 import { PushlensError } from "@/lib/errors";
+import { readRaw } from "@/lib/replica/read-raw";
 import type { MessageReport } from "./answers";
 import { isToldToMany } from "./content";
 import { readMessageEvents } from "./event-query";
@@ -51,6 +52,6 @@ export async function isMessage(id: string): Promise<boolean> {
 
 async function readLives(id: string) {
   const lives = livesWhere(Prisma.sql`m.id = ${id}::uuid`);
-  const rows = await db().$queryRaw`${describeLives(lives)} ORDER BY l.began DESC`;
+  const rows = await readRaw`${describeLives(lives)} ORDER BY l.began DESC`;
   return z.array(messageRecord).parse(rows);
 }

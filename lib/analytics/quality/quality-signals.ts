@@ -3,8 +3,9 @@ import type { FilterParameters } from "@/lib/address/filter-parameters";
 import { openScope, type ReportEndpoint, type Scope } from "@/lib/analytics/counts/scope";
 import { dayStart } from "@/lib/bucket";
 import { shiftDay } from "@/lib/days";
-import { db, Prisma } from "@/lib/db";
+import { Prisma } from "@/lib/db";
 import { reportsStage } from "@/lib/providers/types";
+import { readRaw } from "@/lib/replica/read-raw";
 
 /** How many events of each endpoint are looked at, the newest of the range. */
 export const SIGNAL_WINDOW = 1_000;
@@ -104,7 +105,7 @@ function newestEvents(scope: Scope, columns: string): Prisma.Sql {
 async function readEventSignals(scope: Scope) {
   const columns =
     "endpoint_id, subject_id, message_id, at, received_at, request_id, item_index, time_source, skew";
-  const rows = await db().$queryRaw`
+  const rows = await readRaw`
     SELECT endpoint_id::text AS "endpointId", ${EVENT_SIGNALS} FROM (
       SELECT *, message_id = subject_id AND time_source <> 2 AND at < max(at) OVER (
         PARTITION BY subject_id ORDER BY received_at, request_id, item_index
@@ -121,7 +122,7 @@ async function readEventSignals(scope: Scope) {
 
 async function readMessageSignals(scope: Scope) {
   // By key, one message each: joined, the planner would read all messages there are.
-  const rows = await db().$queryRaw`
+  const rows = await readRaw`
     SELECT m.endpoint_id::text AS "endpointId", ${MESSAGE_SIGNALS}
     FROM (SELECT DISTINCT message_id FROM (${newestEvents(scope, "message_id")}) recent
       WHERE message_id IS NOT NULL) ids

@@ -5,9 +5,10 @@ import { openScope, type ReportEndpoint } from "@/lib/analytics/counts/scope";
 import type { ReportRange } from "@/lib/analytics/shapes";
 import { dayStart } from "@/lib/bucket";
 import { shiftDay } from "@/lib/days";
-import { db, Prisma } from "@/lib/db";
+import { Prisma } from "@/lib/db";
 import { NIL_ID } from "@/lib/facts/identity";
 import { spooledRequests } from "@/lib/ingest/door/spooled";
+import { readRaw } from "@/lib/replica/read-raw";
 import type { QualityReport, QualityRow } from "./answers";
 
 const HOUR = 3_600_000;
@@ -70,7 +71,7 @@ const SUMS = Prisma.raw(`sum(received)::bigint AS accounted, sum(counted)::bigin
 async function readAccounts(range: ReportRange): Promise<Accounts[]> {
   // Read before the snapshot: what is drained in between is in the database, and left out there.
   const spooled = JSON.stringify(await spooledRequests());
-  const rows = await db().$queryRaw`
+  const rows = await readRaw`
     SELECT endpoint_id::text, ${SUMS}
     FROM (${accountParts(receiptBounds(range), spooled)}) parts GROUP BY 1`;
   return z.array(rowSchema).parse(rows);
@@ -134,7 +135,7 @@ export async function getQualityHours(
 ): Promise<{ readonly range: ReportRange; readonly rows: readonly QualityHour[] }> {
   const scope = await openScope(params, now);
   const spooled = JSON.stringify(await spooledRequests());
-  const found = await db().$queryRaw`
+  const found = await readRaw`
     SELECT hour, endpoint_id::text, ${SUMS}
     FROM (${accountParts(receiptBounds(scope.range), spooled)}) parts
     GROUP BY 1, 2 ORDER BY hour DESC, endpoint_id`;
