@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { CHANNELS } from "@/lib/providers/event";
-import { PROVIDERS } from "@/lib/providers/registry";
+import { PROVIDER_SLUGS } from "@/lib/providers/registry";
 import { NO_CAMPAIGN, UNKNOWN } from "./unknown";
 
 export const list = <T extends z.ZodType>(item: T, description: string) =>
@@ -22,10 +22,7 @@ export const range = {
 };
 export const filters = {
   endpoint: list(id, "Endpoint ids; repeat for several."),
-  provider: list(
-    z.enum(PROVIDERS.map((provider) => provider.slug)),
-    "Provider names; repeat for several.",
-  ),
+  provider: list(z.enum(PROVIDER_SLUGS), "Provider names; repeat for several."),
   campaign: list(
     z.union([z.literal(NO_CAMPAIGN), id]),
     "Campaign keys, or `none` for messages without a campaign; repeat for several.",

@@ -17,6 +17,8 @@ export type EndpointRecord = {
   readonly name: string;
   /** The provider's slug. */
   readonly provider: string;
+  /** Of a source of people's own, its definition (JSON text); null: there is none. */
+  readonly definition: string | null;
   readonly disabled: boolean;
   readonly maxBodyBytes: number;
   /** Requests per second; null: no limit. */
@@ -34,6 +36,7 @@ export const endpointRow = z.object({
   id: z.string(),
   name: z.string(),
   provider: z.string(),
+  definition: z.string().nullable().default(null),
   disabled: z.boolean(),
   max_body_bytes: z.number(),
   rate_limit: z.number().nullable(),
@@ -50,9 +53,11 @@ export type EndpointsByToken = ReadonlyMap<string, EndpointRecord>;
 /** Reads every endpoint that is not deleted, a row for each of its active tokens and secrets. */
 export async function readEndpoints(client: ClientBase): Promise<EndpointRow[]> {
   const result = await client.query(`
-    SELECT e.id, e.name, e.provider, e.disabled_at IS NOT NULL AS disabled, e.max_body_bytes,
+    SELECT e.id, e.name, e.provider, v.definition, e.disabled_at IS NOT NULL AS disabled, e.max_body_bytes,
            e.rate_limit, c.id AS credential_id, c.purpose, c.digest, c.encrypted
     FROM endpoint e JOIN credential c ON c.endpoint_id = e.id
+      LEFT JOIN LATERAL (SELECT definition FROM source_version
+        WHERE source_id = e.source_id AND since IS NOT NULL ORDER BY version DESC LIMIT 1) v ON true
     WHERE e.deleted_at IS NULL AND c.ended_at IS NULL
     ORDER BY c.created_at DESC, c.id`);
   return z.array(endpointRow).parse(result.rows);
@@ -76,6 +81,7 @@ function toRecord(row: EndpointRow, secrets: readonly EndpointSecret[]) {
     id: row.id,
     name: row.name,
     provider: row.provider,
+    definition: row.definition,
     disabled: row.disabled,
     maxBodyBytes: row.max_body_bytes,
     rateLimit: row.rate_limit,

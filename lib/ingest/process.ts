@@ -4,12 +4,13 @@ import type { ItemWatcher } from "@/lib/ingest/read/item-watcher";
 import type { Poison } from "@/lib/ingest/read/poison";
 import type { ReadItem } from "@/lib/ingest/read/read-items";
 import { type ReadRequest, readRequests } from "@/lib/ingest/read/read-requests";
-import { loadRequests } from "@/lib/ingest/read/stored-request";
+import { loadRequests, type StoredRequest } from "@/lib/ingest/read/stored-request";
 import type { Provider } from "@/lib/providers/types";
 import type { DriverTx } from "@/lib/raw-transaction";
 import { type Batch, newBatch } from "./apply/batch";
 import { mergeCopies } from "./apply/merge-copies";
 import { writeEvents } from "./apply/write-events";
+import { writeItemCounts } from "./apply/write-item-counts";
 import { writeMessages } from "./apply/write-messages";
 import { writeQuarantined } from "./apply/write-quarantined";
 import { writeRollups } from "./apply/write-rollups";
@@ -58,6 +59,10 @@ export async function applyRequests(
   const batch = newBatch(tx, zone);
   for (const { request } of requests)
     batch.accounting.add("received", request.endpointId, request.receivedAt, request.itemCount);
+  await writeItemCounts(
+    tx,
+    requests.map(({ request }) => request),
+  );
   const items = requests.flatMap((request) => request.items);
   await applyItems(batch, items, step);
 }
@@ -102,20 +107,36 @@ export type Replayed = {
   readonly quarantined: number;
 };
 
+/** Items of a request that have left quarantine, as they are read now. */
+export type LeftQuarantine = {
+  readonly request: StoredRequest;
+  /** Where they were in it. */
+  readonly left: readonly number[];
+  /** As many, or more or less where the whole request was split anew. */
+  readonly items: readonly ReadItem[];
+};
+
 /**
  * Applies items that were in quarantine and have left it, as they are read now; those that are not
- * understood even so go back. They were received before: only what became of them changes.
+ * understood even so go back. They were received before: only what became of them changes, and how many
+ * a request that was split anew has.
  */
 export async function applyReplayed(
   tx: DriverTx,
-  items: readonly ReadItem[],
+  replayed: readonly LeftQuarantine[],
   zone: string,
 ): Promise<Replayed> {
   const batch = newBatch(tx, zone);
-  for (const item of items) {
-    const { endpointId, receivedAt } = item.outcome === "event" ? item.event : item.request;
-    batch.accounting.add("quarantined", endpointId, receivedAt, -1);
+  for (const { request, left, items } of replayed) {
+    const { endpointId, receivedAt } = request;
+    batch.accounting.add("quarantined", endpointId, receivedAt, -left.length);
+    batch.accounting.add("received", endpointId, receivedAt, items.length - left.length);
   }
+  await writeItemCounts(
+    tx,
+    replayed.map(({ request }) => request),
+  );
+  const items = replayed.flatMap((one) => one.items);
   const counted = await applyItems(batch, items);
   const number = (outcome: ReadItem["outcome"]) =>
     items.filter((item) => item.outcome === outcome).length;

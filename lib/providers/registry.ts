@@ -3,6 +3,7 @@ import { brevo } from "./brevo/index";
 import { cleverpush } from "./cleverpush/index";
 import { cloudevents } from "./cloudevents/index";
 import { contextpush } from "./contextpush/index";
+import { CUSTOM, unmapped } from "./custom";
 import { customerio } from "./customerio/index";
 import { mailgun } from "./mailgun/index";
 import { notificationapi } from "./notificationapi/index";
@@ -18,7 +19,7 @@ import type { Provider } from "./types";
 import { whatsapp } from "./whatsapp/index";
 import { wonderpush } from "./wonderpush/index";
 
-/** Every provider; a new one is its folder and its line here. */
+/** Every built-in provider; a new one is its folder and its line here. */
 export const PROVIDERS: readonly Provider[] = [
   wonderpush,
   cleverpush,
@@ -41,10 +42,13 @@ export const PROVIDERS: readonly Provider[] = [
 ];
 
 const BY_SLUG: ReadonlyMap<string, Provider> = new Map(
-  PROVIDERS.map((provider) => [provider.slug, provider]),
+  [...PROVIDERS, unmapped].map((provider) => [provider.slug, provider]),
 );
 
-/** The provider with this slug, or null. */
+/** What an endpoint's provider can be: a built-in one, or a source of people's own. */
+export const PROVIDER_SLUGS: readonly string[] = [...PROVIDERS.map(({ slug }) => slug), CUSTOM];
+
+/** The provider with this slug, or null. Of people's own sources it is the one that maps nothing. */
 export function providerBySlug(slug: string): Provider | null {
   return BY_SLUG.get(slug) ?? null;
 }

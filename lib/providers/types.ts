@@ -21,7 +21,7 @@ export type ArrivedRequest = RawRequest & {
 export type Sent = { readonly url: string; readonly body: string | Uint8Array };
 
 /** Why an item is kept but not counted. */
-export type QuarantineReason = "missing_identity" | "wrong_shape" | "unknown_type";
+export type QuarantineReason = "missing_identity" | "wrong_shape" | "unknown_type" | "not_mapped";
 
 /** Named rules by which an understood item leaves nothing to keep. */
 export type IgnoreRule = "test_event" | "inbound_message" | "device_transition" | "mapped";
@@ -192,7 +192,7 @@ export type Provider = {
   readonly assumptions: readonly Assumption[];
   /** By cause of failure, as `cause` has it, in lower case; '' is none given. */
   readonly failures: ReadonlyMap<string, FailureHint>;
-  /** A link to the vendor's own documentation. */
+  /** A link to the vendor's own documentation; '' where nobody gave one. */
   readonly documentation: string;
   /**
    * Items as the vendor sends them: of every stage that the default channel reports, and of opt-ins

@@ -6,8 +6,8 @@ import type { ReportRange } from "@/lib/analytics/shapes";
 import { db, Prisma } from "@/lib/db";
 import { NIL_ID } from "@/lib/facts/identity";
 import { rollupZone } from "@/lib/facts/rollup-zone";
+import { currentProviders } from "@/lib/facts/sources";
 import { CHANNELS, type Channel } from "@/lib/providers/event";
-import { providerBySlug } from "@/lib/providers/registry";
 import type { Provider } from "@/lib/providers/types";
 
 /** An endpoint as reports see it; provider null: one that this version does not know. */
@@ -36,14 +36,18 @@ export type Scope = {
 
 async function readEndpoints(): Promise<ReportEndpoint[]> {
   const rows = await db().endpoint.findMany({
-    select: { id: true, name: true, provider: true, disabledAt: true, deletedAt: true },
+    select: {
+      ...{ id: true, name: true, provider: true, sourceId: true },
+      ...{ disabledAt: true, deletedAt: true },
+    },
     orderBy: [{ name: "asc" }, { id: "asc" }],
   });
+  const currentOf = await currentProviders(db(), rows);
   return rows.map((row) => ({
     id: row.id,
     name: row.name,
     slug: row.provider,
-    provider: providerBySlug(row.provider),
+    provider: currentOf(row),
     disabled: row.disabledAt !== null,
     deleted: row.deletedAt !== null,
   }));

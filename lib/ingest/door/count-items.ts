@@ -5,7 +5,12 @@ import { BodyError, type Provider, type RawRequest } from "@/lib/providers/types
 const LARGE = 256 * 1024;
 
 /** What a reader beside the loop is told, and what it answers. */
-export type Question = { readonly slug: string; readonly request: RawRequest };
+export type Question = {
+  readonly slug: string;
+  /** Of a source of people's own (JSON text). */
+  readonly definition: string | null;
+  readonly request: RawRequest;
+};
 export type Answer =
   | { readonly count: number }
   | { readonly refused: "body" | "request"; readonly code: string; readonly message: string };
@@ -23,10 +28,14 @@ export function readLargeBodies(elsewhere: ReadElsewhere | null): void {
 }
 
 /** How many items a body has. Throws what its provider's `items` throws; `unavailable` where it could not be read. */
-export async function countItems(provider: Provider, request: RawRequest): Promise<number> {
+export async function countItems(
+  provider: Provider,
+  request: RawRequest,
+  definition: string | null = null,
+): Promise<number> {
   const elsewhere = shared.pushlensReadElsewhere;
   if (!elsewhere || request.body.length <= LARGE) return provider.items(request).length;
-  const answer = await elsewhere({ slug: provider.slug, request }).catch(() => null);
+  const answer = await elsewhere({ slug: provider.slug, definition, request }).catch(() => null);
   if (answer === null) {
     const message = "The request could not be read, so it is not acknowledged. Send it again.";
     throw new PushlensError("unavailable", message, 5);

@@ -1,11 +1,11 @@
 import { hash, timingSafeEqual } from "node:crypto";
 import { confirmEndpoint, findEndpoint } from "@/lib/endpoints/find-endpoint";
+import { providerOf } from "@/lib/endpoints/provider-of";
 import type { EndpointRecord } from "@/lib/endpoints/read-endpoints";
 import { touchCredential } from "@/lib/endpoints/touch-credential";
 import { env } from "@/lib/env";
 import { PushlensError } from "@/lib/errors";
 import { isTest } from "@/lib/ingest/test-marker";
-import { providerBySlug } from "@/lib/providers/registry";
 import {
   type ArrivedRequest,
   BodyError,
@@ -108,7 +108,7 @@ const JSON_TYPE = { "Content-Type": "application/json" } as const;
 /** The answer to a vendor's question; null where it is none, or the source asks nothing. */
 function handshakeOf(endpoint: EndpointRecord | null, request: HookHead): HookReply | null {
   if (request.method === "POST" || !endpoint || request.token === null) return null;
-  const reply = providerBySlug(endpoint.provider)?.handshake?.(request, request.token) ?? null;
+  const reply = providerOf(endpoint)?.handshake?.(request, request.token) ?? null;
   if (reply && endpoint.disabled) throw disabled();
   return reply;
 }
@@ -162,7 +162,7 @@ type Admitted = {
 };
 
 function checkHead(endpoint: EndpointRecord | null, request: HookHead): Admitted {
-  const provider = endpoint ? providerBySlug(endpoint.provider) : null;
+  const provider = endpoint ? providerOf(endpoint) : null;
   if (!(provider?.methods ?? POST).includes(request.method))
     throw new PushlensError("method_not_allowed", "Send webhooks with POST.");
   const byHeader = proveByHeader(endpoint, provider, request);
@@ -197,8 +197,8 @@ async function receiveAt(
       receivedAt,
     });
     const secretId = bySignature ?? byHeader;
-    const itemCount = await countItems(provider, raw);
-    await store(endpoint, raw, receivedAt, itemCount);
+    const itemCount = await countItems(provider, raw, endpoint.definition);
+    await store(endpoint, provider, raw, receivedAt, itemCount);
     // A test says nothing of what the vendor still uses.
     if (!isTest(raw)) {
       touchCredential(endpoint.tokenId);
@@ -265,6 +265,7 @@ async function proveBySignature(
 
 async function store(
   endpoint: EndpointRecord,
+  provider: Provider,
   raw: RawRequest,
   receivedAt: number,
   itemCount: number,
@@ -274,8 +275,8 @@ async function store(
       id: newRequestId(receivedAt),
       endpointId: endpoint.id,
       receivedAt,
-      headers: keptHeaders(raw.headers),
-      query: keptQuery(raw.query),
+      headers: keptHeaders(raw.headers, provider),
+      query: keptQuery(raw.query, provider),
       body: raw.body,
       itemCount,
     });

@@ -1,6 +1,7 @@
 import { TEST_HEADER } from "@/lib/ingest/test-marker";
 import { PROVIDERS } from "@/lib/providers/registry";
 import { SECRET_HEADERS } from "@/lib/providers/secret-headers";
+import type { Provider } from "@/lib/providers/types";
 
 /** Values of these say nothing that opens a door; of all others only the length and ending are kept. */
 const HARMLESS: ReadonlySet<string> = new Set([
@@ -30,8 +31,13 @@ const HARMLESS: ReadonlySet<string> = new Set([
   ...PROVIDERS.flatMap(({ harmlessHeaders = [] }) => harmlessHeaders),
 ]);
 
+/** What reads a source of people's own; of built-in ones all is known above. */
+type Reader = Pick<Provider, "harmlessHeaders" | "harmlessParameters">;
+
 /** Never what a provider proves itself with, whatever another one says of it. */
-const isHarmless = (name: string): boolean => HARMLESS.has(name) && !SECRET_HEADERS.has(name);
+const isHarmless = (name: string, reader?: Reader): boolean =>
+  (HARMLESS.has(name) || reader?.harmlessHeaders?.includes(name) === true) &&
+  !SECRET_HEADERS.has(name);
 
 const HARMLESS_PARAMETERS: ReadonlySet<string> = new Set(
   PROVIDERS.flatMap(({ harmlessParameters = [] }) => harmlessParameters),
@@ -120,12 +126,15 @@ const lengthOf = (value: string): string =>
  * The headers of a request that is taken in, as they are stored: whole where they are known to be
  * harmless, credentials not at all, and of all others, which may be somebody's secret too, the length.
  */
-export function keptHeaders(headers: Readonly<Record<string, string>>): Record<string, string> {
+export function keptHeaders(
+  headers: Readonly<Record<string, string>>,
+  reader?: Reader,
+): Record<string, string> {
   const kept: Record<string, string> = {};
   let size = 0;
   for (const [name, value] of Object.entries(headers)) {
     if (SECRET_HEADERS.has(name)) continue;
-    const text = isHarmless(name) ? clean(value) : lengthOf(value);
+    const text = isHarmless(name, reader) ? clean(value) : lengthOf(value);
     size += name.length + text.length;
     if (size <= MAX_KEPT) kept[clean(name)] = text;
   }
@@ -133,13 +142,15 @@ export function keptHeaders(headers: Readonly<Record<string, string>>): Record<s
 }
 
 /** The query of a request that is taken in, as it is stored: what a provider reads, else the length. */
-export function keptQuery(query: string): string {
+export function keptQuery(query: string, reader?: Reader): string {
   const parts = parametersOf(clean(query));
-  if (parts.every(({ name }) => HARMLESS_PARAMETERS.has(name))) return clean(query);
+  const isRead = (name: string) =>
+    HARMLESS_PARAMETERS.has(name) || reader?.harmlessParameters?.includes(name) === true;
+  if (parts.every(({ name }) => isRead(name))) return clean(query);
   return parts
     .map(({ name, value }) => {
       if (value === null) return lengthOf(name);
-      const kept = HARMLESS_PARAMETERS.has(name) ? encodeURIComponent(value) : lengthOf(value);
+      const kept = isRead(name) ? encodeURIComponent(value) : lengthOf(value);
       return `${encodeURIComponent(name)}=${kept}`;
     })
     .join("&");

@@ -5,12 +5,13 @@ import type { EventRow } from "@/lib/ingest/read/event-row";
 import { readMeanings } from "@/lib/ingest/read/meanings";
 import type { Poison } from "@/lib/ingest/read/poison";
 import { type ReadItem, readItems } from "@/lib/ingest/read/read-items";
+import { asRead } from "@/lib/ingest/read/read-requests";
+import { itemsOf } from "@/lib/ingest/read/split-stored";
 import { requestsAfter, type StoredRequest } from "@/lib/ingest/read/stored-request";
 import { type Named, namedIn } from "@/lib/providers/named-in";
-import { providerBySlug } from "@/lib/providers/registry";
 import type { RawTx } from "@/lib/raw-transaction";
 import { type Erased, withoutPerson } from "./erase-item";
-import { itemsOf, withoutItems } from "./erased-body";
+import { withoutItems } from "./erased-body";
 
 const PAGE_REQUESTS = 200;
 
@@ -58,8 +59,8 @@ async function walkRaw(tx: RawTx, trail: Trail, poison: Poison, visit: Visit): P
   for (;;) {
     const page = await requestsAfter(tx, after, PAGE_REQUESTS);
     const meanings = await readMeanings(tx, page);
-    for (const request of page) {
-      const read = readItems(request, poison, meanings);
+    for (const stored of page) {
+      const { request, items: read } = asRead(stored, readItems(stored, poison, meanings));
       const theirs = ownItems(trail, request, read);
       if (theirs.size > 0) await visit(request, read, theirs);
     }
@@ -131,10 +132,10 @@ export async function storeErased(tx: RawTx, request: StoredRequest): Promise<vo
 }
 
 function ownItems(trail: Trail, request: StoredRequest, read: readonly ReadItem[]): Set<number> {
-  const provider = providerBySlug(request.provider);
   const theirs = new Set<number>();
-  if (!provider) return theirs;
-  const items = itemsOf(request);
+  const split = itemsOf(request);
+  if (!split) return theirs;
+  const { provider, items } = split;
   for (const [index, item] of read.entries()) {
     const named = namedIn(items[index], provider);
     if (!isOwn(trail, request.endpointId, item, named)) continue;

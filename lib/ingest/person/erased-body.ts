@@ -1,20 +1,9 @@
 import type { ErasedItem } from "@/lib/ingest/read/erased-item";
-import { itemsOfStored } from "@/lib/ingest/read/items-of-stored";
 import type { ReadItem } from "@/lib/ingest/read/read-items";
+import { itemsOf } from "@/lib/ingest/read/split-stored";
 import type { StoredRequest } from "@/lib/ingest/read/stored-request";
 import { UnreadableLine } from "@/lib/providers/body";
-import { providerBySlug } from "@/lib/providers/registry";
 import { type Erased, erasedItemOf } from "./erase-item";
-
-/** The items of a stored request as they came; none where its adapter no longer reads it. */
-export function itemsOf(request: StoredRequest): readonly unknown[] {
-  try {
-    const provider = providerBySlug(request.provider);
-    return provider ? itemsOfStored(provider, request) : [];
-  } catch {
-    return [];
-  }
-}
 
 /**
  * A request without some of its items: in the body, an array now, null stands in their place, and
@@ -28,7 +17,7 @@ export function withoutItems(
   erased: Erased,
 ): StoredRequest {
   const kept: Record<string, ErasedItem> = { ...request.erased };
-  const texts = itemsOf(request).map((item, index) => {
+  const texts = (itemsOf(request)?.items ?? []).map((item, index) => {
     const text = indexes.has(index) ? null : textOf(item);
     if (text !== null && !kept[index]) return text;
     const result = read[index];

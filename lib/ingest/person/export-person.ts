@@ -3,9 +3,9 @@ import { type Db, Prisma } from "@/lib/db";
 import { PushlensError } from "@/lib/errors";
 import { identityOf, type Who } from "@/lib/facts/identity-of";
 import { textOf } from "@/lib/facts/pair";
+import { itemsOf } from "@/lib/ingest/read/split-stored";
 import { loadRequests } from "@/lib/ingest/read/stored-request";
 import { KINDS } from "@/lib/providers/event";
-import { itemsOf } from "./erased-body";
 import { eventsAbout } from "./person-events";
 
 /** Everything that is stored of one person, over all providers, for a file. */
@@ -81,7 +81,7 @@ async function itemsThatMade(db: Db, events: readonly unknown[]): Promise<unknow
   const found: unknown[] = [];
   for (let at = 0; at < ids.length; at += MOST_REQUESTS) {
     for (const request of await loadRequests(db, ids.slice(at, at + MOST_REQUESTS))) {
-      const items = itemsOf(request);
+      const items = itemsOf(request)?.items ?? [];
       for (const itemIndex of places.get(request.id) ?? []) {
         const receivedAt = new Date(request.receivedAt).toISOString();
         found.push({ request: request.id, itemIndex, receivedAt, item: items[itemIndex] ?? null });

@@ -3,13 +3,13 @@ import { textOf } from "@/lib/facts/pair";
 import type { Poison } from "@/lib/ingest/read/poison";
 import type { ReadItem } from "@/lib/ingest/read/read-items";
 import { type ReadRequest, readRequests } from "@/lib/ingest/read/read-requests";
+import { itemsOf } from "@/lib/ingest/read/split-stored";
 import type { StoredRequest } from "@/lib/ingest/read/stored-request";
 import { namedIn } from "@/lib/providers/named-in";
-import { providerBySlug } from "@/lib/providers/registry";
 import type { RawTx } from "@/lib/raw-transaction";
 import type { Erased } from "./erase-item";
 import { storeErased } from "./erase-scan";
-import { itemsOf, withoutItems } from "./erased-body";
+import { withoutItems } from "./erased-body";
 import { deviceKey, personKey } from "./recipient";
 
 const anySchema = z.array(z.object({ any: z.boolean() })).length(1);
@@ -21,12 +21,13 @@ type Keys = readonly string[];
 /**
  * Takes erased persons out of requests that came, or came again, after their erasure: before
  * anything of it is stored beside the raw request, and in that request too. Costs one short
- * question where nobody was ever erased.
+ * question where nobody was ever erased. `replay`: they are read though they wait in quarantine.
  */
 export async function keepErased(
   tx: RawTx,
   requests: readonly ReadRequest[],
   poison: Poison,
+  replay = false,
 ): Promise<readonly ReadRequest[]> {
   const rows = await tx.$queryRaw`SELECT EXISTS (SELECT FROM erased_identity) AS any`;
   if (!anySchema.parse(rows)[0]?.any || requests.length === 0) return requests;
@@ -46,7 +47,7 @@ export async function keepErased(
     }
     const without = withoutItems(read.request, read.items, theirs, erased);
     await storeErased(tx, without);
-    kept.push(...(await readRequests(tx, [without], poison)));
+    kept.push(...(await readRequests(tx, [without], poison, undefined, replay)));
   }
   return kept;
 }
@@ -65,9 +66,9 @@ function itemsOfErased(
 }
 
 function keysOf(request: StoredRequest, read: readonly ReadItem[]): Keys[] {
-  const provider = providerBySlug(request.provider);
-  if (!provider) return [];
-  const items = itemsOf(request);
+  const split = itemsOf(request);
+  if (!split) return [];
+  const { provider, items } = split;
   return read.map((item, index) => {
     const named = namedIn(items[index], provider);
     const all = [

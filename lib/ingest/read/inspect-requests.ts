@@ -73,12 +73,38 @@ export async function inspectRequests(
   return new Map(
     requests.map((request, index) => [
       request.id,
-      (read[index] ?? []).map((item, itemIndex): ItemFate => {
-        if (pending.has(request.id)) return { fate: "pending" };
-        const kept = quarantined.get(itemKey(request.id, itemIndex));
-        return kept ? stillQuarantined(kept, item) : fateOf(item, found, request.id, itemIndex);
-      }),
+      wholeInQuarantine(request, quarantined, read[index] ?? []) ??
+        (read[index] ?? []).map((item, itemIndex): ItemFate => {
+          if (pending.has(request.id)) return { fate: "pending" };
+          const kept = quarantined.get(itemKey(request.id, itemIndex));
+          return kept ? stillQuarantined(kept, item) : fateOf(item, found, request.id, itemIndex);
+        }),
     ]),
+  );
+}
+
+/** A request of people's own source of which nothing was understood: it may be split otherwise today. */
+function wholeInQuarantine(
+  { id, itemCount, readers }: StoredRequest,
+  quarantined: ReadonlyMap<string, Quarantined>,
+  now: readonly ReadItem[],
+): ItemFate[] | null {
+  if (readers === undefined) return null;
+  const kept = Array.from({ length: itemCount }, (_, index) => quarantined.get(itemKey(id, index)));
+  if (kept.length === 0 || kept.includes(undefined)) return null;
+  const understoodNow = now.some(({ outcome }) => outcome !== "quarantined");
+  return kept.flatMap((item) =>
+    item
+      ? [
+          {
+            fate: "quarantined" as const,
+            reason: item.reason,
+            detail: item.detail,
+            name: item.name,
+            understoodNow,
+          },
+        ]
+      : [],
   );
 }
 

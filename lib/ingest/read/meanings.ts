@@ -12,10 +12,21 @@ import { itemKey } from "@/lib/ingest/item-key";
 export type Meanings = {
   /** Null: nobody said, or the item still waits in quarantine to be replayed. */
   of(request: StoredRequest, itemIndex: number, name: string): Meaning | null;
+  /** Of a request of people's own source, the items that wait in quarantine to be read again, by their index. */
+  heldOf(request: Pick<StoredRequest, "id">): ReadonlyMap<number, HeldItem>;
 };
 
+/** An item as it lies in quarantine. */
+export type HeldItem = {
+  readonly reason: string;
+  readonly detail: string;
+  readonly name: string | null;
+};
+
+const NOTHING_HELD: ReadonlyMap<number, HeldItem> = new Map();
+
 /** Nobody said anything. */
-export const NO_MEANINGS: Meanings = { of: () => null };
+export const NO_MEANINGS: Meanings = { of: () => null, heldOf: () => NOTHING_HELD };
 
 const mappingSchema = z.array(
   z.object({
@@ -48,7 +59,9 @@ export async function readMeanings(
 ): Promise<Meanings> {
   const endpoints = [...new Set(requests.map((request) => request.endpointId))];
   const mappings = mappingSchema.parse(await tx.$queryRawUnsafe(MAPPINGS, endpoints));
-  if (mappings.length === 0) return NO_MEANINGS;
+  const kept = replay ? new Map() : await heldOfOwn(tx, requests);
+  const heldOf: Meanings["heldOf"] = ({ id }) => kept.get(id) ?? NOTHING_HELD;
+  if (mappings.length === 0) return { ...NO_MEANINGS, heldOf };
   const held = replay ? new Set<string>() : await heldItems(tx, requests);
   const byName = new Map<string, Mapping[]>();
   for (const mapping of mappings) {
@@ -60,6 +73,7 @@ export async function readMeanings(
       if (held.has(itemKey(id, itemIndex))) return null;
       return meaningAt(byName.get(keyOf(endpointId, name)) ?? [], id);
     },
+    heldOf,
   };
 }
 
@@ -71,6 +85,36 @@ function keyOf(endpointId: string, name: string): string {
 function meaningAt(mappings: readonly Mapping[], requestId: string): Meaning | null {
   const meaning = mappings.findLast(({ since }) => since <= requestId)?.meaning;
   return meaning === undefined || meaning === "unknown" ? null : meaning;
+}
+
+const ownSchema = z.array(
+  z.object({
+    requestId: z.string(),
+    itemIndex: z.number(),
+    reason: z.string(),
+    detail: z.string(),
+    name: z.string().nullable(),
+  }),
+);
+
+// An item that could not be stored is held by its poison.
+const HELD_OF_OWN = `
+SELECT request_id::text AS "requestId", item_index AS "itemIndex", reason, detail, name
+FROM public.quarantined_item
+WHERE request_id = ANY($1::uuid[]) AND reason <> 'processing_failed'`;
+
+async function heldOfOwn(
+  tx: RawTx,
+  requests: readonly StoredRequest[],
+): Promise<ReadonlyMap<string, ReadonlyMap<number, HeldItem>>> {
+  const ids = requests.flatMap(({ id, readers }) => (readers ? [id] : []));
+  const held = new Map<string, Map<number, HeldItem>>();
+  if (ids.length === 0) return held;
+  for (const row of ownSchema.parse(await tx.$queryRawUnsafe(HELD_OF_OWN, ids))) {
+    const { requestId, itemIndex, ...item } = row;
+    held.set(requestId, (held.get(requestId) ?? new Map()).set(itemIndex, item));
+  }
+  return held;
 }
 
 async function heldItems(tx: RawTx, requests: readonly StoredRequest[]): Promise<Set<string>> {

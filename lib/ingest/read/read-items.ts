@@ -2,14 +2,13 @@ import { type Pair, pairOf } from "@/lib/facts/pair";
 import { itemKey } from "@/lib/ingest/item-key";
 import { isTest } from "@/lib/ingest/test-marker";
 import { mappedEvent } from "@/lib/providers/mapped";
-import { providerBySlug } from "@/lib/providers/registry";
 import type { IgnoreRule, ItemResult, Provider } from "@/lib/providers/types";
 import type { ErasedItem } from "./erased-item";
 import { type EventRow, eventRowOf } from "./event-row";
 import type { ItemWatcher } from "./item-watcher";
-import { itemsOfStored } from "./items-of-stored";
-import type { Meanings } from "./meanings";
+import type { HeldItem, Meanings } from "./meanings";
 import type { Poison } from "./poison";
+import { type SplitRequest, splitStored } from "./split-stored";
 import type { StoredRequest } from "./stored-request";
 
 /** What one item of a stored request became, before duplicates are looked for. */
@@ -37,12 +36,12 @@ export type ReadItem =
 
 function readOne(
   request: StoredRequest,
-  provider: Provider,
+  split: SplitRequest,
   item: unknown,
   itemIndex: number,
   meanings: Meanings,
 ): ReadItem {
-  const read = provider.read(item, request, request.receivedAt);
+  const { result: read, provider } = split.read(item);
   const result = asMapped(read, item, request, itemIndex, meanings);
   if (result.outcome === "ignored") return { ...result, request };
   if (result.outcome === "quarantined") return { ...result, request, itemIndex };
@@ -53,7 +52,7 @@ function readOne(
   const source = { endpointId, requestId, itemIndex, receivedAt };
   const event = eventRowOf(result.event, source, provider);
   const campaignName = pairOf(event.at, result.event.campaignName);
-  return { outcome: "event", event, provider, campaignName };
+  return { outcome: "event", event, provider: split.current, campaignName };
 }
 
 /** An item of a type that its adapter does not know, as people said that it is to be read. */
@@ -95,22 +94,33 @@ export function readItems(
   meanings: Meanings,
   watcher?: ItemWatcher,
 ): ReadItem[] {
-  const provider = providerBySlug(request.provider);
-  if (!provider) return unreadable(request, `No adapter for provider "${request.provider}".`);
-  let items: readonly unknown[];
+  const held = meanings.heldOf(request);
+  if (held.size > 0 && held.size === request.itemCount) {
+    return [...held].toSorted(([a], [b]) => a - b).map(([at, item]) => asHeld(request, at, item));
+  }
+  let split: SplitRequest | null;
   try {
-    items = itemsOfStored(provider, request);
+    split = splitStored(request);
   } catch {
     return unreadable(request, "The body is not in this provider's format.");
   }
-  return items.map((item, itemIndex) => {
+  if (!split) return unreadable(request, `No adapter for provider "${request.provider}".`);
+  const by = split;
+  return by.items.map((item, itemIndex) => {
     const erased = request.erased?.[itemIndex];
-    if (erased) return readErased(request, provider, erased, itemIndex);
+    if (erased) return readErased(request, by.current, erased, itemIndex);
     if (poison.has(itemKey(request.id, itemIndex))) return poisoned(request, itemIndex);
-    const read = readOne(request, provider, item, itemIndex, meanings);
+    const kept = held.get(itemIndex);
+    if (kept) return asHeld(request, itemIndex, kept);
+    const read = readOne(request, by, item, itemIndex, meanings);
     if (watcher) show(watcher, request, read, itemIndex, item);
     return read;
   });
+}
+
+/** An item that waits in quarantine until it is read again. */
+function asHeld(request: StoredRequest, itemIndex: number, item: HeldItem): ReadItem {
+  return { outcome: "quarantined", request, itemIndex, ...item };
 }
 
 function poisoned(request: StoredRequest, itemIndex: number): ReadItem {

@@ -1,5 +1,8 @@
 import { z } from "zod";
 import { asMs } from "@/lib/facts/columns";
+import { readersOf, readSources } from "@/lib/facts/sources";
+import { CUSTOM } from "@/lib/providers/custom";
+import type { Provider } from "@/lib/providers/types";
 import type { RawTx } from "@/lib/raw-transaction";
 import { type ErasedItems, erasedItemsSchema } from "./erased-item";
 
@@ -16,6 +19,11 @@ export type StoredRequest = {
   readonly itemCount: number;
   /** What items of erased persons were, by their index as text; null where there are none. */
   readonly erased?: ErasedItems | null;
+  /**
+   * Of a source of people's own, what reads it: the version of its definition that held when the request came,
+   * and those after it. Left out for a built-in provider.
+   */
+  readonly readers?: readonly Provider[];
 };
 
 const isObject = (value: unknown) => typeof value === "object" && value !== null;
@@ -25,6 +33,7 @@ const schema = z.array(
     id: z.string(),
     endpointId: z.string(),
     provider: z.string(),
+    sourceId: z.string().nullable(),
     receivedAt: z.number().transform(Math.round),
     // As the door wrote them: to look at each costs more than the rest of a request.
     headers: z.custom<Readonly<Record<string, string>>>(isObject),
@@ -36,16 +45,28 @@ const schema = z.array(
 );
 
 const SELECT = `
-SELECT r.id::text AS id, r.endpoint_id::text AS "endpointId", e.provider,
+SELECT r.id::text AS id, r.endpoint_id::text AS "endpointId", e.provider, e.source_id::text AS "sourceId",
   ${asMs("r.received_at")} AS "receivedAt", r.headers, r.query, r.body, r.item_count AS "itemCount",
   r.erased
 FROM webhook_request r JOIN endpoint e ON e.id = r.endpoint_id`;
+
+/** Rows as they came, with what reads those of people's own sources. */
+async function toRequests(tx: RawTx, rows: unknown): Promise<StoredRequest[]> {
+  const found = schema.parse(rows);
+  const own = found.flatMap(({ sourceId }) => sourceId ?? []);
+  const sources = await readSources(tx, [...new Set(own)]);
+  return found.map(({ sourceId, ...request }) =>
+    request.provider === CUSTOM
+      ? { ...request, readers: readersOf(sources.get(sourceId ?? "") ?? [], request.id) }
+      : request,
+  );
+}
 
 /** Loads requests by id, oldest first. */
 export async function loadRequests(tx: RawTx, ids: readonly string[]): Promise<StoredRequest[]> {
   if (ids.length === 0) return [];
   const text = `${SELECT} WHERE r.id = ANY($1::uuid[]) AND r.body IS NOT NULL ORDER BY r.id`;
-  return schema.parse(await tx.$queryRawUnsafe(text, ids));
+  return toRequests(tx, await tx.$queryRawUnsafe(text, ids));
 }
 
 /** A page of all requests after an id, oldest first, whether processed or not, for an erasure. */
@@ -55,7 +76,7 @@ export async function requestsAfter(
   limit: number,
 ): Promise<StoredRequest[]> {
   const text = `${SELECT} WHERE r.id > $1::uuid AND r.body IS NOT NULL ORDER BY r.id LIMIT $2`;
-  return schema.parse(await tx.$queryRawUnsafe(text, after, limit));
+  return toRequests(tx, await tx.$queryRawUnsafe(text, after, limit));
 }
 
 /** A page of processed requests after an id, oldest first, for a rebuild. */
@@ -67,5 +88,5 @@ export async function processedRequestsAfter(
   const text = `${SELECT} WHERE r.id > $1::uuid AND r.body IS NOT NULL
     AND NOT EXISTS (SELECT FROM pending_request p WHERE p.request_id = r.id)
     ORDER BY r.id LIMIT $2`;
-  return schema.parse(await tx.$queryRawUnsafe(text, after, limit));
+  return toRequests(tx, await tx.$queryRawUnsafe(text, after, limit));
 }

@@ -1,12 +1,12 @@
 import { z } from "zod";
 import type { Tx } from "@/lib/db";
 import { NIL_ID } from "@/lib/facts/identity";
+import { currentProviders } from "@/lib/facts/sources";
 import { contributeEvent, contributeMessage } from "@/lib/ingest/apply/contribution";
 import { RollupDelta } from "@/lib/ingest/apply/rollup-delta";
 import { rollupEventsAfter } from "@/lib/ingest/apply/upsert-events";
 import { messagesAfter } from "@/lib/ingest/apply/upsert-messages";
 import { writeRollups } from "@/lib/ingest/apply/write-rollups";
-import { providerBySlug } from "@/lib/providers/registry";
 import type { Provider } from "@/lib/providers/types";
 import type { RawTx } from "@/lib/raw-transaction";
 import type { Span } from "@/lib/zone-rules";
@@ -41,15 +41,20 @@ export function multirangeOf(spans: readonly Span[]): string {
   return `{${spans.map(({ begins, ends }) => `[${bound(begins)},${bound(ends)})`).join(",")}}`;
 }
 
-const endpointsSchema = z.array(z.object({ id: z.string(), provider: z.string() }));
+const endpointsSchema = z.array(
+  z.object({ id: z.string(), provider: z.string(), sourceId: z.string().nullable() }),
+);
 
 /** Every endpoint's provider, by the endpoint's id. */
 export async function providersByEndpoint(tx: RawTx): Promise<Map<string, Provider>> {
-  const endpoints = await tx.$queryRaw`SELECT id::text, provider FROM endpoint`;
+  const endpoints = endpointsSchema.parse(
+    await tx.$queryRaw`SELECT id::text, provider, source_id::text AS "sourceId" FROM endpoint`,
+  );
+  const currentOf = await currentProviders(tx, endpoints);
   const found = new Map<string, Provider>();
-  for (const { id, provider: slug } of endpointsSchema.parse(endpoints)) {
-    const provider = providerBySlug(slug);
-    if (provider) found.set(id, provider);
+  for (const endpoint of endpoints) {
+    const provider = currentOf(endpoint);
+    if (provider) found.set(endpoint.id, provider);
   }
   return found;
 }

@@ -2,13 +2,14 @@ import { z } from "zod";
 import { type Db, Prisma } from "@/lib/db";
 import { NIL_ID } from "@/lib/facts/identity";
 import { rollupZone } from "@/lib/facts/rollup-zone";
-import { itemKey } from "@/lib/ingest/item-key";
 import { shareFacts } from "@/lib/ingest/lock";
 import { isOutage } from "@/lib/ingest/outage";
-import { applyReplayed, type Replayed } from "@/lib/ingest/process";
+import { keepErased } from "@/lib/ingest/person/keep-erased";
+import { applyReplayed, type LeftQuarantine, type Replayed } from "@/lib/ingest/process";
 import { readMeanings } from "@/lib/ingest/read/meanings";
-import { type ReadItem, readItems } from "@/lib/ingest/read/read-items";
-import { loadRequests } from "@/lib/ingest/read/stored-request";
+import { readItems } from "@/lib/ingest/read/read-items";
+import { asRead, type ReadRequest } from "@/lib/ingest/read/read-requests";
+import { loadRequests, type StoredRequest } from "@/lib/ingest/read/stored-request";
 import { log } from "@/lib/log";
 import { poolOf } from "@/lib/pool";
 import { type DriverTx, rawTransaction } from "@/lib/raw-transaction";
@@ -137,32 +138,93 @@ async function claim(
 }
 
 async function replayClaimed(tx: DriverTx, claimed: readonly Claimed[]): Promise<Batch["report"]> {
-  const items = await readAgain(tx, claimed);
-  const report = { ...NOTHING, gone: claimed.length - items.length };
-  if (items.length === 0) return report;
+  const ids = [...new Set(claimed.map(({ requestId }) => requestId))];
+  const requests = await loadRequests(tx, ids);
+  const places = new Map(ids.map((id) => [id, placesOf(claimed, id)]));
+  await widen(tx, requests, places);
+  const known = requests.filter(({ id }) => places.has(id));
+  const gone = claimed.filter(({ requestId }) => !requests.some(({ id }) => id === requestId));
+  const report = { ...NOTHING, gone: gone.length };
+  if (known.length === 0) return report;
+  const before = new Map(known.map(({ id, itemCount }) => [id, itemCount]));
+  const replayed = (await readAgain(tx, known)).map((one) =>
+    leave(one, places.get(one.request.id) ?? new Set(), before.get(one.request.id)),
+  );
+  const left = replayed.flatMap(({ request, left }) =>
+    left.map((itemIndex) => ({ requestId: request.id, itemIndex })),
+  );
   await tx.$executeRawUnsafe(
     `DELETE FROM quarantined_item WHERE (request_id, item_index) IN
      (SELECT * FROM unnest($1::uuid[], $2::int[]))`,
-    items.map(({ requestId }) => requestId),
-    items.map(({ itemIndex }) => itemIndex),
+    left.map(({ requestId }) => requestId),
+    left.map(({ itemIndex }) => itemIndex),
   );
-  const read = items.map(({ item }) => item);
-  return { ...report, ...(await applyReplayed(tx, read, await rollupZone(tx))) };
+  return { ...report, ...(await applyReplayed(tx, replayed, await rollupZone(tx))) };
 }
 
-type ReadAgain = ItemPlace & { readonly item: ReadItem };
+function placesOf(claimed: readonly Claimed[], id: string): Set<number> {
+  return new Set(claimed.flatMap((one) => (one.requestId === id ? [one.itemIndex] : [])));
+}
 
-async function readAgain(tx: DriverTx, claimed: readonly Claimed[]): Promise<ReadAgain[]> {
-  const ids = [...new Set(claimed.map(({ requestId }) => requestId))];
-  const wanted = new Set(claimed.map(({ requestId, itemIndex }) => itemKey(requestId, itemIndex)));
-  const requests = await loadRequests(tx, ids);
-  const meanings = await readMeanings(tx, requests, true);
-  const items: ReadAgain[] = [];
-  for (const request of requests) {
-    for (const [itemIndex, item] of readItems(request, new Set(), meanings).entries()) {
-      if (wanted.has(itemKey(request.id, itemIndex)))
-        items.push({ requestId: request.id, itemIndex, item });
-    }
+/** All of a request where all of it was in quarantine: it may be split otherwise now. */
+function leave(
+  { request, items }: ReadRequest,
+  claimed: ReadonlySet<number>,
+  itemsBefore: number | undefined,
+): LeftQuarantine {
+  if (request.readers !== undefined && claimed.size === itemsBefore) {
+    return { request, left: [...claimed], items };
   }
-  return items;
+  const left = [...claimed].filter((index) => index < items.length);
+  return { request, left, items: items.filter((_, index) => claimed.has(index)) };
+}
+
+const widenedSchema = z.array(z.object({ requestId: z.string(), itemIndex: z.number() }));
+
+/**
+ * Of a source of people's own all items of a request that are in quarantine are read again together. One of
+ * which somebody else holds an item is left to them.
+ */
+async function widen(
+  tx: DriverTx,
+  requests: readonly StoredRequest[],
+  places: Map<string, Set<number>>,
+): Promise<void> {
+  const own = requests.filter(({ readers }) => readers !== undefined).map(({ id }) => id);
+  if (own.length === 0) return;
+  const all = widenedSchema.parse(
+    await tx.$queryRawUnsafe(
+      `SELECT request_id::text AS "requestId", item_index AS "itemIndex" FROM quarantined_item
+       WHERE request_id = ANY($1::uuid[])`,
+      own,
+    ),
+  );
+  const free = widenedSchema.parse(
+    await tx.$queryRawUnsafe(
+      `SELECT request_id::text AS "requestId", item_index AS "itemIndex" FROM quarantined_item
+       WHERE request_id = ANY($1::uuid[]) FOR UPDATE SKIP LOCKED`,
+      own,
+    ),
+  );
+  for (const id of own) {
+    const theirs = free.filter(({ requestId }) => requestId === id);
+    if (theirs.length < all.filter(({ requestId }) => requestId === id).length) places.delete(id);
+    else places.set(id, new Set(theirs.map(({ itemIndex }) => itemIndex)));
+  }
+}
+
+/**
+ * Requests as they are read today. What comes of a source of people's own, by a definition that was not there
+ * when somebody was erased, may name them only now.
+ */
+async function readAgain(
+  tx: DriverTx,
+  requests: readonly StoredRequest[],
+): Promise<readonly ReadRequest[]> {
+  const meanings = await readMeanings(tx, requests, true);
+  const read = requests.map((request) => asRead(request, readItems(request, new Set(), meanings)));
+  const own = read.filter(({ request }) => request.readers !== undefined);
+  if (own.length === 0) return read;
+  const others = read.filter(({ request }) => request.readers === undefined);
+  return [...others, ...(await keepErased(tx, own, new Set(), true))];
 }

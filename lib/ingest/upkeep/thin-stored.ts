@@ -10,7 +10,13 @@ const BATCH = 500;
 const TRANSACTION = { timeout: 60_000, maxWait: 30_000 };
 
 const rowsSchema = z.array(
-  z.object({ id: z.string(), headers: z.record(z.string(), z.string()), query: z.string() }),
+  z.object({
+    id: z.string(),
+    headers: z.record(z.string(), z.string()),
+    query: z.string(),
+    /** Of a source of people's own, which came later than whole ones. */
+    own: z.boolean(),
+  }),
 );
 
 /**
@@ -40,10 +46,12 @@ async function thinBatch(
   await shareFacts(tx);
   const rows = rowsSchema.parse(
     await tx.$queryRaw`
-      SELECT id::text, headers, query FROM webhook_request
-      WHERE id > ${after}::uuid ORDER BY id LIMIT ${BATCH} FOR UPDATE`,
+      SELECT r.id::text, r.headers, r.query, e.source_id IS NOT NULL AS own
+      FROM webhook_request r JOIN endpoint e ON e.id = r.endpoint_id
+      WHERE r.id > ${after}::uuid ORDER BY r.id LIMIT ${BATCH} FOR UPDATE OF r`,
   );
   const thinned = rows.flatMap((row) => {
+    if (row.own) return [];
     const headers = JSON.stringify(keptHeaders(row.headers));
     const query = keptQuery(row.query);
     const same = headers === JSON.stringify(row.headers) && query === row.query;

@@ -39,10 +39,10 @@ export class FieldWatch {
   stamp = 0;
 
   /** The shape of an endpoint's items. */
-  shapeOf({ endpointId, provider }: Pick<StoredRequest, "endpointId" | "provider">): Shape {
+  shapeOf({ endpointId, provider, readers }: StoredRequest): Shape {
     const known = this.shapes.get(endpointId);
     if (known) return known;
-    const shape = new Shape(providerBySlug(provider)?.enumerations ?? []);
+    const shape = new Shape((readers?.at(-1) ?? providerBySlug(provider))?.enumerations ?? []);
     this.shapes.set(endpointId, shape);
     return shape;
   }

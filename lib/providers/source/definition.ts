@@ -155,7 +155,7 @@ export const sourceSchema = z.strictObject({
   replace: z.strictObject({ token: sentence, secret: sentence }),
   assumptions: z.array(z.strictObject({ about: word, text: sentence })).max(20),
   failures: z.array(failure).max(200),
-  documentation: z.url({ protocol: /^https$/ }),
+  documentation: z.union([z.url({ protocol: /^https$/ }), z.literal("")]),
   /** A request to try it with; `{ms}`, `{s}` and `{iso}` in it are the time. */
   example: z.strictObject({
     headers: z.record(z.string().max(100), z.string().max(300)),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { PROVIDERS } from "@/lib/providers/registry";
+import { PROVIDER_SLUGS } from "@/lib/providers/registry";
 import { nameSchema } from "@/lib/settings/store/line";
 import { webhookUrlSchema } from "./webhook-address";
 
@@ -40,7 +40,7 @@ const conditionFields = {
   minimum: number("Enter a number.").int("Enter a whole number.").max(1e9).default(100),
   cooldownMinutes: z.coerce.number().int().min(0).max(43_200, "A month at most.").default(60),
   endpoint: list(z.guid().toLowerCase()),
-  provider: list(z.enum(PROVIDERS.map(({ slug }) => slug))),
+  provider: list(z.enum(PROVIDER_SLUGS)),
   channel: list(z.string().max(40)),
   campaign: list(z.union([z.literal("none"), z.guid().toLowerCase()])),
 };

@@ -2,11 +2,13 @@ import "server-only";
 import { z } from "zod";
 import { recordAudit } from "@/lib/audit/record-audit";
 import { requireAdmin } from "@/lib/auth/session";
-import { db } from "@/lib/db";
+import { db, type Tx } from "@/lib/db";
 import { refreshEndpoints } from "@/lib/endpoints/find-endpoint";
+import { CUSTOM } from "@/lib/providers/custom";
 import { randomCredential } from "@/lib/settings/store/credential";
 import { insertEndpoint, secretSchema } from "@/lib/settings/store/endpoint";
 import { nameSchema } from "@/lib/settings/store/line";
+import { freeSourceName, insertSource } from "@/lib/settings/store/source";
 
 /** Where a secret comes from: nowhere, from us, or from the person. */
 export const secretChoiceSchema = z.discriminatedUnion("kind", [
@@ -22,6 +24,8 @@ export type SecretChoice = z.infer<typeof secretChoiceSchema>;
 export const createEndpointSchema = z.object({
   name: nameSchema,
   provider: z.string().min(1, "Choose a provider."),
+  /** Of another vendor, a source that is there already; left out: a new one. */
+  sourceId: z.guid().optional(),
   secret: secretChoiceSchema,
 });
 
@@ -45,10 +49,17 @@ export async function createEndpoint(
   input: z.infer<typeof createEndpointSchema>,
 ): Promise<CreatedEndpoint> {
   const actor = await requireAdmin();
-  const { name, provider, secret: choice } = createEndpointSchema.parse(input);
+  const { name, provider, secret: choice, ...rest } = createEndpointSchema.parse(input);
   const secret = chosenSecret(choice);
   const created = await db().$transaction(async (tx) => {
-    const endpoint = await insertEndpoint(tx, { name, provider, ...(secret ? { secret } : {}) });
+    const sourceId =
+      provider === CUSTOM ? (rest.sourceId ?? (await newSource(tx, name, actor.email))) : undefined;
+    const endpoint = await insertEndpoint(tx, {
+      name,
+      provider,
+      ...(secret ? { secret } : {}),
+      ...(sourceId ? { sourceId } : {}),
+    });
     await recordAudit(tx, {
       actor,
       action: "endpoint.created",
@@ -59,4 +70,10 @@ export async function createEndpoint(
   });
   await refreshEndpoints();
   return { ...created, name, provider, secret };
+}
+
+/** A source that is not mapped yet, called as its first endpoint is. */
+async function newSource(tx: Tx, wished: string, createdBy: string): Promise<string> {
+  const name = await freeSourceName(tx, wished);
+  return (await insertSource(tx, { name, createdBy })).id;
 }

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { recordAudit } from "@/lib/audit/record-audit";
 import { requireAdmin } from "@/lib/auth/session";
 import { PushlensError } from "@/lib/errors";
-import { providerBySlug } from "@/lib/providers/registry";
+import { currentProviders } from "@/lib/facts/sources";
 import { changeEndpoint } from "./change-endpoint";
 
 export const endCredentialSchema = z.object({ endpointId: z.uuid(), credentialId: z.uuid() });
@@ -20,7 +20,8 @@ export async function endCredential(input: z.infer<typeof endCredentialSchema>):
     const ending = active.find((credential) => credential.id === credentialId);
     if (!ending) throw new PushlensError("not_found", "It has been ended already.");
     const others = active.filter(({ purpose }) => purpose === ending.purpose).length - 1;
-    const required = providerBySlug(endpoint.provider)?.proof.required ?? false;
+    const provider = (await currentProviders(tx, [endpoint]))(endpoint);
+    const required = provider?.proof.required ?? false;
     if (others === 0 && (ending.purpose === "token" || required)) {
       throw new PushlensError(
         "conflict",

@@ -1,7 +1,7 @@
 import "server-only";
+import { providerOf } from "@/lib/endpoints/provider-of";
 import { PushlensError } from "@/lib/errors";
 import { TEST_HEADER } from "@/lib/ingest/test-marker";
-import { providerBySlug } from "@/lib/providers/registry";
 import { proofHeaders } from "@/lib/providers/types";
 import { hookUrl } from "./hook-url";
 
@@ -13,8 +13,9 @@ export function exampleCurl(
   slug: string,
   credentials: { readonly token: string; readonly secret: string | null },
   now: number,
+  definition: string | null = null,
 ): string {
-  const provider = providerBySlug(slug);
+  const provider = providerOf({ provider: slug, definition });
   if (!provider) throw new PushlensError("not_found", "There is no such provider.");
   const { headers, body } = provider.example(now);
   const { proof } = provider;

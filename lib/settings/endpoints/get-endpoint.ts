@@ -35,6 +35,8 @@ export type EndpointDetail = EndpointSummary & {
   readonly secrets: readonly CredentialSummary[];
   /** Of the last week, newest first. */
   readonly ended: readonly EndedCredential[];
+  /** Of another vendor that is mapped: its source's definition in use (JSON text). */
+  readonly definition: string | null;
 };
 
 const WEEK_MS = 7 * 24 * 3_600_000;
@@ -48,12 +50,22 @@ export async function getEndpoint(id: string): Promise<EndpointDetail | null> {
     new Date(),
   );
   if (!summary) return null;
-  const [active, ended] = await Promise.all([readActive(id), readEnded(id)]);
+  const [active, ended, latest] = await Promise.all([
+    readActive(id),
+    readEnded(id),
+    summary.source &&
+      db().sourceVersion.findFirst({
+        where: { sourceId: summary.source.id, since: { not: null } },
+        orderBy: { version: "desc" },
+        select: { definition: true },
+      }),
+  ]);
   return {
     ...summary,
     tokens: active.filter(({ purpose }) => purpose === "token"),
     secrets: active.filter(({ purpose }) => purpose === "secret"),
     ended,
+    definition: latest?.definition ?? null,
   };
 }
 

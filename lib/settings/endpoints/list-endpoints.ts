@@ -12,6 +12,8 @@ export type EndpointSummary = {
   readonly id: string;
   readonly name: string;
   readonly provider: { readonly slug: string; readonly label: string };
+  /** Of another vendor: its source. */
+  readonly source: { readonly id: string; readonly name: string; readonly mapped: boolean } | null;
   readonly status: EndpointStatus;
   readonly lastReceivedAt: Date | null;
   /** Items received in the last 24 hours. */
@@ -31,6 +33,9 @@ const rows = z.array(
     id: z.string(),
     name: z.string(),
     provider: z.string(),
+    source_id: z.string().nullable(),
+    source_name: z.string().nullable(),
+    source_mapped: z.boolean(),
     demo: z.boolean(),
     created_at: z.date(),
     disabled: z.boolean(),
@@ -56,7 +61,10 @@ export async function readSummaries(
   const since = new Date(now.getTime() - DAY_MS);
   // Raw requests may have been pruned: their hour is still in the accounting.
   const found = await db().$queryRaw`
-    SELECT e.id, e.name, e.provider, e.demo, e.created_at, e.disabled_at IS NOT NULL AS disabled,
+    SELECT e.id, e.name, e.provider, e.source_id, s.name AS source_name,
+      EXISTS (SELECT FROM source_version v WHERE v.source_id = s.id AND v.since IS NOT NULL)
+        AS source_mapped,
+      e.demo, e.created_at, e.disabled_at IS NOT NULL AS disabled,
       e.rate_limit, e.max_body_bytes,
       COALESCE(
         (SELECT r.received_at FROM webhook_request r
@@ -68,14 +76,18 @@ export async function readSummaries(
       COALESCE((SELECT c.ending FROM credential c
        WHERE c.endpoint_id = e.id AND c.purpose = 'token' AND c.ended_at IS NULL
        ORDER BY c.created_at DESC LIMIT 1), '') AS token_ending
-    FROM endpoint e WHERE ${condition} ORDER BY e.created_at, e.id`;
+    FROM endpoint e LEFT JOIN source s ON s.id = e.source_id WHERE ${condition} ORDER BY e.created_at, e.id`;
   return rows.parse(found).map((row) => ({
     id: row.id,
     name: row.name,
     provider: {
       slug: row.provider,
-      label: providerBySlug(row.provider)?.label ?? row.provider,
+      label: row.source_name ?? providerBySlug(row.provider)?.label ?? row.provider,
     },
+    source:
+      row.source_id === null
+        ? null
+        : { id: row.source_id, name: row.source_name ?? "", mapped: row.source_mapped },
     status: statusOf(row.disabled, row.last_received_at, since),
     lastReceivedAt: row.last_received_at,
     dayCount: row.day_count,

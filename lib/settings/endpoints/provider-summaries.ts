@@ -1,6 +1,8 @@
 import "server-only";
+import { providerOf } from "@/lib/endpoints/provider-of";
 import { env } from "@/lib/env";
-import { PROVIDERS, providerBySlug } from "@/lib/providers/registry";
+import { unmapped } from "@/lib/providers/custom";
+import { PROVIDERS } from "@/lib/providers/registry";
 import type { Assumption, Provider, SetupStep } from "@/lib/providers/types";
 
 /** What forms and guides say of a provider; plain data, for the browser too. */
@@ -17,17 +19,23 @@ export type ProviderSummary = {
   /** Where a new URL and a new secret take the place of the old ones. */
   readonly replace: Provider["replace"];
   readonly assumptions: readonly Assumption[];
+  /** '' where there is none. */
   readonly documentation: string;
+  /** How it sends when all is well. */
+  readonly rhythm: string;
 };
 
 /** Every provider that an endpoint can be made for. */
 export function providerSummaries(): readonly ProviderSummary[] {
-  return PROVIDERS.map(toSummary);
+  return [...PROVIDERS, unmapped].map(toSummary);
 }
 
-/** One provider; null for an unknown slug. */
-export function providerSummary(slug: string): ProviderSummary | null {
-  const provider = providerBySlug(slug);
+/** One provider, of another vendor by the definition of its source; null for an unknown slug. */
+export function providerSummary(
+  slug: string,
+  definition: string | null = null,
+): ProviderSummary | null {
+  const provider = providerOf({ provider: slug, definition });
   return provider && toSummary(provider);
 }
 
@@ -44,6 +52,7 @@ function toSummary(provider: Provider): ProviderSummary {
     replace,
     assumptions,
     documentation,
+    rhythm: provider.rhythm.source,
   };
 }
 

@@ -38,6 +38,7 @@ const groups = z.array(
     endpointId: z.string(),
     endpointName: z.string(),
     provider: z.string(),
+    sourceName: z.string().nullable(),
     reason: z.string(),
     name: z.string().nullable(),
     detail: z.string(),
@@ -63,16 +64,16 @@ export async function listQuarantine(
 ): Promise<{ readonly groups: readonly QuarantineGroup[]; readonly whole: boolean }> {
   await requireAdmin();
   const rows = await db().$queryRaw`
-    SELECT q.endpoint_id::text AS "endpointId", e.name AS "endpointName", e.provider, q.reason,
+    SELECT q.endpoint_id::text AS "endpointId", e.name AS "endpointName", e.provider, s.name AS "sourceName", q.reason,
       q.name, q.detail, count(*)::float8 AS count, min(q.received_at) AS "firstSeen",
       max(q.received_at) AS "lastSeen", max(q.request_id::text COLLATE "C") AS sample
     FROM (SELECT * FROM quarantined_item q WHERE ${quarantineWhere(filter)}
       ORDER BY request_id DESC, item_index DESC LIMIT ${WINDOW}) q
-    JOIN endpoint e ON e.id = q.endpoint_id
-    GROUP BY 1, 2, 3, 4, 5, 6 ORDER BY count DESC, "lastSeen" DESC LIMIT 500`;
-  const found = groups.parse(rows).map((group) => ({
+    JOIN endpoint e ON e.id = q.endpoint_id LEFT JOIN source s ON s.id = e.source_id
+    GROUP BY 1, 2, 3, 4, 5, 6, 7 ORDER BY count DESC, "lastSeen" DESC LIMIT 500`;
+  const found = groups.parse(rows).map(({ sourceName, ...group }) => ({
     ...group,
-    provider: providerBySlug(group.provider)?.label ?? group.provider,
+    provider: sourceName ?? providerBySlug(group.provider)?.label ?? group.provider,
   }));
   const seen = found.reduce((sum, { count }) => sum + count, 0);
   return { groups: found, whole: seen < WINDOW };

@@ -5,10 +5,11 @@ import type { Viewer } from "@/lib/auth/session";
 import { requireAdmin } from "@/lib/auth/session";
 import { db } from "@/lib/db";
 import { PushlensError } from "@/lib/errors";
+import { currentProviders } from "@/lib/facts/sources";
 import { keptHeaders, keptQuery } from "@/lib/ingest/door/redact";
 import { type ItemFate, inspectRequests } from "@/lib/ingest/read/inspect-requests";
 import { loadRequests } from "@/lib/ingest/read/stored-request";
-import { providerBySlug } from "@/lib/providers/registry";
+import type { Provider } from "@/lib/providers/types";
 import { type ExpectedSecret, expectedSecret } from "./expected-secret";
 import { prettyJson } from "./pretty-json";
 import { requestCurl } from "./request-curl";
@@ -102,10 +103,13 @@ async function receivedRequest(id: string, body: boolean): Promise<RequestDetail
     stored && row.itemCount <= MAX_ITEMS_SHOWN
       ? ((await inspectRequests(db(), [stored], new Set(pending ? [id] : []))).get(id) ?? [])
       : [];
-  const { endpoint, secrets } = await endpointOf(row.endpointId);
+  const { endpoint, secrets, provider } = await endpointOf(row.endpointId);
   // Requests of before they were stored so may lie there whole.
-  const headers = keptHeaders(z.record(z.string(), z.string()).parse(row.headers));
-  const query = keptQuery(row.query);
+  const headers = keptHeaders(
+    z.record(z.string(), z.string()).parse(row.headers),
+    provider ?? undefined,
+  );
+  const query = keptQuery(row.query, provider ?? undefined);
   return {
     id,
     endpoint,
@@ -120,14 +124,14 @@ async function receivedRequest(id: string, body: boolean): Promise<RequestDetail
     secrets,
     hasBody: stored !== undefined,
     body:
-      stored && body ? shown(stored.body, stored.body.length, { headers, query }, endpoint) : null,
+      stored && body ? shown(stored.body, stored.body.length, { headers, query }, provider) : null,
   };
 }
 
 async function refusedRequest(id: string, body: boolean): Promise<RequestDetail | null> {
   const row = await db().refusedRequest.findUnique({ where: { id } });
   if (!row) return null;
-  const { endpoint, secrets } = await endpointOf(row.endpointId);
+  const { endpoint, secrets, provider } = await endpointOf(row.endpointId);
   const headers = z.record(z.string(), z.string()).parse(row.headers);
   return {
     id,
@@ -143,7 +147,7 @@ async function refusedRequest(id: string, body: boolean): Promise<RequestDetail 
     secrets,
     hasBody: row.body !== null && row.body.length > 0,
     body:
-      row.body && body ? shown(row.body, row.size ?? 0, { headers, query: "" }, endpoint) : null,
+      row.body && body ? shown(row.body, row.size ?? 0, { headers, query: "" }, provider) : null,
   };
 }
 
@@ -154,26 +158,27 @@ async function endpointOf(id: string) {
       id: true,
       name: true,
       provider: true,
+      sourceId: true,
       credentials: {
         where: { purpose: "secret", endedAt: null },
         select: { ending: true, encrypted: true },
       },
     },
   });
-  if (!found) return { endpoint: null, secrets: [] };
-  const { credentials, ...endpoint } = found;
-  return { endpoint, secrets: credentials.map((one) => expectedSecret(one, id)) };
+  if (!found) return { endpoint: null, secrets: [], provider: null };
+  const { credentials, sourceId, ...endpoint } = found;
+  const provider = (await currentProviders(db(), [found]))({ provider: found.provider, sourceId });
+  return { endpoint, secrets: credentials.map((one) => expectedSecret(one, id)), provider };
 }
 
 function shown(
   body: Uint8Array,
   size: number,
   request: { readonly headers: Record<string, string>; readonly query: string },
-  endpoint: RequestDetail["endpoint"],
+  provider: Provider | null,
 ): ShownBody {
   const text = new TextDecoder().decode(body);
   const whole = size <= body.length;
-  const provider = providerBySlug(endpoint?.provider ?? "");
   const fits = whole && text.length <= MOST_SHOWN;
   return {
     raw: text.slice(0, MOST_SHOWN),

@@ -2,7 +2,8 @@ import { v7 } from "uuid";
 import { z } from "zod";
 import type { Tx } from "@/lib/db";
 import { PushlensError } from "@/lib/errors";
-import { providerBySlug } from "@/lib/providers/registry";
+import { currentProviders } from "@/lib/facts/sources";
+import { CUSTOM } from "@/lib/providers/custom";
 import { insertCredential, randomCredential } from "./credential";
 import { nameSchema } from "./line";
 import { notifyEndpoints } from "./notify";
@@ -27,6 +28,8 @@ export type NewEndpoint = {
   readonly token?: string;
   /** Left out: the token in the URL is the secret. */
   readonly secret?: string;
+  /** The source of people's own that it is of; for provider `custom` alone, and needed there. */
+  readonly sourceId?: string;
   readonly demo?: boolean;
 };
 
@@ -38,10 +41,18 @@ export async function insertEndpoint(
   tx: Tx,
   input: NewEndpoint,
 ): Promise<{ readonly id: string; readonly token: string }> {
-  const provider = providerBySlug(input.provider);
+  const { sourceId = null } = input;
+  const currentOf = await currentProviders(tx, [{ provider: input.provider, sourceId }]);
+  const provider = currentOf({ provider: input.provider, sourceId });
   if (!provider) throw new PushlensError("bad_request", `Unknown provider: ${input.provider}.`);
   if (provider.proof.required && !input.secret) {
     throw new PushlensError("bad_request", `${provider.label} always sends a secret. Set one.`);
+  }
+  if ((provider.slug === CUSTOM) !== (sourceId !== null)) {
+    throw new PushlensError(
+      "bad_request",
+      "A source of one's own is named for the provider custom, and for it alone.",
+    );
   }
   const token = tokenSchema.parse(input.token ?? randomCredential());
   const id = v7();
@@ -50,6 +61,7 @@ export async function insertEndpoint(
       id,
       name: nameSchema.parse(input.name),
       provider: provider.slug,
+      sourceId,
       demo: input.demo ?? false,
     },
   });

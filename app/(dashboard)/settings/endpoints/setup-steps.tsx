@@ -44,16 +44,18 @@ export function SetupSteps({
           </dl>
         </details>
       ) : null}
-      <a
-        href={provider.documentation}
-        target="_blank"
-        rel="noreferrer"
-        className="inline-flex items-center gap-1 text-accent underline-offset-3 hover:underline"
-      >
-        {provider.label}’s documentation
-        <ExternalLink aria-hidden="true" className="size-3.5" />
-        <span className="sr-only">(opens in a new tab)</span>
-      </a>
+      {provider.documentation === "" ? null : (
+        <a
+          href={provider.documentation}
+          target="_blank"
+          rel="noreferrer"
+          className="inline-flex items-center gap-1 text-accent underline-offset-3 hover:underline"
+        >
+          {provider.label}’s documentation
+          <ExternalLink aria-hidden="true" className="size-3.5" />
+          <span className="sr-only">(opens in a new tab)</span>
+        </a>
+      )}
     </div>
   );
 }

@@ -3,5 +3,6 @@ export const REASONS: Readonly<Record<string, string>> = {
   unknown_type: "unknown type",
   missing_identity: "missing identity",
   wrong_shape: "wrong shape",
+  not_mapped: "not mapped yet",
   processing_failed: "could not be stored",
 };

@@ -12,7 +12,6 @@ import { PageHeader } from "@/components/ui/page-header";
 import { getHealth } from "@/lib/analytics/health/endpoint-health";
 import { pageViewerWithRole } from "@/lib/auth/page";
 import { formatCount } from "@/lib/format";
-import { providerBySlug } from "@/lib/providers/registry";
 import { endpointActivity } from "@/lib/settings/endpoints/endpoint-activity";
 import { exampleCurl } from "@/lib/settings/endpoints/example-curl";
 import { type EndpointDetail, getEndpoint } from "@/lib/settings/endpoints/get-endpoint";
@@ -36,7 +35,7 @@ export default async function EndpointPage({ params }: Props) {
   const { id } = await params;
   await pageViewerWithRole("admin", `/settings/endpoints/${id}`);
   const endpoint = await getEndpoint(id);
-  const provider = endpoint && providerSummary(endpoint.provider.slug);
+  const provider = endpoint && providerSummary(endpoint.provider.slug, endpoint.definition);
   if (!endpoint || !provider) notFound();
   const [activity, workspace, health] = await Promise.all([
     endpointActivity(id),
@@ -66,9 +65,7 @@ export default async function EndpointPage({ params }: Props) {
         </Callout>
       ) : null}
       <OurTrouble us={health.us} />
-      {verdict ? (
-        <HealthNote verdict={verdict} zone={zone} rhythm={rhythmOf(provider.slug)} />
-      ) : null}
+      {verdict ? <HealthNote verdict={verdict} zone={zone} rhythm={provider.rhythm} /> : null}
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div className="space-y-4">
           <Activity endpoint={endpoint} activity={activity} />
@@ -104,6 +101,7 @@ export default async function EndpointPage({ params }: Props) {
                   secret: endpoint.secrets.length > 0 ? "THE_SECRET" : null,
                 },
                 Date.now(),
+                endpoint.definition,
               )}
             />
           )}
@@ -120,10 +118,6 @@ export default async function EndpointPage({ params }: Props) {
       </div>
     </>
   );
-}
-
-function rhythmOf(slug: string): string {
-  return providerBySlug(slug)?.rhythm.source ?? "";
 }
 
 function Facts({ endpoint, zone }: { endpoint: EndpointDetail; zone: string }) {
