@@ -8,13 +8,17 @@ export type Named = { readonly persons: readonly string[]; readonly devices: rea
 /** Reads whom an item names. */
 export function namedIn(item: unknown, { recipient }: Pick<Provider, "recipient">): Named {
   return {
-    persons: recipient.person.flatMap((path) => nameAt(item, path) ?? []),
-    devices: recipient.device.flatMap((path) => nameAt(item, path) ?? []),
+    persons: recipient.person.flatMap((path) => namesAt(item, path)),
+    devices: recipient.device.flatMap((path) => namesAt(item, path)),
   };
 }
 
-function nameAt(item: unknown, path: string): string | null {
-  const value = valueAt(item, path);
+/** A list names each that is in it. */
+function namesAt(item: unknown, path: string): string[] {
+  return [valueAt(item, path)].flat().flatMap((value) => nameOf(value) ?? []);
+}
+
+function nameOf(value: unknown): string | null {
   if (typeof value !== "string" && typeof value !== "number") return null;
   // As identities are read: what cannot be stored is no part of them.
   const name = clean(String(value));

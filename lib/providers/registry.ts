@@ -13,6 +13,7 @@ import { pushwoosh } from "./pushwoosh/index";
 import { resend } from "./resend/index";
 import { segment } from "./segment/index";
 import { sendgrid } from "./sendgrid/index";
+import { ses } from "./ses/index";
 import { standardWebhooks } from "./standard-webhooks/index";
 import { twilio } from "./twilio/index";
 import type { Provider } from "./types";
@@ -39,6 +40,7 @@ export const PROVIDERS: readonly Provider[] = [
   mailgun,
   resend,
   brevo,
+  ses,
 ];
 
 const BY_SLUG: ReadonlyMap<string, Provider> = new Map(

@@ -24,7 +24,12 @@ export type Sent = { readonly url: string; readonly body: string | Uint8Array };
 export type QuarantineReason = "missing_identity" | "wrong_shape" | "unknown_type" | "not_mapped";
 
 /** Named rules by which an understood item leaves nothing to keep. */
-export type IgnoreRule = "test_event" | "inbound_message" | "device_transition" | "mapped";
+export type IgnoreRule =
+  | "test_event"
+  | "inbound_message"
+  | "device_transition"
+  | "confirmation"
+  | "mapped";
 
 /** What one item means: an event, or a typed reason why it is none. Every item gives exactly one. */
 export type ItemResult =
@@ -75,7 +80,29 @@ export type Proof =
        * out where a signature that was made once holds, or none can be made.
        */
       readonly shell?: { readonly lines: readonly string[]; readonly headers: readonly string[] };
+      /** Says more of a request that no secret fits; null where there is nothing to say. */
+      explain?(request: ArrivedRequest, secrets: readonly string[]): Unproven | null;
+      /**
+       * The secret is a text of several lines, as certificates are. `wrong` says in a sentence why a text
+       * cannot be one; null where it can.
+       */
+      readonly textSecret?: { wrong(text: string): string | null };
     };
+
+/** Why a request is not proven, for an admin. */
+export type Unproven = {
+  readonly detail: string;
+  /** True where it may be right, and is to come again once the secret holds what it lacks. */
+  readonly again: boolean;
+};
+
+/** What a vendor asks a person to do before, or because, it delivers no more. */
+export type Question = {
+  readonly title: string;
+  readonly text: string;
+  /** Where it is done, at the vendor's; null where nothing of that can be trusted. */
+  readonly link: { readonly label: string; readonly url: string } | null;
+};
 
 /** What a request that asks whether the URL is right is answered; it delivers nothing. */
 export type Handshake = (
@@ -150,6 +177,8 @@ export type Provider = {
   readonly methods?: readonly string[];
   /** Left out where the vendor asks nothing before it delivers. */
   readonly handshake?: Handshake;
+  /** What the newest requests, newest first, ask a person to do; null for nothing. */
+  asks?(requests: readonly RawRequest[]): Question | null;
   /** What a delivery is answered, instead of how many items were received. */
   readonly reply?: HookReply;
   /** True where an empty body is a delivery of nothing. */

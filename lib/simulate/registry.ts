@@ -12,6 +12,7 @@ import { pushwoosh } from "./pushwoosh";
 import { resend } from "./resend";
 import { segment } from "./segment";
 import { sendgrid } from "./sendgrid";
+import { ses } from "./ses";
 import { standardWebhooks } from "./standard-webhooks";
 import { twilio } from "./twilio";
 import type { Simulator } from "./types";
@@ -38,6 +39,7 @@ export const SIMULATORS: readonly Simulator[] = [
   mailgun,
   resend,
   brevo,
+  ses,
 ];
 
 /** Those that the invented history of the demo is made of. */

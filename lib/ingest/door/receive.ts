@@ -13,6 +13,7 @@ import {
   type Provider,
   type RawRequest,
   secretIn,
+  type Unproven,
 } from "@/lib/providers/types";
 import { type BodyLease, leaseBody } from "./body-budget";
 import { countItems } from "./count-items";
@@ -43,9 +44,12 @@ export type Receipt = { readonly received: number };
 
 class Refusal extends PushlensError {
   readonly rejection: RejectionCause;
-  constructor(rejection: RejectionCause, error: PushlensError) {
+  /** What an admin may read, and whoever sent it may not. */
+  readonly detail: string | null;
+  constructor(rejection: RejectionCause, error: PushlensError, detail: string | null = null) {
     super(error.code, error.message, error.retryAfter);
     this.rejection = rejection;
+    this.detail = detail;
   }
 }
 
@@ -137,21 +141,23 @@ async function countingRefusals<T>(
     return await work(endpoint, receivedAt, seen);
   } catch (error) {
     const refusal = endpoint?.isRemembered ? unlessRemembered(error) : asRefusal(error);
-    if (refusal) keepRefusal(endpoint, causeOf(refusal), receivedAt, request, seen);
+    if (refusal) keepRefusal(endpoint, refusal, receivedAt, request, seen);
     throw refusal ?? error;
   }
 }
 
 function keepRefusal(
   endpoint: EndpointRecord | null,
-  cause: RejectionCause,
+  refusal: PushlensError,
   at: number,
   { method, token, headers, query }: HookHead,
   { body }: Seen,
 ): void {
   const endpointId = endpoint?.id ?? null;
+  const cause = causeOf(refusal);
+  const detail = refusal instanceof Refusal ? refusal.detail : null;
   countRejection(endpointId, cause, at);
-  sampleRefused({ endpointId, cause, at, method, token, headers, query, body });
+  sampleRefused({ endpointId, cause, at, method, token, headers, query, body, detail });
 }
 
 type Admitted = {
@@ -256,11 +262,27 @@ async function proveBySignature(
   if (proof.kind !== "signature" || !needed) return null;
   const signerOf = (known: EndpointRecord | null) =>
     known?.secrets.find((secret) => proof.verify(raw, [secret.plain()], receivedAt));
-  const signer = signerOf(endpoint) ?? (token && signerOf(await confirmEndpoint(token)));
+  const known = signerOf(endpoint);
+  if (known) return known.id;
+  const current = token === null ? endpoint : await confirmEndpoint(token);
+  const signer = signerOf(current);
   if (signer) return signer.id;
+  const secrets = (current ?? endpoint).secrets.map((secret) => secret.plain());
+  throw unproven(proof.explain?.(raw, secrets) ?? null);
+}
+
+/** What is answered where no secret fits: to come again, where it may be right. */
+function unproven(why: Unproven | null): Refusal {
+  if (why?.again) {
+    const message =
+      "The certificate that this is signed with is not known here yet, so it is not acknowledged. Send it again.";
+    const error = new PushlensError("unavailable", message, 60);
+    return new Refusal("missing_certificate", error, why.detail);
+  }
   const message =
     "The signature does not fit the body, its secret or the time. Check the signing secret in Settings, Endpoints.";
-  throw new Refusal("bad_signature", new PushlensError("unauthorized", message));
+  const error = new PushlensError("unauthorized", message);
+  return new Refusal("bad_signature", error, why?.detail ?? null);
 }
 
 async function store(

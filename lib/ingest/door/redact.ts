@@ -64,6 +64,11 @@ function plain(text: string, token: string | null, most: number): string {
   return without.replaceAll("\0", "").slice(0, most).toWellFormed();
 }
 
+/** A sentence that quotes a request, as it may be kept. */
+export function redactText(text: string, token: string | null): string {
+  return plain(text, token, 2_000);
+}
+
 /**
  * Headers that may be kept and shown: values of well-known harmless ones, of the others (a secret
  * may come under any name) only their length and ending.

@@ -2,7 +2,7 @@ import { v7 as uuidv7 } from "uuid";
 import { NIL_ID } from "@/lib/facts/identity";
 import { pool } from "@/lib/pool";
 import { WriteBehind } from "@/lib/write-behind";
-import { redactHeaders, redactQuery } from "./redact";
+import { redactHeaders, redactQuery, redactText } from "./redact";
 import type { RejectionCause } from "./rejections";
 
 /** A request that was refused, as far as it was read. */
@@ -18,6 +18,8 @@ export type RefusedRequest = {
   readonly query: string;
   /** Null where it was refused before its body was read whole. */
   readonly body: Uint8Array | null;
+  /** What the vendor's adapter says of it to an admin, without secrets; null for nothing. */
+  readonly detail?: string | null;
 };
 
 type RefusedRow = {
@@ -30,6 +32,7 @@ type RefusedRow = {
   readonly query: string;
   readonly size: number | null;
   readonly body: Uint8Array | null;
+  readonly detail: string | null;
 };
 type Taken = { hour: number; count: number; last: number };
 type Sampler = {
@@ -50,10 +53,12 @@ const WRITE_AFTER = 500;
 const AFTER_ERROR = 2_000;
 
 const INSERT = `
-INSERT INTO refused_request (id, endpoint_id, received_at, cause, method, headers, query, size, body)
-SELECT id, endpoint_id, to_timestamp(at / 1000), cause, method, headers::jsonb, query, size, body
+INSERT INTO refused_request
+  (id, endpoint_id, received_at, cause, method, headers, query, size, body, detail)
+SELECT id, endpoint_id, to_timestamp(at / 1000), cause, method, headers::jsonb, query, size, body, detail
 FROM unnest($1::uuid[], $2::uuid[], $3::float8[], $4::text[], $5::text[], $6::text[], $7::text[],
-  $8::int[], $9::bytea[]) AS t(id, endpoint_id, at, cause, method, headers, query, size, body)
+  $8::int[], $9::bytea[], $10::text[])
+  AS t(id, endpoint_id, at, cause, method, headers, query, size, body, detail)
 ON CONFLICT (id) DO NOTHING`;
 
 // Reads by its index no more than an endpoint may have, plus what one flush adds.
@@ -100,7 +105,7 @@ function isTaken(key: string, at: number): boolean {
 }
 
 function toRow(refused: RefusedRequest): RefusedRow {
-  const { at, cause, token, body } = refused;
+  const { at, cause, token, body, detail = null } = refused;
   return {
     id: uuidv7({ msecs: at }),
     endpointId: refused.endpointId ?? NIL_ID,
@@ -111,6 +116,7 @@ function toRow(refused: RefusedRequest): RefusedRow {
     query: redactQuery(refused.query, token),
     size: body?.length ?? null,
     body: body && cause !== "too_large" ? beginningOf(body, token) : null,
+    detail: detail === null ? null : redactText(detail, token),
   };
 }
 
@@ -158,6 +164,7 @@ async function write(rows: readonly RefusedRow[]): Promise<void> {
     rows.map(({ query }) => query),
     rows.map(({ size }) => size),
     rows.map(({ body }) => body),
+    rows.map(({ detail }) => detail),
   ]);
   const endpoints = [...new Set(rows.map(({ endpointId }) => endpointId))];
   await pool().query(PRUNE, [endpoints]);

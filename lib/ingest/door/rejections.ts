@@ -5,7 +5,12 @@ import { pool } from "@/lib/pool";
 import { WriteBehind } from "@/lib/write-behind";
 
 /** Why a request was refused; finer than the answer, which must not tell a stranger. */
-export type RejectionCause = ErrorCode | "unknown_token" | "wrong_secret" | "bad_signature";
+export type RejectionCause =
+  | ErrorCode
+  | "unknown_token"
+  | "wrong_secret"
+  | "bad_signature"
+  | "missing_certificate";
 
 type RejectionRow = {
   readonly hour: number;

@@ -30,7 +30,7 @@ const erasedItemSchema = z.discriminatedUnion("outcome", [
   z.object({ outcome: z.literal("event"), event: erasedEventSchema, campaignName: pair }),
   z.object({
     outcome: z.literal("ignored"),
-    rule: z.enum(["test_event", "inbound_message", "device_transition", "mapped"]),
+    rule: z.enum(["test_event", "inbound_message", "device_transition", "confirmation", "mapped"]),
     name: z.string().nullable(),
   }),
   z.object({

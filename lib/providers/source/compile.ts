@@ -12,6 +12,7 @@ import { itemsReader } from "./items";
 import { proofOf } from "./proof";
 import { pathInItem, type Ref } from "./ref";
 import { refsIn, refsOf } from "./refs-in";
+import { SNS_HEADERS, snsQuestion } from "./sns-question";
 
 /**
  * Makes a provider of a definition: once, as what is compiled is used for every item. `more` is what a
@@ -35,6 +36,7 @@ export function compileSource(
     samples: (more.samples ?? {}) satisfies Samples,
     example: more.example ?? ((now) => exampleAt(source.example, now)),
     ...(body.format === "query" ? { methods: ["GET", "POST"] } : {}),
+    ...(proof.kind === "sns" ? { asks: snsQuestion } : {}),
     ...(handshake ? { handshake: handshakeOf(handshake) } : {}),
     ...(answer ? { reply: { status: answer.status, text: answer.text ?? "" } } : {}),
     ...(body.emptyIsNothing ? { emptyIsNothing: true as const } : {}),
@@ -101,7 +103,10 @@ function harmless({ body, proof }: CheckedSource, refs: readonly Ref[]) {
     "timestamp" in proof && proof.kind !== "hmac-fields" ? [proof.timestamp?.header] : [];
   const ids = "id" in proof ? [proof.id] : [];
   const fields = refs.flatMap((ref) => (ref.scope === "item" ? [String(ref.steps[0])] : []));
-  const headers = [...read("header"), ...around, ...ids].filter((name) => name !== undefined);
+  const ofSns = proof.kind === "sns" ? SNS_HEADERS : [];
+  const headers = [...read("header"), ...around, ...ids, ...ofSns].filter(
+    (name) => name !== undefined,
+  );
   const parameters = [...read("query"), ...(body.format === "query" ? fields : [])];
   return { harmlessHeaders: [...new Set(headers)], harmlessParameters: [...new Set(parameters)] };
 }

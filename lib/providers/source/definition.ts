@@ -45,7 +45,7 @@ const fields = {
 const fieldsSchema = z.strictObject(fields);
 export type FieldsDefinition = z.infer<typeof fieldsSchema>;
 
-const ignoring = z.enum(["test_event", "inbound_message", "device_transition"]);
+const ignoring = z.enum(["test_event", "inbound_message", "device_transition", "confirmation"]);
 
 /** What items of some names mean. The first rule that fits counts; exact names before others. */
 const rule = z

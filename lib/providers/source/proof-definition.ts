@@ -103,5 +103,7 @@ export const proofSchema = z.discriminatedUnion("kind", [
       .optional(),
     required,
   }),
+  /** Amazon SNS's own; the secret names the topics and holds the certificates. */
+  z.strictObject({ kind: z.literal("sns"), required }),
 ]);
 export type ProofDefinition = z.output<typeof proofSchema>;

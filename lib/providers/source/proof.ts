@@ -2,6 +2,7 @@ import type { Proof } from "@/lib/providers/types";
 import { hmacFieldsProof, hmacProof, hmacUrlProof } from "./hmac";
 import type { ProofDefinition } from "./proof-definition";
 import { publicKeyProof } from "./public-key";
+import { snsProof } from "./sns";
 
 /** Compiles how a source's requests prove themselves. */
 export function proofOf(proof: ProofDefinition): Proof {
@@ -25,5 +26,7 @@ export function proofOf(proof: ProofDefinition): Proof {
       return hmacFieldsProof(proof);
     case "public-key":
       return publicKeyProof(proof);
+    case "sns":
+      return snsProof(proof.required === true);
   }
 }

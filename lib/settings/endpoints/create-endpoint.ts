@@ -5,8 +5,9 @@ import { requireAdmin } from "@/lib/auth/session";
 import { db, type Tx } from "@/lib/db";
 import { refreshEndpoints } from "@/lib/endpoints/find-endpoint";
 import { CUSTOM } from "@/lib/providers/custom";
+import { providerBySlug } from "@/lib/providers/registry";
 import { randomCredential } from "@/lib/settings/store/credential";
-import { insertEndpoint, secretSchema } from "@/lib/settings/store/endpoint";
+import { anySecretSchema, insertEndpoint, wrongSecret } from "@/lib/settings/store/endpoint";
 import { nameSchema } from "@/lib/settings/store/line";
 import { freeSourceName, insertSource } from "@/lib/settings/store/source";
 
@@ -16,18 +17,25 @@ export const secretChoiceSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("generated") }),
   z.object({
     kind: z.literal("given"),
-    value: secretSchema.min(8, "8 characters at least: a short secret can be guessed."),
+    value: anySecretSchema.min(8, "8 characters at least: a short secret can be guessed."),
   }),
 ]);
 export type SecretChoice = z.infer<typeof secretChoiceSchema>;
 
-export const createEndpointSchema = z.object({
-  name: nameSchema,
-  provider: z.string().min(1, "Choose a provider."),
-  /** Of another vendor, a source that is there already; left out: a new one. */
-  sourceId: z.guid().optional(),
-  secret: secretChoiceSchema,
-});
+export const createEndpointSchema = z
+  .object({
+    name: nameSchema,
+    provider: z.string().min(1, "Choose a provider."),
+    /** Of another vendor, a source that is there already; left out: a new one. */
+    sourceId: z.guid().optional(),
+    secret: secretChoiceSchema,
+  })
+  .superRefine(({ provider: slug, secret }, check) => {
+    // What a source of people's own takes, its definition says: only the database knows it.
+    const provider = slug === CUSTOM ? null : providerBySlug(slug);
+    const message = provider && secret.kind === "given" && wrongSecret(provider, secret.value);
+    if (message) check.addIssue({ code: "custom", path: ["secret", "value"], message });
+  });
 
 /** A new endpoint; token and secret in plain text, this once. */
 export type CreatedEndpoint = {

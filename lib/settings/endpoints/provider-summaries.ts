@@ -13,6 +13,8 @@ export type ProviderSummary = {
   /** `header`: sends the secret as it is. `signature`: signs with it, so the vendor makes it. */
   readonly proof: "header" | "signature";
   readonly secretRequired: boolean;
+  /** The secret is a text of several lines. */
+  readonly secretIsText: boolean;
   /** The word that the vendor puts before the secret, as in `Bearer …`; null for none. */
   readonly secretAfter: string | null;
   readonly setup: readonly SetupStep[];
@@ -47,6 +49,7 @@ function toSummary(provider: Provider): ProviderSummary {
     secretLabel,
     proof: proof.kind,
     secretRequired: proof.required,
+    secretIsText: proof.kind === "signature" && proof.textSecret !== undefined,
     secretAfter: wordBefore(proof),
     setup: setupSteps(provider),
     replace,

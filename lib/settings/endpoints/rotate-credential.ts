@@ -3,7 +3,9 @@ import { z } from "zod";
 import { recordAudit } from "@/lib/audit/record-audit";
 import { requireAdmin } from "@/lib/auth/session";
 import { PushlensError } from "@/lib/errors";
+import { currentProviders } from "@/lib/facts/sources";
 import { endingOf, insertCredential, randomCredential } from "@/lib/settings/store/credential";
+import { wrongSecret } from "@/lib/settings/store/endpoint";
 import { changeEndpoint } from "./change-endpoint";
 import { chosenSecret, secretChoiceSchema } from "./create-endpoint";
 import { quietHoursSchema } from "./rotation";
@@ -35,6 +37,9 @@ export async function rotateCredential(
   const plain = parsed.purpose === "token" ? randomCredential() : chosenSecret(parsed.secret);
   if (!plain) throw new PushlensError("bad_request", "Choose where the new secret comes from.");
   return changeEndpoint(endpointId, async (tx, endpoint) => {
+    const provider = (await currentProviders(tx, [endpoint]))(endpoint);
+    const wrong = purpose === "secret" && provider ? wrongSecret(provider, plain) : null;
+    if (wrong) throw new PushlensError("bad_request", wrong);
     const active = await tx.credential.count({ where: { endpointId, purpose, endedAt: null } });
     if (active > 1) {
       throw new PushlensError(

@@ -9,7 +9,7 @@ import { currentProviders } from "@/lib/facts/sources";
 import { keptHeaders, keptQuery } from "@/lib/ingest/door/redact";
 import { type ItemFate, inspectRequests } from "@/lib/ingest/read/inspect-requests";
 import { loadRequests } from "@/lib/ingest/read/stored-request";
-import type { Provider } from "@/lib/providers/types";
+import type { Provider, Question, RawRequest } from "@/lib/providers/types";
 import { type ExpectedSecret, expectedSecret } from "./expected-secret";
 import { prettyJson } from "./pretty-json";
 import { requestCurl } from "./request-curl";
@@ -36,6 +36,10 @@ export type RequestDetail = {
   readonly method: string;
   readonly query: string;
   readonly cause: string | null;
+  /** What the vendor's adapter says of why it was refused; null for nothing. */
+  readonly detail: string | null;
+  /** What it asks a person to do at the vendor's; null for nothing. */
+  readonly question: Question | null;
   readonly headers: Readonly<Record<string, string>>;
   /** Bytes; null where the body was not read, or is no longer kept. */
   readonly size: number | null;
@@ -117,6 +121,8 @@ async function receivedRequest(id: string, body: boolean): Promise<RequestDetail
     method: "POST",
     query,
     cause: null,
+    detail: null,
+    question: questionOf(provider, stored && { ...stored, headers }),
     headers,
     size: stored?.body.length ?? null,
     items: row.itemCount,
@@ -140,6 +146,8 @@ async function refusedRequest(id: string, body: boolean): Promise<RequestDetail 
     method: row.method,
     query: row.query,
     cause: row.cause,
+    detail: row.detail,
+    question: null,
     headers,
     size: row.size,
     items: 0,
@@ -149,6 +157,10 @@ async function refusedRequest(id: string, body: boolean): Promise<RequestDetail 
     body:
       row.body && body ? shown(row.body, row.size ?? 0, { headers, query: "" }, provider) : null,
   };
+}
+
+function questionOf(provider: Provider | null, request: RawRequest | undefined): Question | null {
+  return request === undefined ? null : (provider?.asks?.([request]) ?? null);
 }
 
 async function endpointOf(id: string) {

@@ -4,6 +4,7 @@ import type { Tx } from "@/lib/db";
 import { PushlensError } from "@/lib/errors";
 import { currentProviders } from "@/lib/facts/sources";
 import { CUSTOM } from "@/lib/providers/custom";
+import type { Provider } from "@/lib/providers/types";
 import { insertCredential, randomCredential } from "./credential";
 import { nameSchema } from "./line";
 import { notifyEndpoints } from "./notify";
@@ -15,6 +16,20 @@ export const secretSchema = z
   .min(1, "Enter the secret.")
   .max(512, "512 characters at most.")
   .regex(/^[\x20-\x7e]+$/, "Use letters, digits and signs without accents only.");
+
+/** What any provider's secret may be at most: `wrongSecret` says what this provider's may. */
+export const anySecretSchema = z
+  .string()
+  .trim()
+  .min(1, "Enter the secret.")
+  .max(16_384, "16,384 characters at most.")
+  .regex(/^[\x20-\x7e\r\n\t]+$/, "Use letters, digits and signs without accents only.");
+
+/** Why a text cannot be the secret of a provider, in a sentence; null where it can. */
+export function wrongSecret({ proof }: Pick<Provider, "proof">, secret: string): string | null {
+  if (proof.kind === "signature" && proof.textSecret) return proof.textSecret.wrong(secret);
+  return secretSchema.safeParse(secret).error?.issues[0]?.message ?? null;
+}
 
 /** Tokens stand in a URL. */
 export const tokenSchema = z
@@ -45,6 +60,8 @@ export async function insertEndpoint(
   const currentOf = await currentProviders(tx, [{ provider: input.provider, sourceId }]);
   const provider = currentOf({ provider: input.provider, sourceId });
   if (!provider) throw new PushlensError("bad_request", `Unknown provider: ${input.provider}.`);
+  const wrong = input.secret ? wrongSecret(provider, input.secret.trim()) : null;
+  if (wrong) throw new PushlensError("bad_request", wrong);
   if (provider.proof.required && !input.secret) {
     throw new PushlensError("bad_request", `${provider.label} always sends a secret. Set one.`);
   }
@@ -67,7 +84,7 @@ export async function insertEndpoint(
   });
   await insertCredential(tx, { endpointId: id, purpose: "token", plain: token });
   if (input.secret) {
-    const plain = secretSchema.parse(input.secret);
+    const plain = anySecretSchema.parse(input.secret);
     await insertCredential(tx, { endpointId: id, purpose: "secret", plain });
   }
   await notifyEndpoints(tx, id);

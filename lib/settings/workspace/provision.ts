@@ -8,7 +8,12 @@ import { log } from "@/lib/log";
 import { PROVIDERS, providerBySlug } from "@/lib/providers/registry";
 import { apiKeySchema, insertApiKey } from "@/lib/settings/store/api-key";
 import { digestOf } from "@/lib/settings/store/credential";
-import { insertEndpoint, secretSchema, tokenSchema } from "@/lib/settings/store/endpoint";
+import {
+  anySecretSchema,
+  insertEndpoint,
+  tokenSchema,
+  wrongSecret,
+} from "@/lib/settings/store/endpoint";
 import { nameSchema } from "@/lib/settings/store/line";
 import { emailSchema, insertUser, roleSchema } from "@/lib/settings/store/user";
 import { insertWorkspace, timeZoneSchema } from "@/lib/settings/store/workspace";
@@ -18,7 +23,12 @@ const endpointSchema = z
     name: nameSchema,
     provider: z.enum(PROVIDERS.map(({ slug }) => slug)),
     token: tokenSchema,
-    secret: secretSchema.optional(),
+    secret: anySecretSchema.optional(),
+  })
+  .superRefine(({ provider, secret }, check) => {
+    const known = providerBySlug(provider);
+    const message = known && secret ? wrongSecret(known, secret) : null;
+    if (message) check.addIssue({ code: "custom", path: ["secret"], message });
   })
   .refine(({ provider, secret }) => secret || !providerBySlug(provider)?.proof.required, {
     path: ["secret"],

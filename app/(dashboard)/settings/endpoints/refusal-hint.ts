@@ -6,6 +6,8 @@ const HINTS: Readonly<Record<string, string>> = {
     "The secret is missing, is not the one of this endpoint, or came with a word such as Bearer before it. Open a request to see which, and compare it at the provider.",
   bad_signature:
     "The signature does not match: the signing secret is a different one, or the sender's clock is off.",
+  missing_certificate:
+    "It is signed with a certificate that the secret of this endpoint does not hold yet. Open a request to see which, download it, and set a new secret with it. The sender tries again meanwhile.",
   endpoint_disabled: "The endpoint is disabled. Enable it to take requests.",
   method_not_allowed: "It was not sent with POST.",
   too_large:

@@ -3,6 +3,7 @@
 import { useState } from "react";
 import { FormField } from "@/components/ui/form-field";
 import { Input } from "@/components/ui/input";
+import { Textarea } from "@/components/ui/textarea";
 import type { ProviderSummary } from "@/lib/settings/endpoints/provider-summaries";
 
 type Kind = "none" | "generated" | "given";
@@ -25,6 +26,12 @@ function textOf(kind: Kind, provider: ProviderSummary): { title: string; text: s
     return {
       title: "No secret",
       text: "The token in the URL is the secret: whoever knows the URL can post events.",
+    };
+  }
+  if (provider.secretIsText) {
+    return {
+      title: "Enter topic and certificates",
+      text: "Messages that they do not fit are refused.",
     };
   }
   const value = provider.secretAfter
@@ -80,7 +87,17 @@ export function SecretChoice({
           error={error}
           className="pt-1 sm:pl-6.5"
         >
-          <Input name="secret" autoComplete="off" spellCheck={false} className="font-mono" />
+          {provider.secretIsText ? (
+            <Textarea
+              name="secret"
+              autoComplete="off"
+              spellCheck={false}
+              rows={8}
+              className="font-mono text-xs"
+            />
+          ) : (
+            <Input name="secret" autoComplete="off" spellCheck={false} className="font-mono" />
+          )}
         </FormField>
       ) : null}
     </fieldset>

@@ -4,6 +4,7 @@ export const CAUSES: Readonly<Record<string, { readonly label: string; readonly 
     unknown_token: { label: "Unknown token", status: 401 },
     wrong_secret: { label: "Wrong secret", status: 401 },
     bad_signature: { label: "Bad signature", status: 401 },
+    missing_certificate: { label: "Certificate missing", status: 503 },
     endpoint_disabled: { label: "Endpoint disabled", status: 403 },
     method_not_allowed: { label: "Not POST", status: 405 },
     too_slow: { label: "Too slow", status: 408 },

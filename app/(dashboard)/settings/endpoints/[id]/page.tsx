@@ -4,6 +4,7 @@ import { notFound } from "next/navigation";
 import { HealthBadge } from "@/app/(dashboard)/settings/endpoints/health-badge";
 import { Instant } from "@/app/(dashboard)/settings/endpoints/instant";
 import { OurTrouble } from "@/app/(dashboard)/settings/endpoints/our-trouble";
+import { QuestionNote } from "@/app/(dashboard)/settings/endpoints/question-note";
 import { SetupSteps } from "@/app/(dashboard)/settings/endpoints/setup-steps";
 
 import { Callout } from "@/components/ui/callout";
@@ -16,6 +17,7 @@ import { endpointActivity } from "@/lib/settings/endpoints/endpoint-activity";
 import { exampleCurl } from "@/lib/settings/endpoints/example-curl";
 import { type EndpointDetail, getEndpoint } from "@/lib/settings/endpoints/get-endpoint";
 import { hookUrl } from "@/lib/settings/endpoints/hook-url";
+import { openQuestion } from "@/lib/settings/endpoints/open-question";
 import { providerSummary } from "@/lib/settings/endpoints/provider-summaries";
 import { reachNote } from "@/lib/settings/endpoints/reach-note";
 import { getWorkspace } from "@/lib/settings/workspace/workspace";
@@ -37,10 +39,11 @@ export default async function EndpointPage({ params }: Props) {
   const endpoint = await getEndpoint(id);
   const provider = endpoint && providerSummary(endpoint.provider.slug, endpoint.definition);
   if (!endpoint || !provider) notFound();
-  const [activity, workspace, health] = await Promise.all([
+  const [activity, workspace, health, question] = await Promise.all([
     endpointActivity(id),
     getWorkspace(),
     getHealth({ endpoint: [id] }),
+    openQuestion(endpoint.id, provider.slug, endpoint.definition),
   ]);
   const [verdict] = health.endpoints;
   const zone = workspace?.timeZone ?? "UTC";
@@ -65,6 +68,7 @@ export default async function EndpointPage({ params }: Props) {
         </Callout>
       ) : null}
       <OurTrouble us={health.us} />
+      <QuestionNote question={question} />
       {verdict ? <HealthNote verdict={verdict} zone={zone} rhythm={provider.rhythm} /> : null}
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div className="space-y-4">

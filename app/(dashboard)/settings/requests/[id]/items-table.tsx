@@ -18,6 +18,7 @@ const RULES = {
   test_event: "a test event",
   inbound_message: "an inbound message",
   device_transition: "a device transition",
+  confirmation: "a question for an admin",
   mapped: "mapped to “ignored” by an admin",
 } as const;
 

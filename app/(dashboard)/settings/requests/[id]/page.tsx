@@ -1,6 +1,7 @@
 import type { Metadata, Route } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
+import { QuestionNote } from "@/app/(dashboard)/settings/endpoints/question-note";
 import { refusalHint } from "@/app/(dashboard)/settings/endpoints/refusal-hint";
 import { causeLabel, statusOfCause } from "@/app/(dashboard)/settings/requests/cause-words";
 import { FateLine } from "@/app/(dashboard)/settings/requests/fate-words";
@@ -53,6 +54,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
         <CopyButton text={requestUrl(id)} label="Copy link" showLabel className="ml-auto" />
       </PageHeader>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
+        <QuestionNote question={request.question} />
         {request.cause === null ? (
           <Items request={request} zone={zone} />
         ) : (
@@ -94,8 +96,8 @@ function Refused({ request, cause }: { request: RequestDetail; cause: string }) 
   const advice = secretAdvice(request);
   return (
     <Callout tone="bad" title={`Answered with ${statusOfCause(cause)}, and nothing was stored`}>
-      <p>{advice ?? refusalHint(cause)}</p>
-      {request.endpoint && advice ? (
+      <p className="[overflow-wrap:anywhere]">{advice ?? request.detail ?? refusalHint(cause)}</p>
+      {request.endpoint && (advice || request.detail) ? (
         <p>
           <Button asChild size="sm" className="mt-1">
             <Link href={`/settings/endpoints/${request.endpoint.id}` as Route}>

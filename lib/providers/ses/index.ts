@@ -1,0 +1,16 @@
+import { compileSource } from "@/lib/providers/source/compile";
+import type { Provider } from "@/lib/providers/types";
+import { definition } from "./definition";
+import { CAMPAIGN_PARAMETER, sesEvents } from "./events";
+import { samples } from "./samples";
+
+const events = compileSource(definition, { samples });
+
+/** What an event means is a definition; that one is about several recipients needs code. */
+export const ses: Provider = {
+  ...events,
+  // Opens and clicks list everybody that the message went to.
+  recipient: { person: ["mail.destination"], device: [] },
+  harmlessParameters: [CAMPAIGN_PARAMETER],
+  items: sesEvents,
+};

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "refused_request" ADD COLUMN     "detail" TEXT;
