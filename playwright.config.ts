@@ -1,9 +1,11 @@
 import { existsSync } from "node:fs";
 import { defineConfig } from "@playwright/test";
 
-// `npm test` finds or installs one; Playwright's own is taken where this is not set.
-const found = process.env.PUSHLENS_CHROMIUM ?? "/usr/bin/chromium";
-const executablePath = existsSync(found) ? found : undefined;
+// `npm test` finds or installs one; Playwright's own is taken where there is none of these.
+const places = ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium"];
+const executablePath = [process.env.PUSHLENS_CHROMIUM ?? "", ...places].find((path) =>
+  existsSync(path),
+);
 const isRoot = process.getuid?.() === 0;
 
 /** Journeys that need the installation as it is before or after all others. */
