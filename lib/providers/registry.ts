@@ -14,7 +14,7 @@ import { resend } from "./resend/index";
 import { segment } from "./segment/index";
 import { sendgrid } from "./sendgrid/index";
 import { ses } from "./ses/index";
-import { standardWebhooks } from "./standard-webhooks/index";
+import { standardWebhooks } from "./standardwebhooks/index";
 import { twilio } from "./twilio/index";
 import type { Provider } from "./types";
 import { whatsapp } from "./whatsapp/index";

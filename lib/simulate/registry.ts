@@ -13,7 +13,7 @@ import { resend } from "./resend";
 import { segment } from "./segment";
 import { sendgrid } from "./sendgrid";
 import { ses } from "./ses";
-import { standardWebhooks } from "./standard-webhooks";
+import { standardWebhooks } from "./standardwebhooks";
 import { twilio } from "./twilio";
 import type { Simulator } from "./types";
 import { whatsapp } from "./whatsapp";

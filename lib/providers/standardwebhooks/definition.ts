@@ -10,7 +10,7 @@ import type { SourceDefinition } from "@/lib/providers/source/definition";
 /** Standard Webhooks, which says how events are signed and carried, and leaves their names to the sender. */
 export const definition: SourceDefinition = {
   version: 1,
-  slug: "standard-webhooks",
+  slug: "standardwebhooks",
   label: "Standard Webhooks",
   body: { format: "json" },
   type: "type",
