@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { type TestDatabase, testDatabase } from "@/lib/testing/database";
+import { EXAMPLE_SOURCE } from "@/lib/testing/example-source";
 import { parseProvision, provision } from "./provision";
 
 const document = {
@@ -57,6 +58,32 @@ test("a restart undoes nothing that was changed or removed in the UI", async () 
   expect(await everything()).toEqual(before);
 });
 
+test("sources of people's own are made with their endpoints, and what was mapped since stays", async () => {
+  const { db } = database;
+  const custom = { name: "Acme DE", provider: "custom", source: "acme", token: "acme-token-0001" };
+  const file = parseProvision(
+    JSON.stringify({
+      sources: [{ name: "Acme", definition: EXAMPLE_SOURCE }, { name: "Later" }],
+      endpoints: [custom, { ...custom, name: "Later", source: "later", token: "later-token-0001" }],
+    }),
+  );
+  expect(await provision(db, file)).toBe(4);
+  const [acme, later] = await db.endpoint.findMany({
+    where: { provider: "custom" },
+    orderBy: { id: "asc" },
+  });
+  const versions = await db.sourceVersion.findMany();
+  expect(versions).toMatchObject([{ sourceId: acme?.sourceId, version: 1 }]);
+  expect(JSON.parse(versions[0]?.definition ?? "")).toEqual(EXAMPLE_SOURCE);
+  expect(later?.sourceId).not.toBe(acme?.sourceId);
+  await db.source.updateMany({ where: { name: "Acme" }, data: { name: "Renamed" } });
+  expect(await provision(db, file)).toBe(0);
+  const another = { endpoints: [{ ...custom, token: "acme-token-0002" }] };
+  await expect(provision(db, parseProvision(JSON.stringify(another)))).rejects.toThrow(
+    "at the endpoint Acme DE: there is no source called acme",
+  );
+});
+
 test("what is added to the file later is created", async () => {
   const users = [{ email: "new@example.com", password: "correct horse battery", role: "viewer" }];
   const more = parseProvision(
@@ -76,6 +103,21 @@ test.each([
   [
     { endpoints: [{ name: "C", provider: "contextpush", token: "ctx-test-token" }] },
     "at endpoints[0].secret",
+  ],
+  [{ endpoints: [{ name: "A", provider: "custom", token: "t" }] }, "at endpoints[0].source"],
+  [
+    { endpoints: [{ name: "A", provider: "braze", source: "acme", token: "t" }] },
+    "at endpoints[0].source",
+  ],
+  [{ sources: [{ name: "", definition: EXAMPLE_SOURCE }] }, "at sources[0].name"],
+  [
+    { sources: [{ name: "acme", definition: { ...EXAMPLE_SOURCE, rules: [{ names: "x" }] } }] },
+    "at sources[0].definition.rules[0]",
+  ],
+  [{ sources: [{ name: "acme", definition: null }] }, "at sources[0].definition"],
+  [
+    { endpoints: [{ name: "S", provider: "ses", token: "t", secret: "no certificate" }] },
+    "at endpoints[0].secret: Begin with the topic's ARN",
   ],
   [{ apiKeys: [{ name: "ci", key: "wrong", role: "viewer" }] }, "at apiKeys[0].key"],
   [{ endpoint: [] }, "endpoint"],
