@@ -1,5 +1,5 @@
 import { ChartTable } from "@/components/charts/chart-table";
-import { CHAIN, STAGE_TEXT } from "@/components/charts/stages";
+import { AUTOMATIC_TEXT, CHAIN, STAGE_TEXT } from "@/components/charts/stages";
 import type { FunnelReport } from "@/lib/analytics/funnel/answers";
 import { formatCount } from "@/lib/format";
 
@@ -11,16 +11,25 @@ export function FunnelTable({ report, by }: { report: FunnelReport; by: string }
     ...report.groups.map((group) => ({
       label: group.label,
       stages: group.stages,
+      automatic: group.automatic,
     })),
-    { label: "Total", stages: report.total },
+    { label: "Total", stages: report.total, automatic: report.automatic },
   ];
+  const byMachines = (["opened", "clicked"] as const).filter(
+    (stage) => report.automatic[stage] !== null,
+  );
   return (
     <ChartTable
       label="Funnel"
-      columns={[by, ...COLUMNS.map((stage) => STAGE_TEXT[stage].label)]}
+      columns={[
+        by,
+        ...COLUMNS.map((stage) => STAGE_TEXT[stage].label),
+        ...byMachines.map((stage) => AUTOMATIC_TEXT[stage]),
+      ]}
       rows={lines.map((line) => [
         line.label,
         ...COLUMNS.map((stage) => formatCount(line.stages[stage])),
+        ...byMachines.map((stage) => formatCount(line.automatic[stage])),
       ])}
     />
   );

@@ -5,7 +5,7 @@ import { rateChange, stageChange } from "@/components/charts/prepare-figure-chan
 import { coverageText, rateTitle } from "@/components/charts/prepare-funnel";
 import type { SeriesStyle } from "@/components/charts/series";
 import { SeriesMark } from "@/components/charts/series-mark";
-import { CHAIN, RATE_TEXT, STAGE_TEXT } from "@/components/charts/stages";
+import { AUTOMATIC_TEXT, CHAIN, RATE_TEXT, STAGE_TEXT } from "@/components/charts/stages";
 import { FigureLink } from "@/components/ui/figure-link";
 import { ReportLink } from "@/components/ui/report-link";
 import {
@@ -18,7 +18,7 @@ import {
 } from "@/components/ui/table";
 import type { ComparedFigures } from "@/lib/analytics/compare/compared-groups";
 import type { Compared } from "@/lib/analytics/compare/comparison";
-import type { Rate, Rates, Stages } from "@/lib/analytics/shapes";
+import type { AutomaticCounts, Rate, Rates, Stages } from "@/lib/analytics/shapes";
 import { formatCount, percentColumn } from "@/lib/format";
 
 /** One line of the table: a group, or the total. */
@@ -29,6 +29,7 @@ export type GroupLine = {
   /** Where a click on the name leads. */
   readonly href: string | null;
   readonly stages: Stages;
+  readonly automatic: AutomaticCounts;
   readonly implied: Stages;
   readonly rates: Rates;
   /** Both sides of a comparison; null where this line has none. */
@@ -36,6 +37,7 @@ export type GroupLine = {
 };
 
 const COUNTS = [...CHAIN, "failed", "cancelled"] as const;
+const BY_MACHINES = ["opened", "clicked"] as const;
 const RATES = ["delivery", "open", "click", "failure"] as const;
 
 function CountCell({
@@ -138,6 +140,9 @@ export function GroupTable({
   const counts = COUNTS.filter(
     (stage) => !compact || lines.some((line) => line.stages[stage] !== null),
   );
+  const byMachines = BY_MACHINES.filter((stage) =>
+    lines.some((line) => line.automatic[stage] !== null),
+  );
   const rates = RATES.filter(
     (name) => !compact || lines.some((line) => line.rates[name].over.length > 0),
   );
@@ -166,6 +171,11 @@ export function GroupTable({
                 {STAGE_TEXT[stage].label}
               </TableHead>
             ))}
+            {byMachines.map((stage) => (
+              <TableHead key={`automatic ${stage}`} numeric title={AUTOMATIC_TEXT.definition}>
+                {AUTOMATIC_TEXT[stage]}
+              </TableHead>
+            ))}
             {rates.map((name) => (
               <TableHead key={name} numeric title={RATE_TEXT[name].formula}>
                 {RATE_TEXT[name].label}
@@ -189,6 +199,16 @@ export function GroupTable({
                       what={`${stage}, ${line.label}`}
                     />
                   </ChangedFigure>
+                </TableCell>
+              ))}
+              {byMachines.map((stage) => (
+                <TableCell key={`automatic ${stage}`} numeric>
+                  <CountCell
+                    value={line.automatic[stage]}
+                    implied={null}
+                    href={null}
+                    what={AUTOMATIC_TEXT[stage]}
+                  />
                 </TableCell>
               ))}
               {rates.map((name) => (

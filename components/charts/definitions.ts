@@ -125,6 +125,11 @@ export const RULES = [
     text: "A push is opened by a tap, an e-mail by loading a pixel, which mail programs also do by themselves. Where both are added up, it says so.",
   },
   {
+    id: "automatic",
+    label: "Opens and clicks by machines",
+    text: "Mail programs load pictures by themselves, and scanners follow links. Where a provider marks these, Opened and Clicked leave them out, and they stand beside as automatic: messages that only a machine opened or clicked. A switch adds them. What is not marked cannot be told apart, and is said so: opens include automatic ones. A machine’s open still shows that the message arrived.",
+  },
+  {
     id: "again",
     label: "The same message again",
     text: "A provider may use the same ids again after a while. Each time counts as a message of its own.",

@@ -38,6 +38,7 @@ function campaign(
       firstSeen: null,
       lastSeen: null,
       stages: { ...nothing, delivered, opened },
+      automatic: { opened: null, clicked: null },
       rates: {
         delivery: unknown,
         open: rate(opened, delivered),

@@ -25,6 +25,7 @@ const group = (key: string, label: string, counts: Partial<Stages>, implied = {}
   key,
   label,
   stages: stages(counts),
+  automatic: { opened: null, clicked: null },
   implied: stages(implied),
   rates,
   openedBy: [],

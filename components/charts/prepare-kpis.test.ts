@@ -12,6 +12,7 @@ const both = ["CleverPush", "WonderPush"];
 const funnel: FunnelReport = {
   range: { from: "2026-10-01", to: "2026-10-28", timeZone: "Europe/Berlin" },
   total: { ...nothing, sent: 1000, delivered: 1500, opened: 150 },
+  automatic: { opened: null, clicked: null },
   implied: nothing,
   rates: { delivery: NONE, open: NONE, click: NONE, failure: NONE },
   openedBy: ["tap"],
@@ -21,6 +22,7 @@ const funnel: FunnelReport = {
     ...{ scheduled: [], sent: ["WonderPush"], delivered: both, opened: both, clicked: [] },
     ...{ failed: [], cancelled: [] },
   },
+  opensIncludeAutomatic: [],
   groups: [],
 };
 const audience = {

@@ -30,6 +30,7 @@ function group(key: string | null, sent: number | null, delivered: number | null
     label,
     provider: null,
     stages,
+    automatic: { opened: null, clicked: null },
     implied: stages,
     rates: { delivery, open: NONE, click: NONE, failure: NONE },
     openedBy: [],

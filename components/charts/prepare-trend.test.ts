@@ -9,6 +9,7 @@ const bucket = (day: string, delivered: number | null, unfinished = false): Time
   day,
   unfinished,
   partial: false,
+  automatic: { opened: null, clicked: null },
   stages: {
     scheduled: null,
     sent: null,

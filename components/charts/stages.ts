@@ -26,11 +26,12 @@ export const STAGE_TEXT: Readonly<Record<StageName, { label: string; definition:
   opened: {
     label: "Opened",
     definition:
-      "Messages opened at least once: a tap on a push, or the tracking pixel of an e-mail. The two are labelled wherever they are added up.",
+      "Messages opened at least once: a tap on a push, or the tracking pixel of an e-mail, labelled wherever they are added up. What a provider marks as opened by a machine is counted apart.",
   },
   clicked: {
     label: "Clicked",
-    definition: "Messages in which a link was followed at least once.",
+    definition:
+      "Messages in which a person followed a link at least once. Clicks that a provider marks as a machine's are counted apart.",
   },
   failed: {
     label: "Failed",
@@ -41,6 +42,15 @@ export const STAGE_TEXT: Readonly<Record<StageName, { label: string; definition:
     definition: "Messages that the provider gave up before sending.",
   },
 };
+
+/** What machines do to messages, as every page calls it. */
+export const AUTOMATIC_TEXT = {
+  label: "Automatic",
+  opened: "Automatic opens",
+  clicked: "Automatic clicks",
+  definition:
+    "Messages that only a machine opened or clicked: a mail program that loads pictures by itself, a scanner that follows links. A message that a person opened too counts as opened, once.",
+} as const;
 
 /** Each rate's name, formula and parts; always over the providers alone that report both parts. */
 export const RATE_TEXT: Readonly<

@@ -15,8 +15,18 @@ const EVIDENCE: FilterGroup = {
   options: [{ value: "confirmed", label: "confirmed by the device" }],
 };
 
+const AUTOMATIC: FilterGroup = {
+  name: "automatic",
+  label: "Opens and clicks by machines",
+  options: [{ value: "include", label: "counted too" }],
+};
+
 /** How a page's messages may be counted, as filters of one value each; nothing where there is no choice. */
 export function countingGroups(path: string): FilterGroup[] {
   const page = pageAt(path);
-  return [...(page?.clock ? [CLOCK] : []), ...(page?.evidence ? [EVIDENCE] : [])];
+  return [
+    ...(page?.clock ? [CLOCK] : []),
+    ...(page?.evidence ? [EVIDENCE] : []),
+    ...(page?.automatic ? [AUTOMATIC] : []),
+  ];
 }

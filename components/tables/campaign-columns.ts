@@ -1,6 +1,6 @@
-import { RATE_TEXT, STAGE_TEXT } from "@/components/charts/stages";
+import { AUTOMATIC_TEXT, RATE_TEXT, STAGE_TEXT } from "@/components/charts/stages";
 import type { CampaignRow } from "@/lib/analytics/campaigns/answers";
-import type { Rates, Stages } from "@/lib/analytics/shapes";
+import type { AutomaticCounts, Rates, Stages } from "@/lib/analytics/shapes";
 
 /** One column of the campaigns' table and file; `id` is what `sort` and `columns` take. */
 export type CampaignColumn = {
@@ -14,6 +14,7 @@ export type CampaignColumn = {
     | { readonly of: "text"; readonly value: (row: CampaignRow) => string | null }
     | { readonly of: "instant"; readonly value: (row: CampaignRow) => string | null }
     | { readonly of: "count"; readonly stage: keyof Stages }
+    | { readonly of: "automatic"; readonly stage: keyof AutomaticCounts }
     | { readonly of: "rate"; readonly rate: keyof Rates };
 };
 
@@ -24,6 +25,14 @@ const count = (stage: keyof Stages, shown: boolean): CampaignColumn => ({
   definition: STAGE_TEXT[stage].definition,
   shown,
   kind: { of: "count", stage },
+});
+const byMachines = (id: string, stage: keyof AutomaticCounts): CampaignColumn => ({
+  id,
+  label: AUTOMATIC_TEXT[stage],
+  numeric: true,
+  definition: AUTOMATIC_TEXT.definition,
+  shown: false,
+  kind: { of: "automatic", stage },
 });
 const rate = (name: keyof Rates, shown: boolean): CampaignColumn => ({
   id: `${name}Rate`,
@@ -57,6 +66,8 @@ export const CAMPAIGN_COLUMNS: readonly CampaignColumn[] = [
   count("delivered", true),
   count("opened", true),
   count("clicked", false),
+  byMachines("automaticOpened", "opened"),
+  byMachines("automaticClicked", "clicked"),
   count("failed", false),
   count("cancelled", false),
   rate("delivery", true),

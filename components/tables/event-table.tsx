@@ -11,6 +11,7 @@ import {
   TableHeader,
   TableRow,
 } from "@/components/ui/table";
+import { kindLabel } from "@/lib/analytics/counts/labels";
 import type { EventRow } from "@/lib/analytics/events/answers";
 import { formatInstant } from "@/lib/format";
 import { Cut } from "./cut";
@@ -77,7 +78,7 @@ function Line({
         </span>
       </TableCell>
       <TableCell>
-        <Badge tone={TONES[row.kind] ?? "neutral"}>{row.kind.replace("_", " ")}</Badge>
+        <Badge tone={TONES[row.kind] ?? "neutral"}>{kindLabel(row.kind)}</Badge>
       </TableCell>
       <TableCell>
         <span className="flex items-center gap-2" title={`${look.label}: ${row.endpointName}`}>

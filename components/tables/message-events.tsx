@@ -10,6 +10,7 @@ import {
   TableHeader,
   TableRow,
 } from "@/components/ui/table";
+import { kindLabel } from "@/lib/analytics/counts/labels";
 import type { EventRow } from "@/lib/analytics/events/answers";
 import { formatDuration, formatInstant, formatPlural } from "@/lib/format";
 import { TONES } from "./event-table";
@@ -33,7 +34,7 @@ function Line({ row, message, zone, linkRequests }: LineProps) {
     <TableRow>
       <TableCell className="whitespace-nowrap">{formatInstant(row.at, zone)}</TableCell>
       <TableCell>
-        <Badge tone={TONES[row.kind] ?? "neutral"}>{row.kind.replace("_", " ")}</Badge>
+        <Badge tone={TONES[row.kind] ?? "neutral"}>{kindLabel(row.kind)}</Badge>
         {row.subject === message ? null : (
           <span className="ml-1.5 text-xs text-ink-3">followed it</span>
         )}

@@ -43,6 +43,13 @@ function cellOf(
     const title = value === null ? { title: "Not reported by this provider" } : null;
     return { text: formatCount(value), ...title, ...changed(stageChange(kind.stage, compared)) };
   }
+  if (kind.of === "automatic") {
+    const value = row.automatic[kind.stage];
+    return {
+      text: formatCount(value),
+      ...(value === null ? { title: "Not marked by this provider" } : null),
+    };
+  }
   if (kind.of === "rate") {
     const value = row.rates[kind.rate];
     const empty = value.value === null && value.over.length > 0;

@@ -41,6 +41,16 @@ const TONES: Readonly<Record<StageMark["how"], string>> = {
   not_reported: "text-ink-3",
 };
 
+function ByMachine({ row, stage, zone }: { row: MessageRow; stage: StageName; zone: string }) {
+  const at = stage === "opened" || stage === "clicked" ? row.automatic[stage] : null;
+  if (at === null) return null;
+  return (
+    <p className="text-xs text-ink-2">
+      By a machine · {formatInstant(at, zone)}, not counted as {stage}
+    </p>
+  );
+}
+
 /** What one message went through, stage by stage, and how each is known. */
 export function StageSteps({
   row,
@@ -75,6 +85,7 @@ export function StageSteps({
                   <span className="font-normal text-ink-2"> · {formatInstant(at, zone)}</span>
                 ) : null}
               </p>
+              <ByMachine row={row} stage={stage} zone={zone} />
               {words ? <p className="text-xs text-ink-3">{words}</p> : null}
             </div>
           </li>

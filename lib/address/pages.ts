@@ -14,13 +14,15 @@ type PageEntry = {
   /** One can choose by which clock it counts, and which deliveries. */
   readonly clock?: true;
   readonly evidence?: true;
+  /** And whether opens and clicks by machines are added. */
+  readonly automatic?: true;
   /** Parameters that it knows beside those that all share; an address keeps no others. */
   readonly own?: readonly string[];
 };
 
 const REPORT = { keeps: true, saves: true } as const;
 const SHARED_REPORT = { ...REPORT, shares: true } as const;
-const COUNTED = { clock: true, evidence: true } as const;
+const COUNTED = { clock: true, evidence: true, automatic: true } as const;
 
 /** Every page there is. */
 export const PAGES = [
@@ -53,6 +55,7 @@ export const PAGES = [
     label: "Campaign",
     ...SHARED_REPORT,
     evidence: true,
+    automatic: true,
     own: ["trend"],
   },
   {
@@ -60,6 +63,7 @@ export const PAGES = [
     label: "Campaigns side by side",
     ...REPORT,
     evidence: true,
+    automatic: true,
     own: ["with"],
   },
   { path: "/best-time", label: "Best time", listed: "navigation", ...SHARED_REPORT },

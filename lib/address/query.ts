@@ -13,6 +13,7 @@ const SHARED = [
   "interval",
   "clock",
   "evidence",
+  "automatic",
   "endpoint",
   "provider",
   "campaign",
@@ -50,7 +51,7 @@ const MOST_VALUES = 50;
 export const DIMENSIONS = ["provider", "endpoint", "campaign", "channel", "platform"] as const;
 export type Dimension = (typeof DIMENSIONS)[number];
 /** How numbers are counted: chips too, of one value each. */
-export const COUNTING = ["clock", "evidence"] as const;
+export const COUNTING = ["clock", "evidence", "automatic"] as const;
 export type CountingName = (typeof COUNTING)[number];
 
 function pairs(query: PageQuery): [string, string][] {
@@ -109,14 +110,14 @@ export function hrefToggling(
   return hrefWith(path, query, { [name]: toggled(valuesOf(query, name), name, value) });
 }
 
-/** A filter's values with one switched on or off; a clock and an evidence are one at a time. */
+/** A filter's values with one switched on or off; how numbers are counted is one at a time. */
 export function toggled(
   current: readonly string[],
   name: Dimension | CountingName,
   value: string,
 ): readonly string[] {
   if (current.includes(value)) return current.filter((one) => one !== value);
-  return name === "clock" || name === "evidence" ? [value] : [...current, value];
+  return (COUNTING as readonly string[]).includes(name) ? [value] : [...current, value];
 }
 
 /** All values of a parameter. */

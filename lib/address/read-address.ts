@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { DateRange } from "@/lib/days";
 import { PushlensError } from "@/lib/errors";
 import { COMPARISONS } from "./comparison";
-import { CLOCKS, EVIDENCE_CHOICES } from "./counting";
+import { AUTOMATIC_CHOICES, CLOCKS, EVIDENCE_CHOICES } from "./counting";
 import { type FilterParameters, filterParameters } from "./filter-parameters";
 import { INTERVALS, intervalsFor } from "./intervals";
 import { parseParameters } from "./parse-parameters";
@@ -13,6 +13,7 @@ import { parseRange } from "./range";
 const choices = z.object({
   clock: z.enum(CLOCKS).optional(),
   evidence: z.enum(EVIDENCE_CHOICES).optional(),
+  automatic: z.enum(AUTOMATIC_CHOICES).optional(),
   interval: z.enum(INTERVALS).optional(),
   compare: z.enum(COMPARISONS).optional(),
   compareFrom: z.iso.date().optional(),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { CLOCKS, type Clock, EVIDENCE_CHOICES } from "@/lib/address/counting";
+import { AUTOMATIC_CHOICES, CLOCKS, type Clock, EVIDENCE_CHOICES } from "@/lib/address/counting";
 import { INTERVALS } from "@/lib/address/intervals";
 import type { Dimension } from "@/lib/address/query";
 
@@ -10,6 +10,10 @@ export const clock = (standard: Clock) =>
   });
 export const evidence = z.enum(EVIDENCE_CHOICES).default("any").meta({
   description: "`confirmed` keeps deliveries that the device itself reported.",
+});
+export const automatic = z.enum(AUTOMATIC_CHOICES).default("apart").meta({
+  description:
+    "`include` adds opens and clicks that a provider marks as made by a machine to those of people.",
 });
 /** What numbers can be split by. */
 export const SPLITS = [

@@ -30,6 +30,12 @@ export const stages = z
     description:
       "Per stage a count, or null where no selected provider and channel reports it and none was ever seen.",
   });
+export const automatic = z.object({ opened: counted, clicked: counted }).meta({
+  id: "Automatic",
+  description:
+    "Messages that only a machine opened or clicked; null where no selected provider marks these. `stages` leaves them out, unless `automatic=include`.",
+});
+export type AutomaticCounts = z.infer<typeof automatic>;
 /** Per stage a count, or null where nobody who is selected reports it and none was seen. */
 export type Stages = z.infer<typeof stages>;
 
@@ -71,10 +77,13 @@ export const range = z.object({ from: day, to: day, timeZone: text }).meta({ id:
 /** Dates `YYYY-MM-DD` in the zone, both included. */
 export type ReportRange = Answer<typeof range>;
 
-export const summary = { implied, rates, openedBy, deliveredBy };
+export const summary = { automatic, implied, rates, openedBy, deliveredBy };
 export const reporters = {
   providers: z.array(text),
   reportedBy: z.record(z.enum(STAGES), z.array(text)),
+  opensIncludeAutomatic: z.array(text).meta({
+    description: "Providers whose opens of e-mails include those by machines, as they mark none.",
+  }),
 };
 
 /** key null, label "not reported": unknown. Campaigns and endpoints have a provider. */

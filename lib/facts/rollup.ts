@@ -9,6 +9,8 @@ export const ROLLUP_COLUMNS = [
   "implied_opened",
   "opted_in",
   "opted_out",
+  "automatic_opened",
+  "automatic_clicked",
 ] as const;
 
 export type Dimensions = {

@@ -13,6 +13,7 @@ const PROVIDERS = [
   "pushwoosh",
   "notificationapi",
   "contextpush",
+  "mailgun",
 ] as const;
 type Slug = (typeof PROVIDERS)[number];
 const ENDPOINTS: Record<Slug, string> = {
@@ -21,6 +22,7 @@ const ENDPOINTS: Record<Slug, string> = {
   pushwoosh: "00000000-0000-4000-8000-000000000003",
   notificationapi: "00000000-0000-4000-8000-000000000004",
   contextpush: "00000000-0000-4000-8000-000000000005",
+  mailgun: "00000000-0000-4000-8000-000000000006",
 };
 
 /** Few ids and few times, so that copies, lives and moved buckets are common. */
@@ -103,11 +105,25 @@ const contextpush = fc
   })
   .map((item) => ({ slug: "contextpush" as Slug, item }));
 
+/** Opened and clicked by people, by machines, and by both. */
+const mailgun = fc
+  .record({
+    event: fc.constantFrom("delivered", "opened", "clicked"),
+    timestamp: time.map((ms) => ms / 1_000),
+    recipient: fc.constantFrom("a@example.com", "b@example.com"),
+    message: few.map((id) => ({ headers: { "message-id": `${id}@example.com` } })),
+    "client-info": fc.constantFrom("", "apple", "generic").map((bot) => ({ bot })),
+  })
+  .map((data) => ({ slug: "mailgun" as Slug, item: { "event-data": data } }));
+
 type Item = { readonly slug: Slug; readonly item: unknown };
-const items = fc.array(fc.oneof(wonderpush, cleverpush, pushwoosh, notificationapi, contextpush), {
-  minLength: 1,
-  maxLength: 40,
-});
+const items = fc.array(
+  fc.oneof(wonderpush, cleverpush, pushwoosh, notificationapi, contextpush, mailgun),
+  {
+    minLength: 1,
+    maxLength: 40,
+  },
+);
 
 /** Splits items (kept by provider) into requests of a size, received `apart` ms after each other. */
 function requestsOf(all: readonly Item[], size: number, apart = 0) {

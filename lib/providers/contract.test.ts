@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { SIMULATORS } from "@/lib/simulate/registry";
 import { CONTRACT } from "./contract/contract";
 import { requestOf, subjectOf, utf8 } from "./contract/subject";
-import { type EventDraft, isStage } from "./event";
+import { type EventDraft, isStep } from "./event";
 import { allFixtures, outcomeOf, readAll } from "./fixtures";
 import { PROVIDERS, providerBySlug } from "./registry";
 import type { Provider, RawRequest } from "./types";
@@ -88,7 +88,7 @@ function hostileBodies(deep: number): Uint8Array[] {
 function expectSubject({ kind, unique, message, subscription }: EventDraft) {
   if (unique === true) return;
   const isOpt = kind === "opted_in" || kind === "opted_out";
-  expect(message !== null).toBe(isStage(kind));
+  expect(message !== null).toBe(isStep(kind));
   if (isOpt) expect(subscription).not.toBeNull();
   for (const part of [...(message ?? []), ...(subscription ?? [])]) expect(part).not.toBe("");
 }

@@ -16,13 +16,42 @@ export type Stage = (typeof STAGES)[number];
 export const CHAIN = ["scheduled", "sent", "delivered", "opened", "clicked"] as const;
 export type ChainStage = (typeof CHAIN)[number];
 
+/** Opens and clicks that a vendor marks as made by a machine, as a privacy proxy or a scanner does. */
+export const AUTOMATIC = ["automatic_opened", "automatic_clicked"] as const;
+export type Automatic = (typeof AUTOMATIC)[number];
+/** The stages that a machine can seem to reach. */
+export type AutomaticStage = "opened" | "clicked";
+
 /** Every kind of event; stored as its index, so new kinds are appended. */
-export const KINDS = [...STAGES, "opted_in", "opted_out", "profile", "session", "custom"] as const;
+export const KINDS = [
+  ...STAGES,
+  "opted_in",
+  "opted_out",
+  "profile",
+  "session",
+  "custom",
+  ...AUTOMATIC,
+] as const;
 export type Kind = (typeof KINDS)[number];
+
+/** Of what a message keeps the earliest time, in the order in which they are kept. */
+export const STEPS = [...STAGES, ...AUTOMATIC] as const;
+export type Step = (typeof STEPS)[number];
 
 /** True for kinds that are stages of a message. */
 export function isStage(kind: Kind): kind is Stage {
   return (STAGES as readonly string[]).includes(kind);
+}
+
+/** True for kinds that are about a message: its stages, and what a machine did to it. */
+export function isStep(kind: Kind): kind is Step {
+  return (STEPS as readonly string[]).includes(kind);
+}
+
+/** The stage that a step is, or would be if a person had done it. */
+export function stageOf(step: Step): Stage {
+  if (step === "automatic_opened") return "opened";
+  return step === "automatic_clicked" ? "clicked" : step;
 }
 
 /** How a notification reaches its recipient. */
@@ -51,6 +80,8 @@ export type TimeSource = "payload" | "header" | "received";
 export type ChannelCapabilities = Partial<Record<Stage, true>> & {
   /** Set where `delivered` is reported: what that word means on this channel. */
   readonly evidence?: Evidence;
+  /** Which of its opens and clicks are told apart where a machine made them. */
+  readonly automatic?: { readonly [stage in AutomaticStage]?: true | undefined };
 };
 
 /** Per channel, the stages that a provider can report at all. */

@@ -96,6 +96,10 @@ export const OWN_ASSUMPTIONS = [
     text: "Data are expected to hold message_id and recipient, and may hold address, campaign_id, campaign_name, channel, platform, reason, title and link. A message is one message_id to one recipient, so all its events must name both alike. What lacks one of them is kept and not counted.",
   },
   {
+    about: "Automatic opens",
+    text: "Nothing in these events marks what a machine opened or clicked, so opens of e-mails include automatic ones. Report only those of people where your program can tell.",
+  },
+  {
     about: "Delivered",
     text: "Nobody says what delivered means in your program. It is shown as taken by a push service, mail server or carrier, not as seen by a device.",
   },

@@ -1,4 +1,4 @@
-import type { Capabilities, Channel, EventDraft, Evidence, Stage } from "./event";
+import type { AutomaticStage, Capabilities, Channel, EventDraft, Evidence, Stage } from "./event";
 import type { Samples } from "./samples";
 
 /** One HTTP request (or gRPC message batch) as it was received. Header names are lower case. */
@@ -247,6 +247,16 @@ export function reportsStage(
 ): boolean {
   if (channel !== null) return provider.reports[channel]?.[stage] === true;
   return Object.values(provider.reports).some((capabilities) => capabilities[stage] === true);
+}
+
+/** True where the provider marks opens (or clicks) of the channel, or of any, that a machine made. */
+export function marksAutomatic(
+  provider: Pick<Provider, "reports">,
+  channel: Channel | null,
+  stage: AutomaticStage,
+): boolean {
+  if (channel !== null) return provider.reports[channel]?.automatic?.[stage] === true;
+  return Object.values(provider.reports).some(({ automatic }) => automatic?.[stage] === true);
 }
 
 /** What `delivered` means for the provider on the channel; null where it is not reported. */

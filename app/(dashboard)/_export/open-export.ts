@@ -24,7 +24,19 @@ function queryOf(request: Request): PageQuery {
 
 /** Other parameters that narrow what is listed; their names say what they are. */
 const WORDS = [
-  ...["q", "evidence", "clock", "by", "rate", "interval", "sort", "person", "recipient", "message"],
+  ...[
+    "q",
+    "evidence",
+    "automatic",
+    "clock",
+    "by",
+    "rate",
+    "interval",
+    "sort",
+    "person",
+    "recipient",
+    "message",
+  ],
   ...["kind", "cause", "hour", "stage", "without", "how"],
 ];
 

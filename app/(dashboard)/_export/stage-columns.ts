@@ -2,7 +2,7 @@ import { changesNote } from "@/components/charts/comparison-text";
 import { STAGE_TEXT } from "@/components/charts/stages";
 import type { Figures } from "@/lib/analytics/compare/compared-groups";
 import type { Compared } from "@/lib/analytics/compare/comparison";
-import type { Rates, Stages } from "@/lib/analytics/shapes";
+import type { AutomaticCounts, Rates, Stages } from "@/lib/analytics/shapes";
 import type { CsvCell } from "./csv-response";
 
 const STAGES = Object.keys(STAGE_TEXT) as (keyof Stages)[];
@@ -15,7 +15,7 @@ export const RATE_HEADS: readonly string[] = RATES.map((rate) => `${rate}Rate`);
 
 /** The note that files with stages and rates carry. */
 export const EMPTY_NOTE =
-  "Empty: not reported by the provider. Rates are shares between 0 and 1, over those that report both parts.";
+  "Empty: not reported by the provider (automaticOpened, automaticClicked: not marked). Rates are shares between 0 and 1, over those that report both parts.";
 
 /** Where the failure rate knows of fewer failures than are counted, how many; else no note. */
 export function failureNotes({ stages, rates }: Figures): string[] {
@@ -27,6 +27,14 @@ export function failureNotes({ stages, rates }: Figures): string[] {
 /** The cells of all stages. */
 export function stageCells(stages: Stages): CsvCell[] {
   return STAGES.map((stage) => stages[stage]);
+}
+
+/** The headings of what machines alone did, after those of the stages. */
+export const AUTOMATIC_HEADS: readonly string[] = ["automaticOpened", "automaticClicked"];
+
+/** The cells of what machines alone did. */
+export function automaticCells({ opened, clicked }: AutomaticCounts): CsvCell[] {
+  return [opened, clicked];
 }
 
 /** The cells of all rates, exact. */

@@ -23,6 +23,7 @@ export async function CampaignsCard({ page }: { page: ReportPage }) {
     sort: "-delivered",
     limit: SHOWN,
     evidence: query.evidence === "confirmed" ? "confirmed" : "any",
+    automatic: query.automatic === "include" ? "include" : "apart",
   });
   const report = await getCampaigns(params, now);
   const keys = report.rows.map((row) => row.key);

@@ -3,6 +3,7 @@ import { clockOf } from "@/app/(dashboard)/_page/choices";
 import type { ReportPage } from "@/app/(dashboard)/_page/open-page";
 import { PROVIDER_STYLES } from "@/app/(dashboard)/_page/providers";
 import { waysDown } from "@/app/(dashboard)/_page/ways-down";
+import { AutomaticLine } from "@/components/cards/automatic-line";
 import { FunnelExits } from "@/components/cards/funnel-exits";
 import { FunnelTable } from "@/components/cards/funnel-table";
 import { FunnelBars } from "@/components/charts/funnel-bars";
@@ -58,6 +59,7 @@ export async function FunnelCard({ page }: { page: ReportPage }) {
           groupHref={(key) => key && hrefToggling(path, query, "provider", key)}
         />
         <FunnelExits total={report.total} failure={report.rates.failure} hrefOf={to.stage} />
+        <AutomaticLine report={report} path={path} query={query} />
         <FunnelTable report={report} by="Provider" />
         {path === "/" ? <Further query={query} /> : null}
       </CardContent>

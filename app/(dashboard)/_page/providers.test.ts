@@ -19,7 +19,9 @@ const endpoint = (key: string, label: string, provider: string): Group => {
     ...{ failed: null, cancelled: null },
   };
   const rates = { delivery: NONE, open, click: NONE, failure: NONE };
-  return { key, label, provider, stages, implied: stages, rates, openedBy: [], deliveredBy: [] };
+  const automatic = { opened: null, clicked: null };
+  const ways = { openedBy: [], deliveredBy: [] };
+  return { key, label, provider, stages, automatic, implied: stages, rates, ...ways };
 };
 
 test("two endpoints of one provider have names and marks of their own, the first its provider's", () => {

@@ -31,7 +31,12 @@ const OPTS = new Map([
 
 const nowhere = () => null;
 
+/** Lists hold what people opened and clicked, so that none could tell a number with machines' in it. */
+const isMixed = (query: PageQuery, ...stages: readonly (StageName | undefined)[]): boolean =>
+  query.automatic === "include" && (stages.includes("opened") || stages.includes("clicked"));
+
 function messagesOf(query: PageQuery, stage: StageName, part: FunnelPart, narrowed: Narrowed) {
+  if (isMixed(query, stage, part === "lost" ? BEFORE[stage] : undefined)) return null;
   if (part === "total") return messagesHref(query, { stage }, narrowed);
   if (part === "implied") return messagesHref(query, { stage, how: "implied" }, narrowed);
   const before = BEFORE[stage];
@@ -40,7 +45,7 @@ function messagesOf(query: PageQuery, stage: StageName, part: FunnelPart, narrow
 
 /** An event has no evidence of its own, so that its list could not tell the same number. */
 const isUntold = (query: PageQuery, kind: StageName): boolean =>
-  kind === "delivered" && query.evidence === "confirmed";
+  (kind === "delivered" && query.evidence === "confirmed") || isMixed(query, kind);
 
 function eventsOf(query: PageQuery, kind: StageName, part: FunnelPart, narrowed: Narrowed) {
   return isUntold(query, kind) || part !== "total" ? null : eventsHref(query, { kind }, narrowed);

@@ -76,7 +76,10 @@ const EVIDENCE = { confirmed: "confirmed", accepted: "accepted" } as const;
 function cellOf(provider: Provider, channel: Channel, stage: Stage): string {
   const reports = provider.reports[channel];
   if (reports?.[stage] !== true) return "—";
-  return stage === "delivered" && reports.evidence ? EVIDENCE[reports.evidence] : "yes";
+  if (stage === "delivered" && reports.evidence) return EVIDENCE[reports.evidence];
+  if (stage !== "opened" && stage !== "clicked") return "yes";
+  if (reports.automatic?.[stage]) return "yes, machines’ apart";
+  return channel === "email" ? "yes, with automatic ones" : "yes";
 }
 
 /** What each provider can report at all, channel by channel: why a number leaves somebody out. */

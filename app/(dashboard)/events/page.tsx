@@ -22,6 +22,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { hrefWith, type PageQuery, valuesOf } from "@/lib/address/query";
 import { NO_CAUSE } from "@/lib/address/unknown";
 import { causeWords } from "@/lib/analytics/audience/cause-words";
+import { kindLabel } from "@/lib/analytics/counts/labels";
 import { hourAt } from "@/lib/analytics/events/event-hour";
 import { getEvents } from "@/lib/analytics/events/events";
 import { isMessage } from "@/lib/analytics/events/message";
@@ -97,7 +98,7 @@ function KindLinks({ page }: { page: OpenPage }) {
   const chosen = valuesOf(query, "kind");
   const to = (kind: readonly string[] | null) => hrefWith(path, query, { kind, cause: null });
   const links = KINDS.map((kind) => ({
-    label: kind.replace("_", " "),
+    label: kindLabel(kind),
     on: chosen.includes(kind),
     href: to(chosen.includes(kind) ? chosen.filter((other) => other !== kind) : [...chosen, kind]),
   }));
@@ -121,7 +122,7 @@ function causeIn(kinds: EventsParameters["kind"], cause: string): string {
 }
 
 function wordsFor({ kind, cause }: EventsParameters, total: number | null): string {
-  const kinds = kind.map((name) => name.replace("_", " ")).join(" or ");
+  const kinds = kind.map((name) => kindLabel(name)).join(" or ");
   const why = cause === undefined ? "" : `, ${causeIn(kind, cause)}`;
   if (total === null) return kinds ? `${kinds}${why}` : "";
   return `${formatPlural(total, "event")}: ${kinds}${why}`;

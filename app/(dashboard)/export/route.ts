@@ -1,6 +1,11 @@
 import { csvResponse } from "@/app/(dashboard)/_export/csv-response";
 import { openExport } from "@/app/(dashboard)/_export/open-export";
-import { STAGE_HEADS, stageCells } from "@/app/(dashboard)/_export/stage-columns";
+import {
+  AUTOMATIC_HEADS,
+  automaticCells,
+  STAGE_HEADS,
+  stageCells,
+} from "@/app/(dashboard)/_export/stage-columns";
 import { readSeries } from "@/app/(dashboard)/_overview/reports";
 import { intervalOf } from "@/app/(dashboard)/_page/choices";
 import { handle } from "@/lib/http";
@@ -23,9 +28,10 @@ export const GET = handle(async (request: Request) => {
       "day",
       "unfinished",
       ...STAGE_HEADS,
+      ...AUTOMATIC_HEADS,
       ...(compared ? STAGE_HEADS.map((stage) => `${stage}Before`) : []),
     ],
-    rows: buckets.map(({ start, day, unfinished, stages }, index) => {
+    rows: buckets.map(({ start, day, unfinished, stages, automatic }, index) => {
       const before = previous[index];
       const cells = compared ? STAGE_HEADS.map(() => null) : [];
       return [
@@ -33,6 +39,7 @@ export const GET = handle(async (request: Request) => {
         day,
         unfinished ? "yes" : "no",
         ...stageCells(stages),
+        ...automaticCells(automatic),
         ...(compared && before ? stageCells(before.stages) : cells),
       ];
     }),

@@ -2,6 +2,7 @@ import { ExportLink } from "@/app/(dashboard)/_export/export-link";
 import type { ReportPage } from "@/app/(dashboard)/_page/open-page";
 import { stylesOf } from "@/app/(dashboard)/_page/providers";
 import { waysDown } from "@/app/(dashboard)/_page/ways-down";
+import { AutomaticLine } from "@/components/cards/automatic-line";
 import { FunnelExits } from "@/components/cards/funnel-exits";
 import { type GroupLine, GroupTable } from "@/components/cards/group-table";
 import { LossesCard } from "@/components/cards/losses-card";
@@ -38,8 +39,8 @@ function linesOf(
       compared: sides.get(group.key) ?? null,
     }),
   );
-  const { total: stages, implied, rates } = report;
-  const total = { stages, implied, rates, compared: compared?.total ?? null };
+  const { total: stages, automatic, implied, rates } = report;
+  const total = { stages, automatic, implied, rates, compared: compared?.total ?? null };
   return [...lines, { key: "total", label: "Total", look: null, href: null, ...total }];
 }
 
@@ -75,6 +76,7 @@ export async function FunnelCards({ page }: { page: ReportPage }) {
             }
           />
           <FunnelExits total={report.total} failure={report.rates.failure} hrefOf={to.stage} />
+          <AutomaticLine report={report} path={page.place.path} query={page.place.query} />
         </CardContent>
       </Card>
       {events ? null : <LossesCard steps={prepareLosses(report, looks, label)} by={label} />}

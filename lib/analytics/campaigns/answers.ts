@@ -1,6 +1,7 @@
 import { z } from "zod";
 import {
   type Answer,
+  automatic,
   causeCount,
   count,
   deliveredBy,
@@ -25,6 +26,7 @@ const campaignRow = z
     firstSeen: instant.nullable(),
     lastSeen: instant.nullable(),
     stages,
+    automatic,
     rates,
   })
   .meta({ id: "CampaignRow" });

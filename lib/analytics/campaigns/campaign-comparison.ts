@@ -43,7 +43,8 @@ export async function getCampaignComparison(
   const keys = [...new Set(params.campaign)];
   const known = await Promise.all(keys.map(requireCampaign));
   const scope = await openScope(params, now);
-  const query = { clock: "cohort", evidence: params.evidence, by: "campaign" } as const;
+  const { evidence, automatic } = params;
+  const query = { clock: "cohort", evidence, automatic, by: "campaign" } as const;
   const [{ rows, selection, context, names }, openTimes] = await Promise.all([
     gather(scope, query),
     readOpenTimes(scope),

@@ -25,6 +25,8 @@ type Position = z.infer<typeof position>;
 function sortValue(row: CampaignRow, column: CampaignSort): Value {
   const rate = RATE_COLUMNS[column];
   if (rate) return row.rates[rate].value;
+  if (column === "automaticOpened") return row.automatic.opened;
+  if (column === "automaticClicked") return row.automatic.clicked;
   if (isStage(column as Kind)) return row.stages[column as keyof CampaignRow["stages"]];
   return row[column as "name" | "id" | "provider" | "endpoint" | "firstSeen" | "lastSeen"];
 }

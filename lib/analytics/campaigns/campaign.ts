@@ -17,7 +17,8 @@ export async function getCampaign(
 ): Promise<CampaignReport> {
   const info = await requireCampaign(key);
   const scope = await openScope({ ...params, campaign: [key] }, now);
-  const query = { clock: "cohort", evidence: params.evidence, by: "platform" } as const;
+  const { evidence, automatic } = params;
+  const query = { clock: "cohort", evidence, automatic, by: "platform" } as const;
   const [{ rows, selection, context, names }, breakdown] = await Promise.all([
     gather(scope, query),
     readBreakdown(scope, ["failed", "time_to_open"]),

@@ -1,4 +1,4 @@
-import type { Clock, EvidenceChoice } from "@/lib/address/counting";
+import type { AutomaticChoice, Clock, EvidenceChoice } from "@/lib/address/counting";
 import { type FilterParameters, filterParameters } from "@/lib/address/filter-parameters";
 import { NO_CAMPAIGN } from "@/lib/address/unknown";
 import { type CampaignInfo, unnamedCampaign } from "@/lib/analytics/counts/campaign-names";
@@ -28,7 +28,7 @@ export function campaignRow(
   info: CampaignInfo,
   context: Gathered["context"],
 ): CampaignRow {
-  let stages: CampaignRow["stages"] | null = null;
+  let counts: Pick<CampaignRow, "stages" | "automatic"> | null = null;
   let rates: CampaignRow["rates"] | null = null;
   return {
     key: group.key ?? NO_CAMPAIGN,
@@ -39,8 +39,12 @@ export function campaignRow(
     firstSeen: info.firstSeen,
     lastSeen: info.lastSeen,
     get stages() {
-      stages ??= countsOf(group.rows, group.selection, context).stages;
-      return stages;
+      counts ??= countsOf(group.rows, group.selection, context);
+      return counts.stages;
+    },
+    get automatic() {
+      counts ??= countsOf(group.rows, group.selection, context);
+      return counts.automatic;
     },
     get rates() {
       rates ??= ratesOf(group.rows, group.selection, context);
@@ -106,7 +110,11 @@ function pointsOf(days: readonly string[]): string[] {
 /** The days (or weeks, of long ranges) of some campaigns, for the sparklines of a page of rows. */
 export async function getCampaignTrends(
   keys: readonly string[],
-  params: Partial<FilterParameters> & { clock?: Clock; evidence?: EvidenceChoice },
+  params: Partial<FilterParameters> & {
+    clock?: Clock;
+    evidence?: EvidenceChoice;
+    automatic?: AutomaticChoice;
+  },
   now: number = Date.now(),
 ): Promise<CampaignTrend[]> {
   if (keys.length === 0) return [];
@@ -116,12 +124,13 @@ export async function getCampaignTrends(
   const { rows, selection, context, names } = await gather(scope, {
     clock: params.clock ?? "cohort",
     evidence: params.evidence ?? "any",
+    automatic: params.automatic,
     by: "campaign",
     slots: "day",
     starts,
   });
   return splitRows(rows, "campaign", selection, names).map((group) => {
     const at = seriesOf(group.rows, group.selection, context);
-    return { key: group.key ?? NO_CAMPAIGN, days: starts.map((day) => at([day])) };
+    return { key: group.key ?? NO_CAMPAIGN, days: starts.map((day) => at([day]).stages) };
   });
 }

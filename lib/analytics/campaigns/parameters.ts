@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { campaignKey, filters, range } from "@/lib/address/filter-parameters";
-import { clock, cursor, evidence, limit } from "@/lib/analytics/parameters";
+import { automatic, clock, cursor, evidence, limit } from "@/lib/analytics/parameters";
 
 const CAMPAIGN_SORTS = [
   "name",
@@ -14,6 +14,8 @@ const CAMPAIGN_SORTS = [
   "delivered",
   "opened",
   "clicked",
+  "automaticOpened",
+  "automaticClicked",
   "failed",
   "cancelled",
   "deliveryRate",
@@ -29,6 +31,7 @@ export const campaignsParameters = z.object({
   ...filters,
   clock: clock("cohort"),
   evidence,
+  automatic,
   sort: z.enum(sorts).default("-opened").meta({
     description: "Column to sort by; a leading `-` puts the largest first. What is null is last.",
   }),
@@ -39,7 +42,7 @@ export const campaignsParameters = z.object({
     description: "Which page, from 1; `cursor` wins over it, and no row that comes moves it.",
   }),
 });
-export const campaignParameters = z.object({ ...range, ...filters, evidence });
+export const campaignParameters = z.object({ ...range, ...filters, evidence, automatic });
 /** As many as stand side by side: one, and five older ones. */
 export const MOST_COMPARED = 6;
 export const campaignComparisonParameters = z.object({
@@ -49,6 +52,7 @@ export const campaignComparisonParameters = z.object({
     description: "Two to six campaign keys, in the order of the answer.",
   }),
   evidence,
+  automatic,
 });
 
 export type CampaignsParameters = z.infer<typeof campaignsParameters>;

@@ -56,11 +56,12 @@ export async function gatherBoth(params: FunnelParameters, against: DateRange, n
   const { timeZone } = scope.range;
   const previousScope = { ...scope, range: { ...against, timeZone } };
   const cuts = cutsOf(scope.range, previousScope.range, now);
-  const { clock, evidence, by } = params;
+  const { clock, evidence, automatic, by } = params;
   const days = await daysWithGaps(scope, previousScope);
+  const counted = { clock, evidence, automatic, by };
   const [current, previous] = await Promise.all([
-    gather(scope, { clock, evidence, by, cut: cuts?.current ?? null }, days.current),
-    gather(previousScope, { clock, evidence, by, cut: cuts?.previous ?? null }, days.previous),
+    gather(scope, { ...counted, cut: cuts?.current ?? null }, days.current),
+    gather(previousScope, { ...counted, cut: cuts?.previous ?? null }, days.previous),
   ]);
   return {
     current: whole(current),

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import type { Clock } from "@/lib/address/counting";
+import type { AutomaticChoice, Clock } from "@/lib/address/counting";
 import type { Dimension } from "@/lib/address/query";
 import { Prisma } from "@/lib/db";
 import { ROLLUP_COLUMNS } from "@/lib/facts/rollup";
-import { STAGES } from "@/lib/providers/event";
+import { AUTOMATIC, STAGES, stageOf } from "@/lib/providers/event";
 import { readRaw } from "@/lib/replica/read-raw";
 import type { MissingDays } from "./missing-days";
 import { filterConditions, type Scope } from "./scope";
@@ -37,11 +37,15 @@ export type CountRow = {
   /** Reported plus implied, in the order of STAGES. */
   readonly totals: readonly number[];
   readonly implied: readonly number[];
+  /** What machines alone opened and clicked, in the order of AUTOMATIC. */
+  readonly automatic: readonly number[];
 };
 
 /** Which part of the range to sum; a cut stops at an instant within its last day. */
 export type CountQuery = {
   readonly clock: Clock;
+  /** Whether the totals hold what machines opened and clicked; apart where it is left out. */
+  readonly automatic?: AutomaticChoice | undefined;
   readonly by?: Dimension | undefined;
   readonly slots?: "day" | "hour" | "week_hour";
   /** With slots by day: the days that slots begin on, in order; each day then counts for its slot's. */
@@ -59,6 +63,9 @@ const IMPLIED_AT = STAGES.map((stage) => {
   const at = COUNTS.indexOf(`implied_${stage}`);
   return at < 0 ? null : LABELS + at;
 });
+const AUTOMATIC_AT = AUTOMATIC.map((name) => LABELS + COUNTS.indexOf(name));
+/** Which of AUTOMATIC is added to a stage, where it is. */
+const ADDED = STAGES.map((stage) => AUTOMATIC.findIndex((name) => stageOf(name) === stage));
 
 function textAt(cells: readonly unknown[], index: number): string {
   const cell = cells[index];
@@ -73,16 +80,19 @@ function countAt(cells: readonly unknown[], index: number): number {
 }
 
 /** Checks one row by hand: a schema for each of a year's thousands would cost more than the query. */
-function toRow(cells: unknown): CountRow {
+function toRow(cells: unknown, included: boolean): CountRow {
   if (!Array.isArray(cells)) throw new TypeError("a count row that is no list");
   const implied = IMPLIED_AT.map((at) => (at === null ? 0 : countAt(cells, at)));
+  const automatic = AUTOMATIC_AT.map((at) => countAt(cells, at));
+  const added = (index: number) => (included ? (automatic[ADDED[index] ?? -1] ?? 0) : 0);
   return {
     endpointId: textAt(cells, 0),
     channel: textAt(cells, 1),
     dimension: textAt(cells, 2),
     slot: textAt(cells, 3),
-    totals: STAGE_AT.map((at, index) => countAt(cells, at) + (implied[index] ?? 0)),
+    totals: STAGE_AT.map((at, index) => countAt(cells, at) + (implied[index] ?? 0) + added(index)),
     implied,
+    automatic,
   };
 }
 
@@ -168,5 +178,9 @@ export async function readCounts(scope: Scope, query: CountQuery): Promise<Count
           FROM (${sourceOf(scope, query)}) counted ${fenceOf(query)}) slotted) split
       GROUP BY endpoint_id, channel, dimension, slot) summed`;
   const [{ table }] = tableSchema.parse(rows);
-  return z.array(z.unknown()).parse(JSON.parse(table)).map(toRow);
+  const included = query.automatic === "include";
+  return z
+    .array(z.unknown())
+    .parse(JSON.parse(table))
+    .map((cells) => toRow(cells, included));
 }

@@ -1,4 +1,4 @@
-import { CHANNELS, type Channel } from "@/lib/providers/event";
+import { CHANNELS, type Channel, type Kind } from "@/lib/providers/event";
 
 /** What is said where a provider does not tell. */
 export const NOT_REPORTED = "not reported";
@@ -51,4 +51,10 @@ const regions = new Intl.DisplayNames("en", { type: "region", fallback: "none" }
 export function countryLabel(stored: string): string {
   if (!/^[A-Za-z]{2}$/.test(stored)) return stored || "not known";
   return regions.of(stored.toUpperCase()) ?? stored;
+}
+
+/** A kind of event, as people are told it. */
+export function kindLabel(kind: Kind): string {
+  if (kind === "automatic_opened") return "opened by a machine";
+  return kind === "automatic_clicked" ? "clicked by a machine" : kind.replace("_", " ");
 }

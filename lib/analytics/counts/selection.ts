@@ -1,7 +1,13 @@
 import type { Clock, EvidenceChoice } from "@/lib/address/counting";
 import { NIL_ID } from "@/lib/facts/identity";
-import { CHANNELS, type Channel, type Evidence, type Stage } from "@/lib/providers/event";
-import { evidenceOf, reportsStage } from "@/lib/providers/types";
+import {
+  type AutomaticStage,
+  CHANNELS,
+  type Channel,
+  type Evidence,
+  type Stage,
+} from "@/lib/providers/event";
+import { evidenceOf, marksAutomatic, reportsStage } from "@/lib/providers/types";
 import type { CountRow } from "./counts";
 import type { Missing } from "./missing";
 import { asChannel, type ReportEndpoint, type Scope } from "./scope";
@@ -87,6 +93,19 @@ export function heardFrom(
   const known = new Set([...rows, ...seen].map(({ endpointId }) => endpointId));
   const heard = endpoints.filter(({ id }) => known.has(id));
   return heard.length > 0 ? heard : endpoints;
+}
+
+/** True where a selected endpoint's provider marks what machines did on a selected channel. */
+export function marksAnywhere(
+  endpoint: ReportEndpoint,
+  selection: Selection,
+  stage: AutomaticStage,
+): boolean {
+  const { provider } = endpoint;
+  if (!provider) return false;
+  return channelsOf(endpoint, selection).some((channel) =>
+    marksAutomatic(provider, asChannel(channel), stage),
+  );
 }
 
 /** True where the stage was ever seen from the selection, whatever its providers claim. */

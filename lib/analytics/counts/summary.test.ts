@@ -27,6 +27,7 @@ function row(
     slot: "",
     totals: STAGES.map((stage) => counts[stage] ?? 0),
     implied: STAGES.map(() => 0),
+    automatic: [0, 0],
   };
 }
 

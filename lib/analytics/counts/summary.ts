@@ -1,5 +1,6 @@
-import type { OpenedBy, Stages, Summary } from "@/lib/analytics/shapes";
-import { type Evidence, STAGES, type Stage } from "@/lib/providers/event";
+import type { AutomaticCounts, OpenedBy, Stages, Summary } from "@/lib/analytics/shapes";
+import { type AutomaticStage, type Evidence, STAGES, type Stage } from "@/lib/providers/event";
+import { marksAutomatic } from "@/lib/providers/types";
 import type { CountRow } from "./counts";
 import { ratesOf } from "./rates";
 import type { ReportEndpoint } from "./scope";
@@ -8,6 +9,7 @@ import {
   countsAsDelivered,
   deliveryEvidence,
   heardFrom,
+  marksAnywhere,
   reportsAnywhere,
   reportsOn,
   type Selection,
@@ -103,17 +105,40 @@ function deliveredBy(pairs: readonly [ReportEndpoint, string][], context: ShapeC
   return [...new Set(kinds.filter(wanted))].sort();
 }
 
+const MARKED: readonly AutomaticStage[] = ["opened", "clicked"];
+
+/** What machines did, of rows; null where nobody who is selected marks it. The function takes some of them. */
+export function automaticOf(
+  rows: readonly CountRow[],
+  selection: Selection,
+): (some: readonly CountRow[]) => AutomaticCounts {
+  const sum = (some: readonly CountRow[], index: number) =>
+    some.reduce((total, { automatic }) => total + (automatic[index] ?? 0), 0);
+  const isMarked = MARKED.map(
+    (stage, index) =>
+      sum(rows, index) > 0 ||
+      selection.endpoints.some((endpoint) => marksAnywhere(endpoint, selection, stage)),
+  );
+  return (some) => {
+    const [opened = null, clicked = null] = isMarked.map((is, index) =>
+      is ? sum(some, index) : null,
+    );
+    return { opened, clicked };
+  };
+}
+
 /** The counts that rows add up to: null where not reported. */
 export function countsOf(
   rows: readonly CountRow[],
   selection: Selection,
   context: ShapeContext,
-): Pick<Summary, "stages" | "implied"> {
+): Pick<Summary, "stages" | "automatic" | "implied"> {
   const sums = sumRows(rows, selection.endpoints, context);
   const missing = unreportedStages(sums, selection, context);
   const orNull = (counts: readonly number[]) =>
     stagesOf((stage, index) => (missing.has(stage) ? null : (counts[index] ?? 0)));
-  return { stages: orNull(sums.totals), implied: orNull(sums.implied) };
+  const automatic = automaticOf(rows, selection)(rows);
+  return { stages: orNull(sums.totals), automatic, implied: orNull(sums.implied) };
 }
 
 /** Turns rows into counts, rates and what must be said beside them: null where not reported. */
@@ -128,6 +153,18 @@ export function summarise(
     openedBy: openedBy(pairsOf(OPENED, rows, selection, context)),
     deliveredBy: deliveredBy(pairsOf(DELIVERED, rows, selection, context), context),
   };
+}
+
+/** Pixels of e-mails are loaded by machines, too: true where nobody says by which. */
+function leavesUnmarked(
+  endpoint: ReportEndpoint,
+  selection: Selection,
+  { evidence }: ShapeContext,
+): boolean {
+  const { provider } = endpoint;
+  if (!provider || !channelsOf(endpoint, selection).includes("email")) return false;
+  const reportsOpens = reportsOn(endpoint, "email", "opened", evidence);
+  return reportsOpens && !marksAutomatic(provider, "email", "opened");
 }
 
 /** Labels of the selected providers that were heard from, and per stage of those that report it. */
@@ -145,5 +182,8 @@ export function reportersOf(
       labels(heard.filter((one) => reportsAnywhere(one, selection, stage, context.evidence))),
     ]),
   ) as Record<Stage, string[]>;
-  return { providers: labels(heard), reportedBy };
+  const opensIncludeAutomatic = labels(
+    heard.filter((one) => leavesUnmarked(one, selection, context)),
+  );
+  return { providers: labels(heard), reportedBy, opensIncludeAutomatic };
 }

@@ -89,6 +89,9 @@ const messageRow = z
       failed: stageMark,
       cancelled: stageMark,
     }),
+    automatic: z
+      .object({ opened: instant.nullable(), clicked: instant.nullable() })
+      .meta({ description: "When a machine opened or clicked it first, as its provider marks." }),
   })
   .meta({ id: "Message" });
 

@@ -4,7 +4,7 @@ import { readBreakdown } from "@/lib/analytics/counts/breakdown";
 import { grainOf, readCounts, safeCount } from "@/lib/analytics/counts/counts";
 import { filterConditions, type Scope } from "@/lib/analytics/counts/scope";
 import { Prisma } from "@/lib/db";
-import { isStage, type Kind, STAGES } from "@/lib/providers/event";
+import { AUTOMATIC, isStage, isStep, type Kind, STAGES } from "@/lib/providers/event";
 import { readRaw } from "@/lib/replica/read-raw";
 import { hourAt } from "./event-hour";
 import type { EventsParameters } from "./parameters";
@@ -15,7 +15,7 @@ const isOpt = (kind: Kind): kind is "opted_in" | "opted_out" =>
 
 /** True where the rollups count every one of the kinds. */
 export function isCounted(kinds: readonly Kind[]): boolean {
-  return kinds.length > 0 && kinds.every((kind) => isStage(kind) || isOpt(kind));
+  return kinds.length > 0 && kinds.every((kind) => isStep(kind) || isOpt(kind));
 }
 
 const optRow = z.object({ endpoint_id: z.string(), slot: z.string(), count: safeCount });
@@ -50,12 +50,15 @@ async function countStages(
   slots: "day" | "hour",
 ): Promise<SlotCount[]> {
   const wanted = [...new Set(kinds.filter(isStage))].map((stage) => STAGES.indexOf(stage));
-  if (wanted.length === 0) return [];
+  const byMachines = AUTOMATIC.flatMap((kind, index) => (kinds.includes(kind) ? [index] : []));
+  if (wanted.length + byMachines.length === 0) return [];
   const rows = await readCounts(scope, { clock: "event", slots });
   return rows.map((row) => ({
     endpointId: row.endpointId,
     slot: row.slot,
-    count: wanted.reduce((sum, index) => sum + (row.totals[index] ?? 0), 0),
+    count:
+      wanted.reduce((sum, index) => sum + (row.totals[index] ?? 0), 0) +
+      byMachines.reduce((sum, index) => sum + (row.automatic[index] ?? 0), 0),
   }));
 }
 

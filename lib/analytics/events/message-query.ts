@@ -8,13 +8,14 @@ import { Prisma } from "@/lib/db";
 import { NIL_ID } from "@/lib/facts/identity";
 import { pairValue } from "@/lib/facts/pair";
 import { hasValue, value } from "@/lib/facts/pair-sql";
-import { STAGES, type Stage } from "@/lib/providers/event";
+import { isStep, KINDS, STEPS, type Stage, type Step } from "@/lib/providers/event";
 import { readRaw } from "@/lib/replica/read-raw";
 import type { PagePosition } from "./page-position";
-import { channelsFor, countReached, laterStages, type Reach } from "./reach";
+import { channelsFor, countReached, laterSteps, type Reach } from "./reach";
 import { type CountSlots, type SlotCount, type Window, walk, windowsOf } from "./windows";
 
-const TIMES = STAGES.map((stage) => `${stage}_at`);
+const TIMES = STEPS.map((step) => `${step}_at`);
+const STEP_KINDS = KINDS.flatMap((kind, index) => (isStep(kind) ? [index] : []));
 const TEXTS = {
   campaign: "campaign",
   channel: "channel",
@@ -32,7 +33,7 @@ export const messageRecord = z.object({
   began: z.date(),
   lives: z.int(),
   ...(Object.fromEntries(TIMES.map((name) => [name, z.date().nullable()])) as Record<
-    `${Stage}_at`,
+    `${Step}_at`,
     z.ZodNullable<z.ZodDate>
   >),
   campaign_id: z.string().nullable(),
@@ -90,11 +91,11 @@ export const describeLives = (lives: Prisma.Sql): Prisma.Sql => Prisma.sql`
   LEFT JOIN campaign ON campaign.endpoint_id = l.endpoint_id
     AND campaign.vendor_id = ${value("l.campaign")}`;
 
-const column = (stage: Stage) => Prisma.raw(`l.${stage}_at`);
+const column = (step: Step) => Prisma.raw(`l.${step}_at`);
 
 /** True where a message reached the stage, or a later one on the channels that imply it. */
 function reached(stage: Stage, implies: string): Prisma.Sql {
-  const later = laterStages(stage);
+  const later = laterSteps(stage);
   if (later.length === 0) return Prisma.sql`${column(stage)} IS NOT NULL`;
   const times = Prisma.join(later.map(column));
   return Prisma.sql`(${column(stage)} IS NOT NULL OR (coalesce(${times}) IS NOT NULL
@@ -180,7 +181,7 @@ async function readWithin(
         SELECT ${distinct} l.* FROM event e
         CROSS JOIN LATERAL (${livesWhere(Prisma.sql`m.id = e.subject_id`)} OFFSET 0) l
         WHERE e.endpoint_id = w.endpoint_id AND e.at >= w.begins AND e.at < w.ends
-          AND e.kind < ${STAGES.length} ${edge} ${inner.after} AND ${where}
+          AND e.kind IN (${Prisma.join(STEP_KINDS)}) ${edge} ${inner.after} AND ${where}
         ORDER BY l.began ${time}, l.id ${time} LIMIT ${limit}) l
       ORDER BY ${inner.order} LIMIT ${limit}`;
   const rows = await readRaw`${describeLives(page)} ORDER BY ${inner.order}`;

@@ -12,7 +12,7 @@ import { maskAddress, maskText } from "./mask";
 import { countRows, type MessageRecord, readMessages } from "./message-query";
 import { pageOf, positionOf } from "./page-position";
 import type { MessagesParameters } from "./parameters";
-import { laterStages, mayImply, type Reach } from "./reach";
+import { laterSteps, mayImply, type Reach } from "./reach";
 import type { CountSlots, SlotCount } from "./windows";
 
 function markOf(record: MessageRecord, endpoint: ReportEndpoint | undefined, stage: Stage) {
@@ -21,7 +21,7 @@ function markOf(record: MessageRecord, endpoint: ReportEndpoint | undefined, sta
   const mark = (how: StageMark["how"]): StageMark => ({ how, at: at?.toISOString() ?? null });
   if (at) return mark("reported");
   if (!endpoint) return mark("not_reported");
-  const later = laterStages(stage).some((one) => record[`${one}_at`] !== null);
+  const later = laterSteps(stage).some((one) => record[`${one}_at`] !== null);
   if (later && mayImply(endpoint, channel, stage)) return mark("implied");
   return mark(reportsOn(endpoint, channel, stage, "any") ? "not_reached" : "not_reported");
 }
@@ -60,6 +60,10 @@ export function toMessageRow(
     person: maskAddress(record.person) ?? maskAddress(record.address),
     title: maskText(record.title),
     stages: markStages(record, endpoint),
+    automatic: {
+      opened: record.automatic_opened_at?.toISOString() ?? null,
+      clicked: record.automatic_clicked_at?.toISOString() ?? null,
+    },
   };
 }
 

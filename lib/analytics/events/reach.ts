@@ -2,7 +2,7 @@ import type { EvidenceChoice } from "@/lib/address/counting";
 import type { CountRow } from "@/lib/analytics/counts/counts";
 import { asChannel, type ReportEndpoint } from "@/lib/analytics/counts/scope";
 import { countsAsDelivered, reportsOn } from "@/lib/analytics/counts/selection";
-import { CHAIN, CHANNELS, STAGES, type Stage } from "@/lib/providers/event";
+import { AUTOMATIC, CHAIN, CHANNELS, STAGES, type Stage, type Step } from "@/lib/providers/event";
 import { reportsStage } from "@/lib/providers/types";
 
 /** Which messages are looked for, in the words of the funnel. */
@@ -18,16 +18,20 @@ export type Reach = {
 /** Channels as they are stored; '' is unknown. */
 const STORED_CHANNELS: readonly string[] = [...CHANNELS, ""];
 
-/** The stages that imply one. */
-export function laterStages(stage: Stage): readonly Stage[] {
+const OPENED = CHAIN.indexOf("opened");
+
+/** What implies a stage: later ones, and of what comes before an open also what a machine did. */
+export function laterSteps(stage: Stage): readonly Step[] {
   const place = (CHAIN as readonly Stage[]).indexOf(stage);
-  return place < 0 ? [] : CHAIN.slice(place + 1);
+  if (place < 0) return [];
+  const later = CHAIN.slice(place + 1);
+  return place < OPENED ? [...later, ...AUTOMATIC] : later;
 }
 
 /** True where a later stage implies this one: the provider can report it on the channel. */
 export function mayImply(endpoint: ReportEndpoint, channel: string, stage: Stage): boolean {
   const { provider } = endpoint;
-  if (!provider || laterStages(stage).length === 0) return false;
+  if (!provider || laterSteps(stage).length === 0) return false;
   // A word of the channel's that is none of ours reports nothing; an unknown channel any.
   if (channel !== "" && asChannel(channel) === null) return false;
   return reportsStage(provider, asChannel(channel), stage);

@@ -3,6 +3,7 @@ import { INTERVALS } from "@/lib/address/intervals";
 import {
   type Answer,
   against,
+  automatic,
   count,
   day,
   group,
@@ -34,9 +35,12 @@ export const timeseriesResponse = z.object({
       // The local date of its start.
       day,
       stages,
+      automatic,
       unfinished: z.boolean(),
       partial: z.boolean(),
-      groups: z.array(z.object({ key: text.nullable(), label: text, stages })).exactOptional(),
+      groups: z
+        .array(z.object({ key: text.nullable(), label: text, stages, automatic }))
+        .exactOptional(),
     }),
   ),
 });

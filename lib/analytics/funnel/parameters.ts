@@ -1,12 +1,13 @@
 import { z } from "zod";
 import { filters, range } from "@/lib/address/filter-parameters";
-import { by, clock, evidence, interval } from "@/lib/analytics/parameters";
+import { automatic, by, clock, evidence, interval } from "@/lib/analytics/parameters";
 
 export const funnelParameters = z.object({
   ...range,
   ...filters,
   clock: clock("cohort"),
   evidence,
+  automatic,
   by,
 });
 export const timeseriesParameters = z.object({
@@ -15,6 +16,7 @@ export const timeseriesParameters = z.object({
   interval,
   clock: clock("event"),
   evidence,
+  automatic,
   by,
 });
 

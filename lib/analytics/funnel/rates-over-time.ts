@@ -27,6 +27,7 @@ export const ratesParameters = z.object({
   interval: timeseriesParameters.shape.interval,
   clock: funnelParameters.shape.clock,
   evidence: funnelParameters.shape.evidence,
+  automatic: funnelParameters.shape.automatic,
   against: z.string().min(1).max(200).optional().meta({
     description: "Key of the group to hold the others against; the largest where left out.",
   }),

@@ -6,8 +6,8 @@ import { groupBy } from "@/lib/analytics/counts/group-by";
 import { splitRows } from "@/lib/analytics/counts/groups";
 import { openScope } from "@/lib/analytics/counts/scope";
 import type { Selection, ShapeContext } from "@/lib/analytics/counts/selection";
-import { stagesOf, sumRows, unreportedStages } from "@/lib/analytics/counts/summary";
-import type { Stages } from "@/lib/analytics/shapes";
+import { automaticOf, stagesOf, sumRows, unreportedStages } from "@/lib/analytics/counts/summary";
+import type { AutomaticCounts, Stages } from "@/lib/analytics/shapes";
 import { PushlensError } from "@/lib/errors";
 import type { Stage } from "@/lib/providers/event";
 import type { TimeBucket, TimeseriesReport } from "./answers";
@@ -15,21 +15,30 @@ import type { TimeseriesParameters } from "./parameters";
 
 const MOST_CELLS = 200_000;
 
-/** A function from slots to stages; what the whole range does not report is null in each. */
+type Counts = { readonly stages: Stages; readonly automatic: AutomaticCounts };
+
+/** A function from slots to counts; what the whole range does not report is null in each. */
 export function seriesOf(
   rows: readonly CountRow[],
   selection: Selection,
   context: ShapeContext,
-): (slots: readonly string[]) => Stages {
+): (slots: readonly string[]) => Counts {
   const whole = sumRows(rows, selection.endpoints, context);
   const missing: ReadonlySet<Stage> = unreportedStages(whole, selection, context);
   const bySlot = groupBy(rows, (row) => row.slot);
-  const nothing = stagesOf((stage) => (missing.has(stage) ? null : 0));
+  const byMachines = automaticOf(rows, selection);
+  const nothing: Counts = {
+    stages: stagesOf((stage) => (missing.has(stage) ? null : 0)),
+    automatic: byMachines([]),
+  };
   return (slots) => {
     const inBucket = slots.flatMap((slot) => bySlot.get(slot) ?? []);
     if (inBucket.length === 0) return nothing;
     const { totals } = sumRows(inBucket, selection.endpoints, context);
-    return stagesOf((stage, index) => (missing.has(stage) ? null : (totals[index] ?? 0)));
+    return {
+      stages: stagesOf((stage, index) => (missing.has(stage) ? null : (totals[index] ?? 0))),
+      automatic: byMachines(inBucket),
+    };
   };
 }
 
@@ -60,12 +69,12 @@ export function shapeBuckets(
   }
   const lines = groups.map(({ key, label, ...group }) => {
     const at = seriesOf(group.rows, group.selection, context);
-    return (slots: readonly string[]) => ({ key, label, stages: at(slots) });
+    return (slots: readonly string[]) => ({ key, label, ...at(slots) });
   });
   return buckets.map(({ start, day, slots, unfinished, partial }) => ({
     start: new Date(start).toISOString(),
     day,
-    stages: total(slots),
+    ...total(slots),
     unfinished,
     partial,
     ...(by ? { groups: lines.map((line) => line(slots)) } : {}),

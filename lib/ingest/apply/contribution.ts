@@ -2,9 +2,9 @@ import { bucketOf } from "@/lib/bucket";
 import { campaignIdOf, NIL_ID } from "@/lib/facts/identity";
 import { openTimeBin } from "@/lib/facts/open-time-bin";
 import { earliest, type Pair, textOf } from "@/lib/facts/pair";
-import type { Dimensions } from "@/lib/facts/rollup";
+import { type Dimensions, ROLLUP_COLUMNS } from "@/lib/facts/rollup";
 import type { EventRow } from "@/lib/ingest/read/event-row";
-import { CHAIN, type Channel, KINDS, STAGES } from "@/lib/providers/event";
+import { AUTOMATIC, CHAIN, type Channel, KINDS, STAGES } from "@/lib/providers/event";
 import { type Provider, reportsStage } from "@/lib/providers/types";
 import type { Life, MessageState } from "./message";
 import type { RollupDelta } from "./rollup-delta";
@@ -13,9 +13,13 @@ import type { RollupDelta } from "./rollup-delta";
 export type ContributionContext = { readonly provider: Provider; readonly zone: string };
 
 const IMPLIED_COLUMNS = STAGES.length;
-const OPTED_IN_COLUMN = IMPLIED_COLUMNS + CHAIN.length - 1;
+/** Where an event of each kind counts; -1: nowhere. */
+const EVENT_COLUMNS = KINDS.map((kind) => (ROLLUP_COLUMNS as readonly string[]).indexOf(kind));
+const AUTOMATIC_COLUMNS = AUTOMATIC.map((name) => ROLLUP_COLUMNS.indexOf(name));
+const BY_MACHINES = AUTOMATIC.map((_, index) => STAGES.length + index);
 const FAILED = STAGES.indexOf("failed");
 const OPENED = STAGES.indexOf("opened");
+const CLICKED = STAGES.indexOf("clicked");
 const DELIVERED = STAGES.indexOf("delivered");
 const SENT = STAGES.indexOf("sent");
 
@@ -44,17 +48,42 @@ function dimensionsOf(
   return dimensions;
 }
 
-/** Columns of the stages that a later one implies, where the provider can report them there. */
+/**
+ * Columns of the stages that a later one implies, where the provider can report them there. What a
+ * machine did implies that the message got there, and not that a person opened it.
+ */
 function impliedColumns(life: Life, channel: string, provider: Provider): number[] {
   const columns: number[] = [];
+  const byMachine = BY_MACHINES.some((index) => (life.stages[index] ?? null) !== null);
   let reached = false;
   for (let index = CHAIN.length - 1; index >= 0; index--) {
     const stage = CHAIN[index];
     if (stage === undefined) continue;
+    if (stage === "delivered" && byMachine) reached = true;
     if (life.stages[STAGES.indexOf(stage)] !== null) reached = true;
-    else if (reached && reportsStage(provider, (channel || null) as Channel | null, stage))
-      columns.push(IMPLIED_COLUMNS + index);
+    else if (reached && canReport(provider, channel, stage)) columns.push(IMPLIED_COLUMNS + index);
   }
+  return columns;
+}
+
+function canReport(provider: Provider, channel: string, stage: (typeof CHAIN)[number]): boolean {
+  return reportsStage(provider, (channel || null) as Channel | null, stage);
+}
+
+/**
+ * Columns of what machines alone did: a message that a person opened too counts as opened, once. A
+ * machine's click implies its open, as a person's does.
+ */
+function automaticColumns(life: Life, channel: string, provider: Provider): number[] {
+  const [opened, clicked] = BY_MACHINES.map((index) => (life.stages[index] ?? null) !== null);
+  if (!opened && !clicked) return [];
+  const [openedColumn = 0, clickedColumn = 0] = AUTOMATIC_COLUMNS;
+  const byPerson = (stage: number) => (life.stages[stage] ?? null) !== null;
+  const columns: number[] = [];
+  const isOpened =
+    byPerson(OPENED) || (byPerson(CLICKED) && canReport(provider, channel, "opened"));
+  if (!isOpened && (opened || canReport(provider, channel, "opened"))) columns.push(openedColumn);
+  if (clicked && !byPerson(CLICKED)) columns.push(clickedColumn);
   return columns;
 }
 
@@ -70,7 +99,9 @@ function contributeLife(
   const bucket = bucketOf(start, zone);
   const dimensions = dimensionsOf(endpointId, life);
   const columns = impliedColumns(life, dimensions.channel, provider);
-  for (const [index, time] of life.stages.entries()) if (time !== null) columns.push(index);
+  columns.push(...automaticColumns(life, dimensions.channel, provider));
+  for (let index = 0; index < STAGES.length; index++)
+    if (life.stages[index] !== null) columns.push(index);
   delta.count("c", bucket, dimensions, columns, sign);
   const opened = life.stages[OPENED] ?? null;
   const reached = life.stages[DELIVERED] ?? life.stages[SENT] ?? null;
@@ -104,11 +135,11 @@ export function contributeEvent(
   sign: 1 | -1,
 ): void {
   const kind = KINDS[event.kind];
+  const column = EVENT_COLUMNS[event.kind] ?? -1;
+  if (kind === undefined || column < 0) return;
   const opted = kind === "opted_in" || kind === "opted_out";
-  if (!opted && event.kind >= STAGES.length) return;
   const bucket = bucketOf(event.at, zone);
   const dimensions = dimensionsOf(event.endpointId, event);
-  const column = opted ? OPTED_IN_COLUMN + (kind === "opted_in" ? 0 : 1) : event.kind;
   delta.count("e", bucket, dimensions, [column], sign);
   if (opted) delta.breakDown(kind, bucket.day, dimensions, textOf(event.cause) ?? "", sign);
 }

@@ -1,6 +1,6 @@
 import { earliest, latest, type Pair, smallest } from "@/lib/facts/pair";
 import type { EventRow } from "@/lib/ingest/read/event-row";
-import { KINDS, STAGES } from "@/lib/providers/event";
+import { KINDS, type Kind, STEPS, type Step, stageOf } from "@/lib/providers/event";
 import type { Provider } from "@/lib/providers/types";
 
 /** Attributes of a message that are kept as pairs. */
@@ -21,7 +21,7 @@ export type MessagePair = (typeof MESSAGE_PAIRS)[number];
 // (`begins`); a life lasts from such a stage to the next one that comes at least so much later. A message
 // keeps the first and the last time of what can begin one, which tells in a moment whether it has several.
 
-/** What a message went through: the earliest time (ms) of each of STAGES, and its attributes. */
+/** What a message went through: the earliest time (ms) of each of STEPS, and its attributes. */
 export type Life = {
   readonly stages: readonly (number | null)[];
 } & { readonly [pair in MessagePair]: Pair | null };
@@ -62,18 +62,26 @@ export function mergeMessages(a: MessageState, b: MessageState): MessageState {
 
 /** True for an event that begins a life, where it comes late enough after the beginning of the one before. */
 function canBeginLife(event: EventRow, provider: Provider): boolean {
-  const stage = STAGES[event.kind];
-  if (provider.reuseAfter === null || stage === undefined) return false;
-  return provider.begins === "any" || provider.begins.includes(stage);
+  const step = stepOf(event.kind);
+  if (provider.reuseAfter === null || step === null) return false;
+  return provider.begins === "any" || provider.begins.includes(stageOf(step));
+}
+
+/** The place in STEPS of each kind; -1 for what is none. */
+const PLACES: readonly number[] = KINDS.map((kind) => (STEPS as readonly Kind[]).indexOf(kind));
+
+function stepOf(kind: number): Step | null {
+  return STEPS[PLACES[kind] ?? -1] ?? null;
 }
 
 /** The state that a single stage event stands for. */
 export function messageOfEvent(event: EventRow, provider: Provider): MessageState {
   const begunAt = canBeginLife(event, provider) ? event.at : null;
+  const place = PLACES[event.kind];
   return {
     id: event.subjectId,
     endpointId: event.endpointId,
-    stages: STAGES.map((_, index) => (index === event.kind ? event.at : null)),
+    stages: STEPS.map((_, index) => (index === place ? event.at : null)),
     begunFirst: begunAt,
     begunLast: begunAt,
     campaign: event.campaign,
@@ -144,6 +152,6 @@ function lifeOf(message: MessageState): Life {
 }
 
 /** True for kinds that make a message; opt, profile, session and custom events never do. */
-export function isStageKind(kind: number): boolean {
-  return kind < STAGES.length && KINDS[kind] === STAGES[kind];
+export function isStepKind(kind: number): boolean {
+  return stepOf(kind) !== null;
 }

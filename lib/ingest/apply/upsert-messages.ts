@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { arrayParameters, insertArraysText } from "@/lib/facts/column-arrays";
 import { asMs, type Column, columnName, pick, smallerThan } from "@/lib/facts/columns";
-import { STAGES } from "@/lib/providers/event";
+import { STAGES, STEPS } from "@/lib/providers/event";
 import type { DriverTx, RawTx, TextRow } from "@/lib/raw-transaction";
 import { type Life, MESSAGE_PAIRS, type MessagePair, type MessageState } from "./message";
 
-const STAGE_COLUMNS = STAGES.map((stage) => `${stage}_at`);
+const STEP_COLUMNS = STEPS.map((step) => `${step}_at`);
 const PAIR_COLUMNS = MESSAGE_PAIRS.map(columnName);
 
 // Each has its own function: one for all of them is several times as slow.
@@ -22,7 +22,7 @@ const PAIR_OF: { readonly [pair in MessagePair]: Column<MessageState>["of"] } = 
 const COLUMNS: readonly Column<MessageState>[] = [
   { name: "id", type: "uuid", of: (row) => row.id },
   { name: "endpoint_id", type: "uuid", of: (row) => row.endpointId },
-  ...STAGE_COLUMNS.map(
+  ...STEP_COLUMNS.map(
     (name, index): Column<MessageState> => ({ name, type: "ms", of: (row) => row.stages[index] }),
   ),
   { name: "begun_first", type: "ms", of: (row) => row.begunFirst },
@@ -32,7 +32,7 @@ const COLUMNS: readonly Column<MessageState>[] = [
   ),
 ];
 
-const LEAST_TIMES = [...STAGE_COLUMNS, "begun_first"];
+const LEAST_TIMES = [...STEP_COLUMNS, "begun_first"];
 
 const assignments = [
   ...LEAST_TIMES.map((name) => `${name} = LEAST(message.${name}, excluded.${name})`),
@@ -57,7 +57,7 @@ const changes = [
 function messageJson(of: string): string {
   const fields = [
     `'id', ${of}.id, 'endpoint_id', ${of}.endpoint_id, 'lives', ${of}.lives`,
-    `'stages', json_build_array(${STAGE_COLUMNS.map((name) => asMs(`${of}.${name}`)).join(", ")})`,
+    `'stages', json_build_array(${STEP_COLUMNS.map((name) => asMs(`${of}.${name}`)).join(", ")})`,
     ...["begun_first", "begun_last"].map((name) => `'${name}', ${asMs(`${of}.${name}`)}`),
     ...PAIR_COLUMNS.map((name) => `'${name}', ${of}.${name}`),
   ];
@@ -67,7 +67,7 @@ function messageJson(of: string): string {
 /** What the statement gives back of a message as it was; all null where it is new. */
 const PREVIOUS = [
   "old.endpoint_id",
-  ...[...STAGE_COLUMNS, "begun_first", "begun_last"].map((name) => asMs(`old.${name}`)),
+  ...[...STEP_COLUMNS, "begun_first", "begun_last"].map((name) => asMs(`old.${name}`)),
   ...PAIR_COLUMNS.map((name) => `old.${name}`),
   "old.lives",
 ];
@@ -83,8 +83,14 @@ const time = z
   .number()
   .nullable()
   .transform((ms) => (ms === null ? null : Math.round(ms)));
+/** A life that is stored ends with its last stage where no machine opened or clicked: see `storedLife`. */
+const stages = z
+  .array(time)
+  .min(STAGES.length)
+  .max(STEPS.length)
+  .transform((times) => STEPS.map((_, index) => times[index] ?? null));
 const lifeShape = {
-  stages: z.array(time).length(STAGES.length),
+  stages,
   campaign: pair,
   channel: pair,
   platform: pair,
@@ -151,7 +157,7 @@ export async function upsertMessages(
 
 /** Where a row has each pair: after its two ids, the stages, and the first and last time. */
 const PAIR_AT = Object.fromEntries(
-  MESSAGE_PAIRS.map((pair, index) => [pair, 4 + STAGES.length + index]),
+  MESSAGE_PAIRS.map((pair, index) => [pair, 4 + STEPS.length + index]),
 ) as { readonly [pair in MessagePair]: number };
 
 /** Reads a row of `PREVIOUS`, after the id. Written out, as half of all events come through here. */
@@ -161,12 +167,12 @@ function previousOf(id: string, endpointId: string, row: TextRow): MessageState 
     const ms = row[index];
     return ms ? Number(ms) : null;
   };
-  const begun = 2 + STAGES.length;
+  const begun = 2 + STEPS.length;
   const lives = text(begun + 2 + MESSAGE_PAIRS.length);
   return {
     id,
     endpointId,
-    stages: STAGES.map((_, index) => time(2 + index)),
+    stages: STEPS.map((_, index) => time(2 + index)),
     begunFirst: time(begun),
     begunLast: time(begun + 1),
     campaign: text(PAIR_AT.campaign),
@@ -180,9 +186,15 @@ function previousOf(id: string, endpointId: string, row: TextRow): MessageState 
   };
 }
 
+/** As lives were stored before machines were told apart, where there are none: else a rebuild would differ. */
+function storedLife(life: Life): Life {
+  const byMachines = life.stages.slice(STAGES.length).some((time) => time !== null);
+  return byMachines ? life : { ...life, stages: life.stages.slice(0, STAGES.length) };
+}
+
 const REPLACED: readonly Column<MessageState>[] = [
   ...COLUMNS,
-  { name: "lives", type: "jsonb", of: (row) => row.lives },
+  { name: "lives", type: "jsonb", of: (row) => row.lives?.map(storedLife) },
 ];
 
 const REPLACE = `
@@ -212,7 +224,7 @@ export async function messagesAfter(
 ): Promise<MessageState[]> {
   const text = `SELECT ${messageJson("message")} AS row FROM message WHERE id > $1::uuid
     AND ($3::tstzmultirange IS NULL OR lives IS NOT NULL
-      OR LEAST(${STAGE_COLUMNS.join(", ")}) <@ $3::tstzmultirange)
+      OR LEAST(${STEP_COLUMNS.join(", ")}) <@ $3::tstzmultirange)
     ORDER BY id LIMIT $2`;
   return rowsOf(await tx.$queryRawUnsafe(text, after, limit, within));
 }

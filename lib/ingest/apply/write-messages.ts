@@ -5,7 +5,7 @@ import { compareIds, mergedById } from "./by-id";
 import { contributeMessage } from "./contribution";
 import { eventsBySubject } from "./events-by-subject";
 import {
-  isStageKind,
+  isStepKind,
   type MessageState,
   mayHaveLives,
   mergeMessages,
@@ -48,7 +48,7 @@ export async function writeMessages(
 }
 
 function isOfMessage(event: EventRow): boolean {
-  return isStageKind(event.kind) && event.messageId === event.subjectId;
+  return isStepKind(event.kind) && event.messageId === event.subjectId;
 }
 
 function statesOf(batch: Batch, events: readonly EventRow[]): MessageState[] {

@@ -3,7 +3,7 @@ import type { DriverTx } from "@/lib/raw-transaction";
 import type { WrittenEvents } from "./batch";
 import { mergedById } from "./by-id";
 import { eventsBySubject } from "./events-by-subject";
-import { isStageKind } from "./message";
+import { isStepKind } from "./message";
 import { mergeSubscriptions, type SubscriptionState, subscriptionOfEvent } from "./subscription";
 import { replaceSubscriptions, upsertSubscriptions } from "./upsert-subscriptions";
 
@@ -12,11 +12,11 @@ export async function writeSubscriptions(
   tx: DriverTx,
   { added, changed }: WrittenEvents,
 ): Promise<void> {
-  await upsertSubscriptions(tx, statesOf(added.filter((event) => !isStageKind(event.kind))));
+  await upsertSubscriptions(tx, statesOf(added.filter((event) => !isStepKind(event.kind))));
   // A copy that changed its event may have taken back what it said: derived from all events.
   const toDerive = new Set(
     changed
-      .filter((event) => !isStageKind(event.kind) && event.subscriptionId !== null)
+      .filter((event) => !isStepKind(event.kind) && event.subscriptionId !== null)
       .map((event) => event.subjectId),
   );
   if (toDerive.size === 0) return;

@@ -56,6 +56,7 @@ export const definition: SourceDefinition = {
       evidence: "accepted",
       opened: true,
       clicked: true,
+      automatic: { opened: true, clicked: true },
       failed: true,
       cancelled: true,
     },
@@ -129,7 +130,7 @@ export const definition: SourceDefinition = {
     },
     {
       about: "Automatic opens and clicks",
-      text: "Braze marks opens by mail programs and suspected bot clicks. They are counted as opened and clicked, and the mark is kept with the event.",
+      text: "Braze marks opens by mail programs and suspected bot clicks. They are counted apart, as automatic.",
     },
     {
       about: "Uninstall",

@@ -51,9 +51,11 @@ export const RULES: SourceDefinition["rules"] = [
   rule(["email.Send"], "sent", "email"),
   rule(["email.Delivery"], "delivered", "email"),
   rule(["email.Open"], "opened", "email", {
+    automatic: [{ at: "properties.machine_open", is: true }],
     properties: { machineOpen: "properties.machine_open" },
   }),
   rule(["email.Click"], "clicked", "email", {
+    automatic: [{ at: "properties.is_suspected_bot_click", is: true }],
     properties: { url: "properties.url", suspectedBot: "properties.is_suspected_bot_click" },
   }),
   rule(["email.Bounce"], "failed", "email", { cause: { text: "bounce" } }),

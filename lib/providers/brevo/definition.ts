@@ -48,7 +48,7 @@ export const definition: SourceDefinition = {
     { names: ["opened", "unique_opened"], kind: "opened" },
     {
       names: ["proxy_open", "unique_proxy_open"],
-      kind: "opened",
+      kind: "automatic_opened",
       properties: { proxy: "event" },
     },
     { names: "click", kind: "clicked", properties: { url: "link" } },
@@ -81,6 +81,7 @@ export const definition: SourceDefinition = {
       evidence: "accepted",
       opened: true,
       clicked: true,
+      automatic: { opened: true },
       failed: true,
     },
   },
@@ -129,7 +130,7 @@ export const definition: SourceDefinition = {
     },
     {
       about: "Automatic opens",
-      text: "Opens that Brevo tells as opened by a proxy, such as that of Apple Mail's privacy protection, are counted as opened, and the mark is kept with the event. Clicks are not marked at all.",
+      text: "Opens that Brevo tells as opened by a proxy, such as that of Apple Mail's privacy protection, are counted apart, as automatic. Clicks are not marked at all, and include those of scanners.",
     },
     {
       about: "Sent",

@@ -24,6 +24,7 @@ export const samples = {
   delivered: (of) => event("delivered", of),
   opened: (of) => event("opened", of),
   clicked: (of) => event("click", of, { link: "https://shop.example/menu" }),
+  automatic_opened: (of) => event("proxy_open", of),
   failed: failure,
   opted_in: (of) => {
     const { "message-id": _, subject: __, ...added } = event("list_addition", of);

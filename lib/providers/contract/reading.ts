@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { isStage } from "@/lib/providers/event";
+import { isStep } from "@/lib/providers/event";
 import { outcomeOf, readAll } from "@/lib/providers/fixtures";
 import { namedIn } from "@/lib/providers/named-in";
 import { getter, parsePath, valueAt } from "@/lib/providers/path";
@@ -91,7 +91,7 @@ export const READING: readonly Clause[] = [
           const strange = withValueAt(item, path, STRANGE);
           for (const result of readAll(provider, requestOf([strange]))) {
             expect(nameOf(result), path).toContain(STRANGE);
-            const isMessage = result.outcome === "event" && isStage(result.event.kind);
+            const isMessage = result.outcome === "event" && isStep(result.event.kind);
             expect(isMessage, "counts a type that it does not know").toBe(false);
           }
         }

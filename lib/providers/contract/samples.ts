@@ -1,11 +1,14 @@
 import { expect } from "vitest";
 import {
+  AUTOMATIC,
+  type Automatic,
   CHANNELS,
   type EventDraft,
-  isStage,
+  isStep,
   KINDS,
   type Kind,
   STAGES,
+  stageOf,
 } from "@/lib/providers/event";
 import { readAll } from "@/lib/providers/fixtures";
 import type { SampleOf } from "@/lib/providers/samples";
@@ -29,6 +32,11 @@ export const SAMPLES: readonly Clause[] = [
     check({ provider }) {
       const { samples, reports, defaultChannel } = provider;
       const needed: Kind[] = STAGES.filter((stage) => reports[defaultChannel]?.[stage]);
+      const marked = (kind: Automatic) => {
+        const stage = kind === "automatic_opened" ? "opened" : "clicked";
+        return reports[defaultChannel]?.automatic?.[stage] === true;
+      };
+      needed.push(...AUTOMATIC.filter(marked));
       if (provider.reportsOptIn) needed.push("opted_in");
       if (provider.reportsOptOut) needed.push("opted_out");
       expect(Object.keys(samples)).toEqual(expect.arrayContaining(needed));
@@ -38,7 +46,7 @@ export const SAMPLES: readonly Clause[] = [
         expect(event.kind).toBe(kind);
         expect([AT, null], "its time").toContain(at);
         expect(["ada", null], "its person").toContain(event.person ?? null);
-        if (isStage(kind)) expect(reportsStage(provider, null, kind), kind).toBe(true);
+        if (isStep(kind)) expect(reportsStage(provider, null, stageOf(kind)), kind).toBe(true);
       }
     },
   },
@@ -46,7 +54,11 @@ export const SAMPLES: readonly Clause[] = [
     promise: "knows a message again at each of its stages, and tells two messages apart",
     check({ provider }) {
       const { defaultChannel: channel, reports } = provider;
-      const stages = STAGES.filter((stage) => reports[channel]?.[stage]);
+      const { samples } = provider;
+      const stages: Kind[] = [
+        ...STAGES.filter((stage) => reports[channel]?.[stage]),
+        ...AUTOMATIC.filter((kind) => samples[kind]),
+      ];
       const messageOf = (stage: Kind, message: string) =>
         sampleEvent(provider, stage, { at: AT, message, device: "d", channel }).message;
       for (const stage of stages) {

@@ -59,6 +59,17 @@ export const TELLING: readonly Clause[] = [
     },
   },
   {
+    promise: "says of e-mails' opens whether machines' are marked, or are among them",
+    check({ provider }) {
+      const { email } = provider.reports;
+      if (email?.opened !== true) return;
+      const said = provider.assumptions.filter(({ about }) => /^Automatic opens/.test(about));
+      expect(said.length, "an assumption about automatic opens").toBe(1);
+      const text = said[0]?.text ?? "";
+      expect(text).toMatch(email.automatic?.opened ? /counted apart/ : /include automatic ones/);
+    },
+  },
+  {
     promise: "has a README that says what is documented and what is assumed",
     check({ readme }) {
       expect(words(readme), "words of its README").toBeGreaterThan(100);

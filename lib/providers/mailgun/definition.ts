@@ -41,11 +41,13 @@ export const definition: SourceDefinition = {
     {
       names: "opened",
       kind: "opened",
+      automatic: [{ at: "event-data.client-info.bot", present: true }],
       properties: { bot: "event-data.client-info.bot" },
     },
     {
       names: "clicked",
       kind: "clicked",
+      automatic: [{ at: "event-data.client-info.bot", present: true }],
       properties: { bot: "event-data.client-info.bot", url: "event-data.url" },
     },
     {
@@ -84,6 +86,7 @@ export const definition: SourceDefinition = {
       evidence: "accepted",
       opened: true,
       clicked: true,
+      automatic: { opened: true, clicked: true },
       failed: true,
       cancelled: true,
     },
@@ -141,7 +144,7 @@ export const definition: SourceDefinition = {
     },
     {
       about: "Automatic opens and clicks",
-      text: "Opens and clicks that Mailgun marks as made by Apple's or Gmail's proxies or by a scanner are counted as opened and clicked, and the mark is kept with the event.",
+      text: "Opens and clicks that Mailgun marks as made by Apple's or Gmail's proxies or by a scanner are counted apart, as automatic.",
     },
     {
       about: "Failed",

@@ -20,6 +20,7 @@ export function post(event: string, of: SampleOf, more: object = {}) {
 }
 
 const client = { "client-info": { "client-type": "mobile browser", bot: "" } };
+const proxy = { "client-info": { "client-type": "library", bot: "apple" } };
 const failure = (reason: string, severity = "permanent") => ({ severity, reason });
 
 export const samples = {
@@ -27,6 +28,8 @@ export const samples = {
   delivered: (of) => post("delivered", of, { "delivery-status": { code: 250, message: "OK" } }),
   opened: (of) => post("opened", of, client),
   clicked: (of) => post("clicked", of, { ...client, url: "https://shop.example/menu" }),
+  automatic_opened: (of) => post("opened", of, proxy),
+  automatic_clicked: (of) => post("clicked", of, { ...proxy, url: "https://shop.example/menu" }),
   failed: (of) => post("failed", of, failure(of.cause ?? "bounce")),
   cancelled: (of) => post("failed", of, failure("suppress-unsubscribe")),
   opted_out: (of) => post("unsubscribed", of),

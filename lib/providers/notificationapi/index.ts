@@ -71,6 +71,10 @@ export const notificationapi: Provider = {
   },
   assumptions: [
     {
+      about: "Automatic opens",
+      text: "Opens of e-mails include automatic ones, such as those of Apple Mail's privacy protection, as NotificationAPI does not mark them.",
+    },
+    {
       about: "Time",
       text: "The content has no time. The signed X-Pingram-Timestamp of the request counts, else the time of receipt.",
     },

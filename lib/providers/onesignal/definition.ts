@@ -204,7 +204,7 @@ export const definition: SourceDefinition = {
       text: "OneSignal leaves a message's name empty 30 days after it was sent; the campaign keeps the name that came earlier.",
     },
     {
-      about: "Opens and clicks of e-mails",
+      about: "Automatic opens and clicks",
       text: "OneSignal does not say which opens and clicks were made by programs, so opens include automatic ones.",
     },
     {

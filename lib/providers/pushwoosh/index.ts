@@ -88,6 +88,10 @@ export const pushwoosh: Provider = {
   },
   assumptions: [
     {
+      about: "Automatic opens",
+      text: "Opens of e-mails include automatic ones, such as those of Apple Mail's privacy protection, as Pushwoosh does not mark them.",
+    },
+    {
       about: "gRPC",
       text: "The proto file is not public. Pushlens assumes one with the fields of the HTTP body and one answer per uuid; PUSHLENS_GRPC_PROTO names the file that Pushwoosh's support gave you, which is then used instead.",
     },

@@ -42,7 +42,12 @@ export const definition: SourceDefinition = {
   rules: [
     { names: "processed", kind: "sent" },
     { names: "delivered", kind: "delivered" },
-    { names: "open", kind: "opened", properties: { machineOpen: "sg_machine_open" } },
+    {
+      names: "open",
+      kind: "opened",
+      automatic: [{ at: "sg_machine_open", is: true }],
+      properties: { machineOpen: "sg_machine_open" },
+    },
     { names: "click", kind: "clicked", properties: { url: "url" } },
     {
       names: "bounce",
@@ -86,6 +91,7 @@ export const definition: SourceDefinition = {
       evidence: "accepted",
       opened: true,
       clicked: true,
+      automatic: { opened: true },
       failed: true,
       cancelled: true,
     },
@@ -146,7 +152,7 @@ export const definition: SourceDefinition = {
     },
     {
       about: "Automatic opens",
-      text: "Opens that SendGrid marks as made by a machine are counted as opened, and the mark is kept with the event. Clicks are not marked at all.",
+      text: "Opens that SendGrid marks as made by a machine are counted apart, as automatic. Clicks are not marked at all, and include those of scanners.",
     },
     {
       about: "Dropped",

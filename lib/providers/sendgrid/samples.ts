@@ -21,6 +21,7 @@ export const samples = {
   delivered: (of) => entry("delivered", of, { response: "250 OK" }),
   opened: (of) => entry("open", of, { sg_machine_open: false }),
   clicked: (of) => entry("click", of, { url: "https://shop.example/menu" }),
+  automatic_opened: (of) => entry("open", of, { sg_machine_open: true }),
   failed: (of) =>
     entry("bounce", of, {
       type: "bounce",

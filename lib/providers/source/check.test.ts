@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { CHANNELS, isStage, KINDS } from "@/lib/providers/event";
+import { CHANNELS, isStep, KINDS, type Kind } from "@/lib/providers/event";
 import { outcomeOf } from "@/lib/providers/fixtures";
 import { PROVIDERS } from "@/lib/providers/registry";
 import { CLEVERPUSH_SOURCE } from "@/lib/testing/cleverpush-source";
@@ -65,6 +65,25 @@ describe("a definition that is wrong is refused with the place that is wrong", (
     ],
     ["no key", { fields: { ...fields, key: undefined }, rules: [rule] }, "rules[0].key"],
     ["a stage that is not reported", { rules: [{ ...rule, kind: "failed" }] }, "rules[0].kind"],
+    [
+      "a machine that fails",
+      { rules: [{ ...rule, kind: "sent", automatic: [{ at: "bot", is: true }] }] },
+      "rules[0].automatic",
+    ],
+    [
+      "opens by machines that no channel is said to mark",
+      { rules: [{ ...rule, kind: "opened", automatic: [{ at: "bot", is: true }] }] },
+      "rules[0].automatic",
+    ],
+    [
+      "a channel that is said to mark what no rule tells",
+      {
+        reports: {
+          push: { ...EXAMPLE_SOURCE.reports.push, automatic: { opened: true } },
+        },
+      },
+      "reports.push.automatic.opened",
+    ],
     [
       "delivered of no meaning",
       { reports: { push: { sent: true, opened: true, delivered: true } } },
@@ -160,6 +179,10 @@ describe("definitions at random", () => {
     by: fc.constantFrom("exact" as const, "prefix" as const, "suffix" as const),
     kind: fc.constantFrom(...KINDS),
     when: fc.array(condition, { minLength: 1, maxLength: 2 }),
+    automatic: fc.option(fc.array(condition, { minLength: 1, maxLength: 2 }), {
+      nil: undefined,
+      freq: 5,
+    }),
     message: parts,
     subscription: parts,
     key: parts,
@@ -183,7 +206,19 @@ describe("definitions at random", () => {
     opened: true,
   } as const;
   const all = { ...stages, clicked: true, failed: true, cancelled: true } as const;
-  const reports = Object.fromEntries(CHANNELS.map((channel) => [channel, all]));
+  /** All channels report all stages, and mark of machines what the rules tell of them. */
+  const withMarks = (rules: readonly { kind: Kind; automatic?: unknown }[]) => {
+    const told = (stage: "opened" | "clicked") =>
+      rules.some(
+        ({ kind, automatic }) =>
+          kind === `automatic_${stage}` || (kind === stage && automatic !== undefined),
+      );
+    const automatic = {
+      ...(told("opened") ? { opened: true } : {}),
+      ...(told("clicked") ? { clicked: true } : {}),
+    };
+    return Object.fromEntries(CHANNELS.map((channel) => [channel, { ...all, automatic }]));
+  };
   const body = fc.oneof(
     fc.json({ maxDepth: 4 }),
     fc
@@ -201,7 +236,11 @@ describe("definitions at random", () => {
     const run = fc.property(change, body, fc.webQueryParameters(), (changed, text, query) => {
       let provider: ReturnType<typeof compileSource>;
       try {
-        provider = compileSource({ ...EXAMPLE_SOURCE, reports, ...changed });
+        provider = compileSource({
+          ...EXAMPLE_SOURCE,
+          reports: withMarks(changed.rules),
+          ...changed,
+        });
       } catch (error) {
         expect(error).toBeInstanceOf(SourceError);
         return;
@@ -212,7 +251,7 @@ describe("definitions at random", () => {
         items?: { outcome: string; event?: Event }[];
       };
       for (const { event } of outcome.items ?? []) {
-        if (event) expect(event.message !== undefined).toBe(isStage(event.kind));
+        if (event) expect(event.message !== undefined).toBe(isStep(event.kind));
       }
     });
     fc.assert(run, { numRuns: 300 });

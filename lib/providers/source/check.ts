@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { isStage, STAGES } from "@/lib/providers/event";
+import { type AutomaticStage, isStep, STAGES, stageOf } from "@/lib/providers/event";
 import { type CheckedSource, sourceSchema } from "./definition";
 import { pathInItem } from "./ref";
 import { refsOf } from "./refs-in";
@@ -101,9 +101,14 @@ function wrongRules(source: CheckedSource): SourceProblem[] {
     const isOpt = rule.kind === "opted_in" || rule.kind === "opted_out";
     return [
       ...add(
-        isStage(rule.kind) && !message && !unique,
+        isStep(rule.kind) && !message && !unique,
         "message",
         "A stage needs a message, or `unique`.",
+      ),
+      ...add(
+        rule.automatic !== undefined && rule.kind !== "opened" && rule.kind !== "clicked",
+        "automatic",
+        "Only what is opened or clicked can be a machine's.",
       ),
       ...add(isOpt && !subscription, "subscription", "An opt-in or opt-out needs a subscription."),
       ...add(
@@ -132,14 +137,47 @@ function wrongReports({ rules, reports, defaultChannel }: CheckedSource): Source
     channels.some(([, reported]) => reported[stage] === true),
   );
   const missing = rules.flatMap(({ kind }, index) =>
-    kind === undefined || !isStage(kind) || stages.includes(kind)
+    kind === undefined || !isStep(kind) || stages.includes(stageOf(kind))
       ? []
       : [{ path: `rules[${index}].kind`, message: `No channel in \`reports\` reports ${kind}.` }],
   );
+  const marked = wrongMarks(rules, channels);
   const noDefault = reports[defaultChannel]
     ? []
     : [{ path: "defaultChannel", message: "`reports` says nothing of this channel." }];
-  return [...evidence, ...missing, ...noDefault];
+  return [...evidence, ...missing, ...marked, ...noDefault];
+}
+
+const MARKED: readonly AutomaticStage[] = ["opened", "clicked"];
+
+/** What rules tell of machines, and what `reports` says of them, must be the same. */
+function wrongMarks(
+  rules: CheckedSource["rules"],
+  channels: readonly [string, CheckedSource["reports"][keyof CheckedSource["reports"]]][],
+): SourceProblem[] {
+  return MARKED.flatMap((stage) => {
+    const told = rules.findIndex(
+      ({ kind, automatic }) =>
+        kind === `automatic_${stage}` || (kind === stage && automatic !== undefined),
+    );
+    const said = channels.filter(([, reported]) => reported?.automatic?.[stage] === true);
+    if (told >= 0 && said.length === 0) {
+      const path = rules[told]?.automatic === undefined ? "kind" : "automatic";
+      const message = `No channel in \`reports\` says \`automatic\` of ${stage}.`;
+      return [{ path: `rules[${told}].${path}`, message }];
+    }
+    return said.flatMap(([channel, reported]) =>
+      told >= 0 && reported?.[stage] === true
+        ? []
+        : [
+            {
+              path: `reports.${channel}.automatic.${stage}`,
+              message:
+                "Only what is reported, and what a rule with `automatic` tells, can be said here.",
+            },
+          ],
+    );
+  });
 }
 
 function wrongRefs(source: CheckedSource): SourceProblem[] {

@@ -210,3 +210,32 @@ describe("a time", () => {
     expect(at(either, "no time at all")).toBeNull();
   });
 });
+
+describe("what a machine did", () => {
+  const marked: Change = {
+    rules: [
+      { names: "opened", kind: "opened", automatic: [{ at: "bot", in: ["proxy", true] }] },
+      { names: "proxy_open", kind: "automatic_opened" },
+    ],
+    reports: { push: { opened: true, automatic: { opened: true } } },
+  };
+
+  it("is told by a mark, or by a name of its own, and is about the same message", () => {
+    const opened = { ...item, type: "opened" };
+    const found = events(marked, [
+      { ...opened, bot: "proxy" },
+      { ...opened, bot: "true" },
+      { ...opened, bot: "" },
+      opened,
+      { ...item, type: "proxy_open" },
+    ]);
+    expect(found.map(({ kind }) => kind)).toEqual([
+      "automatic_opened",
+      "automatic_opened",
+      "opened",
+      "opened",
+      "automatic_opened",
+    ]);
+    for (const { message } of found) expect(message).toEqual(["m", "u"]);
+  });
+});

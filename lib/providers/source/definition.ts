@@ -55,6 +55,8 @@ const rule = z
     when: conditions.optional(),
     kind: z.enum(KINDS).optional(),
     ignore: ignoring.optional(),
+    /** Where they hold, a machine opened or clicked: for the kinds `opened` and `clicked`. */
+    automatic: conditions.optional(),
     ...fields,
   })
   .refine(({ kind, ignore }) => (kind === undefined) !== (ignore === undefined), {
@@ -93,6 +95,10 @@ const reported = z.strictObject({
     z.ZodOptional<z.ZodLiteral<true>>
   >),
   evidence: z.enum(["accepted", "confirmed"]).optional(),
+  /** Which of its opens and clicks the vendor marks where a machine made them. */
+  automatic: z
+    .strictObject({ opened: z.literal(true).optional(), clicked: z.literal(true).optional() })
+    .optional(),
 });
 
 const step = z.strictObject({

@@ -1,4 +1,4 @@
-import { CHANNELS, type Channel, type EventDraft, isStage, type Kind } from "@/lib/providers/event";
+import { CHANNELS, type Channel, type EventDraft, isStep, type Kind } from "@/lib/providers/event";
 import {
   type Fields,
   id,
@@ -26,11 +26,11 @@ export function eventReader(
   defaultChannel: Channel,
 ): ReadEvent {
   const isOfSomebody = kind === "opted_in" || kind === "opted_out" || kind === "profile";
-  const messageOf = isStage(kind) ? identity(fields.message, "quarantine") : nothing;
+  const messageOf = isStep(kind) ? identity(fields.message, "quarantine") : nothing;
   const subscriptionOf = identity(fields.subscription, isOfSomebody ? "quarantine" : "none");
   const timeName = nameOf([[fields.at].flat()[0]?.from ?? "time"].flat()[0] ?? "time");
   const keyOf = fields.key ? identityOf(fields.key, "quarantine", timeName) : nothing;
-  const followsOf = isStage(kind) ? nothing : identity(fields.follows, "none");
+  const followsOf = isStep(kind) ? nothing : identity(fields.follows, "none");
   const findTime = timeOf(fields.at);
   const person = exactId(fields.person);
   const address = exactId(fields.address);

@@ -52,13 +52,18 @@ const FITS = {
 
 function outcomeOf(rule: RuleDefinition, source: CheckedSource): Outcome {
   if (rule.ignore !== undefined) return { ignore: rule.ignore };
-  const kind = rule.kind as Kind;
-  return { read: eventReader(kind, fieldsOf(rule, source), source.defaultChannel) };
+  const fields = fieldsOf(rule, source);
+  const readerOf = (kind: Kind) => eventReader(kind, fields, source.defaultChannel);
+  const read = readerOf(rule.kind as Kind);
+  const isAutomatic = testOf(rule.automatic);
+  if (isAutomatic === null) return { read };
+  const byMachine = readerOf(rule.kind === "clicked" ? "automatic_clicked" : "automatic_opened");
+  return { read: (context) => (isAutomatic(context) ? byMachine(context) : read(context)) };
 }
 
 /** A rule's fields before those of all items. */
 export function fieldsOf(rule: RuleDefinition, source: CheckedSource): FieldsDefinition {
-  const { names: _names, by: _by, when: _when, kind: _kind, ignore: _ignore, ...own } = rule;
+  const { names: _n, by: _b, when: _w, kind: _k, ignore: _i, automatic: _a, ...own } = rule;
   const properties = { ...source.fields.properties, ...own.properties };
   return {
     ...source.fields,

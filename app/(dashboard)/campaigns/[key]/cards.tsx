@@ -2,6 +2,7 @@ import { Suspense } from "react";
 import { pageParameters, type ReportPage } from "@/app/(dashboard)/_page/open-page";
 import { PROVIDER_STYLES, providerStyle } from "@/app/(dashboard)/_page/providers";
 import { waysDown } from "@/app/(dashboard)/_page/ways-down";
+import { AutomaticLine } from "@/components/cards/automatic-line";
 import { FunnelExits } from "@/components/cards/funnel-exits";
 import { type GroupLine, GroupTable } from "@/components/cards/group-table";
 import { changesNote, daysBefore } from "@/components/charts/comparison-text";
@@ -52,6 +53,7 @@ export async function CampaignFunnelCard({ page, report, ...props }: CardProps) 
     key: look.key,
     label: look.label,
     stages: report.total,
+    automatic: report.automatic,
     implied: report.implied,
     rates: report.rates,
     openedBy: report.openedBy,
@@ -76,6 +78,7 @@ export async function CampaignFunnelCard({ page, report, ...props }: CardProps) 
           hrefOf={to.stage}
           compared={compared?.total ?? null}
         />
+        <AutomaticLine report={report} path={page.place.path} query={page.place.query} />
         <ChangesNote compared={compared} />
         <Suspense fallback={<p className="mt-3 h-4.5" />}>
           <EndpointAverage page={page} campaign={report.campaign} />

@@ -21,6 +21,7 @@ const row: CampaignRow = {
     failed: null,
     cancelled: null,
   },
+  automatic: { opened: null, clicked: null },
   rates: {
     delivery: none,
     open: { value: 0.25, numerator: 1, denominator: 4, over: ["CleverPush"], of: ["CleverPush"] },

@@ -12,6 +12,7 @@ function figureOf({ kind }: CampaignColumn, figures: Figures | undefined): CsvCe
 
 function rawValue(column: CampaignColumn, row: CampaignRow): CsvCell {
   const { kind } = column;
+  if (kind.of === "automatic") return row.automatic[kind.stage];
   return kind.of === "text" || kind.of === "instant" ? kind.value(row) : figureOf(column, row);
 }
 

@@ -1,6 +1,8 @@
 import { csvResponse } from "@/app/(dashboard)/_export/csv-response";
 import { openExport } from "@/app/(dashboard)/_export/open-export";
 import {
+  AUTOMATIC_HEADS,
+  automaticCells,
   beforeHeads,
   beforeNote,
   EMPTY_NOTE,
@@ -33,6 +35,7 @@ export const GET = handle(async (request: Request) => {
     ...report.groups.map((group) => ({ ...group, before: sides.get(group.key)?.previous })),
     {
       ...{ key: null, label: "Total", stages: report.total, rates: report.rates },
+      automatic: report.automatic,
       before: compared?.total.previous,
     },
   ];
@@ -50,11 +53,12 @@ export const GET = handle(async (request: Request) => {
       ...failureNotes({ stages: report.total, rates: report.rates }),
       ...(compared ? [beforeNote(compared)] : []),
     ],
-    head: [by, "key", ...HEADS, ...(compared ? beforeHeads(HEADS) : [])],
+    head: [by, "key", ...HEADS, ...AUTOMATIC_HEADS, ...(compared ? beforeHeads(HEADS) : [])],
     rows: lines.map(({ label, key, before, ...own }) => [
       label,
       key,
       ...cellsOf(own),
+      ...automaticCells(own.automatic),
       ...(compared ? (before ? cellsOf(before) : HEADS.map(() => null)) : []),
     ]),
   });

@@ -1,6 +1,8 @@
 import { csvResponse } from "@/app/(dashboard)/_export/csv-response";
 import { openExport } from "@/app/(dashboard)/_export/open-export";
 import {
+  AUTOMATIC_HEADS,
+  automaticCells,
   EMPTY_NOTE,
   RATE_HEADS,
   rateCells,
@@ -27,6 +29,7 @@ export const GET = handle(async (request: Request) => {
       "provider",
       "firstSeen",
       ...STAGE_HEADS,
+      ...AUTOMATIC_HEADS,
       ...RATE_HEADS,
       "openedBy",
       "deliveredBy",
@@ -39,6 +42,7 @@ export const GET = handle(async (request: Request) => {
       campaign.provider,
       campaign.firstSeen,
       ...stageCells(campaign.stages),
+      ...automaticCells(campaign.automatic),
       ...rateCells(campaign.rates),
       openedBy.join(" "),
       deliveredBy.join(" "),

@@ -10,6 +10,7 @@ import {
   TableHeader,
   TableRow,
 } from "@/components/ui/table";
+import { kindLabel } from "@/lib/analytics/counts/labels";
 import { todayIn } from "@/lib/days";
 import { formatInstant } from "@/lib/format";
 import type { ItemFate } from "@/lib/ingest/read/inspect-requests";
@@ -68,7 +69,7 @@ export function ItemsTable({
 }
 
 function typeOf(fate: ItemFate): string {
-  if ("kind" in fate) return `${fate.name} (${fate.kind.replace("_", " ")})`;
+  if ("kind" in fate) return `${fate.name} (${kindLabel(fate.kind)})`;
   return "name" in fate ? (fate.name ?? "—") : "—";
 }
 
