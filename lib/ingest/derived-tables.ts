@@ -2,6 +2,7 @@
 export const DERIVED_TABLES = [
   "event",
   "message",
+  "planned_message",
   "subscription",
   "campaign",
   "quarantined_item",

@@ -1,6 +1,7 @@
 import { recordAudit } from "@/lib/audit/record-audit";
 import type { Db, Tx } from "@/lib/db";
 import { rollupZone } from "@/lib/facts/rollup-zone";
+import { countPlans } from "@/lib/ingest/upkeep/count-plans";
 import { followRules, type RulesChange } from "@/lib/ingest/upkeep/follow-rules";
 import { followZone } from "@/lib/ingest/upkeep/rebuild-rollups";
 import { log } from "@/lib/log";
@@ -8,7 +9,8 @@ import { ownRules, type ZoneRules } from "@/lib/zone-rules";
 
 /**
  * Counts anew what the workspace's zone cuts otherwise: since the zone was changed, or since this
- * worker brought other rules of it. What the signal stops begins again with the next worker.
+ * worker brought other rules of it; and once what an earlier version did not count. What the signal
+ * stops begins again with the next worker.
  */
 export async function followClocks(
   db: Db,
@@ -22,6 +24,8 @@ export async function followClocks(
     const zone = await rollupZone(db);
     const change = await followRules(db, rulesOf(zone), { ...how, tell });
     if (change) log().info(change, "days were counted anew: the time zone's rules changed");
+    const plans = await countPlans(db, signal);
+    if (plans) log().info({ messages: plans }, "how earlier messages were planned was counted");
   } catch (error) {
     if (!signal.aborted) throw error;
     log().info("counting anew was stopped, nothing is changed; the next worker begins again");

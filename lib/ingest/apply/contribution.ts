@@ -1,12 +1,14 @@
 import { bucketOf } from "@/lib/bucket";
-import { campaignIdOf, NIL_ID } from "@/lib/facts/identity";
 import { openTimeBin } from "@/lib/facts/open-time-bin";
-import { earliest, type Pair, textOf } from "@/lib/facts/pair";
+import { earliest, textOf } from "@/lib/facts/pair";
+import { plannedValue } from "@/lib/facts/planned";
 import { type Dimensions, ROLLUP_COLUMNS } from "@/lib/facts/rollup";
 import type { EventRow } from "@/lib/ingest/read/event-row";
 import { AUTOMATIC, CHAIN, type Channel, KINDS, STAGES } from "@/lib/providers/event";
 import { type Provider, reportsStage } from "@/lib/providers/types";
+import { dimensionsOf } from "./dimensions";
 import type { Life, MessageState } from "./message";
+import { plannedOf } from "./planned";
 import type { RollupDelta } from "./rollup-delta";
 
 /** What a contribution depends on beside the facts themselves. */
@@ -22,31 +24,6 @@ const OPENED = STAGES.indexOf("opened");
 const CLICKED = STAGES.indexOf("clicked");
 const DELIVERED = STAGES.indexOf("delivered");
 const SENT = STAGES.indexOf("sent");
-
-const MOST_DIMENSIONS = 10_000;
-const known = new Map<string, Dimensions>();
-
-/**
- * The dimensions of a rollup row, from a message's or an event's own attributes; mostly the same object
- * for the same ones, as many events have few.
- */
-function dimensionsOf(
-  endpointId: string,
-  of: { campaign: Pair | null; channel: Pair | null; platform: Pair | null },
-): Dimensions {
-  const campaign = textOf(of.campaign);
-  const channel = textOf(of.channel) ?? "";
-  const platform = textOf(of.platform) ?? "";
-  const key = `${endpointId}${channel} ${platform.length} ${platform}${campaign ?? ""}`;
-  let dimensions = known.get(key);
-  if (!dimensions) {
-    if (known.size >= MOST_DIMENSIONS) known.clear();
-    const campaignId = campaign === null ? NIL_ID : campaignIdOf(endpointId, campaign);
-    dimensions = { endpointId, campaignId, channel, platform };
-    known.set(key, dimensions);
-  }
-  return dimensions;
-}
 
 /**
  * Columns of the stages that a later one implies, where the provider can report them there. What a
@@ -111,6 +88,28 @@ function contributeLife(
   }
   if (life.stages[FAILED] !== null)
     delta.breakDown("failed", bucket.day, dimensions, textOf(life.cause) ?? "", sign);
+  contributePlan(delta, life, { day: bucket.day, dimensions }, sign);
+}
+
+/** What a message whose way of delivery was planned came to, on the day on which it began. */
+function contributePlan(
+  delta: RollupDelta,
+  life: Life,
+  { day, dimensions }: { readonly day: string; readonly dimensions: Dimensions },
+  sign: 1 | -1,
+): void {
+  const planned = plannedOf(life);
+  if (planned) delta.breakDown("planned", day, dimensions, plannedValue(planned), sign);
+}
+
+/** Only what `contributeMessage` adds for how messages were planned. */
+export function contributePlans(delta: RollupDelta, message: MessageState, zone: string): void {
+  for (const life of message.lives ?? [message]) {
+    const start = life.stages.reduce(earliest, null);
+    if (start === null) continue;
+    const { day } = bucketOf(start, zone);
+    contributePlan(delta, life, { day, dimensions: dimensionsOf(message.endpointId, life) }, 1);
+  }
 }
 
 /**

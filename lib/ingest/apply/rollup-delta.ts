@@ -11,7 +11,7 @@ export type RollupRow = Dimensions & {
   readonly counts: number[];
 };
 
-export type BreakdownMeasure = "opted_in" | "opted_out" | "failed" | "time_to_open";
+export type BreakdownMeasure = "opted_in" | "opted_out" | "failed" | "time_to_open" | "planned";
 
 export type BreakdownRow = Dimensions & {
   readonly measure: BreakdownMeasure;

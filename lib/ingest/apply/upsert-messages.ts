@@ -229,6 +229,17 @@ export async function messagesAfter(
   return rowsOf(await tx.$queryRawUnsafe(text, after, limit, within));
 }
 
+/** A page of messages after an id whose way of delivery was planned. */
+export async function plannedMessagesAfter(
+  tx: RawTx,
+  after: string,
+  limit: number,
+): Promise<MessageState[]> {
+  const text = `SELECT ${messageJson("message")} AS row FROM message
+    WHERE id > $1::uuid AND planned_method IS NOT NULL ORDER BY id LIMIT $2`;
+  return rowsOf(await tx.$queryRawUnsafe(text, after, limit));
+}
+
 function rowsOf(result: unknown): MessageState[] {
   return z
     .array(z.object({ row: messageSchema }))

@@ -13,6 +13,7 @@ import {
   messageOfEvents,
 } from "./message";
 import { lockMessages, replaceMessages, upsertMessages } from "./upsert-messages";
+import { writePlanned } from "./write-planned";
 
 /** Messages before and after a batch; one that is missing in `before` is new. */
 type MessageChanges = {
@@ -42,7 +43,10 @@ export async function writeMessages(
     if (previous?.lives || mayHaveLives(now, providerOf(batch, state.endpointId)))
       toDerive.add(state.id);
   }
-  await deriveMessages(batch, toDerive, upserted.inserted, changes);
+  const derived = await deriveMessages(batch, toDerive, upserted.inserted, changes);
+  const others = added.filter((event) => isOfMessage(event) && !toDerive.has(event.subjectId));
+  const messages = changes.after.values();
+  await writePlanned(batch.tx, { messages, derived: toDerive, events: [...others, ...derived] });
   for (const message of changes.before.values()) contribute(batch, message, -1);
   for (const message of changes.after.values()) contribute(batch, message, 1);
 }
@@ -61,21 +65,23 @@ function contribute(batch: Batch, message: MessageState, sign: 1 | -1): void {
   contributeMessage(batch.rollups, message, context, sign);
 }
 
-/** Derives messages from all their events, and stores them so. */
+/** Derives messages from all their events, and stores them so. Gives these events. */
 async function deriveMessages(
   batch: Batch,
   ids: ReadonlySet<string>,
   inserted: ReadonlySet<string>,
   changes: MessageChanges,
-): Promise<void> {
-  if (ids.size === 0) return;
+): Promise<readonly EventRow[]> {
+  if (ids.size === 0) return [];
   await lockUnchanged(batch.tx, ids, inserted, changes);
-  const derived = (await eventsBySubject(batch.tx, ids)).map((events) =>
+  const bySubject = await eventsBySubject(batch.tx, ids);
+  const derived = bySubject.map((events) =>
     messageOfEvents(events, providerOf(batch, events[0]?.endpointId ?? "")),
   );
   derived.sort((a, b) => compareIds(a.id, b.id));
   await replaceMessages(batch.tx, derived);
   for (const state of derived) changes.after.set(state.id, state);
+  return bySubject.flat();
 }
 
 /** What was there before of messages that merging left as they were. */

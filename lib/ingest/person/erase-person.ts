@@ -1,10 +1,12 @@
 import { randomBytes } from "node:crypto";
 import { v7 as uuidv7 } from "uuid";
+import { z } from "zod";
 import { Prisma, type Tx } from "@/lib/db";
 import { PushlensError } from "@/lib/errors";
 import { identityOf, type Who } from "@/lib/facts/identity-of";
 import { pairHead } from "@/lib/facts/pair";
 import { isIndexed, value } from "@/lib/facts/pair-sql";
+import { personNumber } from "@/lib/facts/planned";
 import { ownFacts } from "@/lib/ingest/lock";
 import { knownPoison } from "@/lib/ingest/read/poison";
 import type { Erased } from "./erase-item";
@@ -74,10 +76,28 @@ async function eraseStored(tx: Tx, trail: Trail, pseudonym: string) {
      WHERE id = ANY($1::uuid[])`,
     messages,
   );
+  await erasePlanned(tx, trail, pseudonym);
   const changed = await tx.$executeRaw`
     UPDATE subscription SET ${hidden}, address = NULL WHERE id = ANY(${subscriptions}::uuid[])`;
   await tx.$executeRaw`UPDATE subscription SET ${hidden} WHERE ${isIndexed("person", persons)}`;
   return { events, messages: messages.length, subscriptions: changed };
+}
+
+const endpointsSchema = z.array(z.object({ id: z.string() }));
+
+/** Planned messages are known by a digest of whose they are: that of the pseudonym from now on. */
+async function erasePlanned(tx: Tx, trail: Trail, pseudonym: string): Promise<void> {
+  const messages = [...trail.messages];
+  const rows = await tx.$queryRaw`
+    SELECT DISTINCT endpoint_id::text AS id FROM planned_message
+    WHERE message_id = ANY(${messages}::uuid[])`;
+  for (const { id } of endpointsSchema.parse(rows)) {
+    const known = [...trail.persons].map((person) => personNumber(id, { person }));
+    await tx.$executeRaw`
+      UPDATE planned_message SET person = ${personNumber(id, { person: pseudonym })}
+      WHERE message_id = ANY(${messages}::uuid[]) AND endpoint_id = ${id}::uuid
+        AND person = ANY(${known}::bigint[])`;
+  }
 }
 
 /**

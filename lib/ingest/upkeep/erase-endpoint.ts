@@ -12,6 +12,7 @@ const TABLES = [
   "quarantined_item",
   "event",
   "message",
+  "planned_message",
   "subscription",
   // Part by part: a row's ctid tells it apart in one part only.
   "rollup_hour",

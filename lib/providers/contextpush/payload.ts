@@ -53,6 +53,7 @@ export function readEntry(entry: Fields): ItemResult {
     cause: kind === "failed" ? FAILED_CAUSE : null,
     title: text(object(entry.content)?.title),
     plannedMethod: text(entry.planned_delivery_method),
-    deliveryMethod: text(entry.delivery_method),
+    // What waits has not been delivered in any way yet.
+    deliveryMethod: kind === "scheduled" ? null : text(entry.delivery_method),
   });
 }
