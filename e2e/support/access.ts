@@ -71,6 +71,7 @@ export const ROUTES: Readonly<Record<string, Needs>> = {
   "/api/v1/campaigns/[key]/followed": "viewer",
   "/api/v1/campaigns/compare": "viewer",
   "/api/v1/events": "viewer",
+  "/api/v1/experiments": "viewer",
   "/api/v1/freshness": "viewer",
   "/api/v1/funnel": "viewer",
   "/api/v1/health": "viewer",

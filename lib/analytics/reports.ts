@@ -31,6 +31,9 @@ import { getEvents } from "@/lib/analytics/events/events";
 import { getMessage } from "@/lib/analytics/events/message";
 import { getMessages } from "@/lib/analytics/events/messages";
 import { eventsParameters, messageId, messagesParameters } from "@/lib/analytics/events/parameters";
+import { experimentsResponse } from "@/lib/analytics/experiments/answers";
+import { getExperiments } from "@/lib/analytics/experiments/experiments";
+import { experimentsParameters } from "@/lib/analytics/experiments/parameters";
 import {
   bestTimeResponse,
   funnelResponse,
@@ -103,6 +106,12 @@ export const REPORTS: Readonly<Record<string, Report>> = {
     query: bestTimeParameters,
     response: bestTimeResponse,
     run: (query) => getBestTime(query),
+  }),
+  "/api/v1/experiments": report({
+    summary: "Whether context-aware delivery pays, by what was planned, within campaigns",
+    query: experimentsParameters,
+    response: experimentsResponse,
+    run: (query) => getExperiments(query),
   }),
   "/api/v1/campaigns": report({
     summary: "Campaigns with anything in the range, sorted and paged",

@@ -18,6 +18,7 @@ export type End = (typeof ENDS)[number];
 /** How soon after its beginning a message must be opened to count, and by when it has had its time (ms). */
 export const OPEN_WINDOWS = { "24h": 24 * HOUR, "72h": 72 * HOUR, "7d": 168 * HOUR } as const;
 export type OpenWindow = keyof typeof OPEN_WINDOWS;
+export const WINDOW_NAMES = Object.keys(OPEN_WINDOWS) as [OpenWindow, ...OpenWindow[]];
 const LENGTHS = Object.values(OPEN_WINDOWS);
 
 /** What a planned message came to, as counts keep it. */

@@ -1,5 +1,5 @@
 /** A stratum's messages fall into eight cells: treated or not, taken or not, with the outcome or not. */
-const CELLS = 8;
+export const CELLS = 8;
 
 /** What is known of one message. */
 export type Cell = {
