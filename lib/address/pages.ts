@@ -97,6 +97,7 @@ export const PAGES = [
   },
   { path: "/settings/requests/[id]", label: "Request" },
   { path: "/settings/quarantine", label: "Quarantine", listed: "settings" },
+  { path: "/settings/sources/[id]", label: "Map a source" },
   { path: "/settings/alerts", label: "Alerts", listed: "settings" },
   { path: "/settings/alerts/[id]", label: "Alert" },
   { path: "/settings/alerts/new", label: "New alert" },

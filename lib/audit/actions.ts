@@ -47,8 +47,6 @@ export const AUDIT_ACTIONS = {
   "quarantine.replayed": "replayed quarantined items",
   "source.created": "made a source",
   "source.mapped": "said what a source's items mean",
-  "source.renamed": "renamed a source",
-  "source.exported": "exported a source's definition",
   "type.mapped": "said what an unknown event type means",
   "field.known": "said that a change in what comes is known",
   "view.saved": "saved a view",

@@ -1,11 +1,11 @@
 import { OTHER_SLOT, type SeriesStyle, SLOTS, slotAt } from "@/components/charts/series";
 import type { Dimension } from "@/lib/address/query";
-import { PROVIDERS } from "@/lib/providers/registry";
+import { PROVIDER_SLUGS, providerBySlug } from "@/lib/providers/registry";
 
 /** Each provider's colour and shape: its place in the registry, so that it is the same everywhere. */
-export const PROVIDER_STYLES: readonly SeriesStyle[] = PROVIDERS.map(({ slug, label }, index) => ({
+export const PROVIDER_STYLES: readonly SeriesStyle[] = PROVIDER_SLUGS.map((slug, index) => ({
   key: slug,
-  label,
+  label: providerBySlug(slug)?.label ?? slug,
   slot: slotAt(index),
 }));
 

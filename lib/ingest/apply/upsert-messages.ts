@@ -215,18 +215,20 @@ export async function lockMessages(tx: RawTx, ids: readonly string[]): Promise<M
   return rowsOf(await tx.$queryRawUnsafe(text, ids));
 }
 
-/** A page of messages after an id, for a rebuild of the rollups; only what may have begun `within` (a multirange). */
+/** A page of messages after an id, for a rebuild of the rollups; only what may have begun `within` (a multirange), and of one endpoint. */
 export async function messagesAfter(
   tx: RawTx,
   after: string,
   limit: number,
   within: string | null,
+  endpointId: string | null = null,
 ): Promise<MessageState[]> {
   const text = `SELECT ${messageJson("message")} AS row FROM message WHERE id > $1::uuid
     AND ($3::tstzmultirange IS NULL OR lives IS NOT NULL
       OR LEAST(${STEP_COLUMNS.join(", ")}) <@ $3::tstzmultirange)
+    AND ($4::uuid IS NULL OR endpoint_id = $4::uuid)
     ORDER BY id LIMIT $2`;
-  return rowsOf(await tx.$queryRawUnsafe(text, after, limit, within));
+  return rowsOf(await tx.$queryRawUnsafe(text, after, limit, within, endpointId));
 }
 
 /** A page of messages after an id whose way of delivery was planned. */

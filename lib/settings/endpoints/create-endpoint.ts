@@ -1,7 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import { recordAudit } from "@/lib/audit/record-audit";
-import { requireAdmin } from "@/lib/auth/session";
+import { requireAdmin, type Viewer } from "@/lib/auth/session";
 import { db, type Tx } from "@/lib/db";
 import { refreshEndpoints } from "@/lib/endpoints/find-endpoint";
 import { CUSTOM } from "@/lib/providers/custom";
@@ -61,7 +61,7 @@ export async function createEndpoint(
   const secret = chosenSecret(choice);
   const created = await db().$transaction(async (tx) => {
     const sourceId =
-      provider === CUSTOM ? (rest.sourceId ?? (await newSource(tx, name, actor.email))) : undefined;
+      provider === CUSTOM ? (rest.sourceId ?? (await newSource(tx, name, actor))) : undefined;
     const endpoint = await insertEndpoint(tx, {
       name,
       provider,
@@ -81,7 +81,10 @@ export async function createEndpoint(
 }
 
 /** A source that is not mapped yet, called as its first endpoint is. */
-async function newSource(tx: Tx, wished: string, createdBy: string): Promise<string> {
+async function newSource(tx: Tx, wished: string, actor: Viewer): Promise<string> {
   const name = await freeSourceName(tx, wished);
-  return (await insertSource(tx, { name, createdBy })).id;
+  const { id } = await insertSource(tx, { name, createdBy: actor.email });
+  const subject = { kind: "source", id, name };
+  await recordAudit(tx, { actor, action: "source.created", subject });
+  return id;
 }

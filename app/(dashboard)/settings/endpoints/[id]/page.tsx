@@ -67,6 +67,7 @@ export default async function EndpointPage({ params }: Props) {
           <p>This endpoint and its numbers were made by the demo.</p>
         </Callout>
       ) : null}
+      <SourceNote source={endpoint.source} />
       <OurTrouble us={health.us} />
       <QuestionNote question={question} />
       {verdict ? <HealthNote verdict={verdict} zone={zone} rhythm={provider.rhythm} /> : null}
@@ -121,6 +122,29 @@ export default async function EndpointPage({ params }: Props) {
         </Card>
       </div>
     </>
+  );
+}
+
+function SourceNote({ source }: Pick<EndpointDetail, "source">) {
+  if (!source) return null;
+  return (
+    <Callout
+      tone={source.mapped ? "info" : "warn"}
+      title={source.mapped ? undefined : "Nothing that comes here is counted yet"}
+      className="mb-4"
+    >
+      <p>
+        {source.mapped
+          ? `What comes here is read as ${source.name}. `
+          : "All of it is kept. Say what its values mean, and what has come by then is counted too. "}
+        <Link
+          href={`/settings/sources/${source.id}`}
+          className="font-medium text-accent underline underline-offset-3"
+        >
+          {source.mapped ? "Change the mapping" : "Map this source"}
+        </Link>
+      </p>
+    </Callout>
   );
 }
 

@@ -1,0 +1,97 @@
+"use client";
+
+import { ChevronLeft, ChevronRight } from "lucide-react";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Callout } from "@/components/ui/callout";
+import { Card, CardContent, CardHeader } from "@/components/ui/card";
+import { formatCount } from "@/lib/format";
+import type { Draft } from "@/lib/providers/mapping/draft";
+import type { Look } from "@/lib/providers/mapping/look-at";
+import { ROLES, type Role } from "@/lib/providers/mapping/roles";
+import { FieldRow } from "./field-row";
+import { withRole } from "./with-role";
+
+/** One real item as a tree of its values; each can be said to be something. */
+export function FieldTree({
+  look,
+  draft,
+  isGuess,
+  onChange,
+  onTypeChange,
+}: {
+  look: Look;
+  draft: Draft;
+  isGuess: (what: string) => boolean;
+  onChange: (draft: Draft, ...what: string[]) => void;
+  onTypeChange: (draft: Draft) => void;
+}) {
+  const [shown, setShown] = useState(0);
+  const [open, setOpen] = useState<string | null>(null);
+  const sample = look.samples[Math.min(shown, look.samples.length - 1)] ?? {};
+  const rolesOf = (path: string): Role[] =>
+    ROLES.filter((role) => draft.roles[role]?.includes(path));
+  const choose = (path: string, choice: string) => {
+    const next = withRole(draft, path, choice);
+    const isType = choice === "type" || draft.roles.type?.includes(path);
+    if (isType) onTypeChange({ ...next, types: {} });
+    else onChange(next, ...ROLES.filter((role) => next.roles[role] !== draft.roles[role]));
+  };
+  return (
+    <Card>
+      <CardHeader title="1. One item" id="one-item" description={`of ${formatCount(look.items)}`}>
+        <Button
+          size="sm"
+          aria-label="The item before"
+          disabled={shown === 0}
+          onClick={() => setShown(shown - 1)}
+        >
+          <ChevronLeft aria-hidden="true" />
+        </Button>
+        <span className="text-xs text-ink-2" aria-live="polite">
+          {Math.min(shown, look.samples.length - 1) + 1} of {look.samples.length}
+        </span>
+        <Button
+          size="sm"
+          aria-label="The next item"
+          disabled={shown >= look.samples.length - 1}
+          onClick={() => setShown(shown + 1)}
+        >
+          <ChevronRight aria-hidden="true" />
+        </Button>
+      </CardHeader>
+      <CardContent>
+        <p className="mb-2 text-sm text-ink-2">
+          Choose a value to say what it is, and to see what else stands there. What is marked
+          “guess” was guessed from names and shapes: look at it.
+        </p>
+        {look.unreadable > 0 ? (
+          <Callout tone="warn" className="mb-2">
+            <p>
+              {formatCount(look.unreadable)} items are no JSON objects. They stay in quarantine.
+            </p>
+          </Callout>
+        ) : null}
+        <ul aria-labelledby="one-item" className="divide-y divide-line-soft">
+          {look.fields.map((field) => (
+            <FieldRow
+              key={field.path}
+              field={field}
+              items={look.items}
+              value={sample[field.path] ?? null}
+              roles={rolesOf(field.path)}
+              isGuess={isGuess}
+              messageIsTaken={(draft.roles.message ?? []).some((path) => path !== field.path)}
+              isOpen={open === field.path}
+              onOpen={() => setOpen(open === field.path ? null : field.path)}
+              onChoose={(choice) => choose(field.path, choice)}
+            />
+          ))}
+        </ul>
+        {look.cut ? (
+          <p className="mt-2 text-xs text-ink-3">There are more values than are shown here.</p>
+        ) : null}
+      </CardContent>
+    </Card>
+  );
+}

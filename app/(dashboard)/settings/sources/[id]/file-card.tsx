@@ -1,0 +1,84 @@
+"use client";
+
+import { useState } from "react";
+import { FormMessage } from "@/components/forms/form-message";
+import { SubmitButton } from "@/components/forms/submit-button";
+import { Card, CardContent, CardHeader } from "@/components/ui/card";
+import { FormField } from "@/components/ui/form-field";
+import { Input } from "@/components/ui/input";
+import { Textarea } from "@/components/ui/textarea";
+import { previewSourceAction } from "./actions";
+import { PreviewTables } from "./preview-tables";
+import { useAsk } from "./use-ask";
+
+/** A mapping as a file: read, shown with what it would make of what is stored, and put in use. */
+export function FileCard({
+  id,
+  definition,
+  pending,
+  onSave,
+}: {
+  id: string;
+  definition: string | null;
+  pending: boolean;
+  onSave: (fields: { definition: string }) => void;
+}) {
+  const [text, setText] = useState("");
+  const { state, result, ask, pending: looking } = useAsk(previewSourceAction);
+  const change = (next: string) => setText(next);
+  return (
+    <Card>
+      <CardHeader title="Use a file instead" />
+      <CardContent className="space-y-3">
+        <p className="text-sm text-ink-2">
+          A mapping that was exported, here or elsewhere, or written by hand. It can say more than
+          this page.
+        </p>
+        <FormField id="definition-file" label="File">
+          <Input
+            type="file"
+            accept=".json,application/json"
+            onChange={async (event) => {
+              const file = event.currentTarget.files?.[0];
+              if (file) change((await file.text()).slice(0, 250_001));
+            }}
+          />
+        </FormField>
+        <FormField id="definition" label="Definition">
+          <Textarea
+            value={text}
+            spellCheck={false}
+            rows={6}
+            placeholder={definition === null ? undefined : "Paste a definition"}
+            className="font-mono text-xs"
+            onChange={(event) => change(event.currentTarget.value)}
+          />
+        </FormField>
+        <div className="flex flex-wrap gap-2">
+          <SubmitButton
+            type="button"
+            variant="secondary"
+            pending={looking}
+            disabled={text.trim() === ""}
+            onClick={() => ask({ id, definition: text })}
+          >
+            Check the file
+          </SubmitButton>
+          {result?.after ? (
+            <SubmitButton
+              type="button"
+              pending={pending}
+              onClick={() => onSave({ definition: text })}
+            >
+              Save this file’s mapping
+            </SubmitButton>
+          ) : null}
+        </div>
+        <div className="whitespace-pre-line">
+          <FormMessage state={state} />
+        </div>
+        {result?.after ? <PreviewTables after={result.after} before={result.before} /> : null}
+      </CardContent>
+    </Card>
+  );
+}

@@ -1,0 +1,73 @@
+"use client";
+
+import { useState } from "react";
+import { FormMessage } from "@/components/forms/form-message";
+import { SubmitButton } from "@/components/forms/submit-button";
+import { Button } from "@/components/ui/button";
+import { Card, CardContent, CardHeader } from "@/components/ui/card";
+import { FormField } from "@/components/ui/form-field";
+import { Input } from "@/components/ui/input";
+import { Textarea } from "@/components/ui/textarea";
+import type { FormState } from "@/lib/form-state";
+
+/** A body from the vendor's documentation, or a file of lines, looked at in the place of what came. */
+export function SampleCard({
+  pending,
+  state,
+  isSample,
+  onTake,
+}: {
+  pending: boolean;
+  state: FormState<unknown>;
+  isSample: boolean;
+  onTake: (text: string) => void;
+}) {
+  const [text, setText] = useState("");
+  return (
+    <Card>
+      <CardHeader title="Use a sample instead" />
+      <CardContent className="space-y-3">
+        <p className="text-sm text-ink-2">
+          A body from your vendor’s documentation, or a file with one event on each line. It is
+          looked at here alone, and not kept.
+        </p>
+        <FormField id="sample" label="Sample">
+          <Textarea
+            value={text}
+            spellCheck={false}
+            rows={4}
+            className="font-mono text-xs"
+            onChange={(event) => setText(event.currentTarget.value)}
+          />
+        </FormField>
+        <FormField id="sample-file" label="Or a file (JSON or lines of JSON)">
+          <Input
+            type="file"
+            accept=".json,.ndjson,.jsonl,.txt,application/json"
+            onChange={async (event) => {
+              const file = event.currentTarget.files?.[0];
+              if (file) setText((await file.text()).slice(0, 1_000_001));
+            }}
+          />
+        </FormField>
+        <div className="flex flex-wrap gap-2">
+          <SubmitButton
+            type="button"
+            variant="secondary"
+            pending={pending}
+            disabled={text.trim() === ""}
+            onClick={() => onTake(text)}
+          >
+            Look at the sample
+          </SubmitButton>
+          {isSample ? (
+            <Button type="button" onClick={() => onTake("")}>
+              Back to what came
+            </Button>
+          ) : null}
+        </div>
+        <FormMessage state={state} />
+      </CardContent>
+    </Card>
+  );
+}

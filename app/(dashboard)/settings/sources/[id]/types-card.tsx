@@ -1,0 +1,110 @@
+"use client";
+
+import { Badge } from "@/components/ui/badge";
+import { Card, CardContent, CardHeader } from "@/components/ui/card";
+import { Select } from "@/components/ui/select";
+import {
+  Table,
+  TableBody,
+  TableCell,
+  TableHead,
+  TableHeader,
+  TableRow,
+} from "@/components/ui/table";
+import { channelLabel } from "@/lib/analytics/counts/labels";
+import { formatCount } from "@/lib/format";
+import { CHANNELS } from "@/lib/providers/event";
+import type { Draft, MappedType } from "@/lib/providers/mapping/draft";
+import type { Look } from "@/lib/providers/mapping/look-at";
+import { MEANINGS } from "@/lib/providers/mapping/roles";
+import { MEANING_WORDS } from "./words";
+
+/** What each type that was seen means. */
+export function TypesCard({
+  look,
+  draft,
+  isGuess,
+  onChange,
+}: {
+  look: Look;
+  draft: Draft;
+  isGuess: (what: string) => boolean;
+  onChange: (draft: Draft, ...what: string[]) => void;
+}) {
+  const field = look.fields.find(({ path }) => path === draft.roles.type?.[0]);
+  const counts = new Map(field?.values.map(({ value, count }) => [value, count]));
+  const set = (name: string, of: Partial<MappedType>) => {
+    const before = draft.types[name] ?? { meaning: "unknown", channel: null };
+    onChange({ ...draft, types: { ...draft.types, [name]: { ...before, ...of } } }, `type ${name}`);
+  };
+  const types = Object.entries(draft.types);
+  return (
+    <Card>
+      <CardHeader title="2. What the types mean" />
+      <CardContent>
+        {types.length === 0 ? (
+          <p className="text-sm text-ink-2">
+            Choose above which value says what happened. Its values are listed here then.
+          </p>
+        ) : (
+          <Table label="What the types mean">
+            <TableHeader>
+              <TableRow>
+                <TableHead>Type</TableHead>
+                <TableHead numeric>Seen</TableHead>
+                <TableHead>Means</TableHead>
+                <TableHead>Channel</TableHead>
+              </TableRow>
+            </TableHeader>
+            <TableBody>
+              {types.map(([name, { meaning, channel }]) => (
+                <TableRow key={name}>
+                  <TableCell className="max-w-40 [overflow-wrap:anywhere]">
+                    <span className="font-mono text-xs">{name}</span>{" "}
+                    {isGuess(`type ${name}`) && meaning !== "unknown" ? <Badge>guess</Badge> : null}
+                  </TableCell>
+                  <TableCell numeric>{formatCount(counts.get(name) ?? 0)}</TableCell>
+                  <TableCell>
+                    <Select
+                      aria-label={`What ${name} means`}
+                      value={meaning}
+                      onChange={(event) =>
+                        set(name, { meaning: event.currentTarget.value as MappedType["meaning"] })
+                      }
+                      className="w-44"
+                    >
+                      {MEANINGS.map((one) => (
+                        <option key={one} value={one}>
+                          {MEANING_WORDS[one]}
+                        </option>
+                      ))}
+                    </Select>
+                  </TableCell>
+                  <TableCell>
+                    <Select
+                      aria-label={`The channel of ${name}`}
+                      value={channel ?? ""}
+                      onChange={(event) =>
+                        set(name, {
+                          channel: (event.currentTarget.value || null) as MappedType["channel"],
+                        })
+                      }
+                      className="w-36"
+                    >
+                      <option value="">as of the source</option>
+                      {CHANNELS.map((one) => (
+                        <option key={one} value={one}>
+                          {channelLabel(one)}
+                        </option>
+                      ))}
+                    </Select>
+                  </TableCell>
+                </TableRow>
+              ))}
+            </TableBody>
+          </Table>
+        )}
+      </CardContent>
+    </Card>
+  );
+}

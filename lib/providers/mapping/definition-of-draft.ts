@@ -1,0 +1,171 @@
+import { type Channel, isStage, STAGES, type Stage } from "@/lib/providers/event";
+import type { SourceDefinition } from "@/lib/providers/source/definition";
+import { hasOffset, parsePattern } from "@/lib/providers/source/time-pattern";
+import type { Draft, MappedType } from "./draft";
+import type { Role } from "./roles";
+
+const DAY = 86_400_000;
+
+/** What is still to be said before a draft can be used, as sentences; none where it is whole. */
+export function missingOf({ roles, types, unit, pattern, zone }: Draft): string[] {
+  const meanings = Object.values(types).map(({ meaning }) => meaning);
+  const has = (role: Role) => (roles[role]?.length ?? 0) > 0;
+  const needsMessage = meanings.some(
+    (one) => one !== "ignored" && one !== "unknown" && isStage(one),
+  );
+  const needsSomebody = meanings.some((one) => one === "opted_in" || one === "opted_out");
+  const pieces = unit === "pattern" ? parsePattern(pattern) : [];
+  return [
+    ...(has("type") ? [] : ["Choose the value that says what happened: the type."]),
+    ...(meanings.every((one) => one === "unknown")
+      ? ["Say what at least one of the types means."]
+      : []),
+    ...(needsMessage && !has("message")
+      ? ["Choose what identifies a message, so that its opening is joined with its sending."]
+      : []),
+    ...(needsSomebody && !has("device") && !has("person") && !has("address")
+      ? ["Choose the person, device or address: an opt-in or opt-out is somebody's."]
+      : []),
+    ...(pieces === null ? ["The pattern of the time names no year, month and day."] : []),
+    ...(pieces !== null && unit === "pattern" && !hasOffset(pieces) && zone === ""
+      ? ["Say the time zone: the pattern has none."]
+      : []),
+  ];
+}
+
+/** The definition that a draft is; `check` says whether it can be used. */
+export function definitionOfDraft(draft: Draft): SourceDefinition {
+  const { label, roles, channel } = draft;
+  const one = (role: Role) => roles[role]?.[0];
+  const whose = one("device") ?? one("person") ?? one("address");
+  const event = roles.event;
+  const field = (name: string, value: unknown) => (value === undefined ? {} : { [name]: value });
+  const type = one("type") ?? "type";
+  return {
+    version: 1,
+    slug: slugOf(label),
+    label,
+    body: {
+      format: draft.format,
+      ...(draft.items === null ? {} : { items: [draft.items] }),
+    },
+    type,
+    fields: {
+      ...field("message", roles.message),
+      ...(whose === undefined ? {} : { subscription: [whose] }),
+      key: event ?? ["@digest"],
+      ...field("at", timeOf(draft)),
+      ...field("campaign", one("campaign")),
+      ...field("campaignName", one("campaignName")),
+      ...(one("platform") === undefined ? {} : { platform: lower(one("platform") ?? "") }),
+      ...field("person", one("person")),
+      ...field("address", one("address")),
+      ...field("cause", one("cause")),
+      ...field("title", one("title")),
+      ...field("country", one("country")),
+      ...field("language", one("language")),
+      ...(one("channel") === undefined ? {} : { channel: lower(one("channel") ?? "") }),
+    },
+    rules: rulesOf(draft),
+    ...(one("device") === undefined ? {} : { devices: [one("device") ?? ""] }),
+    reports: reportsOf(draft),
+    defaultChannel: channel,
+    proof: proofOf(draft.proof),
+    secretLabel: draft.proof.kind === "header" ? titled(draft.proof.header) : "Secret",
+    campaignWord: "Campaign",
+    reuseAfter: null,
+    begins: "any",
+    rhythm: {
+      quiet: DAY,
+      late: 3_600_000,
+      source: "How often this source sends is not known; a day is assumed.",
+    },
+    setup: [
+      {
+        title: "Give it this URL",
+        text: "Where your vendor, or your own program, takes the address of a webhook, paste this endpoint's URL.",
+        withSecret:
+          "Where your vendor, or your own program, takes the address of a webhook, paste this endpoint's URL, and this endpoint's secret beside it.",
+      },
+    ],
+    replace: {
+      token: "Where the source takes the address of its webhook, replace it with the new URL.",
+      secret: "Where the source takes the secret of its webhook, replace it with the new one.",
+    },
+    assumptions: [],
+    failures: [],
+    documentation: "",
+    example: {
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ event: "example", id: "example-{ms}", time: "{iso}" }),
+    },
+  };
+}
+
+const lower = (from: string) => ({ from, lower: true as const });
+
+function timeOf({ roles, unit, pattern, zone }: Draft): unknown {
+  const from = roles.time;
+  if (!from) return undefined;
+  if (unit !== "pattern") return { from, unit };
+  return { from, pattern, ...(zone === "" ? {} : { zone }) };
+}
+
+/** One rule for all types of a meaning and channel, in the order of the table. */
+function rulesOf({ types }: Draft): SourceDefinition["rules"] {
+  const groups = new Map<string, { names: string[]; of: MappedType }>();
+  for (const [name, of] of Object.entries(types)) {
+    if (of.meaning === "unknown") continue;
+    const key = `${of.meaning} ${of.channel}`;
+    const group = groups.get(key) ?? { names: [], of };
+    group.names.push(name);
+    groups.set(key, group);
+  }
+  const rules: SourceDefinition["rules"] = [...groups.values()].map(({ names, of }) =>
+    of.meaning === "ignored"
+      ? { names, ignore: "test_event" as const }
+      : {
+          names,
+          kind: of.meaning as Exclude<MappedType["meaning"], "ignored" | "unknown">,
+          ...(of.channel === null ? {} : { channel: of.channel }),
+        },
+  );
+  return rules.length > 0 ? rules : [];
+}
+
+type Reported = { [stage in Stage]?: true } & { evidence?: Draft["evidence"] };
+
+/** What the types can report, on each channel that they are of. */
+function reportsOf({ types, channel, evidence }: Draft): SourceDefinition["reports"] {
+  const reports: { [name in Channel]?: Reported } = { [channel]: {} };
+  for (const { meaning, channel: own } of Object.values(types)) {
+    if (!(STAGES as readonly string[]).includes(meaning)) continue;
+    const reported = reports[own ?? channel] ?? {};
+    reports[own ?? channel] = reported;
+    reported[meaning as Stage] = true;
+    if (meaning === "delivered") reported.evidence = evidence;
+  }
+  return reports;
+}
+
+function proofOf(proof: Draft["proof"]): SourceDefinition["proof"] {
+  if (proof.kind !== "hmac") {
+    return proof.kind === "basic" ? { kind: "basic" } : { kind: "header", header: proof.header };
+  }
+  const { prefix, ...rest } = proof;
+  return { ...rest, signed: "{body}", ...(prefix === "" ? {} : { prefix }) };
+}
+
+const titled = (header: string) =>
+  header.replaceAll(/(?:^|-)[a-z]/g, (letter) => letter.toUpperCase());
+
+/** A name as a slug: what a definition's file is called. */
+export function slugOf(label: string): string {
+  const slug = label
+    .toLowerCase()
+    .normalize("NFKD")
+    .replaceAll(/[^a-z0-9]+/g, "-")
+    .replaceAll(/^[-\d]+|-+$/g, "")
+    .slice(0, 40);
+  return slug === "" ? "source" : slug;
+}

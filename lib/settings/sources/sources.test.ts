@@ -1,0 +1,222 @@
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { closeEndpoints } from "@/lib/endpoints/find-endpoint";
+import { receive } from "@/lib/ingest/door/receive";
+import { ingest } from "@/lib/ingest/testing";
+import { rebuild } from "@/lib/ingest/upkeep/rebuild";
+import type { Draft } from "@/lib/providers/mapping/draft";
+import { createEndpoint } from "@/lib/settings/endpoints/create-endpoint";
+import { getEndpoint } from "@/lib/settings/endpoints/get-endpoint";
+import { signInAs } from "@/lib/testing/browser";
+import { type TestDatabase, testDatabase } from "@/lib/testing/database";
+import { acme } from "@/lib/testing/own-source";
+import { mailjetBody } from "@/lib/testing/unknown-vendors";
+import { exportSource, getSource } from "./get-source";
+import { lookAtSource } from "./look-at-source";
+import { previewSource } from "./preview-source";
+import { saveSource } from "./save-source";
+
+vi.mock("next/headers", async () => (await import("@/lib/testing/browser")).nextHeaders);
+
+const NOW = Date.now();
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await testDatabase();
+  await signInAs(database.db, "admin");
+});
+afterAll(async () => {
+  await closeEndpoints();
+  await database.close();
+});
+
+const none = { kind: "none" } as const;
+
+/** An endpoint of another vendor: its ids, and a function that posts to it and lets all be processed. */
+async function another(name: string) {
+  const made = await createEndpoint({ name, provider: "custom", secret: none });
+  const source = (await getEndpoint(made.id))?.source?.id ?? "";
+  const post = async (body: string, headers: Record<string, string> = {}) => {
+    const { received } = await receive({
+      method: "POST",
+      token: made.token,
+      headers: { "content-type": "application/json", ...headers },
+      query: "",
+      readBody: async () => Buffer.from(body),
+    });
+    await ingest(database.db, []);
+    return received;
+  };
+  return { id: made.id, source, post };
+}
+
+async function funnel(endpointId: string) {
+  const rows = await database.db.rollup.findMany({ where: { grain: "D", clock: "c", endpointId } });
+  const sum = (one: (row: (typeof rows)[number]) => bigint) =>
+    rows.reduce((all, row) => all + Number(one(row)), 0);
+  return {
+    sent: sum((row) => row.sent + row.impliedSent),
+    delivered: sum((row) => row.delivered + row.impliedDelivered),
+    opened: sum((row) => row.opened + row.impliedOpened),
+    clicked: sum((row) => row.clicked),
+    failed: sum((row) => row.failed),
+  };
+}
+
+test("an endpoint of another vendor keeps what comes, is mapped by what came, and then counts it", async () => {
+  const { id, source, post } = await another("Mailjet");
+  expect(await post(mailjetBody(NOW))).toBe(8);
+  expect(await funnel(id)).toMatchObject({ sent: 0 });
+  const { draft, isGuess, look, requests } = await lookAtSource({ id: source });
+  expect({ isGuess, requests, items: look.items }).toEqual({
+    isGuess: true,
+    requests: 1,
+    items: 8,
+  });
+  const { after, before } = await previewSource({ id: source, draft });
+  expect(before).toBeNull();
+  expect(after).toMatchObject({
+    items: 8,
+    quarantined: 0,
+    kinds: { sent: 3, opened: 2, clicked: 1, failed: 1, opted_out: 1 },
+  });
+  const saved = await saveSource({ id: source, draft, basedOn: 0 });
+  expect(saved).toMatchObject({ version: 1, counted: 8, quarantined: 0, complete: true });
+  // kd: sent, opened, clicked; ada: sent, opened; bo: sent; no: bounced.
+  expect(await funnel(id)).toEqual({ sent: 3, delivered: 0, opened: 2, clicked: 1, failed: 1 });
+  expect(await post(mailjetBody(NOW))).toBe(8);
+  expect(await funnel(id)).toEqual({ sent: 3, delivered: 0, opened: 2, clicked: 1, failed: 1 });
+  expect(await rebuild(database.url, { replace: false })).toEqual([]);
+});
+
+test("a version that reports another stage counts what messages imply anew, and rebuilt equals live", async () => {
+  const { id, source, post } = await another("Second");
+  await post(mailjetBody(NOW));
+  const { draft } = await lookAtSource({ id: source });
+  await saveSource({ id: source, draft, basedOn: 0 });
+  const delivered: Draft = {
+    ...draft,
+    types: { ...draft.types, arrived: { meaning: "delivered", channel: null } },
+  };
+  const { before, after } = await previewSource({ id: source, draft: delivered });
+  expect(after?.kinds).toEqual(before?.kinds);
+  expect(await saveSource({ id: source, draft: delivered, basedOn: 1 })).toMatchObject({
+    version: 2,
+  });
+  expect(await funnel(id)).toMatchObject({ sent: 3, delivered: 2, opened: 2 });
+  expect(await rebuild(database.url, { replace: false })).toEqual([]);
+  expect((await getSource(source))?.versions).toMatchObject([
+    { version: 2, readsAll: false },
+    { version: 1, readsAll: true },
+  ]);
+});
+
+test("a mapping that somebody else has changed meanwhile is not overwritten", async () => {
+  const { source, post } = await another("Both");
+  await post(mailjetBody(NOW));
+  const { draft } = await lookAtSource({ id: source });
+  await saveSource({ id: source, draft, basedOn: 0 });
+  await expect(saveSource({ id: source, draft, basedOn: 0 })).rejects.toMatchObject({
+    code: "conflict",
+  });
+});
+
+test("a definition goes out as a file and comes in again, and a wrong one is refused with its places", async () => {
+  const { id, source, post } = await another("Acme");
+  const file = JSON.stringify(acme);
+  await post(
+    JSON.stringify({
+      batch: {
+        title: "Spring",
+        rows: [{ what: "mail_out", uid: "1", mail: { id: "m" }, to: { user: "u" } }],
+      },
+    }),
+  );
+  await saveSource({ id: source, definition: file, basedOn: 0 });
+  expect(await funnel(id)).toMatchObject({ sent: 1 });
+  const out = await exportSource(source);
+  expect(out?.name).toBe("acme.json");
+  expect(JSON.parse(out?.text ?? "")).toEqual(acme);
+  expect((await lookAtSource({ id: source })).isBeyond).toBe(true);
+  const wrong = JSON.stringify({
+    ...acme,
+    rules: [{ names: "x", when: [{ at: "a..b", is: 1 }], kind: "sent" }],
+  });
+  for (const refuse of [previewSource, saveSource]) {
+    const refused = refuse({ id: source, definition: wrong, basedOn: 1 });
+    await expect(refused).rejects.toMatchObject({
+      code: "bad_request",
+      message: expect.stringContaining("rules[0].when[0].at:"),
+    });
+    await expect(refuse({ id: source, definition: "{", basedOn: 1 })).rejects.toMatchObject({
+      code: "bad_request",
+    });
+  }
+  expect((await getSource(source))?.versions).toHaveLength(1);
+});
+
+test("a sample is looked at and previewed, and not kept", async () => {
+  const { source } = await another("Sampled");
+  const sample = mailjetBody(NOW);
+  const { draft, look } = await lookAtSource({ id: source, sample });
+  expect(look.items).toBe(8);
+  const { after } = await previewSource({ id: source, draft, sample });
+  expect(after?.kinds).toMatchObject({ sent: 3 });
+  expect((await lookAtSource({ id: source })).look.items).toBe(0);
+});
+
+test("looking at bodies is in the audit log once an hour, and so is each saved mapping", async () => {
+  const { source, post } = await another("Audited");
+  await post(mailjetBody(NOW));
+  const { draft } = await lookAtSource({ id: source });
+  await lookAtSource({ id: source });
+  await saveSource({ id: source, draft, basedOn: 0 });
+  const entries = await database.db.auditEntry.findMany({
+    where: { subjectId: source },
+    orderBy: { seq: "asc" },
+  });
+  expect(entries.map(({ action }) => action)).toEqual([
+    "source.created",
+    "personal_data.revealed",
+    "source.mapped",
+  ]);
+});
+
+test("a source's own secret and what its definition reads of headers decide what is taken and kept", async () => {
+  const made = await createEndpoint({
+    name: "Signed",
+    provider: "custom",
+    secret: { kind: "given", value: "s3cret-value" },
+  });
+  const source = (await getEndpoint(made.id))?.source?.id ?? "";
+  const definition = JSON.stringify({
+    ...acme,
+    proof: { kind: "header", header: "x-acme-key" },
+    fields: { ...acme.fields, cause: "@header.x-acme-why" },
+  });
+  await saveSource({ id: source, definition, basedOn: 0 });
+  const post = (headers: Record<string, string>) =>
+    receive({
+      method: "POST",
+      token: made.token,
+      headers,
+      query: "",
+      readBody: async () => Buffer.from('{"what":"ping"}'),
+    });
+  await expect(post({ authorization: "s3cret-value" })).rejects.toMatchObject({
+    code: "unauthorized",
+  });
+  await post({ "x-acme-key": "s3cret-value", "x-acme-why": "test", "x-other": "something" });
+  const stored = await database.db.webhookRequest.findFirstOrThrow({
+    where: { endpointId: made.id },
+  });
+  expect(stored.headers).toMatchObject({ "x-acme-why": "test", "x-other": "[9 characters]" });
+  expect(JSON.stringify(stored.headers)).not.toContain("s3cret");
+});
+
+test("two sources of one name are told apart by a number", async () => {
+  const one = await another("Twice");
+  const two = await another("twice");
+  const names = await Promise.all(
+    [one, two].map(async ({ source }) => (await getSource(source))?.name),
+  );
+  expect(names).toEqual(["Twice", "twice 2"]);
+});

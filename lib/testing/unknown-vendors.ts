@@ -1,0 +1,164 @@
+/** Bodies of vendors that are not built in, as their documentation shows them: for tests. `now` in ms. */
+
+/** Mailjet's Event API, grouped: `sent` is handed to the recipient's server. */
+export function mailjetBody(now: number): string {
+  const [kd, ada, bo, no] = ["90", "91", "92", "93"].map((end) => `948570688049506${end}`);
+  const sent = (id = "") => `"mj_message_id":"${id}","smtp_reply":"sent (250 2.0.0 OK)"`;
+  const seen = '"ip":"203.0.113.9","geo":"DE","agent":"Mozilla/5.0"';
+  const bounced =
+    '"blocked":false,"hard_bounce":true,"error_related_to":"recipient","error":"user unknown","comment":""';
+  const rows = [
+    ["sent", kd, "kd", 3_600, sent(kd)],
+    ["sent", ada, "ada", 3_600, sent(ada)],
+    ["sent", bo, "bo", 3_600, sent(bo)],
+    ["open", kd, "kd", 1_800, seen],
+    ["click", kd, "kd", 1_700, `"url":"https://example.org/menu",${seen}`],
+    ["open", ada, "ada", 1_600, seen],
+    ["bounce", no, "no", 3_500, bounced],
+    ["unsub", ada, "ada", 1_500, `"mj_list_id":"12",${seen}`],
+  ] as const;
+  const items = rows.map(([event, id, who, seconds, more]) => {
+    const time = Math.floor(now / 1_000) - seconds;
+    // A message's id is a number beyond 2^53.
+    return `{"event":"${event}","time":${time},"MessageID":${id},"Message_GUID":"1ab23cd4-e567-8901-2345-${id?.slice(-12)}","email":"${who}@example.org","mj_campaign_id":7173,"mj_contact_id":"320","customcampaign":"friday-menu","CustomID":"","Payload":"",${more}}`;
+  });
+  return `[${items.join(",")}]`;
+}
+
+/** Klaviyo's system webhooks: an envelope around JSON:API events, one message id for all recipients. */
+export function klaviyoBody(now: number): string {
+  const of = (id: string, topic: string, profile: string, seconds: number) => ({
+    external_id: id,
+    topic: `event:klaviyo.${topic}`,
+    payload: {
+      data: {
+        type: "event",
+        id,
+        attributes: {
+          timestamp: Math.floor(now / 1_000) - seconds,
+          datetime: new Date(now - seconds * 1_000).toISOString().replace(".000Z", "+00:00"),
+          uuid: `5d2e0e80-0000-1000-8000-${id.padStart(12, "0")}`,
+          event_properties: { $message: "RbX2", "Campaign Name": "Friday menu", $flow: null },
+        },
+        relationships: {
+          profile: { data: { type: "profile", id: profile } },
+          metric: { data: { type: "metric", id: "Xy1" } },
+        },
+      },
+    },
+  });
+  return JSON.stringify({
+    data: [
+      of("1", "received_push", "01HA", 900),
+      of("2", "received_push", "01HB", 900),
+      of("3", "opened_push", "01HA", 600),
+      of("4", "bounced_push", "01HC", 890),
+      of("5", "unsubscribed_from_push", "01HB", 300),
+    ],
+    meta: {
+      klaviyo_account_id: "AbC123",
+      klaviyo_webhook_id: "01J9",
+      timestamp: new Date(now).toISOString(),
+      version: "2026-07-15",
+    },
+  });
+}
+
+/** SparkPost's batches: all numbers are text, each event under a name of its class. */
+export function sparkpostBody(now: number): string {
+  const at = (seconds: number) => String(Math.floor(now / 1_000) - seconds);
+  const of = (
+    kind: string,
+    type: string,
+    id: string,
+    message: string,
+    to: string,
+    seconds: number,
+  ) => ({
+    msys: {
+      [kind]: {
+        type,
+        event_id: id,
+        timestamp: at(seconds),
+        message_id: message,
+        transmission_id: "65832150921904138",
+        rcpt_to: to,
+        campaign_id: "Friday menu",
+        subject: "Menu",
+      },
+    },
+  });
+  return JSON.stringify([
+    of(
+      "message_event",
+      "injection",
+      "92356927693813850",
+      "000443ee14578172be22",
+      "kd@example.org",
+      900,
+    ),
+    of(
+      "message_event",
+      "delivery",
+      "92356927693813856",
+      "000443ee14578172be22",
+      "kd@example.org",
+      890,
+    ),
+    of("track_event", "open", "92356927693813999", "000443ee14578172be22", "kd@example.org", 600),
+    of(
+      "message_event",
+      "bounce",
+      "92356927693814001",
+      "000443ee14578172be23",
+      "no@example.org",
+      880,
+    ),
+  ]);
+}
+
+/** Airship's Real-Time Data Streaming, forwarded as lines. */
+export function airshipLines(now: number): string {
+  const of = (
+    id: string,
+    type: string,
+    channel: string,
+    user: string,
+    seconds: number,
+    body: object,
+  ) =>
+    JSON.stringify({
+      id,
+      type,
+      occurred: new Date(now - seconds * 1_000).toISOString(),
+      processed: new Date(now - seconds * 1_000 + 900).toISOString(),
+      offset: `10000222650${id.slice(-2)}`,
+      device: {
+        channel,
+        device_type: channel.startsWith("6b") ? "IOS" : "ANDROID",
+        named_user_id: user,
+      },
+      body,
+    });
+  const push = {
+    push_id: "2f1c0a52-7d0e-4a3a-9d1f-0c6f3b1a7e01",
+    group_id: "90aa4f10-51b8-4c8e-8f5e-2c8b8c1f0a02",
+  };
+  const a = "6b46c724-494b-4491-9fe7-1b903d266110";
+  const b = "7c57d835-5a5c-45a2-a0f8-2ca14e377221";
+  return [
+    of("62f3b7ac-4048-4f22-a0b5-22c01ef172a1", "SEND", a, "kd-4471", 900, {
+      ...push,
+      variant_id: 0,
+    }),
+    of("62f3b7ac-4048-4f22-a0b5-22c01ef172a2", "SEND", b, "ada-1", 900, { ...push, variant_id: 0 }),
+    of("62f3b7ac-4048-4f22-a0b5-22c01ef172a3", "OPEN", a, "kd-4471", 700, {
+      triggering_push: push,
+      session_id: "s-1",
+    }),
+    of("62f3b7ac-4048-4f22-a0b5-22c01ef172a4", "TAG_CHANGE", a, "kd-4471", 650, {
+      add: { device: ["menu"] },
+    }),
+    of("62f3b7ac-4048-4f22-a0b5-22c01ef172a5", "UNINSTALL", b, "ada-1", 400, {}),
+  ].join("\n");
+}
