@@ -1,4 +1,10 @@
-import { type Channel, isStage, STAGES, type Stage } from "@/lib/providers/event";
+import {
+  type AutomaticStage,
+  type Channel,
+  isStep,
+  type Stage,
+  stageOf,
+} from "@/lib/providers/event";
 import type { SourceDefinition } from "@/lib/providers/source/definition";
 import { hasOffset, parsePattern } from "@/lib/providers/source/time-pattern";
 import type { Draft, MappedType } from "./draft";
@@ -11,7 +17,7 @@ export function missingOf({ roles, types, unit, pattern, zone }: Draft): string[
   const meanings = Object.values(types).map(({ meaning }) => meaning);
   const has = (role: Role) => (roles[role]?.length ?? 0) > 0;
   const needsMessage = meanings.some(
-    (one) => one !== "ignored" && one !== "unknown" && isStage(one),
+    (one) => one !== "ignored" && one !== "unknown" && isStep(one),
   );
   const needsSomebody = meanings.some((one) => one === "opted_in" || one === "opted_out");
   const pieces = unit === "pattern" ? parsePattern(pattern) : [];
@@ -133,17 +139,24 @@ function rulesOf({ types }: Draft): SourceDefinition["rules"] {
   return rules.length > 0 ? rules : [];
 }
 
-type Reported = { [stage in Stage]?: true } & { evidence?: Draft["evidence"] };
+type Reported = {
+  [stage in Stage]?: true;
+} & {
+  evidence?: Draft["evidence"];
+  automatic?: { [stage in AutomaticStage]?: true };
+};
 
 /** What the types can report, on each channel that they are of. */
 function reportsOf({ types, channel, evidence }: Draft): SourceDefinition["reports"] {
   const reports: { [name in Channel]?: Reported } = { [channel]: {} };
   for (const { meaning, channel: own } of Object.values(types)) {
-    if (!(STAGES as readonly string[]).includes(meaning)) continue;
+    if (meaning === "ignored" || meaning === "unknown" || !isStep(meaning)) continue;
     const reported = reports[own ?? channel] ?? {};
     reports[own ?? channel] = reported;
-    reported[meaning as Stage] = true;
-    if (meaning === "delivered") reported.evidence = evidence;
+    const stage = stageOf(meaning);
+    reported[stage] = true;
+    if (stage === "delivered") reported.evidence = evidence;
+    if (stage !== meaning) reported.automatic = { ...reported.automatic, [stage]: true };
   }
   return reports;
 }

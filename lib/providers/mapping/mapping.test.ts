@@ -140,6 +140,17 @@ describe("a draft", () => {
     }
   });
 
+  it("says of which opens and clicks a machine's are told apart", () => {
+    const draft = guessed(mailjetBody(NOW));
+    const types = {
+      ...draft.types,
+      bot_click: { meaning: "automatic_clicked" as const, channel: null },
+    };
+    const definition = definitionOfDraft({ ...draft, types });
+    expect(() => checkSource(definition)).not.toThrow();
+    expect(definition.reports.email).toMatchObject({ clicked: true, automatic: { clicked: true } });
+  });
+
   it("is not made of a definition that says more than it can show", () => {
     const definition = definitionOfDraft(guessed(mailjetBody(NOW)));
     const more = { ...definition, caseless: true as const };

@@ -1,5 +1,5 @@
 import { UnreadableLine } from "@/lib/providers/body";
-import { type EventDraft, isStage, KINDS, type Kind } from "@/lib/providers/event";
+import { type EventDraft, isStep, KINDS, type Kind } from "@/lib/providers/event";
 import type { ItemResult, Provider, RawRequest } from "@/lib/providers/types";
 
 /** A stored request, as far as a definition reads it. */
@@ -129,7 +129,7 @@ export class Previewing {
     this.#eventIds.set(id, (this.#eventIds.get(id) ?? 0) + 1);
     const somebody = person ?? event.address ?? subscription?.join(" ") ?? null;
     if (somebody === null && kind !== "custom" && kind !== "session") this.#nobody++;
-    if (!isStage(kind) || !message) return;
+    if (!isStep(kind) || !message) return;
     this.#stages++;
     const of = JSON.stringify(message);
     const known = this.#messages.get(of) ?? { kinds: new Set(), people: new Set() };

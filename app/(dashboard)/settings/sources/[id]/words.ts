@@ -54,6 +54,8 @@ export const MEANING_WORDS: Readonly<Record<TypeMeaning, string>> = {
   profile: "Change of a profile",
   session: "App session",
   custom: "Another event, kept beside",
+  automatic_opened: "Opened by a machine",
+  automatic_clicked: "Clicked by a machine",
   ignored: "Nothing to keep",
   unknown: "Not known: leave it in quarantine",
 };
