@@ -1,5 +1,8 @@
+import { Client } from "@modelcontextprotocol/sdk/client/index.js";
+import { StreamableHTTPClientTransport } from "@modelcontextprotocol/sdk/client/streamableHttp.js";
 import { type APIRequestContext, expect, type Locator, type Page } from "@playwright/test";
-import { VIEWER } from "@/e2e/support/accounts";
+import { installation } from "@/e2e/installation";
+import { API_KEY, VIEWER } from "@/e2e/support/accounts";
 import { open, test } from "@/e2e/support/test";
 import type { AudienceReport, OptOutsReport } from "@/lib/analytics/audience/answers";
 import type { BestTimeReport, FunnelReport, RatesReport } from "@/lib/analytics/funnel/answers";
@@ -56,6 +59,21 @@ test("which provider loses most between sent and delivered", async ({ page, api 
   );
   await expect(step.getByRole("rowheader")).toHaveCount(losses.length);
   await expect(step).toContainText("CleverPush: sent not reported");
+});
+
+test("which provider loses most, asked of an assistant: the page's number", async ({ api }) => {
+  const client = new Client({ name: "assistant", version: "1" });
+  const address = new URL("/api/mcp", installation().url);
+  const headers = { Authorization: `Bearer ${API_KEY}` };
+  const transport = new StreamableHTTPClientTransport(address, { requestInit: { headers } });
+  // Its own types disagree under exactOptionalPropertyTypes.
+  await client.connect(transport as Parameters<Client["connect"]>[0]);
+  const answer = await client.callTool({ name: "funnel", arguments: { by: "provider" } });
+  const [{ text }] = answer.content as [{ text: string }];
+  expect(text).toMatch(/^Days from \d{4}-\d\d-\d\d to \d{4}-\d\d-\d\d, in Europe\/Berlin\./);
+  const page = await report<FunnelReport>(api, "/api/v1/funnel?by=provider");
+  expect(JSON.parse(text.slice(text.indexOf("{")))).toEqual(page);
+  await client.close();
 });
 
 test("is Android worse than iOS, and since when", async ({ page, api }) => {

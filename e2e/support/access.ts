@@ -103,7 +103,7 @@ export const ROUTES: Readonly<Record<string, Needs>> = {
 };
 
 /** Opened by a key or token alone, not by a session. */
-export const KEYED: readonly string[] = ["/metrics"];
+export const KEYED: readonly string[] = ["/api/mcp", "/metrics"];
 
 /** Server actions by their names. */
 export const ACTIONS: Readonly<Record<string, Needs>> = {

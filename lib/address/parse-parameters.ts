@@ -38,7 +38,14 @@ export function parseRequest<Shape extends z.ZodRawShape>(
   schema: z.ZodObject<Shape>,
   request: Request,
 ): z.infer<z.ZodObject<Shape>> {
-  const query = new URL(request.url).searchParams;
+  return parseQuery(schema, new URL(request.url).searchParams);
+}
+
+/** The same of a query that is taken out of its address, or never was in one. */
+export function parseQuery<Shape extends z.ZodRawShape>(
+  schema: z.ZodObject<Shape>,
+  query: URLSearchParams,
+): z.infer<z.ZodObject<Shape>> {
   refuseUnknown(schema, query);
   return parseParameters(schema, query);
 }

@@ -31,7 +31,8 @@ export default async function ApiKeysPage() {
         title="API keys"
         description={
           <>
-            For scripts that read <code className="font-mono text-xs">/api/v1</code>, with{" "}
+            For scripts that read <code className="font-mono text-xs">/api/v1</code> and for
+            assistants at <code className="font-mono text-xs">/api/mcp</code>, with{" "}
             <code className="font-mono text-xs">Authorization: Bearer plk_…</code>.{" "}
             <a href="/api/v1/openapi.json" className="text-accent underline underline-offset-3">
               What it answers
