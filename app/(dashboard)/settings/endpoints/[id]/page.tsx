@@ -1,4 +1,4 @@
-import type { Metadata } from "next";
+import type { Metadata, Route } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { HealthBadge } from "@/app/(dashboard)/settings/endpoints/health-badge";
@@ -138,7 +138,7 @@ function SourceNote({ source }: Pick<EndpointDetail, "source">) {
           ? `What comes here is read as ${source.name}. `
           : "All of it is kept. Say what its values mean, and what has come by then is counted too. "}
         <Link
-          href={`/settings/sources/${source.id}`}
+          href={`/settings/sources/${source.id}` as Route}
           className="font-medium text-accent underline underline-offset-3"
         >
           {source.mapped ? "Change the mapping" : "Map this source"}
