@@ -39,7 +39,7 @@ export const STEPS = [...STAGES, ...AUTOMATIC] as const;
 export type Step = (typeof STEPS)[number];
 
 /** True for kinds that are stages of a message. */
-export function isStage(kind: Kind): kind is Stage {
+export function isStage(kind: string): kind is Stage {
   return (STAGES as readonly string[]).includes(kind);
 }
 

@@ -1,12 +1,12 @@
-import type { EventDraft, Kind } from "./event";
+import { type EventDraft, type Kind, STAGES } from "./event";
 import { type Fields, object } from "./fields";
 import { digestOf } from "./json";
 
 /**
- * What people may say that an unknown event type is. Kinds that no message's numbers depend on:
- * which message an unknown type is about cannot be known.
+ * What people may say that an unknown event type is. A stage only of providers that know which message
+ * any of their items is about (`readAs`).
  */
-export const MEANINGS = ["custom", "session", "ignored"] as const;
+export const MEANINGS = ["custom", "session", "ignored", ...STAGES] as const;
 export type Meaning = (typeof MEANINGS)[number];
 
 /**
@@ -17,7 +17,7 @@ export type Meaning = (typeof MEANINGS)[number];
 export function mappedEvent(
   item: unknown,
   name: string,
-  kind: Extract<Kind, Meaning>,
+  kind: Extract<Kind, "custom" | "session">,
 ): EventDraft | null {
   const fields: Fields | null = object(item);
   if (fields === null) return null;

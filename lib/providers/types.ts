@@ -237,6 +237,11 @@ export type Provider = {
   items(request: RawRequest): readonly unknown[];
   /** What one item means. Never throws for bad input; receivedAt in ms. */
   read(item: unknown, request: RawRequest, receivedAt: number): ItemResult;
+  /**
+   * An item of a type that `read` does not know, as a stage that people say it is. Left out where
+   * nothing but its type says which message an item is about.
+   */
+  readAs?(item: unknown, request: RawRequest, stage: Stage): ItemResult;
 };
 
 /** True where the provider reports the stage on the channel (or on any, when channel is null). */

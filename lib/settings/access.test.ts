@@ -143,6 +143,7 @@ const TELL_NOTHING = [
   "change-people",
   "check-secret-key",
   "confirm-session",
+  "mark-seen",
   "seal-webhooks",
   "setup-code",
 ];

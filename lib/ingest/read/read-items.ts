@@ -1,6 +1,7 @@
 import { type Pair, pairOf } from "@/lib/facts/pair";
 import { itemKey } from "@/lib/ingest/item-key";
 import { isTest } from "@/lib/ingest/test-marker";
+import { isStage } from "@/lib/providers/event";
 import { mappedEvent } from "@/lib/providers/mapped";
 import type { IgnoreRule, ItemResult, Provider } from "@/lib/providers/types";
 import type { ErasedItem } from "./erased-item";
@@ -42,7 +43,7 @@ function readOne(
   meanings: Meanings,
 ): ReadItem {
   const { result: read, provider } = split.read(item);
-  const result = asMapped(read, item, request, itemIndex, meanings);
+  const result = asMapped(read, { item, itemIndex, request, provider }, meanings);
   if (result.outcome === "ignored") return { ...result, request };
   if (result.outcome === "quarantined") return { ...result, request, itemIndex };
   if (isTest(request)) {
@@ -58,16 +59,21 @@ function readOne(
 /** An item of a type that its adapter does not know, as people said that it is to be read. */
 function asMapped(
   result: ItemResult,
-  item: unknown,
-  request: StoredRequest,
-  itemIndex: number,
+  of: {
+    readonly item: unknown;
+    readonly itemIndex: number;
+    readonly request: StoredRequest;
+    readonly provider: Provider;
+  },
   meanings: Meanings,
 ): ItemResult {
+  const { item, itemIndex, request, provider } = of;
   if (result.outcome !== "quarantined" || result.reason !== "unknown_type") return result;
   const { name } = result;
   const meaning = name === null ? null : meanings.of(request, itemIndex, name);
   if (name === null || meaning === null) return result;
   if (meaning === "ignored") return { outcome: "ignored", rule: "mapped", name };
+  if (isStage(meaning)) return provider.readAs?.(item, request, meaning) ?? result;
   const event = mappedEvent(item, name, meaning);
   return event ? { outcome: "event", event } : result;
 }

@@ -24,6 +24,7 @@ const TABLES = [
   "rejection",
   "refused_request",
   "type_mapping",
+  "ignored_group",
   "payload_field",
 ] as const;
 

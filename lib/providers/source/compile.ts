@@ -7,7 +7,7 @@ import { checkSource } from "./check";
 import { testOf } from "./condition";
 import type { CheckedSource } from "./definition";
 import { handshakeOf } from "./handshake";
-import { itemReader } from "./item-reader";
+import { itemReader, stageReader } from "./item-reader";
 import { itemsReader } from "./items";
 import { proofOf } from "./proof";
 import { pathInItem, type Ref } from "./ref";
@@ -27,6 +27,7 @@ export function compileSource(
   const { body, proof, handshake, answer } = source;
   const typePaths = pathsOf(refsIn({ type: source.type }).map(({ ref }) => ref));
   const read = itemReader(source);
+  const readAs = stageReader(source);
   return {
     ...toldOf(source),
     proof: proofOf(proof),
@@ -42,6 +43,7 @@ export function compileSource(
     ...(body.emptyIsNothing ? { emptyIsNothing: true as const } : {}),
     items: itemsReader(body, { above: aboveOf(refs), isItem: itemTest(source, typePaths) }),
     read,
+    ...(readAs ? { readAs } : {}),
   };
 }
 

@@ -7,7 +7,9 @@ import { db } from "@/lib/db";
 import { PushlensError } from "@/lib/errors";
 import { NIL_ID } from "@/lib/facts/identity";
 import { ownFacts } from "@/lib/ingest/lock";
+import { stagesToMap } from "@/lib/ingest/read/mapped-stages";
 import { MEANINGS } from "@/lib/ingest/read/meanings";
+import { isStage } from "@/lib/providers/event";
 
 export const mapTypeSchema = z.object({
   endpointId: z.guid(),
@@ -29,6 +31,13 @@ export async function mapType(input: z.infer<typeof mapTypeSchema>): Promise<voi
   await db().$transaction(async (tx) => {
     const endpoint = await tx.endpoint.findUnique({ where: { id: endpointId, deletedAt: null } });
     if (!endpoint) throw new PushlensError("not_found", "There is no such endpoint any more.");
+    const stage = isStage(meaning) ? meaning : null;
+    if (stage && !stagesToMap(endpoint.provider).includes(stage)) {
+      throw new PushlensError(
+        "bad_request",
+        "Nothing in these items says which message they are about, so they can be no stage of one. Nothing was changed: choose a custom event.",
+      );
+    }
     // No batch may be reading by the old meaning what belongs to the new one.
     await ownFacts(tx);
     const before = await tx.typeMapping.count({ where: { endpointId, name } });

@@ -6,6 +6,7 @@ import { inspectRequests } from "@/lib/ingest/read/inspect-requests";
 import { loadRequests } from "@/lib/ingest/read/stored-request";
 import { countFates, type FateCounts } from "./fates";
 import { type RequestLogFilter, whereOf } from "./request-filter";
+import { searchRequests } from "./search-requests";
 
 /** One line of the request log. */
 export type LoggedRequest = {
@@ -45,19 +46,41 @@ type RequestRow = z.infer<typeof rowSchema>[number];
 export async function listRequests(
   filter: RequestLogFilter,
   zone: string,
-): Promise<{ readonly rows: readonly LoggedRequest[]; readonly next: string | null }> {
+): Promise<{
+  readonly rows: readonly LoggedRequest[];
+  readonly next: string | null;
+  /** How many bodies were searched; null where none were. */
+  readonly looked: number | null;
+}> {
   await requireAdmin();
-  const found = await readRows(filter, zone);
+  const { find } = filter;
+  if (find !== undefined) return listFound({ ...filter, find }, zone);
+  const found = await readRows(filter, Prisma.sql`true`, zone);
   const rows = found.slice(0, PAGE);
   const fates = await fatesOf(rows);
   return {
     rows: rows.map((row) => ({ ...row, fates: fates.get(row.id) ?? null })),
     next: found.length > PAGE ? (rows.at(-1)?.id ?? null) : null,
+    looked: null,
   };
 }
 
-async function readRows(filter: RequestLogFilter, zone: string): Promise<RequestRow[]> {
-  const where = whereOf(filter, zone);
+/** What a search finds among the requests that were received: of refused ones only a beginning is kept. */
+async function listFound(filter: RequestLogFilter & { readonly find: string }, zone: string) {
+  const { ids, next, looked } = await searchRequests(filter, zone);
+  const asked = { ...filter, status: filter.status ?? ("received" as const) };
+  const isFound = Prisma.sql`id = ANY(${[...ids]}::uuid[])`;
+  const rows = ids.length === 0 ? [] : await readRows(asked, isFound, zone);
+  const fates = await fatesOf(rows);
+  return { rows: rows.map((row) => ({ ...row, fates: fates.get(row.id) ?? null })), next, looked };
+}
+
+async function readRows(
+  filter: RequestLogFilter,
+  among: Prisma.Sql,
+  zone: string,
+): Promise<RequestRow[]> {
+  const where = Prisma.sql`${whereOf(filter, zone)} AND ${among}`;
   const order = Prisma.sql`ORDER BY id DESC LIMIT ${PAGE + 1}`;
   // From the side of the quarantine: it is small where the log is not.
   const inQuarantine =

@@ -17,6 +17,9 @@ export const requestLogParameters = z.object({
   /** Of the day before it, in the workspace's zone; the minute of `toTime` is included. */
   fromTime: time.optional(),
   toTime: time.optional(),
+  /** What to find, and in what: in bodies a text, else an id, exactly. */
+  find: z.string().trim().min(1).max(200).optional(),
+  in: z.enum(["body", "person", "campaign", "message"]).optional(),
   cursor: z.guid().toLowerCase().optional(),
 });
 

@@ -12,6 +12,7 @@ import {
 } from "@/components/ui/table";
 import { formatCount } from "@/lib/format";
 import type { QuarantineGroup } from "@/lib/settings/quarantine/list-quarantine";
+import { IgnoreGroup } from "./ignore-group";
 import { MapType } from "./map-type";
 import { REASONS } from "./reasons";
 import { ReplayForm } from "./replay-form";
@@ -61,18 +62,11 @@ export function GroupsTable({
                     endpointId={group.endpointId}
                     endpointName={group.endpointName}
                     name={group.name}
+                    stages={group.stages}
                   />
                 ) : null}
-                <ReplayForm
-                  label="Replay"
-                  about={`${group.name ?? "items without a type"}, ${REASONS[group.reason] ?? group.reason}`}
-                  fields={{
-                    endpointId: group.endpointId,
-                    reason: group.reason,
-                    name: group.name ?? "",
-                    detail: group.detail,
-                  }}
-                />
+                <ReplayForm label="Replay" about={aboutOf(group)} fields={fieldsOf(group)} />
+                <IgnoreGroup about={aboutOf(group)} fields={fieldsOf(group)} />
               </span>
             </TableCell>
           </TableRow>
@@ -80,6 +74,21 @@ export function GroupsTable({
       </TableBody>
     </Table>
   );
+}
+
+const aboutOf = ({ name, reason }: QuarantineGroup): string =>
+  `${name ?? "items without a type"}, ${REASONS[reason] ?? reason}`;
+
+const fieldsOf = ({ endpointId, reason, name, detail }: QuarantineGroup) => ({
+  endpointId,
+  reason,
+  name: name ?? "",
+  detail,
+});
+
+function itemsHref({ endpointId: endpoint, reason, name, detail }: QuarantineGroup): Route {
+  const search = new URLSearchParams({ endpoint, reason, name: name ?? "", detail });
+  return `/settings/quarantine/items?${search}` as Route;
 }
 
 function What({ group }: { group: QuarantineGroup }) {
@@ -91,6 +100,10 @@ function What({ group }: { group: QuarantineGroup }) {
       </span>
       <span className="block text-xs text-ink-2 [overflow-wrap:anywhere]">
         {group.detail}{" "}
+        <Link href={itemsHref(group)} className="text-accent underline underline-offset-3">
+          The items<span className="sr-only"> of {aboutOf(group)}</span>
+        </Link>
+        {" · "}
         <Link
           href={`/settings/requests/${group.sample}` as Route}
           className="text-accent underline underline-offset-3"

@@ -22,7 +22,13 @@ const CHOICES = [
   ["ignored", "Nothing to keep", "It is understood and left out, and accounted for as ignored."],
 ] as const;
 
-type Props = { endpointId: string; endpointName: string; name: string };
+type Props = {
+  endpointId: string;
+  endpointName: string;
+  name: string;
+  /** Of the funnel, where its items say which message they are about. */
+  stages: readonly string[];
+};
 
 /** Says what an unknown type means, and replays what waits of it. */
 export function MapType(props: Props) {
@@ -45,7 +51,20 @@ export function MapType(props: Props) {
   );
 }
 
-function MapDialog({ endpointId, endpointName, name }: Props) {
+/** What can be said of it: a stage only where the vendor's items give their identities. */
+const choicesFor = (stages: readonly string[]) => [
+  ...CHOICES,
+  ...stages.map(
+    (stage) =>
+      [
+        stage,
+        `${stage[0]?.toUpperCase()}${stage.slice(1)}, in the funnel`,
+        "Its message, person and time are read as those of the types that are known. An item that lacks them stays here.",
+      ] as const,
+  ),
+];
+
+function MapDialog({ endpointId, endpointName, name, stages }: Props) {
   const { state, pending, result, form, errorOf } = useSubmit(mapTypeAction);
   if (state.status === "done") {
     return (
@@ -64,14 +83,14 @@ function MapDialog({ endpointId, endpointName, name }: Props) {
   return (
     <DialogContent
       title={`What is ${name}?`}
-      description={`For ${endpointName}. What waits in quarantine is replayed at once, and what comes is read so from now on. Its person, message and time are not read; its time is that of receipt.`}
+      description={`For ${endpointName}. What waits in quarantine is replayed at once, and what comes is read so from now on. As a custom event or session, its person, message and time are not read; its time is that of receipt.`}
     >
       <form {...form} className="space-y-4" noValidate>
         <input type="hidden" name="endpointId" value={endpointId} />
         <input type="hidden" name="name" value={name} />
         <fieldset className="space-y-2">
           <legend className="sr-only">What it means</legend>
-          {CHOICES.map(([meaning, label, hint]) => (
+          {choicesFor(stages).map(([meaning, label, hint]) => (
             <label key={meaning} className="flex gap-2.5 text-sm">
               <input
                 type="radio"

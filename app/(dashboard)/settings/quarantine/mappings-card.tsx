@@ -4,7 +4,11 @@ import { endMappingAction } from "@/app/(dashboard)/settings/quarantine/actions"
 import { Card, CardContent, CardHeader } from "@/components/ui/card";
 import type { TypeMapping } from "@/lib/settings/quarantine/list-quarantine";
 
-const WORDS = { custom: "a custom event", session: "a session", ignored: "ignored" } as const;
+const WORDS: Readonly<Record<string, string>> = {
+  custom: "a custom event",
+  session: "a session",
+  ignored: "ignored",
+};
 
 /** What people said that unknown types mean; each can be ended. */
 export function MappingsCard({
@@ -28,7 +32,8 @@ export function MappingsCard({
             >
               <span className="font-medium [overflow-wrap:anywhere]">{mapping.name}</span>
               <span className="text-ink-2">
-                of {mapping.endpointName} is {WORDS[mapping.meaning]}, said{" "}
+                of {mapping.endpointName} is{" "}
+                {WORDS[mapping.meaning] ?? `${mapping.meaning}, in the funnel`}, said{" "}
                 <Instant at={mapping.createdAt} zone={zone} now={now} />
               </span>
               <span className="ml-auto">

@@ -7,13 +7,19 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { pageViewerWithRole } from "@/lib/auth/page";
 import { listEndpoints } from "@/lib/settings/endpoints/list-endpoints";
-import { listMappings, listQuarantine } from "@/lib/settings/quarantine/list-quarantine";
+import {
+  listIgnored,
+  listMappings,
+  listQuarantine,
+} from "@/lib/settings/quarantine/list-quarantine";
 import { getWorkspace } from "@/lib/settings/workspace/workspace";
 import { GroupsTable } from "./groups-table";
+import { IgnoredCard } from "./ignored-card";
 import { MappingsCard } from "./mappings-card";
 import { type QuarantineChoice, QuarantineFilters } from "./quarantine-filters";
 import { REASONS } from "./reasons";
 import { ReplayForm } from "./replay-form";
+import { Seen } from "./seen";
 
 export const metadata: Metadata = { title: "Quarantine" };
 
@@ -32,9 +38,10 @@ function chosenIn(asked: Asked): QuarantineChoice {
 export default async function QuarantinePage({ searchParams }: { searchParams: Promise<Asked> }) {
   await pageViewerWithRole("admin", "/settings/quarantine");
   const chosen = chosenIn(await searchParams);
-  const [{ groups, whole }, mappings, workspace, endpoints] = await Promise.all([
+  const [{ groups, whole, newest }, mappings, ignored, workspace, endpoints] = await Promise.all([
     listQuarantine(chosen),
     listMappings(),
+    listIgnored(),
     getWorkspace(),
     listEndpoints(),
   ]);
@@ -53,6 +60,7 @@ export default async function QuarantinePage({ searchParams }: { searchParams: P
           </div>
         ) : null}
       </PageHeader>
+      {!isNarrowed && newest ? <Seen requestId={newest} /> : null}
       {isNarrowed || groups.length > 0 ? (
         <QuarantineFilters chosen={chosen} endpoints={endpoints} />
       ) : null}
@@ -69,6 +77,7 @@ export default async function QuarantinePage({ searchParams }: { searchParams: P
             <GroupsTable groups={groups} zone={zone} now={now} />
           )}
         </Card>
+        {ignored.length > 0 ? <IgnoredCard ignored={ignored} zone={zone} now={now} /> : null}
         {mappings.length > 0 ? <MappingsCard mappings={mappings} zone={zone} now={now} /> : null}
       </div>
     </>

@@ -20,7 +20,7 @@ import { parseParameters } from "@/lib/address/parse-parameters";
 import { hrefWith, type PageQuery } from "@/lib/address/query";
 import { understoodBy } from "@/lib/address/read-address";
 import { pageViewerWithRole } from "@/lib/auth/page";
-import { formatBytes, formatCount, formatInstant } from "@/lib/format";
+import { formatBytes, formatCount, formatInstant, formatPlural } from "@/lib/format";
 import { listEndpoints } from "@/lib/settings/endpoints/list-endpoints";
 import { type LoggedRequest, listRequests } from "@/lib/settings/requests/list-requests";
 import {
@@ -46,7 +46,7 @@ export default async function RequestsPage({ searchParams }: { searchParams: Pro
   const filter = parseParameters(requestLogParameters, query);
   complaints.push(...timesAlone(filter));
   const zone = (await getWorkspace())?.timeZone ?? "UTC";
-  const [{ rows, next }, endpoints] = await Promise.all([
+  const [{ rows, next, looked }, endpoints] = await Promise.all([
     listRequests(filter, zone),
     listEndpoints(),
   ]);
@@ -73,7 +73,12 @@ export default async function RequestsPage({ searchParams }: { searchParams: Pro
           <p>{complaints.join(" ")}</p>
         </Callout>
       ) : null}
-      {filter.cursor ? null : <QuietRefresh address={null} />}
+      {filter.find === undefined ? null : (
+        <p className="mb-3 text-sm text-ink-2" role="status">
+          {searchedText(filter.in, looked, next !== null)}
+        </p>
+      )}
+      {filter.cursor || filter.find !== undefined ? null : <QuietRefresh address={null} />}
       <Card>
         {rows.length === 0 ? (
           <EmptyState
@@ -103,6 +108,23 @@ export default async function RequestsPage({ searchParams }: { searchParams: Pro
       </Card>
     </>
   );
+}
+
+/** How far a search went, so that nothing found is not taken for nothing there. */
+function searchedText(
+  where: RequestLogFilter["in"],
+  looked: number | null,
+  isMore: boolean,
+): string {
+  if (looked === null) {
+    return where === "message"
+      ? "The requests that the message’s events came with first. Its id here is in the address of its page; the provider’s own is found in bodies."
+      : `The requests that the events of this ${where} came with first, of up to 10,000 of its events.`;
+  }
+  const bodies = formatPlural(looked, "body", "bodies");
+  return isMore
+    ? `The newest ${bodies} that fit were looked through, letter by letter. Older goes on from there.`
+    : `All ${bodies} that fit were looked through, letter by letter.`;
 }
 
 function timesAlone({ from, fromTime, to, toTime }: RequestLogFilter): string[] {

@@ -51,6 +51,25 @@ export function RequestFilters({
           </option>
         ))}
       </Choice>
+      <div className="grid gap-1">
+        <Label htmlFor="requests-find" className="text-xs text-ink-2">
+          Find
+        </Label>
+        <Input
+          id="requests-find"
+          type="search"
+          name="find"
+          maxLength={200}
+          defaultValue={filter.find ?? ""}
+          className="h-9 w-56"
+        />
+      </div>
+      <Choice of="requests" name="in" label="In" value={filter.in}>
+        <option value="body">Bodies, as a text</option>
+        <option value="person">Ids of persons</option>
+        <option value="campaign">Ids of campaigns</option>
+        <option value="message">Ids of messages here</option>
+      </Choice>
       {/* Times and the button go to the next line together. */}
       <div className="flex flex-wrap items-end gap-2">
         <Moment name="from" label="From" day={filter.from} time={filter.fromTime} />
@@ -58,7 +77,7 @@ export function RequestFilters({
         <Button type="submit" className="h-9">
           Filter
         </Button>
-        {Object.values(filter).some((value) => value !== undefined) ? (
+        {Object.entries(filter).some(([name, value]) => name !== "in" && value !== undefined) ? (
           <Button asChild variant="ghost">
             <Link href={"/settings/requests" as Route}>All requests</Link>
           </Button>
