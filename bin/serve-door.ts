@@ -7,6 +7,7 @@ import { readLargeBodies } from "@/lib/ingest/door/count-items";
 import { startSpool, stopSpool } from "@/lib/ingest/door/store-requests";
 import { takeConsole } from "@/lib/log";
 import { closePool } from "@/lib/pool";
+import { makeAhead } from "@/lib/providers/make-ahead";
 import { flushAll } from "@/lib/write-behind";
 import type { DatabaseAddress } from "./database-address";
 import { createDoor } from "./door-server";
@@ -43,6 +44,8 @@ export async function serveDoor(
   const server = createDoor(pages, stop);
   await listen(server, PORT, HOST);
   onReady(useDatabase);
+  // Not before: they take longer than all else that a door needs to take a hook.
+  await makeAhead();
 
   await aborted(stop);
   await drain(server);

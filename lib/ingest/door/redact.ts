@@ -28,20 +28,31 @@ const HARMLESS: ReadonlySet<string> = new Set([
   "x-pushlens-transport",
   "x-real-ip",
   "x-request-id",
-  ...PROVIDERS.flatMap(({ harmlessHeaders = [] }) => harmlessHeaders),
 ]);
+
+/** What providers read; worked out at the first request, as a start has no time for it. */
+const ofProviders = () => ({
+  headers: new Set(PROVIDERS.flatMap(({ harmlessHeaders = [] }) => harmlessHeaders)),
+  parameters: new Set(PROVIDERS.flatMap(({ harmlessParameters = [] }) => harmlessParameters)),
+});
+let read: ReturnType<typeof ofProviders> | undefined;
+
+/** True for what a built-in provider reads. */
+function isReadByVendors(kind: "headers" | "parameters", name: string): boolean {
+  read ??= ofProviders();
+  return read[kind].has(name);
+}
 
 /** What reads a source of people's own; of built-in ones all is known above. */
 type Reader = Pick<Provider, "harmlessHeaders" | "harmlessParameters">;
 
 /** Never what a provider proves itself with, whatever another one says of it. */
 const isHarmless = (name: string, reader?: Reader): boolean =>
-  (HARMLESS.has(name) || reader?.harmlessHeaders?.includes(name) === true) &&
+  (HARMLESS.has(name) ||
+    reader?.harmlessHeaders?.includes(name) === true ||
+    isReadByVendors("headers", name)) &&
   !SECRET_HEADERS.has(name);
 
-const HARMLESS_PARAMETERS: ReadonlySet<string> = new Set(
-  PROVIDERS.flatMap(({ harmlessParameters = [] }) => harmlessParameters),
-);
 /** Of our own making, and of no use to anybody who sees a refused request. */
 const OURS = /^x-pushlens-(?:nonce|socket-address)$/;
 
@@ -150,7 +161,7 @@ export function keptHeaders(
 export function keptQuery(query: string, reader?: Reader): string {
   const parts = parametersOf(clean(query));
   const isRead = (name: string) =>
-    HARMLESS_PARAMETERS.has(name) || reader?.harmlessParameters?.includes(name) === true;
+    reader?.harmlessParameters?.includes(name) === true || isReadByVendors("parameters", name);
   if (parts.every(({ name }) => isRead(name))) return clean(query);
   return parts
     .map(({ name, value }) => {

@@ -1,5 +1,5 @@
-import { compileSource } from "@/lib/providers/source/compile";
+import { builtIn } from "@/lib/providers/source/built-in";
 import { definition } from "./definition";
 import { samples } from "./samples";
 
-export const customerio = compileSource(definition, { samples });
+export const customerio = builtIn(definition, { samples });

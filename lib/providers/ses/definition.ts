@@ -233,7 +233,7 @@ export const definition: SourceDefinition = {
     },
     {
       about: "Automatic opens",
-      text: "Amazon SES does not mark opens and clicks that machines make, so opens include those of privacy proxies.",
+      text: "Amazon SES does not mark opens and clicks that machines make, so opens include automatic ones, such as those of privacy proxies.",
     },
     {
       about: "Several recipients",

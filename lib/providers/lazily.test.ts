@@ -1,0 +1,22 @@
+import { expect, test, vi } from "vitest";
+import { lazily } from "./lazily";
+import { definition } from "./sendgrid/definition";
+import { sendgrid } from "./sendgrid/index";
+import { samples } from "./sendgrid/samples";
+import { compileSource } from "./source/compile";
+
+test("a provider that is made later is what is made, once, however it is asked", () => {
+  const whole = compileSource(definition, { samples });
+  const make = vi.fn(() => whole);
+  const provider = lazily(whole, make);
+  expect([provider.slug, provider.proof.kind]).toEqual(["sendgrid", whole.proof.kind]);
+  expect(make).not.toHaveBeenCalled();
+  expect(provider.label).toBe("SendGrid");
+  expect(provider.read).toBe(whole.read);
+  expect(Object.keys(provider).sort()).toEqual(Object.keys(whole).sort());
+  expect({ ...provider }).toEqual(whole);
+  expect({ ...lazily(whole, make) }).toEqual(whole);
+  expect(make).toHaveBeenCalledTimes(2);
+  expect(sendgrid.methods).toBeUndefined();
+  expect(sendgrid.failures.size).toBeGreaterThan(0);
+});

@@ -1,0 +1,54 @@
+import type { Provider } from "./types";
+
+/** What every process asks of every provider as it starts. */
+type Known = Pick<Provider, "slug" | "proof">;
+
+const LATER: Readonly<Record<Exclude<keyof Provider, keyof Known>, true>> = {
+  label: true,
+  reports: true,
+  reportsOptIn: true,
+  reportsOptOut: true,
+  methods: true,
+  handshake: true,
+  asks: true,
+  reply: true,
+  emptyIsNothing: true,
+  secretLabel: true,
+  campaignWord: true,
+  reuseAfter: true,
+  begins: true,
+  typeFields: true,
+  recipient: true,
+  enumerations: true,
+  harmlessHeaders: true,
+  harmlessParameters: true,
+  defaultChannel: true,
+  rhythm: true,
+  setup: true,
+  replace: true,
+  stream: true,
+  assumptions: true,
+  failures: true,
+  documentation: true,
+  samples: true,
+  example: true,
+  items: true,
+  read: true,
+};
+
+/**
+ * A provider that is made when more is asked of it than what it is called and how it is proven: to make
+ * all of them takes longer than the rest of a process's start. From then on it is what was made.
+ */
+export function lazily({ slug, proof }: Known, make: () => Provider): Provider {
+  const provider: Partial<Provider> = { slug, proof };
+  const get = (name: keyof Provider) => () => {
+    const made = make();
+    for (const other of Object.keys(LATER)) delete provider[other as keyof typeof LATER];
+    Object.assign(provider, made);
+    return made[name];
+  };
+  for (const name of Object.keys(LATER) as (keyof typeof LATER)[])
+    Object.defineProperty(provider, name, { get: get(name), enumerable: true, configurable: true });
+  return provider as Provider;
+}
