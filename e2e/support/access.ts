@@ -151,6 +151,7 @@ export const ACTIONS: Readonly<Record<string, Needs>> = {
   removePersonAction: "admin",
   renameCampaignAction: "admin",
   limitEndpointAction: "admin",
+  completeEndpointAction: "admin",
   renameEndpointAction: "admin",
   renameViewAction: "viewer",
   saveSourceAction: "admin",

@@ -17,6 +17,7 @@ export const AUDIT_ACTIONS = {
   "endpoint.disabled": "disabled an endpoint",
   "endpoint.enabled": "enabled an endpoint",
   "endpoint.limited": "changed an endpoint's limits",
+  "endpoint.completes": "said whose messages an endpoint completes",
   "endpoint.deleted": "deleted an endpoint",
   "endpoint.tested": "sent a test event",
   "credential.added": "added a token or secret",

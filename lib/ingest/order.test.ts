@@ -14,6 +14,7 @@ const PROVIDERS = [
   "notificationapi",
   "contextpush",
   "mailgun",
+  "receipts",
 ] as const;
 type Slug = (typeof PROVIDERS)[number];
 const ENDPOINTS: Record<Slug, string> = {
@@ -23,6 +24,7 @@ const ENDPOINTS: Record<Slug, string> = {
   notificationapi: "00000000-0000-4000-8000-000000000004",
   contextpush: "00000000-0000-4000-8000-000000000005",
   mailgun: "00000000-0000-4000-8000-000000000006",
+  receipts: "00000000-0000-4000-8000-000000000007",
 };
 
 /** Few ids and few times, so that copies, lives and moved buckets are common. */
@@ -116,9 +118,20 @@ const mailgun = fc
   })
   .map((data) => ({ slug: "mailgun" as Slug, item: { "event-data": data } }));
 
+/** They complete the messages of the endpoint before. */
+const receipts = fc
+  .record({
+    type: fc.constantFrom("delivered", "opened", "dismissed", "nonsense"),
+    message: few.map((id) => `${id}@example.com`),
+    recipient: fc.constantFrom("a@example.com", "b@example.com"),
+    at: time.map((ms) => new Date(ms).toISOString()),
+    user: fc.constantFrom("u1", undefined),
+  })
+  .map((item) => ({ slug: "receipts" as Slug, item }));
+
 type Item = { readonly slug: Slug; readonly item: unknown };
 const items = fc.array(
-  fc.oneof(wonderpush, cleverpush, pushwoosh, notificationapi, contextpush, mailgun),
+  fc.oneof(wonderpush, cleverpush, pushwoosh, notificationapi, contextpush, mailgun, receipts),
   {
     minLength: 1,
     maxLength: 40,
@@ -150,6 +163,10 @@ describe("order, copies and splits", () => {
       data: { name: "Test", timeZone: "Europe/Berlin", rollupZone: "Europe/Berlin" },
     });
     for (const slug of PROVIDERS) await testEndpoint(database.db, slug, ENDPOINTS[slug]);
+    await database.db.endpoint.update({
+      where: { id: ENDPOINTS.receipts },
+      data: { completesId: ENDPOINTS.mailgun },
+    });
   });
   afterEach(() => database.close());
 

@@ -25,6 +25,7 @@ const LATER: Readonly<Record<Exclude<keyof Provider, keyof Known>, true>> = {
   defaultChannel: true,
   rhythm: true,
   setup: true,
+  snippets: true,
   replace: true,
   stream: true,
   assumptions: true,
@@ -34,6 +35,7 @@ const LATER: Readonly<Record<Exclude<keyof Provider, keyof Known>, true>> = {
   example: true,
   items: true,
   read: true,
+  readAs: true,
 };
 
 /**

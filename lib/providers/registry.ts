@@ -10,6 +10,7 @@ import { notificationapi } from "./notificationapi/index";
 import { onesignal } from "./onesignal/index";
 import { postmark } from "./postmark/index";
 import { pushwoosh } from "./pushwoosh/index";
+import { receipts } from "./receipts/index";
 import { resend } from "./resend/index";
 import { segment } from "./segment/index";
 import { sendgrid } from "./sendgrid/index";
@@ -41,6 +42,7 @@ export const PROVIDERS: readonly Provider[] = [
   resend,
   brevo,
   ses,
+  receipts,
 ];
 
 const BY_SLUG: ReadonlyMap<string, Provider> = new Map(

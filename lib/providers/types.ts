@@ -89,6 +89,9 @@ export type Proof =
       readonly textSecret?: { wrong(text: string): string | null };
     };
 
+/** Code for an app of the user's own; `{url}` in it stands for the endpoint's URL. */
+export type Snippet = { readonly title: string; readonly code: string };
+
 /** Why a request is not proven, for an admin. */
 export type Unproven = {
   readonly detail: string;
@@ -214,6 +217,8 @@ export type Provider = {
   readonly defaultChannel: Channel;
   readonly rhythm: Rhythm;
   readonly setup: readonly SetupStep[];
+  /** Left out where people put nothing into their own apps. */
+  readonly snippets?: readonly Snippet[];
   /** Where a new URL and a new secret take the place of the old ones, in the vendor's words. */
   readonly replace: { readonly token: string; readonly secret: string };
   /** Left out where the vendor does not stream. */

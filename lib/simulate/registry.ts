@@ -9,6 +9,7 @@ import { notificationapi } from "./notificationapi";
 import { onesignal } from "./onesignal";
 import { postmark } from "./postmark";
 import { pushwoosh } from "./pushwoosh";
+import { receipts } from "./receipts";
 import { resend } from "./resend";
 import { segment } from "./segment";
 import { sendgrid } from "./sendgrid";
@@ -40,6 +41,7 @@ export const SIMULATORS: readonly Simulator[] = [
   resend,
   brevo,
   ses,
+  receipts,
 ];
 
 /** Those that the invented history of the demo is made of. */

@@ -22,7 +22,7 @@ export function mergeCopies(batch: Batch, items: readonly ReadItem[]): EventRow[
     merged.set(event.eventId, known ? mergeEvents(known, event) : event);
     if (!known) continue;
     const later = compareReceipt(known, event) <= 0 ? event : known;
-    accounting.add("duplicate", later.endpointId, later.receivedAt, 1);
+    accounting.add("duplicate", later.receivedBy, later.receivedAt, 1);
   }
   return [...merged.values()].sort(
     (a, b) => compareIds(a.subjectId, b.subjectId) || compareIds(a.eventId, b.eventId),

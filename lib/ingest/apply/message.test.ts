@@ -50,6 +50,7 @@ function event(
     eventId: `${stage}${at}`,
     subjectId: "m",
     endpointId: "e",
+    receivedBy: "e",
     kind,
     at,
     campaign: pair,

@@ -123,6 +123,8 @@ const eventRowSchema = z
       subjectId: row.subject_id,
       eventId: row.event_id,
       endpointId: row.endpoint_id,
+      // Not stored: what is known already is accounted for, or by the copy of it that just came.
+      receivedBy: row.endpoint_id,
       timeSource: row.time_source,
       receivedAt: Math.round(row.received_at),
       at: Math.round(row.at),

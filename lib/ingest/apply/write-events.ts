@@ -20,21 +20,21 @@ export async function writeEvents(
 function countEvents(batch: Batch, events: readonly EventRow[], upserted: UpsertedEvents): void {
   const { accounting, rollups, zone } = batch;
   for (const event of events) {
-    const { endpointId } = event;
+    const { receivedBy } = event;
     const previous = upserted.changed.get(event.eventId);
     if (upserted.inserted.has(event.eventId)) {
-      accounting.add("counted", endpointId, event.receivedAt, 1);
+      accounting.add("counted", receivedBy, event.receivedAt, 1);
       contributeEvent(rollups, event, zone, 1);
     } else if (previous) {
       contributeEvent(rollups, previous, zone, -1);
       contributeEvent(rollups, mergeEvents(previous, event), zone, 1);
       const [first, later] =
         compareReceipt(previous, event) <= 0 ? [previous, event] : [event, previous];
-      accounting.add("counted", endpointId, previous.receivedAt, -1);
-      accounting.add("counted", endpointId, first.receivedAt, 1);
-      accounting.add("duplicate", endpointId, later.receivedAt, 1);
+      accounting.add("counted", receivedBy, previous.receivedAt, -1);
+      accounting.add("counted", receivedBy, first.receivedAt, 1);
+      accounting.add("duplicate", receivedBy, later.receivedAt, 1);
     } else {
-      accounting.add("duplicate", endpointId, event.receivedAt, 1);
+      accounting.add("duplicate", receivedBy, event.receivedAt, 1);
     }
   }
 }

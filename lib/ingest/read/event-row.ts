@@ -25,7 +25,10 @@ export type EventPair = (typeof EVENT_PAIRS)[number];
 export type EventRow = {
   readonly eventId: string;
   readonly subjectId: string;
+  /** Whose event it is: the endpoint that received it, or the one whose messages that completes. */
   readonly endpointId: string;
+  /** Where it is accounted for. */
+  readonly receivedBy: string;
   readonly kind: number;
   readonly name: string;
   readonly at: number;
@@ -41,7 +44,9 @@ export type EventRow = {
 
 /** Where an item came in: its request, its place in it, and the time of receipt (ms). */
 export type ItemSource = {
+  /** Whose messages it is about. */
   readonly endpointId: string;
+  readonly receivedBy: string;
   readonly requestId: string;
   readonly itemIndex: number;
   readonly receivedAt: number;
@@ -73,14 +78,14 @@ function timeOf(draft: EventDraft, receivedAt: number): EventTime {
  * hottest object of all, so it is written out: a spread would make it several times as dear.
  */
 export function eventRowOf(draft: EventDraft, source: ItemSource, provider: Provider): EventRow {
-  const { endpointId } = source;
+  const { endpointId, receivedBy } = source;
   const messageOfStage = draft.message ? idOf("message", endpointId, draft.message) : null;
   const subscriptionId = draft.subscription
     ? idOf("subscription", endpointId, draft.subscription)
     : null;
   const key = draft.unique ? [source.requestId, String(source.itemIndex)] : draft.key;
   const subject = messageOfStage ?? subscriptionId;
-  const eventId = idOf("event", endpointId, [subject ?? "", draft.kind, ...key]);
+  const eventId = idOf("event", receivedBy, [subject ?? "", draft.kind, ...key]);
   const { at, timeSource, skew } = timeOf(draft, source.receivedAt);
   const { topics, properties } = draft;
   const head = headOf(at);
@@ -88,6 +93,7 @@ export function eventRowOf(draft: EventDraft, source: ItemSource, provider: Prov
     eventId,
     subjectId: subject ?? eventId,
     endpointId,
+    receivedBy,
     kind: KINDS.indexOf(draft.kind),
     name: draft.name,
     at,

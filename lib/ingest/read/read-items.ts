@@ -5,7 +5,7 @@ import { isStage } from "@/lib/providers/event";
 import { mappedEvent } from "@/lib/providers/mapped";
 import type { IgnoreRule, ItemResult, Provider } from "@/lib/providers/types";
 import type { ErasedItem } from "./erased-item";
-import { type EventRow, eventRowOf } from "./event-row";
+import { type EventRow, eventRowOf, type ItemSource } from "./event-row";
 import type { ItemWatcher } from "./item-watcher";
 import type { HeldItem, Meanings } from "./meanings";
 import type { Poison } from "./poison";
@@ -17,6 +17,7 @@ export type ReadItem =
   | {
       readonly outcome: "event";
       readonly event: EventRow;
+      /** That of the endpoint whose event it is. */
       readonly provider: Provider;
       readonly campaignName: Pair | null;
     }
@@ -49,11 +50,16 @@ function readOne(
   if (isTest(request)) {
     return { outcome: "ignored", request, rule: "test_event", name: result.event.name };
   }
-  const { id: requestId, endpointId, receivedAt } = request;
-  const source = { endpointId, requestId, itemIndex, receivedAt };
-  const event = eventRowOf(result.event, source, provider);
+  const event = eventRowOf(result.event, sourceOf(request, itemIndex), provider);
   const campaignName = pairOf(event.at, result.event.campaignName);
-  return { outcome: "event", event, provider: split.current, campaignName };
+  const owner = request.completes?.provider ?? split.current;
+  return { outcome: "event", event, provider: owner, campaignName };
+}
+
+function sourceOf(request: StoredRequest, itemIndex: number): ItemSource {
+  const { id: requestId, endpointId: receivedBy, receivedAt, completes } = request;
+  const endpointId = completes?.endpointId ?? receivedBy;
+  return { endpointId, receivedBy, requestId, itemIndex, receivedAt };
 }
 
 /** An item of a type that its adapter does not know, as people said that it is to be read. */
@@ -163,8 +169,8 @@ function readErased(
 ): ReadItem {
   if (erased.outcome === "ignored") return { ...erased, request };
   if (erased.outcome === "quarantined") return { ...erased, request, itemIndex };
-  const { id: requestId, endpointId, receivedAt } = request;
   const hidden = { title: null, properties: null };
-  const event = { ...erased.event, ...hidden, endpointId, requestId, itemIndex, receivedAt };
-  return { outcome: "event", event, provider, campaignName: erased.campaignName };
+  const event = { ...erased.event, ...hidden, ...sourceOf(request, itemIndex) };
+  const owner = request.completes?.provider ?? provider;
+  return { outcome: "event", event, provider: owner, campaignName: erased.campaignName };
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { asMs } from "@/lib/facts/columns";
-import { readersOf, readSources } from "@/lib/facts/sources";
+import { currentProviders, readersOf, readSources } from "@/lib/facts/sources";
 import { CUSTOM } from "@/lib/providers/custom";
 import type { Provider } from "@/lib/providers/types";
 import type { RawTx } from "@/lib/raw-transaction";
@@ -24,6 +24,8 @@ export type StoredRequest = {
    * and those after it. Left out for a built-in provider.
    */
   readonly readers?: readonly Provider[];
+  /** Where what comes is about another endpoint's messages: that one, as it is read today. */
+  readonly completes?: { readonly endpointId: string; readonly provider: Provider };
 };
 
 const isObject = (value: unknown) => typeof value === "object" && value !== null;
@@ -41,25 +43,58 @@ const schema = z.array(
     body: z.instanceof(Uint8Array),
     itemCount: z.number(),
     erased: erasedItemsSchema.nullable(),
+    completedId: z.string().nullable(),
+    completedProvider: z.string().nullable(),
+    completedSourceId: z.string().nullable(),
   }),
 );
+type Row = z.infer<typeof schema>[number];
 
 const SELECT = `
 SELECT r.id::text AS id, r.endpoint_id::text AS "endpointId", e.provider, e.source_id::text AS "sourceId",
   ${asMs("r.received_at")} AS "receivedAt", r.headers, r.query, r.body, r.item_count AS "itemCount",
-  r.erased
-FROM webhook_request r JOIN endpoint e ON e.id = r.endpoint_id`;
+  r.erased, o.id::text AS "completedId", o.provider AS "completedProvider",
+  o.source_id::text AS "completedSourceId"
+FROM webhook_request r JOIN endpoint e ON e.id = r.endpoint_id
+  LEFT JOIN endpoint o ON o.id = e.completes_id`;
 
-/** Rows as they came, with what reads those of people's own sources. */
+/** Rows as they came, with what reads those of people's own sources, and whose messages they complete. */
 async function toRequests(tx: RawTx, rows: unknown): Promise<StoredRequest[]> {
   const found = schema.parse(rows);
   const own = found.flatMap(({ sourceId }) => sourceId ?? []);
   const sources = await readSources(tx, [...new Set(own)]);
-  return found.map(({ sourceId, ...request }) =>
-    request.provider === CUSTOM
-      ? { ...request, readers: readersOf(sources.get(sourceId ?? "") ?? [], request.id) }
-      : request,
+  const completes = await completedBy(tx, found);
+  return found.map(
+    ({ sourceId, completedId, completedProvider: _, completedSourceId: _s, ...request }) => {
+      const completed = completedId === null ? undefined : completes.get(completedId);
+      return {
+        ...request,
+        ...(request.provider === CUSTOM
+          ? { readers: readersOf(sources.get(sourceId ?? "") ?? [], request.id) }
+          : {}),
+        ...(completed ? { completes: completed } : {}),
+      };
+    },
   );
+}
+
+/** The endpoints whose messages others complete, by their id. */
+async function completedBy(tx: RawTx, rows: readonly Row[]) {
+  const found = new Map<string, NonNullable<StoredRequest["completes"]>>();
+  const owners = new Map(
+    rows.flatMap((row) =>
+      row.completedId && row.completedProvider
+        ? [[row.completedId, { provider: row.completedProvider, sourceId: row.completedSourceId }]]
+        : [],
+    ),
+  );
+  if (owners.size === 0) return found;
+  const currentOf = await currentProviders(tx, [...owners.values()]);
+  for (const [endpointId, owner] of owners) {
+    const provider = currentOf(owner);
+    if (provider) found.set(endpointId, { endpointId, provider });
+  }
+  return found;
 }
 
 /** Loads requests by id, oldest first. */

@@ -30,9 +30,20 @@ const TABLES = [
 
 /**
  * Deletes everything received for an endpoint: raw requests, facts, campaigns and counts. In
- * batches, each a transaction of its own that processing waits for; safe to repeat if cut off.
+ * batches, each a transaction of its own that processing waits for; safe to repeat if cut off. What other
+ * endpoints received of its messages goes, too.
  */
 export async function eraseEndpoint(endpointId: string): Promise<void> {
+  // What completes its messages first: of raw that is left a rebuild would make them anew.
+  const others = await db().endpoint.findMany({
+    where: { completesId: endpointId },
+    select: { id: true },
+  });
+  for (const { id } of others) await eraseOne(id);
+  await eraseOne(endpointId);
+}
+
+async function eraseOne(endpointId: string): Promise<void> {
   for (const table of TABLES) {
     while ((await eraseBatch((tx) => eraseRows(tx, table, endpointId))) === BATCH);
   }

@@ -2,7 +2,9 @@ import "server-only";
 import { z } from "zod";
 import { recordAudit } from "@/lib/audit/record-audit";
 import { requireAdmin } from "@/lib/auth/session";
+import type { Tx } from "@/lib/db";
 import { PushlensError } from "@/lib/errors";
+import type { Endpoint } from "@/lib/generated/prisma/client";
 import { eraseEndpoint } from "@/lib/ingest/upkeep/erase-endpoint";
 import { changeEndpoint } from "./change-endpoint";
 
@@ -27,6 +29,7 @@ export async function deleteEndpoint(input: z.infer<typeof deleteEndpointSchema>
         `Type the name exactly as it is, ${endpoint.name}. Nothing was deleted.`,
       );
     }
+    if (eraseData) await refuseShared(tx, endpoint);
     const now = new Date();
     await tx.endpoint.update({ where: { id }, data: { deletedAt: now } });
     await tx.credential.updateMany({
@@ -41,4 +44,20 @@ export async function deleteEndpoint(input: z.infer<typeof deleteEndpointSchema>
     });
   });
   if (eraseData) await eraseEndpoint(id);
+}
+
+/** What one endpoint says of another one's messages is part of them: neither goes without the other. */
+async function refuseShared(tx: Tx, { id, completesId }: Endpoint): Promise<void> {
+  if (completesId !== null) {
+    throw new PushlensError(
+      "conflict",
+      "What came here is part of another endpoint's messages. Delete this endpoint without its data; deleting that other one with its data erases both. Nothing was deleted.",
+    );
+  }
+  const other = await tx.endpoint.findFirst({ where: { completesId: id, deletedAt: null } });
+  if (!other) return;
+  throw new PushlensError(
+    "conflict",
+    `${other.name} still completes the messages of this endpoint. Delete it first, without its data: it goes with this one's. Nothing was deleted.`,
+  );
 }

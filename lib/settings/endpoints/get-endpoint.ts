@@ -35,6 +35,10 @@ export type EndpointDetail = EndpointSummary & {
   readonly secrets: readonly CredentialSummary[];
   /** Of the last week, newest first. */
   readonly ended: readonly EndedCredential[];
+  /** The endpoint whose messages it completes; null: its messages are its own. */
+  readonly completesId: string | null;
+  /** Endpoints that complete its messages, by name. */
+  readonly completedBy: readonly string[];
   /** Of another vendor that is mapped: its source's definition in use (JSON text). */
   readonly definition: string | null;
 };
@@ -50,7 +54,8 @@ export async function getEndpoint(id: string): Promise<EndpointDetail | null> {
     new Date(),
   );
   if (!summary) return null;
-  const [active, ended, latest] = await Promise.all([
+  const [completes, active, ended, latest] = await Promise.all([
+    readCompletes(id),
     readActive(id),
     readEnded(id),
     summary.source &&
@@ -62,10 +67,24 @@ export async function getEndpoint(id: string): Promise<EndpointDetail | null> {
   ]);
   return {
     ...summary,
+    ...completes,
     tokens: active.filter(({ purpose }) => purpose === "token"),
     secrets: active.filter(({ purpose }) => purpose === "secret"),
     ended,
     definition: latest?.definition ?? null,
+  };
+}
+
+async function readCompletes(id: string) {
+  const endpoint = await db().endpoint.findUnique({ where: { id }, select: { completesId: true } });
+  const others = await db().endpoint.findMany({
+    where: { completesId: id, deletedAt: null },
+    select: { name: true },
+    orderBy: { name: "asc" },
+  });
+  return {
+    completesId: endpoint?.completesId ?? null,
+    completedBy: others.map(({ name }) => name),
   };
 }
 

@@ -19,6 +19,8 @@ export type EndpointSummary = {
   /** Items received in the last 24 hours. */
   readonly dayCount: number;
   readonly tokenEnding: string;
+  /** False where what comes is about another endpoint's messages. */
+  readonly hasOwnMessages: boolean;
   readonly demo: boolean;
   readonly createdAt: Date;
   /** Requests per second; null: no limit. */
@@ -36,6 +38,7 @@ const rows = z.array(
     source_id: z.string().nullable(),
     source_name: z.string().nullable(),
     source_mapped: z.boolean(),
+    completes_id: z.string().nullable(),
     demo: z.boolean(),
     created_at: z.date(),
     disabled: z.boolean(),
@@ -61,7 +64,7 @@ export async function readSummaries(
   const since = new Date(now.getTime() - DAY_MS);
   // Raw requests may have been pruned: their hour is still in the accounting.
   const found = await db().$queryRaw`
-    SELECT e.id, e.name, e.provider, e.source_id, s.name AS source_name,
+    SELECT e.id, e.name, e.provider, e.completes_id, e.source_id, s.name AS source_name,
       EXISTS (SELECT FROM source_version v WHERE v.source_id = s.id AND v.since IS NOT NULL)
         AS source_mapped,
       e.demo, e.created_at, e.disabled_at IS NOT NULL AS disabled,
@@ -92,6 +95,7 @@ export async function readSummaries(
     lastReceivedAt: row.last_received_at,
     dayCount: row.day_count,
     tokenEnding: row.token_ending,
+    hasOwnMessages: row.completes_id === null,
     demo: row.demo,
     createdAt: row.created_at,
     rateLimit: row.rate_limit,

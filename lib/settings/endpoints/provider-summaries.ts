@@ -3,7 +3,7 @@ import { providerOf } from "@/lib/endpoints/provider-of";
 import { env } from "@/lib/env";
 import { unmapped } from "@/lib/providers/custom";
 import { PROVIDERS } from "@/lib/providers/registry";
-import type { Assumption, Provider, SetupStep } from "@/lib/providers/types";
+import type { Assumption, Provider, SetupStep, Snippet } from "@/lib/providers/types";
 
 /** What forms and guides say of a provider; plain data, for the browser too. */
 export type ProviderSummary = {
@@ -23,6 +23,8 @@ export type ProviderSummary = {
   readonly assumptions: readonly Assumption[];
   /** '' where there is none. */
   readonly documentation: string;
+  /** Code for the user's own app; `{url}` in it stands for the endpoint's URL. */
+  readonly snippets: readonly Snippet[];
   /** How it sends when all is well. */
   readonly rhythm: string;
 };
@@ -55,6 +57,7 @@ function toSummary(provider: Provider): ProviderSummary {
     replace,
     assumptions,
     documentation,
+    snippets: provider.snippets ?? [],
     rhythm: provider.rhythm.source,
   };
 }

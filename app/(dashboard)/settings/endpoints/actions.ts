@@ -5,6 +5,10 @@ import { redirect } from "next/navigation";
 import { requireAdmin } from "@/lib/auth/session";
 import type { FormState } from "@/lib/form-state";
 import {
+  completeEndpoint,
+  completeEndpointSchema,
+} from "@/lib/settings/endpoints/complete-endpoint";
+import {
   type CreatedEndpoint,
   createEndpoint,
   createEndpointSchema,
@@ -141,6 +145,19 @@ export async function limitEndpointAction(_: FormState, form: FormData): Promise
   });
   return submit(requireAdmin, form, limitEndpointSchema, read, async (input) => {
     await limitEndpoint(input);
+    refresh();
+    return null;
+  });
+}
+
+/** Says whose messages what comes to an endpoint completes. Admins only. */
+export async function completeEndpointAction(_: FormState, form: FormData): Promise<FormState> {
+  const read = ({ completesId = "", ...fields }: Fields) => ({
+    ...fields,
+    completesId: completesId === "" ? null : completesId,
+  });
+  return submit(requireAdmin, form, completeEndpointSchema, read, async (input) => {
+    await completeEndpoint(input);
     refresh();
     return null;
   });

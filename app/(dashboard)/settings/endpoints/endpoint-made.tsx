@@ -11,6 +11,7 @@ import type { ProviderSummary } from "@/lib/settings/endpoints/provider-summarie
 import type { EndpointShownOnce } from "./actions";
 import { FirstEvent } from "./first-event";
 import { SetupSteps } from "./setup-steps";
+import { Snippets } from "./snippets";
 
 /** A new endpoint: what is shown once, what to do at the provider, and a wait for the first event. */
 export function EndpointMade({
@@ -49,6 +50,7 @@ export function EndpointMade({
       <section className="space-y-3">
         <h3 className="text-sm font-semibold">At {provider.label}</h3>
         <SetupSteps provider={provider} hasSecret={made.secret !== null} />
+        <Snippets provider={provider} url={made.url} />
       </section>
       <section className="space-y-3">
         <h3 className="text-sm font-semibold">Or try it from a terminal</h3>

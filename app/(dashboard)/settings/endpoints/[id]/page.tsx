@@ -6,6 +6,7 @@ import { Instant } from "@/app/(dashboard)/settings/endpoints/instant";
 import { OurTrouble } from "@/app/(dashboard)/settings/endpoints/our-trouble";
 import { QuestionNote } from "@/app/(dashboard)/settings/endpoints/question-note";
 import { SetupSteps } from "@/app/(dashboard)/settings/endpoints/setup-steps";
+import { Snippets } from "@/app/(dashboard)/settings/endpoints/snippets";
 
 import { Callout } from "@/components/ui/callout";
 import { Card, CardContent, CardHeader } from "@/components/ui/card";
@@ -17,11 +18,13 @@ import { endpointActivity } from "@/lib/settings/endpoints/endpoint-activity";
 import { exampleCurl } from "@/lib/settings/endpoints/example-curl";
 import { type EndpointDetail, getEndpoint } from "@/lib/settings/endpoints/get-endpoint";
 import { hookUrl } from "@/lib/settings/endpoints/hook-url";
+import { type EndpointSummary, listEndpoints } from "@/lib/settings/endpoints/list-endpoints";
 import { openQuestion } from "@/lib/settings/endpoints/open-question";
-import { providerSummary } from "@/lib/settings/endpoints/provider-summaries";
+import { type ProviderSummary, providerSummary } from "@/lib/settings/endpoints/provider-summaries";
 import { reachNote } from "@/lib/settings/endpoints/reach-note";
 import { getWorkspace } from "@/lib/settings/workspace/workspace";
 import { Activity } from "./activity";
+import { CompletesForm } from "./completes-form";
 import { CredentialCard } from "./credential-card";
 import { DangerCard } from "./danger-card";
 import { HealthNote } from "./health-note";
@@ -39,11 +42,12 @@ export default async function EndpointPage({ params }: Props) {
   const endpoint = await getEndpoint(id);
   const provider = endpoint && providerSummary(endpoint.provider.slug, endpoint.definition);
   if (!endpoint || !provider) notFound();
-  const [activity, workspace, health, question] = await Promise.all([
+  const [activity, workspace, health, question, all] = await Promise.all([
     endpointActivity(id),
     getWorkspace(),
     getHealth({ endpoint: [id] }),
     openQuestion(endpoint.id, provider.slug, endpoint.definition),
+    listEndpoints(),
   ]);
   const [verdict] = health.endpoints;
   const zone = workspace?.timeZone ?? "UTC";
@@ -110,6 +114,7 @@ export default async function EndpointPage({ params }: Props) {
               )}
             />
           )}
+          <Completes endpoint={endpoint} provider={provider} choices={all} />
           <LimitsForm id={id} rateLimit={endpoint.rateLimit} maxBodyBytes={endpoint.maxBodyBytes} />
           <RenameForm id={id} name={endpoint.name} />
           <DangerCard id={id} name={endpoint.name} disabled={endpoint.status === "disabled"} />
@@ -118,6 +123,7 @@ export default async function EndpointPage({ params }: Props) {
           <CardHeader title={`Set up ${provider.label}`} />
           <CardContent>
             <SetupSteps provider={provider} hasSecret={endpoint.secrets.length > 0} />
+            <Snippets provider={provider} url={hookUrl("THE_TOKEN")} />
           </CardContent>
         </Card>
       </div>
@@ -145,6 +151,31 @@ function SourceNote({ source }: Pick<EndpointDetail, "source">) {
         </Link>
       </p>
     </Callout>
+  );
+}
+
+/** Of endpoints that have, or may have, to do with another one's messages. */
+function Completes({
+  endpoint,
+  provider,
+  choices,
+}: {
+  endpoint: EndpointDetail;
+  provider: ProviderSummary;
+  choices: readonly EndpointSummary[];
+}) {
+  const { id, completesId, completedBy } = endpoint;
+  const mayComplete = provider.snippets.length > 0 || endpoint.source !== null;
+  if (!mayComplete && completesId === null && completedBy.length === 0) return null;
+  return (
+    <CompletesForm
+      id={id}
+      completesId={completesId}
+      completedBy={completedBy}
+      choices={choices
+        .filter((other) => other.id !== id && other.hasOwnMessages)
+        .map(({ id: other, name }) => ({ id: other, name }))}
+    />
   );
 }
 
