@@ -41,12 +41,7 @@ export function missingOf({ roles, types, unit, pattern, zone }: Draft): string[
 
 /** The definition that a draft is; `check` says whether it can be used. */
 export function definitionOfDraft(draft: Draft): SourceDefinition {
-  const { label, roles, channel } = draft;
-  const one = (role: Role) => roles[role]?.[0];
-  const whose = one("device") ?? one("person") ?? one("address");
-  const event = roles.event;
-  const field = (name: string, value: unknown) => (value === undefined ? {} : { [name]: value });
-  const type = one("type") ?? "type";
+  const { label, channel, proof } = draft;
   return {
     version: 1,
     slug: slugOf(label),
@@ -55,64 +50,90 @@ export function definitionOfDraft(draft: Draft): SourceDefinition {
       format: draft.format,
       ...(draft.items === null ? {} : { items: [draft.items] }),
     },
-    type,
-    fields: {
-      ...field("message", roles.message),
-      ...(whose === undefined ? {} : { subscription: [whose] }),
-      key: event ?? ["@digest"],
-      ...field("at", timeOf(draft)),
-      ...field("campaign", one("campaign")),
-      ...field("campaignName", one("campaignName")),
-      ...(one("platform") === undefined ? {} : { platform: lower(one("platform") ?? "") }),
-      ...field("person", one("person")),
-      ...field("address", one("address")),
-      ...field("cause", one("cause")),
-      ...field("title", one("title")),
-      ...field("country", one("country")),
-      ...field("language", one("language")),
-      ...(one("channel") === undefined ? {} : { channel: lower(one("channel") ?? "") }),
-    },
+    type: firstOf(draft, "type") ?? "type",
+    fields: fieldsOf(draft),
     rules: rulesOf(draft),
-    ...(one("device") === undefined ? {} : { devices: [one("device") ?? ""] }),
+    ...(draft.roles.device ? { devices: draft.roles.device } : {}),
     reports: reportsOf(draft),
     defaultChannel: channel,
-    proof: proofOf(draft.proof),
-    secretLabel: draft.proof.kind === "header" ? titled(draft.proof.header) : "Secret",
-    campaignWord: "Campaign",
-    reuseAfter: null,
-    begins: "any",
-    rhythm: {
-      quiet: DAY,
-      late: 3_600_000,
-      source: "How often this source sends is not known; a day is assumed.",
-    },
-    setup: [
-      {
-        title: "Give it this URL",
-        text: "Where your vendor, or your own program, takes the address of a webhook, paste this endpoint's URL.",
-        withSecret:
-          "Where your vendor, or your own program, takes the address of a webhook, paste this endpoint's URL, and this endpoint's secret beside it.",
-      },
-    ],
-    replace: {
-      token: "Where the source takes the address of its webhook, replace it with the new URL.",
-      secret: "Where the source takes the secret of its webhook, replace it with the new one.",
-    },
-    assumptions: [],
-    failures: [],
-    documentation: "",
-    example: {
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify({ event: "example", id: "example-{ms}", time: "{iso}" }),
-    },
+    proof: proofOf(proof),
+    secretLabel: proof.kind === "header" ? titled(proof.header) : "Secret",
+    ...WORDS,
   };
 }
 
+/** The first of a role's values that is there. */
+function firstOf({ roles }: Draft, role: Role): string | string[] | undefined {
+  const [only, ...others] = roles[role] ?? [];
+  return others.length === 0 ? only : roles[role];
+}
+
+function fieldsOf(draft: Draft): SourceDefinition["fields"] {
+  const { roles } = draft;
+  const message = firstOf(draft, "message");
+  const whose = firstOf(draft, "device") ?? firstOf(draft, "person") ?? firstOf(draft, "address");
+  const plain = PLAIN.flatMap((role) => {
+    const value = firstOf(draft, role);
+    return value === undefined ? [] : [[role, value]];
+  });
+  return {
+    ...(message === undefined ? {} : { message: [message, ...(roles.joined ?? [])] }),
+    ...(whose === undefined ? {} : { subscription: [whose] }),
+    key: [firstOf(draft, "event") ?? "@digest"],
+    ...(roles.time ? { at: timeOf(draft) } : {}),
+    ...Object.fromEntries(plain),
+    ...(roles.platform ? { platform: roles.platform.map(lower) } : {}),
+    ...(roles.channel?.[0] ? { channel: lower(roles.channel[0]) } : {}),
+  };
+}
+
+/** Roles that are a field of the same name, as they are. */
+const PLAIN = [
+  "campaign",
+  "campaignName",
+  "person",
+  "address",
+  "cause",
+  "title",
+  "country",
+  "language",
+] as const;
+
+/** What the page does not ask for. */
+const WORDS = {
+  campaignWord: "Campaign",
+  reuseAfter: null,
+  begins: "any",
+  rhythm: {
+    quiet: DAY,
+    late: 3_600_000,
+    source: "How often this source sends is not known; a day is assumed.",
+  },
+  setup: [
+    {
+      title: "Give it this URL",
+      text: "Where your vendor, or your own program, takes the address of a webhook, paste this endpoint's URL.",
+      withSecret:
+        "Where your vendor, or your own program, takes the address of a webhook, paste this endpoint's URL, and this endpoint's secret beside it.",
+    },
+  ],
+  replace: {
+    token: "Where the source takes the address of its webhook, replace it with the new URL.",
+    secret: "Where the source takes the secret of its webhook, replace it with the new one.",
+  },
+  assumptions: [],
+  failures: [],
+  documentation: "",
+  example: {
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ event: "example", id: "example-{ms}", time: "{iso}" }),
+  },
+} satisfies Partial<SourceDefinition>;
+
 const lower = (from: string) => ({ from, lower: true as const });
 
-function timeOf({ roles, unit, pattern, zone }: Draft): unknown {
-  const from = roles.time;
-  if (!from) return undefined;
+function timeOf({ roles, unit, pattern, zone }: Draft) {
+  const from = roles.time ?? [];
   if (unit !== "pattern") return { from, unit };
   return { from, pattern, ...(zone === "" ? {} : { zone }) };
 }

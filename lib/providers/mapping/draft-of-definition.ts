@@ -31,7 +31,8 @@ function rolesOf({ type, fields, devices }: SourceDefinition): Draft["roles"] {
   const found: [Role, unknown][] = [
     ["type", type],
     ["time", timesOf(fields.at)],
-    ["message", fields.message],
+    ["message", fields.message?.[0]],
+    ["joined", fields.message?.slice(1)],
     ["person", fields.person],
     ["device", devices],
     ["address", fields.address],

@@ -31,7 +31,7 @@ export const draftSchema = z.strictObject({
   format: z.enum(["json", "form"]),
   /** The path to the list whose entries are items; null: as bodies are usually split. */
   items: path.nullable(),
-  /** For each role the values that have it, as references. */
+  /** For each role the values that have it, as references: the first that is there; of `joined` all of them. */
   roles: z.partialRecord(z.enum(ROLES), z.array(path).min(1).max(6)),
   unit: z.enum(UNITS),
   /** Of unit `pattern`. */

@@ -84,7 +84,7 @@ describe("guesses of a mapping", () => {
     ]);
     const whole = {
       ...joined,
-      roles: { ...joined.roles, message: [...joined.roles.message, ...joined.roles.person] },
+      roles: { ...joined.roles, joined: joined.roles.person },
     };
     expect(preview(whole, klaviyoBody(NOW))).toMatchObject({
       warnings: [],
@@ -164,6 +164,23 @@ describe("a draft", () => {
       { fields: [] },
     );
     expect(types).toEqual({ gone: { meaning: "sent", channel: null } });
+  });
+
+  it("takes what stands elsewhere where the first value is missing", () => {
+    const draft = guessed(airshipLines(NOW));
+    const roles = {
+      ...draft.roles,
+      message: ["body.push_id", "body.triggering_push.push_id"],
+      joined: ["device.channel"],
+    };
+    const mapped = { ...draft, roles };
+    expect(draftOfDefinition(definitionOfDraft(mapped))).toMatchObject({ roles });
+    expect(preview(mapped, airshipLines(NOW))).toMatchObject({
+      messages: { sent: 2, opened: 1 },
+      kinds: { opted_out: 1 },
+      unread: [{ name: "TAG_CHANGE", count: 1 }],
+      warnings: [],
+    });
   });
 
   it("is refused beyond its limits", () => {

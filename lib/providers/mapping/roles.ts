@@ -1,6 +1,9 @@
 import { KINDS } from "@/lib/providers/event";
 
-/** What a value of an item can be, in the order in which it is offered. */
+/**
+ * What a value of an item can be, in the order in which it is offered; `joined` is a further part of the
+ * message's id, and can be something else besides.
+ */
 export const ROLES = [
   "type",
   "time",
@@ -17,6 +20,7 @@ export const ROLES = [
   "title",
   "country",
   "language",
+  "joined",
 ] as const;
 export type Role = (typeof ROLES)[number];
 

@@ -8,7 +8,7 @@ import { Select } from "@/components/ui/select";
 import { formatCount } from "@/lib/format";
 import type { Field } from "@/lib/providers/mapping/look-at";
 import { ROLES, type Role } from "@/lib/providers/mapping/roles";
-import { ALSO_MESSAGE, NOTHING, PERSON_AND_ADDRESS } from "./with-role";
+import { ELSE, NOTHING, PERSON_AND_ADDRESS } from "./with-role";
 import { ROLE_MARKS, ROLE_WORDS } from "./words";
 
 type Props = {
@@ -17,7 +17,8 @@ type Props = {
   value: string | null;
   roles: readonly Role[];
   isGuess: (what: string) => boolean;
-  messageIsTaken: boolean;
+  /** Roles that another value has. */
+  taken: readonly Role[];
   isOpen: boolean;
   onOpen: () => void;
   onChoose: (choice: string) => void;
@@ -69,14 +70,21 @@ export function FieldRow({ field, items, value, roles, isGuess, isOpen, onOpen, 
   );
 }
 
+/** What a value is now, as the list of choices has it. */
+function choiceOf(roles: readonly Role[], taken: readonly Role[]): string {
+  if (roles.includes("person") && roles.includes("address")) return PERSON_AND_ADDRESS;
+  const [role] = roles;
+  if (role === undefined) return NOTHING;
+  return taken.includes(role) ? ELSE + role : role;
+}
+
 function Choice({
   id,
   field,
   roles,
-  messageIsTaken,
+  taken,
   onChoose,
-}: Pick<Props, "field" | "roles" | "items" | "messageIsTaken" | "onChoose"> & { id: string }) {
-  const isBoth = roles.includes("person") && roles.includes("address");
+}: Pick<Props, "field" | "roles" | "items" | "taken" | "onChoose"> & { id: string }) {
   const more = field.distinct - Math.min(field.values.length, 12);
   return (
     <div className="mb-2 space-y-2 rounded-lg border border-line bg-ground p-3">
@@ -86,20 +94,22 @@ function Choice({
         </Label>
         <Select
           id={id}
-          value={isBoth ? PERSON_AND_ADDRESS : (roles[0] ?? NOTHING)}
+          value={choiceOf(roles, taken)}
           onChange={(event) => onChoose(event.currentTarget.value)}
           className="max-w-md"
         >
           <option value={NOTHING}>Nothing that is counted</option>
-          {ROLES.map((role) => (
+          {ROLES.filter((role) => role !== "joined" || taken.includes("message")).map((role) => (
             <option key={role} value={role}>
               {ROLE_WORDS[role]}
             </option>
           ))}
           <option value={PERSON_AND_ADDRESS}>The person, by their address</option>
-          {messageIsTaken ? (
-            <option value={ALSO_MESSAGE}>A further part of the message’s id</option>
-          ) : null}
+          {taken.map((role) => (
+            <option key={role} value={ELSE + role}>
+              {ROLE_WORDS[role]}, where the first is missing
+            </option>
+          ))}
         </Select>
       </div>
       <div>

@@ -81,7 +81,7 @@ export function FieldTree({
               value={sample[field.path] ?? null}
               roles={rolesOf(field.path)}
               isGuess={isGuess}
-              messageIsTaken={(draft.roles.message ?? []).some((path) => path !== field.path)}
+              taken={takenBy(draft, field.path)}
               isOpen={open === field.path}
               onOpen={() => setOpen(open === field.path ? null : field.path)}
               onChoose={(choice) => choose(field.path, choice)}
@@ -93,5 +93,12 @@ export function FieldTree({
         ) : null}
       </CardContent>
     </Card>
+  );
+}
+
+/** Roles of which another value is the first. */
+function takenBy({ roles }: Draft, path: string): Role[] {
+  return ROLES.filter(
+    (role) => role !== "joined" && role !== "type" && roles[role] && roles[role][0] !== path,
   );
 }

@@ -4,19 +4,25 @@ import { ROLES, type Role } from "@/lib/providers/mapping/roles";
 /** What can be chosen for a value beside a role of its own. */
 export const NOTHING = "";
 export const PERSON_AND_ADDRESS = "person+address";
-export const ALSO_MESSAGE = "also-message";
+/** Before a role that another value has: this one where that is missing. */
+export const ELSE = "else:";
+
+const MOST = 6;
 
 /** A draft in which a value is something else; what was that before is it no more. */
 export function withRole(draft: Draft, path: string, choice: string): Draft {
   const roles: Draft["roles"] = {};
+  // A part of the message's id stays what else it is.
+  const isJoined = choice === "joined";
   for (const role of ROLES) {
-    const others = (draft.roles[role] ?? []).filter((one) => one !== path);
-    // A part of the message's id stays what else it is.
-    const before = choice === ALSO_MESSAGE ? (draft.roles[role] ?? []) : others;
-    if (before.length > 0) roles[role] = before;
+    const before = draft.roles[role] ?? [];
+    const others = isJoined ? before : before.filter((one) => one !== path);
+    if (others.length > 0) roles[role] = others;
   }
-  if (choice === ALSO_MESSAGE)
-    roles.message = [...new Set([...(roles.message ?? []), path])].slice(0, 6);
+  const [added] = ROLES.filter((role) =>
+    isJoined || choice === ELSE + role ? role === choice.replace(ELSE, "") : false,
+  );
+  if (added) roles[added] = [...new Set([...(roles[added] ?? []), path])].slice(0, MOST);
   else for (const role of chosen(choice)) roles[role] = [path];
   return { ...draft, roles };
 }

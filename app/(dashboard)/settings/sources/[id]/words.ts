@@ -19,6 +19,7 @@ export const ROLE_WORDS: Readonly<Record<Role, string>> = {
   title: "The subject or title",
   country: "The country",
   language: "The language",
+  joined: "A further part of the message’s id",
 };
 
 /** The same in a word, for a mark. */
@@ -38,6 +39,7 @@ export const ROLE_MARKS: Readonly<Record<Role, string>> = {
   title: "title",
   country: "country",
   language: "language",
+  joined: "part of message",
 };
 
 /** What a type can mean. */
