@@ -114,14 +114,16 @@ export async function requestsAfter(
   return toRequests(tx, await tx.$queryRawUnsafe(text, after, limit));
 }
 
-/** A page of processed requests after an id, oldest first, for a rebuild. */
+/** A page of processed requests after an id, oldest first, for a rebuild; of some endpoints, or of all. */
 export async function processedRequestsAfter(
   tx: RawTx,
   after: string,
   limit: number,
+  endpointIds: readonly string[] | null = null,
 ): Promise<StoredRequest[]> {
   const text = `${SELECT} WHERE r.id > $1::uuid AND r.body IS NOT NULL
+    AND ($3::uuid[] IS NULL OR r.endpoint_id = ANY($3::uuid[]))
     AND NOT EXISTS (SELECT FROM pending_request p WHERE p.request_id = r.id)
     ORDER BY r.id LIMIT $2`;
-  return toRequests(tx, await tx.$queryRawUnsafe(text, after, limit));
+  return toRequests(tx, await tx.$queryRawUnsafe(text, after, limit, endpointIds));
 }

@@ -109,6 +109,43 @@ test("a version that reports another stage counts what messages imply anew, and 
   ]);
 });
 
+test("a version for all that is stored takes back what another one had counted, and rebuilt equals live", async () => {
+  const { id, source, post } = await another("All");
+  await post(mailjetBody(NOW));
+  const { draft } = await lookAtSource({ id: source });
+  const wrong: Draft = {
+    ...draft,
+    types: {
+      ...draft.types,
+      open: { meaning: "delivered", channel: null },
+      click: { meaning: "unknown", channel: null },
+    },
+  };
+  await saveSource({ id: source, draft: wrong, basedOn: 0 });
+  expect(await funnel(id)).toEqual({ sent: 3, delivered: 2, opened: 0, clicked: 0, failed: 1 });
+  const { before, after } = await previewSource({ id: source, draft });
+  expect([before?.kinds.opened, after?.kinds.opened]).toEqual([undefined, 2]);
+  await saveSource({ id: source, draft, basedOn: 1, reads: "all" });
+  expect(await funnel(id)).toEqual({ sent: 3, delivered: 0, opened: 2, clicked: 1, failed: 1 });
+  expect(await rebuild(database.url, { replace: false })).toEqual([]);
+  // A redelivery is still known as one.
+  await post(mailjetBody(NOW));
+  expect(await funnel(id)).toEqual({ sent: 3, delivered: 0, opened: 2, clicked: 1, failed: 1 });
+  expect((await getSource(source))?.versions.map(({ readsAll }) => readsAll)).toEqual([true, true]);
+});
+
+test("a version for all that is stored is refused where bodies are no longer kept, and changes nothing", async () => {
+  const { id, source, post } = await another("Pruned");
+  await post(mailjetBody(NOW));
+  const { draft } = await lookAtSource({ id: source });
+  await saveSource({ id: source, draft, basedOn: 0 });
+  const before = await funnel(id);
+  await database.db.webhookRequest.updateMany({ where: { endpointId: id }, data: { body: null } });
+  const refused = saveSource({ id: source, draft, basedOn: 1, reads: "all" });
+  await expect(refused).rejects.toMatchObject({ code: "conflict" });
+  expect(await funnel(id)).toEqual(before);
+});
+
 test("a mapping that somebody else has changed meanwhile is not overwritten", async () => {
   const { source, post } = await another("Both");
   await post(mailjetBody(NOW));

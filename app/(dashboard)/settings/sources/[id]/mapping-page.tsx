@@ -43,7 +43,7 @@ export function MappingPage({ id, first, version, definition }: Props) {
         isSample={sample !== ""}
         isFirst={version === 0 && saving.result === null}
         hasItems={hasItems}
-        onSave={() => mapping.save({ draft: JSON.stringify(mapping.draft) })}
+        onSave={(reads) => mapping.save({ draft: JSON.stringify(mapping.draft), reads })}
       />
     </div>
   );

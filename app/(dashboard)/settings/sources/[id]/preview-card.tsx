@@ -1,5 +1,6 @@
 "use client";
 
+import { useState } from "react";
 import { FormMessage } from "@/components/forms/form-message";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { Callout } from "@/components/ui/callout";
@@ -19,8 +20,10 @@ type Props = {
   isSample: boolean;
   isFirst: boolean;
   hasItems: boolean;
-  onSave: () => void;
+  onSave: (reads: Reads) => void;
 };
+
+type Reads = "from-now-on" | "all";
 
 /** What a mapping would make of all that is stored, what is probably wrong with it, and the button that saves it. */
 export function PreviewCard({
@@ -33,6 +36,7 @@ export function PreviewCard({
   hasItems,
   onSave,
 }: Props) {
+  const [reads, setReads] = useState<Reads>("from-now-on");
   const preview = state.status === "done" ? state.result : null;
   const canSave = preview !== null && preview.missing.length === 0 && !pending;
   return (
@@ -77,17 +81,19 @@ export function PreviewCard({
       </CardContent>
       <CardFooter>
         <div className="w-full space-y-2">
-          <p className="text-xs text-ink-3">
-            {isFirst
-              ? "Saving reads all that has come by this mapping, and what comes from now on."
-              : "Saving makes a new version: it reads what comes from now on, and what waits in quarantine. What was counted stays as it is."}
-            {isSample ? " What you pasted is not kept." : ""}
-          </p>
+          {isFirst ? (
+            <p className="text-xs text-ink-3">
+              Saving reads all that has come by this mapping, and what comes from now on.
+            </p>
+          ) : (
+            <ReadsChoice value={reads} onChange={setReads} />
+          )}
+          {isSample ? <p className="text-xs text-ink-3">What you pasted is not kept.</p> : null}
           <SubmitButton
             type="button"
             pending={saving}
             disabled={!canSave && !saving}
-            onClick={() => (saving ? undefined : onSave())}
+            onClick={() => (saving ? undefined : onSave(reads))}
           >
             Save this mapping
           </SubmitButton>
@@ -98,10 +104,51 @@ export function PreviewCard({
   );
 }
 
+const READS = {
+  "from-now-on": [
+    "From now on",
+    "It reads what comes, and what waits in quarantine. What was counted stays as it is.",
+  ],
+  all: [
+    "For all that is stored",
+    "Everything of this source is counted anew: the numbers above take the place of those in use.",
+  ],
+} as const;
+
+function ReadsChoice({ value, onChange }: { value: Reads; onChange: (reads: Reads) => void }) {
+  return (
+    <fieldset className="space-y-1.5">
+      <legend className="text-sm font-medium">This version reads</legend>
+      {(Object.keys(READS) as Reads[]).map((reads) => (
+        <label key={reads} className="flex gap-2 text-sm">
+          <input
+            type="radio"
+            name="reads"
+            checked={value === reads}
+            onChange={() => onChange(reads)}
+            className="mt-0.5 size-4 shrink-0 accent-accent"
+          />
+          <span>
+            {READS[reads][0]}
+            <span className="block text-xs text-ink-3">{READS[reads][1]}</span>
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
 function Saved({ state }: { state: FormState<SavedSource> }) {
   if (state.status === "error") return <FormMessage state={state} />;
   if (state.status !== "done") return null;
-  const { version, counted, duplicate, ignored, quarantined, complete } = state.result;
+  const { version, all, counted, duplicate, ignored, quarantined, complete } = state.result;
+  if (all) {
+    return (
+      <Callout tone="good" live title={`Version ${version} is in use`}>
+        <p>Everything that is stored of this source has been counted anew by it.</p>
+      </Callout>
+    );
+  }
   return (
     <Callout tone={complete ? "good" : "warn"} live title={`Version ${version} is in use`}>
       <p>
