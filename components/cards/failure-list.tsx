@@ -1,5 +1,8 @@
 import type { Route } from "next";
+import { failureClassLabel } from "@/components/charts/stages";
+import { Badge } from "@/components/ui/badge";
 import { ReportLink } from "@/components/ui/report-link";
+import type { CampaignReport } from "@/lib/analytics/campaigns/answers";
 import { formatCount, percentColumn } from "@/lib/format";
 
 /** One cause of failure with what is known of it. */
@@ -9,6 +12,7 @@ export type FailureLine = {
   /** The provider's own word, where it is another one. */
   readonly word: string | null;
   readonly count: number;
+  readonly class: CampaignReport["failures"][number]["class"];
   readonly meaning: string;
   readonly todo: string;
   /** The messages that failed so. */
@@ -22,7 +26,7 @@ export function FailureList({ lines }: { lines: readonly FailureLine[] }) {
   const most = Math.max(1, ...lines.map(({ count }) => count));
   return (
     <ol className="divide-y divide-line-soft">
-      {lines.map(({ key, label, word, count, meaning, todo, href }) => (
+      {lines.map(({ key, label, class: of, word, count, meaning, todo, href }) => (
         <li key={key} className="py-2.5 first:pt-0 last:pb-0">
           <div className="flex items-baseline gap-x-3 text-sm">
             <h3 className="min-w-0 flex-1 font-medium [overflow-wrap:anywhere]">
@@ -31,6 +35,7 @@ export function FailureList({ lines }: { lines: readonly FailureLine[] }) {
                 <code className="ml-2 font-mono text-2xs font-normal text-ink-3">{word}</code>
               ) : null}
             </h3>
+            <Badge tone="neutral">{failureClassLabel(of)}</Badge>
             <span className="font-medium whitespace-nowrap">{formatCount(count)}</span>
             <span className="w-12 text-right whitespace-nowrap text-ink-3">
               {percent(total === 0 ? null : count / total)}

@@ -130,6 +130,11 @@ export const RULES = [
     text: "Mail programs load pictures by themselves, and scanners follow links. Where a provider marks these, Opened and Clicked leave them out, and they stand beside as automatic: messages that only a machine opened or clicked. A switch adds them. What is not marked cannot be told apart, and is said so: opens include automatic ones. A machine’s open still shows that the message arrived.",
   },
   {
+    id: "failure-classes",
+    label: "Sorts of failure",
+    text: "Each provider’s published causes are one of: permanent, temporary, against somebody’s rules (policy), refused by the recipient, the sender’s fault. A cause that is not known, or does not tell, is not classified. What a provider only puts off and tries again is not failed. A message that came back after it was delivered counts as both.",
+  },
+  {
     id: "again",
     label: "The same message again",
     text: "A provider may use the same ids again after a while. Each time counts as a message of its own.",

@@ -80,3 +80,16 @@ export const IMPLIED_TEXT: Readonly<Record<string, string>> = {
   delivered: "counted because they were opened",
   opened: "counted because they were clicked",
 };
+
+const CLASSES = {
+  permanent: "permanent",
+  temporary: "temporary",
+  policy: "against somebody’s rules",
+  refused: "refused by the recipient",
+  sender: "the sender’s fault",
+} as const;
+
+/** What sort of failure a cause is, in words; null where its provider's word does not tell. */
+export function failureClassLabel(of: keyof typeof CLASSES | null): string {
+  return of === null ? "not classified" : CLASSES[of];
+}

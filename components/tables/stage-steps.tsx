@@ -20,7 +20,7 @@ const EVIDENCE = {
 function wordsOf(row: MessageRow, stage: StageName, provider: string): string {
   const { how } = row.stages[stage];
   const evidence = stage === "delivered" && row.evidence ? EVIDENCE[row.evidence] : "";
-  if (how === "reported") return evidence;
+  if (how === "reported") return evidence || afterDelivery(row, stage);
   if (how === "implied") {
     const so = evidence ? `; a delivery here is ${evidence}` : "";
     return `Not reported itself, but a later stage was, which cannot come without this one${so}.`;
@@ -32,6 +32,13 @@ function wordsOf(row: MessageRow, stage: StageName, provider: string): string {
   return stage === "failed" || stage === "cancelled"
     ? "Did not happen."
     : "Nothing reported so far.";
+}
+
+/** Taken by a mail server, say, and bounced then. */
+function afterDelivery({ stages: { delivered, failed } }: MessageRow, stage: StageName): string {
+  const isSo =
+    stage === "failed" && delivered.at !== null && failed.at !== null && failed.at > delivered.at;
+  return isSo ? "After it was delivered: it came back later, so it counts as both." : "";
 }
 
 const TONES: Readonly<Record<StageMark["how"], string>> = {

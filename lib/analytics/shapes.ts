@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { STAGES } from "@/lib/providers/event";
+import { FAILURE_CLASSES } from "@/lib/providers/types";
 
 /** What a schema describes, as it is read: nobody changes an answer. */
 export type Answer<Schema extends z.ZodType> = Unchanging<z.infer<Schema>>;
@@ -112,6 +113,11 @@ export type Share = Answer<typeof share>;
 
 /** cause null: the provider gave none. */
 export const causeCount = z.object({ cause: text.nullable(), count });
+/** What sort of failure a cause is, by its provider's published codes. */
+export const failureClass = z.enum(FAILURE_CLASSES).nullable().meta({
+  description:
+    "permanent, temporary, policy, refused (by the recipient) or sender (the sender's fault); null: not classified.",
+});
 export type CauseCount = Answer<typeof causeCount>;
 
 const pair = { own: share, other: share };

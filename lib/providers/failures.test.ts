@@ -3,6 +3,15 @@ import { allFixtures, readAll } from "./fixtures";
 import { PROVIDERS } from "./registry";
 import { failureHint, reportsStage } from "./types";
 
+/** Causes that are too wide to be one sort of failure, or none at all. */
+const UNTOLD = [
+  ...["No reason given", "No code given", "Unknown", "Unknown reason", "Reason unknown"],
+  ...["Unknown error", "The network gives no reason", "Not delivered", "Not put into the inbox"],
+  ...["Bounced", "Bounced, kind unknown", "E-mail bounced", "Not taken", "Failed", "Error"],
+  ...["Rejected", "Refused", "Refused by the mail server"],
+  "Refused by the carrier or by WhatsApp",
+];
+
 const FIXTURES = allFixtures();
 
 describe.each(PROVIDERS)("$label", (provider) => {
@@ -16,6 +25,12 @@ describe.each(PROVIDERS)("$label", (provider) => {
     for (const cause of new Set(causes)) {
       expect(failureHint(provider, cause), String(cause)).not.toBeNull();
     }
+  });
+
+  it("says of each cause what sort of failure it is, but where the cause does not tell", () => {
+    const silent = [...provider.failures.values()].filter((hint) => hint.class === null);
+    for (const { label } of silent) expect(UNTOLD).toContain(label);
+    expect(failureHint(provider, "a cause that nobody knows")?.class).toBeUndefined();
   });
 
   it("has hints where it reports failures, and none where it does not", () => {

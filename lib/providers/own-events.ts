@@ -1,5 +1,9 @@
 import { CHANNELS } from "@/lib/providers/event";
-import type { FieldsDefinition, RuleDefinition } from "@/lib/providers/source/definition";
+import type {
+  FieldsDefinition,
+  RuleDefinition,
+  SourceDefinition,
+} from "@/lib/providers/source/definition";
 
 /**
  * What formats without names of their own are read by: they say how an event is carried, not what it is
@@ -114,10 +118,11 @@ export const OWN_ASSUMPTIONS = [
 ];
 
 /** Reasons that a program may give; others are shown as they are. */
-export const OWN_FAILURES = [
+export const OWN_FAILURES: SourceDefinition["failures"] = [
   {
     causes: ["unknown_recipient", "unregistered", "invalid_address"],
     label: "Recipient does not exist",
+    class: "permanent",
     meaning: "There is no such address, number or device any more.",
     todo: "Take it out of your lists.",
   },
@@ -130,6 +135,7 @@ export const OWN_FAILURES = [
   {
     causes: ["expired"],
     label: "Too late",
+    class: "temporary",
     meaning: "The message could not be handed over in time.",
     todo: "Nothing for one message. Allow more time where many expire.",
   },

@@ -133,9 +133,18 @@ export type SetupStep = {
 /** Something that is assumed of a vendor's format, said to the user as it is. */
 export type Assumption = { readonly about: string; readonly text: string };
 
+/**
+ * What sort of failure a cause is: the recipient cannot be reached at all, or not now; somebody's rules forbid
+ * it; the recipient does not want it; or the sender did something wrong.
+ */
+export const FAILURE_CLASSES = ["permanent", "temporary", "policy", "refused", "sender"] as const;
+export type FailureClass = (typeof FAILURE_CLASSES)[number];
+
 /** What a cause of failure means, and what can be done about it. Plain text. */
 export type FailureHint = {
   readonly label: string;
+  /** Null: the cause does not tell. */
+  readonly class: FailureClass | null;
   readonly meaning: string;
   readonly todo: string;
 };

@@ -5,6 +5,7 @@ import {
   causeCount,
   count,
   deliveredBy,
+  failureClass,
   group,
   instant,
   openedBy,
@@ -68,7 +69,7 @@ export const campaignResponse = z.object({
   ...reporters,
   platforms: z.array(group),
   channels: z.array(group),
-  failures: z.array(causeCount),
+  failures: z.array(causeCount.extend({ class: failureClass })),
   timeToOpen,
 });
 

@@ -4,6 +4,7 @@ import { gather } from "@/lib/analytics/counts/gather";
 import { groupsOf } from "@/lib/analytics/counts/groups";
 import { openScope } from "@/lib/analytics/counts/scope";
 import { reportersOf, summarise } from "@/lib/analytics/counts/summary";
+import { failureHint } from "@/lib/providers/types";
 import type { CampaignReport } from "./answers";
 import { campaignRow } from "./campaigns";
 import { toTimeToOpen } from "./open-times";
@@ -37,7 +38,11 @@ export async function getCampaign(
     channels: groupsOf(rows, "channel", selection, context, names),
     failures: breakdown
       .filter(({ measure }) => measure === "failed")
-      .map(({ value, count }) => ({ cause: value || null, count })),
+      .map(({ value, count }) => {
+        const cause = value || null;
+        const hint = endpoint?.provider && failureHint(endpoint.provider, cause);
+        return { cause, count, class: hint?.class ?? null };
+      }),
     timeToOpen: toTimeToOpen(breakdown),
   };
 }

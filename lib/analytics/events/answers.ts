@@ -1,5 +1,13 @@
 import { z } from "zod";
-import { type Answer, count, counted, instant, range, text } from "@/lib/analytics/shapes";
+import {
+  type Answer,
+  count,
+  counted,
+  failureClass,
+  instant,
+  range,
+  text,
+} from "@/lib/analytics/shapes";
 import { KINDS } from "@/lib/providers/event";
 
 const page = {
@@ -69,6 +77,7 @@ const messageRow = z
     channel: text.nullable(),
     platform: text.nullable(),
     cause: text.nullable(),
+    failureClass,
     evidence: z.enum(["accepted", "confirmed"]).nullable(),
     plannedMethod: text.nullable().meta({
       description: "How it was to be delivered, in the provider's words; null where it tells none.",

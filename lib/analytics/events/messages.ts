@@ -7,6 +7,7 @@ import { openScope, type ReportEndpoint, type Scope } from "@/lib/analytics/coun
 import { deliveryEvidence, reportsOn } from "@/lib/analytics/counts/selection";
 import { summarise } from "@/lib/analytics/counts/summary";
 import { STAGES, type Stage } from "@/lib/providers/event";
+import { failureHint } from "@/lib/providers/types";
 import type { MessageRow, MessageStages, MessagesReport, StageMark } from "./answers";
 import { maskAddress, maskText } from "./mask";
 import { countRows, type MessageRecord, readMessages } from "./message-query";
@@ -36,6 +37,11 @@ export function markStages(
   ) as MessageStages;
 }
 
+function classOf({ cause }: MessageRecord, endpoint: ReportEndpoint | undefined) {
+  const hint = endpoint?.provider && failureHint(endpoint.provider, cause);
+  return hint?.class ?? null;
+}
+
 /** One message for people; what is personal is masked. */
 export function toMessageRow(
   record: MessageRecord,
@@ -54,6 +60,7 @@ export function toMessageRow(
     channel: record.channel,
     platform: record.platform,
     cause: record.cause,
+    failureClass: record.failed_at === null ? null : classOf(record, endpoint),
     evidence: endpoint ? deliveryEvidence(endpoint, record.channel ?? "") : null,
     plannedMethod: record.planned_method,
     deliveryMethod: record.delivery_method,

@@ -145,6 +145,7 @@ export const definition: SourceDefinition = {
     {
       causes: ["bounce"],
       label: "Bounced",
+      class: "permanent",
       meaning:
         "The push token is no longer valid, or the recipient's mail server refused the e-mail for good.",
       todo: "Braze stops sending there by itself. Where many bounce at once, look whether push credentials were changed or an old list was imported.",

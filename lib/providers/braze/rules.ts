@@ -29,6 +29,8 @@ const GLOBAL = [
 const stateOf = {
   subscription: ["properties.channel", "user.user_id"],
   channel: ofChannel,
+  // Of one group, or of everything.
+  cause: { from: "properties.subscription_group_id", prefix: "subscription group: " },
   properties: { group: "properties.subscription_group_id" },
 };
 const tokenOf = {

@@ -178,6 +178,7 @@ export const definition: SourceDefinition = {
     {
       causes: ["undeliverable"],
       label: "Undeliverable",
+      class: "sender",
       meaning: "There was nobody to send to, or a limit of messages was reached.",
       todo: "Look whether the people in the campaign have an address or a device, and at your message limits.",
     },

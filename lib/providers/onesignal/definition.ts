@@ -216,6 +216,7 @@ export const definition: SourceDefinition = {
     {
       causes: ["unregistered", "notregistered", "invalid_player_id"],
       label: "Push token no longer valid",
+      class: "permanent",
       meaning:
         "Apple or Google no longer knows the device: the app was removed, or its data was cleared.",
       todo: "Nothing is to be done for one device. Where many fail at once, look whether the app's push credentials were changed.",
@@ -229,6 +230,7 @@ export const definition: SourceDefinition = {
     {
       causes: ["suppressed"],
       label: "Address suppressed",
+      class: "permanent",
       meaning: "The address bounced or complained before, so OneSignal did not send.",
       todo: "Remove the address, or take it off OneSignal's suppression list where the person asks for it.",
     },

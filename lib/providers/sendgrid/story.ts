@@ -51,6 +51,10 @@ export const story: Story = {
   openRate: "100%",
   campaigns: { menu: { sent: 4, delivered: 2, opened: 2, failed: 1 } },
   audience: { optedIn: 1, optedOut: 2, net: -1 },
-  causes: ["opted_in group_resubscribe 1", "opted_out spamreport 1", "opted_out unsubscribe 1"],
+  causes: [
+    "opted_in group_resubscribe: group 7 1",
+    "opted_out spamreport 1",
+    "opted_out unsubscribe 1",
+  ],
   accounts: { counted: 14, duplicate: 3, ignored: 0, quarantined: 1 },
 };

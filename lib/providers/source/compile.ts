@@ -75,9 +75,10 @@ function toldOf(source: CheckedSource) {
     reportsOptOut: hasKind("opted_out"),
     enumerations: source.enumerations ?? [],
     failures: new Map(
-      source.failures.flatMap(({ causes, ...hint }) =>
-        causes.map((cause) => [cause.toLowerCase(), hint] as const),
-      ),
+      source.failures.flatMap(({ causes, ...told }) => {
+        const hint = { ...told, class: told.class ?? null };
+        return causes.map((cause) => [cause.toLowerCase(), hint] as const);
+      }),
     ),
   };
 }

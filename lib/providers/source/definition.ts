@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { CHANNELS, KINDS, STAGES } from "@/lib/providers/event";
+import { FAILURE_CLASSES } from "@/lib/providers/types";
 import { handshakeSchema } from "./handshake-definition";
 import { proofSchema } from "./proof-definition";
 import { parseSplit } from "./split-path";
@@ -111,6 +112,8 @@ const step = z.strictObject({
 const failure = z.strictObject({
   causes: z.array(z.string().max(200)).min(1).max(40),
   label: word,
+  /** Left out where the causes do not tell. */
+  class: z.enum(FAILURE_CLASSES).optional(),
   meaning: sentence,
   todo: sentence,
 });

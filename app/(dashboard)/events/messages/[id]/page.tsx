@@ -4,6 +4,7 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { providerStyle } from "@/app/(dashboard)/_page/providers";
 import { SeriesMark } from "@/components/charts/series-mark";
+import { failureClassLabel } from "@/components/charts/stages";
 import { MessageEvents } from "@/components/tables/message-events";
 import { StageSteps } from "@/components/tables/stage-steps";
 import { Card, CardContent, CardHeader } from "@/components/ui/card";
@@ -110,6 +111,7 @@ function Facts({ row, zone }: { row: MessageRow; zone: string }) {
     ["Began", formatInstant(row.began, zone)],
     ...methodsOf(row),
     ...(row.cause ? [["Cause", row.cause] as const] : []),
+    ...(row.stages.failed.at ? [["Failure", failureClassLabel(row.failureClass)] as const] : []),
   ] as const;
   return (
     <dl className="flex flex-wrap items-center gap-x-4 gap-y-0.5 text-xs text-ink-2">

@@ -20,6 +20,7 @@ const COLUMNS = [
   "channel",
   "platform",
   "cause",
+  "failureClass",
   "person",
   "title",
 ] as const satisfies (keyof MessageRow)[];
