@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { v7 as uuidv7 } from "uuid";
+import { z } from "zod";
 import { ROOT } from "@/bin/root";
 import { partsOf, processorTime } from "@/harness/processes";
 import { seed } from "@/harness/seed";
@@ -54,6 +55,15 @@ function databaseTime(): number {
   return processorTime([...database, ...backend]);
 }
 
+const walSchema = z.tuple([z.object({ bytes: z.number() })]);
+
+/** What the server has written ahead since it began. */
+async function walBytes(db: Db): Promise<number> {
+  const rows =
+    await db.$queryRaw`SELECT (pg_current_wal_insert_lsn() - '0/0'::pg_lsn)::float8 AS bytes`;
+  return walSchema.parse(rows)[0].bytes;
+}
+
 /** How many items the accounts say are processed. */
 async function processedItems(db: Db): Promise<number> {
   const { _sum } = await db.accounting.aggregate({
@@ -80,6 +90,7 @@ try {
   const before = await processedItems(db);
   const { requests, bytes } = await queue(db, endpoints, options.items, "measured");
   const database = databaseTime();
+  const wal = await walBytes(db);
   const cpu = process.cpuUsage();
   const begun = performance.now();
   await drain(db, options.workers);
@@ -97,6 +108,8 @@ try {
     // Processor time of an event.
     workerMicroseconds: rounded((user + system) / items, 1),
     databaseMicroseconds: rounded((databaseMs * 1000) / items, 1),
+    // Written ahead for one: what a disk, a replica and a backup by log have to take.
+    walBytes: rounded(((await walBytes(db)) - wal) / items),
     residentMB: rounded(process.memoryUsage.rss() / 2 ** 20),
   });
 } finally {
