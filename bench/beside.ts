@@ -14,12 +14,31 @@ const DAY = 86_400_000;
 const RANGE = `from=2017-01-01&to=${new Date(Date.now() + DAY).toISOString().slice(0, 10)}`;
 
 const PAGES = [
-  ...["/", "/funnel", "/campaigns", "/audience", "/best-time", "/events", "/quality"],
+  ...[
+    "/",
+    "/funnel",
+    "/campaigns",
+    "/audience",
+    "/best-time",
+    "/experiments",
+    "/events",
+    "/quality",
+  ],
   ...["/campaigns/export", "/events/export", "/events/messages/export", "/quality/export"],
-  ...["/export", "/funnel/export", "/audience/export", "/best-time/export"],
+  ...["/export", "/funnel/export", "/audience/export", "/best-time/export", "/experiments/export"],
 ];
 const REPORTS = [
-  ...["funnel", "audience", "best-time", "campaigns", "events", "messages", "quality", "rates"],
+  ...[
+    "funnel",
+    "audience",
+    "best-time",
+    "campaigns",
+    "experiments",
+    "events",
+    "messages",
+    "quality",
+    "rates",
+  ],
   ...["subscribers", "timeseries", "timeseries?interval=month"],
 ];
 

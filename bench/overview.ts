@@ -85,7 +85,8 @@ async function paths(): Promise<string[]> {
        AND day > current_date - 28 AND day < current_date - 7 GROUP BY 1 ORDER BY sum(sent) DESC LIMIT 1`,
   );
   const campaign = `/campaigns/${top?.campaign_id}`;
-  return ["/", "/funnel", "/campaigns", campaign, "/audience", "/events", "/quality"];
+  const reports = ["/", "/funnel", "/campaigns", campaign, "/experiments", "/audience"];
+  return [...reports, "/events", "/quality"];
 }
 
 async function measure(browser: Browser, path: string) {

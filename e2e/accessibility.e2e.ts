@@ -24,6 +24,7 @@ const PAGES: readonly ((ids: Ids) => string)[] = [
   ({ campaign }) => `/campaigns/compare?with=${campaign}&with=none`,
   () => "/audience",
   () => "/best-time",
+  () => "/experiments",
   () => "/funnel?by=platform",
   () => "/events",
   () => "/events?live=1",

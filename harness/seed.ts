@@ -141,6 +141,14 @@ SELECT id, gen_random_uuid(), endpoint_id, ${KINDS.indexOf(kind)}, '${kind}', ${
   ${pair(at, "nullif(platform, '')")}, NULL
 FROM bench_message WHERE ${at} IS NOT NULL AND ${at} < now()`;
 
+/** ContextPush plans one half each way; what is delivered goes out as planned. */
+const isPlanned = "endpoint_id IN (SELECT id FROM endpoint WHERE provider = 'contextpush')";
+const arm = "(get_byte(uuid_send(id), 1) & 1)";
+const ending = `CASE WHEN delivered_at IS NOT NULL THEN 1 + ${arm} WHEN failed_at IS NOT NULL THEN 4 ELSE 0 END`;
+const openedDigit = `CASE WHEN opened_at <= sent_at + interval '24 hours' THEN '0'
+  WHEN opened_at <= sent_at + interval '72 hours' THEN '1'
+  WHEN opened_at <= sent_at + interval '7 days' THEN '2' ELSE '-' END`;
+
 const facts = (eventDays: number) => [
   `INSERT INTO campaign (id, endpoint_id, vendor_id, name, first_seen, last_seen)
    SELECT id, endpoint_id, vendor_id, ${pair("start", "'Campaign ' || n")}, start, start + length
@@ -161,6 +169,11 @@ const facts = (eventDays: number) => [
        ${deviceId}, ${pair("at", "'person-' || device")}, NULL, ${pair("at", "'push'")}, NULL, NULL
      FROM bench_opt) AS t (${EVENT_COLUMNS})
    WHERE at > now() - make_interval(days => ${Math.ceil(eventDays)}) ORDER BY 1, 2`,
+  `INSERT INTO planned_message (message_id, life, endpoint_id, campaign_id, arm, ending, begun_at,
+     opened_at, person, person_at, channel, platform)
+   SELECT id, 0, endpoint_id, campaign_id, ${arm}, ${ending}, sent_at, opened_at,
+     ('x' || substr(md5('person-' || device), 1, 13))::bit(52)::bigint, sent_at, channel, platform
+   FROM bench_message WHERE ${isPlanned} ORDER BY sent_at`,
   `INSERT INTO subscription (id, endpoint_id, person)
    SELECT DISTINCT ON (device) ${deviceId}, endpoint_id, ${pair("sent_at", "'person-' || device")}
    FROM bench_message ORDER BY device, sent_at DESC`,
@@ -212,6 +225,7 @@ const SUMS = [
   TOTALS,
   breakdown("time_to_open", `(${bin})::int::text`, "opened_at IS NOT NULL"),
   breakdown("failed", "'unregistered'", "failed_at IS NOT NULL"),
+  breakdown("planned", `${arm}::text || (${ending})::text || ${openedDigit}`, isPlanned),
   `INSERT INTO breakdown_rollup (measure, day, ${DIMENSIONS}, value, count)
    SELECT CASE WHEN opts_in THEN 'opted_in' ELSE 'opted_out' END, (at AT TIME ZONE 'UTC')::date,
      endpoint_id, '00000000-0000-0000-0000-000000000000'::uuid, 'push', '', '', count(*)

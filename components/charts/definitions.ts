@@ -80,11 +80,33 @@ const audience: readonly NumberDefinition[] = [
   },
 ];
 
+const PLANNED =
+  "Messages of which ContextPush (or a source of one's own) says how they were planned.";
+const experiments: readonly NumberDefinition[] = [
+  {
+    id: "experiment-effect",
+    label: "Context-aware less traditional",
+    text: "By how much more of the messages that were planned context-aware were opened within the window of their beginning: within each campaign, then weighed. Its bounds hold at 95% however often one looks, and count a person once.",
+    formula: "Σ weight × (opened ÷ planned context-aware − opened ÷ planned traditional)",
+    covers: PLANNED,
+    behind: "Each campaign by itself, and the file with all of them.",
+  },
+  {
+    id: "experiment-weight",
+    label: "Weight of a campaign",
+    text: "How much a campaign says: as much as its smaller arm allows, and nothing where all was planned one way.",
+    formula: "context-aware × traditional ÷ all its messages, as a share of that of all campaigns",
+    covers: PLANNED,
+    behind: "The campaign's messages planned each way.",
+  },
+];
+
 /** Every number of the dashboard, in groups. */
 export const DEFINITIONS = [
   { title: "Counts", numbers: counts },
   { title: "Rates", numbers: rates },
   { title: "Audience and speed", numbers: audience },
+  { title: "Experiments", numbers: experiments },
 ] as const;
 
 /** What has to be known of all of them. */

@@ -67,7 +67,7 @@ describe("an experiment is answered in words", () => {
     const better = experimentAnswer(report());
     expect(better.title).toBe("Context-aware is better: +1.8 points (+0.9 to +2.7)");
     expect(better.detail).toBe(
-      "That is +18% (+8% to +28%) of the opens of traditional delivery. ContextPush does not document how it plans: this holds as far as the plan is made by chance.",
+      "That is +18.0% (+8.0% to +28.0%) of the opens of traditional delivery. ContextPush does not document how it plans: this holds as far as the plan is made by chance.",
     );
     expect(experimentAnswer(report({ verdict: "worse" })).title).toContain("is worse");
     const unclear = experimentAnswer(report({ verdict: "unclear", neededMessages: 41_000 }));

@@ -1,6 +1,12 @@
 import type { ExperimentsReport } from "@/lib/analytics/experiments/answers";
 import { windowWords } from "@/lib/analytics/experiments/reasons";
-import { formatCount, formatDay, formatPercent, formatPointFigure } from "@/lib/format";
+import {
+  formatChange,
+  formatCount,
+  formatDay,
+  formatPercent,
+  formatPointFigure,
+} from "@/lib/format";
 
 /** The answer as a sentence, and what it means. */
 export type ExperimentAnswer = {
@@ -19,8 +25,9 @@ export function boundsText({ difference, low, high }: Bounds): string {
 function relativeText({ effect }: ExperimentsReport): string {
   if (effect?.relative == null || effect.relativeLow === null || effect.relativeHigh === null)
     return "";
-  const percent = (share: number) => `${formatPointFigure(share).replace(/\.\d$/, "")}%`;
-  const [own, low, high] = [effect.relative, effect.relativeLow, effect.relativeHigh].map(percent);
+  const [own, low, high] = [effect.relative, effect.relativeLow, effect.relativeHigh].map(
+    formatChange,
+  );
   return `That is ${own} (${low} to ${high}) of the opens of traditional delivery. `;
 }
 

@@ -1,5 +1,6 @@
 import { expect } from "@playwright/test";
 import { ADMIN, VIEWER } from "@/e2e/support/accounts";
+import { axeFindings } from "@/e2e/support/axe";
 import { HISTORY } from "@/e2e/support/demo";
 import { open, test } from "@/e2e/support/test";
 
@@ -63,6 +64,28 @@ test.describe("an admin", () => {
     await dialog.getByRole("button", { name: "Delete note" }).click();
     await expect(page.getByText("App 5.2 released")).toHaveCount(0);
   });
+});
+
+test("an admin says which share was asked for, and another split ends the verdict", async ({
+  browser,
+}) => {
+  const page = await browser.newPage({ storageState: ADMIN.state });
+  await open(page, `/experiments?from=${HISTORY.first()}&to=${HISTORY.today()}`);
+  const answer = page.getByRole("region", { name: "Does context-aware delivery pay?" });
+  const say = async (share: string) => {
+    await page.getByRole("textbox", { name: "Share asked for, in %" }).fill(share);
+    await page.getByRole("button", { name: "Save", exact: true }).click();
+  };
+  await say("half");
+  await expect(page.getByText("Enter a share between 1 and 99")).toBeVisible();
+  await say("90");
+  await expect(answer).toContainText("The split is not what was asked for");
+  expect(await axeFindings(page)).toEqual([]);
+  await say("50");
+  await expect(page.getByText("as asked for (50.0%)")).toBeVisible();
+  await say("");
+  await expect(page.getByText("Nobody has said how many were asked for")).toBeVisible();
+  await page.close();
 });
 
 test.describe("a marketer", () => {

@@ -66,6 +66,13 @@ export const PAGES = [
     automatic: true,
     own: ["with"],
   },
+  {
+    path: "/experiments",
+    label: "Experiments",
+    listed: "navigation",
+    ...SHARED_REPORT,
+    own: ["window"],
+  },
   { path: "/best-time", label: "Best time", listed: "navigation", ...SHARED_REPORT },
   { path: "/audience", label: "Audience", listed: "navigation", ...SHARED_REPORT },
   {

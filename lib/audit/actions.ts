@@ -8,6 +8,7 @@ export const AUDIT_ACTIONS = {
   "session.ended_everywhere": "signed out everywhere",
   "workspace.claimed": "claimed the installation",
   "workspace.changed": "changed the workspace",
+  "experiment.share_set": "said which share was asked to be context-aware",
   "demo.filled": "filled in demo data",
   "demo.removed": "removed the demo data",
   "zone_rules.followed": "counted days anew by changed time-zone rules",

@@ -47,7 +47,7 @@ export const contextpush: Simulator = {
       failed: 0.012,
       // Accepted by Apple is all that it says, so nearly all are.
       delivered: 0.985,
-      opened: 0.07,
+      opened: 0.13,
       // States between may be skipped; the last one comes.
       skipped: 0.05,
       leaves: 0,
@@ -56,8 +56,8 @@ export const contextpush: Simulator = {
   platforms: [["iOS", 1]],
   optInCauses: [[null, 1]],
   identity: "send",
-  audience: 1,
-  demo: { share: 0.18, failing: true },
+  audience: 4,
+  demo: { share: 0.27, failing: true },
   batch: { max: 100, wait: MINUTE },
   array: true,
   // Ten tries within two hours.

@@ -1,3 +1,4 @@
+import type { z } from "zod";
 import { type OpenPage, readPage } from "@/app/(dashboard)/_page/open-page";
 import { filterGroups } from "@/components/filters/toolbar";
 import { DIMENSIONS, KNOWN, type PageQuery, valuesOf } from "@/lib/address/query";
@@ -37,7 +38,7 @@ const WORDS = [
     "recipient",
     "message",
   ],
-  ...["kind", "cause", "hour", "stage", "without", "how"],
+  ...["kind", "cause", "hour", "stage", "without", "how", "window"],
 ];
 
 /** Whether a file is asked for that begins with its headings; else its notes stand above them. */
@@ -71,7 +72,11 @@ async function filterWords(page: OpenPage): Promise<string[]> {
  * The first line of every file: refuses whoever is not signed in, and reads the address exactly as
  * the page does. What the page would only warn of is refused: a file has nowhere to say it.
  */
-export async function openExport(path: string, request: Request): Promise<OpenExport> {
+export async function openExport(
+  path: string,
+  request: Request,
+  own?: z.ZodObject,
+): Promise<OpenExport> {
   const viewer = await requireViewer();
   const query = queryOf(request);
   const unknown = Object.keys(query).filter((name) => !KNOWN.has(name));
@@ -82,7 +87,7 @@ export async function openExport(path: string, request: Request): Promise<OpenEx
       `unknown parameter${named.length > 1 ? "s" : ""} ${named.join(", ")}; known are ${[...KNOWN].join(", ")}.`,
     );
   }
-  const page = await readPage(viewer, path, query);
+  const page = await readPage(viewer, path, query, own);
   if (page.refused) throw new PushlensError("bad_request", page.refused);
   return { page, about: { filters: await filterWords(page), plain: isPlain(query) } };
 }

@@ -9,6 +9,7 @@ import {
   readCampaign,
 } from "@/app/(dashboard)/campaigns/[key]/report";
 import { CampaignsCard } from "@/app/(dashboard)/campaigns/campaigns-card";
+import { ExperimentCards } from "@/app/(dashboard)/experiments/cards";
 import { FunnelCards } from "@/app/(dashboard)/funnel/cards";
 import type { SharedPath } from "@/lib/address/pages";
 
@@ -23,6 +24,7 @@ const REPORTS: Readonly<Record<Exclude<SharedPath, "/campaigns/[key]">, Report>>
   "/campaigns": CampaignsCard,
   "/audience": AudienceCards,
   "/best-time": BestTimeCards,
+  "/experiments": ExperimentCards,
 };
 
 const isReport = (path: string): path is keyof typeof REPORTS => Object.hasOwn(REPORTS, path);

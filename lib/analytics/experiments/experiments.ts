@@ -190,8 +190,9 @@ function looksOf(
   { upTo, byLook, matured, sampled: { people, share } }: Known,
   to: string,
 ): ExperimentsReport["looks"] {
-  const { starts } = matured;
-  return starts.map((from, at) => {
+  const { starts, instants, until } = matured;
+  const begun = starts.filter((_, at) => (instants[at] ?? 0) <= until);
+  return begun.map((from, at) => {
     const counts = upTo[at] ?? fillCells(0, () => 0);
     const effect = intentToTreat(counts, people, { share, upTo: at });
     const { verdict } = judgeEffect(counts, effect, null);
