@@ -1,7 +1,7 @@
 import { endpointOf } from "@/harness/installation";
 import { SIMULATORS } from "@/lib/simulate/registry";
 import { simulateTraffic } from "@/lib/simulate/traffic";
-import type { SimulatedRequest } from "@/lib/simulate/types";
+import type { SimulatedRequest, Simulator } from "@/lib/simulate/types";
 
 const DAY = 86_400_000;
 
@@ -9,12 +9,17 @@ const DAY = 86_400_000;
 export type Sent = SimulatedRequest & { readonly provider: string };
 
 /**
- * What all providers would send on the last day, shuffled into one stream by time: about so
+ * What all providers (or some) would send on the last day, shuffled into one stream by time: about so
  * many items, in batches of a hundred.
  */
-export function dayOfTraffic(items: number, seed: string, until = Date.now()): Sent[] {
-  const each = Math.ceil(items / SIMULATORS.length);
-  const all = SIMULATORS.flatMap((simulator) => {
+export function dayOfTraffic(
+  items: number,
+  seed: string,
+  until = Date.now(),
+  of: readonly Simulator[] = SIMULATORS,
+): Sent[] {
+  const each = Math.ceil(items / of.length);
+  const all = of.flatMap((simulator) => {
     const { slug: provider } = simulator;
     // However slowly they fill: what is measured is how batches are taken.
     const patient = { ...simulator, batch: { max: 100, wait: Number.MAX_SAFE_INTEGER / 2 } };
