@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { erasePerson } from "@/lib/ingest/person/erase-person";
 import { rebuild } from "@/lib/ingest/upkeep/rebuild";
 import { replayQuarantined } from "@/lib/ingest/upkeep/replay";
+import { rereadSource } from "@/lib/ingest/upkeep/reread-source";
 import type { SourceDefinition } from "@/lib/providers/source/definition";
 import { type TestDatabase, testDatabase } from "@/lib/testing/database";
 import { acme, acmeRow, testOwnEndpoint, testSource, testVersion } from "@/lib/testing/own-source";
@@ -232,6 +233,28 @@ describe("a source of one's own", () => {
       ignored: 0,
       quarantined: 0,
     });
+    await isRebuiltTheSame();
+  });
+
+  it("reads all that is stored anew with the receipts that complete it", async () => {
+    await testVersion(database.db, source, acme);
+    const app = await testOwnEndpoint(
+      database.db,
+      await testSource(database.db, [{ definition: acme }]),
+    );
+    await database.db.endpoint.update({ where: { id: app }, data: { completesId: endpointId } });
+    const receipt = batch(acmeRow("mail_in", { at: NOW - 58 * MINUTE, user: "b" }));
+    await ingest(database.db, [
+      request(batch(...day), 9),
+      { ...request(receipt, 1), endpointId: app },
+    ]);
+    expect(await counts()).toEqual({ ...BY_HAND, delivered: 3 });
+    const { rules } = acme;
+    const later = { ...acme, rules: rules.filter(({ names }) => names !== "mail_back") };
+    await testVersion(database.db, source, later, null);
+    await rereadSource(database.db, source, 2);
+    expect(await counts()).toEqual({ ...BY_HAND, delivered: 3, failed: 0 });
+    await accounts();
     await isRebuiltTheSame();
   });
 

@@ -10,7 +10,7 @@ import { knownPoison } from "@/lib/ingest/read/poison";
 import { readRequests } from "@/lib/ingest/read/read-requests";
 import { processedRequestsAfter } from "@/lib/ingest/read/stored-request";
 import { poolOf } from "@/lib/pool";
-import { type DriverTx, rawTransaction } from "@/lib/raw-transaction";
+import { type DriverTx, type RawTx, rawTransaction } from "@/lib/raw-transaction";
 
 const PAGE = 200;
 
@@ -33,18 +33,29 @@ export function rereadSource(db: Db, sourceId: string, version: number): Promise
         version,
         NIL_ID,
       );
-      const rows = await tx.$queryRaw`
-        SELECT id::text AS id FROM endpoint WHERE source_id = ${sourceId}::uuid`;
-      await deriveAnew(
-        tx,
-        endpointsSchema.parse(rows).map(({ id }) => id),
-      );
+      await deriveAnew(tx, await endpointsTogether(tx, sourceId));
     },
     PATIENCE,
   );
 }
 
 const endpointsSchema = z.array(z.object({ id: z.string() }));
+
+/** The endpoints of a source, with those whose messages they complete, and those that complete theirs. */
+export async function endpointsTogether(
+  tx: Pick<RawTx, "$queryRaw">,
+  sourceId: string,
+): Promise<string[]> {
+  const rows = await tx.$queryRaw`
+    WITH RECURSIVE together (id) AS (
+      SELECT id FROM endpoint WHERE source_id = ${sourceId}::uuid
+      UNION
+      SELECT CASE WHEN e.id = t.id THEN e.completes_id ELSE e.id END
+      FROM together t JOIN endpoint e
+        ON e.completes_id = t.id OR (e.id = t.id AND e.completes_id IS NOT NULL))
+    SELECT id::text AS id FROM together`;
+  return endpointsSchema.parse(rows).map(({ id }) => id);
+}
 
 async function deriveAnew(tx: DriverTx, endpointIds: readonly string[]): Promise<void> {
   const poison = await knownPoison(tx);

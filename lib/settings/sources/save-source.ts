@@ -10,7 +10,7 @@ import { NIL_ID } from "@/lib/facts/identity";
 import { ownFacts } from "@/lib/ingest/lock";
 import { recountEndpoint } from "@/lib/ingest/upkeep/recount-endpoint";
 import { type ReplayReport, replayQuarantined } from "@/lib/ingest/upkeep/replay";
-import { rereadSource } from "@/lib/ingest/upkeep/reread-source";
+import { endpointsTogether, rereadSource } from "@/lib/ingest/upkeep/reread-source";
 import { customProvider, usableProvider } from "@/lib/providers/custom";
 import { draftSchema } from "@/lib/providers/mapping/draft";
 import type { Provider } from "@/lib/providers/types";
@@ -107,11 +107,11 @@ function sourceNotFound(): PushlensError {
 const MOST_READ_AGAIN = 50_000;
 
 async function checkStored(sourceId: string): Promise<void> {
+  const endpointIds = await endpointsTogether(db(), sourceId);
   const [stored] = z.array(z.object({ requests: z.number(), gone: z.number() })).parse(
     await db().$queryRaw`
         SELECT count(*)::float8 AS requests, (count(*) FILTER (WHERE r.body IS NULL))::float8 AS gone
-        FROM webhook_request r JOIN endpoint e ON e.id = r.endpoint_id
-        WHERE e.source_id = ${sourceId}::uuid`,
+        FROM webhook_request r WHERE r.endpoint_id = ANY(${endpointIds}::uuid[])`,
   );
   const { requests = 0, gone = 0 } = stored ?? {};
   const from = "Nothing was changed. Save it for what comes from now on.";

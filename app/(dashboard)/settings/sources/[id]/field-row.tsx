@@ -1,7 +1,8 @@
 "use client";
 
-import { useId } from "react";
+import { useId, useState } from "react";
 import { Badge } from "@/components/ui/badge";
+import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import { Label } from "@/components/ui/label";
 import { Select } from "@/components/ui/select";
@@ -85,6 +86,9 @@ function Choice({
   taken,
   onChoose,
 }: Pick<Props, "field" | "roles" | "items" | "taken" | "onChoose"> & { id: string }) {
+  const now = choiceOf(roles, taken);
+  // Arrow keys go through a list one by one: none of them is meant before it is set.
+  const [choice, setChoice] = useState(now);
   const more = field.distinct - Math.min(field.values.length, 12);
   return (
     <div className="mb-2 space-y-2 rounded-lg border border-line bg-ground p-3">
@@ -92,25 +96,30 @@ function Choice({
         <Label htmlFor={id} className="[overflow-wrap:anywhere]">
           <span className="font-mono text-xs">{field.path}</span> is
         </Label>
-        <Select
-          id={id}
-          value={choiceOf(roles, taken)}
-          onChange={(event) => onChoose(event.currentTarget.value)}
-          className="max-w-md"
-        >
-          <option value={NOTHING}>Nothing that is counted</option>
-          {ROLES.filter((role) => role !== "joined" || taken.includes("message")).map((role) => (
-            <option key={role} value={role}>
-              {ROLE_WORDS[role]}
-            </option>
-          ))}
-          <option value={PERSON_AND_ADDRESS}>The person, by their address</option>
-          {taken.map((role) => (
-            <option key={role} value={ELSE + role}>
-              {ROLE_WORDS[role]}, where the first is missing
-            </option>
-          ))}
-        </Select>
+        <div className="flex flex-wrap gap-2">
+          <Select
+            id={id}
+            value={choice}
+            onChange={(event) => setChoice(event.currentTarget.value)}
+            className="min-w-0 max-w-md flex-1"
+          >
+            <option value={NOTHING}>Nothing that is counted</option>
+            {ROLES.filter((role) => role !== "joined" || taken.includes("message")).map((role) => (
+              <option key={role} value={role}>
+                {ROLE_WORDS[role]}
+              </option>
+            ))}
+            <option value={PERSON_AND_ADDRESS}>The person, by their address</option>
+            {taken.map((role) => (
+              <option key={role} value={ELSE + role}>
+                {ROLE_WORDS[role]}, where the first is missing
+              </option>
+            ))}
+          </Select>
+          <Button type="button" disabled={choice === now} onClick={() => onChoose(choice)}>
+            Set
+          </Button>
+        </div>
       </div>
       <div>
         <p className="text-xs text-ink-3">
