@@ -55,12 +55,7 @@ export function MapType(props: Props) {
 const choicesFor = (stages: readonly string[]) => [
   ...CHOICES,
   ...stages.map(
-    (stage) =>
-      [
-        stage,
-        `${stage[0]?.toUpperCase()}${stage.slice(1)}, in the funnel`,
-        "Its message, person and time are read as those of the types that are known. An item that lacks them stays here.",
-      ] as const,
+    (stage) => [stage, `${stage[0]?.toUpperCase()}${stage.slice(1)}, in the funnel`, ""] as const,
   ),
 ];
 
@@ -101,10 +96,16 @@ function MapDialog({ endpointId, endpointName, name, stages }: Props) {
               />
               <span>
                 <span className="font-medium">{label}</span>
-                <span className="block text-ink-2">{hint}</span>
+                {hint ? <span className="block text-ink-2">{hint}</span> : null}
               </span>
             </label>
           ))}
+          {stages.length > 0 ? (
+            <p className="text-xs text-ink-2">
+              In the funnel, its message, person and time are read as those of the types that are
+              known. An item that lacks them stays here.
+            </p>
+          ) : null}
           {errorOf("meaning") ? <p className="text-sm text-bad">{errorOf("meaning")}</p> : null}
         </fieldset>
         <FormMessage state={state} />

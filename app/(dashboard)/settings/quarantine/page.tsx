@@ -52,7 +52,7 @@ export default async function QuarantinePage({ searchParams }: { searchParams: P
     <>
       <PageHeader
         title="Quarantine"
-        description="What came and was not understood. It is kept as it came and counts nowhere until it is: map an unknown type, or update Pushlens, and replay it. Replaying is safe to repeat."
+        description="What came and was not understood. It is kept as it came and counts nowhere until it is: map an unknown type, or update Pushlens, and replay it. Replaying is safe to repeat. What you do not need can be ignored."
       >
         {groups.length > 0 ? (
           <div className="ml-auto">

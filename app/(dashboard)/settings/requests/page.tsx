@@ -123,8 +123,8 @@ function searchedText(
   }
   const bodies = formatPlural(looked, "body", "bodies");
   return isMore
-    ? `The newest ${bodies} that fit were looked through, letter by letter. Older goes on from there.`
-    : `All ${bodies} that fit were looked through, letter by letter.`;
+    ? `Looked through the newest ${bodies} that fit, letter by letter. Older goes on from there.`
+    : `Looked through all that fit, letter by letter: ${bodies}.`;
 }
 
 function timesAlone({ from, fromTime, to, toTime }: RequestLogFilter): string[] {
