@@ -17,6 +17,7 @@ try {
   const begun = performance.now();
   let next = 0;
   let received = 0;
+  const taken = installation.processorTime();
   const send = async () => {
     const wire = new Wire(installation.port);
     for (let request = requests[next++]; request; request = requests[next++]) {
@@ -31,6 +32,7 @@ try {
   await installation.settled();
   const processed = (performance.now() - begun) / 1000;
   await sleep(100);
+  const time = taken();
   report("end-to-end", {
     items: received,
     connections,
@@ -39,6 +41,10 @@ try {
     acknowledgedItemsPerSecond: rounded(received / posted),
     processedSeconds: rounded(processed, 2),
     eventsPerSecond: rounded(received / processed),
+    cpuMicrosecondsAnItem: {
+      door: rounded((time.door * 1000) / received, 1),
+      database: rounded((time.database * 1000) / received, 1),
+    },
     peakMB: {
       door: installation.processes("door").map(peakMemory)[0],
       web: installation.processes("web").map(peakMemory)[0],
