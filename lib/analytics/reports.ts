@@ -32,8 +32,8 @@ import { getMessage } from "@/lib/analytics/events/message";
 import { getMessages } from "@/lib/analytics/events/messages";
 import { eventsParameters, messageId, messagesParameters } from "@/lib/analytics/events/parameters";
 import { experimentsResponse } from "@/lib/analytics/experiments/answers";
-import { getExperiments } from "@/lib/analytics/experiments/experiments";
 import { experimentsParameters } from "@/lib/analytics/experiments/parameters";
+import { recentExperiments } from "@/lib/analytics/experiments/recent-experiments";
 import {
   bestTimeResponse,
   funnelResponse,
@@ -111,7 +111,7 @@ export const REPORTS: Readonly<Record<string, Report>> = {
     summary: "Whether context-aware delivery pays, by what was planned, within campaigns",
     query: experimentsParameters,
     response: experimentsResponse,
-    run: (query) => getExperiments(query),
+    run: (query) => recentExperiments(query),
   }),
   "/api/v1/campaigns": report({
     summary: "Campaigns with anything in the range, sorted and paged",

@@ -47,6 +47,16 @@ test("what is old and costly is told once more while it is read anew", async () 
   await vi.waitFor(async () => expect(await remember(memory, "a", slowly(3))).toBe(2));
 });
 
+test("of what is only told while it is fresh nothing older is, and what is quickly read is read each time", async () => {
+  const only = { onlyFresh: true };
+  await remember(memory, "a", slowly(1), only);
+  expect(await remember(memory, "a", slowly(2, 150), only)).toBe(2);
+  expect(await remember(memory, "a", slowly(3), only)).toBe(2);
+  const clock = vi.spyOn(Date, "now").mockReturnValue(Date.now() + 3_600_000);
+  expect(await remember(memory, "a", slowly(4), only)).toBe(4);
+  clock.mockRestore();
+});
+
 test("a reading that failed is forgotten", async () => {
   await expect(remember(memory, "a", () => Promise.reject(new Error("away")))).rejects.toThrow();
   expect(await remember(memory, "a", slowly(4))).toBe(4);

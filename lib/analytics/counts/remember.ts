@@ -36,18 +36,29 @@ function isFresh({ at, took }: Entry<unknown>): boolean {
   return took === null || (age >= 0 && age <= took * WORTH);
 }
 
-/** Reads what is costly seldom: then what was known is told while it is read anew, behind the answer. */
+/** What there is to tell: while it is read anew, what was known before. */
+function inHand<Value>({ took, before, value }: Entry<Value>): Promise<Value> {
+  return (took === null ? before : null) ?? value;
+}
+
+/**
+ * Reads what is costly seldom: then what was known is told while it is read anew, behind the answer. With
+ * `onlyFresh` nothing older is told, and what is not costly is read every time.
+ */
 export function remember<Value>(
   memory: Memory<Value>,
   key: string,
   read: () => Promise<Value>,
+  { onlyFresh = false }: { readonly onlyFresh?: boolean } = {},
 ): Promise<Value> {
   const client = db();
   const known = memory.get(client) ?? new Map<string, Entry<Value>>();
   memory.set(client, known);
   const last = known.get(key);
-  if (last && isFresh(last)) return (last.took === null ? last.before : null) ?? last.value;
-  const entry = begin(read, last && (last.took ?? 0) > CHEAP ? last.value : null);
+  const wasCostly = (last?.took ?? 0) > CHEAP;
+  const isKept = !onlyFresh || wasCostly || last?.took === null;
+  if (last && isKept && isFresh(last)) return inHand(last);
+  const entry = begin(read, last && wasCostly && !onlyFresh ? last.value : null);
   known.delete(key);
   known.set(key, entry);
   entry.value.catch(() => {

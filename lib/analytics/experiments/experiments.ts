@@ -31,7 +31,7 @@ const CHANGE = 0.1;
 const expectedSchema = z.array(z.object({ share: z.number().nullable() })).max(1);
 
 /** The share that context-aware delivery was asked for, as an admin says; null: not known. */
-async function readExpected(): Promise<number | null> {
+export async function readExpected(): Promise<number | null> {
   const rows = await db().$queryRaw`SELECT planned_share AS share FROM workspace`;
   return expectedSchema.parse(rows)[0]?.share ?? null;
 }
