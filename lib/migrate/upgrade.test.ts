@@ -158,6 +158,13 @@ test("everything that the first release wrote is there after the upgrade, and ev
       const { pending_request, accounting, quarantined_item, ...facts } = before;
       const after = await contents(client, Object.keys(facts), columns);
       expect(after).toEqual(facts);
+      // Read anew, what was planned is known of all, and who still waits has no way of delivery.
+      const changed = await rebuild(url, { replace: true });
+      expect(changed.map(({ table }) => table)).toEqual(
+        expect.arrayContaining(["planned_message"]),
+      );
+      expect(await numbers(client, "D")).toEqual(days);
+      expect(await numbers(client, "H")).toEqual(hours);
       expect(await rebuild(url, { replace: false })).toEqual([]);
     } finally {
       await db.$disconnect();

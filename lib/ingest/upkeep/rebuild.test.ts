@@ -60,7 +60,7 @@ it("a rebuild leaves the live tables alone whatever the role has set", async () 
 
 it("a rebuild that would write to the live tables is refused before its first write", async () => {
   await expect(database.db.$transaction((tx) => proveShadow(tx))).rejects.toThrow(
-    /^The database does not lead a rebuild to tables of its own \(event, message, .*Nothing was changed\.$/,
+    /^The database does not lead a rebuild to tables of its own \((?=.*\bevent\b)(?=.*\bmessage\b).*Nothing was changed\.$/,
   );
 });
 

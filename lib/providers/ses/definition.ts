@@ -213,7 +213,7 @@ export const definition: SourceDefinition = {
       title: "Have signatures checked",
       text: "Then set a secret: the topic's ARN, the address of the certificate that this page shows beside the link, and below it the certificate, which your browser downloads from there. Without one the token in the URL is the secret.",
       withSecret:
-        "The topic's ARN and the certificate of this endpoint's secret are checked with each message. Amazon changes its certificate from time to time: the request log then says which one is missing, and Amazon SNS sends again for an hour.",
+        "The topic's ARN and the certificate of this endpoint's secret are checked with each message, and those that do not fit are refused. Amazon changes its certificate from time to time: the request log then says which one is missing, and Amazon SNS sends again for an hour.",
     },
     {
       title: "Name your campaigns",

@@ -22,10 +22,9 @@ export const plannedShareSchema = z.object({
 });
 
 /** Says which share of messages was asked to be planned context-aware; null: not known. Admins only; audited. */
-export async function setPlannedShare({
-  share,
-}: z.infer<typeof plannedShareSchema>): Promise<void> {
+export async function setPlannedShare(input: z.infer<typeof plannedShareSchema>): Promise<void> {
   const actor = await requireAdmin();
+  const { share } = input;
   await db().$transaction(async (tx) => {
     const { name } = await tx.workspace.update({
       where: { id: 1 },
