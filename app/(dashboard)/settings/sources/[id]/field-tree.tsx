@@ -35,7 +35,7 @@ export function FieldTree({
     const next = withRole(draft, path, choice);
     const isType = choice === "type" || draft.roles.type?.includes(path);
     if (isType) onTypeChange({ ...next, types: {} });
-    else onChange(next, ...ROLES.filter((role) => next.roles[role] !== draft.roles[role]));
+    else onChange(next, ...ROLES.filter((role) => pathsOf(next, role) !== pathsOf(draft, role)));
   };
   return (
     <Card>
@@ -95,6 +95,9 @@ export function FieldTree({
     </Card>
   );
 }
+
+/** The values that have a role, in their order, to be compared. */
+const pathsOf = ({ roles }: Draft, role: Role): string => JSON.stringify(roles[role] ?? []);
 
 /** Roles of which another value is the first. */
 function takenBy({ roles }: Draft, path: string): Role[] {
