@@ -197,11 +197,14 @@ async function receiveAt(
     const body = await request.readBody(endpoint.maxBodyBytes, lease.take);
     seen.body = body;
     const raw: RawRequest = { headers: request.headers, query: request.query, body };
-    const arrived = { ...raw, method: request.method, url: publicUrl(request) };
-    const bySignature = await proveBySignature(endpoint, provider, arrived, {
-      token: request.token,
-      receivedAt,
-    });
+    // Most prove themselves by a header: for them nothing is made of the request.
+    const bySignature =
+      provider.proof.kind === "signature"
+        ? await proveBySignature(endpoint, provider, arrivedOf(request, raw), {
+            token: request.token,
+            receivedAt,
+          })
+        : null;
     const secretId = bySignature ?? byHeader;
     const itemCount = await countItems(provider, raw, endpoint.definition);
     await store(endpoint, provider, raw, receivedAt, itemCount);
@@ -216,10 +219,10 @@ async function receiveAt(
   }
 }
 
-/** The URL as the vendor was given it, which some sign. */
-function publicUrl({ token, query }: HookHead): string {
+/** With the URL as the vendor was given it, which some sign. */
+function arrivedOf({ method, token, query }: HookHead, raw: RawRequest): ArrivedRequest {
   const path = `${env().PUSHLENS_URL}/api/hooks/${token ?? ""}`;
-  return query === "" ? path : `${path}?${query}`;
+  return { ...raw, method, url: query === "" ? path : `${path}?${query}` };
 }
 
 function unauthorized(cause: RejectionCause): Refusal {
