@@ -8,21 +8,27 @@ const executablePath = [process.env.PUSHLENS_CHROMIUM ?? "", ...places].find((pa
 );
 const isRoot = process.getuid?.() === 0;
 
-/** Journeys that need the installation as it is before or after all others. */
+/** Journeys in playwright.processes.config.ts. */
+export const INSTALLATIONS_OF_THEIR_OWN: Readonly<Record<string, string[]>> = {
+  alerts: ["operations-alerts.e2e.ts"],
+  durability: ["durability.e2e.ts"],
+  processes: ["away.e2e.ts", "processes.e2e.ts"],
+  stop: ["stop.e2e.ts"],
+};
+
+/** Journeys that do not share the installation, or need it as it is before or after all others. */
 const APART = [
   "first-run.e2e.ts",
   "accounts.e2e.ts",
   "demo.e2e.ts",
   "history.e2e.ts",
   "questions/**",
-  "stop.e2e.ts",
-  "durability.e2e.ts",
-  "processes.e2e.ts",
-  "away.e2e.ts",
+  ...Object.values(INSTALLATIONS_OF_THEIR_OWN).flat(),
 ];
 
-// `E2E_QUESTIONS=alone npx playwright test e2e/questions` leaves out the journeys that come before.
-const beforeHistory = process.env.E2E_QUESTIONS === "alone" ? "accounts" : "demo";
+// `E2E_QUESTIONS=alone npx playwright test e2e/questions` leaves out the journeys that come before, and
+// `E2E_QUESTIONS=views npx playwright test --project=views` the questions too.
+const alone = process.env.E2E_QUESTIONS;
 
 export default defineConfig({
   testDir: "e2e",
@@ -32,6 +38,9 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   forbidOnly: Boolean(process.env.CI),
+  // One that failed is tried once more, so that a single one does not keep all that depend on it from being
+  // run; what passes only then is named at the end.
+  retries: 1,
   timeout: 120_000,
   expect: { timeout: 15_000 },
   // `npm test` counts what the JSON says.
@@ -43,7 +52,7 @@ export default defineConfig({
     { name: "journeys", testIgnore: APART, dependencies: ["accounts"] },
     { name: "demo", testMatch: "demo.e2e.ts", dependencies: ["journeys"] },
     // What marketers ask, of a history that all of them share and none changes.
-    { name: "history", testMatch: "history.e2e.ts", dependencies: [beforeHistory] },
+    { name: "history", testMatch: "history.e2e.ts", dependencies: [alone ? "accounts" : "demo"] },
     {
       name: "questions",
       testMatch: "questions/**/*.e2e.ts",
@@ -51,15 +60,10 @@ export default defineConfig({
       dependencies: ["history"],
     },
     // Known gaps change what is compared.
-    { name: "views", testMatch: "questions/views.e2e.ts", dependencies: ["questions"] },
-    { name: "stop", testMatch: "stop.e2e.ts", dependencies: ["views"] },
-    // Installations of its own, under load: it would slow the others down.
-    { name: "durability", testMatch: "durability.e2e.ts", dependencies: ["stop"] },
-    // Each waits for processes of its own more than it works: side by side.
     {
-      name: "processes",
-      testMatch: ["processes.e2e.ts", "away.e2e.ts"],
-      dependencies: ["durability"],
+      name: "views",
+      testMatch: "questions/views.e2e.ts",
+      dependencies: [alone === "views" ? "history" : "questions"],
     },
   ],
   use: {

@@ -6,6 +6,9 @@ const pure = pureTests(resolve("."));
 const mocked = pure.filter((file) => mocksModules(resolve(file)));
 const plain = pure.filter((file) => !mocked.includes(file));
 
+const setup = ["lib/testing/strict-console.ts", "lib/testing/data-folder.ts"];
+const ownState = ["lib/testing/own-state.ts", ...setup];
+
 export default defineConfig({
   resolve: {
     alias: {
@@ -19,8 +22,15 @@ export default defineConfig({
     // Only what asks for a database waits for one: `npx vitest run --project pure` starts none.
     projects: [
       // Pure tests leave nothing behind, so they share what they import: less than half the processor time.
-      { extends: true, test: { name: "pure", include: plain, isolate: false } },
-      { extends: true, test: { name: "mocked", include: mocked } },
+      {
+        extends: true,
+        test: { name: "pure", include: plain, isolate: false, setupFiles: setup },
+      },
+      // The others share what node_modules hold: a third less. All else each file has for itself.
+      {
+        extends: true,
+        test: { name: "mocked", include: mocked, isolate: false, setupFiles: ownState },
+      },
       {
         extends: true,
         test: {
@@ -28,10 +38,13 @@ export default defineConfig({
           include: ["**/*.test.{ts,tsx,mjs}"],
           exclude: ["node_modules/**", ".next/**", "dist/**", "e2e/**", ...pure],
           globalSetup: ["lib/testing/global-setup.ts"],
+          isolate: false,
+          setupFiles: ownState,
         },
       },
     ],
-    setupFiles: ["lib/testing/strict-console.ts", "lib/testing/data-folder.ts"],
+    // One after the other, as the first makes a clean start.
+    sequence: { setupFiles: "list" },
     // Otherwise the first test that encrypts would make a key in the checkout's data folder.
     env: { PUSHLENS_SECRET_KEY: Buffer.alloc(32, "test").toString("base64") },
     // Two cores do two at once; of its own accord it would leave one of them idle.

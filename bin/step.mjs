@@ -70,7 +70,8 @@ export function stopWith(child) {
     } catch {
       // It has ended already.
     }
-    process.exit(signal === "SIGINT" ? 130 : 143);
+    // Only then: each of several that run side by side is ended by a listener of its own.
+    setImmediate(() => process.exit(signal === "SIGINT" ? 130 : 143));
   };
   process.on("SIGINT", forward);
   process.on("SIGTERM", forward);

@@ -1,8 +1,9 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { auditDependencies, verdictOn } from "./audit.mjs";
 import { build, generate } from "./build.mjs";
+import { DEAD_CODE, LINT, ROUTES, runChains, TYPES } from "./checks.mjs";
 import { findChromium } from "./chromium.mjs";
 import { install, noteNode } from "./install.mjs";
 import { NEWER, newerNode } from "./newer-node.mjs";
@@ -11,6 +12,8 @@ import { runTool } from "./run-tool.mjs";
 import { exitOnFailure } from "./step.mjs";
 
 const sum = { passed: 0, failed: 0 };
+/** What did not hold, said again at the end: the output is long, and where it is cut its end is kept. */
+const named = [];
 const results = mkdtempSync(join(tmpdir(), "pushlens-results-"));
 const unit = join(results, "unit.json");
 const journeys = join(results, "journeys.json");
@@ -20,42 +23,67 @@ function count(passed, failed) {
   sum.failed += failed;
 }
 
-/** Counts one check, or the tests in the report that it wrote. */
-async function check(title, tool, args, env) {
-  const good = await runTool(title, tool, args, env);
-  count(good ? 1 : 0, good ? 0 : 1);
-}
-
+/** Counts the tests in the report that a suite wrote. */
 async function suite(title, tool, args, env, read, node) {
   const good = await runTool(title, tool, args, env, node);
-  const { passed, failed } = read();
+  const { passed, failed, names } = read();
+  named.push(...names.map((name) => `${title}: ${name}`));
   // A run that fails with no test failing (a broken setup, say) is a failure too.
   count(passed, good ? failed : Math.max(failed, 1));
+  if (!good && failed === 0) named.push(`${title}: ended with an error, see above`);
 }
 
 /** Counts the dependencies as one check; without an answer, which can be required, it is none. */
-async function checkDependencies() {
+function countDependencies({ outcome, packages }) {
   console.log("\n— Known holes in dependencies");
-  const { outcome, packages } = await auditDependencies();
   for (const one of packages) console.log(one);
   if (outcome === "unanswered")
     console.log("NOT CHECKED: the registry gave no report (no network, or a mirror without one)");
   const verdict = verdictOn(outcome, process.env.PUSHLENS_REQUIRE_AUDIT === "1");
   count(verdict === "passed" ? 1 : 0, verdict === "failed" ? 1 : 0);
+  if (verdict === "failed") named.push("Known holes in dependencies");
 }
 
 function unitResults() {
-  const { numPassedTests = 0, numFailedTests = 0, numPendingTests = 0 } = reportAt(unit);
+  const report = reportAt(unit);
+  const { numPassedTests = 0, numFailedTests = 0, numPendingTests = 0 } = report;
   if (numPendingTests > 0 && !process.env.PUSHLENS_PGBOUNCER)
     console.log(
       `${numPendingTests} tests skipped: there is no PgBouncer here (on Debian: apt-get install pgbouncer)`,
     );
-  return { passed: numPassedTests, failed: numFailedTests };
+  return { passed: numPassedTests, failed: numFailedTests, names: failedIn(report) };
 }
 
+/** "file: test" of each that failed, "file" of one that could not be run. */
+function failedIn({ testResults = [] }) {
+  return testResults.flatMap(({ name, status, assertionResults }) => {
+    const file = relative(process.cwd(), name);
+    const tests = assertionResults.filter((one) => one.status === "failed");
+    if (tests.length > 0) return tests.map(({ fullName }) => `${file}: ${fullName}`);
+    return status === "failed" ? [file] : [];
+  });
+}
+
+/** The projects of which a journey was run. */
+const begun = new Set();
+
 function journeyResults() {
-  const { expected = 0, flaky = 0, unexpected = 0 } = reportAt(journeys).stats ?? {};
-  return { passed: expected + flaky, failed: unexpected };
+  const { stats, suites = [] } = reportAt(journeys);
+  const names = [];
+  for (const { name, projectName, status, results } of suites.flatMap(testsOf)) {
+    if (results.length > 0) begun.add(projectName);
+    if (status === "unexpected") names.push(name);
+    if (status === "flaky") names.push(`${name} (passed when tried again: a fault to find)`);
+  }
+  const { expected = 0, flaky = 0, unexpected = 0 } = stats ?? {};
+  return { passed: expected + flaky, failed: unexpected, names };
+}
+
+function testsOf({ specs = [], suites = [] }) {
+  const own = specs.flatMap(({ file, title, tests }) =>
+    tests.map((one) => ({ ...one, name: `${file}: ${title}` })),
+  );
+  return [...own, ...suites.flatMap(testsOf)];
 }
 
 function reportAt(file) {
@@ -90,12 +118,18 @@ await exitOnFailure(async () => {
   process.env.PUSHLENS_PGBOUNCER = (await findPgBouncer()) ?? "";
 });
 process.env.NEXT_TELEMETRY_DISABLED = "1";
-const next = "next/dist/bin/next";
-await check("Format, lint, layers", "@biomejs/biome/bin/biome", ["check", "--error-on-warnings"]);
-await check("Types of routes", next, ["typegen"]);
-await check("Types", "typescript/bin/tsc", ["--noEmit"]);
-await check("Dead code", "knip/bin/knip.js", ["--no-config-hints"]);
-await checkDependencies();
+// The registry is waited for meanwhile.
+const audited = auditDependencies();
+const chains = [
+  [LINT, DEAD_CODE],
+  [ROUTES, TYPES],
+];
+const titles = chains.flat().map(([title]) => title);
+for (const [index, good] of (await runChains(...chains)).entries()) {
+  count(good ? 1 : 0, good ? 0 : 1);
+  if (!good) named.push(titles[index]);
+}
+countDependencies(await audited);
 const PURE = ["--project", "pure", "--project", "mocked"];
 const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${unit}`];
 const unitSuite = async (title, projects, node) => {
@@ -109,9 +143,20 @@ else if (newer) {
   await unitSuite(`Tests that need no database, on Node ${NEWER}`, PURE, newer);
 } else console.log(`\nNode ${NEWER}: not run beside this one (Node ${process.versions.node})`);
 await exitOnFailure(build);
-const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: journeys };
-await suite("Journeys", "@playwright/test/cli.js", ["test"], env, journeyResults);
+const journey = async (title, args, env = {}) => {
+  rmSync(journeys, { force: true });
+  const all = { PLAYWRIGHT_JSON_OUTPUT_FILE: journeys, ...env };
+  await suite(title, "@playwright/test/cli.js", ["test", ...args], all, journeyResults);
+};
+await journey("Journeys", []);
+// A journey that fails keeps those after it from running in its installation: they get one of their own, and
+// leave its pictures where they are.
+const ALONE = ["--project=views", "--output=test-results/alone"];
+if (!begun.has("questions")) await journey("Questions alone", ALONE, { E2E_QUESTIONS: "alone" });
+if (!begun.has("views")) await journey("Views alone", ALONE, { E2E_QUESTIONS: "views" });
+await journey("Journeys of processes", ["--config=playwright.processes.config.ts"]);
 
 rmSync(results, { recursive: true, force: true });
+for (const name of named) console.log(name);
 console.log(`\n${sum.passed} passed, ${sum.failed} failed`);
 process.exit(sum.failed === 0 ? 0 : 1);

@@ -16,6 +16,9 @@ beforeAll(async () => {
   database = await testDatabase();
   await insertUser(database.db, { email: "Owner@Example.com", password: PASSWORD, role: "owner" });
   await insertUser(database.db, { email: "other@example.com", password: PASSWORD, role: "viewer" });
+  // Hundreds of tries are judged here, of which most are about turns: so cheap they take no seconds.
+  const passwordHash = await hash(PASSWORD, { memoryCost: 8, timeCost: 1, parallelism: 1 });
+  await database.db.user.updateMany({ data: { passwordHash } });
 });
 afterAll(() => database.close());
 beforeEach(async () => {

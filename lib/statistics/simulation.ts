@@ -82,14 +82,14 @@ export type Outcome = {
 };
 
 /** What one trial came to; looks without enough to tell are null. */
-type Told = {
+type Judged = {
   readonly decided: boolean;
   readonly ordinary: boolean;
   readonly covers: readonly (boolean | null)[];
   readonly estimate: number;
 };
 
-function tell(trial: Trial, seed: number): Told {
+function tell(trial: Trial, seed: number): Judged {
   const covers: (boolean | null)[] = [];
   let [decided, ordinary, estimate] = [false, false, 0];
   for (const { counts, effect } of lookAt(trial, seed)) {
@@ -109,7 +109,7 @@ function tell(trial: Trial, seed: number): Told {
 /** Runs many trials of a kind, one seed after the other. */
 export function simulate(trial: Trial, trials: number, firstSeed: number): Outcome {
   const told = Array.from({ length: trials }, (_, nth) => tell(trial, firstSeed + nth));
-  const share = (of: (one: Told) => boolean): number => told.filter(of).length / trials;
+  const share = (of: (one: Judged) => boolean): number => told.filter(of).length / trials;
   const coverages = Array.from({ length: trial.looks }, (_, look) => {
     const judged = told.filter(({ covers }) => covers[look] !== null);
     const covered = judged.filter(({ covers }) => covers[look] === true);

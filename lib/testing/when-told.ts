@@ -1,14 +1,14 @@
 import { subscribe, unsubscribe } from "node:diagnostics_channel";
 
 /** What the program tells of: storing entered a mode, the worker did something, endpoints were read. */
-type Told = "pushlens:storing" | "pushlens:worker" | "pushlens:endpoints";
+type Channel = "pushlens:storing" | "pushlens:worker" | "pushlens:endpoints";
 
 /**
  * Resolves with what `look` gives, once it does not throw. It looks now, and again whenever the
  * program tells of something, so that a test waits for what happens and not for time.
  */
 export async function whenTold<Result>(
-  channel: Told,
+  channel: Channel,
   look: (message?: unknown) => Result | Promise<Result>,
 ): Promise<Result> {
   const messages: unknown[] = [];
