@@ -5,7 +5,18 @@ const config: NextConfig = {
   poweredByHeader: false,
   typedRoutes: true,
   // Native or read at run time; also so that the door in bin/serve-pages.ts shares them with Next.
-  serverExternalPackages: ["pg", "@node-rs/argon2", "pino", "pino-pretty", "prom-client"],
+  serverExternalPackages: [
+    "pg",
+    "@node-rs/argon2",
+    "@resvg/resvg-js",
+    "pino",
+    "pino-pretty",
+    "prom-client",
+  ],
+  turbopack: {
+    // A browser is given the words that it says; the server knows all.
+    resolveAlias: { "@/lib/words/here": { browser: "./lib/words/here-browser.ts" } },
+  },
   experimental: {
     // `forbidden()` answers a page with a real 403.
     authInterrupts: true,

@@ -10,6 +10,9 @@ import { stopSpool } from "@/lib/ingest/door/store-requests";
 import { log, takeConsole, withRequestId } from "@/lib/log";
 import { pool } from "@/lib/pool";
 import { closeReplica } from "@/lib/replica/read-raw";
+import { browsersLanguage } from "@/lib/words/browsers-language";
+import { inBrowsersLanguage, inLanguage } from "@/lib/words/here";
+import { ifOffered } from "@/lib/words/offered";
 import { flushAll } from "@/lib/write-behind";
 import type { DatabaseAddress } from "./database-address";
 import { DatabaseDoor } from "./database-door";
@@ -24,6 +27,7 @@ import { aborted } from "./stop-signal";
 
 // Its only client is the door, which decides how long a connection or a request may take.
 const NO_TIMEOUTS = { keepAliveTimeout: 0, headersTimeout: 0, requestTimeout: 0 };
+
 
 const pagesAtWork = new PagesAtWork();
 // Below the client that pages use: its few connections may all be at work for them.
@@ -54,7 +58,9 @@ export async function servePages(
   const server = createServer(NO_TIMEOUTS, (request, response) => {
     if (signal.aborted) response.setHeader("Connection", "close");
     const id = giveRequestId(request, response);
-    const work = withRequestId(id, () => answerPage(request, response, handlePage));
+    const work = withRequestId(id, () =>
+      inItsLanguage(request, () => answerPage(request, response, handlePage)),
+    );
     work.catch((error: unknown) => withRequestId(id, () => answerFailure(error, response)));
   });
   // The door has bounded them, and what it leaves out nobody heeds.
@@ -83,6 +89,14 @@ async function answerPage(
   if (!(await databaseDoor.passes(request, response))) return;
   if (!(await pagesAtWork.admits(request, response))) return;
   await refuseUntakenForms(request, response, () => handlePage(request, response));
+}
+
+const FOR_PROGRAMS = /^\/api\/|^[^?]*\/export(?:\?|$)/;
+
+/** Programs are answered in English, a person in the language that the browser asks for. */
+function inItsLanguage<T>({ url, headers }: IncomingMessage, work: () => T): T {
+  if (FOR_PROGRAMS.test(url ?? "")) return inLanguage("en", work);
+  return inBrowsersLanguage(ifOffered(browsersLanguage(headers["accept-language"])) ?? "en", work);
 }
 
 /**

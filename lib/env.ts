@@ -87,6 +87,8 @@ const variables = z.object({
     .optional(),
   /** Whom security.txt names: mailto: or https:. */
   PUSHLENS_SECURITY_CONTACT: z.url({ protocol: /^(?:mailto|https)$/ }).optional(),
+  /** For whoever works on the texts: offers the languages before all is written in them. */
+  PUSHLENS_TRY_LANGUAGES: z.stringbool().default(false),
   PUSHLENS_LOG_LEVEL: z
     .enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"])
     .default("info"),

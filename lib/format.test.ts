@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { inLanguage } from "@/lib/words/here";
 import {
   formatAgo,
   formatBytes,
@@ -9,6 +10,7 @@ import {
   formatDays,
   formatDuration,
   formatInstant,
+  formatList,
   formatPercent,
   formatPerThousand,
   formatPoints,
@@ -121,5 +123,50 @@ describe("dates", () => {
     expect(formatAgo("2025-02-20T12:00:00Z", now)).toBe("21 mo. ago");
     expect(formatAgo("2023-11-20T12:00:00Z", now)).toBe("3 yr. ago");
     expect(formatDuration(5400)).toBe("1.5 h");
+  });
+});
+
+describe("in the language of whom it is said to", () => {
+  it("writes numbers, shares and changes the German way", () =>
+    inLanguage("de", () => {
+      expect(formatCount(1_243_080)).toBe("1.243.080");
+      expect(formatCompact(1_243_080)).toBe("1,24\u00a0Mio.");
+      expect(formatPercent(0.0799)).toBe("7,99\u00a0%");
+      expect(formatPercent(0)).toBe("0\u00a0%");
+      expect(formatPercent(0.00001)).toBe("<0,01\u00a0%");
+      expect([0.0285].map(percentColumn([0.0285, 0.5]))).toEqual(["2,9\u00a0%"]);
+      expect(formatChange(-0.0105)).toBe("−1,1\u00a0%");
+      expect(formatChange(12.345)).toBe("+1.235\u00a0%");
+      expect(formatPoints(-0.005)).toBe("−0,5 PP");
+      expect(formatPerThousand(0.0245)).toBe("24,5");
+      expect(formatDuration(12_600)).toBe("3,5 h");
+      expect(formatBytes(4_200)).toBe("4,2 kB");
+    }));
+
+  it("writes numbers the French way, with spaces that do not break", () =>
+    inLanguage("fr", () => {
+      expect(formatCount(1_243_080)).toBe("1\u202f243\u202f080");
+      expect(formatPercent(0.924)).toBe("92,4\u202f%");
+      expect(formatDuration(172_800)).toBe("2 j");
+      expect(formatBytes(4_200)).toBe("4,2 ko");
+    }));
+
+  it("writes dates, ages and lists in both", () => {
+    const said = () => [
+      formatDay("2026-09-20"),
+      formatDay("2026-09-20", "full"),
+      formatInstant("2026-09-20T14:02:11Z", "UTC"),
+      formatAgo("2026-09-20T14:02:11Z", Date.parse("2026-09-20T14:05:11Z")),
+      formatAgo("2026-09-20T14:02:11Z", Date.parse("2026-09-20T14:02:12Z")),
+      formatList(["A", "B", "C"]),
+    ];
+    expect(inLanguage("de", said)).toEqual([
+      ...["20. Sept.", "So., 20. Sept. 2026", "20. Sept. 2026, 14:02:11"],
+      ...["vor 3 Min.", "gerade eben", "A, B und C"],
+    ]);
+    expect(inLanguage("fr", said)).toEqual([
+      ...["20 sept.", "dim. 20 sept. 2026", "20 sept. 2026, 14:02:11"],
+      ...["il y a 3\u00a0min", "à l’instant", "A, B et C"],
+    ]);
   });
 });

@@ -116,6 +116,7 @@ export const ACTIONS: Readonly<Record<string, Needs>> = {
   beginSecondFactorAction: "viewer",
   changeNoteAction: "admin",
   changePasswordAction: "viewer",
+  chooseLanguageAction: "viewer",
   changeRoleAction: "admin",
   claimAction: "nobody",
   confirmAction: "viewer",

@@ -65,6 +65,7 @@ const OPEN = new Set([
 const OWN = new Set([
   "beginSecondFactor",
   "changePassword",
+  "chooseLanguage",
   "confirmSecondFactor",
   "confirmSession",
   "deleteView",
@@ -142,6 +143,7 @@ const TELL_NOTHING = [
   "change-endpoint",
   "change-people",
   "check-secret-key",
+  "choose-language",
   "confirm-session",
   "mark-seen",
   "seal-webhooks",

@@ -6,6 +6,7 @@ import { requireViewer } from "@/lib/auth/session";
 import { endSession, startSession } from "@/lib/auth/start-session";
 import type { FormState } from "@/lib/form-state";
 import { changePassword, changePasswordSchema } from "@/lib/settings/people/change-password";
+import { chooseLanguage, chooseLanguageSchema } from "@/lib/settings/people/choose-language";
 import { confirmSession, confirmSessionSchema } from "@/lib/settings/people/confirm-session";
 import {
   endOtherSessions,
@@ -24,6 +25,20 @@ export async function changePasswordAction(_: FormState, form: FormData): Promis
     (fields) => fields,
     async (input) => {
       await startSession(await changePassword(input));
+      return null;
+    },
+  );
+}
+
+/** Chooses one's own language; the browser loads the page anew to speak it. */
+export async function chooseLanguageAction(_: FormState, form: FormData): Promise<FormState> {
+  return submit(
+    requireViewer,
+    form,
+    chooseLanguageSchema,
+    (fields) => fields,
+    async (input) => {
+      await chooseLanguage(input);
       return null;
     },
   );

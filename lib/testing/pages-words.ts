@@ -1,0 +1,68 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+
+const IMPORT = /(?:\bfrom|\bimport)\s*\(?\s*"((?:@|\.{1,2})\/[^"]+)"/g;
+const TYPE_IMPORT = /import type [^;]*?;/gs;
+const SAID = /\b(?:words|richWords|partsOf)\(\s*"([\w-]+)"/g;
+const GIVEN = /<BrowserWords\s+areas=\{\[([^\]]*)\]\}/g;
+
+const texts = new Map<string, string>();
+function textOf(file: string): string {
+  const text = texts.get(file) ?? readFileSync(file, "utf8").replaceAll(TYPE_IMPORT, "");
+  texts.set(file, text);
+  return text;
+}
+
+function importsOf(file: string): string[] {
+  return [...textOf(file).matchAll(IMPORT)].flatMap(([, to = ""]) => {
+    const path = to.startsWith("@/") ? to.slice(2) : relative(".", join(dirname(file), to));
+    const found = [".ts", ".tsx"].map((end) => path + end).find((name) => existsSync(name));
+    return found ? [found] : [];
+  });
+}
+
+const isClient = (file: string): boolean => /^\s*"use client"/.test(textOf(file));
+/** Actions are called from a browser, and run on the server. */
+const isAction = (file: string): boolean => /^\s*"use server"/.test(textOf(file));
+
+function reached(from: readonly string[], stopsAt: (file: string) => boolean): Set<string> {
+  const seen = new Set(from);
+  // A set grows while it is gone through.
+  for (const file of seen) {
+    if (!stopsAt(file)) for (const other of importsOf(file)) seen.add(other);
+  }
+  return seen;
+}
+
+const all = (files: Iterable<string>, what: RegExp): string[] =>
+  [...files].flatMap((file) => [...textOf(file).matchAll(what)].map(([, found = ""]) => found));
+
+/** Files of a folder of app that draw a page beside `page.tsx`, up to the root. */
+function framesOf(page: string): string[] {
+  const names = ["layout", "error", "not-found", "forbidden", "loading", "template"];
+  const frames = [page];
+  for (let folder = dirname(page); folder !== "."; folder = dirname(folder)) {
+    frames.push(...names.map((name) => `${folder}/${name}.tsx`).filter((name) => existsSync(name)));
+  }
+  return frames;
+}
+
+/** Every page, with the areas whose texts its client components say, and those that it gives to them. */
+export function pagesWords(): { page: string; said: string[]; given: string[] }[] {
+  const pages = readdirSync("app", { recursive: true, encoding: "utf8" })
+    .filter((name) => /(?:^|\/)page\.tsx$/.test(name))
+    .map((name) => join("app", name));
+  return pages.map((page) => {
+    const onServer = reached(framesOf(page), isClient);
+    const clients = [...onServer].filter(isClient);
+    const inBrowser = [...reached(clients, isAction)].filter((file) => !isAction(file));
+    const given = all(onServer, GIVEN).flatMap((list) =>
+      [...list.matchAll(/"([\w-]+)"/g)].map(([, area = ""]) => area),
+    );
+    return {
+      page,
+      said: [...new Set(all(inBrowser, SAID))].sort(),
+      given: [...new Set(given)].sort(),
+    };
+  });
+}

@@ -1,0 +1,116 @@
+import type { Texts } from "./languages";
+
+/** Charts and their tables, where the browser draws or reckons them. */
+export const chartsUi = {
+  "lines.open-rate": { en: "Open rate", de: "Öffnungsrate", fr: "Taux d’ouverture" },
+  "lines.net": { en: "Net subscribers", de: "Abonnenten netto", fr: "Abonnés nets" },
+  "inSentence.sent": { en: "sent", de: "gesendet", fr: "envoyés" },
+  "inSentence.delivered": { en: "delivered", de: "zugestellt", fr: "distribués" },
+  "inSentence.opened": { en: "opened", de: "geöffnet", fr: "ouverts" },
+  "inSentence.open-rate": { en: "open rate", de: "Öffnungsrate", fr: "taux d’ouverture" },
+  "inSentence.net": { en: "net subscribers", de: "Abonnenten netto", fr: "abonnés nets" },
+  mostOn: {
+    en: "most on {day} ({figure})",
+    de: "am meisten am {day} ({figure})",
+    fr: "maximum le {day} ({figure})",
+  },
+  noData: {
+    en: "No data in this range.",
+    de: "Keine Daten in diesem Zeitraum.",
+    fr: "Aucune donnée pour cette période.",
+  },
+  summary: { en: "{days}: {lines}.", de: "{days}: {lines}.", fr: "{days} : {lines}." },
+  summaryByEvent: {
+    en: "{days}, by the time it happened: {lines}.",
+    de: "{days}, nach dem Zeitpunkt des Ereignisses: {lines}.",
+    fr: "{days}, par moment des faits : {lines}.",
+  },
+  upToSameHour: {
+    en: "{days}, up to the same hour",
+    de: "{days}, bis zur selben Stunde",
+    fr: "{days}, jusqu’à la même heure",
+  },
+  noChange: { en: "no change", de: "unverändert", fr: "inchangé" },
+  when: { en: "When", de: "Wann", fr: "Quand" },
+  lineBefore: { en: "{line} before", de: "{line} davor", fr: "{line} avant" },
+  lineChange: { en: "{line}: change", de: "{line}: Änderung", fr: "{line} : évolution" },
+  notEnded: { en: "not ended yet", de: "noch nicht zu Ende", fr: "pas encore terminé" },
+  forecast: { en: "forecast", de: "Prognose", fr: "prévision" },
+  dashed: { en: "dashed: {days}", de: "gestrichelt: {days}", fr: "pointillé : {days}" },
+  band: {
+    en: "{figure} ({low} to {high})",
+    de: "{figure} ({low} bis {high})",
+    fr: "{figure} (de {low} à {high})",
+  },
+  forecastSummary: {
+    en: "Forecast for {days}, if each day is as the same weekday was last: {sums}.",
+    de: "Prognose für {days}, wenn jeder Tag so wird wie derselbe Wochentag zuletzt: {sums}.",
+    fr: "Prévision pour {days}, si chaque jour est comme le même jour de la semaine la dernière fois : {sums}.",
+  },
+  since: { en: "since {label}", de: "seit {label}", fr: "depuis {label}" },
+  above: {
+    en: "{size} above the period before",
+    de: "{size} über dem Zeitraum davor",
+    fr: "{size} au-dessus de la période précédente",
+  },
+  below: {
+    en: "{size} below the period before",
+    de: "{size} unter dem Zeitraum davor",
+    fr: "{size} au-dessous de la période précédente",
+  },
+  deepest: {
+    en: "furthest below the period before on {label} ({current} against {previous})",
+    de: "am weitesten unter dem Zeitraum davor am {label} ({current} gegenüber {previous})",
+    fr: "le plus au-dessous de la période précédente le {label} ({current} contre {previous})",
+  },
+  mayBeChance: {
+    en: "{text}, which may be chance",
+    de: "{text}; das kann Zufall sein",
+    fr: "{text}, ce qui peut être dû au hasard",
+  },
+  noDataFrom: {
+    en: "no data from {name}: {reason}",
+    de: "keine Daten von {name}: {reason}",
+    fr: "pas de données de {name} : {reason}",
+  },
+  gapSince: { en: "since {time}", de: "seit {time}", fr: "depuis {time}" },
+  marked: { en: "Marked: {texts}.", de: "Markiert: {texts}.", fr: "Signalé : {texts}." },
+  incomplete: { en: "incomplete, {text}", de: "unvollständig, {text}", fr: "incomplet, {text}" },
+  viewAsTable: { en: "View as table", de: "Als Tabelle zeigen", fr: "Voir en tableau" },
+  hideTable: { en: "Hide the table", de: "Tabelle ausblenden", fr: "Masquer le tableau" },
+  tableNeedsScript: {
+    en: "The table needs JavaScript; the files to download have the same numbers.",
+    de: "Die Tabelle braucht JavaScript; die Dateien zum Herunterladen haben dieselben Zahlen.",
+    fr: "Le tableau nécessite JavaScript ; les fichiers à télécharger contiennent les mêmes chiffres.",
+  },
+  whatIs: { en: "What is {label}?", de: "Was ist {label}?", fr: "Qu’est-ce que {label} ?" },
+  allDefinitions: { en: "All definitions", de: "Alle Definitionen", fr: "Toutes les définitions" },
+  usualTrend: {
+    en: "Show the usual trend again",
+    de: "Wieder den üblichen Verlauf zeigen",
+    fr: "Réafficher l’évolution habituelle",
+  },
+  inTrend: {
+    en: "Show it in the trend below",
+    de: "Im Verlauf darunter zeigen",
+    fr: "L’afficher dans l’évolution ci-dessous",
+  },
+  kpiInTrend: {
+    en: "{label} in the trend",
+    de: "{label} im Verlauf",
+    fr: "{label} dans l’évolution",
+  },
+  keyFigures: { en: "Key figures", de: "Kennzahlen", fr: "Chiffres clés" },
+  cardFailed: {
+    en: "{title} could not be loaded",
+    de: "{title} konnte nicht geladen werden",
+    fr: "{title} : chargement impossible",
+  },
+  nothingLost: {
+    en: "Nothing is lost, and the other cards are not affected.",
+    de: "Nichts ist verloren, und die anderen Karten sind nicht betroffen.",
+    fr: "Rien n’est perdu, et les autres cartes ne sont pas concernées.",
+  },
+  tryAgain: { en: "Try again", de: "Erneut versuchen", fr: "Réessayer" },
+  before: { en: "{figure} before", de: "davor {figure}", fr: "{figure} avant" },
+} as const satisfies Texts;

@@ -1,0 +1,19 @@
+/** The languages that everything is written in; the first is spoken where nobody chose. */
+export const LANGUAGES = ["en", "de", "fr"] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** What each calls itself. */
+export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
+  en: "English",
+  de: "Deutsch",
+  fr: "Français",
+};
+
+/** The texts of a part of the product, each in every language. */
+export type Texts = Readonly<Record<string, Readonly<Record<Language, string>>>>;
+
+/** The language of that name, as `de` or `de-AT`; undefined where it is none of ours. */
+export function languageNamed(name: string | null | undefined): Language | undefined {
+  const [first = ""] = (name ?? "").trim().toLowerCase().split("-");
+  return LANGUAGES.find((language) => language === first);
+}
