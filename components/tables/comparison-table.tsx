@@ -8,6 +8,7 @@ import type {
 import type { SeriesStyle } from "@/components/charts/series";
 import { SeriesMark } from "@/components/charts/series-mark";
 import { cn } from "@/components/ui/cn";
+import { Dash } from "@/components/ui/dash";
 import { NOT_REPORTED } from "@/lib/format";
 
 /** The head of one campaign's column. */
@@ -31,7 +32,12 @@ const CELL = "border-b border-line-soft px-3 py-2.5 align-top";
 
 function Head({ head }: { head: ComparedHead }) {
   return (
-    <th scope="col" className="border-b border-line px-3 pb-2.5 text-left font-normal">
+    <th
+      scope="col"
+      // What is said with each cell: not the button beside the name.
+      abbr={head.name}
+      className="border-b border-line px-3 pb-2.5 text-left font-normal"
+    >
       <span className="flex items-start gap-1.5">
         <span className="mt-1.25">
           <SeriesMark slot={head.look.slot} />
@@ -68,12 +74,13 @@ function Value({ cell }: { cell: ComparedLine["cells"][number] }) {
   return (
     <td className={cn(CELL, cell.best && "bg-good-soft")}>
       <span className="flex flex-wrap items-center gap-x-2 gap-y-0.5">
-        <abbr
-          title={cell.title ?? undefined}
-          className={cn(cell.best && "font-semibold", cell.text === NOT_REPORTED && "text-ink-3")}
-        >
-          {cell.text}
-        </abbr>
+        {cell.text === NOT_REPORTED ? (
+          <Dash title={cell.title ?? "Not reported"} />
+        ) : (
+          <abbr title={cell.title ?? undefined} className={cn(cell.best && "font-semibold")}>
+            {cell.text}
+          </abbr>
+        )}
         {cell.sample ? <span className="text-2xs text-ink-3">{cell.sample}</span> : null}
         {cell.best ? (
           <span className="inline-flex items-center gap-1 rounded-full border border-good/40 px-1.5 text-2xs font-medium text-good">
@@ -131,6 +138,7 @@ export function ComparisonTable({
       className="scroll-shadow-x relative overflow-x-auto pt-3.5"
     >
       <table
+        aria-label="Campaigns side by side"
         className="w-full table-fixed border-separate border-spacing-0 text-sm"
         style={{
           minWidth: `${8 + heads.length * COLUMN_REM}rem`,

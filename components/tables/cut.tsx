@@ -1,8 +1,8 @@
-import { NOT_REPORTED } from "@/lib/format";
+import { Dash } from "@/components/ui/dash";
 
 /** Words that are too long for a cell are cut, and whole in their title. */
 export function Cut({ text, className = "max-w-44" }: { text: string | null; className?: string }) {
-  if (text === null) return <span className="text-ink-3">{NOT_REPORTED}</span>;
+  if (text === null) return <Dash title="Not reported" />;
   return (
     <span dir="auto" title={text} className={`block truncate text-left ${className}`}>
       {text}

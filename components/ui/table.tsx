@@ -1,23 +1,25 @@
-import type { ComponentProps } from "react";
+import { Children, type ComponentProps, cloneElement, isValidElement } from "react";
+import { NOT_REPORTED } from "@/lib/format";
 import { cn } from "./cn";
+import { Dash } from "./dash";
 import { FigureGroup } from "./figure-group";
 
 /**
- * A table that scrolls sideways in its own box, never the page; `label` names that box. Its links are
- * one stop of the Tab key.
+ * A table that scrolls sideways in its own box, never the page; `label` names both, as screen readers
+ * go from table to table. Its links are one stop of the Tab key.
  */
-export function Table({
-  className,
-  label,
-  ...props
-}: ComponentProps<"table"> & { label?: string }) {
+export function Table({ className, label, ...props }: ComponentProps<"table"> & { label: string }) {
   return (
     <FigureGroup
       className="scroll-shadow-x relative w-full overflow-x-auto"
       tabIndex={0}
-      aria-label={label ?? "Table"}
+      aria-label={label}
     >
-      <table className={cn("w-full border-collapse text-sm", className)} {...props} />
+      <table
+        aria-label={label}
+        className={cn("w-full border-collapse text-sm", className)}
+        {...props}
+      />
     </FigureGroup>
   );
 }
@@ -32,9 +34,16 @@ export function TableBody(props: ComponentProps<"tbody">) {
   return <tbody {...props} />;
 }
 
-/** One row. */
-export function TableRow({ className, ...props }: ComponentProps<"tr">) {
-  return <tr className={cn("border-b border-line-soft last:border-0", className)} {...props} />;
+/** One row. Its first cell is its heading, which screen readers say with each of the others. */
+export function TableRow({ className, children, ...props }: ComponentProps<"tr">) {
+  const [first, ...others] = Children.toArray(children);
+  const named = isValidElement<BodyCell>(first) && first.type === TableCell;
+  return (
+    <tr className={cn("border-b border-line-soft last:border-0", className)} {...props}>
+      {named ? cloneElement(first, { heads: true }) : first}
+      {others}
+    </tr>
+  );
 }
 
 /** A head cell; `numeric` aligns it with its figures. With a title the keyboard can ask it, too. */
@@ -58,11 +67,31 @@ export function TableHead({
   );
 }
 
-/** A body cell; `numeric` aligns figures at the right. */
+type BodyCell = ComponentProps<"td"> & { numeric?: boolean; heads?: boolean };
+
+/**
+ * A body cell; `numeric` aligns figures at the right. One that `heads` says with others of its row
+ * what the row is of, as the first does in any case.
+ */
 export function TableCell({
   className,
   numeric = false,
+  heads = false,
+  children,
   ...props
-}: ComponentProps<"td"> & { numeric?: boolean }) {
-  return <td className={cn(numeric ? "cell cell-number" : "cell", className)} {...props} />;
+}: BodyCell) {
+  const classes = cn(numeric ? "cell cell-number" : "cell", className);
+  const shown = children === NOT_REPORTED ? <Dash /> : children;
+  if (heads) {
+    return (
+      <th scope="row" className={classes} {...props}>
+        {shown}
+      </th>
+    );
+  }
+  return (
+    <td className={classes} {...props}>
+      {shown}
+    </td>
+  );
 }

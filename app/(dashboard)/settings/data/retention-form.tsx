@@ -5,9 +5,10 @@ import { FormMessage } from "@/components/forms/form-message";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { useSubmit } from "@/components/forms/use-submit";
 import { Callout } from "@/components/ui/callout";
+import { Dash } from "@/components/ui/dash";
 import { FormField } from "@/components/ui/form-field";
 import { Input } from "@/components/ui/input";
-import { formatBytes, formatCount, formatPlural } from "@/lib/format";
+import { formatBytes, formatCount, formatPlural, NOT_REPORTED } from "@/lib/format";
 import type { RetentionEffect } from "@/lib/settings/workspace/preview-retention";
 import { previewRetentionAction, setRetentionAction } from "./actions";
 
@@ -56,7 +57,9 @@ export function RetentionForm({ fields }: { fields: readonly RetentionField[] })
             </FormField>
             <dl className="grid min-w-56 grid-cols-[auto_1fr] gap-x-3 gap-y-1 text-sm">
               <dt className="text-ink-3">Size now</dt>
-              <dd className="tabular-nums">{size}</dd>
+              <dd className="tabular-nums">
+                {size === NOT_REPORTED ? <Dash title="Not measured yet" /> : size}
+              </dd>
               <dt className="text-ink-3">Last run</dt>
               <dd className="tabular-nums">{lastRun}</dd>
             </dl>

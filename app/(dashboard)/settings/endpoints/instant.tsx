@@ -1,18 +1,19 @@
-import { formatAgo, formatInstant, NOT_REPORTED } from "@/lib/format";
+import { Dash } from "@/components/ui/dash";
+import { formatAgo, formatInstant } from "@/lib/format";
 
 /** How long ago something was, with the exact time in its title; `never` where it never was. */
 export function Instant({
   at,
   zone,
   now,
-  never = NOT_REPORTED,
+  never,
 }: {
   at: Date | null;
   zone: string;
   now: number;
   never?: string;
 }) {
-  if (!at) return <span className="text-ink-3">{never}</span>;
+  if (!at) return never ? <span className="text-ink-3">{never}</span> : <Dash title="Never" />;
   const iso = at.toISOString();
   return (
     <time dateTime={iso} title={`${formatInstant(iso, zone)} (${zone})`}>

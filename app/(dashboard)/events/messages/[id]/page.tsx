@@ -8,6 +8,7 @@ import { failureClassLabel } from "@/components/charts/stages";
 import { MessageEvents } from "@/components/tables/message-events";
 import { StageSteps } from "@/components/tables/stage-steps";
 import { Card, CardContent, CardHeader } from "@/components/ui/card";
+import { Dash } from "@/components/ui/dash";
 import { PageHeader } from "@/components/ui/page-header";
 import { channelLabel, platformLabel } from "@/lib/analytics/counts/labels";
 import type { MessageReport, MessageRow } from "@/lib/analytics/events/answers";
@@ -125,7 +126,9 @@ function Facts({ row, zone }: { row: MessageRow; zone: string }) {
       {facts.map(([name, value]) => (
         <div key={name} className="flex min-w-0 gap-1">
           <dt className="text-ink-3">{name}</dt>
-          <dd className="[overflow-wrap:anywhere]">{value}</dd>
+          <dd className="[overflow-wrap:anywhere]">
+            {value === NOT_REPORTED ? <Dash title="Not reported" /> : value}
+          </dd>
         </div>
       ))}
     </dl>
