@@ -5,15 +5,19 @@ import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { ThemeProvider } from "@/components/theme-provider";
 import { TitleTips } from "@/components/ui/title-tips";
+import { BrowserWords } from "@/components/words/browser-words";
 import { NONCE_HEADER } from "@/lib/auth/nonce-header";
+import { currentSession } from "@/lib/auth/session";
+import { language } from "@/lib/words/here";
 import "./globals.css";
+import { words } from "@/lib/words/words";
 
 // Every page depends on the installation that serves it; the build knows none.
 export const dynamic = "force-dynamic";
 
-export const metadata: Metadata = {
+export const generateMetadata = (): Metadata => ({
   title: { default: "Pushlens", template: "%s · Pushlens" },
-  description: "One honest funnel over every push, e-mail and SMS provider.",
+  description: words("entrance")("about"),
   robots: { index: false, follow: false },
   manifest: "/manifest.webmanifest",
   icons: {
@@ -23,7 +27,7 @@ export const metadata: Metadata = {
     ],
     apple: "/apple-touch-icon.png",
   },
-};
+});
 
 export const viewport: Viewport = {
   width: "device-width",
@@ -35,16 +39,20 @@ export const viewport: Viewport = {
 };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
+  // What its account chose; where that cannot be read, the page itself says so.
+  await currentSession().catch(() => null);
   const nonce = (await headers()).get(NONCE_HEADER) ?? undefined;
   return (
     // The theme script sets the class before React sees the page.
     <html
-      lang="en"
+      lang={language()}
       className={`${GeistSans.variable} ${GeistMono.variable}`}
       suppressHydrationWarning
     >
       <body className="min-h-dvh font-sans">
-        <ThemeProvider nonce={nonce}>{children}</ThemeProvider>
+        <BrowserWords areas={["format-ui", "forms-ui"]}>
+          <ThemeProvider nonce={nonce}>{children}</ThemeProvider>
+        </BrowserWords>
         <TitleTips />
       </body>
     </html>

@@ -2,6 +2,7 @@
 
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { words } from "@/lib/words/words";
 
 /** What stands for a page that could not be drawn. */
 export default function PageError({
@@ -11,16 +12,14 @@ export default function PageError({
   error: Error & { digest?: string };
   retry: () => void;
 }) {
+  const say = words("shell-ui");
   return (
-    <EmptyState
-      title="This page could not be shown"
-      description="Nothing that was received is lost. Try again; if it happens again, the server's log says why."
-    >
+    <EmptyState title={say("pageFailed")} description={say("nothingLost")}>
       <Button variant="primary" onClick={retry}>
-        Try again
+        {say("tryAgain")}
       </Button>
       {error.digest ? (
-        <p className="w-full text-xs text-ink-3">Reference for the log: {error.digest}</p>
+        <p className="w-full text-xs text-ink-3">{say("reference", { digest: error.digest })}</p>
       ) : null}
     </EmptyState>
   );

@@ -1,6 +1,5 @@
 "use client";
 
-import { enGB } from "date-fns/locale/en-GB";
 import type { Route } from "next";
 import { useRouter } from "next/navigation";
 import { type MouseEvent, useState } from "react";
@@ -9,6 +8,8 @@ import { Button } from "@/components/ui/button";
 import { closePanel } from "@/components/ui/panel";
 import { shiftDay } from "@/lib/days";
 import { formatDays } from "@/lib/format";
+import { words } from "@/lib/words/words";
+import { calendarLocale } from "./calendar-locale";
 import { asLocalDate, asLocalDay, DAY_PICKER_CLASSES } from "./day-picker-classes";
 
 /** The first day of another period, which is as long as the range itself. */
@@ -23,6 +24,7 @@ export function CompareCalendar({
   template: string;
   today: string;
 }) {
+  const say = words("filters-ui");
   const router = useRouter();
   const [first, setFirst] = useState(from);
   const last = shiftDay(first, length - 1);
@@ -32,12 +34,10 @@ export function CompareCalendar({
   };
   return (
     <div className="p-1.5">
-      <p className="px-1 pb-2 text-xs text-ink-2">
-        Choose the first day; the period is as long as the range.
-      </p>
+      <p className="px-1 pb-2 text-xs text-ink-2">{say("periodAsLong")}</p>
       <DayPicker
         mode="range"
-        locale={enGB}
+        locale={calendarLocale()}
         autoFocus
         selected={{ from: asLocalDate(first), to: asLocalDate(last) }}
         onDayClick={(day) => setFirst(asLocalDay(day))}
@@ -51,7 +51,7 @@ export function CompareCalendar({
           {formatDays(first, last)}
         </span>
         <Button variant="primary" size="sm" onClick={apply}>
-          Compare
+          {say("compare")}
         </Button>
       </div>
     </div>

@@ -10,6 +10,9 @@ import { cn } from "@/components/ui/cn";
 import { Kbd } from "@/components/ui/kbd";
 import { Panel, panelItem } from "@/components/ui/panel";
 import { Skeleton } from "@/components/ui/skeleton";
+import { richWords } from "@/components/words/rich-words";
+import type { Comparison } from "@/lib/address/comparison";
+import { words } from "@/lib/words/words";
 
 const Calendar = dynamic(() => import("./compare-calendar").then((one) => one.CompareCalendar), {
   ssr: false,
@@ -18,7 +21,7 @@ const Calendar = dynamic(() => import("./compare-calendar").then((one) => one.Co
 
 export type CompareProps = {
   /** What is compared with now. */
-  readonly label: string;
+  readonly kind: Comparison;
   readonly choices: readonly { label: string; days: string; href: string; current: boolean }[];
   readonly custom: {
     readonly label: string;
@@ -37,6 +40,7 @@ export type CompareProps = {
 
 /** What every card and dashed line is compared with. */
 export function CompareControl(props: CompareProps) {
+  const say = words("filters-ui");
   const id = useId();
   const [custom, setCustom] = useState(false);
   return (
@@ -46,11 +50,11 @@ export function CompareControl(props: CompareProps) {
         popoverTarget={id}
         className={cn(buttonVariants(), "font-normal max-sm:order-2")}
       >
-        <span className="text-ink-3">vs</span>
-        <span className="font-medium">{props.label.toLowerCase()}</span>
+        <span className="text-ink-3">{say("vs")}</span>
+        <span className="font-medium">{say(`vs.${props.kind}`)}</span>
         <ChevronDown aria-hidden="true" className="size-3.5! text-ink-3" />
       </button>
-      <Panel id={id} label="Compare with" onClose={() => setCustom(false)}>
+      <Panel id={id} label={say("compareWith")} onClose={() => setCustom(false)}>
         {custom ? (
           <Calendar {...props.custom} today={props.today} />
         ) : (
@@ -74,6 +78,7 @@ function Line({ label, days, current }: { label: ReactNode; days: string; curren
 }
 
 function Choices({ choices, custom, weekdays, onCustom }: CompareProps & { onCustom: () => void }) {
+  const say = words("filters-ui");
   const item = cn(panelItem, "justify-between");
   return (
     <ul className="w-76">
@@ -103,12 +108,12 @@ function Choices({ choices, custom, weekdays, onCustom }: CompareProps & { onCus
       {weekdays ? (
         <li className="mt-1 border-t border-line-soft pt-1">
           <Link href={weekdays.href as Route} scroll={false} className={item}>
-            {weekdays.matched ? "Compare the same dates" : "Compare the same weekdays"}
+            {say(weekdays.matched ? "sameDates" : "sameWeekdays")}
           </Link>
         </li>
       ) : null}
       <li className="px-2 pt-1.5 pb-0.5 text-2xs text-ink-3">
-        <Kbd>X</Kbd> switches the comparison off and on.
+        {richWords("filters-ui")("switches", { key: (text) => <Kbd>{text}</Kbd> })}
       </li>
     </ul>
   );

@@ -12,6 +12,7 @@ import { Kbd } from "@/components/ui/kbd";
 import { Panel, panelItem } from "@/components/ui/panel";
 import { Skeleton } from "@/components/ui/skeleton";
 import type { Preset } from "@/lib/address/range";
+import { words } from "@/lib/words/words";
 import type { DateRangeProps } from "./date-range-props";
 import { KEYS_OF_PRESETS } from "./range-keys";
 
@@ -24,6 +25,7 @@ const step = cn(buttonVariants({ variant: "ghost", size: "icon-sm" }), "text-ink
 
 /** The range as a preset, as any two days, and one step back or forth. All of it are links. */
 export function DateRangeControl(props: DateRangeProps) {
+  const say = words("filters-ui");
   const id = useId();
   const [custom, setCustom] = useState(false);
   return (
@@ -32,7 +34,7 @@ export function DateRangeControl(props: DateRangeProps) {
         href={props.previous as Route}
         scroll={false}
         className={step}
-        aria-label="The range before"
+        aria-label={say("before")}
       >
         <ChevronLeft aria-hidden="true" />
         <LinkProgress />
@@ -46,7 +48,7 @@ export function DateRangeControl(props: DateRangeProps) {
         <span className="truncate text-ink-3 max-[420px]:hidden">{props.days}</span>
         <ChevronDown aria-hidden="true" className="size-3.5 shrink-0 text-ink-3" />
       </button>
-      <Panel id={id} label="Choose a range" onClose={() => setCustom(false)}>
+      <Panel id={id} label={say("chooseRange")} onClose={() => setCustom(false)}>
         {custom ? (
           <Calendar {...props} />
         ) : (
@@ -54,12 +56,7 @@ export function DateRangeControl(props: DateRangeProps) {
         )}
       </Panel>
       {props.next ? (
-        <Link
-          href={props.next as Route}
-          scroll={false}
-          className={step}
-          aria-label="The range after"
-        >
+        <Link href={props.next as Route} scroll={false} className={step} aria-label={say("after")}>
           <ChevronRight aria-hidden="true" />
           <LinkProgress />
         </Link>
@@ -108,7 +105,8 @@ function Presets({
       ))}
       <li className="mt-1 border-t border-line-soft pt-1">
         <button type="button" onClick={onCustom} className={cn(panelItem, "justify-between")}>
-          Custom range … <CalendarDays aria-hidden="true" className="text-ink-3" />
+          {words("filters-ui")("customRange")}{" "}
+          <CalendarDays aria-hidden="true" className="text-ink-3" />
         </button>
       </li>
     </ul>

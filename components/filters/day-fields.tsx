@@ -1,4 +1,5 @@
 import { Input } from "@/components/ui/input";
+import { words } from "@/lib/words/words";
 import { EARLIEST, typedDays } from "./typed-days";
 
 /** The two days of a range as fields to type in. */
@@ -13,6 +14,7 @@ export function DayFields({
   today: string;
   onDays: (first: string, last: string) => void;
 }) {
+  const say = words("filters-ui");
   const type = (which: "first" | "last", text: string) => {
     const days = typedDays({ first, last }, which, text, today);
     if (days) onDays(...days);
@@ -38,8 +40,8 @@ export function DayFields({
   );
   return (
     <div className="mb-2 flex gap-2 px-1">
-      {field("first", "First day", first)}
-      {field("last", "Last day", last)}
+      {field("first", say("firstDay"), first)}
+      {field("last", say("lastDay"), last)}
     </div>
   );
 }

@@ -50,10 +50,10 @@ describe("the comparison", () => {
   });
 
   it("with another period is as long as the range", () => {
-    const { custom, label } = prepareComparison({
+    const { custom, kind } = prepareComparison({
       ...place,
       query: { compare: "custom", compareFrom: "2026-01-05" },
     });
-    expect([label, custom.current, custom.days]).toEqual(["Another period", true, "5 Jan – 1 Feb"]);
+    expect([kind, custom.current, custom.days]).toEqual(["custom", true, "5 Jan – 1 Feb"]);
   });
 });

@@ -1,10 +1,11 @@
 import { type Comparison, comparedWith } from "@/lib/address/comparison";
 import { hrefOfPreset, hrefOfRange, type Place } from "@/lib/address/place";
-import { PRESET_LABELS } from "@/lib/address/preset-labels";
+import { presetLabel } from "@/lib/address/preset-labels";
 import { type Changes, hrefWith } from "@/lib/address/query";
 import { PRESETS, presetOf, previousRange, stepRange } from "@/lib/address/range";
 import { type DateRange, daysInRange, todayIn } from "@/lib/days";
 import { formatDays } from "@/lib/format";
+import { words } from "@/lib/words/words";
 import type { CompareProps } from "./compare-control";
 import type { DateRangeProps } from "./date-range-props";
 
@@ -19,13 +20,13 @@ export function prepareRange(place: Place): DateRangeProps {
   // Within the running year or month the next step would begin in days yet to come.
   const ahead = next.from > today;
   return {
-    label: preset ? PRESET_LABELS[preset] : days,
+    label: preset ? presetLabel(preset) : days,
     days: preset ? days : "",
     previous: hrefOfRange(place, stepRange(range, -1)),
     next: ahead ? null : hrefOfRange(place, next),
     presets: PRESETS.map((one) => ({
       preset: one,
-      label: PRESET_LABELS[one],
+      label: presetLabel(one),
       href: hrefOfPreset(place, one),
       current: one === preset,
     })),
@@ -35,12 +36,7 @@ export function prepareRange(place: Place): DateRangeProps {
   };
 }
 
-const COMPARISON_LABELS: Readonly<Record<Comparison, string>> = {
-  previous: "Previous period",
-  year: "Year before",
-  custom: "Another period",
-  none: "No comparison",
-};
+const comparisonLabel = (kind: Comparison): string => words("filters-ui")(`comparison.${kind}`);
 
 /** The comparison's choices as links. */
 export function prepareComparison({ path, query, range, zone, now }: Place): CompareProps {
@@ -50,7 +46,7 @@ export function prepareComparison({ path, query, range, zone, now }: Place): Com
   const to = (changes: Changes): string => hrefWith(path, query, changes);
   const moved = (kind: "previous" | "year") => daysOf(previousRange(range, kind, chosen.matched));
   const choice = (value: "previous" | "year" | "none", days: string) => ({
-    label: COMPARISON_LABELS[value],
+    label: comparisonLabel(value),
     days,
     current: value === chosen.kind,
     href: to({ compare: value === "previous" ? null : value, compareFrom: null }),
@@ -62,14 +58,14 @@ export function prepareComparison({ path, query, range, zone, now }: Place): Com
     !chosen.matched,
   );
   return {
-    label: COMPARISON_LABELS[chosen.kind],
+    kind: chosen.kind,
     choices: [
       choice("previous", moved("previous")),
       choice("year", moved("year")),
       choice("none", ""),
     ],
     custom: {
-      label: COMPARISON_LABELS.custom,
+      label: comparisonLabel("custom"),
       days: chosen.kind === "custom" && chosen.range ? daysOf(chosen.range) : "",
       current: chosen.kind === "custom",
       from: chosen.range?.from ?? range.from,

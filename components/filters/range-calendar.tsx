@@ -1,6 +1,5 @@
 "use client";
 
-import { enGB } from "date-fns/locale/en-GB";
 import type { Route } from "next";
 import { useRouter } from "next/navigation";
 import { type MouseEvent, useState } from "react";
@@ -8,6 +7,8 @@ import { type DateRange, DayPicker } from "react-day-picker";
 import { Button } from "@/components/ui/button";
 import { closePanel } from "@/components/ui/panel";
 import { formatDays } from "@/lib/format";
+import { words } from "@/lib/words/words";
+import { calendarLocale } from "./calendar-locale";
 import type { DateRangeProps } from "./date-range-props";
 import { DayFields } from "./day-fields";
 import { asLocalDate, asLocalDay, DAY_PICKER_CLASSES } from "./day-picker-classes";
@@ -19,6 +20,7 @@ export function RangeCalendar({
   today,
   template,
 }: Pick<DateRangeProps, "from" | "to" | "today" | "template">) {
+  const say = words("filters-ui");
   const router = useRouter();
   const [range, setRange] = useState<DateRange | undefined>({
     from: asLocalDate(from),
@@ -45,7 +47,7 @@ export function RangeCalendar({
       />
       <DayPicker
         mode="range"
-        locale={enGB}
+        locale={calendarLocale()}
         autoFocus
         resetOnSelect
         selected={range}
@@ -59,10 +61,10 @@ export function RangeCalendar({
       />
       <div className="mt-2 flex items-center justify-between gap-3 border-t border-line-soft pt-2">
         <span className="text-xs text-ink-2" aria-live="polite">
-          {first && last ? formatDays(first, last) : "Choose the first day"}
+          {first && last ? formatDays(first, last) : say("chooseFirstDay")}
         </span>
         <Button variant="primary" size="sm" disabled={!first} onClick={apply}>
-          Show
+          {say("show")}
         </Button>
       </div>
     </div>

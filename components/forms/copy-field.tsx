@@ -1,4 +1,5 @@
 import { CopyButton } from "@/components/ui/copy-button";
+import { words } from "@/lib/words/words";
 
 /** A text to be copied, whole, in one line's box that wraps. */
 export function CopyField({ label, value }: { label: string; value: string }) {
@@ -9,7 +10,7 @@ export function CopyField({ label, value }: { label: string; value: string }) {
         <code className="min-w-0 flex-1 self-center font-mono text-xs [overflow-wrap:anywhere]">
           {value}
         </code>
-        <CopyButton text={value} label={`Copy ${label}`} />
+        <CopyButton text={value} label={words("forms-ui")("copyIt", { label })} />
       </div>
     </div>
   );

@@ -3,6 +3,7 @@
 import { unstable_isUnrecognizedActionError as isFromBefore } from "next/navigation";
 import { type FormEvent, startTransition, use, useActionState, useEffect, useRef } from "react";
 import type { FormAction, FormState } from "@/lib/form-state";
+import { words } from "@/lib/words/words";
 import { StepUpContext } from "./step-up-context";
 
 /**
@@ -59,11 +60,11 @@ function kept<Done>(action: FormAction<Done>): FormAction<Done> {
 
 function messageOf(error: unknown): string | null {
   if (isFromBefore(error)) {
-    return "Pushlens was upgraded since this page was opened. Nothing was changed, and what you typed is still here: copy what you need and reload the page.";
+    return words("forms-ui")("upgraded");
   }
   // What fetch throws where there is no answer at all.
   if (error instanceof TypeError) {
-    return "Pushlens did not answer. What you typed is still here: try again in a moment.";
+    return words("forms-ui")("noAnswer");
   }
   return null;
 }

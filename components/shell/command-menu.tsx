@@ -16,6 +16,7 @@ import {
   useSyncExternalStore,
 } from "react";
 import { Kbd } from "@/components/ui/kbd";
+import { words } from "@/lib/words/words";
 import type { Opened } from "./opened";
 import { useKeys } from "./use-keys";
 
@@ -92,7 +93,7 @@ function Waiting({ search, onSearch }: { search: string; onSearch: (search: stri
     <input
       // biome-ignore lint/a11y/noAutofocus: it stands for the palette that was just asked for
       autoFocus
-      aria-label="Find or go to"
+      aria-label={words("shell-ui")("find")}
       value={search}
       onChange={(event) => onSearch(event.target.value)}
       className="fixed top-[12vh] left-1/2 z-50 w-[min(36rem,calc(100vw-1.5rem))] -translate-x-1/2 rounded-xl border border-line bg-raised px-4 py-3 text-base text-ink shadow-raised outline-none"
@@ -127,7 +128,7 @@ export function PaletteButton({ onOpen }: { onOpen?: () => void }) {
       className="mb-3 flex w-full items-center gap-2 rounded-control border border-line bg-panel px-2 py-1.5 text-sm text-ink-3 shadow-panel hover:text-ink max-md:py-2.5"
     >
       <Search aria-hidden="true" className="size-3.5" />
-      <span className="flex-1 text-left">Find or go to …</span>
+      <span className="flex-1 text-left">{words("shell-ui")("findWhat")}</span>
       <Kbd aria-hidden="true" className="max-md:hidden">
         {keys}
       </Kbd>

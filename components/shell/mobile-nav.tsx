@@ -3,6 +3,7 @@
 import { Menu, X } from "lucide-react";
 import { type ReactNode, useRef } from "react";
 import { Logo } from "@/components/logo";
+import { words } from "@/lib/words/words";
 import { PaletteButton } from "./command-menu";
 import { NavLinks, type NavNotes } from "./nav-links";
 
@@ -17,6 +18,7 @@ export function MobileNav({
   beside: ReactNode;
   children: ReactNode;
 }) {
+  const say = words("shell-ui");
   const sheet = useRef<HTMLDivElement>(null);
   return (
     <header className="no-print sticky top-0 z-30 flex h-12 items-center gap-2 border-b border-line bg-ground/95 px-3.5 backdrop-blur md:hidden">
@@ -28,7 +30,7 @@ export function MobileNav({
       <button
         type="button"
         popoverTarget="pages"
-        aria-label="Open the menu"
+        aria-label={say("openMenu")}
         className="grid size-10 place-items-center rounded-md text-ink-2 hover:bg-line-soft"
       >
         <Menu aria-hidden="true" className="size-5" />
@@ -43,13 +45,13 @@ export function MobileNav({
           type="button"
           popoverTarget="pages"
           popoverTargetAction="hide"
-          aria-label="Close the menu"
+          aria-label={say("closeMenu")}
           className="mb-2 ml-auto grid size-10 shrink-0 place-items-center rounded-md text-ink-2 hover:bg-line-soft"
         >
           <X aria-hidden="true" className="size-5" />
         </button>
         <PaletteButton onOpen={() => sheet.current?.hidePopover()} />
-        <nav aria-label="Pages" className="flex min-h-0 flex-1 flex-col overflow-y-auto">
+        <nav aria-label={say("pages")} className="flex min-h-0 flex-1 flex-col overflow-y-auto">
           <NavLinks notes={notes} onNavigate={() => sheet.current?.hidePopover()} />
         </nav>
         {children}

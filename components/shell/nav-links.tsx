@@ -4,6 +4,7 @@ import type { Route } from "next";
 import Link from "next/link";
 import { usePathname, useSearchParams } from "next/navigation";
 import { cn } from "@/components/ui/cn";
+import { pageName } from "@/lib/address/page-name";
 import { isCurrent, pagesOf } from "@/lib/address/pages";
 import { hrefKeeping } from "@/lib/address/query";
 import { LinkProgress } from "./link-progress";
@@ -33,7 +34,7 @@ export function NavLinks({
   for (const name of search.keys()) query[name] = search.getAll(name);
   return (
     <ul className="flex flex-1 flex-col gap-0.5">
-      {pagesOf("navigation").map(({ path: page, label, ...may }) => {
+      {pagesOf("navigation").map(({ path: page, ...may }) => {
         const current = isCurrent(page, path);
         const Icon = PAGE_ICONS[page];
         return (
@@ -49,7 +50,7 @@ export function NavLinks({
                 strokeWidth={1.75}
                 className={cn("size-4", current ? "text-accent" : "text-ink-3")}
               />
-              {label}
+              {pageName(page)}
               <LinkProgress />
               <span className="ml-auto flex gap-1">
                 <NavCounts notes={notes[page]} />
@@ -74,7 +75,7 @@ export function NavCounts({ notes = [] }: { notes?: readonly NavNote[] | undefin
         tone === "bad" && "bg-bad-soft text-bad",
       )}
     >
-      {count}
+      <span aria-hidden="true">{count}</span>
       <span className="sr-only"> {about}</span>
     </span>
   ));

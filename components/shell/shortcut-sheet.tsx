@@ -2,51 +2,51 @@
 
 import { Dialog, DialogContent } from "@/components/ui/dialog";
 import { Kbd } from "@/components/ui/kbd";
+import { type KeyOf, words } from "@/lib/words/words";
 
-type Line = readonly [keys: readonly string[], does: string];
+type Key = Extract<KeyOf<"shell-ui">, `key.${string}`>;
+type Line = readonly [keys: readonly string[], does: Key];
 
-const GROUPS: readonly (readonly [title: string, lines: readonly Line[]])[] = [
+const GROUPS = [
   [
-    "Range",
+    "sheet.range",
     [
-      [["D"], "Today"],
-      [["W"], "Last 7 days"],
-      [["M"], "Last 28 days"],
-      [["Y"], "Last 12 months"],
-      [["←", "→"], "The range before or after"],
-      [["X"], "Comparison off or on"],
+      [["D"], "key.today"],
+      [["W"], "key.7d"],
+      [["M"], "key.28d"],
+      [["Y"], "key.12m"],
+      [["←", "→"], "key.step"],
+      [["X"], "key.comparison"],
     ],
   ],
   [
-    "Page",
+    "sheet.page",
     [
-      [["/"], "Search"],
-      [["Esc"], "Clear all filters"],
-      [["↑", "↓", "←", "→"], "From figure to figure of a card or table, once one has the focus"],
-      [["Home", "End"], "Its first or last figure"],
+      [["/"], "key.search"],
+      [["Esc"], "key.clear"],
+      [["↑", "↓", "←", "→"], "key.figures"],
+      [["Home", "End"], "key.ends"],
     ],
   ],
   [
-    "Everywhere",
+    "sheet.everywhere",
     [
-      [["Ctrl", "K"], "Find a page, campaign, filter or range (⌘ K on a Mac)"],
-      [["?"], "This sheet"],
+      [["Ctrl", "K"], "key.find"],
+      [["?"], "key.sheet"],
     ],
   ],
-];
+] as const satisfies readonly (readonly [title: KeyOf<"shell-ui">, lines: readonly Line[]])[];
 
 /** Every key that does something. */
 export function ShortcutSheet({ onClose }: { onClose: () => void }) {
+  const say = words("shell-ui");
   return (
     <Dialog open onOpenChange={(open) => (open ? undefined : onClose())}>
-      <DialogContent
-        title="Keyboard shortcuts"
-        description="They rest while a field has the focus or something lies over the page."
-      >
+      <DialogContent title={say("shortcuts")} description={say("shortcutsRest")}>
         <div className="space-y-4">
           {GROUPS.map(([title, lines]) => (
             <section key={title}>
-              <h3 className="text-2xs font-medium text-ink-3">{title}</h3>
+              <h3 className="text-2xs font-medium text-ink-3">{say(title)}</h3>
               <dl className="mt-1 divide-y divide-line-soft">
                 {lines.map(([keys, does]) => (
                   <div
@@ -58,7 +58,7 @@ export function ShortcutSheet({ onClose }: { onClose: () => void }) {
                         <Kbd key={key}>{key}</Kbd>
                       ))}
                     </dt>
-                    <dd className="text-ink-2">{does}</dd>
+                    <dd className="text-ink-2">{say(does)}</dd>
                   </div>
                 ))}
               </dl>

@@ -2,6 +2,7 @@
 
 import { Check, Copy } from "lucide-react";
 import { useEffect, useState } from "react";
+import { words } from "@/lib/words/words";
 import { Button } from "./button";
 import { cn } from "./cn";
 
@@ -28,7 +29,8 @@ export function CopyButton({
       () => setState("copied"),
       () => setState("failed"),
     );
-  const words = { idle: label, copied: "Copied", failed: "Select and copy it by hand" }[state];
+  const say = words("forms-ui");
+  const told = { idle: label, copied: say("copied"), failed: say("copyByHand") }[state];
   return (
     <Button
       variant={showLabel ? "secondary" : "ghost"}
@@ -36,16 +38,16 @@ export function CopyButton({
       className={cn(!showLabel && "bg-panel", className)}
       onClick={copy}
       aria-label={showLabel ? undefined : label}
-      title={showLabel ? undefined : words}
+      title={showLabel ? undefined : told}
     >
       {state === "copied" ? (
         <Check aria-hidden="true" className="text-good" />
       ) : (
         <Copy aria-hidden="true" />
       )}
-      {showLabel ? words : null}
+      {showLabel ? told : null}
       <span className="sr-only" aria-live="polite">
-        {state === "idle" ? "" : words}
+        {state === "idle" ? "" : told}
       </span>
     </Button>
   );

@@ -3,6 +3,7 @@
 import { X } from "lucide-react";
 import * as Primitive from "radix-ui/dialog";
 import { type ComponentProps, type ReactNode, useRef } from "react";
+import { words } from "@/lib/words/words";
 import { Button } from "./button";
 import { cn } from "./cn";
 
@@ -59,7 +60,7 @@ export function DialogContent({
             variant="ghost"
             size="icon-sm"
             className="absolute top-3.5 right-3.5"
-            aria-label="Close"
+            aria-label={words("forms-ui")("close")}
           >
             <X aria-hidden="true" />
           </Button>

@@ -1,9 +1,10 @@
 import type { Route } from "next";
 import type { ReactNode } from "react";
+import { words } from "@/lib/words/words";
 import { ReportLink } from "./report-link";
 
 /** What stands behind a number, by where it leads. */
-function behind(href: string): string {
+function behind(href: string): "messages" | "events" | "requests" {
   if (href.startsWith("/events/messages")) return "messages";
   return href.startsWith("/events") ? "events" : "requests";
 }
@@ -27,7 +28,7 @@ export function FigureLink({
       href={href as Route}
       prefetch={false}
       readOnly="plain"
-      aria-label={`${label}: show the ${behind(href)}`}
+      aria-label={words("forms-ui")(`behind.${behind(href)}`, { label })}
       className={className ? `figure-link ${className}` : "figure-link"}
     >
       {children}

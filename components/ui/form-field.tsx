@@ -1,5 +1,6 @@
 import { CircleAlert } from "lucide-react";
 import { cloneElement, type ReactElement, type ReactNode } from "react";
+import { words } from "@/lib/words/words";
 import { cn } from "./cn";
 import { Label } from "./label";
 
@@ -32,7 +33,9 @@ export function FormField({
     <div className={cn("space-y-1.5", className)}>
       <Label htmlFor={id}>
         {label}
-        {optional ? <span className="font-normal text-ink-3"> (optional)</span> : null}
+        {optional ? (
+          <span className="font-normal text-ink-3"> {words("forms-ui")("optional")}</span>
+        ) : null}
       </Label>
       {cloneElement(children, {
         id,

@@ -2,6 +2,7 @@
 
 import { Ellipsis } from "lucide-react";
 import { type MouseEvent, type ReactNode, useId } from "react";
+import { words } from "@/lib/words/words";
 import { buttonVariants } from "./button";
 import { cn } from "./cn";
 import { closePanel } from "./panel";
@@ -22,7 +23,7 @@ export function PhoneMenu({ children }: { children: ReactNode }) {
       <button
         type="button"
         popoverTarget={id}
-        aria-label="More for this page"
+        aria-label={words("forms-ui")("moreForPage")}
         className={cn(buttonVariants({ size: "icon" }), "sm:hidden")}
       >
         <Ellipsis aria-hidden="true" />

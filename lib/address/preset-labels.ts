@@ -1,3 +1,4 @@
+import { words } from "@/lib/words/words";
 import type { Preset } from "./range";
 
 /** How each preset reads. */
@@ -16,3 +17,7 @@ export const PRESET_LABELS: Readonly<Record<Preset, string>> = {
   "12m": "Last 12 months",
   all: "All time",
 };
+/** How a preset reads. */
+export function presetLabel(preset: Preset): string {
+  return words("ranges-ui")(`preset.${preset}`);
+}

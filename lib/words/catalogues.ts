@@ -4,6 +4,7 @@ import { analytics } from "./analytics";
 import { causesUi } from "./causes-ui";
 import { charts } from "./charts";
 import { chartsUi } from "./charts-ui";
+import { entrance } from "./entrance";
 import { filtersUi } from "./filters-ui";
 import { formatUi } from "./format-ui";
 import { formsUi } from "./forms-ui";
@@ -25,6 +26,7 @@ export const CATALOGUES = {
   "causes-ui": causesUi,
   charts,
   "charts-ui": chartsUi,
+  entrance,
   "filters-ui": filtersUi,
   "format-ui": formatUi,
   "forms-ui": formsUi,

@@ -5,6 +5,7 @@ import type { Route } from "next";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useState, useSyncExternalStore } from "react";
+import { words } from "@/lib/words/words";
 
 const FOLDED = "pushlens-demo-folded";
 /** Where no invented number stands. */
@@ -18,6 +19,7 @@ export function DemoBanner({ admin, filling }: { admin: boolean; filling: boolea
   const path = usePathname();
   const before = useSyncExternalStore(never, isFolded, () => false);
   const [chosen, setChosen] = useState<boolean | null>(null);
+  const say = words("shell-ui");
   if (WITHOUT.test(path)) return null;
   const folded = chosen ?? before;
   const fold = () => {
@@ -27,21 +29,21 @@ export function DemoBanner({ admin, filling }: { admin: boolean; filling: boolea
   return (
     <div className="no-print mb-3 flex flex-wrap items-center gap-x-2 gap-y-1 text-sm text-ink-2">
       <FlaskConical aria-hidden="true" className="size-4 shrink-0 text-warn" />
-      <span className="font-medium text-ink">Demo data</span>
+      <span className="font-medium text-ink">{say("demoData")}</span>
       {folded ? null : (
         <span>
-          <span className={admin ? "max-sm:sr-only" : undefined}>These numbers are invented.</span>{" "}
+          <span className={admin ? "max-sm:sr-only" : undefined}>{say("invented")}</span>{" "}
           {filling ? (
-            <span>They are still being filled in, so they grow.</span>
+            <span>{say("stillFilling")}</span>
           ) : admin ? (
             <Link
               href={"/settings/data#demo" as Route}
               className="text-accent underline underline-offset-3"
             >
-              Remove them
+              {say("removeThem")}
             </Link>
           ) : (
-            <span className="max-sm:sr-only">An admin can remove them in Settings.</span>
+            <span className="max-sm:sr-only">{say("adminCanRemove")}</span>
           )}
         </span>
       )}
@@ -51,8 +53,8 @@ export function DemoBanner({ admin, filling }: { admin: boolean; filling: boolea
         aria-expanded={!folded}
         className="min-h-6 rounded px-1 text-xs text-ink-3 underline-offset-3 hover:underline"
       >
-        {folded ? "More" : "Less"}
-        <span className="sr-only"> about the demo data</span>
+        {say(folded ? "more" : "less")}
+        <span className="sr-only"> {say("aboutDemo")}</span>
       </button>
     </div>
   );

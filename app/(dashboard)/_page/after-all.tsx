@@ -1,9 +1,11 @@
 import type { Route } from "next";
 import Link from "next/link";
 import { Callout } from "@/components/ui/callout";
+import { richWords } from "@/components/words/rich-words";
 import { hrefOfRange, type Place } from "@/lib/address/place";
 import { shiftDay, todayIn } from "@/lib/days";
 import { formatDay } from "@/lib/format";
+import { words } from "@/lib/words/words";
 
 /** The way out of a range that begins after all that its endpoints reported; `newest` is an instant. */
 export function AfterAll({ place, newest }: { place: Place; newest: string | null }) {
@@ -12,17 +14,22 @@ export function AfterAll({ place, newest }: { place: Place; newest: string | nul
   if (last >= place.range.from) return null;
   const before = { from: shiftDay(last, -27), to: last };
   return (
-    <Callout className="mb-3" title={`Nothing reported since ${formatDay(last, "full")}`}>
+    <Callout
+      className="mb-3"
+      title={words("page")("nothingSince", { day: formatDay(last, "full") })}
+    >
       <p>
-        The endpoints that are chosen reported nothing in this range.{" "}
-        <Link
-          href={hrefOfRange(place, before) as Route}
-          scroll={false}
-          className="text-accent underline underline-offset-3"
-        >
-          Show the 28 days up to their last event
-        </Link>
-        .
+        {richWords("page")("nothingInRange", {
+          link: (text) => (
+            <Link
+              href={hrefOfRange(place, before) as Route}
+              scroll={false}
+              className="text-accent underline underline-offset-3"
+            >
+              {text}
+            </Link>
+          ),
+        })}
       </p>
     </Callout>
   );

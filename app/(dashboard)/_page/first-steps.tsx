@@ -11,6 +11,7 @@ import type { EndpointFreshness } from "@/lib/analytics/health/answers";
 import { hasRole, type Role } from "@/lib/auth/roles";
 import { providerBySlug } from "@/lib/providers/registry";
 import { type DemoState, getDemo, getFillingDemo } from "@/lib/settings/workspace/demo";
+import { words } from "@/lib/words/words";
 import { AfterAll } from "./after-all";
 import { readFreshness } from "./freshness";
 import type { OpenPage } from "./open-page";
@@ -55,8 +56,8 @@ function Filling({ demo }: { demo: DemoState }) {
     <Card>
       <EmptyState
         icon={FlaskConical}
-        title="Filling in demo data"
-        description="90 days of invented numbers from every provider. They appear once all of them are in."
+        title={words("page")("fillingDemo")}
+        description={words("page")("fillingDemoWhat")}
       >
         <DemoControl demo={demo} />
       </EmptyState>
@@ -66,22 +67,19 @@ function Filling({ demo }: { demo: DemoState }) {
 
 /** What stands for a page while there is no endpoint. */
 async function NoEndpoint({ role }: { role: Role }) {
+  const say = words("page");
   return (
     <Card>
-      <EmptyState
-        icon={Plug}
-        title="Connect your first provider"
-        description="An endpoint is one provider account's address. Create one, give its URL to the provider, and the numbers appear by themselves."
-      >
+      <EmptyState icon={Plug} title={say("connectFirst")} description={say("endpointIs")}>
         {hasRole(role, "admin") ? (
           <>
             <Button asChild variant="primary">
-              <Link href={"/settings/endpoints/new" as Route}>Create an endpoint</Link>
+              <Link href={"/settings/endpoints/new" as Route}>{say("createEndpoint")}</Link>
             </Button>
             <DemoControl demo={await getDemo()} />
           </>
         ) : (
-          <p className="text-sm text-ink-2">Ask an admin to create one in Settings.</p>
+          <p className="text-sm text-ink-2">{say("askAdmin")}</p>
         )}
       </EmptyState>
     </Card>
@@ -96,12 +94,13 @@ async function NoEvents({
   endpoints: readonly EndpointFreshness[];
   role: Role;
 }) {
+  const say = words("page");
   return (
     <Card>
       <EmptyState
         icon={Radio}
-        title="Waiting for the first event"
-        description="The endpoint is ready. What is left happens in the provider's own dashboard:"
+        title={say("waiting")}
+        description={say("endpointReady")}
         className="pb-4"
       />
       <div className="mx-auto max-w-2xl space-y-6 px-5 pb-8">
@@ -110,7 +109,7 @@ async function NoEvents({
         ))}
         {hasRole(role, "admin") ? (
           <section className="space-y-2 text-sm text-ink-2">
-            <p>Until then, look around with invented numbers, which you can remove in Settings:</p>
+            <p>{say("untilThen")}</p>
             <DemoControl demo={await getDemo()} />
           </section>
         ) : null}
@@ -129,7 +128,7 @@ function SetupSteps({ endpoint }: { endpoint: EndpointFreshness }) {
           href={`/settings/endpoints/${endpoint.endpoint}` as Route}
           className="text-xs font-normal text-accent underline-offset-3 hover:underline"
         >
-          Its URL and secret
+          {words("page")("urlAndSecret")}
         </Link>
       </h2>
       <ol className="mt-2 list-decimal space-y-1.5 pl-5 text-sm text-ink-2 marker:text-ink-3">

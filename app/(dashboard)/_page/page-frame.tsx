@@ -10,6 +10,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { PhoneMenu } from "@/components/ui/phone-menu";
 import { getFilterOptions } from "@/lib/analytics/counts/filter-options";
 import { todayIn } from "@/lib/days";
+import { words } from "@/lib/words/words";
 import { BeforeAll } from "./before-all";
 import { Started } from "./first-steps";
 import type { OpenPage } from "./open-page";
@@ -48,6 +49,7 @@ export async function PageFrame({
   end?: ReactNode;
   children: ReactNode;
 }) {
+  const say = words("page");
   const { place } = page;
   const options = await getFilterOptions({ campaigns: page.filters.campaign }, place.now);
   const groups = [...filterGroups(options), ...countingGroups(place.path)];
@@ -57,7 +59,7 @@ export async function PageFrame({
         <Toolbar place={place} groups={groups} compare={compare} />
         <PhoneMenu>
           <Suspense fallback={<span className="h-8 w-26" />}>
-            <ViewsSlot page={page} title={typeof title === "string" ? title : "View"} />
+            <ViewsSlot page={page} title={typeof title === "string" ? title : say("view")} />
           </Suspense>
           {actions ? <div className={cn(ACTIONS, !end && "sm:ml-auto")}>{actions}</div> : null}
         </PhoneMenu>
@@ -66,8 +68,10 @@ export async function PageFrame({
       <PrintLine place={place} compare={compare} />
       <FilterChips path={place.path} query={place.query} groups={groups} />
       {page.refused ? (
-        <Callout tone="warn" live className="mb-3" title="Part of the address was not understood">
-          <p>{page.refused} The page is shown without it.</p>
+        <Callout tone="warn" live className="mb-3" title={say("notUnderstood")}>
+          <p>
+            {page.refused} {say("shownWithout")}
+          </p>
         </Callout>
       ) : null}
       <ReplicaNote />

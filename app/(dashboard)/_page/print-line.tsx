@@ -1,6 +1,7 @@
 import { comparedWith } from "@/lib/address/comparison";
 import type { Place } from "@/lib/address/place";
 import { formatDays, formatInstant } from "@/lib/format";
+import { words } from "@/lib/words/words";
 
 /** What a page on paper says of itself, as its controls are not there: range, zone, comparison. */
 export function PrintLine({ place, compare }: { place: Place; compare: boolean }) {
@@ -8,9 +9,12 @@ export function PrintLine({ place, compare }: { place: Place; compare: boolean }
   const compared = compare ? comparedWith(query, range).range : null;
   return (
     <p className="mb-3 hidden text-xs text-ink-2 print:block">
-      {formatDays(range.from, range.to, "")} (dates in {zone})
-      {compared ? `, compared with ${formatDays(compared.from, compared.to, "")}` : ""} · Pushlens,{" "}
-      {formatInstant(new Date(now).toISOString(), zone)}
+      {words("page")(compared ? "printedCompared" : "printed", {
+        days: formatDays(range.from, range.to, ""),
+        before: compared ? formatDays(compared.from, compared.to, "") : "",
+        zone,
+        time: formatInstant(new Date(now).toISOString(), zone),
+      })}
     </p>
   );
 }
