@@ -6,22 +6,27 @@ import { TimeZoneField } from "@/components/forms/time-zone-field";
 import { useSubmit } from "@/components/forms/use-submit";
 import { FormField } from "@/components/ui/form-field";
 import { Input } from "@/components/ui/input";
+import { words } from "@/lib/words/words";
 import { claimAction } from "./actions";
+
+/** How a code looks. */
+const SHAPE = "XXXX-XXXX-XXXX";
 
 /** The owner's account and the workspace, for whoever has the terminal's code. */
 export function ClaimForm({ zones }: { zones: readonly string[] }) {
+  const say = words("entrance-ui");
   const { state, pending, form, errorOf } = useSubmit(claimAction);
   return (
     <form {...form} className="space-y-5" noValidate>
       <FormField
         id="code"
-        label="Setup code"
-        hint="The terminal or log in which Pushlens was started shows it."
+        label={say("setupCode")}
+        hint={say("setupCodeHint")}
         error={errorOf("code")}
       >
         <Input
           name="code"
-          placeholder="XXXX-XXXX-XXXX"
+          placeholder={SHAPE}
           autoComplete="off"
           autoCapitalize="characters"
           spellCheck={false}
@@ -30,24 +35,29 @@ export function ClaimForm({ zones }: { zones: readonly string[] }) {
         />
       </FormField>
       <div className="grid gap-5 sm:grid-cols-2">
-        <FormField id="email" label="Your e-mail" error={errorOf("email")}>
+        <FormField id="email" label={say("yourEmail")} error={errorOf("email")}>
           <Input name="email" type="email" autoComplete="username" />
         </FormField>
         <FormField
           id="password"
-          label="Password"
-          hint="At least 10 characters."
+          label={say("password")}
+          hint={say("atLeast10")}
           error={errorOf("password")}
         >
           <Input name="password" type="password" autoComplete="new-password" />
         </FormField>
-        <FormField id="name" label="Workspace" hint="Your company or team." error={errorOf("name")}>
+        <FormField
+          id="name"
+          label={say("workspace")}
+          hint={say("workspaceHint")}
+          error={errorOf("name")}
+        >
           <Input name="name" autoComplete="organization" />
         </FormField>
         <FormField
           id="timeZone"
-          label="Time zone"
-          hint="Days and hours of every chart are counted in it."
+          label={say("timeZone")}
+          hint={say("timeZoneHint")}
           error={errorOf("timeZone")}
         >
           <TimeZoneField name="timeZone" zones={zones} />
@@ -55,7 +65,7 @@ export function ClaimForm({ zones }: { zones: readonly string[] }) {
       </div>
       <FormMessage state={state} />
       <SubmitButton pending={pending} size="lg">
-        Create the owner account
+        {say("createOwnerAccount")}
       </SubmitButton>
     </form>
   );

@@ -4,6 +4,7 @@ import Link from "next/link";
 import { useState } from "react";
 import { DemoControl } from "@/app/(dashboard)/_demo/demo-control";
 import { CreateEndpoint } from "@/app/(dashboard)/settings/endpoints/create-endpoint";
+import { richWords } from "@/components/words/rich-words";
 import type { ProviderSummary } from "@/lib/settings/endpoints/provider-summaries";
 import type { DemoState } from "@/lib/settings/workspace/demo";
 import { Steps } from "./steps";
@@ -24,12 +25,13 @@ export function FirstEndpoint({
       {made ? null : (
         <div className="mt-6 space-y-3 text-sm text-ink-2">
           <p>
-            Not now?{" "}
-            <Link href="/" className="text-accent underline underline-offset-3">
-              Go to the overview
-            </Link>{" "}
-            and add endpoints later, in Settings. Or look around first with invented numbers, which
-            you can remove in Settings:
+            {richWords("entrance-ui")("notNow", {
+              link: (text) => (
+                <Link href="/" className="text-accent underline underline-offset-3">
+                  {text}
+                </Link>
+              ),
+            })}
           </p>
           <DemoControl demo={demo} />
         </div>

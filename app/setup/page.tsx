@@ -8,11 +8,12 @@ import { listEndpoints } from "@/lib/settings/endpoints/list-endpoints";
 import { providerSummaries } from "@/lib/settings/endpoints/provider-summaries";
 import { getDemo } from "@/lib/settings/workspace/demo";
 import { timeZones } from "@/lib/settings/workspace/time-zones";
+import { words } from "@/lib/words/words";
 import { ClaimForm } from "./claim-form";
 import { FirstEndpoint } from "./first-endpoint";
 import { Steps } from "./steps";
 
-export const metadata: Metadata = { title: "Set up" };
+export const generateMetadata = (): Metadata => ({ title: words("entrance")("setUp") });
 
 export default async function SetupPage() {
   if (!(await hasOwner())) return <ClaimStep />;
@@ -21,24 +22,18 @@ export default async function SetupPage() {
   if (!hasRole(viewer.role, "admin")) redirect("/");
   // What is only just made stays on the screen: its secret is shown once.
   if ((await listEndpoints()).length > 0) redirect("/");
+  const say = words("entrance");
   return (
-    <Entrance
-      wide
-      title="Connect your first provider"
-      description="Each provider account gets an address of its own that it posts its events to."
-    >
+    <Entrance wide title={say("connectFirst")} description={say("ownAddress")}>
       <FirstEndpoint providers={providerSummaries()} demo={await getDemo()} />
     </Entrance>
   );
 }
 
 function ClaimStep() {
+  const say = words("entrance");
   return (
-    <Entrance
-      wide
-      title="Set up Pushlens"
-      description="Create the owner's account. Nobody else can: it takes the code that the terminal shows."
-    >
+    <Entrance wide title={say("setUpPushlens")} description={say("createOwner")}>
       <Steps current={1} />
       <ClaimForm zones={timeZones()} />
     </Entrance>

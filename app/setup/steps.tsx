@@ -1,14 +1,15 @@
 import { cn } from "@/components/ui/cn";
+import { words } from "@/lib/words/words";
 
-const STEPS = ["Owner account", "First endpoint", "First event"] as const;
+const STEPS = ["owner", "endpoint", "event"] as const;
 
 /** Where in the setup one is. */
 export function Steps({ current }: { current: number }) {
   return (
     <ol className="mb-6 flex flex-wrap gap-x-5 gap-y-2 text-sm">
-      {STEPS.map((label, index) => (
+      {STEPS.map((step, index) => (
         <li
-          key={label}
+          key={step}
           aria-current={index + 1 === current ? "step" : undefined}
           className={cn(
             "flex items-center gap-2 text-ink-3",
@@ -24,7 +25,7 @@ export function Steps({ current }: { current: number }) {
           >
             {index + 1}
           </span>
-          {label}
+          {words("entrance-ui")(`step.${step}`)}
         </li>
       ))}
     </ol>

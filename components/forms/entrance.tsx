@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Logo } from "@/components/logo";
+import { BrowserWords } from "@/components/words/browser-words";
 
 /** The page before one is signed in: the mark, a title, and one thing to do. */
 export function Entrance({
@@ -23,7 +24,9 @@ export function Entrance({
       </p>
       <h1 className="text-2xl font-semibold tracking-tight">{title}</h1>
       {description ? <p className="mt-1.5 text-base text-ink-2">{description}</p> : null}
-      <div className="mt-6">{children}</div>
+      <div className="mt-6">
+        <BrowserWords areas={["entrance-ui"]}>{children}</BrowserWords>
+      </div>
     </main>
   );
 }

@@ -6,6 +6,7 @@ import { useEffect, useState } from "react";
 import { cn } from "@/components/ui/cn";
 import { fieldClasses } from "@/components/ui/input";
 import { Popover, PopoverContent, PopoverTrigger } from "@/components/ui/popover";
+import { words } from "@/lib/words/words";
 
 /** The zone's offset from UTC now, such as GMT+5:45. */
 function offsetOf(zone: string): string {
@@ -39,13 +40,15 @@ export function TimeZoneField({ name, zones, value, ...field }: Props) {
       <input type="hidden" name={name} value={zone} />
       <PopoverTrigger
         {...field}
+        // A button's label is said instead of what it holds; a box with a choice says both.
+        role="combobox"
         className={cn(fieldClasses, "flex h-9 items-center justify-between gap-2 text-left")}
       >
         <span className="truncate">{zone.replaceAll("_", " ")}</span>
         <ChevronsUpDown aria-hidden="true" className="size-4 shrink-0 text-ink-3" />
       </PopoverTrigger>
       <PopoverContent
-        aria-label="Time zones"
+        aria-label={words("forms-ui")("timeZones")}
         className="w-(--radix-popover-trigger-width) overflow-hidden p-0"
       >
         <ZoneList zones={zones} current={zone} onChoose={choose} />
@@ -74,19 +77,20 @@ function ZoneList({
   current: string;
   onChoose: (zone: string) => void;
 }) {
+  const say = words("forms-ui");
   return (
-    <Command label="Search time zones" defaultValue={current} filter={holds}>
+    <Command label={say("searchTimeZones")} defaultValue={current} filter={holds}>
       <div className="flex items-center gap-2 border-b border-line-soft px-3">
         <Search aria-hidden="true" className="size-4 text-ink-3" />
         <Command.Input
           autoFocus
-          placeholder="City or region"
+          placeholder={say("cityOrRegion")}
           className="h-9 w-full bg-transparent text-base outline-none placeholder:text-ink-3"
         />
       </div>
       <Command.List className="max-h-64 overflow-y-auto p-1">
         <Command.Empty className="px-2 py-4 text-center text-sm text-ink-3">
-          No time zone by that name.
+          {say("noTimeZone")}
         </Command.Empty>
         {zones.map((zone) => (
           <Command.Item

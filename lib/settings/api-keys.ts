@@ -5,6 +5,7 @@ import { API_SCOPES, type ApiScope } from "@/lib/auth/api-scopes";
 import { requireAdmin, requireConfirmed } from "@/lib/auth/session";
 import { databaseNow } from "@/lib/database-now";
 import { db } from "@/lib/db";
+import { words } from "@/lib/words/words";
 import { insertApiKey, randomApiKey } from "./store/api-key";
 import { nameSchema } from "./store/line";
 
@@ -12,7 +13,7 @@ const DAY_MS = 86_400_000;
 
 export const createApiKeySchema = z.object({
   name: nameSchema,
-  scopes: z.array(z.enum(API_SCOPES)).min(1, "Choose what the key opens."),
+  scopes: z.array(z.enum(API_SCOPES)).min(1, { error: () => words("api-keys")("chooseScope") }),
   /** Days until it ends; null for never. */
   days: z.coerce.number().int().min(1).max(3650).nullable(),
 });

@@ -1,44 +1,62 @@
 import { account } from "./account";
 import { accountUi } from "./account-ui";
 import { analytics } from "./analytics";
+import { apiKeys } from "./api-keys";
+import { apiKeysUi } from "./api-keys-ui";
 import { causesUi } from "./causes-ui";
 import { charts } from "./charts";
 import { chartsUi } from "./charts-ui";
 import { entrance } from "./entrance";
+import { entranceUi } from "./entrance-ui";
 import { filtersUi } from "./filters-ui";
 import { formatUi } from "./format-ui";
 import { formsUi } from "./forms-ui";
 import { insights } from "./insights";
 import { mails } from "./mails";
+import { members } from "./members";
+import { membersUi } from "./members-ui";
 import { page } from "./page";
 import { pagesUi } from "./pages-ui";
 import { rangesUi } from "./ranges-ui";
 import { settings } from "./settings";
+import { share } from "./share";
+import { shareLinks } from "./share-links";
 import { shell } from "./shell";
 import { shellUi } from "./shell-ui";
 import { stagesUi } from "./stages-ui";
+import { workspace } from "./workspace";
+import { workspaceUi } from "./workspace-ui";
 
 /** Every text by its area; what ends in `-ui` may be said in a browser, and is given to it. */
 export const CATALOGUES = {
   account,
   "account-ui": accountUi,
   analytics,
+  "api-keys": apiKeys,
+  "api-keys-ui": apiKeysUi,
   "causes-ui": causesUi,
   charts,
   "charts-ui": chartsUi,
   entrance,
+  "entrance-ui": entranceUi,
   "filters-ui": filtersUi,
   "format-ui": formatUi,
   "forms-ui": formsUi,
   insights,
   mails,
+  members,
+  "members-ui": membersUi,
   page,
   "pages-ui": pagesUi,
   "ranges-ui": rangesUi,
   settings,
+  share,
+  "share-links": shareLinks,
   shell,
   "shell-ui": shellUi,
   "stages-ui": stagesUi,
+  workspace,
+  "workspace-ui": workspaceUi,
 } as const;
 
 export type Area = keyof typeof CATALOGUES;

@@ -1,7 +1,9 @@
 import { Confirm } from "@/app/(dashboard)/settings/confirm";
 import { Instant } from "@/app/(dashboard)/settings/endpoints/instant";
 import { Badge } from "@/components/ui/badge";
+import { richWords } from "@/components/words/rich-words";
 import type { SessionSummary } from "@/lib/settings/people/sessions";
+import { words } from "@/lib/words/words";
 import { endOtherSessionsAction, endOwnSessionAction, signOutEverywhereAction } from "./actions";
 
 /** Where one is signed in, and how to end that. */
@@ -12,11 +14,10 @@ export function SessionList({
   sessions: readonly SessionSummary[];
   zone: string;
 }) {
+  const say = words("account");
   return (
     <div className="space-y-4">
-      <p className="text-sm text-ink-2">
-        Each ends 30 days after signing in, or after 14 days without use.
-      </p>
+      <p className="text-sm text-ink-2">{say("sessionsEnd")}</p>
       <ul className="divide-y divide-line-soft border-y border-line-soft">
         {sessions.map((session) => (
           <li key={session.id} className="flex flex-wrap items-center gap-x-3 gap-y-1.5 py-2.5">
@@ -29,19 +30,19 @@ export function SessionList({
           <Confirm
             action={endOtherSessionsAction}
             fields={{}}
-            trigger="End all others"
-            title="End all other sessions?"
-            description="Every other browser that you are signed in with has to sign in again; this one stays."
-            confirm="End all others"
+            trigger={say("endOthers")}
+            title={say("endOthersAsk")}
+            description={say("endOthersWhat")}
+            confirm={say("endOthers")}
           />
         ) : null}
         <Confirm
           action={signOutEverywhereAction}
           fields={{}}
-          trigger="Sign out everywhere"
-          title="Sign out everywhere?"
-          description="You will have to sign in again, on this device too."
-          confirm="Sign out everywhere"
+          trigger={say("signOutEverywhere")}
+          title={say("signOutEverywhereAsk")}
+          description={say("signOutEverywhereWhat")}
+          confirm={say("signOutEverywhere")}
         />
       </div>
     </div>
@@ -50,17 +51,20 @@ export function SessionList({
 
 function OneSession({ session, zone }: { session: SessionSummary; zone: string }) {
   const { id, agent, address, createdAt, lastSeenAt, current } = session;
+  const say = words("account");
   const now = Date.now();
   return (
     <>
       <div className="min-w-48 flex-1 text-sm">
         <p className="font-medium">
-          {agent} {current ? <Badge tone="outline">this one</Badge> : null}
+          {agent} {current ? <Badge tone="outline">{say("thisOne")}</Badge> : null}
         </p>
         <p className="text-xs text-ink-2 [overflow-wrap:anywhere]">
-          {address ? `from ${address}, ` : ""}signed in{" "}
-          <Instant at={createdAt} zone={zone} now={now} never="never" />, used{" "}
-          <Instant at={lastSeenAt} zone={zone} now={now} never="never" />
+          {richWords("account")(address ? "sessionFrom" : "session", {
+            address: address ?? "",
+            begun: () => <Instant at={createdAt} zone={zone} now={now} never={say("never")} />,
+            used: () => <Instant at={lastSeenAt} zone={zone} now={now} never={say("never")} />,
+          })}
         </p>
       </div>
       {current ? null : (
@@ -69,12 +73,13 @@ function OneSession({ session, zone }: { session: SessionSummary; zone: string }
           fields={{ id }}
           trigger={
             <>
-              End<span className="sr-only"> the session of {agent}</span>
+              {say("end")}
+              <span className="sr-only"> {say("endOf", { agent })}</span>
             </>
           }
-          title={`End the session of ${agent}?`}
-          description="That browser has to sign in again. If you do not know it, change your password too."
-          confirm="End session"
+          title={say("endAsk", { agent })}
+          description={say("endWhat")}
+          confirm={say("endSession")}
         />
       )}
     </>

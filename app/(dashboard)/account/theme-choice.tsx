@@ -2,17 +2,15 @@
 
 import { useTheme } from "next-themes";
 import { useSyncExternalStore } from "react";
+import { words } from "@/lib/words/words";
 
-const THEMES = [
-  ["system", "System"],
-  ["light", "Light"],
-  ["dark", "Dark"],
-] as const;
+const THEMES = ["system", "light", "dark"] as const;
 
 const never = () => () => undefined;
 
 /** Light, dark, or like the system. */
 export function ThemeChoice() {
+  const say = words("account-ui");
   const { theme, setTheme } = useTheme();
   // The server does not know the browser's choice.
   const inBrowser = useSyncExternalStore(
@@ -22,8 +20,8 @@ export function ThemeChoice() {
   );
   return (
     <fieldset className="flex flex-wrap gap-x-5 gap-y-2">
-      <legend className="sr-only">Theme</legend>
-      {THEMES.map(([value, label]) => (
+      <legend className="sr-only">{say("theme")}</legend>
+      {THEMES.map((value) => (
         <label key={value} className="flex items-center gap-2 text-sm">
           <input
             type="radio"
@@ -32,7 +30,7 @@ export function ThemeChoice() {
             checked={inBrowser && (theme ?? "system") === value}
             onChange={() => setTheme(value)}
           />
-          {label}
+          {say(value)}
         </label>
       ))}
     </fieldset>

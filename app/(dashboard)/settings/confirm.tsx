@@ -13,6 +13,7 @@ import {
 import { Button } from "@/components/ui/button";
 import { DialogFooter } from "@/components/ui/dialog";
 import type { FormAction } from "@/lib/form-state";
+import { words } from "@/lib/words/words";
 
 /** A button that asks before its action runs. */
 export function Confirm({
@@ -21,7 +22,7 @@ export function Confirm({
   trigger,
   title,
   description,
-  keep = "Cancel",
+  keep = words("forms-ui")("cancel"),
   confirm,
   harmless = false,
   children,

@@ -4,21 +4,23 @@ import { Entrance } from "@/components/forms/entrance";
 import { Button } from "@/components/ui/button";
 import { openInvitation } from "@/lib/settings/people/join";
 import { getWorkspace } from "@/lib/settings/workspace/workspace";
+import { words } from "@/lib/words/words";
 import { JoinForm } from "./join-form";
 
-export const metadata: Metadata = { title: "Invitation", robots: { index: false } };
+export const generateMetadata = (): Metadata => ({
+  title: words("entrance")("invitation"),
+  robots: { index: false },
+});
 
 export default async function InvitePage({ params }: { params: Promise<{ token: string }> }) {
   const { token } = await params;
   const [invitation, workspace] = await Promise.all([openInvitation(token), getWorkspace()]);
+  const say = words("entrance");
   if (!invitation) {
     return (
-      <Entrance
-        title="This invitation is not valid"
-        description="It was used or revoked, or its week is over. Ask whoever invited you for a new one."
-      >
+      <Entrance title={say("notValid")} description={say("usedOrOver")}>
         <Button asChild>
-          <Link href={"/sign-in" as Route}>Sign in</Link>
+          <Link href={"/sign-in" as Route}>{say("signIn")}</Link>
         </Button>
       </Entrance>
     );
@@ -26,8 +28,8 @@ export default async function InvitePage({ params }: { params: Promise<{ token: 
   const { email, role, invitedBy } = invitation;
   return (
     <Entrance
-      title={`Join ${workspace?.name ?? "Pushlens"}`}
-      description={`${invitedBy} invites you as ${role === "viewer" ? "a viewer" : `an ${role}`}.`}
+      title={say("joinIt", { name: workspace?.name ?? "Pushlens" })}
+      description={say(`invited.${role}`, { by: invitedBy })}
     >
       <JoinForm token={token} email={email} />
     </Entrance>

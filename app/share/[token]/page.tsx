@@ -3,18 +3,22 @@ import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { NuqsAdapter } from "nuqs/adapters/next/app";
 import { ReadOnlyPage } from "@/components/ui/report-link";
+import { BrowserWords } from "@/components/words/browser-words";
 import { clientAddress } from "@/lib/auth/client-address";
 import { openShareLink } from "@/lib/settings/views/open-share-link";
+import { words } from "@/lib/words/words";
 import { readSharedPage } from "./read-shared-page";
 import { SharedFrame } from "./shared-frame";
 import { sharedReport } from "./shared-report";
 
 // The same for every token, so that a title tells nothing.
-export const metadata: Metadata = {
-  title: "Shared report",
-  robots: { index: false, follow: false, nocache: true },
-  referrer: "no-referrer",
-};
+export function generateMetadata(): Metadata {
+  return {
+    title: words("share")("sharedReport"),
+    robots: { index: false, follow: false, nocache: true },
+    referrer: "no-referrer",
+  };
+}
 
 type Props = { params: Promise<{ token: string }> };
 
@@ -29,12 +33,14 @@ export default async function SharePage({ params }: Props) {
   const report = shared && (await sharedReport(shared.page));
   if (!(link && shared && report)) notFound();
   return (
-    <NuqsAdapter>
-      <ReadOnlyPage>
-        <SharedFrame link={link} page={shared.page} chips={shared.chips} about={report.about}>
-          {report.cards}
-        </SharedFrame>
-      </ReadOnlyPage>
-    </NuqsAdapter>
+    <BrowserWords areas={["charts-ui", "filters-ui", "stages-ui"]}>
+      <NuqsAdapter>
+        <ReadOnlyPage>
+          <SharedFrame link={link} page={shared.page} chips={shared.chips} about={report.about}>
+            {report.cards}
+          </SharedFrame>
+        </ReadOnlyPage>
+      </NuqsAdapter>
+    </BrowserWords>
   );
 }

@@ -4,6 +4,7 @@ import { Logo } from "@/components/logo";
 import { formatDay, formatDays } from "@/lib/format";
 import type { SharedPage } from "@/lib/settings/views/open-share-link";
 import { getWorkspace } from "@/lib/settings/workspace/workspace";
+import { words } from "@/lib/words/words";
 import type { Chip } from "./read-shared-page";
 
 /** Around a shared report: whose it is, its range and filters, and until when it can be seen. */
@@ -22,6 +23,8 @@ export async function SharedFrame({
 }) {
   const workspace = await getWorkspace();
   const { range, zone } = page.place;
+  const say = words("share");
+  const until = formatDay(link.expiresAt.toISOString().slice(0, 10), "full");
   return (
     <main className="mx-auto w-full max-w-[96rem] min-w-0 px-3.5 pt-5 pb-16 md:px-7">
       <header className="mb-4">
@@ -35,14 +38,12 @@ export async function SharedFrame({
           </h1>
           <p className="text-sm font-medium">{formatDays(range.from, range.to)}</p>
           <p className="text-xs text-ink-3">
-            read-only · dates in {zone} · until{" "}
-            {formatDay(link.expiresAt.toISOString().slice(0, 10), "full")}
-            {workspace?.hasDemo ? " · with demo data, which is invented" : ""}
+            {say(workspace?.hasDemo ? "aboutDemo" : "about", { zone, until })}
           </p>
         </div>
         {about ? <div className="mt-1">{about}</div> : null}
         {chips.length > 0 ? (
-          <ul aria-label="Filters" className="mt-2.5 flex flex-wrap gap-1.5">
+          <ul aria-label={say("filters")} className="mt-2.5 flex flex-wrap gap-1.5">
             {chips.map(({ label, value }) => (
               <li
                 key={`${label} ${value}`}

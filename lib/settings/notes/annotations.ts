@@ -11,7 +11,7 @@ const day = z.iso
   .date("Choose a day.")
   .refine((text) => text >= "1970-01-02" && text < "9990-01-01", "Choose a day of this century.");
 const fields = {
-  text: lineSchema(200, "Write what happened."),
+  text: lineSchema(200, "writeWhatHappened"),
   from: day,
   /** Left out or empty: one day only. */
   to: z.union([z.literal(""), day]).optional(),

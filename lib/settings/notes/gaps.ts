@@ -21,7 +21,7 @@ export const addGapSchema = z
     from: localTime,
     /** Empty: it goes on. */
     to: z.union([z.literal(""), localTime]).default(""),
-    reason: lineSchema(200, "Say why."),
+    reason: lineSchema(200, "sayWhy"),
     source: z.enum(["recorded", "detected"]).default("recorded"),
   })
   .refine(({ from, to }) => to === "" || to > from, {

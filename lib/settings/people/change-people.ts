@@ -4,11 +4,12 @@ import type { Viewer } from "@/lib/auth/session";
 import { db, type Tx } from "@/lib/db";
 import { PushlensError } from "@/lib/errors";
 import type { User } from "@/lib/generated/prisma/client";
+import { words } from "@/lib/words/words";
 
 /** Only an owner makes, changes or removes an owner; throws `forbidden`. */
 export function checkMayGrant(viewer: Viewer, ...roles: readonly string[]): void {
   if (viewer.role !== "owner" && roles.includes("owner")) {
-    throw new PushlensError("forbidden", "Only an owner can make, change or remove an owner.");
+    throw new PushlensError("forbidden", words("members")("onlyOwner"));
   }
 }
 
@@ -25,12 +26,9 @@ export function changePerson(
     const owners = await tx.$queryRaw<{ id: string }[]>`
       SELECT id FROM users WHERE role = 'owner' ORDER BY id FOR UPDATE`;
     const user = await tx.user.findUnique({ where: { id: userId } });
-    if (!user) throw new PushlensError("not_found", "There is no such account any more.");
+    if (!user) throw new PushlensError("not_found", words("members")("accountGone"));
     if (user.role === "owner" && after !== "owner" && owners.length === 1) {
-      throw new PushlensError(
-        "conflict",
-        `${user.email} is the only owner. Make somebody else an owner first.`,
-      );
+      throw new PushlensError("conflict", words("members")("onlyOwnerLeft", { email: user.email }));
     }
     await change(tx, user);
   });

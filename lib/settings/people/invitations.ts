@@ -13,6 +13,7 @@ import { reachNote } from "@/lib/settings/endpoints/reach-note";
 import { mailsGoOut, sendMail } from "@/lib/settings/send-mail";
 import { digestOf, randomCredential } from "@/lib/settings/store/credential";
 import { emailSchema, roleSchema } from "@/lib/settings/store/user";
+import { words } from "@/lib/words/words";
 import { checkMayGrant } from "./change-people";
 
 const DAYS = 7;
@@ -52,7 +53,7 @@ export async function invite(input: z.infer<typeof inviteSchema>): Promise<MadeI
   const now = new Date(await databaseNow());
   await db().$transaction(async (tx) => {
     if (await tx.user.findUnique({ where: { email } })) {
-      throw new PushlensError("conflict", `There is an account for ${email} already.`);
+      throw new PushlensError("conflict", words("members")("accountExists", { email }));
     }
     const id = v7();
     // The newest link is the one that works.
@@ -72,16 +73,18 @@ export async function invite(input: z.infer<typeof inviteSchema>): Promise<MadeI
 }
 
 async function mailInvitation(email: string, from: string, link: string): Promise<boolean> {
+  // Who is invited chose no language yet: it is the language of whoever invites.
+  const say = words("mails");
   const text = [
-    `${from} invites you to Pushlens.`,
+    say("invites", { from }),
     "",
-    "Choose a password and see the numbers:",
+    say("choosePassword"),
     link,
     "",
-    `The link works once, for ${DAYS} days. If you do not know what this is, ignore it.`,
+    say("linkWorksOnce", { days: DAYS }),
   ].join("\n");
   try {
-    await sendMail({ to: email, subject: "Your invitation to Pushlens", text });
+    await sendMail({ to: email, subject: say("invitationSubject"), text });
     return true;
   } catch (error) {
     log().warn({ err: error }, "an invitation could not be mailed");

@@ -4,6 +4,7 @@ import { recordAudit } from "@/lib/audit/record-audit";
 import { requireAdmin, requireConfirmed, requireOwner } from "@/lib/auth/session";
 import { db } from "@/lib/db";
 import { PushlensError } from "@/lib/errors";
+import { words } from "@/lib/words/words";
 
 export const requireSecondFactorSchema = z.object({ required: z.stringbool() });
 
@@ -33,10 +34,7 @@ export async function requireSecondFactor(
   await db().$transaction(async (tx) => {
     const user = await tx.user.findUniqueOrThrow({ where: { id: actor.userId } });
     if (required && user.totpEnabledAt === null) {
-      throw new PushlensError(
-        "conflict",
-        "Set up your own second factor first, under Account. Nothing was changed.",
-      );
+      throw new PushlensError("conflict", words("members")("ownFactorFirst"));
     }
     const { count } = await tx.workspace.updateMany({
       where: { id: 1, secondFactorSince: required ? null : { not: null } },

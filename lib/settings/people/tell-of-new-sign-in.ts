@@ -2,7 +2,10 @@ import "server-only";
 import { agentWords } from "@/lib/auth/agent-words";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
+import { languageOfReader } from "@/lib/settings/alerts/reader-language";
 import { mailsGoOut, sendMail } from "@/lib/settings/send-mail";
+import { inLanguage } from "@/lib/words/here";
+import { words } from "@/lib/words/words";
 
 /** Mails somebody that their account was signed in to in a browser that is new to it. Never throws. */
 export async function tellOfNewSignIn(signedIn: {
@@ -12,16 +15,25 @@ export async function tellOfNewSignIn(signedIn: {
 }): Promise<void> {
   if (!mailsGoOut()) return;
   const { email, address, agent } = signedIn;
-  const text = [
-    `Somebody signed in to your Pushlens account in a browser that is new to it: ${agentWords(agent)}${address ? `, from ${address}` : ""}.`,
-    "",
-    "If that was you, there is nothing to do.",
-    "If not, change your password, which signs everybody else out, and set up a second factor:",
-    `${env().PUSHLENS_URL}/account`,
-  ].join("\n");
   try {
-    await sendMail({ to: email, subject: "New sign-in to Pushlens", text });
+    const spoken = await languageOfReader(email);
+    await sendMail({ to: email, ...inLanguage(spoken, () => mailOf(address, agent)) });
   } catch (error) {
     log().warn({ err: error }, "a new sign-in could not be mailed");
   }
+}
+
+function mailOf(address: string, agent: string): { subject: string; text: string } {
+  const say = words("mails");
+  const browser = agentWords(agent);
+  const text = [
+    address
+      ? say("somebodySignedInFrom", { browser, address })
+      : say("somebodySignedIn", { browser }),
+    "",
+    say("ifThatWasYou"),
+    say("ifNotYou"),
+    `${env().PUSHLENS_URL}/account`,
+  ];
+  return { subject: say("signInSubject"), text: text.join("\n") };
 }

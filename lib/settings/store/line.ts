@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { words } from "@/lib/words/words";
 
 /**
  * What is not seen where it stands, and changes what is: control characters, ends of lines, marks
@@ -12,21 +13,23 @@ const HIDDEN =
 const TAGGED_FLAG = /\u{1F3F4}[\u{E0030}-\u{E0039}\u{E0061}-\u{E007A}]{2,6}\u{E007F}/gu;
 const SEEN = /[\p{L}\p{M}\p{N}\p{P}\p{S}]/u;
 
+/** What to write where a line is empty. */
+type LineWords = "giveName" | "sayWhy" | "writeWhatHappened" | "nameTag";
+
 /** A line of text that people write to be read by others, trimmed; `empty` says what to write. */
-export function lineSchema(most: number, empty: string) {
+export function lineSchema(most: number, empty: LineWords) {
   return z
     .string()
     .trim()
-    .max(most, `${most} characters at most.`)
-    .refine(
-      (text) => !HIDDEN.test(text.replaceAll(TAGGED_FLAG, "")),
-      "It holds a character that is not seen, such as a line break or a mark that turns text around. Type it anew instead of pasting it.",
-    )
-    .refine((text) => SEEN.test(text), empty);
+    .max(most, { error: () => words("settings")("tooLong", { most }) })
+    .refine((text) => !HIDDEN.test(text.replaceAll(TAGGED_FLAG, "")), {
+      error: () => words("settings")("hiddenCharacter"),
+    })
+    .refine((text) => SEEN.test(text), { error: () => words("settings")(empty) });
 }
 
 /** A name that people give to an endpoint, a workspace, a view or a key. */
-export const nameSchema = lineSchema(80, "Give it a name.");
+export const nameSchema = lineSchema(80, "giveName");
 
 /** A campaign's name of people's own, over that of its payloads. */
-export const campaignNameSchema = lineSchema(200, "Give it a name.");
+export const campaignNameSchema = lineSchema(200, "giveName");

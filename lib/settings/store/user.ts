@@ -5,6 +5,7 @@ import { ROLES, type Role } from "@/lib/auth/roles";
 import { commonness, ownWordIn } from "@/lib/auth/weak-password";
 import type { Tx } from "@/lib/db";
 import { PushlensError } from "@/lib/errors";
+import { words } from "@/lib/words/words";
 
 /** An e-mail address as accounts are kept: lower case. */
 export const emailSchema = z
@@ -60,7 +61,7 @@ export async function insertUser(
   const email = emailSchema.parse(input.email);
   const passwordHash = await hashPassword(input.password);
   if (await tx.user.findUnique({ where: { email } })) {
-    throw new PushlensError("conflict", `There is an account for ${email} already.`);
+    throw new PushlensError("conflict", words("members")("accountExists", { email }));
   }
   const { id } = await tx.user.create({
     data: { id: v7(), email, passwordHash, role: input.role },

@@ -1,13 +1,16 @@
 import { z } from "zod";
 import type { Tx } from "@/lib/db";
 import { sealSecret } from "@/lib/endpoints/secret-box";
+import { words } from "@/lib/words/words";
 import { nameSchema } from "./line";
 
 /** What the canary says once decrypted, and the owner id it is bound to. */
 export const CANARY = { text: "pushlens", owner: "canary" } as const;
 
 /** A named IANA time zone that this Node knows; offsets such as +02:00 know no summer time. */
-export const timeZoneSchema = z.string().refine(isTimeZone, "Choose a time zone from the list.");
+export const timeZoneSchema = z
+  .string()
+  .refine(isTimeZone, { error: () => words("settings")("chooseTimeZone") });
 
 function isTimeZone(zone: string): boolean {
   if (!/^[A-Za-z]/.test(zone)) return false;

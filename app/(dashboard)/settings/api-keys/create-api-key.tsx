@@ -9,40 +9,41 @@ import { Checkbox } from "@/components/ui/checkbox";
 import { FormField } from "@/components/ui/form-field";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
+import { words } from "@/lib/words/words";
 import { createApiKeyAction } from "./actions";
 
-const SCOPES = [
-  ["reports", "Reports: every number that the pages show"],
-  ["events", "Single events and messages, personal data masked"],
-  ["metrics", "/metrics, for Prometheus"],
-] as const;
+const SCOPES = ["reports", "events", "metrics"] as const;
+const DAYS = [30, 90, 365] as const;
 
 /** Makes an API key, and shows it once. */
 export function CreateApiKey() {
+  const say = words("api-keys-ui");
   const { state, pending, result, form, errorOf } = useSubmit(createApiKeyAction);
   return (
     <form {...form} className="space-y-4" noValidate>
       <div className="grid gap-4 sm:grid-cols-[minmax(0,1fr)_15rem]">
-        <FormField id="name" label="Name" hint="What uses it." error={errorOf("name")}>
+        <FormField id="name" label={say("name")} hint={say("whatUsesIt")} error={errorOf("name")}>
           <Input name="name" autoComplete="off" />
         </FormField>
-        <FormField id="days" label="Ends" error={errorOf("days")}>
+        <FormField id="days" label={say("ends")} error={errorOf("days")}>
           <Select name="days" defaultValue="">
-            <option value="">never, until it is revoked</option>
-            <option value="30">in 30 days</option>
-            <option value="90">in 90 days</option>
-            <option value="365">in a year</option>
+            <option value="">{say("neverEnds")}</option>
+            {DAYS.map((days) => (
+              <option key={days} value={days}>
+                {say(`in.${days}`)}
+              </option>
+            ))}
           </Select>
         </FormField>
       </div>
       <fieldset>
-        <legend className="mb-1.5 text-sm font-medium">What it opens</legend>
+        <legend className="mb-1.5 text-sm font-medium">{say("whatItOpens")}</legend>
         <div className="space-y-2">
-          {SCOPES.map(([scope, label]) => (
+          {SCOPES.map((scope) => (
             // biome-ignore lint/a11y/noLabelWithoutControl: the checkbox is inside
             <label key={scope} className="flex items-center gap-2 text-sm">
               <Checkbox name={`scope-${scope}`} defaultChecked />
-              {label}
+              {say(`scope.${scope}`)}
             </label>
           ))}
         </div>
@@ -55,11 +56,11 @@ export function CreateApiKey() {
       <FormMessage state={state} />
       {result ? (
         <div className="space-y-3">
-          <Callout tone="warn" live title="Copy it now: it is shown only once" />
-          <CopyField label={`API key ${result.name}`} value={result.key} />
+          <Callout tone="warn" live title={say("copyNow")} />
+          <CopyField label={say("keyOf", { name: result.name })} value={result.key} />
         </div>
       ) : null}
-      <SubmitButton pending={pending}>Create key</SubmitButton>
+      <SubmitButton pending={pending}>{say("createKey")}</SubmitButton>
     </form>
   );
 }

@@ -1,5 +1,5 @@
 import { KeyRound } from "lucide-react";
-import type { Metadata } from "next";
+import { pageTitle } from "@/app/(dashboard)/_page/page-title";
 import { Confirm } from "@/app/(dashboard)/settings/confirm";
 import { Instant } from "@/app/(dashboard)/settings/endpoints/instant";
 import { Badge } from "@/components/ui/badge";
@@ -14,67 +14,74 @@ import {
   TableHeader,
   TableRow,
 } from "@/components/ui/table";
+import { BrowserWords } from "@/components/words/browser-words";
+import { hidden } from "@/components/words/hidden";
+import { richWords } from "@/components/words/rich-words";
 import { pageViewerWithRole } from "@/lib/auth/page";
 import { type ApiKeySummary, listApiKeys } from "@/lib/settings/api-keys";
 import { getWorkspace } from "@/lib/settings/workspace/workspace";
+import { words } from "@/lib/words/words";
 import { revokeApiKeyAction } from "./actions";
 import { CreateApiKey } from "./create-api-key";
 
-export const metadata: Metadata = { title: "API keys" };
+export const generateMetadata = pageTitle(() => words("api-keys")("apiKeys"));
 
 export default async function ApiKeysPage() {
   await pageViewerWithRole("admin", "/settings/api-keys");
+  const say = words("api-keys");
+  const rich = richWords("api-keys");
   const [keys, workspace] = await Promise.all([listApiKeys(), getWorkspace()]);
   return (
     <>
       <PageHeader
-        title="API keys"
-        description={
-          <>
-            For scripts that read <code className="font-mono text-xs">/api/v1</code> and for
-            assistants at <code className="font-mono text-xs">/api/mcp</code>, with{" "}
-            <code className="font-mono text-xs">Authorization: Bearer plk_…</code>.{" "}
+        title={say("apiKeys")}
+        description={rich("about", {
+          header: "Authorization: Bearer plk_…",
+          code: (text) => <code className="font-mono text-xs">{text}</code>,
+          link: (text) => (
             <a href="/api/v1/openapi.json" className="text-accent underline underline-offset-3">
-              What it answers
+              {text}
             </a>
-          </>
-        }
+          ),
+        })}
       />
       <Card className="mb-4 px-4 py-2">
         {keys.length === 0 ? (
-          <EmptyState
-            icon={KeyRound}
-            title="No API key yet"
-            description="Make one below. It is shown once; afterwards only its last four characters are."
-          />
+          <EmptyState icon={KeyRound} title={say("noKeyYet")} description={say("makeOne")} />
         ) : (
           <KeyTable keys={keys} zone={workspace?.timeZone ?? "UTC"} />
         )}
       </Card>
       <Card className="max-w-xl">
-        <CardHeader title="New key" />
+        <CardHeader title={say("newKey")} />
         <CardContent>
-          <CreateApiKey />
+          <BrowserWords areas={["api-keys-ui"]}>
+            <CreateApiKey />
+          </BrowserWords>
         </CardContent>
       </Card>
     </>
   );
 }
 
+const shownKey = (ending: string): string => `plk_…${ending}`;
+
 function KeyTable({ keys, zone }: { keys: readonly ApiKeySummary[]; zone: string }) {
   const now = Date.now();
+  const say = words("api-keys");
+  const rich = richWords("api-keys");
   return (
-    <Table label="API keys">
+    <Table label={say("apiKeys")}>
       <TableHeader>
         <tr>
-          <TableHead>Name</TableHead>
-          <TableHead>Key</TableHead>
-          <TableHead>Opens</TableHead>
-          <TableHead>Last used</TableHead>
-          <TableHead>Ends</TableHead>
-          <TableHead>Created</TableHead>
+          <TableHead>{say("name")}</TableHead>
+          <TableHead>{say("key")}</TableHead>
+          <TableHead>{say("opens")}</TableHead>
+          <TableHead>{say("lastUsed")}</TableHead>
+          <TableHead>{say("ends")}</TableHead>
+          <TableHead>{say("created")}</TableHead>
           <TableHead>
-            <span className="sr-only">Revoke</span>
+            <span className="sr-only">{say("revoke")}</span>
           </TableHead>
         </tr>
       </TableHeader>
@@ -83,36 +90,32 @@ function KeyTable({ keys, zone }: { keys: readonly ApiKeySummary[]; zone: string
           <TableRow key={key.id}>
             <TableCell className="font-medium [overflow-wrap:anywhere]">{key.name}</TableCell>
             <TableCell className="whitespace-nowrap font-mono text-xs text-ink-2">
-              plk_…{key.ending}
+              {shownKey(key.ending)}
             </TableCell>
             <TableCell>{key.scopes.join(", ")}</TableCell>
             <TableCell className="whitespace-nowrap text-ink-2">
-              <Instant at={key.lastUsedAt} zone={zone} now={now} never="never" />
+              <Instant at={key.lastUsedAt} zone={zone} now={now} never={say("never")} />
             </TableCell>
             <TableCell className="whitespace-nowrap text-ink-2">
               {key.expired ? (
-                <Badge tone="bad">expired</Badge>
+                <Badge tone="bad">{say("expired")}</Badge>
               ) : (
-                <Instant at={key.expiresAt} zone={zone} now={now} never="never" />
+                <Instant at={key.expiresAt} zone={zone} now={now} never={say("never")} />
               )}
             </TableCell>
             <TableCell className="text-ink-2 [overflow-wrap:anywhere]">
               <Instant at={key.createdAt} zone={zone} now={now} />
-              {key.createdBy ? ` by ${key.createdBy}` : null}{" "}
-              {key.makerGone ? <Badge tone="warn">removed since</Badge> : null}
+              {key.createdBy ? ` ${say("by", { name: key.createdBy })}` : null}{" "}
+              {key.makerGone ? <Badge tone="warn">{say("removedSince")}</Badge> : null}
             </TableCell>
             <TableCell className="text-right">
               <Confirm
                 action={revokeApiKeyAction}
                 fields={{ id: key.id }}
-                trigger={
-                  <>
-                    Revoke<span className="sr-only"> {key.name}</span>
-                  </>
-                }
-                title={`Revoke ${key.name}?`}
-                description="Anything that uses this key is refused from now on. This cannot be undone."
-                confirm="Revoke"
+                trigger={rich("revokeThis", { name: key.name, hidden })}
+                title={say("revokeQuestion", { name: key.name })}
+                description={say("revokeMeans")}
+                confirm={say("revoke")}
               />
             </TableCell>
           </TableRow>

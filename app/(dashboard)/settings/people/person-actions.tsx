@@ -1,4 +1,7 @@
 import { Confirm } from "@/app/(dashboard)/settings/confirm";
+import { hidden } from "@/components/words/hidden";
+import { richWords } from "@/components/words/rich-words";
+import { words } from "@/lib/words/words";
 import { resetSecondFactorAction, signOutPersonAction } from "./actions";
 import { RemovePerson } from "./remove-person";
 
@@ -16,33 +19,27 @@ export function PersonActions({
   /** API keys and share links that they made. */
   access: number;
 }) {
+  const say = words("members");
+  const rich = richWords("members");
   return (
     <div className="flex justify-end gap-2">
       {resetsSecondFactor ? (
         <Confirm
           action={resetSecondFactorAction}
           fields={{ userId }}
-          trigger={
-            <>
-              Reset code<span className="sr-only"> of {email}</span>
-            </>
-          }
-          title={`Take away the second factor of ${email}?`}
-          description="Their password alone signs in then, and they are signed out everywhere. Make sure that it is they who ask."
-          confirm="Take it away"
+          trigger={rich("resetThis", { email, hidden })}
+          title={say("resetQuestion", { email })}
+          description={say("resetMeans")}
+          confirm={say("takeItAway")}
         />
       ) : null}
       <Confirm
         action={signOutPersonAction}
         fields={{ userId }}
-        trigger={
-          <>
-            Sign out<span className="sr-only"> {email}</span>
-          </>
-        }
-        title={`Sign ${email} out everywhere?`}
-        description="Every session of theirs ends, on every device. They can sign in again."
-        confirm="Sign out everywhere"
+        trigger={rich("signOutThis", { email, hidden })}
+        title={say("signOutQuestion", { email })}
+        description={say("signOutMeans")}
+        confirm={say("signOutEverywhere")}
       />
       <RemovePerson userId={userId} email={email} access={access} />
     </div>

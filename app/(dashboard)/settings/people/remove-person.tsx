@@ -2,6 +2,9 @@
 
 import { Confirm } from "@/app/(dashboard)/settings/confirm";
 import { Checkbox } from "@/components/ui/checkbox";
+import { hidden } from "@/components/words/hidden";
+import { richWords } from "@/components/words/rich-words";
+import { words } from "@/lib/words/words";
 import { removePersonAction } from "./actions";
 
 /** Removes an account, after asking. */
@@ -15,18 +18,15 @@ export function RemovePerson({
   /** API keys and share links that they made. */
   access: number;
 }) {
+  const say = words("members-ui");
   return (
     <Confirm
       action={removePersonAction}
       fields={{ userId }}
-      trigger={
-        <>
-          Remove<span className="sr-only"> {email}</span>
-        </>
-      }
-      title={`Remove ${email}?`}
-      description="The account is deleted and signed out everywhere, and its private views with it; views that it shared become an owner’s. No numbers are lost, and it can be added again."
-      confirm="Remove"
+      trigger={richWords("members-ui")("removeThis", { email, hidden })}
+      title={say("removeQuestion", { email })}
+      description={say("removeMeans")}
+      confirm={say("remove")}
     >
       {access > 0 ? (
         <label htmlFor={`end-access-${userId}`} className="flex items-start gap-2 text-sm">
@@ -37,10 +37,7 @@ export function RemovePerson({
             defaultChecked
             className="mt-0.5"
           />
-          <span>
-            End the {access === 1 ? "API key or share link" : `${access} API keys and share links`}{" "}
-            that they made, too. What uses {access === 1 ? "it" : "them"} is refused then.
-          </span>
+          <span>{say("endAccess", { n: access })}</span>
         </label>
       ) : null}
     </Confirm>

@@ -1,6 +1,7 @@
 import { Link2 } from "lucide-react";
-import type { Metadata, Route } from "next";
+import type { Route } from "next";
 import Link from "next/link";
+import { pageTitle } from "@/app/(dashboard)/_page/page-title";
 import { Confirm } from "@/app/(dashboard)/settings/confirm";
 import { Instant } from "@/app/(dashboard)/settings/endpoints/instant";
 import { Card } from "@/components/ui/card";
@@ -14,15 +15,18 @@ import {
   TableHeader,
   TableRow,
 } from "@/components/ui/table";
+import { hidden } from "@/components/words/hidden";
+import { richWords } from "@/components/words/rich-words";
 import { hrefOfKept } from "@/lib/address/moving-range";
 import { getFirstDay } from "@/lib/analytics/counts/first-day";
 import { pageViewerWithRole } from "@/lib/auth/page";
 import { formatCount, formatInstant } from "@/lib/format";
 import { listShareLinks, type ShareLinkSummary } from "@/lib/settings/views/share-links";
 import { getWorkspace } from "@/lib/settings/workspace/workspace";
+import { words } from "@/lib/words/words";
 import { revokeShareLinkAction } from "./actions";
 
-export const metadata: Metadata = { title: "Share links" };
+export const generateMetadata = pageTitle(() => words("share-links")("shareLinks"));
 
 export default async function ShareLinksPage() {
   await pageViewerWithRole("admin", "/settings/share-links");
@@ -31,19 +35,13 @@ export default async function ShareLinksPage() {
     getWorkspace(),
     getFirstDay(),
   ]);
+  const say = words("share-links");
   return (
     <>
-      <PageHeader
-        title="Share links"
-        description="Read-only pages that anybody with the link can see, without an account. Make one on a report’s page, under Views."
-      />
+      <PageHeader title={say("shareLinks")} description={say("about")} />
       <Card className="px-4 py-2">
         {links.length === 0 ? (
-          <EmptyState
-            icon={Link2}
-            title="Nothing is shared"
-            description="A link shows one page with its range and filters as they are, no personal data, and ends by itself."
-          />
+          <EmptyState icon={Link2} title={say("nothingShared")} description={say("aLinkShows")} />
         ) : (
           <LinkTable links={links} zone={workspace?.timeZone ?? "UTC"} since={since} />
         )}
@@ -62,8 +60,10 @@ function LinkTable({
   since: string | null;
 }) {
   const now = Date.now();
+  const say = words("share-links");
+  const rich = richWords("share-links");
   return (
-    <Table label="Share links">
+    <Table label={say("shareLinks")}>
       <TableHeader>
         <tr>
           <TableHead>Page</TableHead>
@@ -73,7 +73,7 @@ function LinkTable({
           <TableHead>Last opened</TableHead>
           <TableHead>Ends</TableHead>
           <TableHead>
-            <span className="sr-only">Revoke</span>
+            <span className="sr-only">{say("revoke")}</span>
           </TableHead>
         </tr>
       </TableHeader>
@@ -92,11 +92,11 @@ function LinkTable({
               /share/…{link.ending}
             </TableCell>
             <TableCell className="min-w-40 text-ink-2 [overflow-wrap:anywhere]">
-              {link.createdBy ?? "somebody removed"}
+              {link.createdBy ?? say("somebodyRemoved")}
             </TableCell>
             <TableCell numeric>{formatCount(link.opens)}</TableCell>
             <TableCell className="whitespace-nowrap text-ink-2">
-              <Instant at={link.lastUsedAt} zone={zone} now={now} never="never" />
+              <Instant at={link.lastUsedAt} zone={zone} now={now} never={say("never")} />
             </TableCell>
             <TableCell className="whitespace-nowrap text-ink-2">
               {formatInstant(link.expiresAt.toISOString(), zone)}
@@ -105,14 +105,10 @@ function LinkTable({
               <Confirm
                 action={revokeShareLinkAction}
                 fields={{ id: link.id }}
-                trigger={
-                  <>
-                    Revoke<span className="sr-only"> {link.title}</span>
-                  </>
-                }
-                title={`Revoke the link to ${link.title}?`}
-                description="Whoever has it sees nothing from now on. This cannot be undone; you can make another one."
-                confirm="Revoke"
+                trigger={rich("revokeThis", { name: link.title, hidden })}
+                title={say("revokeQuestion", { name: link.title })}
+                description={say("revokeMeans")}
+                confirm={say("revoke")}
               />
             </TableCell>
           </TableRow>

@@ -7,6 +7,7 @@ import { useSubmit } from "@/components/forms/use-submit";
 import { Card, CardContent } from "@/components/ui/card";
 import { FormField } from "@/components/ui/form-field";
 import { Input } from "@/components/ui/input";
+import { words } from "@/lib/words/words";
 import { updateWorkspaceAction } from "./actions";
 
 /** The workspace's name and time zone. */
@@ -19,24 +20,25 @@ export function WorkspaceForm({
   timeZone: string;
   zones: readonly string[];
 }) {
+  const say = words("workspace-ui");
   const { state, pending, form, errorOf } = useSubmit(updateWorkspaceAction);
   return (
     <Card className="max-w-xl">
       <CardContent className="pt-4">
         <form {...form} className="space-y-5" noValidate>
-          <FormField id="name" label="Name" error={errorOf("name")}>
+          <FormField id="name" label={say("name")} error={errorOf("name")}>
             <Input name="name" defaultValue={name} autoComplete="organization" />
           </FormField>
           <FormField
             id="timeZone"
-            label="Time zone"
-            hint="Days and hours of every chart are counted in it. Another zone rebuilds all numbers in the background."
+            label={say("timeZone")}
+            hint={say("timeZoneHint")}
             error={errorOf("timeZone")}
           >
             <TimeZoneField name="timeZone" zones={zones} value={timeZone} />
           </FormField>
-          <FormMessage state={state} done="Saved." />
-          <SubmitButton pending={pending}>Save</SubmitButton>
+          <FormMessage state={state} done={say("saved")} />
+          <SubmitButton pending={pending}>{say("save")}</SubmitButton>
         </form>
       </CardContent>
     </Card>
