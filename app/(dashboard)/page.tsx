@@ -1,19 +1,20 @@
-import type { Metadata } from "next";
 import { Suspense } from "react";
+import { words } from "@/lib/words/words";
 import { OverviewCards } from "./_overview/cards";
 import { overviewParameters } from "./_overview/chosen-line";
 import { FreshnessLine } from "./_overview/freshness-line";
 import { openPage, type SearchParams } from "./_page/open-page";
 import { PageFrame } from "./_page/page-frame";
+import { pageTitle } from "./_page/page-title";
 
-export const metadata: Metadata = { title: "Overview" };
+export const generateMetadata = pageTitle(() => words("overview")("overview"));
 
 export default async function OverviewPage({ searchParams }: { searchParams: SearchParams }) {
   const page = await openPage("/", searchParams, overviewParameters);
   return (
     <PageFrame
       page={page}
-      title="Overview"
+      title={words("overview")("overview")}
       compare
       end={
         <Suspense fallback={<p className="h-4.5 w-64" />}>

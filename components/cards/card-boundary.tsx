@@ -4,16 +4,18 @@ import { RotateCw } from "lucide-react";
 import { catchError, type ErrorInfo } from "next/error";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { words } from "@/lib/words/words";
 
 function CardFailed({ title }: { title: string }, { retry }: ErrorInfo) {
+  const say = words("charts-ui");
   return (
     <Card className="flex min-h-36 flex-col items-center justify-center gap-2 p-6 text-center">
       <p role="alert" className="font-medium">
-        {title} could not be loaded
+        {say("cardFailed", { title })}
       </p>
-      <p className="text-sm text-ink-2">Nothing is lost, and the other cards are not affected.</p>
+      <p className="text-sm text-ink-2">{say("nothingLost")}</p>
       <Button size="sm" onClick={() => retry()}>
-        <RotateCw aria-hidden="true" /> Try again
+        <RotateCw aria-hidden="true" /> {say("tryAgain")}
       </Button>
     </Card>
   );

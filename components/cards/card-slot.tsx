@@ -2,6 +2,7 @@ import { type ReactNode, Suspense } from "react";
 import { Card } from "@/components/ui/card";
 import { cn } from "@/components/ui/cn";
 import { Skeleton } from "@/components/ui/skeleton";
+import { words } from "@/lib/words/words";
 import { CardBoundary } from "./card-boundary";
 
 /** Where a card is loaded on its own: a box of its final height until then, alone in failing. */
@@ -24,7 +25,7 @@ export function CardSlot({
           fallback={
             <Card
               aria-busy="true"
-              aria-label={`${title} is loading`}
+              aria-label={words("charts")("loading", { title })}
               className={cn("flex flex-col p-4", height)}
             >
               <Skeleton className="h-4 w-40" />

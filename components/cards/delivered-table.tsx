@@ -9,22 +9,20 @@ import {
 } from "@/components/ui/table";
 import type { ExperimentsReport } from "@/lib/analytics/experiments/answers";
 import { formatCount, formatPercent } from "@/lib/format";
+import { words } from "@/lib/words/words";
 
 type Endings = ExperimentsReport["compliance"]["contextAware"];
 
 const COLUMNS = [
-  ["contextAware", "Delivered context-aware"],
-  ["traditional", "Delivered traditionally"],
-  ["otherwise", "Delivered, not said how"],
-  ["cancelled", "Cancelled"],
-  ["failed", "Failed"],
-  ["pending", "Still waiting"],
-] as const satisfies readonly (readonly [keyof Endings, string])[];
+  "contextAware",
+  "traditional",
+  "otherwise",
+  "cancelled",
+  "failed",
+  "pending",
+] as const satisfies readonly (keyof Endings)[];
 
-const ROWS = [
-  ["contextAware", "Planned context-aware"],
-  ["traditional", "Planned traditional"],
-] as const;
+const ROWS = ["contextAware", "traditional"] as const;
 
 const sumOf = (endings: Endings): number =>
   Object.values(endings).reduce((sum, one) => sum + one, 0);
@@ -37,28 +35,29 @@ function textOf(endings: Endings, column: keyof Endings): string {
 /** What became of each plan, and what that says of those who were delivered as planned. */
 export function DeliveredTable({ report }: { report: ExperimentsReport }) {
   const { compliance, onDelivered } = report;
-  const shown = COLUMNS.filter(([column]) =>
-    ROWS.some(([arm]) => compliance[arm][column] > 0 || column === "contextAware"),
+  const say = words("experiments");
+  const shown = COLUMNS.filter((column) =>
+    ROWS.some((arm) => compliance[arm][column] > 0 || column === "contextAware"),
   );
   return (
     <>
-      <Table label="How each plan was delivered">
-        <caption className="sr-only">How messages were delivered, by what was planned</caption>
+      <Table label={say("howDelivered")}>
+        <caption className="sr-only">{say("howDeliveredByPlan")}</caption>
         <TableHeader>
           <tr>
-            <TableHead>Plan</TableHead>
-            {shown.map(([column, label]) => (
+            <TableHead>{say("plan")}</TableHead>
+            {shown.map((column) => (
               <TableHead key={column} numeric>
-                {label}
+                {say(`delivered.${column}`)}
               </TableHead>
             ))}
           </tr>
         </TableHeader>
         <TableBody>
-          {ROWS.map(([arm, label]) => (
+          {ROWS.map((arm) => (
             <TableRow key={arm}>
-              <TableCell>{label}</TableCell>
-              {shown.map(([column]) => (
+              <TableCell>{say(`planned.${arm}`)}</TableCell>
+              {shown.map((column) => (
                 <TableCell key={column} numeric>
                   {textOf(compliance[arm], column)}
                 </TableCell>
@@ -69,8 +68,8 @@ export function DeliveredTable({ report }: { report: ExperimentsReport }) {
       </Table>
       <p className="text-sm">
         {onDelivered
-          ? `On those who were delivered as planned: ${boundsText(onDelivered)}. It is the effect of the plan, shared among those whom the plan made a difference to.`
-          : "What was planned hardly decided how messages went out, so nothing can be said of those who were delivered as planned."}
+          ? say("onDelivered", { bounds: boundsText(onDelivered) })
+          : say("planHardlyDecided")}
       </p>
     </>
   );

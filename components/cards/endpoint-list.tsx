@@ -5,22 +5,25 @@ import { cn } from "@/components/ui/cn";
 import { ReportLink } from "@/components/ui/report-link";
 import type { EndpointFreshness, EndpointHealth } from "@/lib/analytics/health/answers";
 import type { Health } from "@/lib/analytics/health/health";
-import { formatAgo, formatCount, formatInstant, formatPlural } from "@/lib/format";
+import { formatAgo, formatInstant } from "@/lib/format";
+import { words } from "@/lib/words/words";
 
-const HEALTH: Readonly<Record<Health, { label: string; className: string }>> = {
-  healthy: { label: "healthy", className: "text-good" },
-  silent: { label: "silent", className: "text-bad" },
-  rejecting: { label: "rejecting", className: "text-bad" },
-  late: { label: "late", className: "text-warn" },
-  waiting: { label: "waiting for the first event", className: "text-ink-3" },
-  disabled: { label: "disabled", className: "text-ink-3" },
+const TONES: Readonly<Record<Health, string>> = {
+  healthy: "text-good",
+  silent: "text-bad",
+  rejecting: "text-bad",
+  late: "text-warn",
+  waiting: "text-ink-3",
+  disabled: "text-ink-3",
 };
 
 /** An endpoint's health as a word with a dot; a hollow one where nothing comes. */
 function HealthWord({ health, reason }: Pick<EndpointHealth, "health" | "reason">) {
-  const { label, className } = HEALTH[health];
   return (
-    <span title={reason} className={cn("flex items-center gap-1.5 whitespace-nowrap", className)}>
+    <span
+      title={reason}
+      className={cn("flex items-center gap-1.5 whitespace-nowrap", TONES[health])}
+    >
       <span
         aria-hidden="true"
         className={cn(
@@ -28,7 +31,7 @@ function HealthWord({ health, reason }: Pick<EndpointHealth, "health" | "reason"
           (health === "healthy" || health === "late") && "bg-current",
         )}
       />
-      {label}
+      {words("charts")(`health.${health}`)}
     </span>
   );
 }
@@ -73,7 +76,7 @@ export function EndpointList({
       {unused.length > 0 ? (
         <details className="mt-2 border-t border-line-soft pt-2" open={used.length === 0}>
           <summary className="text-xs text-ink-2">
-            {formatPlural(unused.length, "endpoint")} without events yet
+            {words("charts")("unusedEndpoints", { n: unused.length })}
           </summary>
           <Endpoints endpoints={unused} zone={zone} now={now} />
         </details>
@@ -91,6 +94,7 @@ function Endpoints({
   zone: string;
   now: number;
 }) {
+  const say = words("charts");
   return (
     <ul className="divide-y divide-line-soft">
       {endpoints.map((endpoint) => (
@@ -105,7 +109,7 @@ function Endpoints({
                 href={endpoint.href as Route}
                 scroll={false}
                 className="group-link truncate"
-                title={`${endpoint.look.label}: ${endpoint.name}. Narrow everything to it, or widen again`}
+                title={say("narrowTo", { provider: endpoint.look.label, endpoint: endpoint.name })}
               >
                 {endpoint.name}
               </ReportLink>
@@ -113,14 +117,12 @@ function Endpoints({
             <p className="truncate pl-4.25 text-2xs text-ink-3">
               {endpoint.newestEvent ? (
                 <span title={formatInstant(endpoint.newestEvent, zone)}>
-                  newest event {formatAgo(endpoint.newestEvent, now)}
+                  {say("newestEvent", { ago: formatAgo(endpoint.newestEvent, now) })}
                 </span>
               ) : (
-                "no events yet"
+                say("noEvents")
               )}
-              {endpoint.received24h > 0
-                ? ` · ${formatCount(endpoint.received24h)} items in 24 h`
-                : ""}
+              {endpoint.received24h > 0 ? ` ${say("items24h", { n: endpoint.received24h })}` : ""}
             </p>
             {endpoint.verdict && NOTEWORTHY.has(endpoint.verdict.health) ? (
               <p className="pl-4.25 text-2xs text-ink-2">{endpoint.verdict.reason}</p>

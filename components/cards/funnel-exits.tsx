@@ -7,10 +7,12 @@ import {
 } from "@/components/charts/prepare-figure-change";
 import { coverageText, rateTitle } from "@/components/charts/prepare-funnel";
 import { RATE_TEXT, STAGE_TEXT } from "@/components/charts/stages";
+import { Dash } from "@/components/ui/dash";
 import { FigureLink } from "@/components/ui/figure-link";
 import type { ComparedFigures } from "@/lib/analytics/compare/compared-groups";
 import type { Rate, Stages } from "@/lib/analytics/shapes";
 import { formatCount, formatPercent } from "@/lib/format";
+import { words } from "@/lib/words/words";
 
 /** What left the funnel at the side. */
 export function FunnelExits({
@@ -26,18 +28,23 @@ export function FunnelExits({
   /** Where the two numbers lead. */
   hrefOf?: (stage: "failed" | "cancelled") => string | null;
 }) {
+  const say = words("charts");
   const { failed } = total;
   // A count must not stand beside a rate of other messages.
   const rest =
     failed === failure.numerator
       ? coverageText(failure)
-      : `known for ${formatCount(failure.numerator)} of them`;
+      : say("knownFor", { figure: formatCount(failure.numerator) });
   return (
     <dl className="mt-3.5 flex flex-wrap gap-x-5 gap-y-1 border-t border-line-soft pt-2.5 text-sm text-ink-2">
       <div className="flex gap-1.5">
         <dt className="flex items-center gap-1">
-          Failed
-          <Definition id="exit-failed" label="Failed" text={STAGE_TEXT.failed.definition} />
+          {STAGE_TEXT.failed.label}
+          <Definition
+            id="exit-failed"
+            label={STAGE_TEXT.failed.label}
+            text={STAGE_TEXT.failed.definition}
+          />
         </dt>
         <dd>
           <Count value={failed} what="failed" href={hrefOf("failed")} />
@@ -54,10 +61,10 @@ export function FunnelExits({
       </div>
       <div className="flex gap-1.5">
         <dt className="flex items-center gap-1">
-          Cancelled
+          {STAGE_TEXT.cancelled.label}
           <Definition
             id="exit-cancelled"
-            label="Cancelled"
+            label={STAGE_TEXT.cancelled.label}
             text={STAGE_TEXT.cancelled.definition}
           />
         </dt>
@@ -80,11 +87,22 @@ function Change({ change }: { change: FigureChange | null }) {
   );
 }
 
-function Count({ value, what, href }: { value: number | null; what: string; href: string | null }) {
-  if (value === null) return <abbr title="No selected provider reports this">—</abbr>;
+function Count({
+  value,
+  what,
+  href,
+}: {
+  value: number | null;
+  what: "failed" | "cancelled";
+  href: string | null;
+}) {
+  if (value === null) return <Dash title={words("charts")("noneReportsShort")} />;
   return (
     <b className="font-semibold text-ink">
-      <FigureLink href={value > 0 ? href : null} label={`${formatCount(value)} ${what}`}>
+      <FigureLink
+        href={value > 0 ? href : null}
+        label={words("charts")(`${what}Count`, { figure: formatCount(value) })}
+      >
         {formatCount(value)}
       </FigureLink>
     </b>

@@ -2,6 +2,7 @@ import { ChartTable } from "@/components/charts/chart-table";
 import { AUTOMATIC_TEXT, CHAIN, STAGE_TEXT } from "@/components/charts/stages";
 import type { FunnelReport } from "@/lib/analytics/funnel/answers";
 import { formatCount } from "@/lib/format";
+import { words } from "@/lib/words/words";
 
 const COLUMNS = [...CHAIN, "failed", "cancelled"] as const;
 
@@ -13,14 +14,14 @@ export function FunnelTable({ report, by }: { report: FunnelReport; by: string }
       stages: group.stages,
       automatic: group.automatic,
     })),
-    { label: "Total", stages: report.total, automatic: report.automatic },
+    { label: words("charts")("total"), stages: report.total, automatic: report.automatic },
   ];
   const byMachines = (["opened", "clicked"] as const).filter(
     (stage) => report.automatic[stage] !== null,
   );
   return (
     <ChartTable
-      label="Funnel"
+      label={words("charts")("funnel")}
       columns={[
         by,
         ...COLUMNS.map((stage) => STAGE_TEXT[stage].label),

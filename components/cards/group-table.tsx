@@ -6,6 +6,7 @@ import { coverageText, rateTitle } from "@/components/charts/prepare-funnel";
 import type { SeriesStyle } from "@/components/charts/series";
 import { SeriesMark } from "@/components/charts/series-mark";
 import { AUTOMATIC_TEXT, CHAIN, RATE_TEXT, STAGE_TEXT } from "@/components/charts/stages";
+import { Dash } from "@/components/ui/dash";
 import { FigureLink } from "@/components/ui/figure-link";
 import { ReportLink } from "@/components/ui/report-link";
 import {
@@ -20,6 +21,8 @@ import type { ComparedFigures } from "@/lib/analytics/compare/compared-groups";
 import type { Compared } from "@/lib/analytics/compare/comparison";
 import type { AutomaticCounts, Rate, Rates, Stages } from "@/lib/analytics/shapes";
 import { formatCount, percentColumn } from "@/lib/format";
+import { inASentence } from "@/lib/words/in-a-sentence";
+import { words } from "@/lib/words/words";
 
 /** One line of the table: a group, or the total. */
 export type GroupLine = {
@@ -52,13 +55,7 @@ function CountCell({
   /** What it counts, for its link. */
   what: string;
 }) {
-  if (value === null) {
-    return (
-      <abbr title="Not reported" className="text-ink-3">
-        —
-      </abbr>
-    );
-  }
+  if (value === null) return <Dash title={words("funnel")("notReported")} />;
   const shown = (
     <FigureLink href={value > 0 ? href : null} label={`${formatCount(value)} ${what}`}>
       {formatCount(value)}
@@ -67,7 +64,7 @@ function CountCell({
   if (!implied) return shown;
   return (
     <abbr
-      title={`${formatCount(implied)} of them counted because a later stage was reported`}
+      title={words("funnel")("impliedByLater", { implied: formatCount(implied) })}
       className="underline decoration-dotted decoration-ink-3 underline-offset-3"
     >
       {shown}
@@ -84,13 +81,13 @@ function RateCell({
   parts: string;
   percent: (share: number | null) => string;
 }) {
-  const empty = rate.value === null && rate.over.length > 0;
-  const coverage = rate.value === null ? "" : coverageText(rate);
+  if (rate.value === null) {
+    const empty = rate.over.length > 0;
+    return <Dash title={empty ? words("funnel")("nothingToDivide") : rateTitle(rate, parts)} />;
+  }
+  const coverage = coverageText(rate);
   return (
-    <abbr
-      title={empty ? "Nothing to divide by in this period" : rateTitle(rate, parts)}
-      className={rate.value === null ? "text-ink-3" : undefined}
-    >
+    <abbr title={rateTitle(rate, parts)}>
       {percent(rate.value)}
       {coverage ? <span aria-hidden="true"> *</span> : null}
     </abbr>
@@ -157,10 +154,11 @@ export function GroupTable({
   const partial = lines.some((line) =>
     RATES.some((name) => line.rates[name].value !== null && coverageText(line.rates[name]) !== ""),
   );
+  const say = words("funnel");
   return (
     <>
       <Table
-        label={`Stages and rates by ${by.toLowerCase()}`}
+        label={say("stagesBy", { group: inASentence(by) })}
         className={compared ? CHANGED_ROWS : undefined}
       >
         <TableHeader>
@@ -196,7 +194,7 @@ export function GroupTable({
                       value={line.stages[stage]}
                       implied={line.implied[stage]}
                       href={hrefOf(line, stage)}
-                      what={`${stage}, ${line.label}`}
+                      what={`${say(`stage.${stage}`)}, ${line.label}`}
                     />
                   </ChangedFigure>
                 </TableCell>
@@ -227,11 +225,7 @@ export function GroupTable({
         </TableBody>
       </Table>
       {compared ? <p className="mt-2 text-2xs text-ink-3">{changesNote(compared)}</p> : null}
-      {partial ? (
-        <p className="mt-2 text-2xs text-ink-3">
-          * only over providers that report both parts; the figure's title names them.
-        </p>
-      ) : null}
+      {partial ? <p className="mt-2 text-2xs text-ink-3">{say("onlyOverBoth")}</p> : null}
     </>
   );
 }

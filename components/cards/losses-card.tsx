@@ -4,6 +4,8 @@ import { SeriesMark } from "@/components/charts/series-mark";
 import { Card, CardContent, CardHeader } from "@/components/ui/card";
 import { cn } from "@/components/ui/cn";
 import { formatCount, percentColumn } from "@/lib/format";
+import { inASentence } from "@/lib/words/in-a-sentence";
+import { words } from "@/lib/words/words";
 
 function LossLine({ row, share }: { row: LossRow; share: string }) {
   return (
@@ -26,36 +28,37 @@ function LossLine({ row, share }: { row: LossRow; share: string }) {
       </th>
       <td className="text-right font-medium whitespace-nowrap">{formatCount(row.lost)}</td>
       <td className="pl-3 text-right whitespace-nowrap">
-        {row.few ? <abbr title="Fewer than 100 messages: little can be said">{share}</abbr> : share}
+        {row.few ? <abbr title={words("funnel")("few100")}>{share}</abbr> : share}
       </td>
     </tr>
   );
 }
 
 function Step({ step }: { step: LossStep }) {
+  const say = words("funnel");
   const percent = percentColumn(step.rows.map(({ share }) => share));
   return (
     <section aria-labelledby={`loss-${step.key}`} className="min-w-0">
       <h3 id={`loss-${step.key}`} className="text-sm font-medium">
-        {step.title}
+        {step.title}{" "}
         {step.coverage ? (
-          <span className="ml-2 text-xs font-normal text-ink-3">{step.coverage}</span>
+          <span className="ml-1 text-xs font-normal text-ink-3">{step.coverage}</span>
         ) : null}
       </h3>
       <p className="mt-0.5 min-h-9 text-xs text-ink-2 [overflow-wrap:anywhere]">{step.answer}</p>
       {step.rows.length > 0 ? (
         <table className="mt-1.5 w-full text-sm">
-          <caption className="sr-only">{step.title}: what was lost</caption>
+          <caption className="sr-only">{say("whoGotNoFurther", { step: step.title })}</caption>
           <thead className="text-2xs text-ink-3">
             <tr>
               <th scope="col" className="text-left font-normal">
-                <span className="sr-only">Group</span>
+                <span className="sr-only">{say("group")}</span>
               </th>
               <th scope="col" className="text-right font-normal">
                 {step.missed}
               </th>
               <th scope="col" className="pl-3 text-right font-normal">
-                Share
+                {say("share")}
               </th>
             </tr>
           </thead>
@@ -67,7 +70,7 @@ function Step({ step }: { step: LossStep }) {
         </table>
       ) : null}
       {step.more > 0 ? (
-        <p className="mt-1 text-2xs text-ink-3">and {step.more} more that lose less</p>
+        <p className="mt-1 text-2xs text-ink-3">{say("moreWithFewer", { more: step.more })}</p>
       ) : null}
       {step.silent.length > 0 ? (
         <ul
@@ -89,12 +92,13 @@ function Step({ step }: { step: LossStep }) {
 
 /** Where messages are lost, step by step and group by group. */
 export function LossesCard({ steps, by }: { steps: readonly LossStep[]; by: string }) {
+  const say = words("funnel");
   return (
     <Card aria-labelledby="losses" className="@container">
       <CardHeader
         id="losses"
-        title="Where they are lost"
-        description={`by ${by.toLowerCase()}, largest first; the bars show the share lost`}
+        title={say("whereMessagesStop")}
+        description={say("largestFirst", { group: inASentence(by) })}
       />
       <CardContent className="grid grid-cols-1 gap-x-8 gap-y-6 @4xl:grid-cols-3">
         {steps.map((step) => (

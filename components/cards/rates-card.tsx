@@ -10,19 +10,25 @@ import { Card, CardContent, CardHeader } from "@/components/ui/card";
 import { ReportLink } from "@/components/ui/report-link";
 import type { RatesReport } from "@/lib/analytics/funnel/answers";
 import { formatCount, formatPercent } from "@/lib/format";
+import { inASentence } from "@/lib/words/in-a-sentence";
+import { words } from "@/lib/words/words";
 
 function RatesTable({ report, labels }: { report: RatesReport; labels: BucketLabels }) {
+  const say = words("funnel");
   const shown = report.groups.filter((group) => group.rate.value !== null);
   return (
     <ChartTable
-      label={`${RATE_TEXT[report.rate].label} over time`}
-      columns={["When", ...shown.map((group) => group.label)]}
+      label={say("rateOverTime", { rate: RATE_TEXT[report.rate].label })}
+      columns={[words("analytics")("when"), ...shown.map((group) => group.label)]}
       rows={report.buckets.map((bucket, at) => [
-        `${labels.full(bucket)}${bucket.unfinished ? " (not ended yet)" : ""}`,
+        bucket.unfinished ? say("notEndedYet", { when: labels.full(bucket) }) : labels.full(bucket),
         ...shown.map(({ points }) => {
           const share = points[at];
           return share && share.value !== null
-            ? `${formatPercent(share.value)} of ${formatCount(share.denominator)}`
+            ? say("shareOf", {
+                share: formatPercent(share.value),
+                whole: formatCount(share.denominator),
+              })
             : "—";
         }),
       ])}
@@ -52,13 +58,14 @@ export function RatesCard({
 }) {
   const picture = prepareRates(report, labels, looks);
   const { label, formula } = RATE_TEXT[report.rate];
+  const say = words("funnel");
   const opens = report.rate === "open" || report.rate === "click";
   return (
     <Card aria-labelledby="rates">
       <CardHeader
         id="rates"
-        title={`${label} over time`}
-        description={`${formula}, by ${by.toLowerCase()} and ${report.interval}`}
+        title={say("rateOverTime", { rate: label })}
+        description={say(`formulaBy.${report.interval}`, { formula, group: inASentence(by) })}
       >
         {beside}
       </CardHeader>
@@ -66,26 +73,24 @@ export function RatesCard({
         <div className="mb-4 flex flex-wrap gap-2">{children}</div>
         {opens && report.openedBy.length > 1 ? (
           <p className="mb-3 text-xs text-ink-2">
-            Opens are {openedWord(report.openedBy)} here, which cannot be compared.
+            {say("opensAreMixed", { opens: openedWord(report.openedBy) })}
           </p>
         ) : null}
         {alike ? (
           <p className="mb-3 text-xs text-ink-2">
-            These groups rest on different providers.{" "}
+            {say("restOnDifferent")}{" "}
             <ReportLink
               href={alike.href as Route}
               scroll={false}
               className="font-medium text-accent underline-offset-3 hover:underline"
             >
-              Compare over {alike.label} alone
+              {say("compareAlone", { provider: alike.label })}
             </ReportLink>
           </p>
         ) : null}
         {picture.panels.length === 0 ? (
           <p className="grid min-h-28 place-items-center text-sm text-ink-3">
-            {report.total.over.length === 0
-              ? "No selected provider reports both parts of this rate."
-              : "No messages in this period."}
+            {report.total.over.length === 0 ? say("nobodyReportsBothParts") : say("noMessages")}
           </p>
         ) : (
           <>

@@ -7,8 +7,9 @@ import type { SparkValues } from "@/components/charts/prepare-sparkline";
 import type { SeriesStyle } from "@/components/charts/series";
 import { SeriesMark } from "@/components/charts/series-mark";
 import { Sparkline } from "@/components/charts/sparkline";
-import { RATE_TEXT } from "@/components/charts/stages";
+import { RATE_TEXT, STAGE_TEXT } from "@/components/charts/stages";
 import { cn } from "@/components/ui/cn";
+import { Dash } from "@/components/ui/dash";
 import { ReportLink } from "@/components/ui/report-link";
 import {
   Table,
@@ -23,6 +24,7 @@ import type { ComparedFigures } from "@/lib/analytics/compare/compared-groups";
 import type { Compared } from "@/lib/analytics/compare/comparison";
 import type { Rate, Rates, Stages } from "@/lib/analytics/shapes";
 import { formatCount, percentColumn } from "@/lib/format";
+import { words } from "@/lib/words/words";
 
 export type TopCampaign = CampaignRow & {
   readonly look: SeriesStyle;
@@ -38,11 +40,10 @@ const WIDE = "hidden @md:table-cell";
 
 /** A count, or a dash that says why. */
 function CountOrDash({ value }: { value: number | null }) {
-  if (value !== null) return formatCount(value);
-  return (
-    <abbr title="Not reported by this provider" className="text-ink-3">
-      —
-    </abbr>
+  return value === null ? (
+    <Dash title={words("charts")("notReportedByThis")} />
+  ) : (
+    formatCount(value)
   );
 }
 
@@ -53,13 +54,10 @@ type Percent = (share: number | null) => string;
 function RateOrDash({ rate, parts, percent }: { rate: Rate; parts: string; percent: Percent }) {
   const title =
     rate.value === null && rate.over.length > 0
-      ? "Nothing to divide by yet"
+      ? words("charts")("nothingToDivide")
       : rateTitle(rate, parts);
-  return (
-    <abbr title={title} className={rate.value === null ? "text-ink-3" : undefined}>
-      {percent(rate.value)}
-    </abbr>
-  );
+  if (rate.value === null) return <Dash title={title} />;
+  return <abbr title={title}>{percent(rate.value)}</abbr>;
 }
 
 function Count({ row, stage }: { row: TopCampaign; stage: keyof Stages }) {
@@ -87,10 +85,11 @@ export function TopCampaigns({
   /** What all rows are compared with; null for nothing. */
   compared: Compared | null;
 }) {
+  const say = words("charts");
   if (rows.length === 0) {
     return (
       <p className="grid min-h-52 place-items-center text-center text-sm text-ink-3">
-        No messages in this period.
+        {say("noMessages")}
       </p>
     );
   }
@@ -98,27 +97,24 @@ export function TopCampaigns({
   const failure = percentColumn(rows.map(({ rates }) => rates.failure.value));
   return (
     <div className="@container">
-      <Table
-        label="Most delivered campaigns"
-        className={cn("table-fixed", compared && CHANGED_ROWS)}
-      >
+      <Table label={say("mostDelivered")} className={cn("table-fixed", compared && CHANGED_ROWS)}>
         <TableHeader>
           <tr>
-            <TableHead className="w-auto">Campaign</TableHead>
+            <TableHead className="w-auto">{say("campaign")}</TableHead>
             <TableHead numeric className={`w-19 ${WIDE}`}>
-              Sent
+              {STAGE_TEXT.sent.label}
             </TableHead>
             <TableHead numeric className="w-20">
-              Delivered
+              {STAGE_TEXT.delivered.label}
             </TableHead>
             <TableHead numeric className="w-20">
-              Open rate
+              {RATE_TEXT.open.label}
             </TableHead>
             <TableHead numeric className={`w-22 ${WIDE}`}>
-              Failure rate
+              {RATE_TEXT.failure.label}
             </TableHead>
             <TableHead numeric className={`w-19 ${WIDE}`}>
-              Trend
+              {say("trend")}
             </TableHead>
           </tr>
         </TableHeader>

@@ -9,6 +9,7 @@ import {
   TableHeader,
   TableRow,
 } from "@/components/ui/table";
+import { words } from "@/lib/words/words";
 
 /** The cells of each row; the first names the row. */
 export type ChartRows = readonly (readonly ReactNode[])[];
@@ -27,6 +28,7 @@ export function ChartTable({
   /** Or what makes them; from the server plain texts, which are sent once. */
   rows: ChartRows | (() => ChartRows);
 }) {
+  const say = words("charts-ui");
   const [open, setOpen] = useState(false);
   const box = useRef<HTMLDetailsElement>(null);
   useEffect(() => {
@@ -40,13 +42,11 @@ export function ChartTable({
       className="group mt-3 border-t border-line-soft pt-2"
     >
       <summary className="w-fit list-none rounded text-xs text-ink-2 underline-offset-3 hover:underline [&::-webkit-details-marker]:hidden">
-        <span className="group-open:hidden">View as table</span>
-        <span className="hidden group-open:inline">Hide the table</span>
+        <span className="group-open:hidden">{say("viewAsTable")}</span>
+        <span className="hidden group-open:inline">{say("hideTable")}</span>
       </summary>
       <noscript>
-        <p className="mt-2 text-xs text-ink-3">
-          The table needs JavaScript; the files to download have the same numbers.
-        </p>
+        <p className="mt-2 text-xs text-ink-3">{say("tableNeedsScript")}</p>
       </noscript>
       {open ? <Numbers label={label} columns={columns} rows={rows} /> : null}
     </details>

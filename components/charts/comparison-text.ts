@@ -1,18 +1,16 @@
 import type { Compared } from "@/lib/analytics/compare/comparison";
 import { formatDays, formatList } from "@/lib/format";
+import { words } from "@/lib/words/words";
 
 /** How far both sides go where the range has not ended: by what its numbers are kept by. */
-const CUTS = {
-  hour: "both up to the same hour",
-  ended: "both without what has not ended yet",
-} as const;
-type Cut = keyof typeof CUTS;
+type Cut = "hour" | "ended";
 
 /** What must be said of a comparison beside its figures: both sides' limits. */
 function limitsOf({ cut, without }: Compared, by: Cut): string[] {
+  const say = words("charts");
   return [
-    ...(cut ? [CUTS[by]] : []),
-    ...(without.length > 0 ? [`both without ${formatList(without)} (no data)`] : []),
+    ...(cut ? [say(`cut.${by}`)] : []),
+    ...(without.length > 0 ? [say("bothWithout", { names: formatList(without) })] : []),
   ];
 }
 
@@ -28,5 +26,5 @@ export function beforeTitle(compared: Compared | null, figure: string, by: Cut =
 
 /** What the changes below a table's figures are against. */
 export function changesNote(compared: Compared, by: Cut = "hour"): string {
-  return `${[`Changes are against ${daysBefore(compared)}`, ...limitsOf(compared, by)].join(", ")}.`;
+  return `${[words("charts")("changesAgainst", { days: daysBefore(compared) }), ...limitsOf(compared, by)].join(", ")}.`;
 }

@@ -3,6 +3,7 @@
 import { Info } from "lucide-react";
 import type { Route } from "next";
 import { ReportLink } from "@/components/ui/report-link";
+import { words } from "@/lib/words/words";
 
 /** What a figure means, behind a small button: the browser's own popover, no script. */
 export function Definition({
@@ -21,7 +22,7 @@ export function Definition({
       <button
         type="button"
         popoverTarget={`definition-${id}`}
-        aria-label={`What is ${label}?`}
+        aria-label={words("charts-ui")("whatIs", { label })}
         className="definition-button"
       >
         <Info aria-hidden="true" className="size-3" />
@@ -37,7 +38,7 @@ export function Definition({
             readOnly="hide"
             className="text-accent underline-offset-3 hover:underline"
           >
-            All definitions
+            {words("charts-ui")("allDefinitions")}
           </ReportLink>
         </p>
       </div>

@@ -1,6 +1,7 @@
 import type { Route } from "next";
 import { cn } from "@/components/ui/cn";
 import { ReportLink } from "@/components/ui/report-link";
+import { words } from "@/lib/words/words";
 import type { Forest, ForestRow } from "./prepare-experiments";
 
 const percent = (share: number): string => `${share * 100}%`;
@@ -61,9 +62,10 @@ export function ForestPlot({
   /** The same page for one campaign alone. */
   hrefOf: (campaign: string) => string;
 }) {
+  const say = words("experiments");
   return (
     <section
-      aria-label="Effect by campaign"
+      aria-label={say("effectByCampaign")}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard must be able to scroll it
       tabIndex={0}
       className="scroll-shadow-x relative overflow-x-auto"
@@ -73,17 +75,17 @@ export function ForestPlot({
         <thead>
           <tr className="text-left text-2xs text-ink-3">
             <th scope="col" className="pr-3 pb-1 font-medium">
-              Campaign
+              {say("campaign")}
             </th>
             <th scope="col" className="pr-3 pb-1 text-right font-medium">
-              Weight
+              {say("weight")}
             </th>
             <th scope="col" className="w-2/5 pr-3 pb-1 font-medium">
-              <span className="sr-only">Drawn</span>
+              <span className="sr-only">{say("drawn")}</span>
               <Axis ticks={forest.ticks} />
             </th>
             <th scope="col" className="pb-1 font-medium max-sm:hidden">
-              Context-aware less traditional
+              {say("lessTraditional")}
             </th>
           </tr>
         </thead>
@@ -104,7 +106,7 @@ export function ForestPlot({
                   <ReportLink
                     href={hrefOf(row.campaign) as Route}
                     scroll={false}
-                    title="Look at this campaign alone"
+                    title={say("lookAtAlone")}
                     className="underline-offset-3 hover:underline"
                   >
                     <bdi>{row.name}</bdi>

@@ -3,8 +3,11 @@
 import type { Route } from "next";
 import { Card } from "@/components/ui/card";
 import { cn } from "@/components/ui/cn";
+import { Dash } from "@/components/ui/dash";
 import { FigureLink } from "@/components/ui/figure-link";
 import { ReportLink } from "@/components/ui/report-link";
+import { NOT_REPORTED } from "@/lib/format";
+import { words } from "@/lib/words/words";
 import { Definition } from "./definition";
 import { DeltaText } from "./delta-text";
 import type { Kpi } from "./kpi";
@@ -16,6 +19,7 @@ function Line({ kpi }: { kpi: Kpi }) {
     <Sparkline values={kpi.values} previous={kpi.previous} lastUnfinished={kpi.lastUnfinished} />
   );
   if (!kpi.series) return <span className="mt-auto block pt-2">{line}</span>;
+  const say = words("charts-ui");
   const { href, current } = kpi.series;
   return (
     <ReportLink
@@ -24,10 +28,10 @@ function Line({ kpi }: { kpi: Kpi }) {
       prefetch={false}
       readOnly="plain"
       aria-current={current ? "true" : undefined}
-      title={current ? "Show the usual trend again" : "Show it in the trend below"}
+      title={say(current ? "usualTrend" : "inTrend")}
       className="trend-link"
     >
-      <span className="sr-only">{kpi.label} in the trend</span>
+      <span className="sr-only">{say("kpiInTrend", { label: kpi.label })}</span>
       {line}
     </ReportLink>
   );
@@ -46,15 +50,15 @@ function KpiCell({ kpi }: { kpi: Kpi }) {
           title={kpi.title}
           className={cn(
             "truncate text-2xl font-semibold tracking-[-0.025em]",
-            kpi.value === "—" && "text-ink-3",
+            kpi.value === NOT_REPORTED && "text-ink-3",
           )}
         >
           <FigureLink
-            href={kpi.value === "—" ? null : kpi.href}
+            href={kpi.value === NOT_REPORTED ? null : kpi.href}
             label={`${kpi.value} ${kpi.label.toLowerCase()}`}
             className="relative z-1"
           >
-            {kpi.value}
+            {kpi.value === NOT_REPORTED ? <Dash title={kpi.title} /> : kpi.value}
           </FigureLink>
         </span>
         <span className="flex min-h-4.5 flex-wrap items-center gap-x-1.5 text-xs leading-4.5 text-ink-3">
@@ -75,7 +79,7 @@ const COLUMNS: Readonly<Record<number, string>> = { 3: "lg:grid-cols-3", 4: "lg:
  */
 export function KpiStrip({ kpis }: { kpis: readonly Kpi[] }) {
   return (
-    <Card aria-label="Key figures">
+    <Card aria-label={words("charts-ui")("keyFigures")}>
       <dl className={cn("grid grid-cols-2", COLUMNS[kpis.length] ?? "lg:grid-cols-5")}>
         {kpis.map((kpi) => (
           <KpiCell key={kpi.id} kpi={kpi} />

@@ -1,4 +1,5 @@
 import { formatDays, formatInstant } from "@/lib/format";
+import { words } from "@/lib/words/words";
 
 /** A dated note; local dates, both included. */
 export type ChartNote = {
@@ -66,7 +67,7 @@ function placeNotes(buckets: readonly Bucket[], notes: readonly ChartNote[]): Pl
 
 /** What a gap is about, in words. */
 export function gapText({ name, reason }: Pick<ChartGap, "name" | "reason">): string {
-  return `no data from ${name}: ${reason}`;
+  return words("charts-ui")("noDataFrom", { name, reason });
 }
 
 /** What is missing of each bucket; null where nothing is. */
@@ -123,20 +124,24 @@ export function noteText({ from, to, text }: Omit<ChartNote, "id">): string {
 /** When a gap was, in words. */
 export function gapTimes({ from, to }: Pick<ChartGap, "from" | "to">, zone: string): string {
   const toMinute = (iso: string) => formatInstant(iso, zone).replace(/(:\d\d):\d\d$/, "$1");
-  return to === null ? `since ${toMinute(from)}` : `${toMinute(from)} – ${toMinute(to)}`;
+  return to === null
+    ? words("charts-ui")("gapSince", { time: toMinute(from) })
+    : `${toMinute(from)} – ${toMinute(to)}`;
 }
 
 /** Notes and gaps as sentences for who hears the chart; empty where there are none. */
 export function marksSummary({ notes, gaps }: ChartMarks): string {
   const texts = [...notes.map(noteText), ...new Set(gaps.map(gapText))];
-  return texts.length === 0 ? "" : ` Marked: ${texts.join("; ")}.`;
+  return texts.length === 0 ? "" : ` ${words("charts-ui")("marked", { texts: texts.join("; ") })}`;
 }
 
 /** What a table says beside a bucket's name. */
 export function marksOf(placed: PlacedMarks, at: number): string {
   const here = ({ first, last }: Stretch) => first <= at && at <= last;
   const texts = [
-    ...placed.gaps.filter(here).map(({ text, whole }) => (whole ? text : `incomplete, ${text}`)),
+    ...placed.gaps
+      .filter(here)
+      .map(({ text, whole }) => (whole ? text : words("charts-ui")("incomplete", { text }))),
     ...placed.notes.filter(here).map(({ text }) => text),
   ];
   return texts.length === 0 ? "" : ` (${texts.join("; ")})`;

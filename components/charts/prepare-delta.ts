@@ -1,4 +1,5 @@
 import { formatChange, formatPointFigure, formatPoints, formatSigned } from "@/lib/format";
+import { words } from "@/lib/words/words";
 
 /** No change is shown on a base smaller than this. */
 export const SMALLEST_BASE = 30;
@@ -27,7 +28,8 @@ type Change = {
 };
 
 function textOf({ kind }: Change, current: number, previous: number): string {
-  if (kind === "column") return `${formatPointFigure(current - previous)} pp`;
+  if (kind === "column")
+    return words("format-ui")("points", { figure: formatPointFigure(current - previous) });
   if (kind === "share") return formatPoints(current - previous);
   if (kind === "difference") return formatSigned(current - previous);
   return formatChange((current - previous) / previous);
@@ -39,7 +41,8 @@ export function prepareDelta(change: Change): Delta | null {
   if (current === null || previous === null || base < SMALLEST_BASE) return null;
   const text = textOf(change, current, previous);
   // What rounds to nothing is no change.
-  if (!/[1-9]/.test(text)) return { direction: "same", text: "no change", tone: "neutral" };
+  if (!/[1-9]/.test(text))
+    return { direction: "same", text: words("charts-ui")("noChange"), tone: "neutral" };
   const direction = current > previous ? "up" : "down";
   const coloured = better !== "neither" && sample >= SMALLEST_SAMPLE;
   return { direction, text, tone: coloured ? (direction === better ? "good" : "bad") : "neutral" };

@@ -67,7 +67,7 @@ describe("an experiment is answered in words", () => {
     const better = experimentAnswer(report());
     expect(better.title).toBe("Context-aware is better: +1.8 points (+0.9 to +2.7)");
     expect(better.detail).toBe(
-      "That is +18.0% (+8.0% to +28.0%) of the opens of traditional delivery. ContextPush does not document how it plans: this holds as far as the plan is made by chance.",
+      "That is +18.0% (+8.0% to +28.0%) of the opens of traditional delivery. How deliveries are planned is not documented: this holds as far as the plan is made by chance.",
     );
     expect(experimentAnswer(report({ verdict: "worse" })).title).toContain("is worse");
     const unclear = experimentAnswer(report({ verdict: "unclear", neededMessages: 41_000 }));
@@ -75,7 +75,7 @@ describe("an experiment is answered in words", () => {
     expect(unclear.detail).toContain("It needs about 41,000 more messages to see a change of 10%.");
     const none = experimentAnswer(report({ verdict: "cannot_tell", reason: "Too few." }));
     expect(none).toMatchObject({ title: "Cannot tell", tone: "warn" });
-    for (const { detail } of [better, unclear, none]) expect(detail).toContain("does not document");
+    for (const { detail } of [better, unclear, none]) expect(detail).toContain("is not documented");
   });
 
   it("with what it rests on", () => {

@@ -7,6 +7,7 @@ import {
   formatPercent,
   formatPointFigure,
 } from "@/lib/format";
+import { words } from "@/lib/words/words";
 
 /** The answer as a sentence, and what it means. */
 export type ExperimentAnswer = {
@@ -19,52 +20,57 @@ type Bounds = { readonly difference: number; readonly low: number; readonly high
 
 /** "+1.8 points (+0.9 to +2.7)". */
 export function boundsText({ difference, low, high }: Bounds): string {
-  return `${formatPointFigure(difference)} points (${formatPointFigure(low)} to ${formatPointFigure(high)})`;
+  return words("experiments")("boundsAre", {
+    difference: formatPointFigure(difference),
+    low: formatPointFigure(low),
+    high: formatPointFigure(high),
+  });
 }
 
 function relativeText({ effect }: ExperimentsReport): string {
   if (effect?.relative == null || effect.relativeLow === null || effect.relativeHigh === null)
     return "";
-  const [own, low, high] = [effect.relative, effect.relativeLow, effect.relativeHigh].map(
-    formatChange,
-  );
-  return `That is ${own} (${low} to ${high}) of the opens of traditional delivery. `;
+  return words("experiments")("relative", {
+    own: formatChange(effect.relative),
+    low: formatChange(effect.relativeLow),
+    high: formatChange(effect.relativeHigh),
+  });
 }
 
-/** What is said of any verdict: nobody outside knows how the vendor plans. */
-const CAVEAT =
-  "ContextPush does not document how it plans: this holds as far as the plan is made by chance.";
+/** What is said of any verdict: nobody outside knows how a vendor plans. */
+const withCaveat = (told: string): string =>
+  [told, words("experiments")("caveat")].filter(Boolean).join(" ");
 
 function neededText({ neededMessages: needed }: ExperimentsReport): string {
   if (needed === null) return "";
-  return needed === 0
-    ? "There are messages enough to see a change of 10%. "
-    : `It needs about ${formatCount(needed)} more messages to see a change of 10%. `;
+  const say = words("experiments");
+  return needed === 0 ? say("enoughMessages") : say("needsMore", { needed: formatCount(needed) });
 }
 
 /** The verdict in words. */
 export function experimentAnswer(report: ExperimentsReport): ExperimentAnswer {
   const { verdict, effect, reason } = report;
+  const say = words("experiments");
   const bounds = effect ? boundsText(effect) : "";
   if (verdict === "better")
     return {
-      title: `Context-aware is better: ${bounds}`,
-      detail: relativeText(report) + CAVEAT,
+      title: say("isBetter", { bounds }),
+      detail: withCaveat(relativeText(report)),
       tone: "good",
     };
   if (verdict === "worse")
     return {
-      title: `Context-aware is worse: ${bounds}`,
-      detail: relativeText(report) + CAVEAT,
+      title: say("isWorse", { bounds }),
+      detail: withCaveat(relativeText(report)),
       tone: "bad",
     };
   if (verdict === "unclear")
     return {
-      title: `No clear difference yet: ${bounds}`,
-      detail: neededText(report) + CAVEAT,
+      title: say("isUnclear", { bounds }),
+      detail: withCaveat(neededText(report)),
       tone: "info",
     };
-  return { title: "Cannot tell", detail: `${reason ?? ""} ${CAVEAT}`, tone: "warn" };
+  return { title: say("cannotTell"), detail: withCaveat(reason ?? ""), tone: "warn" };
 }
 
 /** One figure beside the verdict. */
@@ -80,19 +86,28 @@ const shareOf = ({ messages, opened }: { messages: number; opened: number }): st
 /** How many of each arm were opened, and how many persons and messages that rests on. */
 export function experimentFacts(report: ExperimentsReport): readonly ExperimentFact[] {
   const { arms, window, matured, young, sampledShare } = report;
+  const say = words("experiments");
   const arm = (label: string, of: (typeof arms)["contextAware"]): ExperimentFact => ({
     label,
     value: shareOf(of),
-    detail: `${formatCount(of.opened)} of ${formatCount(of.messages)} opened within ${windowWords(window)}`,
+    detail: say("openedOf", {
+      opened: formatCount(of.opened),
+      messages: formatCount(of.messages),
+      window: windowWords(window),
+    }),
   });
-  const about = sampledShare < 1 ? "about " : "";
+  const figures = {
+    persons: formatCount(matured.persons),
+    young: formatCount(young),
+    window: windowWords(window),
+  };
   return [
-    arm("Planned context-aware", arms.contextAware),
-    arm("Planned traditional", arms.traditional),
+    arm(say("planned.contextAware"), arms.contextAware),
+    arm(say("planned.traditional"), arms.traditional),
     {
-      label: "Messages",
+      label: say("messages"),
       value: formatCount(matured.messages),
-      detail: `to ${about}${formatCount(matured.persons)} persons; ${formatCount(young)} more are younger than ${windowWords(window)}`,
+      detail: sampledShare < 1 ? say("toAboutPersons", figures) : say("toPersons", figures),
     },
   ];
 }
@@ -143,6 +158,7 @@ const MOST_ROWS = 30;
 
 /** The effect of each campaign with its weight, and of all together. */
 export function prepareForest(report: ExperimentsReport): Forest {
+  const say = words("experiments");
   const strata = report.strata.slice(0, MOST_ROWS);
   const all = report.effect;
   // The width is that of campaigns which count: one with ten messages would flatten all others.
@@ -157,14 +173,14 @@ export function prepareForest(report: ExperimentsReport): Forest {
       campaign: stratum.campaign,
       name: stratum.name,
       weight: formatPercent(stratum.weight),
-      text: bounds ? boundsText(bounds) : "planned one way only: it says nothing",
+      text: bounds ? boundsText(bounds) : say("oneWayOnly"),
       place: placed(bounds),
     };
   };
   const total: ForestRow[] = all
     ? [
         {
-          ...{ key: "all", campaign: null, name: "All campaigns", weight: "100%" },
+          ...{ key: "all", campaign: null, name: say("allCampaigns"), weight: "100%" },
           text: boundsText(all),
           place: placed(all),
         },
@@ -177,7 +193,7 @@ export function prepareForest(report: ExperimentsReport): Forest {
       label: value === 0 ? "0" : `${formatPointFigure(value).replace(/\.0$/, "")}`,
     })),
     zero: place(0),
-    summary: `Opens, context-aware less traditional, in points, of ${strata.length} campaigns and of all together.`,
+    summary: say("forestSummary", { campaigns: strata.length }),
   };
 }
 
@@ -224,6 +240,6 @@ export function prepareRunning(report: ExperimentsReport): Running | null {
     first: formatDay(first.from),
     last: formatDay(last.to),
     rows: known.map((one) => [formatDay(one.to, "year"), boundsText(one)]),
-    summary: `What was known at the end of each day: at last ${boundsText(now)}.`,
+    summary: words("experiments")("runningSummary", { bounds: boundsText(now) }),
   };
 }

@@ -1,6 +1,7 @@
 import type { ComparedFigures } from "@/lib/analytics/compare/compared-groups";
 import type { Rates, Stages } from "@/lib/analytics/shapes";
 import { formatCount, formatPercent } from "@/lib/format";
+import { words } from "@/lib/words/words";
 import { type Better, type Delta, prepareDelta } from "./prepare-delta";
 
 /** How a figure of a table changed, in words and with what it was. */
@@ -19,7 +20,17 @@ const BETTER: Readonly<Record<keyof Stages, Better>> = {
 
 /** A change with what the figure was; null where there is none to tell. */
 export function toldChange(delta: Delta | null, before: string): FigureChange | null {
-  return delta && { delta, title: `${before} before` };
+  return delta && { delta, title: words("charts-ui")("before", { figure: before }) };
+}
+
+/** How a count of failures changed; null where there were too few to say, or where it was not reported. */
+export function failuresChange(current: number, previous: number | null): FigureChange | null {
+  const base = previous ?? 0;
+  const sample = Math.min(current, base);
+  return toldChange(
+    prepareDelta({ kind: "count", current, previous, better: "down", base, sample }),
+    formatCount(previous),
+  );
 }
 
 /** How a stage's count changed; null where one side does not report it, or had too few to say. */

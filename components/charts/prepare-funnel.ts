@@ -2,7 +2,7 @@ import type { FunnelReport } from "@/lib/analytics/funnel/answers";
 import type { Group, Rate } from "@/lib/analytics/shapes";
 import { formatCount, formatList, formatPercent } from "@/lib/format";
 import { OTHER_SLOT, type SeriesStyle, SLOTS, seriesStyleOf } from "./series";
-import { CHAIN, type ChainName, IMPLIED_TEXT, openedWord, RATE_TEXT, STAGE_TEXT } from "./stages";
+import { CHAIN, type ChainName, impliedText, openedWord, RATE_TEXT, STAGE_TEXT } from "./stages";
 
 /** The parts of a funnel report that its picture needs. */
 export type FunnelInput = Pick<
@@ -213,7 +213,7 @@ function stageOf(
     segments: segmentsOf(input, stage, looks, scale),
     missing: missingOf(input, stage, scale),
     ...rated,
-    implied: implied > 0 ? `${formatCount(implied)} ${IMPLIED_TEXT[stage]}` : null,
+    implied: implied > 0 ? `${formatCount(implied)} ${impliedText(stage)}` : null,
     reason: total === null ? "No selected provider reports this stage." : null,
     covers: [coversText(input.providers, input.reportedBy[stage]), rated.rate?.title ?? ""]
       .join(" ")

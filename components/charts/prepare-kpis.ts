@@ -2,6 +2,7 @@ import type { ComparisonReport } from "@/lib/analytics/compare/comparison";
 import type { FunnelReport, TimeBucket } from "@/lib/analytics/funnel/answers";
 import type { Rate, Summary } from "@/lib/analytics/shapes";
 import { formatCompact, formatCount, formatList, formatPercent } from "@/lib/format";
+import { words } from "@/lib/words/words";
 import { hasBegun } from "./bucket-labels";
 import { beforeTitle } from "./comparison-text";
 import type { Kpi } from "./kpi";
@@ -33,24 +34,27 @@ function line(
 type CountStage = "sent" | "delivered" | "opened";
 
 function coverageOf(funnel: FunnelReport, stage: CountStage): string {
+  const say = words("charts");
   const reporting = funnel.reportedBy[stage];
   const silent = funnel.providers.filter((label) => !reporting.includes(label));
-  if (reporting.length === 0) return "No selected provider reports this.";
-  const sources = `Reported by ${formatList(reporting)}.`;
-  return silent.length === 0 ? sources : `${sources} Not reported by ${formatList(silent)}.`;
+  if (reporting.length === 0) return say("noneReports");
+  const sources = say("reportedBy", { names: formatList(reporting) });
+  return silent.length === 0
+    ? sources
+    : `${sources} ${say("notReportedBy", { names: formatList(silent) })}`;
 }
 
 function noteOf(funnel: FunnelReport, stage: CountStage): string {
   if (stage === "opened" && funnel.openedBy.length > 1) return openedWord(funnel.openedBy);
   const [some, all] = [funnel.reportedBy[stage].length, funnel.providers.length];
-  if (some === 0) return "not reported";
+  if (some === 0) return words("charts")("notReported");
   return some === all && stage === "opened" ? openedWord(funnel.openedBy) : "";
 }
 
 /** A figure that some do not report says so beside its name: it stands beside others of all. */
 function partOf(funnel: FunnelReport, stage: CountStage): string {
   const [some, all] = [funnel.reportedBy[stage].length, funnel.providers.length];
-  return some === 0 || some === all ? "" : `${some} of ${all} providers`;
+  return some === 0 || some === all ? "" : words("charts")("someOf", { some, all });
 }
 
 const countIn = (side: Summary | undefined, stage: CountStage) => side?.stages[stage] ?? null;
@@ -60,7 +64,8 @@ function countKpi(input: KpiInput, stage: CountStage): Kpi {
   const total = funnel.total[stage];
   const current = countIn(comparison?.current, stage);
   const previous = countIn(comparison?.previous, stage);
-  const before = previous === null ? "" : `${formatCount(previous)} before`;
+  const before =
+    previous === null ? "" : words("charts-ui")("before", { figure: formatCount(previous) });
   return {
     id: stage,
     label: STAGE_TEXT[stage].label,
@@ -68,7 +73,7 @@ function countKpi(input: KpiInput, stage: CountStage): Kpi {
     definition: STAGE_TEXT[stage].definition,
     coverage: coverageOf(funnel, stage),
     value: formatCompact(total),
-    title: total === null ? "Not reported by any selected provider" : formatCount(total),
+    title: total === null ? words("charts")("notReportedByAny") : formatCount(total),
     delta: prepareDelta({
       kind: "count",
       current,
@@ -92,7 +97,7 @@ function openRateKpi(input: KpiInput): Kpi {
   return {
     id: "open-rate",
     label: RATE_TEXT.open.label,
-    definition: `Of the messages delivered, how many were opened: ${RATE_TEXT.open.formula}.`,
+    definition: words("charts")("openRateIs", { formula: RATE_TEXT.open.formula }),
     coverage: rateTitle(rate, RATE_TEXT.open.parts),
     value: formatPercent(rate.value),
     title: rateTitle(rate, RATE_TEXT.open.parts),
@@ -105,7 +110,10 @@ function openRateKpi(input: KpiInput): Kpi {
       sample: Math.min(now?.denominator ?? 0, before?.denominator ?? 0),
     }),
     deltaTitle: before
-      ? beforeTitle(input.comparison, `${formatPercent(before.value)} before`)
+      ? beforeTitle(
+          input.comparison,
+          words("charts-ui")("before", { figure: formatPercent(before.value) }),
+        )
       : "",
     note: coverageText(rate),
     values: line(input.buckets, input.now, openShareOf),

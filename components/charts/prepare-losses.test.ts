@@ -32,16 +32,20 @@ function group(key: string | null, sent: number | null, delivered: number | null
     stages,
     automatic: { opened: null, clicked: null },
     implied: stages,
-    rates: { delivery, open: NONE, click: NONE, failure: NONE },
+    rates: { delivery, open: delivery, click: delivery, failure: NONE },
     openedBy: [],
     deliveredBy: [],
   };
 }
 
-function firstStep(groups: readonly Group[]) {
+function steps(groups: readonly Group[]) {
   const delivery = { ...NONE, over: ["A", "B"], of: ["A", "B", "C"] };
   const rates = { delivery, open: NONE, click: NONE, failure: NONE };
-  const [step] = prepareLosses({ groups, rates }, [], "Provider");
+  return prepareLosses({ groups, rates }, [], "Provider");
+}
+
+function firstStep(groups: readonly Group[]) {
+  const [step] = steps(groups);
   if (!step) throw new Error("no step");
   return step;
 }
@@ -54,6 +58,20 @@ describe("where messages are lost", () => {
     );
     expect(step.coverage).toBe("not measurable for 1 of 3 providers");
     expect(step.rows.map((row) => row.lost)).toEqual([1000, 300]);
+  });
+
+  it("calls lost only what did not arrive: what arrived and was not opened is not", () => {
+    const [, opened, clicked] = steps([group("A", 10_000, 9000), group("B", 1000, 700)]);
+    expect(opened?.answer).toBe(
+      "Most not opened: A, 1,000 of 10,000 (10.0%). Largest share: B, 300 of 1,000 (30.0%).",
+    );
+    expect(clicked?.answer).toContain("Most not clicked: A");
+    const all = steps([group("A", 100, 100)]).map(({ answer }) => answer);
+    expect(all).toEqual([
+      "Every message that was sent was delivered.",
+      "Every message that was delivered was opened.",
+      "Every message that was opened was clicked.",
+    ]);
   });
 
   it("does not take a few messages for the largest share", () => {

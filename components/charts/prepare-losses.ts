@@ -1,6 +1,7 @@
 import type { FunnelReport } from "@/lib/analytics/funnel/answers";
 import type { Group, Rate } from "@/lib/analytics/shapes";
-import { formatCount, formatPercent } from "@/lib/format";
+import { formatCount, formatList, formatPercent } from "@/lib/format";
+import { words } from "@/lib/words/words";
 import { SMALLEST_SAMPLE } from "./prepare-delta";
 import { coverageText, rateTitle } from "./prepare-funnel";
 import { type SeriesStyle, seriesStyleOf } from "./series";
@@ -38,7 +39,7 @@ export type LossStep = {
   readonly coverage: string;
   readonly answer: string;
   readonly rows: readonly LossRow[];
-  /** How many groups lose less than those named. */
+  /** How many more groups there are, each with fewer than those named. */
   readonly more: number;
   readonly silent: readonly { readonly label: string; readonly reason: string }[];
 };
@@ -50,15 +51,19 @@ function lossOf({ numerator, denominator }: Rate): number {
 /** Why a group has no rate at a step. */
 function reasonFor({ stages, rates }: Group, { rate, part, whole }: Step): string {
   const silent = [whole, part].filter((stage) => stages[stage] === null);
-  if (silent.length > 0) return `${silent.join(" and ")} not reported`;
-  return rates[rate].over.length > 0
-    ? `no message ${whole} in this period`
-    : `${whole} and ${part} not reported together`;
+  const say = words("funnel");
+  const named = { whole: say(`stage.${whole}`), part: say(`stage.${part}`) };
+  if (silent.length > 0) {
+    return say("stagesNotReported", {
+      stages: formatList(silent.map((stage) => say(`stage.${stage}`))),
+    });
+  }
+  return rates[rate].over.length > 0 ? say("noneInPeriod", named) : say("notTogether", named);
 }
 
 /** A group's name in a sentence. */
 function nameOf({ key, label }: Group, by: string): string {
-  return key === null ? `${by} not reported` : label;
+  return key === null ? words("funnel")("groupNotReported", { group: by }) : label;
 }
 
 function rowOf(
@@ -81,25 +86,35 @@ function rowOf(
 }
 
 const lossText = ({ look, lost, whole, share }: LossRow): string =>
-  `${look.label}, ${formatCount(lost)} of ${formatCount(whole)} (${formatPercent(share)})`;
+  words("funnel")("lossOf", {
+    name: look.label,
+    lost: formatCount(lost),
+    whole: formatCount(whole),
+    share: formatPercent(share),
+  });
 
 function answerOf(rows: readonly LossRow[], { part, whole }: Step): string {
+  const say = words("funnel");
+  const named = { whole: say(`stage.${whole}`), part: say(`stage.${part}`) };
   const [most] = rows;
-  if (!most) return `No selected provider reports both ${whole} and ${part}.`;
-  if (most.lost === 0) return `Nothing is lost between ${whole} and ${part}.`;
-  const first = `Most lost between ${whole} and ${part}: ${lossText(most)}.`;
+  if (!most) return say("nobodyReportsBoth", named);
+  if (most.lost === 0) return say("everyOne", named);
+  // What arrived and was not opened is not lost: most messages are not opened.
+  const told = { ...named, row: lossText(most) };
+  const first = part === "delivered" ? say("mostLost", told) : say("mostNot", told);
   const judged = rows.filter((row) => !row.few);
   const highest = judged.reduce((top, row) => (row.share > top.share ? row : top), most);
   if (highest.key === most.key) return first;
-  return `${first} Largest share: ${lossText(highest)}.`;
+  return `${first} ${say("largestShare", { row: lossText(highest) })}`;
 }
 
-/** What is lost between the stages, group by group: over those alone that report both stages. */
+/** What gets no further between the stages, group by group: over those alone that report both stages. */
 export function prepareLosses(
   report: Pick<FunnelReport, "groups" | "rates">,
   looks: readonly SeriesStyle[],
   by: string,
 ): readonly LossStep[] {
+  const say = words("funnel");
   return STEPS.map((step): LossStep => {
     const known = report.groups.filter(({ rates }) => rates[step.rate].value !== null);
     const rows = report.groups
@@ -109,8 +124,8 @@ export function prepareLosses(
       .sort((a, b) => b.lost - a.lost);
     return {
       key: step.rate,
-      title: `${STAGE_TEXT[step.whole].label} → ${step.part}`,
-      missed: `Not ${step.part}`,
+      title: `${STAGE_TEXT[step.whole].label} → ${say(`stage.${step.part}`)}`,
+      missed: say(`not.${step.part}`),
       coverage: coverageText(report.rates[step.rate]),
       answer: answerOf(rows, step),
       rows: rows.slice(0, MOST_ROWS),

@@ -1,6 +1,7 @@
 import type { RatesReport } from "@/lib/analytics/funnel/answers";
 import type { RateAgainst, Share } from "@/lib/analytics/shapes";
 import { formatCount, formatDay, formatPercent } from "@/lib/format";
+import { words } from "@/lib/words/words";
 import { axisTop } from "./axis-ticks";
 import type { BucketLabels } from "./bucket-labels";
 import { SMALLEST_SAMPLE } from "./prepare-delta";
@@ -88,11 +89,11 @@ function dots(points: readonly Share[], { x, y }: Scale, belongs: (at: number) =
 }
 
 function sinceText(report: RatesReport, labels: BucketLabels, against: RateAgainst): string {
-  if (!against.since) return "throughout";
-  const words = { hour: "since ", day: "since ", week: "since the week of ", month: "since " };
-  const day =
-    report.interval === "week" ? formatDay(against.since.day, "year") : labels.full(against.since);
-  return `${words[report.interval]}${day}`;
+  const say = words("funnel");
+  if (!against.since) return say("throughout");
+  return report.interval === "week"
+    ? say("sinceWeek", { day: formatDay(against.since.day, "year") })
+    : say("since", { day: labels.full(against.since) });
 }
 
 /** In words how a group's rate relates to the reference's, and since when. */
@@ -103,12 +104,18 @@ function verdictText(
   other: string,
 ): string {
   if (!against) return "";
+  const say = words("funnel");
   const both = (one: { own: Share; other: Share }) =>
-    `${formatPercent(one.own.value)} against ${formatPercent(one.other.value)}`;
-  if (against.verdict === "unclear") return `No clear difference from ${other}: ${both(against)}.`;
-  const word = against.verdict === "lower" ? "Lower" : "Higher";
-  const before = against.before?.own.value != null ? ` Before: ${both(against.before)}.` : "";
-  return `${word} than ${other} ${sinceText(report, labels, against)}: ${both(against)}.${before}`;
+    say("oneAgainst", { own: formatPercent(one.own.value), other: formatPercent(one.other.value) });
+  if (against.verdict === "unclear") return say("noClear", { other, figures: both(against) });
+  const told = say(`verdict.${against.verdict}`, {
+    other,
+    since: sinceText(report, labels, against),
+    figures: both(against),
+  });
+  return against.before?.own.value == null
+    ? told
+    : `${told} ${say("beforeThat", { figures: both(against.before) })}`;
 }
 
 /** Whether a verdict is good news: a high failure rate is not. */
@@ -118,9 +125,15 @@ function toneOf(report: RatesReport, against: RateAgainst | null): RatePanel["to
 }
 
 function titleOf(label: string, share: Share, unfinished: boolean): string {
-  if (share.value === null) return `${label}: no messages`;
-  const few = enough(share) ? "" : ", few messages";
-  return `${label}: ${formatPercent(share.value)} of ${formatCount(share.denominator)}${few}${unfinished ? " (not ended yet)" : ""}`;
+  const say = words("funnel");
+  if (share.value === null) return say("noMessagesOf", { label });
+  const figures = {
+    label,
+    share: formatPercent(share.value),
+    whole: formatCount(share.denominator),
+  };
+  const told = enough(share) ? say("rateOf", figures) : say("rateOfFew", figures);
+  return unfinished ? say("notEndedYet", { when: told }) : told;
 }
 
 type Drawing = {
@@ -170,11 +183,11 @@ function panelOf(drawing: Drawing, line: Line, looks: readonly SeriesStyle[]): R
     key: line.key,
     look: seriesStyleOf(line.key, line.label, looks, report.groups.indexOf(line)),
     rate: formatPercent(line.rate.value),
-    sample: `of ${formatCount(line.rate.denominator)}`,
+    sample: words("funnel")("ofWhole", { whole: formatCount(line.rate.denominator) }),
     title: rateTitle(line.rate, RATE_TEXT[report.rate].parts),
     over: line.rate.over.join(", "),
     verdict: isReference
-      ? "Baseline"
+      ? words("funnel")("baseline")
       : verdictText(report, labels, line.against, reference?.label ?? ""),
     tone: toneOf(report, line.against),
     top: formatPercent(top),
@@ -228,6 +241,7 @@ export function prepareRates(
   labels: BucketLabels,
   looks: readonly SeriesStyle[],
 ): RatesPicture {
+  const say = words("funnel");
   const drawn = drawnOf(report);
   const reference = drawn.find((line) => line.key !== null && line.key === report.against) ?? null;
   const drawing = { report, labels, reference, top: sharedTop(drawn) };
@@ -242,8 +256,14 @@ export function prepareRates(
       .filter((line) => !drawn.includes(line))
       .map(({ label, rate }) =>
         rate.value !== null
-          ? `${label}: ${formatPercent(rate.value)} of ${formatCount(rate.denominator)}`
-          : `${label}: ${rate.over.length > 0 ? "no messages" : "not reported"}`,
+          ? say("rateOf", {
+              label,
+              share: formatPercent(rate.value),
+              whole: formatCount(rate.denominator),
+            })
+          : rate.over.length > 0
+            ? say("noMessagesOf", { label })
+            : say("notReportedOf", { label }),
       ),
     hasFew: panels.some((panel) => panel.few !== "" || panel.fewDots !== ""),
     hasUnfinished: panels.some((panel) => panel.unfinished !== ""),

@@ -1,4 +1,5 @@
 import { formatChange, formatCount } from "@/lib/format";
+import { words } from "@/lib/words/words";
 import { SMALLEST_BASE, SMALLEST_SAMPLE } from "./prepare-delta";
 
 /** A finished bucket beside its counterpart; null is not known. */
@@ -51,11 +52,15 @@ const BEYOND_CHANCE = 3;
 function deepText({ label, current, previous }: Known): string {
   const fewer = previous - current;
   const chance = fewer < BEYOND_CHANCE * Math.sqrt(previous + current);
-  const text = `furthest below the period before on ${label} (${formatCount(current)} against ${formatCount(previous)})`;
-  return chance ? `${text}, which may be chance` : text;
+  const say = words("charts-ui");
+  const text = say("deepest", {
+    label,
+    current: formatCount(current),
+    previous: formatCount(previous),
+  });
+  return chance ? say("mayBeChance", { text }) : text;
 }
 
-const word = (change: number): string => (change < 0 ? "below" : "above");
 const size = (change: number): string => formatChange(Math.abs(change)).replace(/^\+/, "");
 
 /**
@@ -68,9 +73,13 @@ export function describeShift(label: string, points: readonly ShiftPoint[]): str
   );
   const shift = lastShift(known);
   const low = deepest(known);
-  const first = shift && shift.at > 0 ? ` since ${known[shift.at]?.label}` : "";
+  const say = words("charts-ui");
+  const first =
+    shift && shift.at > 0 ? ` ${say("since", { label: known[shift.at]?.label ?? "" })}` : "";
   const text = [
-    ...(shift ? [`${size(shift.change)} ${word(shift.change)} the period before${first}`] : []),
+    ...(shift
+      ? [say(shift.change < 0 ? "below" : "above", { size: size(shift.change) }) + first]
+      : []),
     ...(low ? [deepText(low)] : []),
   ];
   return text.length > 0 ? `${label}: ${text.join("; ")}.` : null;

@@ -41,4 +41,9 @@ describe("a sparkline", () => {
   it("is nothing where nothing is known", () => {
     expect(prepareSparkline([null, null], [1, 2], box)).toBeNull();
   });
+
+  it("is nothing where there is a single bucket: a dot tells no course", () => {
+    expect(prepareSparkline([5], [], box)).toBeNull();
+    expect(prepareSparkline([5], [7], box)).toBeNull();
+  });
 });

@@ -51,13 +51,16 @@ export function prepareSparkline(
 ): Sparkline | null {
   const values = endedOf(all, lastUnfinished);
   const known = [...values, ...previous].filter((value) => value !== null);
-  if (values.every((value) => value === null)) return null;
+  // A single bucket has no course, and a dot would look like one.
+  if (values.length < 2 || values.every((value) => value === null)) return null;
   const [low, high] = bounds(known);
   const steps = Math.max(values.length, previous.length) - 1;
   const place = (value: number | null, index: number): Point => {
     if (value === null) return null;
-    const x = steps <= 0 ? box.width / 2 : (index / steps) * box.width;
-    return [x, box.height - PAD - ((value - low) / (high - low)) * (box.height - 2 * PAD)];
+    return [
+      (index / steps) * box.width,
+      box.height - PAD - ((value - low) / (high - low)) * (box.height - 2 * PAD),
+    ];
   };
   return { solid: pathOf(values.map(place)), previous: pathOf(previous.map(place)) };
 }

@@ -1,4 +1,5 @@
 import { cn } from "@/components/ui/cn";
+import { words } from "@/lib/words/words";
 import { ColumnTitles } from "./column-titles";
 import type { RatePanel, RatesPicture } from "./prepare-rates";
 import { seriesColor } from "./series";
@@ -40,11 +41,16 @@ function Lines({ panel }: { panel: RatePanel }) {
 }
 
 function Plot({ panel, picture }: { panel: RatePanel; picture: RatesPicture }) {
+  const say = words("funnel");
   return (
     <div className="mt-2 mb-5 ml-9">
       <div className="relative h-24">
         {/* Around what is drawn, beside what can be stepped through. */}
-        <div role="img" aria-label={`${panel.look.label} over time`} className="absolute inset-0">
+        <div
+          role="img"
+          aria-label={say("rateOverTime", { rate: panel.look.label })}
+          className="absolute inset-0"
+        >
           {[0, 0.5, 1].map((y) => (
             <div
               key={y}
@@ -62,13 +68,22 @@ function Plot({ panel, picture }: { panel: RatePanel; picture: RatesPicture }) {
           <span className="absolute top-full left-0 mt-1 text-2xs text-ink-3">{picture.first}</span>
           <span className="absolute top-full right-0 mt-1 text-2xs text-ink-3">{picture.last}</span>
         </div>
-        <ColumnTitles label={`${panel.look.label}, step by step`} titles={panel.titles} />
+        <ColumnTitles
+          label={say("stepByStep", { label: panel.look.label })}
+          titles={panel.titles}
+        />
       </div>
     </div>
   );
 }
 
 function Panel({ panel, picture }: { panel: RatePanel; picture: RatesPicture }) {
+  const say = words("funnel");
+  const about = [
+    say("overProviders", { names: panel.over }),
+    panel.own && say("ownScale"),
+    panel.cut && say("cutOff"),
+  ];
   return (
     <li className="flex min-w-0 flex-col">
       <h3 className="flex items-center gap-1.5 text-sm font-medium">
@@ -82,17 +97,14 @@ function Panel({ panel, picture }: { panel: RatePanel; picture: RatesPicture }) 
         </abbr>
       </h3>
       <p className={cn("mt-0.5 text-xs", TONES[panel.tone])}>{panel.verdict}</p>
-      <p className="mb-auto text-2xs text-ink-3">
-        over {panel.over}
-        {panel.own ? " · on a scale of its own" : ""}
-        {panel.cut ? " · peaks of few messages are cut off" : ""}
-      </p>
+      <p className="mb-auto text-2xs text-ink-3">{about.filter(Boolean).join(" · ")}</p>
       <Plot panel={panel} picture={picture} />
     </li>
   );
 }
 
 function Legend({ picture }: { picture: RatesPicture }) {
+  const say = words("funnel");
   const item = "flex items-center gap-1.5";
   return (
     <ul className="mt-4 flex flex-wrap gap-x-4 gap-y-1 text-xs text-ink-2">
@@ -104,17 +116,17 @@ function Legend({ picture }: { picture: RatesPicture }) {
       ) : null}
       {picture.hasFew ? (
         <li className={item}>
-          <span className="size-1.5 rounded-full bg-control-line" /> fewer than 100 messages
+          <span className="size-1.5 rounded-full bg-control-line" /> {say("fewerThan100")}
         </li>
       ) : null}
       {picture.hasUnfinished ? (
         <li className={item}>
-          <span className="w-3.5 border-t-2 border-dotted border-accent" /> not ended yet, not
-          compared
+          <span className="w-3.5 border-t-2 border-dotted border-accent" />{" "}
+          {say("notEndedNotCompared")}
         </li>
       ) : null}
       {picture.left.length > 0 ? (
-        <li className="text-ink-3">Not drawn: {picture.left.join("; ")}</li>
+        <li className="text-ink-3">{say("notDrawn", { names: picture.left.join("; ") })}</li>
       ) : null}
     </ul>
   );

@@ -1,3 +1,4 @@
+import { words } from "@/lib/words/words";
 import { ChartTable } from "./chart-table";
 import type { Running } from "./prepare-experiments";
 
@@ -12,6 +13,7 @@ const line = (points: readonly Point[], of: (point: Point) => number): string =>
 /** What was known when: the effect within its bounds; drawn on the server, as it needs no script. */
 export function RunningInterval({ running }: { running: Running }) {
   const { points } = running;
+  const say = words("experiments");
   const band = `M${line(points, (point) => point.high)}L${line([...points].reverse(), (point) => point.low)}Z`;
   return (
     <figure>
@@ -51,8 +53,8 @@ export function RunningInterval({ running }: { running: Running }) {
         </div>
       </div>
       <ChartTable
-        label="The effect as it was known"
-        columns={["Until", "Context-aware less traditional"]}
+        label={say("effectAsKnown")}
+        columns={[say("until"), say("lessTraditional")]}
         rows={running.rows}
       />
     </figure>

@@ -1,4 +1,5 @@
 import type { OpenedBy, Rates, Stages } from "@/lib/analytics/shapes";
+import { type KeyOf, words } from "@/lib/words/words";
 
 export type StageName = keyof Stages;
 
@@ -8,88 +9,86 @@ export type ChainName = (typeof CHAIN)[number];
 /** Every stage, those at the side last. */
 export const ALL_STAGES = [...CHAIN, "failed", "cancelled"] as const;
 
+const say = (key: KeyOf<"stages-ui">): string => words("stages-ui")(key);
+
+/** What a stage or rate is called, said in the language of whoever asks: nothing of it may be kept. */
+type Told<Field extends string> = Readonly<Record<Field, string>>;
+
+const stageText = (stage: StageName): Told<"label" | "definition"> => ({
+  get label() {
+    return say(`label.${stage}`);
+  },
+  get definition() {
+    return say(`means.${stage}`);
+  },
+});
+
 /** What each stage is called and means, on every page. */
-export const STAGE_TEXT: Readonly<Record<StageName, { label: string; definition: string }>> = {
-  scheduled: {
-    label: "Scheduled",
-    definition: "Messages that the provider planned to send.",
-  },
-  sent: {
-    label: "Sent",
-    definition: "Messages handed to a push service, mail server or SMS carrier.",
-  },
-  delivered: {
-    label: "Delivered",
-    definition:
-      "Messages that arrived: confirmed by the device where the provider says so, otherwise accepted by the push service or mail server.",
-  },
-  opened: {
-    label: "Opened",
-    definition:
-      "Messages opened at least once: a tap on a push, or the tracking pixel of an e-mail, labelled wherever they are added up. What a provider marks as opened by a machine is counted apart.",
-  },
-  clicked: {
-    label: "Clicked",
-    definition:
-      "Messages in which a person followed a link at least once. Clicks that a provider marks as a machine's are counted apart.",
-  },
-  failed: {
-    label: "Failed",
-    definition: "Messages that could not be delivered: dead tokens, bounces, errors.",
-  },
-  cancelled: {
-    label: "Cancelled",
-    definition: "Messages that the provider gave up before sending.",
-  },
+export const STAGE_TEXT: Readonly<Record<StageName, Told<"label" | "definition">>> = {
+  scheduled: stageText("scheduled"),
+  sent: stageText("sent"),
+  delivered: stageText("delivered"),
+  opened: stageText("opened"),
+  clicked: stageText("clicked"),
+  failed: stageText("failed"),
+  cancelled: stageText("cancelled"),
 };
 
 /** What machines do to messages, as every page calls it. */
-export const AUTOMATIC_TEXT = {
-  label: "Automatic",
-  opened: "Automatic opens",
-  clicked: "Automatic clicks",
-  definition:
-    "Messages that only a machine opened or clicked: a mail program that loads pictures by itself, a scanner that follows links. A message that a person opened too counts as opened, once.",
-} as const;
+export const AUTOMATIC_TEXT: Told<"label" | "opened" | "clicked" | "definition"> = {
+  get label() {
+    return say("automatic");
+  },
+  get opened() {
+    return say("automaticOpens");
+  },
+  get clicked() {
+    return say("automaticClicks");
+  },
+  get definition() {
+    return say("automaticMeans");
+  },
+};
+
+type RateText = Told<"label" | "formula" | "parts">;
+
+const rateText = (rate: keyof Rates): RateText => ({
+  get label() {
+    return say(`rate.${rate}`);
+  },
+  get formula() {
+    return say(`formula.${rate}`);
+  },
+  get parts() {
+    return say(`parts.${rate}`);
+  },
+});
 
 /** Each rate's name, formula and parts; always over the providers alone that report both parts. */
-export const RATE_TEXT: Readonly<
-  Record<keyof Rates, { label: string; formula: string; parts: string }>
-> = {
-  delivery: { label: "Delivery rate", formula: "delivered ÷ sent", parts: "delivered and sent" },
-  open: { label: "Open rate", formula: "opened ÷ delivered", parts: "opened and delivered" },
-  click: { label: "Click rate", formula: "clicked ÷ opened", parts: "clicked and opened" },
-  failure: {
-    label: "Failure rate",
-    formula:
-      "failed ÷ sent; for a provider that does not report sends, failed ÷ (failed + delivered); both parts added up",
-    parts: "failed and sent (or delivered)",
-  },
+export const RATE_TEXT: Readonly<Record<keyof Rates, RateText>> = {
+  delivery: rateText("delivery"),
+  open: rateText("open"),
+  click: rateText("click"),
+  failure: rateText("failure"),
 };
 
 /** What opens are made of, as a word: taps, pixels, or both named. */
 export function openedWord(openedBy: readonly OpenedBy[]): string {
-  if (openedBy.length > 1) return "push taps and e-mail opens";
-  return openedBy.map((way) => ({ tap: "taps", pixel: "e-mail opens" })[way]).join("");
+  if (openedBy.length > 1) return say("by.both");
+  return openedBy.map((way) => say(`by.${way}`)).join("");
 }
 
-/** Why a stage counts messages of which its own event is missing: "28 counted because …". */
-export const IMPLIED_TEXT: Readonly<Record<string, string>> = {
-  scheduled: "counted because they were sent",
-  sent: "counted because they were delivered",
-  delivered: "counted because they were opened",
-  opened: "counted because they were clicked",
-};
+const IMPLIED = ["scheduled", "sent", "delivered", "opened"] as const;
 
-const CLASSES = {
-  permanent: "permanent",
-  temporary: "temporary",
-  policy: "against somebody’s rules",
-  refused: "refused by the recipient",
-  sender: "the sender’s fault",
-} as const;
+/** Why a stage counts messages of which its own event is missing: "28 counted because …"; else undefined. */
+export function impliedText(stage: string): string | undefined {
+  const known = IMPLIED.find((one) => one === stage);
+  return known && say(`implied.${known}`);
+}
+
+type FailureClass = "permanent" | "temporary" | "policy" | "refused" | "sender";
 
 /** What sort of failure a cause is, in words; null where its provider's word does not tell. */
-export function failureClassLabel(of: keyof typeof CLASSES | null): string {
-  return of === null ? "not classified" : CLASSES[of];
+export function failureClassLabel(of: FailureClass | null): string {
+  return say(`class.${of ?? "none"}`);
 }

@@ -5,13 +5,14 @@ import { SeriesMark } from "@/components/charts/series-mark";
 import { Sparkline } from "@/components/charts/sparkline";
 import { Checkbox } from "@/components/ui/checkbox";
 import { cn } from "@/components/ui/cn";
+import { Dash } from "@/components/ui/dash";
 import { ReportLink } from "@/components/ui/report-link";
 import { NOT_REPORTED } from "@/lib/format";
 import { CAMPAIGN_COLUMNS } from "./campaign-columns";
 import type { CampaignTableRow, Cell } from "./prepare-campaigns";
 
 const BY_ID = new Map(CAMPAIGN_COLUMNS.map((column) => [column.id, column]));
-const FIRST = "sticky left-0 z-10 max-w-[36vw] sm:max-w-60 pl-2.5";
+const FIRST = "sticky left-0 z-10 max-w-[36vw] sm:max-w-52 2xl:max-w-60 pl-2.5";
 
 /** Classes that the table shares with its parts. */
 export const cellClasses = { empty: "py-14 text-center text-sm text-ink-3" };
@@ -100,12 +101,13 @@ function ValueCell({ id, cell }: { id: string; cell: Cell | undefined }) {
   // A column just chosen has no figures until the server has answered: that is no dash.
   const text = cell?.text ?? "";
   const numeric = BY_ID.get(id)?.numeric ?? true;
-  const dash = text === NOT_REPORTED;
   return (
     <td className={numeric ? "campaign-cell cell-number" : "campaign-cell whitespace-nowrap"}>
       <ChangedFigure change={cell?.change ?? null}>
-        {cell?.title ? (
-          <abbr title={cell.title} className={dash ? "cell-text text-ink-3" : "cell-text"}>
+        {text === NOT_REPORTED ? (
+          <Dash {...(cell?.title ? { title: cell.title } : {})} />
+        ) : cell?.title ? (
+          <abbr title={cell.title} className="cell-text">
             {text}
           </abbr>
         ) : (
@@ -120,17 +122,14 @@ function ValueCell({ id, cell }: { id: string; cell: Cell | undefined }) {
 function TrendCell({ row, unfinished }: { row: CampaignTableRow; unfinished: boolean }) {
   return (
     <td className={BODY}>
-      {/* A single day has no course. */}
-      {row.trend.length > 1 ? (
-        <Sparkline
-          values={row.trend}
-          lastUnfinished={unfinished}
-          width={72}
-          height={18}
-          color="var(--ink-3)"
-          className="ml-auto block h-4.5 w-18"
-        />
-      ) : null}
+      <Sparkline
+        values={row.trend}
+        lastUnfinished={unfinished}
+        width={60}
+        height={18}
+        color="var(--ink-3)"
+        className="ml-auto block h-4.5 w-15"
+      />
     </td>
   );
 }

@@ -12,14 +12,18 @@ import {
   TableHeader,
   TableRow,
 } from "@/components/ui/table";
+import { hidden } from "@/components/words/hidden";
+import { richWords } from "@/components/words/rich-words";
 import type { DriftKind, DriftRow } from "@/lib/analytics/quality/shape-drift";
 import { formatAgo, formatCount, formatInstant } from "@/lib/format";
-import { changeOf, pathText } from "./drift-words";
+import { words } from "@/lib/words/words";
+import { changeOf } from "./drift-words";
+import { pathText } from "./path-text";
 
-const KINDS: Readonly<Record<DriftKind, { label: string; tone: "accent" | "warn" | "neutral" }>> = {
-  field: { label: "new field", tone: "accent" },
-  type: { label: "type change", tone: "warn" },
-  value: { label: "new value", tone: "neutral" },
+const TONES: Readonly<Record<DriftKind, "accent" | "warn" | "neutral">> = {
+  field: "accent",
+  type: "warn",
+  value: "neutral",
 };
 export type DriftLine = {
   readonly row: DriftRow;
@@ -39,20 +43,21 @@ export function DriftTable({
   zone: string;
   now: number;
 }) {
+  const say = words("quality");
   return (
-    <Table label="New fields, types and values">
+    <Table label={say("newFields")}>
       <TableHeader>
         <tr>
-          <TableHead>What changed</TableHead>
-          <TableHead>In</TableHead>
-          <TableHead>First seen</TableHead>
-          <TableHead>Last seen</TableHead>
-          <TableHead numeric title="Of the items of this event type that were looked at">
-            In items
+          <TableHead>{say("whatChanged")}</TableHead>
+          <TableHead>{say("in")}</TableHead>
+          <TableHead>{say("firstSeen")}</TableHead>
+          <TableHead>{say("lastSeen")}</TableHead>
+          <TableHead numeric title={say("inItemsIs")}>
+            {say("inItems")}
           </TableHead>
-          <TableHead>Sample</TableHead>
+          <TableHead>{say("sample")}</TableHead>
           <TableHead>
-            <span className="sr-only">What to do</span>
+            <span className="sr-only">{say("whatToDo")}</span>
           </TableHead>
         </tr>
       </TableHeader>
@@ -71,6 +76,7 @@ function keyOf({ endpointId, eventType, path, type, value }: DriftRow): string {
 
 function Line({ line, zone, now }: { line: DriftLine; zone: string; now: number }) {
   const { row, look, sampleHref, action } = line;
+  const say = words("quality");
   return (
     <TableRow>
       <TableCell className="min-w-56">
@@ -78,7 +84,7 @@ function Line({ line, zone, now }: { line: DriftLine; zone: string; now: number 
           <code className="font-mono text-xs font-medium [overflow-wrap:anywhere]">
             {pathText(row.path)}
           </code>
-          <Badge tone={KINDS[row.kind].tone}>{KINDS[row.kind].label}</Badge>
+          <Badge tone={TONES[row.kind]}>{say(`kind.${row.kind}`)}</Badge>
         </span>
         <span className="block text-xs text-ink-2 [overflow-wrap:anywhere]">{changeOf(row)}</span>
       </TableCell>
@@ -95,7 +101,7 @@ function Line({ line, zone, now }: { line: DriftLine; zone: string; now: number 
       <SeenAt at={row.lastSeen} zone={zone} now={now} />
       <TableCell numeric>
         {formatCount(row.count)}
-        <span className="text-ink-3"> of {formatCount(row.items)}</span>
+        <span className="text-ink-3"> {say("ofItems", { items: formatCount(row.items) })}</span>
       </TableCell>
       <TableCell className="whitespace-nowrap">
         <Sample row={row} href={sampleHref} />
@@ -117,11 +123,12 @@ function SeenAt({ at, zone, now }: { at: Date; zone: string; now: number }) {
 }
 
 function Sample({ row, href }: { row: DriftRow; href: string | null }) {
-  if (!row.isKept) return <span className="text-ink-3">no longer kept</span>;
-  if (href === null) return <span className="text-ink-3">for admins</span>;
+  const say = words("quality");
+  if (!row.isKept) return <span className="text-ink-3">{say("noLongerKept")}</span>;
+  if (href === null) return <span className="text-ink-3">{say("forAdmins")}</span>;
   return (
     <Link href={href as Route} className="text-accent underline underline-offset-3">
-      A sample<span className="sr-only"> of {pathText(row.path)}</span>
+      {richWords("quality")("aSample", { hidden, path: pathText(row.path) })}
     </Link>
   );
 }

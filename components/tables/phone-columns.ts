@@ -13,6 +13,7 @@ const HIDES = [
   "max-sm:[&_tr>:nth-child(8)]:hidden",
   "max-sm:[&_tr>:nth-child(9)]:hidden",
   "max-sm:[&_tr>:nth-child(10)]:hidden",
+  "max-sm:[&_tr>:nth-child(11)]:hidden",
 ] as const;
 
 /**

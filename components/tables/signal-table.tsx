@@ -2,6 +2,7 @@ import type { Route } from "next";
 import Link from "next/link";
 import type { SeriesStyle } from "@/components/charts/series";
 import { SeriesMark } from "@/components/charts/series-mark";
+import { Dash } from "@/components/ui/dash";
 import {
   Table,
   TableBody,
@@ -12,23 +13,9 @@ import {
 } from "@/components/ui/table";
 import type { Signal, SignalRow } from "@/lib/analytics/quality/quality-signals";
 import { formatCount, formatDuration, NOT_REPORTED } from "@/lib/format";
+import { words } from "@/lib/words/words";
 
-const COLUMNS = [
-  ["late", "Late", "Received more than an hour after it happened"],
-  [
-    "outOfOrder",
-    "Out of order",
-    "Received after something of the same message that happened later",
-  ],
-  [
-    "ahead",
-    "Clock ahead",
-    "Happened, by the sender's clock, more than a minute after it was received",
-  ],
-  ["unusable", "Time unusable", "The time given could not be true: the time of receipt counts"],
-  ["openedOnly", "Opened, not delivered", "An open whose delivery never came"],
-  ["impossible", "Impossible", "Opened before it was sent, or both failed and opened, for example"],
-] as const;
+const COLUMNS = ["late", "outOfOrder", "ahead", "unusable", "openedOnly", "impossible"] as const;
 
 /** What each endpoint's newest events say of its data; each count leads to a message that shows it. */
 export function SignalTable({
@@ -38,18 +25,19 @@ export function SignalTable({
   rows: readonly { readonly row: SignalRow; readonly look: SeriesStyle }[];
   sampleHref: (message: string) => string;
 }) {
+  const say = words("quality");
   return (
-    <Table label="Signals by endpoint">
+    <Table label={say("signalsByEndpoint")}>
       <TableHeader>
         <tr>
-          <TableHead>Endpoint</TableHead>
-          <TableHead numeric>Events</TableHead>
-          <TableHead numeric title="From what happened to its receipt">
-            Median delay
+          <TableHead>{say("endpoint")}</TableHead>
+          <TableHead numeric>{say("events")}</TableHead>
+          <TableHead numeric title={say("medianDelayIs")}>
+            {say("medianDelay")}
           </TableHead>
-          {COLUMNS.map(([column, label, meaning]) => (
-            <TableHead key={column} numeric title={meaning}>
-              {label}
+          {COLUMNS.map((column) => (
+            <TableHead key={column} numeric title={say(`signal.${column}.is`)}>
+              {say(`signal.${column}`)}
             </TableHead>
           ))}
         </tr>
@@ -69,7 +57,7 @@ export function SignalTable({
                 ? NOT_REPORTED
                 : formatDuration(Math.max(0, row.medianDelay))}
             </TableCell>
-            {COLUMNS.map(([column]) => (
+            {COLUMNS.map((column) => (
               <TableCell key={column} numeric>
                 <SignalCount signal={row[column]} sampleHref={sampleHref} />
               </TableCell>
@@ -88,13 +76,8 @@ function SignalCount({
   signal: Signal;
   sampleHref: (message: string) => string;
 }) {
-  if (signal === null) {
-    return (
-      <span className="text-ink-3" title="This provider does not say what is needed to see it">
-        {NOT_REPORTED}
-      </span>
-    );
-  }
+  const say = words("quality");
+  if (signal === null) return <Dash title={say("cannotBeSeen")} />;
   if (signal.count === 0) return <span className="text-ink-3">0</span>;
   if (signal.sample === null) return formatCount(signal.count);
   return (
@@ -103,7 +86,7 @@ function SignalCount({
       className="text-accent underline underline-offset-3"
     >
       {formatCount(signal.count)}
-      <span className="sr-only">, a sample</span>
+      <span className="sr-only">, {say("aSampleOf")}</span>
     </Link>
   );
 }

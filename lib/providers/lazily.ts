@@ -27,6 +27,7 @@ const LATER: Readonly<Record<Exclude<keyof Provider, keyof Known>, true>> = {
   setup: true,
   snippets: true,
   replace: true,
+  planning: true,
   stream: true,
   assumptions: true,
   failures: true,

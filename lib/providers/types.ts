@@ -175,6 +175,14 @@ export type EventStream = {
   setup(address: string): SetupStep;
 };
 
+/** Words of a vendor that plans how each message is delivered, and says how. Plain text. */
+export type Planning = {
+  /** What is known of how it plans, and what that means for a comparison. */
+  readonly how: string;
+  /** How to have it plan messages of a campaign each way. */
+  readonly eachWay: string;
+};
+
 /** One push vendor. Pure: the same request always gives the same items. */
 export type Provider = {
   readonly slug: string;
@@ -230,6 +238,8 @@ export type Provider = {
   readonly snippets?: readonly Snippet[];
   /** Where a new URL and a new secret take the place of the old ones, in the vendor's words. */
   readonly replace: { readonly token: string; readonly secret: string };
+  /** Left out where the vendor does not say how messages were planned. */
+  readonly planning?: Planning;
   /** Left out where the vendor does not stream. */
   readonly stream?: EventStream;
   readonly assumptions: readonly Assumption[];

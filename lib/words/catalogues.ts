@@ -6,17 +6,24 @@ import { apiKeysUi } from "./api-keys-ui";
 import { causesUi } from "./causes-ui";
 import { charts } from "./charts";
 import { chartsUi } from "./charts-ui";
+import { definitions } from "./definitions";
 import { entrance } from "./entrance";
 import { entranceUi } from "./entrance-ui";
+import { experiments } from "./experiments";
+import { experimentsUi } from "./experiments-ui";
 import { filtersUi } from "./filters-ui";
 import { formatUi } from "./format-ui";
 import { formsUi } from "./forms-ui";
+import { funnel } from "./funnel";
 import { insights } from "./insights";
 import { mails } from "./mails";
 import { members } from "./members";
 import { membersUi } from "./members-ui";
+import { overview } from "./overview";
 import { page } from "./page";
 import { pagesUi } from "./pages-ui";
+import { quality } from "./quality";
+import { qualityUi } from "./quality-ui";
 import { rangesUi } from "./ranges-ui";
 import { settings } from "./settings";
 import { share } from "./share";
@@ -37,17 +44,24 @@ export const CATALOGUES = {
   "causes-ui": causesUi,
   charts,
   "charts-ui": chartsUi,
+  definitions,
   entrance,
   "entrance-ui": entranceUi,
+  experiments,
+  "experiments-ui": experimentsUi,
   "filters-ui": filtersUi,
   "format-ui": formatUi,
   "forms-ui": formsUi,
+  funnel,
   insights,
   mails,
   members,
   "members-ui": membersUi,
+  overview,
   page,
   "pages-ui": pagesUi,
+  quality,
+  "quality-ui": qualityUi,
   "ranges-ui": rangesUi,
   settings,
   share,

@@ -11,7 +11,7 @@ import { getCampaigns, getCampaignTrends } from "@/lib/analytics/campaigns/campa
 import { campaignsParameters } from "@/lib/analytics/campaigns/parameters";
 import { getCampaignsCompared } from "@/lib/analytics/compare/compared-groups";
 import { todayIn } from "@/lib/days";
-import { formatCount } from "@/lib/format";
+import { words } from "@/lib/words/words";
 
 const SHOWN = 6;
 
@@ -32,24 +32,25 @@ export async function CampaignsCard({ page }: { page: ReportPage }) {
     getCampaignTrends(keys, page.filters, now),
     against && keys.length > 0 ? getCampaignsCompared(keys, params, against, now) : null,
   ]);
+  const say = words("overview");
   return (
     <Card aria-labelledby="campaigns">
-      <CardHeader id="campaigns" title="Campaigns" description="most delivered">
+      <CardHeader id="campaigns" title={say("campaigns")} description={say("mostDelivered")}>
         <ReportLink
           readOnly="hide"
           href={hrefWith("/campaigns", query, { sort: "-firstSeen" }) as Route}
           className="no-print mr-2 text-xs text-ink-2 hover:text-ink"
         >
-          Newest first
-          <span className="sr-only">: all campaigns by when they began</span>
+          {say("newestFirst")}
+          <span className="sr-only">: {say("newestFirstWhat")}</span>
         </ReportLink>
         <ReportLink
           readOnly="hide"
           href={hrefKeeping("/campaigns", query) as Route}
           className="no-print flex items-center gap-1 text-xs text-ink-2 hover:text-ink"
         >
-          All {formatCount(report.total)} <ArrowRight aria-hidden="true" className="size-3.5" />
-          <span className="sr-only">campaigns</span>
+          {say("all", { n: report.total })} <ArrowRight aria-hidden="true" className="size-3.5" />
+          <span className="sr-only">{say("allWhat")}</span>
         </ReportLink>
       </CardHeader>
       <CardContent>

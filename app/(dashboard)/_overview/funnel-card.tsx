@@ -12,6 +12,7 @@ import { Card, CardContent, CardHeader } from "@/components/ui/card";
 import { ReportLink } from "@/components/ui/report-link";
 import { Segmented } from "@/components/ui/segmented";
 import { hrefKeeping, hrefToggling, hrefWith, type PageQuery } from "@/lib/address/query";
+import { words } from "@/lib/words/words";
 import { readFunnel } from "./reports";
 
 /** Of the messages that began in the range, how far they got. */
@@ -21,32 +22,29 @@ export async function FunnelCard({ page }: { page: ReportPage }) {
   const picture = prepareFunnel(report, PROVIDER_STYLES, { nested: !events });
   const to = waysDown(page);
   const { path, query } = page.place;
+  const say = words("overview");
   const confirmed = query.evidence === "confirmed";
   return (
     <Card aria-labelledby="funnel">
       <CardHeader
         id="funnel"
-        title="Funnel"
-        description={
-          events
-            ? "events that happened in this period, stage by stage"
-            : "how far messages that began in this period got"
-        }
+        title={say("funnel")}
+        description={say(events ? "funnelEvents" : "funnelMessages")}
       >
         <Segmented
-          label="What counts as delivered"
+          label={say("countsAsDelivered")}
           options={[
             {
-              label: "All deliveries",
+              label: say("allDeliveries"),
               href: hrefWith(path, query, { evidence: null }),
               current: !confirmed,
-              title: "Every delivery that a provider reports",
+              title: say("allDeliveriesWhat"),
             },
             {
-              label: "Confirmed",
+              label: say("confirmed"),
               href: hrefWith(path, query, { evidence: "confirmed" }),
               current: confirmed,
-              title: "Only deliveries that the device itself confirmed",
+              title: say("confirmedWhat"),
             },
           ]}
         />
@@ -69,14 +67,18 @@ export async function FunnelCard({ page }: { page: ReportPage }) {
 
 /** Pages that go on from here; whoever looks at a shared page has none. */
 function Further({ query }: { query: PageQuery }) {
+  const say = words("overview");
   const link = "text-ink-2 underline-offset-3 hover:text-ink hover:underline";
   return (
     <p className="no-print mt-2.5 flex flex-wrap gap-x-4 text-xs">
       <ReportLink readOnly="hide" href={hrefKeeping("/funnel", query) as Route} className={link}>
-        Where are they lost?
+        {say("whereLost")}
       </ReportLink>
       <ReportLink readOnly="hide" href={hrefKeeping("/best-time", query) as Route} className={link}>
-        What hour works best?
+        {say("whatHour")}
+      </ReportLink>
+      <ReportLink readOnly="hide" href={hrefKeeping("/failures", query) as Route} className={link}>
+        {say("whyFail")}
       </ReportLink>
     </p>
   );

@@ -1,5 +1,5 @@
 import type { Health } from "@/lib/analytics/health/health";
-import { formatPlural } from "@/lib/format";
+import { words } from "@/lib/words/words";
 
 /** How the endpoints in use are, in words; what waits for its first event, or is disabled, is not ill. */
 export function healthCount(endpoints: readonly { readonly health: Health }[]): {
@@ -10,11 +10,12 @@ export function healthCount(endpoints: readonly { readonly health: Health }[]): 
   const waiting = count("waiting");
   const active = endpoints.length - waiting - count("disabled");
   const healthy = count("healthy");
+  const say = words("overview");
   return {
     tone: active === 0 ? "none" : healthy === active ? "good" : "warn",
     words: [
-      ...(active > 0 ? [`${healthy} of ${formatPlural(active, "endpoint")} healthy`] : []),
-      ...(waiting > 0 ? [`${waiting} not in use yet`] : []),
+      ...(active > 0 ? [say("healthy", { healthy, n: active })] : []),
+      ...(waiting > 0 ? [say("notInUse", { n: waiting })] : []),
     ],
   };
 }

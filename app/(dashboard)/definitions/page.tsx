@@ -1,6 +1,6 @@
-import type { Metadata } from "next";
+import { pageTitle } from "@/app/(dashboard)/_page/page-title";
 import { PROVIDER_STYLES } from "@/app/(dashboard)/_page/providers";
-import { DEFINITIONS, RULES } from "@/components/charts/definitions";
+import { definitions, rules } from "@/components/charts/definitions";
 import { SeriesMark } from "@/components/charts/series-mark";
 import { ALL_STAGES, STAGE_TEXT } from "@/components/charts/stages";
 import { Card, CardContent, CardHeader } from "@/components/ui/card";
@@ -18,19 +18,18 @@ import { pageViewer } from "@/lib/auth/page";
 import type { Channel, Stage } from "@/lib/providers/event";
 import { PROVIDERS } from "@/lib/providers/registry";
 import type { Provider } from "@/lib/providers/types";
+import { words } from "@/lib/words/words";
 
-export const metadata: Metadata = { title: "Definitions" };
+export const generateMetadata = pageTitle(() => words("definitions")("definitions"));
 
 export default async function DefinitionsPage() {
   await pageViewer("/definitions");
+  const say = words("definitions");
   return (
     <>
-      <PageHeader
-        title="Definitions"
-        description="What every number means, how it is computed, and whom it includes. The same everywhere."
-      />
+      <PageHeader title={say("definitions")} description={say("about")} />
       <div className="grid grid-cols-12 gap-3.5">
-        {DEFINITIONS.map(({ title, numbers }) => (
+        {definitions().map(({ title, numbers }) => (
           <Card key={title} className="col-span-12 xl:col-span-6" aria-label={title}>
             <CardHeader title={title} />
             <CardContent>
@@ -44,19 +43,23 @@ export default async function DefinitionsPage() {
                         <code className="font-mono text-xs">{one.formula}</code>
                       </dd>
                     ) : null}
-                    <dd className="mt-0.5 text-xs text-ink-3">Includes: {one.covers}</dd>
-                    <dd className="text-xs text-ink-3">Behind it: {one.behind}</dd>
+                    <dd className="mt-0.5 text-xs text-ink-3">
+                      {say("includes", { covers: one.covers })}
+                    </dd>
+                    <dd className="text-xs text-ink-3">
+                      {say("behindIt", { behind: one.behind })}
+                    </dd>
                   </div>
                 ))}
               </dl>
             </CardContent>
           </Card>
         ))}
-        <Card className="col-span-12 xl:col-span-6" aria-label="Rules">
-          <CardHeader title="Rules for all of them" />
+        <Card className="col-span-12 xl:col-span-6" aria-label={say("rules")}>
+          <CardHeader title={say("rulesForAll")} />
           <CardContent>
             <dl className="space-y-3">
-              {RULES.map((rule) => (
+              {rules().map((rule) => (
                 <div key={rule.id} id={rule.id} className="scroll-mt-4">
                   <dt className="text-sm font-medium">{rule.label}</dt>
                   <dd className="mt-0.5 text-sm text-ink-2">{rule.text}</dd>
@@ -71,15 +74,14 @@ export default async function DefinitionsPage() {
   );
 }
 
-const EVIDENCE = { confirmed: "confirmed", accepted: "accepted" } as const;
-
 function cellOf(provider: Provider, channel: Channel, stage: Stage): string {
+  const say = words("definitions");
   const reports = provider.reports[channel];
   if (reports?.[stage] !== true) return "—";
-  if (stage === "delivered" && reports.evidence) return EVIDENCE[reports.evidence];
-  if (stage !== "opened" && stage !== "clicked") return "yes";
-  if (reports.automatic?.[stage]) return "yes, machines’ apart";
-  return channel === "email" ? "yes, with automatic ones" : "yes";
+  if (stage === "delivered" && reports.evidence) return say(`evidence.${reports.evidence}`);
+  if (stage !== "opened" && stage !== "clicked") return say("yes");
+  if (reports.automatic?.[stage]) return say("yesMachinesApart");
+  return channel === "email" ? say("yesWithAutomatic") : say("yes");
 }
 
 /** What each provider can report at all, channel by channel: why a number leaves somebody out. */
@@ -91,19 +93,16 @@ function Capabilities() {
       slot: PROVIDER_STYLES[place]?.slot ?? 1,
     })),
   );
+  const say = words("definitions");
   return (
     <Card className="col-span-12" aria-labelledby="reports">
-      <CardHeader
-        id="reports"
-        title="What each provider reports"
-        description="a dash is not reported: such a provider is left out of that number"
-      />
+      <CardHeader id="reports" title={say("whatEachReports")} description={say("aDashIs")} />
       <CardContent>
-        <Table label="Stages by provider and channel">
+        <Table label={say("stagesByProvider")}>
           <TableHeader>
             <tr>
-              <TableHead>Provider</TableHead>
-              <TableHead>Channel</TableHead>
+              <TableHead>{say("provider")}</TableHead>
+              <TableHead>{say("channel")}</TableHead>
               {ALL_STAGES.map((stage) => (
                 <TableHead key={stage}>{STAGE_TEXT[stage].label}</TableHead>
               ))}
@@ -118,7 +117,7 @@ function Capabilities() {
                     {provider.label}
                   </span>
                 </TableCell>
-                <TableCell>{channelLabel(channel)}</TableCell>
+                <TableCell heads>{channelLabel(channel)}</TableCell>
                 {ALL_STAGES.map((stage) => (
                   <TableCell key={stage}>{cellOf(provider, channel, stage)}</TableCell>
                 ))}

@@ -13,10 +13,15 @@ import {
 import { RunningInterval } from "@/components/charts/running-interval";
 import { Callout } from "@/components/ui/callout";
 import { Card, CardContent, CardHeader } from "@/components/ui/card";
+import { Dash } from "@/components/ui/dash";
 import { Segmented } from "@/components/ui/segmented";
+import { BrowserWords } from "@/components/words/browser-words";
 import { hrefWith } from "@/lib/address/query";
 import { experimentsParameters } from "@/lib/analytics/experiments/parameters";
-import { formatPointFigure } from "@/lib/format";
+import { windowWords } from "@/lib/analytics/experiments/reasons";
+import { formatPointFigure, NOT_REPORTED } from "@/lib/format";
+import { PROVIDERS } from "@/lib/providers/registry";
+import { words } from "@/lib/words/words";
 import { PlannedShareForm } from "./planned-share-form";
 import { readExperiments } from "./report";
 
@@ -29,26 +34,27 @@ export function ExperimentCards({
   /** Where whoever looks may say which share was asked for. */
   changes?: boolean;
 }) {
+  const say = words("experiments");
   return (
     <div className="grid grid-cols-1 gap-3.5 xl:grid-cols-2">
       <div className="xl:col-span-2">
-        <CardSlot title="The answer" height="min-h-40">
+        <CardSlot title={words("analytics")("theAnswer")} height="min-h-40">
           <Answer page={page} />
         </CardSlot>
       </div>
       <div className="xl:col-span-2">
-        <CardSlot title="By campaign" height="min-h-60">
+        <CardSlot title={say("byCampaign")} height="min-h-60">
           <ByCampaign page={page} />
         </CardSlot>
       </div>
-      <CardSlot title="Is the comparison fair?" height="min-h-60">
+      <CardSlot title={say("isItFair")} height="min-h-60">
         <Fairness page={page} changes={changes} />
       </CardSlot>
-      <CardSlot title="Over time" height="min-h-60">
+      <CardSlot title={say("overTime")} height="min-h-60">
         <OverTime page={page} />
       </CardSlot>
       <div className="xl:col-span-2">
-        <CardSlot title="Planned and delivered" height="min-h-60">
+        <CardSlot title={say("plannedAndDelivered")} height="min-h-60">
           <Delivered page={page} />
         </CardSlot>
       </div>
@@ -62,25 +68,21 @@ const TONES: Readonly<Record<ExperimentAnswer["tone"], string>> = {
   info: "text-ink",
   warn: "text-warn",
 };
-const WINDOW_LABELS = { "24h": "24 hours", "72h": "72 hours", "7d": "7 days" } as const;
 const WINDOWS = experimentsParameters.shape.window.unwrap().options;
 
 async function Answer({ page }: { page: ReportPage }) {
   const report = await readExperiments(page);
   const answer = experimentAnswer(report);
+  const say = words("experiments");
   const { path, query } = page.place;
   return (
     <Card aria-labelledby="answer">
-      <CardHeader
-        id="answer"
-        title="Does context-aware delivery pay?"
-        description="opened, by what was planned"
-      >
+      <CardHeader id="answer" title={say("doesItPay")} description={say("openedByPlan")}>
         <Segmented
-          label="How long a message has to be opened"
+          label={say("howLongToOpen")}
           options={WINDOWS.map((window) => ({
-            label: WINDOW_LABELS[window],
-            title: `Opened within ${WINDOW_LABELS[window]} of its beginning; younger messages wait`,
+            label: windowWords(window),
+            title: say("openedWithin", { window: windowWords(window) }),
             href: hrefWith(path, query, { window: window === "72h" ? null : window }),
             current: window === report.window,
           }))}
@@ -102,17 +104,14 @@ async function Answer({ page }: { page: ReportPage }) {
               <dt className="text-xs font-medium text-ink-2">{label}</dt>
               <dd>
                 <span className="block text-2xl font-semibold tracking-[-0.025em] tabular-nums">
-                  {value}
+                  {value === NOT_REPORTED ? <Dash title={say("noMessagesToTell")} /> : value}
                 </span>
                 <span className="text-xs text-ink-3">{detail}</span>
               </dd>
             </div>
           ))}
         </dl>
-        <p className="mt-3 max-w-3xl text-xs text-ink-3">
-          Bounds hold at 95% however often one looks, and count each person once, however many
-          messages they got. Points are percentage points.
-        </p>
+        <p className="mt-3 max-w-3xl text-xs text-ink-3">{say("boundsHold")}</p>
       </CardContent>
     </Card>
   );
@@ -121,16 +120,17 @@ async function Answer({ page }: { page: ReportPage }) {
 async function ByCampaign({ page }: { page: ReportPage }) {
   const report = await readExperiments(page);
   const { path, query } = page.place;
+  const say = words("experiments");
   return (
     <Card aria-labelledby="by-campaign">
       <CardHeader
         id="by-campaign"
-        title="By campaign"
-        description="each compared within itself, then weighed"
+        title={say("byCampaign")}
+        description={say("eachWithinItself")}
       />
       <CardContent>
         {report.strata.length === 0 ? (
-          <p className="text-sm text-ink-2">No campaign has planned messages here.</p>
+          <p className="text-sm text-ink-2">{say("noneIsPlanned")}</p>
         ) : (
           <ForestPlot
             forest={prepareForest(report)}
@@ -157,21 +157,29 @@ function Notes({ title, lines }: { title: string; lines: readonly string[] }) {
 }
 
 async function Fairness({ page, changes }: { page: ReportPage; changes: boolean }) {
+  const say = words("experiments");
   const report = await readExperiments(page);
   return (
     <Card aria-labelledby="fairness">
-      <CardHeader id="fairness" title="Is the comparison fair?" />
+      <CardHeader id="fairness" title={say("isItFair")} />
       <CardContent className="space-y-3">
-        <Notes title="The split" lines={splitNotes(report)} />
-        <Notes title="What was never delivered" lines={endingNotes(report)} />
-        <Notes title="Persons" lines={personNotes(report)} />
-        <Notes
-          title="How ContextPush plans"
-          lines={[
-            "It is not documented. Left to itself it splits messages for an A/B test; where you name a delivery_method you choose who gets which, and the comparison is yours to defend.",
-          ]}
-        />
-        {changes ? <PlannedShareForm share={report.sampleRatio.expected} /> : null}
+        <Notes title={say("theSplit")} lines={splitNotes(report)} />
+        <Notes title={say("neverDelivered")} lines={endingNotes(report)} />
+        <Notes title={say("persons")} lines={personNotes(report)} />
+        {PROVIDERS.map(({ slug, label, planning }) =>
+          planning ? (
+            <Notes
+              key={slug}
+              title={say("howTheyPlan", { provider: label })}
+              lines={[planning.how]}
+            />
+          ) : null,
+        )}
+        {changes ? (
+          <BrowserWords areas={["experiments-ui"]}>
+            <PlannedShareForm share={report.sampleRatio.expected} />
+          </BrowserWords>
+        ) : null}
       </CardContent>
     </Card>
   );
@@ -179,20 +187,15 @@ async function Fairness({ page, changes }: { page: ReportPage; changes: boolean 
 
 async function OverTime({ page }: { page: ReportPage }) {
   const running = prepareRunning(await readExperiments(page));
+  const say = words("experiments");
   return (
     <Card aria-labelledby="over-time">
-      <CardHeader
-        id="over-time"
-        title="Over time"
-        description="what was known by then, in points"
-      />
+      <CardHeader id="over-time" title={say("overTime")} description={say("knownByThen")} />
       <CardContent>
         {running ? (
           <RunningInterval running={running} />
         ) : (
-          <p className="text-sm text-ink-2">
-            There were not messages enough on two days to draw this. Choose a longer range, or wait.
-          </p>
+          <p className="text-sm text-ink-2">{say("tooFewToDraw")}</p>
         )}
       </CardContent>
     </Card>
@@ -201,22 +204,24 @@ async function OverTime({ page }: { page: ReportPage }) {
 
 async function Delivered({ page }: { page: ReportPage }) {
   const report = await readExperiments(page);
+  const say = words("experiments");
   return (
     <Card aria-labelledby="delivered">
       <CardHeader
         id="delivered"
-        title="Planned and delivered"
-        description="what became of each plan"
+        title={say("plannedAndDelivered")}
+        description={say("whatBecame")}
       />
       <CardContent className="space-y-3">
         <DeliveredTable report={report} />
-        <Callout tone="warn" title="Biased: compared by how it was delivered">
+        <Callout tone="warn" title={say("biased")}>
           <p>
             {report.asDelivered
-              ? `By delivery the difference would be ${formatPointFigure(report.asDelivered.difference)} points. `
-              : ""}
-            What was planned context-aware and found no good moment goes out another way, or not at
-            all, so these groups differ before anybody reads a message. Do not decide by it.
+              ? say("byDelivery", {
+                  difference: formatPointFigure(report.asDelivered.difference),
+                })
+              : ""}{" "}
+            {say("doNotDecideByIt")}
           </p>
         </Callout>
       </CardContent>

@@ -5,10 +5,12 @@ import { SubmitButton } from "@/components/forms/submit-button";
 import { useSubmit } from "@/components/forms/use-submit";
 import { FormField } from "@/components/ui/form-field";
 import { Input } from "@/components/ui/input";
+import { words } from "@/lib/words/words";
 import { setPlannedShareAction } from "./actions";
 
-/** Where an admin says which share ContextPush was asked to plan context-aware. */
+/** Where an admin says which share was asked to be planned context-aware. */
 export function PlannedShareForm({ share }: { share: number | null }) {
+  const say = words("experiments-ui");
   const { state, pending, form, errorOf } = useSubmit(setPlannedShareAction);
   return (
     <form
@@ -18,8 +20,8 @@ export function PlannedShareForm({ share }: { share: number | null }) {
     >
       <FormField
         id="share"
-        label="Share asked for, in %"
-        hint="What ContextPush was asked to plan context-aware. A split that is clearly another then ends the verdict. Leave it empty where you do not know."
+        label={say("shareAskedFor")}
+        hint={say("shareAskedForIs")}
         error={errorOf("share")}
       >
         <Input
@@ -29,8 +31,8 @@ export function PlannedShareForm({ share }: { share: number | null }) {
           className="w-24"
         />
       </FormField>
-      <FormMessage state={state} done="Saved." />
-      <SubmitButton pending={pending}>Save</SubmitButton>
+      <FormMessage state={state} done={say("saved")} />
+      <SubmitButton pending={pending}>{say("save")}</SubmitButton>
     </form>
   );
 }

@@ -15,7 +15,9 @@ import { Card, CardContent, CardHeader } from "@/components/ui/card";
 import { type Dimension, hrefToggling } from "@/lib/address/query";
 import type { GroupsComparison } from "@/lib/analytics/compare/compared-groups";
 import type { FunnelReport } from "@/lib/analytics/funnel/answers";
-import { DIMENSIONS, funnelOf } from "./parameters";
+import { inASentence } from "@/lib/words/in-a-sentence";
+import { words } from "@/lib/words/words";
+import { funnelOf } from "./parameters";
 import { readFunnelBy } from "./report";
 
 /** There may be thousands of campaigns: the Campaigns page lists them all, sorted and searched. */
@@ -41,7 +43,10 @@ function linesOf(
   );
   const { total: stages, automatic, implied, rates } = report;
   const total = { stages, automatic, implied, rates, compared: compared?.total ?? null };
-  return [...lines, { key: "total", label: "Total", look: null, href: null, ...total }];
+  return [
+    ...lines,
+    { key: "total", label: words("funnel")("total"), look: null, href: null, ...total },
+  ];
 }
 
 /** The funnel, and all its stages and rates as a table. */
@@ -49,7 +54,8 @@ export async function FunnelCards({ page }: { page: ReportPage }) {
   const params = funnelOf(page);
   const both = await readFunnelBy(page);
   const { report, compared } = both;
-  const label = DIMENSIONS.find(([value]) => value === params.by)?.[1] ?? "Group";
+  const say = words("funnel");
+  const label = say(`by.${params.by}`);
   const looks = stylesOf(params.by, report.groups);
   const events = params.clock === "event";
   const to = waysDown(page, params.clock);
@@ -59,12 +65,8 @@ export async function FunnelCards({ page }: { page: ReportPage }) {
       <Card aria-labelledby="funnel">
         <CardHeader
           id="funnel"
-          title="Stage by stage"
-          description={
-            events
-              ? "events that happened in this period: each stage on a message's way counts when it was reached"
-              : "each stage is a step on a message's way: how far those that began in this period ever got"
-          }
+          title={say("stageByStage")}
+          description={events ? say("eventsInPeriod") : say("howFarTheyGot")}
         />
         <CardContent>
           <p className="sr-only">{picture.summary}</p>
@@ -83,15 +85,10 @@ export async function FunnelCards({ page }: { page: ReportPage }) {
       <Card aria-labelledby="stages">
         <CardHeader
           id="stages"
-          title={`By ${label.toLowerCase()}`}
-          description="all stages and rates"
+          title={say("byGroup", { group: inASentence(label) })}
+          description={say("allStages")}
         >
-          <ExportLink
-            path="/funnel"
-            query={page.place.query}
-            label="all stages and rates"
-            size="sm"
-          />
+          <ExportLink path="/funnel" query={page.place.query} label={say("allStages")} size="sm" />
         </CardHeader>
         <CardContent>
           <GroupTable
@@ -102,7 +99,7 @@ export async function FunnelCards({ page }: { page: ReportPage }) {
           />
           {report.groups.length > MOST_LINES ? (
             <p className="mt-2 text-xs text-ink-3">
-              The {MOST_LINES} largest of {report.groups.length}; the total is over all of them.
+              {say("largestOf", { largest: MOST_LINES, groups: report.groups.length })}
             </p>
           ) : null}
           <NotReported report={report} />

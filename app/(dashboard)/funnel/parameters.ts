@@ -3,13 +3,13 @@ import type { Dimension } from "@/lib/address/query";
 import { funnelParameters } from "@/lib/analytics/funnel/parameters";
 
 /** What the funnel can be split by, in the order of the switch. */
-export const DIMENSIONS: readonly (readonly [Dimension, string])[] = [
-  ["provider", "Provider"],
-  ["channel", "Channel"],
-  ["platform", "Platform"],
-  ["endpoint", "Endpoint"],
-  ["campaign", "Campaign"],
-];
+export const DIMENSIONS = [
+  "provider",
+  "channel",
+  "platform",
+  "endpoint",
+  "campaign",
+] as const satisfies readonly Dimension[];
 
 /** What the page's address asks of the funnel; by provider where it says nothing. */
 export function funnelOf(page: ReportPage) {

@@ -9,7 +9,7 @@ import { Segmented } from "@/components/ui/segmented";
 import { intervalsFor } from "@/lib/address/intervals";
 import { hrefWith } from "@/lib/address/query";
 import type { RatesReport } from "@/lib/analytics/funnel/answers";
-import { DIMENSIONS } from "./parameters";
+import { words } from "@/lib/words/words";
 import { readRates } from "./report";
 
 const RATES = ["delivery", "open", "click", "failure"] as const;
@@ -33,13 +33,15 @@ function commonProvider(report: RatesReport): SeriesStyle | null {
 function Controls({ page, report }: { page: ReportPage; report: RatesReport }) {
   const { path, query, range } = page.place;
   const allowed = intervalsFor(range);
+  const say = words("funnel");
+  const sayAll = words("analytics");
   const known = report.groups
     .filter((group) => group.key !== null && group.rate.value !== null)
     .slice(0, MOST_CHOICES);
   return (
     <>
       <Segmented
-        label="Which rate"
+        label={say("whichRate")}
         options={RATES.map((rate) => ({
           label: RATE_TEXT[rate].label,
           title: RATE_TEXT[rate].formula,
@@ -49,10 +51,10 @@ function Controls({ page, report }: { page: ReportPage; report: RatesReport }) {
       />
       {known.length > 1 ? (
         <Segmented
-          label="Compared with"
+          label={say("comparedWith")}
           options={known.map(({ key, label }) => ({
-            label: key === report.against ? `against ${label}` : label,
-            title: `Compare the others with ${label}`,
+            label: key === report.against ? say("against", { label }) : label,
+            title: say("compareOthers", { label }),
             href: hrefWith(path, query, { against: key }),
             current: key === report.against,
           }))}
@@ -60,9 +62,9 @@ function Controls({ page, report }: { page: ReportPage; report: RatesReport }) {
       ) : null}
       {allowed.length > 1 ? (
         <Segmented
-          label="Size of the steps"
+          label={sayAll("stepSize")}
           options={allowed.map((one) => ({
-            label: `${one.slice(0, 1).toUpperCase()}${one.slice(1)}`,
+            label: sayAll(`step.${one}`),
             href: hrefWith(path, query, { interval: one }),
             current: one === report.interval,
           }))}
@@ -82,14 +84,20 @@ export async function RatesOverTime({ page }: { page: ReportPage }) {
       report={report}
       labels={bucketLabels(interval, zone)}
       looks={stylesOf(by, report.groups)}
-      by={DIMENSIONS.find(([value]) => value === by)?.[1] ?? "Group"}
+      by={words("funnel")(`by.${by}`)}
       alike={
         common && common.key !== null
           ? { label: common.label, href: hrefWith(path, query, { provider: common.key }) }
           : null
       }
       beside={
-        <ExportLink path={path} query={query} table="rates" label="the rate over time" size="sm" />
+        <ExportLink
+          path={path}
+          query={query}
+          table="rates"
+          label={words("funnel")("file.rates")}
+          size="sm"
+        />
       }
     >
       <Controls page={page} report={report} />

@@ -6,6 +6,7 @@ import { DriftTable } from "@/components/tables/drift-table";
 import { Callout } from "@/components/ui/callout";
 import { Card, CardContent, CardHeader } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
+import { BrowserWords } from "@/components/words/browser-words";
 import {
   type DriftReport,
   getDrift,
@@ -15,7 +16,8 @@ import {
 import type { DriftRow } from "@/lib/analytics/quality/shape-drift";
 import { hasRole } from "@/lib/auth/roles";
 import { todayIn } from "@/lib/days";
-import { formatCount, formatDay, formatList, formatPlural } from "@/lib/format";
+import { formatCount, formatDay, formatList } from "@/lib/format";
+import { words } from "@/lib/words/words";
 import { MarkKnown } from "./mark-known";
 
 /** The newest; the file has all. */
@@ -32,19 +34,16 @@ export async function DriftCard({ page }: { page: OpenPage }) {
     sampleHref: isAdmin && row.isKept ? sampleHref(row) : null,
     action: isAdmin ? <MarkKnown row={row} /> : null,
   }));
+  const say = words("quality");
   return (
     <Card aria-labelledby="drift">
-      <CardHeader
-        id="drift"
-        title="Changes in what is sent"
-        description="fields, types and values that providers did not send before"
-      >
+      <CardHeader id="drift" title={say("changesInSent")} description={say("notSentBefore")}>
         {lines.length > 0 ? (
           <ExportLink
             path="/quality"
             query={query}
             table="drift"
-            label="changes in what is sent"
+            label={say("file.drift")}
             size="sm"
           />
         ) : null}
@@ -53,7 +52,9 @@ export async function DriftCard({ page }: { page: OpenPage }) {
         {report.full.length > 0 ? <Full names={report.full} /> : null}
         {lines.length > 0 ? (
           <>
-            <DriftTable lines={lines} zone={zone} now={now} />
+            <BrowserWords areas={["quality-ui"]}>
+              <DriftTable lines={lines} zone={zone} now={now} />
+            </BrowserWords>
             <More count={report.rows.length - lines.length} />
           </>
         ) : (
@@ -73,33 +74,30 @@ function More({ count }: { count: number }) {
   if (count === 0) return null;
   return (
     <p className="text-xs text-ink-2">
-      The newest {MOST_SHOWN} are listed; {formatCount(count)} more are in the CSV.
+      {words("quality")("newestListed", { listed: MOST_SHOWN, more: formatCount(count) })}
     </p>
   );
 }
 
 function Full({ names }: { names: readonly string[] }) {
+  const say = words("quality");
   return (
-    <Callout tone="warn" title={`More fields than are remembered: ${formatList(names)}`}>
-      <p>
-        Keys that are not names of fields may be the cause, such as ids. Fields that are new beyond
-        that are not told here. Nothing is lost: requests are kept as they came.
-      </p>
+    <Callout tone="warn" title={say("moreFields", { names: formatList(names) })}>
+      <p>{say("moreFieldsMean")}</p>
     </Callout>
   );
 }
 
 function Nothing({ report }: { report: DriftReport }) {
   const { eventTypes } = report;
+  const say = words("quality");
   return (
     <EmptyState
       icon={ScanSearch}
       className="py-8"
-      title={eventTypes > 0 ? "Nothing new in this period" : "Nothing has been looked at yet"}
+      title={eventTypes > 0 ? say("nothingNew") : say("nothingLookedAt")}
       description={
-        eventTypes > 0
-          ? `Of ${formatPlural(eventTypes, "event type")} that are watched, none began to send anything else. When a provider adds a field, changes its type or sends a new value, it is listed here with a request that shows it.`
-          : "Once events come in, the names and types of their fields are remembered. When a provider adds one, changes its type or sends a new value, it is listed here with a request that shows it."
+        eventTypes > 0 ? say("nothingNewOf", { types: eventTypes }) : say("onceEventsCome")
       }
     />
   );
@@ -107,16 +105,15 @@ function Nothing({ report }: { report: DriftReport }) {
 
 /** The rule, and what it leaves out, in sentences. */
 function rule({ known, settling, since, range }: DriftReport): string {
+  const say = words("quality");
   return [
-    since ? `Watched since ${formatDay(todayIn(range.timeZone, since.getTime()), "full")}.` : "",
-    `New is what is first received ${SETTLED_HOURS} hours or more after an endpoint's first event of that type, and after at least ${formatCount(SETTLED_ITEMS)} of them.`,
-    settling > 0
-      ? `For ${formatPlural(settling, "event type")} that is not so yet, and everything is taken as usual.`
+    since
+      ? say("watchedSince", { day: formatDay(todayIn(range.timeZone, since.getTime()), "full") })
       : "",
-    "Of floods a sample is looked at. Only names, types and, where the provider has a fixed list of them, values are remembered. Unknown event types are in Quarantine.",
-    known > 0
-      ? `${formatPlural(known, "change")} marked as known ${known === 1 ? "is" : "are"} left out.`
-      : "",
+    say("newIs", { hours: SETTLED_HOURS, items: formatCount(SETTLED_ITEMS) }),
+    settling > 0 ? say("notSoYet", { types: settling }) : "",
+    say("ofFloods"),
+    known > 0 ? say("leftOut", { changes: known }) : "",
   ]
     .filter(Boolean)
     .join(" ");

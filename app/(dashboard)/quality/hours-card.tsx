@@ -11,6 +11,7 @@ import { hrefWith, KNOWN, valuesOf } from "@/lib/address/query";
 import { getQualityHours } from "@/lib/analytics/quality/quality";
 import { shiftDay, todayIn } from "@/lib/days";
 import { formatDay, formatTime } from "@/lib/format";
+import { words } from "@/lib/words/words";
 import { shownDay } from "./shown-day";
 import { waysToRequests } from "./ways-to-requests";
 
@@ -25,13 +26,14 @@ export async function HoursCard({ page }: { page: OpenPage }) {
     ({ received, rejectedRequests }) => received + rejectedRequests > 0,
   );
   const dayLink = (other: string) => hrefWith(path, query, { before: other }) as Route;
+  const say = words("quality");
   return (
     <Card aria-labelledby="hours">
-      <CardHeader id="hours" title="Hour by hour" description={formatDay(day, "full")}>
+      <CardHeader id="hours" title={say("hourByHour")} description={formatDay(day, "full")}>
         {day > from ? (
           <Button asChild size="sm">
             <Link href={dayLink(shiftDay(day, -1))} scroll={false}>
-              ← Day before
+              ← {say("dayBefore")}
             </Link>
           </Button>
         ) : null}
@@ -39,7 +41,7 @@ export async function HoursCard({ page }: { page: OpenPage }) {
         {day < last ? (
           <Button asChild size="sm">
             <Link href={dayLink(shiftDay(day, 1))} scroll={false}>
-              Day after →
+              {say("dayAfter")} →
             </Link>
           </Button>
         ) : null}
@@ -48,15 +50,13 @@ export async function HoursCard({ page }: { page: OpenPage }) {
           query={query}
           table="hours"
           more={{ before: day }}
-          label="the accounts of this day by hour"
+          label={say("file.hours")}
           size="sm"
         />
       </CardHeader>
       <CardContent>
         {rows.length === 0 ? (
-          <p className="text-sm text-ink-2">
-            Nothing was received and nothing refused on this day.
-          </p>
+          <p className="text-sm text-ink-2">{say("nothingOnDay")}</p>
         ) : (
           <QualityHours
             rows={rows}
@@ -71,6 +71,7 @@ export async function HoursCard({ page }: { page: OpenPage }) {
 
 /** Any day of the range at once; it works before the page is awake, too. */
 function DayForm({ page, day, last }: { page: OpenPage; day: string; last: string }) {
+  const say = words("quality");
   const { path, query } = page.place;
   const kept = Object.keys(query).filter((name) => name !== "before" && KNOWN.has(name));
   return (
@@ -84,7 +85,7 @@ function DayForm({ page, day, last }: { page: OpenPage; day: string; last: strin
         key={day}
         type="date"
         name="before"
-        aria-label="Day"
+        aria-label={say("day")}
         defaultValue={day}
         min={page.filters.from}
         max={last}
@@ -92,7 +93,7 @@ function DayForm({ page, day, last }: { page: OpenPage; day: string; last: strin
         className="h-7 w-34 px-2 text-xs"
       />
       <Button type="submit" size="sm">
-        Show
+        {say("show")}
       </Button>
     </Form>
   );

@@ -4,7 +4,8 @@ import { markFieldKnownAction } from "@/app/(dashboard)/quality/actions";
 import { FormMessage } from "@/components/forms/form-message";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { useSubmit } from "@/components/forms/use-submit";
-import { pathText } from "@/components/tables/drift-words";
+import { pathText } from "@/components/tables/path-text";
+import { words } from "@/lib/words/words";
 
 type Change = {
   readonly endpointId: string;
@@ -17,6 +18,7 @@ type Change = {
 /** Says that a change is known, so that it is listed no more. */
 export function MarkKnown({ row }: { row: Change }) {
   const { state, pending, form } = useSubmit(markFieldKnownAction);
+  const say = words("quality-ui");
   const { endpointId, eventType, path, type, value } = row;
   return (
     <form {...form} className="inline-flex flex-wrap items-center justify-end gap-2">
@@ -24,9 +26,9 @@ export function MarkKnown({ row }: { row: Change }) {
         <input key={name} type="hidden" name={name} value={sent} />
       ))}
       <SubmitButton pending={pending} variant="secondary" size="sm">
-        Mark as known
+        {say("markAsKnown")}
         <span className="sr-only">
-          : {pathText(path)} of {eventType}
+          : {say("pathOfType", { path: pathText(path), type: eventType })}
         </span>
       </SubmitButton>
       {state.status === "error" ? <FormMessage state={state} /> : null}

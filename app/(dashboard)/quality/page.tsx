@@ -1,54 +1,57 @@
-import type { Metadata } from "next";
 import { ExportLink } from "@/app/(dashboard)/_export/export-link";
 import { type OpenPage, openPage, type SearchParams } from "@/app/(dashboard)/_page/open-page";
 import { PageFrame } from "@/app/(dashboard)/_page/page-frame";
+import { pageTitle } from "@/app/(dashboard)/_page/page-title";
 import { providerStyle } from "@/app/(dashboard)/_page/providers";
 import { OurNotices } from "@/app/(dashboard)/settings/endpoints/our-trouble";
 import { CardSlot } from "@/components/cards/card-slot";
 import { QualityTable } from "@/components/tables/quality-table";
 import { Callout } from "@/components/ui/callout";
 import { Card, CardContent, CardHeader } from "@/components/ui/card";
+import { richWords } from "@/components/words/rich-words";
 import { getOurHealth } from "@/lib/analytics/health/our-health";
 import { getQuality } from "@/lib/analytics/quality/quality";
 import { hasRole } from "@/lib/auth/roles";
 import { formatCount } from "@/lib/format";
+import { words } from "@/lib/words/words";
 import { DriftCard } from "./drift-card";
 import { HoursCard } from "./hours-card";
 import { KnownGaps } from "./known-gaps";
 import { SignalsCard } from "./signals-card";
 import { waysToRequests } from "./ways-to-requests";
 
-export const metadata: Metadata = { title: "Data quality" };
+const REBUILD_CHECK = "npm run pushlens -- rebuild --check";
+
+export const generateMetadata = pageTitle(() => words("quality")("dataQuality"));
 
 export default async function QualityPage({ searchParams }: { searchParams: SearchParams }) {
   const page = await openPage("/quality", searchParams);
+  const say = words("quality");
   return (
     <PageFrame
       page={page}
-      title="Data quality"
+      title={say("dataQuality")}
       always
-      actions={
-        <ExportLink path="/quality" query={page.place.query} label="the accounts by endpoint" />
-      }
-      description="Can the numbers be trusted? Every item that was ever answered with “received” is accounted for, by the time of receipt."
+      actions={<ExportLink path="/quality" query={page.place.query} label={say("file.accounts")} />}
+      description={say("about")}
     >
       <div className="grid gap-3.5">
-        <CardSlot title="The accounts" height="min-h-80">
+        <CardSlot title={say("theAccounts")} height="min-h-80">
           <Accounts page={page} />
         </CardSlot>
-        <CardSlot title="Hour by hour" height="min-h-80">
+        <CardSlot title={say("hourByHour")} height="min-h-80">
           <HoursCard page={page} />
         </CardSlot>
-        <CardSlot title="Late, out of order, impossible" height="min-h-60">
+        <CardSlot title={say("lateOrImpossible")} height="min-h-60">
           <SignalsCard page={page} />
         </CardSlot>
-        <CardSlot title="Changes in what is sent" height="min-h-60">
+        <CardSlot title={say("changesInSent")} height="min-h-60">
           <DriftCard page={page} />
         </CardSlot>
-        <CardSlot title="Known gaps" height="min-h-24">
+        <CardSlot title={say("knownGaps")} height="min-h-24">
           <KnownGaps page={page} />
         </CardSlot>
-        <Words />
+        <Meanings />
       </div>
     </PageFrame>
   );
@@ -63,34 +66,26 @@ async function Accounts({ page }: { page: OpenPage }) {
   const difference = rows.reduce((sum, row) => sum + Math.abs(row.difference), 0);
   const narrowed =
     page.filters.campaign.length + page.filters.channel.length + page.filters.platform.length > 0;
+  const say = words("quality");
   return (
     <Card aria-labelledby="accounts">
-      <CardHeader
-        id="accounts"
-        title="What became of everything received"
-        description="received = counted + duplicate + ignored + quarantined + pending"
-      />
+      <CardHeader id="accounts" title={say("whatBecame")} description={say("sumOfAccounts")} />
       <CardContent className="space-y-3">
         {us ? <OurNotices us={us} /> : null}
         {difference === 0 ? (
           <Callout tone="good">
-            <p>Every item is accounted for: the difference is 0.</p>
+            <p>{say("allAccountedFor")}</p>
           </Callout>
         ) : (
-          <Callout tone="bad" title={`${formatCount(difference)} items are not accounted for`}>
+          <Callout tone="bad" title={say("notAccountedFor", { items: formatCount(difference) })}>
             <p>
-              Nothing is lost: what was received is kept as it came. Run{" "}
-              <code className="font-mono text-xs">npm run pushlens -- rebuild --check</code> to find
-              where the numbers differ.
+              {richWords("quality")("runCheck", {
+                command: () => <code className="font-mono text-xs">{REBUILD_CHECK}</code>,
+              })}
             </p>
           </Callout>
         )}
-        {narrowed ? (
-          <p className="text-xs text-ink-3">
-            Accounts are kept per endpoint: filters by campaign, channel and platform do not narrow
-            them.
-          </p>
-        ) : null}
+        {narrowed ? <p className="text-xs text-ink-3">{say("keptPerEndpoint")}</p> : null}
         <QualityTable
           rows={rows.map((row) => ({ row, look: providerStyle(row.provider) }))}
           waysOf={(endpoint) => waysToRequests(page, endpoint)}
@@ -100,37 +95,27 @@ async function Accounts({ page }: { page: OpenPage }) {
   );
 }
 
-const WORDS = [
-  ["Counted", "Became an event of some kind, and is in the numbers where that kind counts."],
-  [
-    "Duplicate",
-    "Its event was known already: providers send again when they are not sure. It is counted once.",
-  ],
-  [
-    "Ignored",
-    "Understood, and by a named rule nothing to keep: test events, inbound messages, device transitions.",
-  ],
-  [
-    "Quarantined",
-    "Not understood: an unknown type, a wrong shape, or no identity. It is kept with its raw request and loses nothing.",
-  ],
-  ["Pending", "Received and safe, waiting to be processed. Usually gone within seconds."],
-  [
-    "Refused requests",
-    "Answered with an error, so never received: wrong tokens, secrets or signatures, bodies that are not JSON.",
-  ],
+const MEANINGS = [
+  "counted",
+  "duplicate",
+  "ignored",
+  "allTests",
+  "quarantined",
+  "pending",
+  "rejectedRequests",
 ] as const;
 
-function Words() {
+function Meanings() {
+  const say = words("quality");
   return (
     <Card aria-labelledby="words">
-      <CardHeader id="words" title="What the words mean" />
+      <CardHeader id="words" title={say("whatWordsMean")} />
       <CardContent>
         <dl className="grid gap-x-8 gap-y-3 text-sm sm:grid-cols-2 xl:grid-cols-3">
-          {WORDS.map(([word, meaning]) => (
+          {MEANINGS.map((word) => (
             <div key={word}>
-              <dt className="font-medium">{word}</dt>
-              <dd className="text-ink-2">{meaning}</dd>
+              <dt className="font-medium">{say(`account.${word}`)}</dt>
+              <dd className="text-ink-2">{say(`is.${word}`)}</dd>
             </div>
           ))}
         </dl>

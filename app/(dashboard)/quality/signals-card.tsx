@@ -6,6 +6,7 @@ import { Card, CardContent, CardHeader } from "@/components/ui/card";
 import { hrefKeeping } from "@/lib/address/query";
 import { getQualitySignals, SIGNAL_WINDOW } from "@/lib/analytics/quality/quality-signals";
 import { formatCount } from "@/lib/format";
+import { words } from "@/lib/words/words";
 
 /** What the newest events say: late, out of order, with a wrong clock, or impossible. */
 export async function SignalsCard({ page }: { page: OpenPage }) {
@@ -13,24 +14,25 @@ export async function SignalsCard({ page }: { page: OpenPage }) {
   const events = hrefKeeping("/events", page.place.query);
   const sampleHref = (message: string) =>
     `${events}${events.includes("?") ? "&" : "?"}message=${message}`;
+  const say = words("quality");
   return (
     <Card aria-labelledby="signals">
       <CardHeader
         id="signals"
-        title="Late, out of order, impossible"
-        description={`of each endpoint's newest ${formatCount(SIGNAL_WINDOW)} events in this period; each count leads to a message`}
+        title={say("lateOrImpossible")}
+        description={say("ofNewest", { events: formatCount(SIGNAL_WINDOW) })}
       >
         <ExportLink
           path="/quality"
           query={page.place.query}
           table="signals"
-          label="what the newest events say of each endpoint"
+          label={say("file.signals")}
           size="sm"
         />
       </CardHeader>
       <CardContent>
         {rows.length === 0 ? (
-          <p className="text-sm text-ink-2">Nothing happened in this period.</p>
+          <p className="text-sm text-ink-2">{say("nothingHappened")}</p>
         ) : (
           <SignalTable
             rows={rows.map((row) => ({ row, look: providerStyle(row.provider) }))}

@@ -1,9 +1,20 @@
 import { OPEN_WINDOWS, type OpenWindow } from "@/lib/facts/planned";
+import { PROVIDERS } from "@/lib/providers/registry";
 import { type ArmTotal, type Doubt, LEAST } from "@/lib/statistics/judge-effect";
+import { language } from "@/lib/words/here";
+import { type Words, words } from "@/lib/words/words";
 
 const HOUR = 3_600_000;
-const number = new Intl.NumberFormat("en");
-const percent = new Intl.NumberFormat("en", { style: "percent", maximumFractionDigits: 1 });
+
+/** What vendors that plan say themselves. */
+const planners = () =>
+  PROVIDERS.flatMap(({ label, planning }) => (planning ? [{ label, ...planning }] : []));
+const eachWay = (): string =>
+  planners()
+    .map((one) => one.eachWay)
+    .join(" ");
+const percent = (share: number): string =>
+  share.toLocaleString(language(), { style: "percent", maximumFractionDigits: 1 });
 
 /** What a sentence about a doubt names. */
 export type Circumstances = {
@@ -19,29 +30,43 @@ export type Circumstances = {
 /** "72 hours", "7 days". */
 export function windowWords(window: OpenWindow): string {
   const hours = OPEN_WINDOWS[window] / HOUR;
-  return hours > 96 ? `${hours / 24} days` : `${hours} hours`;
+  const say = words("experiments");
+  return hours > 96 ? say("days", { days: hours / 24 }) : say("hours", { hours });
 }
 
-const SENTENCES: Readonly<Record<Doubt, (of: Circumstances) => string>> = {
-  no_messages: ({ young, window }) =>
+/** What each way has, and needs, of messages or of opens. */
+const eachOf = (of: Circumstances, what: "messages" | "outcomes") => ({
+  least: LEAST[what],
+  contextAware: of.contextAware[what],
+  traditional: of.traditional[what],
+  window: windowWords(of.window),
+});
+
+type Say = Words<"experiments">;
+const SENTENCES: Readonly<Record<Doubt, (say: Say, of: Circumstances) => string>> = {
+  no_messages: (say, { young, window }) =>
     young > 0
-      ? `None of the ${number.format(young)} planned messages has had ${windowWords(window)} to be opened yet. Look again when they have, choose a shorter window, or an earlier range.`
-      : "No message here says how its delivery was planned. ContextPush tells it in its webhooks; connect it in Settings → Endpoints, or choose another range or fewer filters.",
-  one_arm: ({ contextAware }) =>
-    `All messages were planned ${contextAware.messages > 0 ? "context-aware" : "traditional"}, so there is nothing to compare them with. Schedule without delivery_method, and ContextPush plans some each way.`,
-  apart: () =>
-    "No campaign has messages planned each way, so only campaigns could be compared, and not ways of delivery. Schedule without delivery_method, and ContextPush plans some each way.",
-  few_messages: ({ contextAware, traditional, window }) =>
-    `Each way needs ${number.format(LEAST.messages)} messages that have had ${windowWords(window)} to be opened: context-aware has ${number.format(contextAware.messages)}, traditional ${number.format(traditional.messages)}. Choose a longer range, or wait.`,
-  few_outcomes: ({ contextAware, traditional }) =>
-    `Each way needs ${number.format(LEAST.outcomes)} opened messages: context-aware has ${number.format(contextAware.outcomes)}, traditional ${number.format(traditional.outcomes)}. Choose a longer range, or wait.`,
-  few_persons: ({ persons }) =>
-    `All of it went to ${number.format(Math.round(persons))} persons, and ${number.format(LEAST.persons)} are needed to tell what is theirs from what is the delivery's. Choose a longer range or fewer filters.`,
-  split: ({ expected, observed }) =>
-    `The split is not what was asked for: ${percent.format(observed ?? 0)} of messages were planned context-aware, ${percent.format(expected ?? 0)} were asked for. Whatever moved the split may have moved the opens. Find out what it was, or correct the share that was asked for.`,
+      ? say("doubt.allYoung", { young, window: windowWords(window) })
+      : say("doubt.nonePlanned", {
+          providers: planners()
+            .map(({ label }) => label)
+            .join(` ${say("or")} `),
+        }),
+  one_arm: (say, { contextAware }) =>
+    `${say(contextAware.messages > 0 ? "doubt.allContextAware" : "doubt.allTraditional")} ${eachWay()}`,
+  apart: (say) => `${say("doubt.apart")} ${eachWay()}`,
+  few_messages: (say, of) => say("doubt.fewMessages", eachOf(of, "messages")),
+  few_outcomes: (say, of) => say("doubt.fewOutcomes", eachOf(of, "outcomes")),
+  few_persons: (say, { persons }) =>
+    say("doubt.fewPersons", { persons: Math.round(persons), least: LEAST.persons }),
+  split: (say, { expected, observed }) =>
+    say("doubt.split", {
+      observed: percent(observed ?? 0),
+      expected: percent(expected ?? 0),
+    }),
 };
 
 /** Why nothing can be told, and what to do, in a sentence or two. */
 export function reasonFor(doubt: Doubt, of: Circumstances): string {
-  return SENTENCES[doubt](of);
+  return SENTENCES[doubt](words("experiments"), of);
 }

@@ -1,4 +1,5 @@
 import { type Memory, remember } from "@/lib/analytics/counts/remember";
+import { language } from "@/lib/words/here";
 import type { ExperimentsReport } from "./answers";
 import { getExperiments, readExpected } from "./experiments";
 import type { ExperimentsParameters } from "./parameters";
@@ -17,7 +18,8 @@ export async function recentExperiments(
   now: number = Date.now(),
 ): Promise<ExperimentsReport> {
   shared.pushlensExperiments ??= new WeakMap();
-  const key = JSON.stringify([params, await readExpected()]);
+  // Its reason is said in the language of whoever asks.
+  const key = JSON.stringify([params, await readExpected(), language()]);
   const read = () => getExperiments(params, now);
   return await remember(shared.pushlensExperiments, key, read, { onlyFresh: true });
 }

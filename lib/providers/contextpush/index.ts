@@ -53,6 +53,10 @@ export const contextpush: Provider = {
       text: "Set it when you schedule a message. Without it two messages of a campaign to one person cannot be told apart, so Pushlens keeps such entries in quarantine and does not count them.",
     },
   ],
+  planning: {
+    how: "It is not documented. Left to itself it splits messages for an A/B test; where you name a delivery_method you choose who gets which, and the comparison is yours to defend.",
+    eachWay: "Schedule without delivery_method, and ContextPush plans some each way.",
+  },
   replace: {
     token: "Write to support@contextsdk.com and give them the new URL. There is no form for it.",
     secret:

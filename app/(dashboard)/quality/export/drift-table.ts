@@ -1,6 +1,7 @@
 import type { CsvFile } from "@/app/(dashboard)/_export/csv-response";
 import type { OpenPage } from "@/app/(dashboard)/_page/open-page";
-import { changeOf, pathText } from "@/components/tables/drift-words";
+import { changeOf } from "@/components/tables/drift-words";
+import { pathText } from "@/components/tables/path-text";
 import { getDrift } from "@/lib/analytics/quality/drift";
 
 /** What changed in what endpoints send, as the page lists it. */
