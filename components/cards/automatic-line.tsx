@@ -1,12 +1,14 @@
 import { Definition } from "@/components/charts/definition";
 import { AUTOMATIC_TEXT } from "@/components/charts/stages";
+import { FigureLink } from "@/components/ui/figure-link";
 import { Segmented } from "@/components/ui/segmented";
 import { hrefWith, type PageQuery } from "@/lib/address/query";
 import type { AutomaticCounts } from "@/lib/analytics/shapes";
 import { formatCount, formatList } from "@/lib/format";
+import { words } from "@/lib/words/words";
 
 /** What of a report this line tells. */
-type Told = {
+type AutomaticReport = {
   readonly automatic: AutomaticCounts;
   readonly opensIncludeAutomatic: readonly string[];
 };
@@ -19,15 +21,19 @@ export function AutomaticLine({
   report: { automatic, opensIncludeAutomatic },
   path,
   query,
+  hrefOf,
 }: {
-  report: Told;
+  report: AutomaticReport;
   path: string;
   query: PageQuery;
+  /** Where each count leads; null: nowhere. */
+  hrefOf: (stage: keyof AutomaticCounts, part: "automatic") => string | null;
 }) {
   const figures = [
     ...(automatic.opened === null ? [] : [["opened", automatic.opened] as const]),
     ...(automatic.clicked === null ? [] : [["clicked", automatic.clicked] as const]),
   ];
+  const say = words("charts");
   const included = query.automatic === "include";
   if (figures.length === 0 && opensIncludeAutomatic.length === 0) return null;
   return (
@@ -36,7 +42,7 @@ export function AutomaticLine({
         <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
           <dl className="flex gap-1.5">
             <dt className="flex items-center gap-1">
-              By machines alone
+              {say("byMachinesAlone")}
               <Definition
                 id="automatic-line"
                 label={AUTOMATIC_TEXT.label}
@@ -47,26 +53,30 @@ export function AutomaticLine({
               {figures.map(([word, count], place) => (
                 <span key={word}>
                   {place > 0 ? ", " : ""}
-                  <b className="font-semibold text-ink">{formatCount(count)}</b> {word}
+                  <FigureLink
+                    href={count > 0 ? hrefOf(word, "automatic") : null}
+                    label={say(`${word}ByMachines`, { figure: formatCount(count) })}
+                  >
+                    <b className="font-semibold text-ink">{formatCount(count)}</b>
+                  </FigureLink>{" "}
+                  {say(word)}
                 </span>
               ))}
-              <span className="text-ink-3">
-                {included ? " · counted above too" : " · not counted above"}
-              </span>
+              <span className="text-ink-3">{say(included ? "countedToo" : "notCounted")}</span>
             </dd>
           </dl>
           <Segmented
-            label="Opens and clicks by machines"
+            label={say("machines")}
             options={[
               {
-                label: "People’s only",
-                title: "Opened and clicked count what people did",
+                label: say("peoplesOnly"),
+                title: say("peoplesOnlyWhat"),
                 href: hrefWith(path, query, { automatic: null }),
                 current: !included,
               },
               {
-                label: "Machines’ too",
-                title: "Opened and clicked count what machines did as well",
+                label: say("machinesToo"),
+                title: say("machinesTooWhat"),
                 href: hrefWith(path, query, { automatic: "include" }),
                 current: included,
               },
@@ -76,8 +86,7 @@ export function AutomaticLine({
       ) : null}
       {opensIncludeAutomatic.length > 0 ? (
         <p className="text-xs text-ink-3 [overflow-wrap:anywhere]">
-          Opens of e-mails through {formatList(opensIncludeAutomatic)} include automatic ones, which
-          are not marked.
+          {say("includeAutomatic", { names: formatList(opensIncludeAutomatic) })}
         </p>
       ) : null}
     </div>

@@ -1,9 +1,11 @@
 import type { Route } from "next";
 import type { ReactNode } from "react";
+import { Dash } from "@/components/ui/dash";
 import { FigureLink } from "@/components/ui/figure-link";
 import { ReportLink } from "@/components/ui/report-link";
 import type { ComparedFigures } from "@/lib/analytics/compare/compared-groups";
 import { formatCount } from "@/lib/format";
+import { words } from "@/lib/words/words";
 import { ChangedFigure } from "./changed-figure";
 import { Definition } from "./definition";
 import { rateChange, stageChange } from "./prepare-figure-change";
@@ -78,7 +80,7 @@ function Bar({ stage, groupHref }: { stage: FunnelStage; groupHref: GroupHref })
 }
 
 /** What a stage's numbers are: all of it, what later stages imply, and what got no further. */
-export type FunnelPart = "total" | "implied" | "lost";
+export type FunnelPart = "total" | "implied" | "lost" | "automatic";
 /** Where the numbers of a funnel lead; null where there is nothing behind one. */
 export type FunnelHref = (stage: ChainName, part: FunnelPart) => string | null;
 
@@ -96,7 +98,7 @@ function Figure({
     <div className="text-right">
       <span className="block text-[0.9375rem] leading-5 font-semibold">
         {stage.reason ? (
-          <abbr title={stage.reason}>—</abbr>
+          <Dash title={stage.reason} />
         ) : (
           <ChangedFigure change={stageChange(stage.stage, compared)}>
             <FigureLink
@@ -115,7 +117,9 @@ function Figure({
           </abbr>
         </ChangedFigure>
       ) : null}
-      {stage.reason ? <span className="block text-2xs text-ink-3">not reported</span> : null}
+      {stage.reason ? (
+        <span className="block text-2xs text-ink-3">{words("charts")("notReported")}</span>
+      ) : null}
     </div>
   );
 }
@@ -135,13 +139,13 @@ function Legend({ picture, groupHref }: { picture: FunnelPicture; groupHref: Gro
       {picture.hasMissing ? (
         <li className="flex items-center gap-1.5">
           <span className="hatched size-2.5 rounded-[2px] border border-hatch" />
-          hatched: a provider does not report this stage, so nobody knows how many
+          {words("charts")("hatched")}
         </li>
       ) : null}
       {picture.hasImplied ? (
         <li className="flex items-center gap-1.5">
           <span className="size-2.5 rounded-[2px] border border-dashed border-ink-3" />
-          dashed: counted because a later stage was reported
+          {words("charts")("dashedImplied")}
         </li>
       ) : null}
     </ul>
@@ -154,7 +158,7 @@ function LegendLink({ href, children }: { href: string | null; children: ReactNo
     <ReportLink
       href={href as Route}
       scroll={false}
-      title="Narrow everything to it, or widen again"
+      title={words("charts")("narrow")}
       className="group-link flex min-w-0 items-center gap-1.5"
     >
       {children}

@@ -6,7 +6,7 @@ export type MessagesBehind = {
   readonly stage: Stage;
   /** Reached `stage` and not this one. */
   readonly without?: Stage;
-  readonly how?: "reported" | "implied";
+  readonly how?: "reported" | "implied" | "automatic";
   /** `none` for none given. */
   readonly cause?: string;
 };
@@ -60,5 +60,6 @@ export function eventsHref(
   narrowed: Narrowed = {},
 ): string {
   const time = hour ? { from: hour.day, to: hour.day, hour: hour.start } : {};
-  return keptWith("/events", query, { kind, cause, evidence: null, ...time }, narrowed);
+  const own = { kind, cause, evidence: null, automatic: null };
+  return keptWith("/events", query, { ...own, ...time }, narrowed);
 }

@@ -57,8 +57,8 @@ export async function FunnelCard({ page }: { page: ReportPage }) {
           groupHref={(key) => key && hrefToggling(path, query, "provider", key)}
         />
         <FunnelExits total={report.total} failure={report.rates.failure} hrefOf={to.stage} />
-        <AutomaticLine report={report} path={path} query={query} />
-        <FunnelTable report={report} by="Provider" />
+        <AutomaticLine report={report} path={path} query={query} hrefOf={to.stage} />
+        <FunnelTable report={report} by={words("filters-ui")("by.provider")} />
         {path === "/" ? <Further query={query} /> : null}
       </CardContent>
     </Card>

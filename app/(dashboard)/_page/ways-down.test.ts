@@ -34,6 +34,25 @@ describe("the numbers of a page", () => {
     expect(stage("delivered")).toBeNull();
   });
 
+  test("with machines’ in them lead to what people and machines did, as do machines’ own", () => {
+    const query = { ...QUERY, automatic: "include" };
+    const { stage } = waysDown(page(query));
+    expect(asked(stage("opened"))).toEqual(["/events/messages", { ...query, stage: "opened" }]);
+    expect(asked(stage("clicked", "automatic"))[1]).toMatchObject({ how: "automatic" });
+    const byEvents = waysDown(page({ ...query, clock: "event" }));
+    const kinds = (href: string | null) => new URL(href ?? "", "http://x").searchParams;
+    expect(kinds(byEvents.stage("opened")).getAll("kind")).toEqual(["opened", "automatic_opened"]);
+    expect(kinds(byEvents.hour("clicked")).getAll("kind")).toEqual([
+      "clicked",
+      "automatic_clicked",
+    ]);
+    expect(kinds(byEvents.stage("sent")).getAll("kind")).toEqual(["sent"]);
+    expect(kinds(byEvents.stage("opened", "automatic")).getAll("kind")).toEqual([
+      "automatic_opened",
+    ]);
+    expect(kinds(byEvents.stage("opened")).has("automatic")).toBe(false);
+  });
+
   test("of a line are narrowed to the line, and what is unknown stays unknown", () => {
     const { group } = waysDown(page());
     const platform = group("platform");

@@ -11,6 +11,7 @@ import {
 } from "@/lib/address/event-hrefs";
 import type { Interval } from "@/lib/address/intervals";
 import { type Dimension, hrefWith, type PageQuery } from "@/lib/address/query";
+import type { Kind } from "@/lib/providers/event";
 import { clockOf } from "./choices";
 import type { ReportPage } from "./open-page";
 
@@ -31,13 +32,15 @@ const OPTS = new Map([
 
 const nowhere = () => null;
 
-/** Lists hold what people opened and clicked, so that none could tell a number with machines' in it. */
-const isMixed = (query: PageQuery, ...stages: readonly (StageName | undefined)[]): boolean =>
-  query.automatic === "include" && (stages.includes("opened") || stages.includes("clicked"));
+/** What machines did is of kinds of its own, which are listed with people's where they are counted. */
+const withMachines = (query: PageQuery, kind: StageName): readonly Kind[] =>
+  query.automatic === "include" && (kind === "opened" || kind === "clicked")
+    ? [kind, `automatic_${kind}`]
+    : [kind];
 
 function messagesOf(query: PageQuery, stage: StageName, part: FunnelPart, narrowed: Narrowed) {
-  if (isMixed(query, stage, part === "lost" ? BEFORE[stage] : undefined)) return null;
   if (part === "total") return messagesHref(query, { stage }, narrowed);
+  if (part === "automatic") return messagesHref(query, { stage, how: "automatic" }, narrowed);
   if (part === "implied") return messagesHref(query, { stage, how: "implied" }, narrowed);
   const before = BEFORE[stage];
   return before ? messagesHref(query, { stage: before, without: stage }, narrowed) : null;
@@ -45,10 +48,15 @@ function messagesOf(query: PageQuery, stage: StageName, part: FunnelPart, narrow
 
 /** An event has no evidence of its own, so that its list could not tell the same number. */
 const isUntold = (query: PageQuery, kind: StageName): boolean =>
-  (kind === "delivered" && query.evidence === "confirmed") || isMixed(query, kind);
+  kind === "delivered" && query.evidence === "confirmed";
 
-function eventsOf(query: PageQuery, kind: StageName, part: FunnelPart, narrowed: Narrowed) {
-  return isUntold(query, kind) || part !== "total" ? null : eventsHref(query, { kind }, narrowed);
+function eventsOf(query: PageQuery, stage: StageName, part: FunnelPart, narrowed: Narrowed) {
+  if (part === "automatic") {
+    const isOf = stage === "opened" || stage === "clicked";
+    return isOf ? eventsHref(query, { kind: `automatic_${stage}` }, narrowed) : null;
+  }
+  if (isUntold(query, stage) || part !== "total") return null;
+  return eventsHref(query, { kind: withMachines(query, stage) }, narrowed);
 }
 
 /**
@@ -78,7 +86,7 @@ export function waysDown(
     hour: (kind: StageName) =>
       clock !== "event" || isUntold(query, kind)
         ? null
-        : eventsHref(query, { kind, hour: ANY_HOUR }, always),
+        : eventsHref(query, { kind: withMachines(query, kind), hour: ANY_HOUR }, always),
     /** Of the key figures about opt-ins and opt-outs, and of a cause of theirs; null: none given. */
     opts: (id: string, cause?: string | null) => {
       const kind = OPTS.get(id as Parameters<typeof OPTS.get>[0]);

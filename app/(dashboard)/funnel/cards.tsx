@@ -78,7 +78,12 @@ export async function FunnelCards({ page }: { page: ReportPage }) {
             }
           />
           <FunnelExits total={report.total} failure={report.rates.failure} hrefOf={to.stage} />
-          <AutomaticLine report={report} path={page.place.path} query={page.place.query} />
+          <AutomaticLine
+            report={report}
+            path={page.place.path}
+            query={page.place.query}
+            hrefOf={to.stage}
+          />
         </CardContent>
       </Card>
       {events ? null : <LossesCard steps={prepareLosses(report, looks, label)} by={label} />}

@@ -55,7 +55,12 @@ export async function getContent(
 ): Promise<ContentReport> {
   await requireCampaign(key);
   const scope = await openScope({ ...params, campaign: [key] }, now);
-  const query = { how: "any", evidence: params.evidence, limit: SAMPLE } as const;
+  const query = {
+    how: "any",
+    automatic: "apart",
+    evidence: params.evidence,
+    limit: SAMPLE,
+  } as const;
   const messages = (await readMessages(scope, query, null, countAny)).slice(0, SAMPLE);
   const titled = messages.filter(({ title }) => title !== null);
   const titles = [...groupBy(titled, ({ title }) => title ?? "")]

@@ -11,7 +11,7 @@ import { hasValue, value } from "@/lib/facts/pair-sql";
 import { isStep, KINDS, STEPS, type Stage, type Step } from "@/lib/providers/event";
 import { readRaw } from "@/lib/replica/read-raw";
 import type { PagePosition } from "./page-position";
-import { channelsFor, countReached, laterSteps, type Reach } from "./reach";
+import { channelsFor, countReached, laterSteps, machineSteps, type Reach } from "./reach";
 import { type CountSlots, type SlotCount, type Window, walk, windowsOf } from "./windows";
 
 const TIMES = STEPS.map((step) => `${step}_at`);
@@ -93,24 +93,45 @@ export const describeLives = (lives: Prisma.Sql): Prisma.Sql => Prisma.sql`
 
 const column = (step: Step) => Prisma.raw(`l.${step}_at`);
 
-/** True where a message reached the stage, or a later one on the channels that imply it. */
-function reached(stage: Stage, implies: string): Prisma.Sql {
-  const later = laterSteps(stage);
-  if (later.length === 0) return Prisma.sql`${column(stage)} IS NOT NULL`;
+/** True where the first of the steps is there, or a later one on the channels that imply it. */
+function anyOf([first, ...later]: readonly Step[], implies: string): Prisma.Sql {
+  if (first === undefined) return Prisma.sql`false`;
+  if (later.length === 0) return Prisma.sql`${column(first)} IS NOT NULL`;
   const times = Prisma.join(later.map(column));
-  return Prisma.sql`(${column(stage)} IS NOT NULL OR (coalesce(${times}) IS NOT NULL
+  return Prisma.sql`(${column(first)} IS NOT NULL OR (coalesce(${times}) IS NOT NULL
     AND coalesce(${value("l.channel")}, '') = ANY(${Prisma.raw(implies)})))`;
 }
 
-function reachConditions({ stage, without, how }: Reach): Prisma.Sql[] {
+const byPeople = (stage: Stage, implies: string) => anyOf([stage, ...laterSteps(stage)], implies);
+const byMachines = (stage: Stage, implies: string) => anyOf(machineSteps(stage), implies);
+
+/** True where a message reached the stage, by what counts. */
+function reached(stage: Stage, implies: string, { automatic }: Reach): Prisma.Sql {
+  const people = byPeople(stage, implies);
+  if (automatic === "apart" || machineSteps(stage).length === 0) return people;
+  return Prisma.sql`(${people} OR ${byMachines(stage, implies)})`;
+}
+
+/** Among those that reached the stage, how it is known. */
+function knownBy(stage: Stage, how: Reach["how"]): Prisma.Sql[] {
+  const people = byPeople(stage, "w.implies");
+  const isImplied = Prisma.sql`(${people} AND ${column(stage)} IS NULL)`;
+  if (how === "reported") return [Prisma.sql`NOT ${isImplied}`];
+  return how === "implied" ? [isImplied] : [];
+}
+
+function reachConditions(reach: Reach): Prisma.Sql[] {
+  const { stage, without, how } = reach;
   if (stage === undefined) return [];
+  const isMachines = how === "automatic";
   const conditions = [
     Prisma.sql`coalesce(${value("l.channel")}, '') = ANY(w.channels)`,
-    reached(stage, "w.implies"),
+    ...(isMachines
+      ? [byMachines(stage, "w.implies"), Prisma.sql`NOT ${byPeople(stage, "w.implies")}`]
+      : [reached(stage, "w.implies", reach), ...knownBy(stage, how)]),
   ];
-  if (without !== undefined) conditions.push(Prisma.sql`NOT ${reached(without, "w.without")}`);
-  if (how === "reported") conditions.push(Prisma.sql`${column(stage)} IS NOT NULL`);
-  if (how === "implied") conditions.push(Prisma.sql`${column(stage)} IS NULL`);
+  if (without !== undefined)
+    conditions.push(Prisma.sql`NOT ${reached(without, "w.without", reach)}`);
   return conditions;
 }
 

@@ -111,7 +111,8 @@ export async function getMessages(
   const position = positionOf(params.cursor);
   const scope = await openScope(params, now);
   const asked = { ...params, cause: params.cause === NO_CAUSE ? "" : params.cause };
-  const query = { clock: "cohort", evidence: params.evidence } as const;
+  const { evidence, automatic } = params;
+  const query = { clock: "cohort", evidence, automatic } as const;
   const gathered = await gather(scope, { ...query, slots: "day" });
   const counting = { reach: asked, missing: gathered.context.missing?.days ?? [] };
   const byDay = countRows(scope, gathered.rows, "day", counting);

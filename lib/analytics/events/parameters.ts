@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { filters, id, list, range } from "@/lib/address/filter-parameters";
-import { cause, cursor, evidence, limit } from "@/lib/analytics/parameters";
+import { automatic, cause, cursor, evidence, limit } from "@/lib/analytics/parameters";
 import { KINDS, STAGES } from "@/lib/providers/event";
 
 export const eventsParameters = z.object({
@@ -27,14 +27,16 @@ export const messagesParameters = z.object({
   ...range,
   ...filters,
   evidence,
+  automatic,
   stage: z.enum(STAGES).optional().meta({
     description: "Messages that reached this stage: those that the funnel counts.",
   }),
   without: z.enum(STAGES).optional().meta({
     description: "And did not reach this one, among the providers that report both.",
   }),
-  how: z.enum(["any", "reported", "implied"]).default("any").meta({
-    description: "Whether the stage itself was reported, or a later one implies it.",
+  how: z.enum(["any", "reported", "implied", "automatic"]).default("any").meta({
+    description:
+      "Whether the stage itself was reported, or a later one implies it; `automatic` are those that a machine alone opened or clicked.",
   }),
   cause,
   limit: limit(50),

@@ -1,8 +1,16 @@
-import type { EvidenceChoice } from "@/lib/address/counting";
+import type { AutomaticChoice, EvidenceChoice } from "@/lib/address/counting";
 import type { CountRow } from "@/lib/analytics/counts/counts";
 import { asChannel, type ReportEndpoint } from "@/lib/analytics/counts/scope";
 import { countsAsDelivered, reportsOn } from "@/lib/analytics/counts/selection";
-import { AUTOMATIC, CHAIN, CHANNELS, STAGES, type Stage, type Step } from "@/lib/providers/event";
+import {
+  AUTOMATIC,
+  CHAIN,
+  CHANNELS,
+  STAGES,
+  type Stage,
+  type Step,
+  stageOf,
+} from "@/lib/providers/event";
 import { reportsStage } from "@/lib/providers/types";
 
 /** Which messages are looked for, in the words of the funnel. */
@@ -11,8 +19,10 @@ export type Reach = {
   readonly stage?: Stage | undefined;
   /** Not reached, among the providers and channels that report both. */
   readonly without?: Stage | undefined;
-  readonly how: "any" | "reported" | "implied";
+  readonly how: "any" | "reported" | "implied" | "automatic";
   readonly evidence: EvidenceChoice;
+  /** With `include`, what machines opened and clicked counts as reached. */
+  readonly automatic: AutomaticChoice;
 };
 
 /** Channels as they are stored; '' is unknown. */
@@ -26,6 +36,12 @@ export function laterSteps(stage: Stage): readonly Step[] {
   if (place < 0) return [];
   const later = CHAIN.slice(place + 1);
   return place < OPENED ? [...later, ...AUTOMATIC] : later;
+}
+
+/** What of a machine's reached a stage, itself first; none where machines reach none. */
+export function machineSteps(stage: Stage): readonly Step[] {
+  const at = AUTOMATIC.findIndex((name) => stageOf(name) === stage);
+  return at < 0 ? [] : AUTOMATIC.slice(at);
 }
 
 /** True where a later stage implies this one: the provider can report it on the channel. */
@@ -72,6 +88,10 @@ export function countReached(
   const at = STAGES.indexOf(stage);
   const [total, implied] = [row.totals[at] ?? 0, row.implied[at] ?? 0];
   if (without !== undefined) return total - (row.totals[STAGES.indexOf(without)] ?? 0);
+  if (how === "automatic") {
+    const byMachine = AUTOMATIC.findIndex((name) => stageOf(name) === stage);
+    return row.automatic[byMachine] ?? 0;
+  }
   if (how === "implied") return implied;
   return how === "reported" ? total - implied : total;
 }

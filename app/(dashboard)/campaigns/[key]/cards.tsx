@@ -78,7 +78,12 @@ export async function CampaignFunnelCard({ page, report, ...props }: CardProps) 
           hrefOf={to.stage}
           compared={compared?.total ?? null}
         />
-        <AutomaticLine report={report} path={page.place.path} query={page.place.query} />
+        <AutomaticLine
+          report={report}
+          path={page.place.path}
+          query={page.place.query}
+          hrefOf={to.stage}
+        />
         <ChangesNote compared={compared} />
         <Suspense fallback={<p className="mt-3 h-4.5" />}>
           <EndpointAverage page={page} campaign={report.campaign} />

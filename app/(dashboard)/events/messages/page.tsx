@@ -15,7 +15,7 @@ import { PersonForm } from "@/app/(dashboard)/events/_parts/person-form";
 import { ListTabs } from "@/app/(dashboard)/events/_parts/tabs";
 import { CardSlot } from "@/components/cards/card-slot";
 import { Definition } from "@/components/charts/definition";
-import { IMPLIED_TEXT, STAGE_TEXT } from "@/components/charts/stages";
+import { impliedText, STAGE_TEXT } from "@/components/charts/stages";
 import { MessageTable } from "@/components/tables/message-table";
 import { Pager } from "@/components/tables/pager";
 import { Button } from "@/components/ui/button";
@@ -26,7 +26,7 @@ import { NO_CAUSE } from "@/lib/address/unknown";
 import { getMessages } from "@/lib/analytics/events/messages";
 import { type MessagesParameters, messagesParameters } from "@/lib/analytics/events/parameters";
 import { formatPlural } from "@/lib/format";
-import { STAGES } from "@/lib/providers/event";
+import { STAGES, type Stage } from "@/lib/providers/event";
 
 export const metadata: Metadata = { title: "Messages" };
 
@@ -77,18 +77,24 @@ function StageLinks({ page }: { page: OpenPage }) {
   );
 }
 
-/** What is listed, in words: "delivered, not opened". */
-function wordsOf({ stage, without, how, cause }: MessagesParameters): string {
-  if (stage === undefined) return "Every message";
+/** How the messages of a stage are known to have reached it, in words: "opened, by people or machines". */
+function reachedWords(stage: Stage, { how, automatic }: MessagesParameters): string {
   const name = STAGE_TEXT[stage].label.toLowerCase();
-  const found =
-    how === "any"
-      ? name
-      : `${name}, ${how === "implied" ? (IMPLIED_TEXT[stage] ?? "implied") : "reported"}`;
+  if (how === "automatic") return `${name} by machines alone`;
+  if (how === "implied") return `${name}, ${impliedText(stage) ?? "implied"}`;
+  if (how === "reported") return `${name}, reported`;
+  const isMixed = automatic === "include" && (stage === "opened" || stage === "clicked");
+  return isMixed ? `${name}, by people or machines` : name;
+}
+
+/** What is listed, in words: "delivered, not opened". */
+function wordsOf(params: MessagesParameters): string {
+  const { stage, without, cause } = params;
+  if (stage === undefined) return "Every message";
   const left = without ? `, not ${STAGE_TEXT[without].label.toLowerCase()}` : "";
   const why =
     cause === undefined ? "" : `, ${cause === NO_CAUSE ? "no cause given" : `cause ${cause}`}`;
-  return `${found}${left}${why}`;
+  return `${reachedWords(stage, params)}${left}${why}`;
 }
 
 async function MessagesCard({ page }: { page: OpenPage }) {

@@ -41,10 +41,11 @@ export const GET = handle(async (request: Request) => {
     notes: [
       "Times are UTC. A stage holds its time, or in words how it is known. Personal data is masked.",
     ],
-    head: [...COLUMNS, ...STAGES, ...METHODS],
+    head: [...COLUMNS, ...STAGES, "automaticOpened", "automaticClicked", ...METHODS],
     rows: everyPage(first, read, (row) => [
       ...COLUMNS.map((column) => row[column]),
       ...STAGES.map((stage) => row.stages[stage].at ?? row.stages[stage].how),
+      ...[row.automatic.opened, row.automatic.clicked],
       ...METHODS.map((column) => row[column]),
     ]),
   });
