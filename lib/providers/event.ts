@@ -70,6 +70,10 @@ export const CHANNELS = [
 ] as const;
 export type Channel = (typeof CHANNELS)[number];
 
+/** How a campaign's messages go out: to many at once, to one after the other, or because of what each asked for. */
+export const CAMPAIGN_KINDS = ["broadcast", "automation", "transactional"] as const;
+export type CampaignKind = (typeof CAMPAIGN_KINDS)[number];
+
 /** Who says that a message was delivered: a push service or relay took it, or the device said so. */
 export type Evidence = "accepted" | "confirmed";
 

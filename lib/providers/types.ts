@@ -1,4 +1,12 @@
-import type { AutomaticStage, Capabilities, Channel, EventDraft, Evidence, Stage } from "./event";
+import type {
+  AutomaticStage,
+  CampaignKind,
+  Capabilities,
+  Channel,
+  EventDraft,
+  Evidence,
+  Stage,
+} from "./event";
 import type { Samples } from "./samples";
 
 /** One HTTP request (or gRPC message batch) as it was received. Header names are lower case. */
@@ -24,12 +32,16 @@ export type Sent = { readonly url: string; readonly body: string | Uint8Array };
 export type QuarantineReason = "missing_identity" | "wrong_shape" | "unknown_type" | "not_mapped";
 
 /** Named rules by which an understood item leaves nothing to keep. */
-export type IgnoreRule =
-  | "test_event"
-  | "inbound_message"
-  | "device_transition"
-  | "confirmation"
-  | "mapped";
+export const IGNORE_RULES = [
+  /** Test and sandbox traffic, which is counted apart. */
+  "test_event",
+  "nothing_to_keep",
+  "inbound_message",
+  "device_transition",
+  "confirmation",
+  "mapped",
+] as const;
+export type IgnoreRule = (typeof IGNORE_RULES)[number];
 
 /** What one item means: an event, or a typed reason why it is none. Every item gives exactly one. */
 export type ItemResult =
@@ -201,12 +213,19 @@ export type Provider = {
   asks?(requests: readonly RawRequest[]): Question | null;
   /** What a delivery is answered, instead of how many items were received. */
   readonly reply?: HookReply;
+  /**
+   * What is answered where a delivery could not be stored, or not yet, so that it comes again: for a vendor that drops
+   * what any other error is answered with. Left out: 503.
+   */
+  readonly busyStatus?: 429;
   /** True where an empty body is a delivery of nothing. */
   readonly emptyIsNothing?: true;
   /** What the secret is called in the vendor's own form, for labels. */
   readonly secretLabel: string;
   /** How a campaign without a name of its own is called: "Notification", "Message", … */
   readonly campaignWord: string;
+  /** The kinds that campaigns' ids tell by how they begin; left out where none does. */
+  readonly campaignKinds?: Readonly<Record<string, CampaignKind>>;
   /**
    * The same message ids can come again after this many ms, and are another message then: a new
    * *life* of the stored one, counted as a message of its own. Null: the vendor never uses ids again.
@@ -221,6 +240,8 @@ export type Provider = {
   readonly typeFields: readonly string[];
   /** Where items name whom they are about, as dotted paths: to find a person's data in them. */
   readonly recipient: { readonly person: readonly string[]; readonly device: readonly string[] };
+  /** What a field's name is stored as among an event's properties; left out where names stay as they are. */
+  storedName?(name: string): string;
   /** Fields, as dotted paths, that hold one word of a short list: a new word in them is told. */
   readonly enumerations?: readonly string[];
   /**
@@ -288,6 +309,15 @@ export function marksAutomatic(
   return Object.values(provider.reports).some(({ automatic }) => automatic?.[stage] === true);
 }
 
+/** The kind that a campaign's id tells in the vendor's own words; null where it does not. */
+export function vendorKind(
+  { campaignKinds }: Pick<Provider, "campaignKinds">,
+  vendorId: string,
+): CampaignKind | null {
+  const kinds = Object.entries(campaignKinds ?? {});
+  return kinds.find(([prefix]) => vendorId.startsWith(prefix))?.[1] ?? null;
+}
+
 /** What `delivered` means for the provider on the channel; null where it is not reported. */
 export function evidenceOf(provider: Pick<Provider, "reports">, channel: Channel): Evidence | null {
   return provider.reports[channel]?.evidence ?? null;
@@ -338,4 +368,25 @@ export function failureHint(
   cause: string | null,
 ): FailureHint | null {
   return provider.failures.get((cause ?? "").toLowerCase()) ?? null;
+}
+
+/**
+ * What a cause of failure is called, what it means and what to do, of any provider and any cause: where
+ * nothing is known of it, that. `cause` null: none was given; `provider` null: this version does not know it.
+ */
+export function failureWords(
+  provider: Pick<Provider, "failures" | "label"> | null,
+  cause: string | null,
+): FailureHint {
+  const known = provider && failureHint(provider, cause);
+  if (known) return known;
+  const name = provider?.label ?? "The provider";
+  return {
+    class: null,
+    label: cause?.replaceAll("_", " ") ?? "No reason given",
+    meaning: cause
+      ? `${name}'s own word, which Pushlens does not know yet.`
+      : `${name} does not say why.`,
+    todo: "Look the cause up in the provider's documentation, or one of the messages in its own log.",
+  };
 }

@@ -97,13 +97,20 @@ export async function receive(
  * wants; or the question of a vendor that looks whether the URL is right. Throws as `receive` does.
  */
 export function answerHook(request: HookRequest, find: FindEndpoint = byToken): Promise<HookReply> {
-  return countingRefusals(request, find, async (endpoint, receivedAt, seen) => {
+  let busyStatus: Provider["busyStatus"];
+  const reply = countingRefusals(request, find, async (endpoint, receivedAt, seen) => {
+    busyStatus = endpoint ? providerOf(endpoint)?.busyStatus : undefined;
     const asked = handshakeOf(endpoint, request);
     if (asked) return asked;
     const { received, provider } = await receiveAt(endpoint, request, receivedAt, seen);
     return (
       provider.reply ?? { status: 200, text: JSON.stringify({ received }), headers: JSON_TYPE }
     );
+  });
+  return reply.catch((error: unknown) => {
+    const isBusy = error instanceof PushlensError && error.code === "unavailable";
+    if (!isBusy || busyStatus === undefined) throw error;
+    throw new PushlensError("rate_limited", error.message, error.retryAfter);
   });
 }
 

@@ -63,13 +63,13 @@ export const definition: SourceDefinition = {
     {
       names: ["unsubscribe", "unsubscribed"],
       kind: "opted_out",
-      cause: { text: "unsubscribed" },
+      cause: [{ from: "list_id[0]", prefix: "unsubscribed: list " }, { text: "unsubscribed" }],
       properties: { lists: { list: "list_id" } },
     },
     {
       names: "list_addition",
       kind: "opted_in",
-      cause: { text: "list_addition" },
+      cause: [{ from: "list_id[0]", prefix: "list_addition: list " }, { text: "list_addition" }],
       properties: { lists: { list: "list_id" } },
     },
     { names: ["contact_updated", "contact_deleted"], kind: "custom" },
@@ -87,6 +87,7 @@ export const definition: SourceDefinition = {
   },
   defaultChannel: "email",
   proof: { kind: "header", header: "authorization", prefix: "Bearer " },
+  busy: 429,
   secretLabel: "Token",
   campaignWord: "Campaign",
   reuseAfter: null,
@@ -153,8 +154,12 @@ export const definition: SourceDefinition = {
       text: "Being added to a list counts as an opt-in.",
     },
     {
+      about: "Lists",
+      text: "Where Brevo names the list that somebody left or was added to, the cause names the first; all of them are kept with the event.",
+    },
+    {
       about: "Failed requests",
-      text: "Brevo documents that it drops an event for which it is answered with an error, other than 429. Events that come while Pushlens has no database and no disk are lost, as Brevo does not try again.",
+      text: "Brevo documents that it drops an event for which it is answered with an error, other than 429. Where Pushlens can store nothing, for want of both database and disk, it answers 429, so that the event comes again. What comes while no process of Pushlens answers at all is tried again as Brevo documents it.",
     },
   ],
   failures: FAILURES,

@@ -61,6 +61,6 @@ export const story: Story = {
     Autumn: { sent: 1, delivered: 1, opened: 1, failed: 0 },
   },
   audience: { optedIn: 1, optedOut: 3, net: -2 },
-  causes: ["opted_in list_addition 1", "opted_out spam 1", "opted_out unsubscribed 2"],
+  causes: ["opted_in list_addition: list 7 1", "opted_out spam 1", "opted_out unsubscribed 2"],
   accounts: { counted: 15, duplicate: 3, ignored: 0, quarantined: 1 },
 };

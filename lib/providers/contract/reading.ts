@@ -86,11 +86,16 @@ export const READING: readonly Clause[] = [
         const first = (item: unknown) =>
           provider.typeFields.find((one) => isText(valueAt(item, one)));
         const typed = understood(subject).filter(({ item }) => first(item) === path);
-        expect(typed.length, `items with a type at "${path}"`).toBeGreaterThan(0);
+        expect(
+          typed.length,
+          `items with a type at "${path}", which typeFields names`,
+        ).toBeGreaterThan(0);
         for (const { item } of typed) {
           const strange = withValueAt(item, path, STRANGE);
           for (const result of readAll(provider, requestOf([strange]))) {
-            expect(nameOf(result), path).toContain(STRANGE);
+            expect(nameOf(result) ?? "", `the name that is read where "${path}" is`).toContain(
+              STRANGE,
+            );
             const isMessage = result.outcome === "event" && isStep(result.event.kind);
             expect(isMessage, "counts a type that it does not know").toBe(false);
           }
@@ -105,13 +110,13 @@ export const READING: readonly Clause[] = [
         if (result.outcome !== "event") continue;
         const { person = null, address = null, subscription = null } = result.event;
         const { persons, devices } = namedIn(item, subject.provider);
-        if (person !== null) expect(persons, "persons").toContain(person);
+        if (person !== null) expect(persons, "whom recipient.person finds").toContain(person);
         const all = [...persons, ...devices];
-        if (address !== null) expect(all, "persons and devices").toContain(address);
+        if (address !== null) expect(all, "whom recipient finds").toContain(address);
         if (subscription !== null)
           expect(
             subscription.some((part) => all.includes(part)),
-            `one of ${subscription} is named in the item`,
+            `recipient finds one of ${subscription} in ${JSON.stringify(item)}`,
           ).toBe(true);
       }
       const { person, device } = subject.provider.recipient;
@@ -120,7 +125,10 @@ export const READING: readonly Clause[] = [
         const all = [...readings(subject), ...understood(subject)];
         const only = { recipient: { person: [path], device: [] } };
         const named = all.filter(({ item }) => namedIn(item, only).persons.length > 0);
-        expect(named.length, `items that name somebody at "${path}"`).toBeGreaterThan(0);
+        expect(
+          named.length,
+          `items that name somebody at "${path}", which recipient names`,
+        ).toBeGreaterThan(0);
       }
     },
   },
@@ -142,7 +150,7 @@ export const READING: readonly Clause[] = [
       }
       for (const secret of secrets) expect(said.join("\n")).not.toContain(secret);
       const harmless = provider.harmlessHeaders ?? [];
-      expect(harmless).not.toContain(header);
+      expect(harmless, "harmlessHeaders, which are stored").not.toContain(header);
       for (const name of harmless) expect(name).toBe(name.toLowerCase());
       expect(header).toBe(header?.toLowerCase() ?? null);
     },

@@ -7,7 +7,8 @@ export const TELLING: readonly Clause[] = [
   {
     promise: "has a sample of the vendor's own document among its fixtures",
     check({ fixtures }) {
-      expect(fixtures.map(({ source }) => source)).toContain("document");
+      const sources = fixtures.map(({ source }) => source);
+      expect(sources, "the source that each .expected.json names").toContain("document");
     },
   },
   {
@@ -17,7 +18,7 @@ export const TELLING: readonly Clause[] = [
       for (const { title, text, withSecret = text } of provider.setup) {
         expect(words(title), title).toBeGreaterThan(1);
         for (const said of [text, withSecret]) {
-          expect(words(said), said).toBeGreaterThan(3);
+          expect(words(said), `words of the step "${said}"`).toBeGreaterThan(3);
           expect(said).toMatch(/[.!]$/);
         }
       }
@@ -42,8 +43,8 @@ export const TELLING: readonly Clause[] = [
     check({ provider }) {
       const { quiet, late, source } = provider.rhythm;
       expect(Math.min(quiet, late)).toBeGreaterThan(0);
-      expect(words(source), source).toBeGreaterThan(7);
-      expect(source).toMatch(/document|assume/);
+      expect(words(source), `words of rhythm.source, "${source}"`).toBeGreaterThan(7);
+      expect(source, "says whether it is documented or assumed").toMatch(/document|assume/);
       expect(source).toMatch(/\.$/);
     },
   },
@@ -72,7 +73,7 @@ export const TELLING: readonly Clause[] = [
   {
     promise: "has a README that says what is documented and what is assumed",
     check({ readme }) {
-      expect(words(readme), "words of its README").toBeGreaterThan(100);
+      expect(words(readme), "words of README.md in its folder").toBeGreaterThan(100);
       expect(readme).toMatch(/documented/);
       expect(readme).toMatch(/assumed/);
     },
@@ -80,7 +81,8 @@ export const TELLING: readonly Clause[] = [
   {
     promise: "has a simulator, and a story for the journeys in a browser",
     check({ hasSimulator, hasStory }) {
-      expect({ hasSimulator, hasStory }).toEqual({ hasSimulator: true, hasStory: true });
+      expect(hasSimulator, "lib/simulate/<slug>.ts, with its line in the registry").toBe(true);
+      expect(hasStory, "story.ts in its folder").toBe(true);
     },
   },
   {

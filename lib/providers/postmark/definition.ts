@@ -32,6 +32,9 @@ const KEPT = [
 /** Reasons of the suppression list that are told as a bounce or a complaint as well. */
 const TOLD_ELSEWHERE = ["HardBounce", "SpamComplaint"];
 
+/** Who did it, and of which of the account's streams of messages: the others still send. */
+const OF_STREAM = [{ join: ["Origin", "MessageStream"], with: ": stream " }, "Origin"];
+
 /** Postmark's webhooks. */
 export const definition: SourceDefinition = {
   version: 1,
@@ -102,13 +105,13 @@ export const definition: SourceDefinition = {
       names: "SubscriptionChange",
       kind: "opted_out",
       when: [{ at: "SuppressSending", is: true }],
-      cause: "Origin",
+      cause: OF_STREAM,
     },
     {
       names: "SubscriptionChange",
       kind: "opted_in",
       when: [{ at: "SuppressSending", is: false }],
-      cause: "Origin",
+      cause: OF_STREAM,
     },
   ],
   // Who wrote an e-mail that was received; it is not counted.

@@ -52,6 +52,10 @@ export const story: Story = {
   openRate: "100.0%",
   campaigns: { menu: { sent: null, delivered: 2, opened: 2, failed: 1 } },
   audience: { optedIn: 1, optedOut: 2, net: -1 },
-  causes: ["opted_in Customer 1", "opted_out Recipient 1", "opted_out SpamComplaint 1"],
+  causes: [
+    "opted_in Customer: stream outbound 1",
+    "opted_out Recipient: stream outbound 1",
+    "opted_out SpamComplaint 1",
+  ],
   accounts: { counted: 11, duplicate: 1, ignored: 1, quarantined: 1 },
 };

@@ -1,5 +1,12 @@
 import type { SourceDefinition } from "@/lib/providers/source/definition";
 
+/** What Segment's specification of e-mail says of a list: whoever leaves one is still on others. */
+const OF_LIST = [
+  { join: ["@type", "properties.list_name"], with: ": list " },
+  { join: ["@type", "properties.list_id"], with: ": list " },
+  "@type",
+];
+
 /** Segment's and RudderStack's calls, of whichever vendors write into them. */
 export const definition: SourceDefinition = {
   version: 1,
@@ -47,7 +54,11 @@ export const definition: SourceDefinition = {
     person: ["userId", "anonymousId"],
     address: ["context.device.token", "properties.email", "context.traits.email"],
     title: ["properties.email_subject", "properties.title"],
-    properties: { link: ["properties.link_url", "properties.url"], action: "properties.action" },
+    properties: {
+      link: ["properties.link_url", "properties.url"],
+      action: "properties.action",
+      audience: "properties.audience_key",
+    },
   },
   rules: [
     {
@@ -92,13 +103,13 @@ export const definition: SourceDefinition = {
       names: ["Email Marked as Spam", "Unsubscribed", "Email Unsubscribed"],
       kind: "opted_out",
       channel: "email",
-      cause: "@type",
+      cause: OF_LIST,
     },
     {
       names: ["Subscribed", "Email Subscribed"],
       kind: "opted_in",
       channel: "email",
-      cause: "@type",
+      cause: OF_LIST,
     },
     { names: "SMS Sent", kind: "sent", channel: "sms" },
     { names: "SMS Delivered", kind: "delivered", channel: "sms" },

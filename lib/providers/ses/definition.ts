@@ -8,7 +8,10 @@ const MESSAGE = ["mail.messageId", ADDRESS];
 const TOPIC = "subscription.newTopicPreferences.topicSubscriptionStatus[0]";
 const ofTopic = {
   subscription: [ADDRESS, `${TOPIC}.topicName`],
-  cause: "subscription.source",
+  cause: [
+    { join: ["subscription.source", `${TOPIC}.topicName`], with: ": topic " },
+    { from: `${TOPIC}.topicName`, prefix: "topic " },
+  ],
   properties: { contactList: "subscription.contactList", topic: `${TOPIC}.topicName` },
 };
 const ofAll = {

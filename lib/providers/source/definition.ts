@@ -46,7 +46,13 @@ const fields = {
 const fieldsSchema = z.strictObject(fields);
 export type FieldsDefinition = z.infer<typeof fieldsSchema>;
 
-const ignoring = z.enum(["test_event", "inbound_message", "device_transition", "confirmation"]);
+const ignoring = z.enum([
+  "test_event",
+  "nothing_to_keep",
+  "inbound_message",
+  "device_transition",
+  "confirmation",
+]);
 
 /** What items of some names mean. The first rule that fits counts; exact names before others. */
 const rule = z
@@ -150,6 +156,8 @@ export const sourceSchema = z.strictObject({
       text: constant.optional(),
     })
     .optional(),
+  /** What is answered where a delivery cannot be stored, by a vendor that does not try again after 503. */
+  busy: z.literal(429).optional(),
   secretLabel: word,
   campaignWord: word,
   /** ms; null: ids never come again. */

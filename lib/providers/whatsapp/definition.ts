@@ -65,7 +65,7 @@ export const definition: SourceDefinition = {
       key: ["wa_id", "@type", "@time"],
       person: "wa_id",
       address: "wa_id",
-      cause: { text: "stop" },
+      cause: [{ from: "category", prefix: "stop: " }, { text: "stop" }],
       properties: { category: "category" },
     },
     {
@@ -75,7 +75,7 @@ export const definition: SourceDefinition = {
       key: ["wa_id", "@type", "@time"],
       person: "wa_id",
       address: "wa_id",
-      cause: { text: "resume" },
+      cause: [{ from: "category", prefix: "resume: " }, { text: "resume" }],
       properties: { category: "category" },
     },
     // News of the account, not of a message.

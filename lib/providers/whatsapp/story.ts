@@ -43,6 +43,6 @@ export const story: Story = {
   openRate: "100%",
   campaigns: { "friday-menu": { sent: 3, delivered: 2, opened: 2, failed: 1 } },
   audience: { optedIn: 1, optedOut: 1, net: 0 },
-  causes: ["opted_in resume 1", "opted_out stop 1"],
+  causes: ["opted_in resume: marketing_messages 1", "opted_out stop: marketing_messages 1"],
   accounts: { counted: 8, duplicate: 2, ignored: 1, quarantined: 1 },
 };

@@ -3,6 +3,9 @@ import { isoOrEpochMs } from "@/lib/providers/time";
 
 const TYPED = /^(byte|short|int|long|float|double|bool|string|date|geoloc|object|ignore)_(.+)$/s;
 
+/** An attribute's name without the type in front of it: `price` for `float_price`. */
+export const untyped = (name: string): string => TYPED.exec(name)?.[2] ?? name;
+
 /**
  * Custom attributes without the type in front of their names, each value in the form of its type.
  * Where two would get the same name both keep their own; a value that does not fit stays as it is.
@@ -10,7 +13,7 @@ const TYPED = /^(byte|short|int|long|float|double|bool|string|date|geoloc|object
 export function readAttributes(custom: Fields): Fields {
   const uses = new Map<string, number>();
   for (const name of Object.keys(custom)) {
-    const short = TYPED.exec(name)?.[2] ?? name;
+    const short = untyped(name);
     uses.set(short, (uses.get(short) ?? 0) + 1);
   }
   return Object.fromEntries(

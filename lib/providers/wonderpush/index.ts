@@ -1,6 +1,7 @@
 import { splitBody } from "@/lib/providers/body";
 import { readItem } from "@/lib/providers/fields";
 import type { Provider } from "@/lib/providers/types";
+import { untyped } from "./attributes";
 import { FAILURES } from "./failures";
 import { readEventObject } from "./payload";
 import { samples } from "./samples";
@@ -28,6 +29,7 @@ export const wonderpush: Provider = {
     person: ["userId", "body.userId"],
     device: ["installationId", "body.installationId"],
   },
+  storedName: untyped,
   harmlessParameters: ["event"],
   enumerations: ["subtype", "reporting.attributionReason"],
   defaultChannel: "push",
