@@ -82,6 +82,12 @@ export class EndpointCache {
     return this.#records !== null || this.#remembered !== null;
   }
 
+  /** The slugs of the providers that the known endpoints are of. */
+  get providers(): ReadonlySet<string> {
+    const known = this.#records ?? this.#remembered ?? new Map<string, EndpointRecord>();
+    return new Set(Array.from(known.values(), ({ provider }) => provider));
+  }
+
   /** Listens to the database at this address from now on; what is known stays until it is read. */
   moveTo(connectionString: string): void {
     const client = this.#client;

@@ -37,6 +37,7 @@ test("what was read last is judged by until the database is there, and then no m
 
   const second = new EndpointCache(null, new EndpointSnapshot(folder, "here"));
   expect(second.isUseful).toBe(true);
+  expect([...second.providers]).toEqual(["cleverpush"]);
   const found = await second.find(token);
   expect(found).toMatchObject({ id, isRemembered: true });
   expect(found?.secrets[0]?.plain()).toBe("Bearer plain-words");

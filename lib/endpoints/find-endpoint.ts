@@ -38,6 +38,11 @@ export function rememberEndpoints(database: string): void {
   shared.pushlensEndpoints = new EndpointCache(null, snapshot);
 }
 
+/** The slugs of the providers whose endpoints are known without asking, be it from before the start. */
+export function rememberedProviders(): ReadonlySet<string> {
+  return endpointCache().providers;
+}
+
 /** Follows the database to its address of now. */
 export function moveEndpoints(): void {
   shared.pushlensEndpoints?.moveTo(directUrl());

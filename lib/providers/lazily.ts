@@ -2,6 +2,8 @@ import type { Provider } from "./types";
 
 /** What every process asks of every provider as it starts. */
 type Known = Pick<Provider, "slug" | "proof">;
+/** What the first request asks of every provider, whoever it is for. */
+type Read = Pick<Provider, "harmlessHeaders" | "harmlessParameters">;
 
 const LATER: Readonly<Record<Exclude<keyof Provider, keyof Known>, true>> = {
   label: true,
@@ -43,10 +45,15 @@ const LATER: Readonly<Record<Exclude<keyof Provider, keyof Known>, true>> = {
 };
 
 /**
- * A provider that is made when more is asked of it than what it is called and how it is proven: to make
- * all of them takes longer than the rest of a process's start. From then on it is what was made.
+ * A provider that is made when more is asked of it than what it is called, how it is proven and what it
+ * reads beside bodies: to make all of them takes longer than the rest of a process's start. From then on
+ * it is what was made.
  */
-export function lazily({ slug, proof }: Known, make: () => Provider): Provider {
+export function lazily(
+  { slug, proof }: Known,
+  make: () => Provider,
+  findRead: () => Read,
+): Provider {
   const provider: Partial<Provider> = { slug, proof };
   const get = (name: keyof Provider) => () => {
     const made = make();
@@ -56,5 +63,16 @@ export function lazily({ slug, proof }: Known, make: () => Provider): Provider {
   };
   for (const name of Object.keys(LATER) as (keyof typeof LATER)[])
     Object.defineProperty(provider, name, { get: get(name), enumerable: true, configurable: true });
+  let read: Read | undefined;
+  const getRead = (name: keyof Read) => () => {
+    read ??= findRead();
+    return read[name];
+  };
+  for (const name of ["harmlessHeaders", "harmlessParameters"] as const)
+    Object.defineProperty(provider, name, {
+      get: getRead(name),
+      enumerable: true,
+      configurable: true,
+    });
   return provider as Provider;
 }

@@ -1,4 +1,5 @@
 import { TEST_HEADER } from "@/lib/ingest/test-marker";
+import { CUSTOM } from "@/lib/providers/custom";
 import { PROVIDERS } from "@/lib/providers/registry";
 import { SECRET_HEADERS } from "@/lib/providers/secret-headers";
 import type { Provider } from "@/lib/providers/types";
@@ -30,28 +31,32 @@ const HARMLESS: ReadonlySet<string> = new Set([
   "x-request-id",
 ]);
 
-/** What providers read; worked out at the first request, as a start has no time for it. */
+/** What built-in providers read; worked out where it is asked for, as a start has no time for it. */
 const ofProviders = () => ({
   headers: new Set(PROVIDERS.flatMap(({ harmlessHeaders = [] }) => harmlessHeaders)),
   parameters: new Set(PROVIDERS.flatMap(({ harmlessParameters = [] }) => harmlessParameters)),
 });
 let read: ReturnType<typeof ofProviders> | undefined;
 
-/** True for what a built-in provider reads. */
-function isReadByVendors(kind: "headers" | "parameters", name: string): boolean {
+/** What a request is of, where that is known. */
+type Reader = Pick<Provider, "slug" | "harmlessHeaders" | "harmlessParameters">;
+
+const OF = { headers: "harmlessHeaders", parameters: "harmlessParameters" } as const;
+
+/**
+ * True for what the reader reads. Of a source of people's own, a later version may read what vendors'
+ * conventions call so; and where the reader is not known, it may be any of them.
+ */
+function isRead(kind: keyof typeof OF, name: string, reader?: Reader): boolean {
+  if (reader?.[OF[kind]]?.includes(name)) return true;
+  if (reader && reader.slug !== CUSTOM) return false;
   read ??= ofProviders();
   return read[kind].has(name);
 }
 
-/** What reads a source of people's own; of built-in ones all is known above. */
-type Reader = Pick<Provider, "harmlessHeaders" | "harmlessParameters">;
-
 /** Never what a provider proves itself with, whatever another one says of it. */
 const isHarmless = (name: string, reader?: Reader): boolean =>
-  (HARMLESS.has(name) ||
-    reader?.harmlessHeaders?.includes(name) === true ||
-    isReadByVendors("headers", name)) &&
-  !SECRET_HEADERS.has(name);
+  (HARMLESS.has(name) || isRead("headers", name, reader)) && !SECRET_HEADERS.has(name);
 
 /** Of our own making, and of no use to anybody who sees a refused request. */
 const OURS = /^x-pushlens-(?:nonce|socket-address)$/;
@@ -159,14 +164,14 @@ export function keptHeaders(
 
 /** The query of a request that is taken in, as it is stored: what a provider reads, else the length. */
 export function keptQuery(query: string, reader?: Reader): string {
+  if (query === "") return query;
   const parts = parametersOf(clean(query));
-  const isRead = (name: string) =>
-    reader?.harmlessParameters?.includes(name) === true || isReadByVendors("parameters", name);
-  if (parts.every(({ name }) => isRead(name))) return clean(query);
+  const isKept = (name: string) => isRead("parameters", name, reader);
+  if (parts.every(({ name }) => isKept(name))) return clean(query);
   return parts
     .map(({ name, value }) => {
       if (value === null) return lengthOf(name);
-      const kept = isRead(name) ? encodeURIComponent(value) : lengthOf(value);
+      const kept = isKept(name) ? encodeURIComponent(value) : lengthOf(value);
       return `${encodeURIComponent(name)}=${kept}`;
     })
     .join("&");

@@ -1,5 +1,6 @@
 import { lazily } from "@/lib/providers/lazily";
 import { builtIn } from "@/lib/providers/source/built-in";
+import { harmlessOf } from "@/lib/providers/source/harmless";
 import type { Provider } from "@/lib/providers/types";
 import { BINARY_HEADERS, binaryEvent } from "./binary";
 import { withData } from "./data";
@@ -9,11 +10,20 @@ import { samples } from "./samples";
 const inJson = builtIn(definition, { samples });
 
 /** Structured mode and batches are a definition; in binary mode the event is made of headers and body. */
-export const cloudevents: Provider = lazily(inJson, () => ({
-  ...inJson,
-  harmlessHeaders: [...(inJson.harmlessHeaders ?? []), ...BINARY_HEADERS],
-  items(request) {
-    const event = binaryEvent(request);
-    return event === null ? inJson.items(request).map(withData) : [event];
-  },
-}));
+export const cloudevents: Provider = lazily(
+  inJson,
+  () => ({
+    ...inJson,
+    ...read(),
+    items(request) {
+      const event = binaryEvent(request);
+      return event === null ? inJson.items(request).map(withData) : [event];
+    },
+  }),
+  read,
+);
+
+function read() {
+  const { harmlessHeaders, harmlessParameters } = harmlessOf(definition);
+  return { harmlessHeaders: [...harmlessHeaders, ...BINARY_HEADERS], harmlessParameters };
+}

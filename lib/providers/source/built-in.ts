@@ -2,6 +2,7 @@ import { lazily } from "@/lib/providers/lazily";
 import type { Provider } from "@/lib/providers/types";
 import { compileSource } from "./compile";
 import type { SourceDefinition } from "./definition";
+import { harmlessOf } from "./harmless";
 import { proofOf } from "./proof";
 
 /**
@@ -10,8 +11,12 @@ import { proofOf } from "./proof";
  */
 export function builtIn(
   definition: SourceDefinition,
-  more: Partial<Pick<Provider, "samples" | "example">>,
+  more: Partial<Pick<Provider, "samples" | "example" | "campaignKinds">>,
 ): Provider {
   const known = { slug: definition.slug, proof: proofOf(definition.proof) };
-  return lazily(known, () => compileSource(definition, more));
+  return lazily(
+    known,
+    () => compileSource(definition, more),
+    () => harmlessOf(definition),
+  );
 }

@@ -7,12 +7,13 @@ import { checkSource } from "./check";
 import { testOf } from "./condition";
 import type { CheckedSource } from "./definition";
 import { handshakeOf } from "./handshake";
+import { harmlessOf } from "./harmless";
 import { itemReader, stageReader } from "./item-reader";
 import { itemsReader } from "./items";
 import { proofOf } from "./proof";
 import { pathInItem, type Ref } from "./ref";
 import { refsIn, refsOf } from "./refs-in";
-import { SNS_HEADERS, snsQuestion } from "./sns-question";
+import { snsQuestion } from "./sns-question";
 
 /**
  * Makes a provider of a definition: once, as what is compiled is used for every item. `more` is what a
@@ -20,11 +21,11 @@ import { SNS_HEADERS, snsQuestion } from "./sns-question";
  */
 export function compileSource(
   definition: unknown,
-  more: Partial<Pick<Provider, "samples" | "example">> = {},
+  more: Partial<Pick<Provider, "samples" | "example" | "campaignKinds">> = {},
 ): Provider {
   const source = checkSource(definition);
   const refs = refsOf(source).map(({ ref }) => ref);
-  const { body, proof, handshake, answer } = source;
+  const { body, proof, handshake, answer, busy } = source;
   const typePaths = pathsOf(refsIn({ type: source.type }).map(({ ref }) => ref));
   const read = itemReader(source);
   const readAs = stageReader(source);
@@ -33,12 +34,14 @@ export function compileSource(
     proof: proofOf(proof),
     typeFields: typePaths,
     recipient: recipientOf(source),
-    ...harmless(source, refs),
+    ...harmlessOf(source),
     samples: (more.samples ?? {}) satisfies Samples,
     example: more.example ?? ((now) => exampleAt(source.example, now)),
     ...(body.format === "query" ? { methods: ["GET", "POST"] } : {}),
     ...(proof.kind === "sns" ? { asks: snsQuestion } : {}),
+    ...(more.campaignKinds ? { campaignKinds: more.campaignKinds } : {}),
     ...(handshake ? { handshake: handshakeOf(handshake) } : {}),
+    ...(busy ? { busyStatus: busy } : {}),
     ...(answer ? { reply: { status: answer.status, text: answer.text ?? "" } } : {}),
     ...(body.emptyIsNothing ? { emptyIsNothing: true as const } : {}),
     items: itemsReader(body, { above: aboveOf(refs), isItem: itemTest(source, typePaths) }),
@@ -96,22 +99,6 @@ function recipientOf(source: CheckedSource): Provider["recipient"] {
 
 function pathsOf(refs: readonly Ref[]): string[] {
   return [...new Set(refs.flatMap((ref) => pathInItem(ref) ?? []))];
-}
-
-/** Headers and parameters that are read, and so are kept as they came. */
-function harmless({ body, proof }: CheckedSource, refs: readonly Ref[]) {
-  const read = (scope: "header" | "query") =>
-    refs.flatMap((ref) => (ref.scope === scope ? [ref.name] : []));
-  const around =
-    "timestamp" in proof && proof.kind !== "hmac-fields" ? [proof.timestamp?.header] : [];
-  const ids = "id" in proof ? [proof.id] : [];
-  const fields = refs.flatMap((ref) => (ref.scope === "item" ? [String(ref.steps[0])] : []));
-  const ofSns = proof.kind === "sns" ? SNS_HEADERS : [];
-  const headers = [...read("header"), ...around, ...ids, ...ofSns].filter(
-    (name) => name !== undefined,
-  );
-  const parameters = [...read("query"), ...(body.format === "query" ? fields : [])];
-  return { harmlessHeaders: [...new Set(headers)], harmlessParameters: [...new Set(parameters)] };
 }
 
 const NO_REQUEST = { headers: {}, query: "", body: new Uint8Array() };
