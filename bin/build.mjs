@@ -27,11 +27,13 @@ const INSTALLED = join("node_modules", ".package-lock.json");
 /**
  * Installs the packages, generates the database client and builds the pages and programs, where a
  * source has changed; hooks wait for it at each start, so nothing is read where nothing was touched.
+ * `onTouched` is called before what is there may be made anew.
  */
-export async function build() {
+export async function build(onTouched = () => undefined) {
   if (!existsSync(join(ROOT, ".next", "BUILD_ID"))) rmSync(stampOf("dist"), { force: true });
   const looked = [...SOURCES, INSTALLED];
   await unlessUntouched(stampOf("dist"), ROOT, looked, isNoSource, async () => {
+    onTouched();
     await install();
     await generate();
     await buildWhereChanged();

@@ -17,6 +17,8 @@ type Settings = {
   readonly after?: Promise<void>;
   readonly nodeFlags?: readonly string[];
   readonly args?: readonly string[];
+  /** The first process of it, where that was begun already and waits to be told its `args`. */
+  readonly ahead?: ChildProcess | null;
   /** Beside, and before, what this process's own environment says when it is started. */
   readonly environment?: Readonly<Record<string, string>>;
 };
@@ -27,6 +29,7 @@ export class KeptProcess {
   readonly #settings: Settings;
   readonly #stopping = new AbortController();
   #child: ChildProcess | null = null;
+  #ahead: ChildProcess | null;
   #news: Serializable | null = null;
   #loop: Promise<void>;
   #announce: () => void = () => undefined;
@@ -34,10 +37,16 @@ export class KeptProcess {
   readonly ready = new Promise<void>((resolve) => {
     this.#announce = resolve;
   });
+  #endTry: () => void = () => undefined;
+  /** Resolves when it is ready, or its first process has ended. */
+  readonly tried = new Promise<void>((resolve) => {
+    this.#endTry = resolve;
+  });
 
   constructor(name: string, settings: Settings = {}) {
     this.#name = name;
     this.#settings = settings;
+    this.#ahead = settings.ahead ?? null;
     this.#loop = this.#keep();
   }
 
@@ -69,6 +78,7 @@ export class KeptProcess {
     while (!signal.aborted) {
       const begun = Date.now();
       const end = await this.#runOnce();
+      this.#endTry();
       if (signal.aborted) return;
       if (Date.now() - begun > SETTLED) backoff = BACKOFF.first;
       // Not before: the first process is to run before anything else is loaded.
@@ -79,17 +89,34 @@ export class KeptProcess {
     }
   }
 
-  #runOnce(): Promise<string> {
+  /** The process that was begun already, told to go on; null where there is none, or none any more. */
+  #takeAhead(): ChildProcess | null {
+    const ahead = this.#ahead;
+    this.#ahead = null;
+    if (!ahead?.connected || ahead.killed) return null;
+    // Where it ends just now its exit is heard all the same.
+    ahead.send(this.#settings.args ?? [], () => undefined);
+    return ahead;
+  }
+
+  #spawn(): ChildProcess {
     const program = join(ROOT, "dist", `${this.#name}.js`);
     const { nodeFlags = [], args = [], environment = {} } = this.#settings;
-    const child = spawn(process.execPath, [...nodeFlags, program, ...args], {
+    return spawn(process.execPath, [...nodeFlags, program, ...args], {
       stdio: ["ignore", "inherit", "inherit", "ipc"],
       // The C library keeps a pool of memory per thread; two serve as well as sixteen.
       // biome-ignore lint/style/noProcessEnv: a child inherits all of it, not what we know of.
       env: { ...process.env, ...environment, MALLOC_ARENA_MAX: "2" },
     });
+  }
+
+  #runOnce(): Promise<string> {
+    const child = this.#takeAhead() ?? this.#spawn();
     this.#child = child;
-    child.on("message", () => this.#announce());
+    child.on("message", () => {
+      this.#announce();
+      this.#endTry();
+    });
     if (this.#news !== null) child.send(this.#news, () => undefined);
     return new Promise((resolve) => {
       child.once("error", (error) => resolve(error.message));

@@ -1,10 +1,11 @@
+import { DOOR_FLAGS } from "./door-flags.mjs";
+
 /**
  * What V8 is told for each process. Its own choice of a young space doubled from Node 20 (32 MB in two
  * halves) to Node 24, and with it what a process holds that makes much and keeps little.
  */
 export const NODE_FLAGS = {
-  // What a hook needs is gone once it is answered: larger spaces were no quicker.
-  door: ["--max-semi-space-size=4"],
+  door: DOOR_FLAGS,
   // Between speed and memory: with V8's own choice a page takes a sixth less processor time, and web
   // half as much memory again (400 MB); growing in smaller steps, pages take a quarter more for 20 MB
   // less. Not a bound on the heap: one request with five megabytes of tiny objects would end the process.

@@ -1,6 +1,11 @@
 import { join } from "node:path";
 import { parseDatabaseUrl } from "@/lib/database-url";
-import { closeEndpoints, moveEndpoints, rememberEndpoints } from "@/lib/endpoints/find-endpoint";
+import {
+  closeEndpoints,
+  moveEndpoints,
+  rememberEndpoints,
+  rememberedProviders,
+} from "@/lib/endpoints/find-endpoint";
 import { env, extendEnv } from "@/lib/env";
 import { BodyReaders } from "@/lib/ingest/door/body-readers";
 import { readLargeBodies } from "@/lib/ingest/door/count-items";
@@ -44,8 +49,6 @@ export async function serveDoor(
   const server = createDoor(pages, stop);
   await listen(server, PORT, HOST);
   onReady(useDatabase);
-  // Not before: they take longer than all else that a door needs to take a hook.
-  await makeAhead();
 
   await aborted(stop);
   await drain(server);
@@ -60,6 +63,9 @@ function useDatabase(address: DatabaseAddress): void {
   void closePool();
   moveEndpoints();
   startSpool();
+  // Not before: they take longer than all else that a door needs to take a hook, and what a hook that
+  // came earlier needed of them is made already.
+  void makeAhead(rememberedProviders());
 }
 
 /** Tells the databases apart that one secret key may serve, whatever their passwords. */

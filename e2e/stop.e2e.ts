@@ -5,6 +5,9 @@ import { join } from "node:path";
 import { expect, test } from "@playwright/test";
 import { freePort } from "./installation";
 
+/** A database and settings of its own, whatever the environment of the tests says. */
+const ITS_OWN = { DATABASE_URL: "", PUSHLENS_PROVISION: "", PUSHLENS_GRPC_PORT: "0" };
+
 type Process = { readonly pid: number; readonly parent: number };
 
 function running(): readonly Process[] {
@@ -28,7 +31,7 @@ for (const signal of ["SIGTERM", "SIGINT"] as const) {
     const dataDir = mkdtempSync(join(tmpdir(), "pushlens-stop-"));
     const port = String(await freePort());
     const npm = spawn("npm", ["start"], {
-      env: { ...process.env, PORT: port, PUSHLENS_DATA_DIR: dataDir, PUSHLENS_GRPC_PORT: "0" },
+      env: { ...process.env, ...ITS_OWN, PORT: port, PUSHLENS_DATA_DIR: dataDir },
       stdio: ["ignore", "pipe", "inherit"],
     });
     let output = "";
@@ -45,3 +48,20 @@ for (const signal of ["SIGTERM", "SIGINT"] as const) {
     rmSync(dataDir, { recursive: true, force: true });
   });
 }
+
+test("a start that is killed before anything is open leaves no process", async () => {
+  const dataDir = mkdtempSync(join(tmpdir(), "pushlens-stop-"));
+  const port = String(await freePort());
+  const start = spawn(process.execPath, [join("bin", "start.mjs")], {
+    env: { ...process.env, PORT: port, PUSHLENS_DATA_DIR: dataDir, PUSHLENS_GRPC_PORT: "0" },
+    stdio: "ignore",
+  });
+  // The door is begun at once, and told what to do only later.
+  const all = () => family(start.pid ?? 0);
+  await expect.poll(() => all().length, { intervals: [5] }).toBeGreaterThan(1);
+  const begun = all();
+  start.kill("SIGKILL");
+  const left = () => running().filter(({ pid }) => begun.includes(pid));
+  await expect.poll(left, { timeout: 10_000 }).toEqual([]);
+  rmSync(dataDir, { recursive: true, force: true });
+});

@@ -1,0 +1,1 @@
+export declare const DOOR_FLAGS: readonly string[];
