@@ -8,6 +8,7 @@ import {
 } from "@/components/ui/table";
 import type { QualityHour } from "@/lib/analytics/quality/quality";
 import { formatTime } from "@/lib/format";
+import { words } from "@/lib/words/words";
 import { ACCOUNT_COLUMNS, NumberCells, type WayToRequests } from "./quality-table";
 
 /** The accounts by hour of receipt and endpoint. */
@@ -20,15 +21,16 @@ export function QualityHours({
   zone: string;
   wayOf: (row: QualityHour) => WayToRequests;
 }) {
+  const say = words("quality");
   return (
-    <Table label="Accounts by hour and endpoint">
+    <Table label={say("accountsByHour")}>
       <TableHeader>
         <tr>
-          <TableHead>Hour</TableHead>
-          <TableHead>Endpoint</TableHead>
-          {ACCOUNT_COLUMNS.map(([column, label]) => (
+          <TableHead>{say("hour")}</TableHead>
+          <TableHead>{say("endpoint")}</TableHead>
+          {ACCOUNT_COLUMNS.map((column) => (
             <TableHead key={column} numeric>
-              {label}
+              {say(`account.${column}`)}
             </TableHead>
           ))}
         </tr>
@@ -43,7 +45,9 @@ export function QualityHours({
                 formatTime(row.hour, zone, false)
               )}
             </TableCell>
-            <TableCell className="max-w-56 truncate">{row.name}</TableCell>
+            <TableCell heads className="max-w-56 truncate">
+              {row.name}
+            </TableCell>
             <NumberCells values={row} href={wayOf(row)} />
           </TableRow>
         ))}

@@ -12,21 +12,24 @@ import {
 } from "@/components/ui/table";
 import type { QualityRow } from "@/lib/analytics/quality/answers";
 import { formatCount } from "@/lib/format";
+import { inASentence } from "@/lib/words/in-a-sentence";
+import { words } from "@/lib/words/words";
 
 export type QualityLine = { readonly row: QualityRow; readonly look: SeriesStyle };
 
 /** The accounts, in their order. */
 export const ACCOUNT_COLUMNS = [
-  ["received", "Received"],
-  ["counted", "Counted"],
-  ["duplicate", "Duplicate"],
-  ["ignored", "Ignored"],
-  ["quarantined", "Quarantined"],
-  ["pending", "Pending"],
-  ["difference", "Difference"],
-  ["rejectedRequests", "Refused requests"],
+  "received",
+  "counted",
+  "duplicate",
+  "ignored",
+  "tests",
+  "quarantined",
+  "pending",
+  "difference",
+  "rejectedRequests",
 ] as const;
-export type Column = (typeof ACCOUNT_COLUMNS)[number][0];
+export type Column = (typeof ACCOUNT_COLUMNS)[number];
 
 /** Colour only where somebody should look. */
 function toneOf(column: Column, value: number): string {
@@ -46,7 +49,8 @@ export function NumberCells({
   values: Readonly<Record<Column, number>>;
   href?: WayToRequests | undefined;
 }) {
-  return ACCOUNT_COLUMNS.map(([column, label]) => (
+  const say = words("quality");
+  return ACCOUNT_COLUMNS.map((column) => (
     <TableCell
       key={column}
       numeric
@@ -57,7 +61,7 @@ export function NumberCells({
     >
       <FigureLink
         href={values[column] > 0 ? href(column) : null}
-        label={`${formatCount(values[column])} ${label.toLowerCase()}`}
+        label={`${formatCount(values[column])} ${inASentence(say(`account.${column}`))}`}
       >
         {formatCount(values[column])}
       </FigureLink>
@@ -75,19 +79,17 @@ export function QualityTable({
   waysOf: (endpoint: string | null | "total") => WayToRequests;
 }) {
   const total = Object.fromEntries(
-    ACCOUNT_COLUMNS.map(([column]) => [
-      column,
-      rows.reduce((sum, { row }) => sum + row[column], 0),
-    ]),
+    ACCOUNT_COLUMNS.map((column) => [column, rows.reduce((sum, { row }) => sum + row[column], 0)]),
   ) as Record<Column, number>;
+  const say = words("quality");
   return (
-    <Table label="Accounts by endpoint">
+    <Table label={say("accountsByEndpoint")}>
       <TableHeader>
         <tr>
-          <TableHead>Endpoint</TableHead>
-          {ACCOUNT_COLUMNS.map(([column, label]) => (
+          <TableHead>{say("endpoint")}</TableHead>
+          {ACCOUNT_COLUMNS.map((column) => (
             <TableHead key={column} numeric>
-              {label}
+              {say(`account.${column}`)}
             </TableHead>
           ))}
         </tr>
@@ -108,7 +110,7 @@ export function QualityTable({
         ))}
         {rows.length > 1 ? (
           <TableRow className="font-semibold">
-            <TableCell className="pl-4.25!">Total</TableCell>
+            <TableCell className="pl-4.25!">{say("total")}</TableCell>
             <NumberCells values={total} href={waysOf("total")} />
           </TableRow>
         ) : null}

@@ -14,6 +14,7 @@ const itemRow = z.object({
   counted: safeCount,
   duplicate: safeCount,
   ignored: safeCount,
+  tests: safeCount,
   quarantined: safeCount,
 });
 const rejectionRow = z.object({ endpoint: z.string(), cause: z.string(), count: safeCount });
@@ -40,7 +41,7 @@ async function countItems(register: Registry): Promise<void> {
     SELECT endpoint_id::text AS endpoint, coalesce(min(provider), '') AS provider,
       sum(received)::bigint AS received, sum(counted)::bigint AS counted,
       sum(duplicate)::bigint AS duplicate, sum(ignored)::bigint AS ignored,
-      sum(quarantined)::bigint AS quarantined
+      sum(quarantined)::bigint AS quarantined, sum(test)::bigint AS tests
     FROM accounting LEFT JOIN endpoint ON endpoint.id = endpoint_id GROUP BY 1`;
   const items = new Counter({
     name: "pushlens_items_total",
@@ -48,8 +49,15 @@ async function countItems(register: Registry): Promise<void> {
     labelNames: ["endpoint", "provider", "outcome"],
     registers: [register],
   });
+  const tests = new Counter({
+    name: "pushlens_test_items_total",
+    help: "Items that are test or sandbox traffic: a part of those ignored.",
+    labelNames: ["endpoint", "provider"],
+    registers: [register],
+  });
   for (const row of z.array(itemRow).parse(rows)) {
     const { endpoint, provider } = row;
+    tests.inc({ endpoint, provider }, row.tests);
     for (const outcome of OUTCOMES) items.inc({ endpoint, provider, outcome }, row[outcome]);
   }
 }

@@ -12,6 +12,7 @@ export const qualityResponse = z.object({
       counted: count,
       duplicate: count,
       ignored: count,
+      tests: count.meta({ description: "Of those ignored: test and sandbox traffic." }),
       quarantined: count,
       pending: count,
       difference: z.int().meta({ description: "received less the rest: 0." }),

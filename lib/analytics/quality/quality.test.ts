@@ -36,7 +36,16 @@ test("a difference is told as it is, never smoothed away", async () => {
   const outside = new Date("2026-07-01T22:00:00Z");
   await database.db.accounting.createMany({
     data: [
-      { hour: inside, endpointId, received: 10, counted: 6, duplicate: 1, quarantined: 1 },
+      {
+        hour: inside,
+        endpointId,
+        received: 10,
+        counted: 4,
+        duplicate: 1,
+        ignored: 2,
+        test: 1,
+        quarantined: 1,
+      },
       { hour: outside, endpointId, received: 99, counted: 99 },
     ],
   });
@@ -51,8 +60,9 @@ test("a difference is told as it is, never smoothed away", async () => {
   expect(rows).toHaveLength(3);
   expect(rows.find((row) => row.endpoint === endpointId)).toMatchObject({
     received: 10,
-    counted: 6,
-    ignored: 0,
+    counted: 4,
+    ignored: 2,
+    tests: 1,
     pending: 0,
     difference: 2,
     rejectedRequests: 3,

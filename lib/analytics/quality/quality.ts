@@ -9,6 +9,7 @@ import { Prisma } from "@/lib/db";
 import { NIL_ID } from "@/lib/facts/identity";
 import { spooledRequests } from "@/lib/ingest/door/spooled";
 import { readRaw } from "@/lib/replica/read-raw";
+import { words } from "@/lib/words/words";
 import type { QualityReport, QualityRow } from "./answers";
 
 const HOUR = 3_600_000;
@@ -19,6 +20,7 @@ const rowSchema = z.object({
   counted: safeCount,
   duplicate: safeCount,
   ignored: safeCount,
+  tests: safeCount,
   quarantined: safeCount,
   pending: safeCount,
   rejected: safeCount,
@@ -43,30 +45,30 @@ function accountParts({ from, to }: { from: Date; to: Date }, spooled: string): 
   const hourOf = (time: string) => Prisma.raw(`date_bin('1 hour', ${time}, 'epoch')`);
   return Prisma.sql`
     SELECT hour, endpoint_id, received, counted, duplicate, ignored, quarantined,
-      0 AS pending, 0 AS rejected
+      0 AS pending, 0 AS rejected, test
     FROM accounting WHERE hour >= ${from} AND hour < ${to}
     UNION ALL
     SELECT ${hourOf("received_at")}, pending_request.endpoint_id, 0, 0, 0, 0, 0,
-      pending_request.item_count, 0
+      pending_request.item_count, 0, 0
     FROM pending_request JOIN webhook_request ON webhook_request.id = request_id
     WHERE received_at >= ${from} AND received_at < ${to}
     UNION ALL
     SELECT ${hourOf(`to_timestamp("receivedAt" / 1000)`)}, "endpointId", 0, 0, 0, 0, 0,
-      "itemCount", 0
+      "itemCount", 0, 0
     FROM json_to_recordset(${spooled}::json)
       AS spooled(id uuid, "endpointId" uuid, "receivedAt" float8, "itemCount" int)
     WHERE to_timestamp("receivedAt" / 1000) >= ${from}
       AND to_timestamp("receivedAt" / 1000) < ${to}
       AND NOT EXISTS (SELECT FROM webhook_request WHERE webhook_request.id = spooled.id)
     UNION ALL
-    SELECT hour, endpoint_id, 0, 0, 0, 0, 0, 0, count
+    SELECT hour, endpoint_id, 0, 0, 0, 0, 0, 0, count, 0
     FROM rejection WHERE hour >= ${from} AND hour < ${to}`;
 }
 
 const SUMS = Prisma.raw(`sum(received)::bigint AS accounted, sum(counted)::bigint AS counted,
   sum(duplicate)::bigint AS duplicate, sum(ignored)::bigint AS ignored,
   sum(quarantined)::bigint AS quarantined, sum(pending)::bigint AS pending,
-  sum(rejected)::bigint AS rejected`);
+  sum(rejected)::bigint AS rejected, sum(test)::bigint AS tests`);
 
 async function readAccounts(range: ReportRange): Promise<Accounts[]> {
   // Read before the snapshot: what is drained in between is in the database, and left out there.
@@ -82,10 +84,11 @@ function toQualityRow(
   endpoint: Pick<ReportEndpoint, "id" | "name" | "slug"> | null,
   accounts: Accounts | undefined,
 ): QualityRow {
-  const { counted, duplicate, ignored, quarantined, pending } = accounts ?? {
+  const { counted, duplicate, ignored, tests, quarantined, pending } = accounts ?? {
     counted: 0,
     duplicate: 0,
     ignored: 0,
+    tests: 0,
     quarantined: 0,
     pending: 0,
   };
@@ -93,12 +96,13 @@ function toQualityRow(
   const received = (accounts?.accounted ?? 0) + pending;
   return {
     endpoint: endpoint?.id ?? null,
-    name: endpoint?.name ?? "Unknown token",
+    name: endpoint?.name ?? words("quality")("unknownToken"),
     provider: endpoint?.slug ?? null,
     received,
     counted,
     duplicate,
     ignored,
+    tests,
     quarantined,
     pending,
     difference: received - counted - duplicate - ignored - quarantined - pending,

@@ -3,8 +3,15 @@ import type { RawTx } from "@/lib/raw-transaction";
 
 const HOUR = 3_600_000;
 
-/** What can become of an item once it is processed, and how many were received. */
-export const ACCOUNTS = ["received", "counted", "duplicate", "ignored", "quarantined"] as const;
+/** How many items were received, what became of them, and how many of those ignored were tests. */
+export const ACCOUNTS = [
+  "received",
+  "counted",
+  "duplicate",
+  "ignored",
+  "quarantined",
+  "test",
+] as const;
 export type Account = (typeof ACCOUNTS)[number];
 
 type AccountingRow = {

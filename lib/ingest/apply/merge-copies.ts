@@ -3,6 +3,16 @@ import type { ReadItem } from "@/lib/ingest/read/read-items";
 import type { Batch } from "./batch";
 import { compareIds } from "./by-id";
 
+function addNoEvent(
+  accounting: Batch["accounting"],
+  item: Exclude<ReadItem, { outcome: "event" }>,
+): void {
+  const { endpointId, receivedAt } = item.request;
+  accounting.add(item.outcome, endpointId, receivedAt, 1);
+  const isTest = item.outcome === "ignored" && item.rule === "test_event";
+  if (isTest) accounting.add("test", endpointId, receivedAt, 1);
+}
+
 /**
  * One row per event id, sorted; the copies within the batch are duplicates where they came in. What
  * is no event is accounted for.
@@ -12,7 +22,7 @@ export function mergeCopies(batch: Batch, items: readonly ReadItem[]): EventRow[
   const merged = new Map<string, EventRow>();
   for (const item of items) {
     if (item.outcome !== "event") {
-      accounting.add(item.outcome, item.request.endpointId, item.request.receivedAt, 1);
+      addNoEvent(accounting, item);
       continue;
     }
     const { event } = item;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { IGNORE_RULES } from "@/lib/providers/types";
 
 const pair = z.string().nullable();
 /** An event without what says whose it is. */
@@ -30,7 +31,7 @@ const erasedItemSchema = z.discriminatedUnion("outcome", [
   z.object({ outcome: z.literal("event"), event: erasedEventSchema, campaignName: pair }),
   z.object({
     outcome: z.literal("ignored"),
-    rule: z.enum(["test_event", "inbound_message", "device_transition", "confirmation", "mapped"]),
+    rule: z.enum(IGNORE_RULES),
     name: z.string().nullable(),
   }),
   z.object({

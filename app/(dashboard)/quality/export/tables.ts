@@ -1,4 +1,4 @@
-import type { CsvCell, CsvFile } from "@/app/(dashboard)/_export/csv-response";
+import type { CsvCell, ReportTable } from "@/app/(dashboard)/_export/csv-response";
 import type { OpenPage } from "@/app/(dashboard)/_page/open-page";
 import { shownDay } from "@/app/(dashboard)/quality/shown-day";
 import type { QualityRow } from "@/lib/analytics/quality/answers";
@@ -10,23 +10,23 @@ import {
 } from "@/lib/analytics/quality/quality-signals";
 import { formatCount } from "@/lib/format";
 
-type Table = Omit<CsvFile, "filters" | "plain">;
-
 const COUNTS = [
   "received",
   "counted",
   "duplicate",
   "ignored",
+  "tests",
   "quarantined",
   "pending",
   "difference",
   "rejectedRequests",
 ] as const;
-const SUM = "received = counted + duplicate + ignored + quarantined + pending + difference";
+const SUM =
+  "received = counted + duplicate + ignored + quarantined + pending + difference; tests are part of ignored";
 const countsOf = (row: QualityRow): CsvCell[] => COUNTS.map((count) => row[count]);
 
 /** The accounts of every endpoint. */
-export async function accountsTable({ filters, place }: OpenPage): Promise<Table> {
+export async function accountsTable({ filters, place }: OpenPage): Promise<ReportTable> {
   const { range, rows } = await getQuality(filters, place.now);
   return {
     name: "data-quality",
@@ -39,7 +39,7 @@ export async function accountsTable({ filters, place }: OpenPage): Promise<Table
 }
 
 /** The accounts of the day that the page shows, hour by hour. */
-export async function hoursTable(page: OpenPage): Promise<Table> {
+export async function hoursTable(page: OpenPage): Promise<ReportTable> {
   const { day } = shownDay(page);
   const asked = { ...page.filters, from: day, to: day };
   const { range, rows } = await getQualityHours(asked, page.place.now);
@@ -63,7 +63,7 @@ const SIGNALS = [
 ] as const satisfies readonly (keyof SignalRow)[];
 
 /** What the newest events say of each endpoint's data. */
-export async function signalsTable({ filters, place }: OpenPage): Promise<Table> {
+export async function signalsTable({ filters, place }: OpenPage): Promise<ReportTable> {
   const rows = await getQualitySignals(filters, place.now);
   return {
     name: "data-quality-signals",

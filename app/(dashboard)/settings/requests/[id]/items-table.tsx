@@ -16,7 +16,8 @@ import { formatInstant } from "@/lib/format";
 import type { ItemFate } from "@/lib/ingest/read/inspect-requests";
 
 const RULES = {
-  test_event: "a test event",
+  test_event: "a test event, counted apart",
+  nothing_to_keep: "what its source’s mapping leaves out",
   inbound_message: "an inbound message",
   device_transition: "a device transition",
   confirmation: "a question for an admin",
