@@ -7,6 +7,7 @@ import { createGzip, type Gzip } from "node:zlib";
 import type pg from "pg";
 import { to as copyTo } from "pg-copy-streams";
 import { openClient } from "@/lib/connect";
+import { BODY_PARTS, type BodyPart } from "@/lib/facts/body-parts";
 import { writeFrame } from "./frames";
 import { listed, quoted, readTables, type TableShape } from "./tables";
 
@@ -64,12 +65,13 @@ async function keep(partial: string, file: string): Promise<void> {
 }
 
 async function writeAll(client: pg.Client, gzip: Gzip, options: Options): Promise<BackedUp> {
-  await client.query("begin isolation level repeatable read, read only");
+  await begin(client);
   const { rows } = await client.query<{ name: string }>(
     "select migration_name as name from _prisma_migrations where finished_at is not null order by 1",
   );
   const migrations = rows.map(({ name }) => name);
-  const header = { format: FORMAT, at: new Date().toISOString(), migrations };
+  const bodyParts = (await client.query<BodyPart>(BODY_PARTS)).rows;
+  const header = { format: FORMAT, at: new Date().toISOString(), migrations, bodyParts };
   await write(gzip, writeFrame("H", header));
   if (options.secretKey) await write(gzip, writeFrame("K", Buffer.from(options.secretKey)));
   const tables = await readTables(client);
@@ -81,6 +83,15 @@ async function writeAll(client: pg.Client, gzip: Gzip, options: Options): Promis
   await write(gzip, writeFrame("Z", { tables: tables.length }));
   await client.query("commit");
   return { tables: tables.length, bytes };
+}
+
+/** Holds the bodies before the instant is chosen: what retention drops later would be missing from it. */
+async function begin(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ made: boolean }>(
+    "select to_regclass('request_body') is not null as made",
+  );
+  await client.query("begin isolation level repeatable read, read only");
+  if (rows[0]?.made) await client.query("lock table request_body in access share mode");
 }
 
 async function writeTable(client: pg.Client, gzip: Gzip, table: TableShape): Promise<number> {

@@ -6,7 +6,9 @@ import { gunzipSync, gzipSync } from "node:zlib";
 import type pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { recordAudit } from "@/lib/audit/record-audit";
-import { ingest, testEndpoint, testRequest } from "@/lib/ingest/testing";
+import { BODY_PARTS } from "@/lib/facts/body-parts";
+import { clocksAt, ingest, testEndpoint, testRequest } from "@/lib/ingest/testing";
+import { makeBodyParts } from "@/lib/ingest/upkeep/make-body-parts";
 import { migrate } from "@/lib/migrate/apply";
 import { type TestDatabase, testDatabase, withBareDatabase } from "@/lib/testing/database";
 import { backUp } from "./back-up";
@@ -34,6 +36,8 @@ beforeAll(async () => {
     subscription: { _id: `s${n}` },
     strange: "\\. \u0001 é 😀",
   }));
+  await db.retention.create({ data: { kind: "raw", days: 30 } });
+  await makeBodyParts(db, clocksAt(AT));
   await ingest(db, [testRequest(endpointId, items, AT), testRequest(endpointId, [{}], AT)]);
   await db.$transaction((tx) => recordAudit(tx, { actor: "nobody", action: "sign_in.failed" }));
   await backUp(database.url, file, { secretKey: "a2V5" });
@@ -42,6 +46,8 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
   await database.close();
 });
+
+const partsOf = async (client: pg.Client) => (await client.query(BODY_PARTS)).rows;
 
 async function contents(client: pg.Client): Promise<Record<string, unknown>> {
   const found: Record<string, unknown> = {};
@@ -60,6 +66,9 @@ test("a backup restored into an empty database gives every row of every table ag
     const restored = await restore(url, file, migrations);
     expect(restored).toMatchObject({ tables: Object.keys(live).length, secretKey: "a2V5" });
     expect(await contents(client)).toEqual(live);
+    // So retention goes on to take days as a whole.
+    expect(await partsOf(client)).toEqual(await withClient(database.url, partsOf));
+    expect((await client.query("select from request_body_rest")).rowCount).toBe(0);
   });
   expect(live).toMatchObject({ event: { n: 500 }, audit_log: { n: 1 } });
   expect(Object.keys(live)).toContain("rollup");

@@ -6,6 +6,7 @@ import type pg from "pg";
 import { type CopyStreamQuery, from as copyFrom } from "pg-copy-streams";
 import { z } from "zod";
 import { openClient } from "@/lib/connect";
+import { BODY_PARTS, type BodyPart, bodyPartsSchema, makePart } from "@/lib/facts/body-parts";
 import { migrate } from "@/lib/migrate/apply";
 import { readMigrations } from "@/lib/migrate/folder";
 import { FORMAT } from "./back-up";
@@ -16,6 +17,8 @@ const headerSchema = z.object({
   format: z.literal(FORMAT),
   at: z.string(),
   migrations: z.array(z.string()),
+  /** Left out by versions that kept bodies with their requests. */
+  bodyParts: bodyPartsSchema.default([]),
 });
 const tableSchema = z.object({ name: z.string(), columns: z.array(z.string()).min(1) });
 const endSchema = z.object({ bytes: z.number(), sha256: z.string() });
@@ -46,6 +49,7 @@ export async function restore(url: string, file: string, migrations: string): Pr
     await emptyOut(client, tablesOf(migrations));
     await migrate(url, migrations, header.migrations);
     await client.query("begin");
+    await makeParts(client, header.bodyParts);
     const restored = await new Restorer(client).take(frames);
     await client.query("commit");
     await migrate(url, migrations);
@@ -120,6 +124,14 @@ async function emptyOut(client: pg.Client, ours: readonly string[]): Promise<voi
   if (there.length > 0) await client.query(`drop table ${there.join(", ")}`);
   for (const name of routines) await client.query(`drop routine ${name}`);
   await client.query("commit");
+}
+
+/** Makes the parts for bodies that the backup was made of, so that retention goes on to take days as a whole. */
+async function makeParts(client: pg.Client, parts: readonly BodyPart[]): Promise<void> {
+  if (parts.length === 0) return;
+  const there = (await client.query<BodyPart>(BODY_PARTS)).rows;
+  const missing = parts.filter(({ from, to }) => !there.some((o) => o.from < to && from < o.to));
+  for (const part of missing) for (const statement of makePart(part)) await client.query(statement);
 }
 
 /** The names of all tables that the migrations make. */

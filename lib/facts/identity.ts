@@ -2,6 +2,8 @@ import { hash } from "node:crypto";
 
 /** The campaign and endpoint id that stand for "none". */
 export const NIL_ID = "00000000-0000-0000-0000-000000000000";
+/** The id after which none comes. */
+export const MAX_ID = "ffffffff-ffff-ffff-ffff-ffffffffffff";
 
 /**
  * The 16-byte digest of an identity, in the form of a uuid: the same parts always give the same

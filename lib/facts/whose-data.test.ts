@@ -52,8 +52,8 @@ const erase = (db: Db, who: Who) =>
 /** The events whose raw item is no longer there. */
 async function gone(db: Db): Promise<string[]> {
   const rows = await db.$queryRaw<{ id: string }[]>`
-    SELECT e.event_id::text AS id FROM event e JOIN webhook_request r ON r.id = e.request_id
-    WHERE r.erased ? e.item_index::text ORDER BY 1`;
+    SELECT e.event_id::text AS id FROM event e JOIN request_body b ON b.id = e.request_id
+    WHERE b.erased ? e.item_index::text ORDER BY 1`;
   return rows.map(({ id }) => id);
 }
 

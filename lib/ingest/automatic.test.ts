@@ -23,7 +23,7 @@ beforeAll(async () => {
 });
 beforeEach(() =>
   database.db.$executeRawUnsafe(
-    "TRUNCATE event, message, rollup, breakdown_rollup, accounting, webhook_request, pending_request",
+    "TRUNCATE event, message, rollup, breakdown_rollup, accounting, webhook_request, request_body, pending_request",
   ),
 );
 afterAll(() => database.close());

@@ -27,7 +27,7 @@ beforeEach(async () => {
   await db.retention.create({ data: { kind: "raw", days: 1 } });
 });
 
-const bodies = () => database.db.webhookRequest.count({ where: { body: { not: null } } });
+const bodies = () => database.db.requestBody.count();
 const watch = (at: number) => watchDatabaseClock(database.db, clocksAt(at));
 const prune = (at: number, own = at) => pruneDue(database.db, running, clocksAt(at, own));
 

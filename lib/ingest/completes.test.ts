@@ -63,7 +63,7 @@ test("a receipt says of the other endpoint's message that it arrived, whichever 
   expect(await rebuild(url, { replace: false })).toEqual([]);
 
   await db.$executeRawUnsafe(
-    "TRUNCATE event, message, subscription, campaign, rollup, breakdown_rollup, accounting, webhook_request, pending_request",
+    "TRUNCATE event, message, subscription, campaign, rollup, breakdown_rollup, accounting, webhook_request, request_body, pending_request",
   );
   await ingest(db, [received(), received()]);
   await ingest(db, [sent()]);

@@ -150,7 +150,7 @@ function requestsOf(all: readonly Item[], size: number, apart = 0) {
 }
 
 const TABLES =
-  "event, message, planned_message, subscription, campaign, quarantined_item, rollup, breakdown_rollup, accounting, webhook_request, pending_request";
+  "event, message, planned_message, subscription, campaign, quarantined_item, rollup, breakdown_rollup, accounting, webhook_request, request_body, pending_request";
 const WITHOUT_RECEIPT = ["request_id", "item_index", "received_at"];
 /** Copies and splits change what was received, and nothing else. */
 const OF_RECEIPT = ["accounting", "quarantined_item"];

@@ -43,6 +43,14 @@ export async function ingest(
   while ((await processPending(db, { maxRequests })).requests > 0);
 }
 
+/** The bodies that are kept of requests, by their ids; of those given, or of all. */
+export async function keptBodies(db: Db, ids?: readonly string[]): Promise<Map<string, Buffer>> {
+  const rows = await db.requestBody.findMany({
+    where: ids ? { id: { in: [...ids] } } : {},
+  });
+  return new Map(rows.map(({ id, body }) => [id, Buffer.from(body)]));
+}
+
 /** Every derived table as sorted lines of JSON, without the columns named. */
 export async function derivedTables(
   db: Db,

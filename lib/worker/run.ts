@@ -11,6 +11,7 @@ import type { Processed } from "@/lib/ingest/process";
 import { processPending } from "@/lib/ingest/process-pending";
 import { saveStepTimes } from "@/lib/ingest/step-times";
 import { trustedTime, watchDatabaseClock } from "@/lib/ingest/trusted-time";
+import { makeBodyParts } from "@/lib/ingest/upkeep/make-body-parts";
 import { pruneDue } from "@/lib/ingest/upkeep/prune";
 import { thinStored } from "@/lib/ingest/upkeep/thin-stored";
 import { hasNewFields, saveFields } from "@/lib/ingest/watch/save-fields";
@@ -28,6 +29,8 @@ const HEARTBEAT = 5_000;
 /** How often alerts are judged and told. */
 const ALERTS = 20_000;
 const RETENTION = 15_000;
+/** How often it is looked whether there is room for the bodies of the days ahead. */
+const BODY_PARTS = 60_000;
 /** How soon a field that is new is told, and how often all are counted. */
 const NEW_FIELDS = 1_000;
 const FIELDS = 10_000;
@@ -63,6 +66,7 @@ export async function runWorker(signal: AbortSignal): Promise<void> {
     // Apart, as it may take minutes.
     loop("following the time zone", HEARTBEAT, () => followClocks(db(), signal)),
     loop("thinning old data", RETENTION, () => thin(signal)),
+    loop("making room for bodies", BODY_PARTS, () => makeBodyParts(db())),
     loop("ending replaced tokens and secrets", ROTATION, endReplaced),
     loop("forgetting ended sessions", SESSIONS, forget),
     loop("judging alerts", ALERTS, watch),

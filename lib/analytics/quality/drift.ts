@@ -4,7 +4,8 @@ import { openScope, type ReportEndpoint, type Scope } from "@/lib/analytics/coun
 import type { ReportRange } from "@/lib/analytics/shapes";
 import { dayStart } from "@/lib/bucket";
 import { shiftDay } from "@/lib/days";
-import { db } from "@/lib/db";
+import { db, Prisma } from "@/lib/db";
+import { hasBody } from "@/lib/facts/body-sql";
 import { type DriftRow, foldDrift, type SeenField } from "./shape-drift";
 
 /** What counts as new: what is first seen this long after its event type, and after so many of its items. */
@@ -29,6 +30,8 @@ export type DriftReport = {
   /** Endpoints that send more fields than are remembered. */
   readonly full: readonly string[];
 };
+
+const HAS_BODY = Prisma.raw(hasBody("r"));
 
 const seenSchema = z.array(
   z.object({
@@ -102,7 +105,7 @@ async function readNew({ range, endpoints }: Scope): Promise<readonly SeenField[
       f.first_seen AS "firstSeen", f.last_seen AS "lastSeen", f.count::float8 AS count,
       items.count::float8 AS items, f.known_at IS NOT NULL AS known,
       f.sample_request::text AS "sampleRequest", f.sample_item AS "sampleItem",
-      EXISTS (SELECT FROM webhook_request r WHERE r.id = f.sample_request AND r.body IS NOT NULL)
+      EXISTS (SELECT FROM webhook_request r WHERE r.id = f.sample_request AND ${HAS_BODY})
         AS "isKept",
       ARRAY(SELECT o.type FROM payload_field o
         WHERE (o.endpoint_id, o.event_type, o.path, o.value) = (f.endpoint_id, f.event_type, f.path, '')

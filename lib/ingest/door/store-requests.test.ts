@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { extendEnv } from "@/lib/env";
-import { testEndpoint, testRequest } from "@/lib/ingest/testing";
+import { keptBodies, testEndpoint, testRequest } from "@/lib/ingest/testing";
 import { type TestDatabase, testDatabase } from "@/lib/testing/database";
 import { whenTold } from "@/lib/testing/when-told";
 import { insertRequests } from "./insert-requests";
@@ -55,12 +55,22 @@ it("gives each request of a commit its own body back, whatever is in it and howe
     await insertRequests(database.db, requests);
     await insertRequests(database.db, requests);
     for (const { id, body } of requests) {
-      const stored = await database.db.webhookRequest.findFirstOrThrow({ where: { id } });
-      expect(Buffer.from(stored.body ?? []).equals(Buffer.from(body))).toBe(true);
+      const stored = (await keptBodies(database.db, [id])).get(id);
+      expect(stored?.equals(Buffer.from(body))).toBe(true);
       const pending = { requestId: id, bytes: body.length };
       expect(await database.db.pendingRequest.count({ where: pending })).toBe(1);
     }
   }
+});
+
+it("stores a request once that stands twice in one commit, as a spool may give it", async () => {
+  const endpoint = await testEndpoint(database.db, "wonderpush");
+  const [twice, once] = [1, 2].map(() => testRequest(endpoint, [], Date.now()));
+  if (!twice || !once) throw new Error("there are two");
+  await insertRequests(database.db, [twice, once, twice]);
+  const ids = { in: [twice.id, once.id] };
+  expect(await database.db.pendingRequest.count({ where: { requestId: ids } })).toBe(2);
+  expect((await keptBodies(database.db, ids.in)).size).toBe(2);
 });
 
 it("commits small requests while a large one is being written", async () => {
@@ -68,7 +78,7 @@ it("commits small requests while a large one is being written", async () => {
   await database.db.$executeRawUnsafe(`CREATE FUNCTION hold_large() RETURNS trigger LANGUAGE plpgsql AS
     $$ BEGIN IF octet_length(NEW.body) > 262144 THEN PERFORM pg_advisory_xact_lock(4711); END IF; RETURN NEW; END $$`);
   await database.db.$executeRawUnsafe(
-    "CREATE TRIGGER hold_large BEFORE INSERT ON webhook_request FOR EACH ROW EXECUTE FUNCTION hold_large()",
+    "CREATE TRIGGER hold_large BEFORE INSERT ON request_body FOR EACH ROW EXECUTE FUNCTION hold_large()",
   );
   const stored: string[] = [];
   const store = async (name: string, body: Buffer) => {

@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from "uuid";
 import { z } from "zod";
 import { Prisma, type Tx } from "@/lib/db";
 import { PushlensError } from "@/lib/errors";
+import { hasNoBody } from "@/lib/facts/body-sql";
 import { identityOf, type Who } from "@/lib/facts/identity-of";
 import { pairHead } from "@/lib/facts/pair";
 import { isIndexed, value } from "@/lib/facts/pair-sql";
@@ -121,7 +122,7 @@ async function eraseElsewhere(tx: Tx, trail: Trail): Promise<void> {
     traces,
   );
   await tx.$executeRawUnsafe(
-    `UPDATE webhook_request r SET headers = '{}', query = '' WHERE body IS NULL AND EXISTS (
+    `UPDATE webhook_request r SET headers = '{}', query = '' WHERE ${hasNoBody("r")} AND EXISTS (
        SELECT FROM unnest($1::text[]) AS t(trace)
        WHERE position(t.trace IN r.query) > 0 OR position(t.trace IN r.headers::text) > 0)`,
     traces,

@@ -121,14 +121,16 @@ function isNewlyErased(
 /** Stores a request as it is without some of its items. */
 export async function storeErased(tx: RawTx, request: StoredRequest): Promise<void> {
   await tx.$executeRawUnsafe(
-    `UPDATE webhook_request SET body = $2, erased = $3::jsonb, headers = $4::jsonb, query = $5
-     WHERE id = $1::uuid`,
+    "UPDATE webhook_request SET headers = $2::jsonb, query = $3 WHERE id = $1::uuid",
     request.id,
-    request.body,
-    JSON.stringify(request.erased),
     JSON.stringify(request.headers),
     request.query,
   );
+  const what = [request.id, request.body, JSON.stringify(request.erased)];
+  const change = "SET body = $2, erased = $3::jsonb WHERE id = $1::uuid";
+  const changed = await tx.$executeRawUnsafe(`UPDATE request_body ${change}`, ...what);
+  // Stored by an earlier version, its body lies with the request.
+  if (changed === 0) await tx.$executeRawUnsafe(`UPDATE webhook_request ${change}`, ...what);
 }
 
 function ownItems(trail: Trail, request: StoredRequest, read: readonly ReadItem[]): Set<number> {

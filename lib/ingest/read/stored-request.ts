@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { withBody } from "@/lib/facts/body-sql";
 import { asMs } from "@/lib/facts/columns";
 import { currentProviders, readersOf, readSources } from "@/lib/facts/sources";
 import { CUSTOM } from "@/lib/providers/custom";
@@ -52,11 +53,15 @@ type Row = z.infer<typeof schema>[number];
 
 const SELECT = `
 SELECT r.id::text AS id, r.endpoint_id::text AS "endpointId", e.provider, e.source_id::text AS "sourceId",
-  ${asMs("r.received_at")} AS "receivedAt", r.headers, r.query, r.body, r.item_count AS "itemCount",
-  r.erased, o.id::text AS "completedId", o.provider AS "completedProvider",
+  ${asMs("r.received_at")} AS "receivedAt", r.headers, r.query, coalesce(b.body, r.body) AS body,
+  r.item_count AS "itemCount", coalesce(b.erased, r.erased) AS erased, o.id::text AS "completedId", o.provider AS "completedProvider",
   o.source_id::text AS "completedSourceId"
 FROM webhook_request r JOIN endpoint e ON e.id = r.endpoint_id
   LEFT JOIN endpoint o ON o.id = e.completes_id`;
+
+/** Those of which the body is kept, some of them. */
+const select = (which: string, among?: string): string =>
+  `${SELECT} ${withBody("r", among)} WHERE ${which} AND coalesce(b.body, r.body) IS NOT NULL`;
 
 /** Rows as they came, with what reads those of people's own sources, and whose messages they complete. */
 async function toRequests(tx: RawTx, rows: unknown): Promise<StoredRequest[]> {
@@ -100,8 +105,9 @@ async function completedBy(tx: RawTx, rows: readonly Row[]) {
 /** Loads requests by id, oldest first. */
 export async function loadRequests(tx: RawTx, ids: readonly string[]): Promise<StoredRequest[]> {
   if (ids.length === 0) return [];
-  const text = `${SELECT} WHERE r.id = ANY($1::uuid[]) AND r.body IS NOT NULL ORDER BY r.id`;
-  return toRequests(tx, await tx.$queryRawUnsafe(text, ids));
+  const text = `${select("r.id = ANY($1::uuid[])", "b.id BETWEEN $2::uuid AND $3::uuid")} ORDER BY r.id`;
+  const sorted = [...ids].sort();
+  return toRequests(tx, await tx.$queryRawUnsafe(text, ids, sorted[0], sorted.at(-1)));
 }
 
 /** A page of all requests after an id, oldest first, whether processed or not, for an erasure. */
@@ -110,7 +116,7 @@ export async function requestsAfter(
   after: string,
   limit: number,
 ): Promise<StoredRequest[]> {
-  const text = `${SELECT} WHERE r.id > $1::uuid AND r.body IS NOT NULL ORDER BY r.id LIMIT $2`;
+  const text = `${select("r.id > $1::uuid", "b.id > $1::uuid")} ORDER BY r.id LIMIT $2`;
   return toRequests(tx, await tx.$queryRawUnsafe(text, after, limit));
 }
 
@@ -121,7 +127,7 @@ export async function processedRequestsAfter(
   limit: number,
   endpointIds: readonly string[] | null = null,
 ): Promise<StoredRequest[]> {
-  const text = `${SELECT} WHERE r.id > $1::uuid AND r.body IS NOT NULL
+  const text = `${select("r.id > $1::uuid", "b.id > $1::uuid")}
     AND ($3::uuid[] IS NULL OR r.endpoint_id = ANY($3::uuid[]))
     AND NOT EXISTS (SELECT FROM pending_request p WHERE p.request_id = r.id)
     ORDER BY r.id LIMIT $2`;

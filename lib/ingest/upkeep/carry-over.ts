@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Db } from "@/lib/db";
+import { hasNoBody } from "@/lib/facts/body-sql";
 import { NIL_ID } from "@/lib/facts/identity";
 import { pairValue } from "@/lib/facts/pair";
 import { liveEventsAfter } from "@/lib/ingest/apply/upsert-events";
@@ -17,7 +18,7 @@ const thinnedSchema = z.array(z.object({ receivedAt: z.date().nullable() })).len
  */
 export async function rawEndsAt(tx: RawTx | Db): Promise<Date | null> {
   const rows = await tx.$queryRawUnsafe(
-    `SELECT max(received_at) AS "receivedAt" FROM public.webhook_request WHERE body IS NULL`,
+    `SELECT max(received_at) AS "receivedAt" FROM public.webhook_request r WHERE ${hasNoBody("r")}`,
   );
   return thinnedSchema.parse(rows)[0]?.receivedAt ?? null;
 }
@@ -50,7 +51,7 @@ export async function carryOthers(tx: RawTx, until: Date): Promise<void> {
     `INSERT INTO accounting SELECT * FROM public.accounting WHERE hour <= $1::timestamptz`,
     `INSERT INTO quarantined_item SELECT q.* FROM public.quarantined_item q
        JOIN public.webhook_request r ON r.id = q.request_id
-       WHERE r.body IS NULL AND q.received_at <= $1::timestamptz ON CONFLICT DO NOTHING`,
+       WHERE ${hasNoBody("r")} AND q.received_at <= $1::timestamptz ON CONFLICT DO NOTHING`,
     `UPDATE event e SET address = p.address, properties = p.properties FROM public.event p
        WHERE (p.subject_id, p.event_id) = (e.subject_id, e.event_id) AND p.received_at <= $1::timestamptz`,
     `UPDATE campaign c SET name = LEAST(c.name COLLATE "C", p.name COLLATE "C"),

@@ -1,8 +1,21 @@
+import { z } from "zod";
 import { db, Prisma, type Tx } from "@/lib/db";
 import { ownFacts } from "@/lib/ingest/lock";
 
 const BATCH = 5_000;
 const TIMEOUT_MS = 60_000;
+
+// Bodies have no column for their endpoint: they go with their requests.
+const ERASE_REQUESTS = `
+WITH gone AS (
+  DELETE FROM webhook_request WHERE ctid = ANY (ARRAY(
+    SELECT ctid FROM webhook_request WHERE endpoint_id = $1::uuid LIMIT ${BATCH})) RETURNING id
+), bodies AS (
+  DELETE FROM request_body b USING gone WHERE b.id = gone.id
+)
+SELECT count(*)::int AS n FROM gone`;
+
+const countSchema = z.tuple([z.object({ n: z.number() })]);
 
 // The queue first, so that nothing of the endpoint is processed while the rest goes; the raw
 // requests before what was derived from them, so that a rebuild cannot bring it back.
@@ -65,7 +78,13 @@ function eraseBatch(erase: (tx: Tx) => Promise<number>): Promise<number> {
   );
 }
 
-function eraseRows(tx: Tx, table: (typeof TABLES)[number], endpointId: string): Promise<number> {
+async function eraseRows(
+  tx: Tx,
+  table: (typeof TABLES)[number],
+  endpointId: string,
+): Promise<number> {
+  if (table === "webhook_request")
+    return countSchema.parse(await tx.$queryRawUnsafe(ERASE_REQUESTS, endpointId))[0].n;
   const name = Prisma.raw(table);
   return tx.$executeRaw`
     DELETE FROM ${name} WHERE ctid = ANY (ARRAY(

@@ -185,7 +185,7 @@ describe("time-zone rules that change", () => {
         ),
         async (before, after, instants) => {
           await database.db.$executeRawUnsafe(
-            "TRUNCATE event, message, planned_message, subscription, campaign, rollup, breakdown_rollup, accounting, webhook_request, pending_request, quarantined_item",
+            "TRUNCATE event, message, planned_message, subscription, campaign, rollup, breakdown_rollup, accounting, webhook_request, request_body, pending_request, quarantined_item",
           );
           await database.db.workspace.updateMany({ data: NOTHING_WRITTEN });
           await followRules(database.db, before);

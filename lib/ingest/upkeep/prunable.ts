@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Db, Prisma } from "@/lib/db";
 import { firstIdAt } from "@/lib/ingest/door/request-ids";
+import { bodyParts, goneBelow } from "./body-parts";
 import type { RetentionKind } from "./prune";
 
 /** What a run of retention would thin of a kind: bodies or events, and their size on disk. */
@@ -22,10 +23,17 @@ export async function prunable(
     const kept = days[kind];
     return kept === null ? null : new Date(now - kept * DAY);
   };
+  const parts = await bodyParts(db);
+  const rawEnds = (at: Date): RawEnds => {
+    const end = firstIdAt(at.getTime());
+    return { beside: end, apart: goneBelow(parts, end) };
+  };
+  const raws = cutoff("raw");
+  const ends = raws && rawEnds(raws);
   const [raw, quarantined, payload, refused] = await Promise.all([
-    count(db, cutoff("raw"), rawBefore),
+    count(db, raws, (at) => rawBefore(rawEnds(at))),
     count(db, cutoff("quarantined"), quarantinedBefore),
-    count(db, cutoff("payload"), (at) => payloadBefore(at, cutoff("raw"), cutoff("quarantined"))),
+    count(db, cutoff("payload"), (at) => payloadBefore(at, ends, cutoff("quarantined"))),
     count(db, cutoff("refused"), refusedBefore),
   ]);
   return { raw, quarantined, payload, refused };
@@ -40,27 +48,33 @@ async function count(
   return counted.parse(await db.$queryRaw(query(cutoff)))[0] ?? null;
 }
 
+/** Ids below which raw bodies go: of those beside their request, and of those in parts. */
+type RawEnds = { readonly beside: string; readonly apart: string };
+
 const SIZES = Prisma.sql`count(*)::float8 AS rows, coalesce(sum(pg_column_size(body)), 0)::float8 AS bytes`;
+const BODIES = Prisma.sql`(SELECT id, body, true AS beside FROM webhook_request WHERE body IS NOT NULL
+  UNION ALL SELECT id, body, false FROM request_body)`;
 const IN_QUARANTINE = Prisma.sql`EXISTS (SELECT FROM quarantined_item q WHERE q.request_id = r.id)`;
 const WAITS = Prisma.sql`EXISTS (SELECT FROM pending_request p WHERE p.request_id = r.id)`;
 
-const isRawBefore = (cutoff: Date): Prisma.Sql =>
-  Prisma.sql`(r.id < ${firstIdAt(cutoff.getTime())}::uuid AND NOT ${IN_QUARANTINE} AND NOT ${WAITS})`;
+const isRawBefore = ({ beside, apart }: RawEnds): Prisma.Sql =>
+  Prisma.sql`(r.id < ${beside}::uuid AND (r.beside OR r.id < ${apart}::uuid)
+    AND NOT ${IN_QUARANTINE} AND NOT ${WAITS})`;
 
 const isQuarantinedBefore = (cutoff: Date): Prisma.Sql => Prisma.sql`(NOT ${WAITS} AND EXISTS (
   SELECT FROM quarantined_item q WHERE q.request_id = r.id AND q.received_at < ${cutoff}))`;
 
-const rawBefore = (cutoff: Date): Prisma.Sql => Prisma.sql`
-  SELECT ${SIZES} FROM webhook_request r WHERE r.body IS NOT NULL AND ${isRawBefore(cutoff)}`;
+const rawBefore = (ends: RawEnds): Prisma.Sql => Prisma.sql`
+  SELECT ${SIZES} FROM ${BODIES} r WHERE ${isRawBefore(ends)}`;
 
 const quarantinedBefore = (cutoff: Date): Prisma.Sql => Prisma.sql`
-  SELECT ${SIZES} FROM webhook_request r WHERE r.body IS NOT NULL AND ${isQuarantinedBefore(cutoff)}`;
+  SELECT ${SIZES} FROM ${BODIES} r WHERE ${isQuarantinedBefore(cutoff)}`;
 
 const refusedBefore = (cutoff: Date): Prisma.Sql => Prisma.sql`
   SELECT ${SIZES} FROM refused_request r WHERE r.id < ${firstIdAt(cutoff.getTime())}::uuid`;
 
 /** Payload goes where its raw body is gone, or goes in the same run before it. */
-function payloadBefore(cutoff: Date, raw: Date | null, quarantined: Date | null): Prisma.Sql {
+function payloadBefore(cutoff: Date, raw: RawEnds | null, quarantined: Date | null): Prisma.Sql {
   const goes = [
     ...(raw ? [isRawBefore(raw)] : []),
     ...(quarantined ? [isQuarantinedBefore(quarantined)] : []),
@@ -73,5 +87,5 @@ function payloadBefore(cutoff: Date, raw: Date | null, quarantined: Date | null)
     FROM event e WHERE at < ${cutoff} AND received_at < ${cutoff}
       AND (properties IS NOT NULL OR address IS NOT NULL)
       AND NOT EXISTS (
-        SELECT FROM webhook_request r WHERE r.id = e.request_id AND r.body IS NOT NULL ${stays})`;
+        SELECT FROM ${BODIES} r WHERE r.id = e.request_id ${stays})`;
 }

@@ -6,6 +6,7 @@ import { firstIdAt } from "@/lib/ingest/door/request-ids";
 import { shareFacts } from "@/lib/ingest/lock";
 import { trustedTime } from "@/lib/ingest/trusted-time";
 import { log } from "@/lib/log";
+import { BodiesInUse, pruneBodies } from "./prune-bodies";
 
 /**
  * What can be thinned. Event keys, messages, subscriptions, rollups and accounts never are, so a
@@ -55,10 +56,16 @@ export async function pruneDue(
       await noteRun(db, kind, new Date(time.now), count);
       removed[kind] = count;
     } catch (error) {
-      log().error({ err: error, kind }, "old data could not be thinned; it is tried again");
+      tellOf(error, kind);
     }
   }
   return removed;
+}
+
+function tellOf(error: unknown, kind: RetentionKind): void {
+  if (error instanceof BodiesInUse)
+    log().info({ kind }, "somebody reads bodies, so some were not thinned; it is tried again");
+  else log().error({ err: error, kind }, "old data could not be thinned; it is tried again");
 }
 
 /**
@@ -100,8 +107,9 @@ const walkedSchema = z
   )
   .length(1);
 
-// A request in quarantine keeps its body for a replay, as long as the kind `quarantined` says.
-const RAW = `
+// Bodies that an earlier version stored beside their request. A request in quarantine keeps its body for a
+// replay, as long as the kind `quarantined` says.
+const BESIDE = `
 WITH walked AS (
   SELECT r.id, EXISTS (SELECT FROM quarantined_item q WHERE q.request_id = r.id)
     OR EXISTS (SELECT FROM pending_request p WHERE p.request_id = r.id) AS held
@@ -116,13 +124,18 @@ SELECT (SELECT id::text FROM walked ORDER BY id DESC LIMIT 1) AS last,
   (SELECT count(*)::int FROM thinned) AS removed`;
 
 async function pruneRaw(db: Db, cutoff: Date, signal: AbortSignal): Promise<number> {
-  const { doneUntil } = await db.retention.findUniqueOrThrow({ where: { kind: "raw" } });
   const end = firstIdAt(cutoff.getTime());
+  const beside = await pruneBeside(db, end, signal);
+  return beside + (await pruneBodies(db, end, signal));
+}
+
+async function pruneBeside(db: Db, end: string, signal: AbortSignal): Promise<number> {
+  const { doneUntil } = await db.retention.findUniqueOrThrow({ where: { kind: "raw" } });
   let after = doneUntil ?? NIL_ID;
   let firstHeld: string | null = null;
   let removed = 0;
   while (!signal.aborted) {
-    const rows = await inBatch(db, (tx) => tx.$queryRawUnsafe(RAW, after, end));
+    const rows = await inBatch(db, (tx) => tx.$queryRawUnsafe(BESIDE, after, end));
     const [walked] = walkedSchema.parse(rows);
     if (!walked?.last) break;
     removed += walked.removed;
@@ -132,12 +145,15 @@ async function pruneRaw(db: Db, cutoff: Date, signal: AbortSignal): Promise<numb
       await db.retention.update({ where: { kind: "raw" }, data: { doneUntil: walked.last } });
     after = walked.last;
   }
+  // Later ones lie elsewhere: without this each run would walk all of them.
+  if (firstHeld === null && !signal.aborted && end > (doneUntil ?? NIL_ID))
+    await db.retention.update({ where: { kind: "raw" }, data: { doneUntil: end } });
   return removed;
 }
 
 /** Bodies that were kept for what of them is in quarantine; the entries in quarantine stay. */
-function pruneQuarantined(db: Db, cutoff: Date, signal: AbortSignal): Promise<number> {
-  return untilNothing(signal, () =>
+async function pruneQuarantined(db: Db, cutoff: Date, signal: AbortSignal): Promise<number> {
+  const beside = await untilNothing(signal, () =>
     inBatch(
       db,
       (tx) => tx.$executeRaw`
@@ -148,6 +164,18 @@ function pruneQuarantined(db: Db, cutoff: Date, signal: AbortSignal): Promise<nu
           LIMIT ${BATCH} FOR UPDATE OF r SKIP LOCKED)`,
     ),
   );
+  const apart = await untilNothing(signal, () =>
+    inBatch(
+      db,
+      (tx) => tx.$executeRaw`
+        DELETE FROM request_body WHERE id = ANY (ARRAY(
+          SELECT b.id FROM quarantined_item q JOIN request_body b ON b.id = q.request_id
+          WHERE q.received_at < ${cutoff}
+            AND NOT EXISTS (SELECT FROM pending_request p WHERE p.request_id = b.id)
+          LIMIT ${BATCH}))`,
+    ),
+  );
+  return beside + apart;
 }
 
 function pruneRefused(db: Db, cutoff: Date, signal: AbortSignal): Promise<number> {
@@ -195,6 +223,7 @@ function payloadBatch(endpointId: string, after: Date, cutoff: Date): Prisma.Sql
       WHERE endpoint_id = ${endpointId}::uuid AND at >= ${after} AND at < ${cutoff}
         AND received_at < ${cutoff} AND (properties IS NOT NULL OR address IS NOT NULL)
         AND NOT EXISTS (SELECT FROM webhook_request r WHERE r.id = e.request_id AND r.body IS NOT NULL)
+        AND NOT EXISTS (SELECT FROM request_body b WHERE b.id = e.request_id)
       ORDER BY at LIMIT ${BATCH} FOR UPDATE SKIP LOCKED
     ), thinned AS (
       UPDATE event e SET properties = NULL, address = NULL FROM old

@@ -132,7 +132,7 @@ test("an item whose raw request is gone stays in quarantine, and is said to be g
   const request = testRequest(endpointId, [unknown(1)], AT);
   await ingest(db, [request]);
   await map(endpointId, "survey", "custom");
-  await db.webhookRequest.update({ where: { id: request.id }, data: { body: null } });
+  await db.requestBody.delete({ where: { id: request.id } });
   const one = { requestId: request.id, itemIndex: 0 };
   expect(await replayQuarantined(db, one)).toMatchObject({ gone: 1, counted: 0 });
   expect(await accounts(endpointId)).toMatchObject({ quarantined: 1 });

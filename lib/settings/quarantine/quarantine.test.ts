@@ -27,7 +27,7 @@ afterAll(() => database.close());
 beforeEach(async () => {
   await signInAs(database.db, "admin");
   await database.db.$executeRawUnsafe(
-    "TRUNCATE event, message, rollup, accounting, webhook_request, pending_request, quarantined_item, ignored_group, type_mapping, endpoint CASCADE",
+    "TRUNCATE event, message, rollup, accounting, webhook_request, request_body, pending_request, quarantined_item, ignored_group, type_mapping, endpoint CASCADE",
   );
   await database.db.workspace.updateMany({ data: { quarantineSeen: null } });
 });

@@ -2,6 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { requireAdmin } from "@/lib/auth/session";
 import { db, Prisma } from "@/lib/db";
+import { bodyOf, hasBody } from "@/lib/facts/body-sql";
 import { isIndexed } from "@/lib/facts/pair-sql";
 import { type RequestLogFilter, whereOf } from "./request-filter";
 
@@ -20,6 +21,9 @@ const MOST_BODIES = 5_000;
 const MOST_BYTES = 64 * 1024 * 1024;
 /** Of somebody's or a campaign's events, so many are asked for their requests. */
 const MOST_EVENTS = 10_000;
+
+const BODY = Prisma.raw(bodyOf("r"));
+const HAS_BODY = Prisma.raw(hasBody("r"));
 
 const bodiesSchema = z.array(
   z.object({ id: z.string(), found: z.boolean(), candidates: z.number() }),
@@ -42,13 +46,13 @@ async function searchBodies(
 ): Promise<FoundRequests> {
   const rows = await db().$queryRaw`
     WITH newest AS (
-      SELECT id, octet_length(body) AS size FROM webhook_request
-      WHERE ${whereOf(filter, zone)} AND body IS NOT NULL ORDER BY id DESC LIMIT ${MOST_BODIES}),
+      SELECT id, octet_length(${BODY}) AS size FROM webhook_request r
+      WHERE ${whereOf(filter, zone)} AND ${HAS_BODY} ORDER BY id DESC LIMIT ${MOST_BODIES}),
     looked AS MATERIALIZED (
       SELECT id FROM (SELECT id, row_number() OVER newer AS place, sum(size) OVER newer AS bytes
         FROM newest WINDOW newer AS (ORDER BY id DESC)) summed
       WHERE place = 1 OR bytes <= ${MOST_BYTES})
-    SELECT r.id::text, position(convert_to(${filter.find}, 'UTF8') IN r.body) > 0 AS found,
+    SELECT r.id::text, position(convert_to(${filter.find}, 'UTF8') IN ${BODY}) > 0 AS found,
       (SELECT count(*)::int FROM newest) AS candidates
     FROM looked JOIN webhook_request r ON r.id = looked.id ORDER BY r.id DESC`;
   const looked = bodiesSchema.parse(rows);

@@ -2,7 +2,8 @@ import "server-only";
 import { z } from "zod";
 import { recordAudit } from "@/lib/audit/record-audit";
 import { requireAdmin, requireConfirmed } from "@/lib/auth/session";
-import { db } from "@/lib/db";
+import { db, Prisma } from "@/lib/db";
+import { bodyOf } from "@/lib/facts/body-sql";
 import { RETENTION_KINDS, type RetentionKind } from "@/lib/ingest/upkeep/prune";
 
 // Not a union with the empty text: its message would not say what is wrong.
@@ -66,15 +67,18 @@ export async function getRetention(): Promise<readonly RetentionState[]> {
   });
 }
 
+const BODY = Prisma.raw(bodyOf("r"));
+
 /**
  * On disk. Of payload what the planner's statistics say, as those columns stand among others; of
  * quarantine what its requests' bodies are.
  */
 async function readSizes() {
   const rows = await db().$queryRaw`
-    SELECT pg_total_relation_size('webhook_request')::float8 AS raw,
+    SELECT (SELECT sum(pg_total_relation_size(relid))::float8 FROM (
+        SELECT 'webhook_request'::regclass UNION SELECT relid FROM pg_partition_tree('request_body')) t(relid)) AS raw,
       pg_total_relation_size('refused_request')::float8 AS refused,
-      (SELECT coalesce(sum(octet_length(body)), 0)::float8 FROM webhook_request WHERE id IN (
+      (SELECT coalesce(sum(octet_length(${BODY})), 0)::float8 FROM webhook_request r WHERE id IN (
         SELECT DISTINCT request_id FROM quarantined_item ORDER BY 1 DESC LIMIT 1000)) AS quarantined,
       (SELECT sum(s.avg_width * (1 - s.null_frac) * greatest(c.reltuples, 0))::float8
         FROM pg_stats s JOIN pg_class c ON c.oid = 'event'::regclass
