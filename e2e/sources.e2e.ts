@@ -191,3 +191,41 @@ test("the mapping page is well made, empty, with bodies and with a file", async 
   await expect(page.getByText("8 items become")).toBeVisible();
   expect(address).toContain("/settings/sources/");
 });
+
+test("sources are listed, renamed and deleted with the keyboard, and one in use says what to do", async ({
+  page,
+}) => {
+  const endpoint = await createEndpoint(page, {
+    provider: "Another vendor",
+    name: "To be <b>kept</b>",
+    secret: { choice: "No secret" },
+  });
+  const row = (name: string) => page.getByRole("row", { name: new RegExp(`^${name}`) });
+  await open(page, "/settings/sources");
+  await tabTo(page, page.getByRole("button", { name: "Rename To be <b>kept</b>" }));
+  await page.keyboard.press("Enter");
+  await page.getByRole("textbox", { name: "Name" }).fill("Kept <i>source</i>");
+  await page.keyboard.press("Enter");
+  await expect(row("Kept <i>source</i> Not mapped yet")).toBeVisible();
+  const remove = page.getByRole("button", { name: "Delete Kept <i>source</i>" });
+  await expect(page.getByRole("button", { name: "Rename Kept <i>source</i>" })).toBeFocused();
+  await page.keyboard.press("Tab");
+  await expect(remove).toBeFocused();
+  await page.keyboard.press("Enter");
+  const confirm = page.getByRole("button", { name: "Delete the source" });
+  await confirm.focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("The endpoint To be <b>kept</b> is read by it.")).toBeVisible();
+  await page.keyboard.press("Escape");
+
+  await open(page, `/settings/endpoints/${endpoint.id}`);
+  await page.getByRole("button", { name: "Delete…" }).click();
+  await page.getByLabel(/^Type the name/).fill("To be <b>kept</b>");
+  await page.getByRole("button", { name: "Delete the endpoint" }).click();
+  await expect(page).toHaveURL(/settings\/endpoints$/);
+  await open(page, "/settings/sources");
+  await remove.click();
+  await expect(page.getByText("What its deleted endpoints counted stays")).toBeVisible();
+  await confirm.click();
+  await expect(row("Kept <i>source</i>")).toBeHidden();
+});

@@ -49,6 +49,8 @@ export const AUDIT_ACTIONS = {
   "quarantine.replayed": "replayed quarantined items",
   "source.created": "made a source",
   "source.mapped": "said what a source's items mean",
+  "source.renamed": "renamed a source",
+  "source.deleted": "deleted a source",
   "quarantine.ignored": "ignored a kind of item in quarantine",
   "quarantine.noticed": "no longer ignores a kind of item in quarantine",
   "type.mapped": "said what an unknown event type means",

@@ -4,6 +4,7 @@ import { recordAudit } from "@/lib/audit/record-audit";
 import { requireAdmin, type Viewer } from "@/lib/auth/session";
 import { db, type Tx } from "@/lib/db";
 import { refreshEndpoints } from "@/lib/endpoints/find-endpoint";
+import { PushlensError } from "@/lib/errors";
 import { CUSTOM } from "@/lib/providers/custom";
 import { providerBySlug } from "@/lib/providers/registry";
 import { randomCredential } from "@/lib/settings/store/credential";
@@ -61,7 +62,7 @@ export async function createEndpoint(
   const secret = chosenSecret(choice);
   const created = await db().$transaction(async (tx) => {
     const sourceId =
-      provider === CUSTOM ? (rest.sourceId ?? (await newSource(tx, name, actor))) : undefined;
+      provider === CUSTOM ? await sourceFor(tx, rest.sourceId, name, actor) : undefined;
     const endpoint = await insertEndpoint(tx, {
       name,
       provider,
@@ -78,6 +79,20 @@ export async function createEndpoint(
   });
   await refreshEndpoints();
   return { ...created, name, provider, secret };
+}
+
+/** A source that is there and not deleted, or a new one. Its row is locked: nobody deletes it meanwhile. */
+async function sourceFor(
+  tx: Tx,
+  id: string | undefined,
+  name: string,
+  actor: Viewer,
+): Promise<string> {
+  if (id === undefined) return newSource(tx, name, actor);
+  const found = await tx.$queryRaw<unknown[]>`
+    SELECT 1 FROM source WHERE id = ${id}::uuid AND deleted_at IS NULL FOR KEY SHARE`;
+  if (found.length > 0) return id;
+  throw new PushlensError("not_found", "There is no such source. It may have been deleted.");
 }
 
 /** A source that is not mapped yet, called as its first endpoint is. */

@@ -52,13 +52,7 @@ export async function insertSource(
 ): Promise<{ readonly id: string; readonly name: string }> {
   const name = nameSchema.parse(input.name);
   const definition = input.definition === undefined ? null : definitionText(input.definition);
-  await lockSources(tx);
-  if (await isTaken(tx, name)) {
-    throw new PushlensError(
-      "conflict",
-      `There is a source called ${name} already. Choose another name.`,
-    );
-  }
+  await refuseTakenName(tx, name);
   const id = uuidv7();
   await tx.source.create({ data: { id, name } });
   if (definition !== null) {
@@ -72,10 +66,21 @@ export async function insertSource(
   return { id, name };
 }
 
+/** Throws `conflict` where another source than `id` has this name, whatever its capitals. */
+export async function refuseTakenName(tx: Tx, name: string, id?: string): Promise<void> {
+  await lockSources(tx);
+  const other = await sourceIdByName(tx, name);
+  if (other === null || other === id) return;
+  throw new PushlensError(
+    "conflict",
+    `There is a source called ${name} already. Choose another name.`,
+  );
+}
+
 /** The id of a source by its name, whatever its capitals; null where there is none. */
 export async function sourceIdByName(tx: Tx, name: string): Promise<string | null> {
   const found = await tx.source.findFirst({
-    where: { name: { equals: name.trim(), mode: "insensitive" } },
+    where: { name: { equals: name.trim(), mode: "insensitive" }, deletedAt: null },
     select: { id: true },
   });
   return found?.id ?? null;
@@ -86,18 +91,13 @@ export async function freeSourceName(tx: Tx, wished: string): Promise<string> {
   await lockSources(tx);
   for (let number = 1; ; number++) {
     const name = number === 1 ? wished : `${wished.slice(0, 70)} ${number}`;
-    if (!(await isTaken(tx, name))) return name;
+    if ((await sourceIdByName(tx, name)) === null) return name;
   }
 }
 
 /** Two at once must not both find a name free. */
 async function lockSources(tx: Tx): Promise<void> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(7275414)`;
-}
-
-/** True where a source has this name, whatever its capitals. */
-async function isTaken(tx: Tx, name: string): Promise<boolean> {
-  return (await sourceIdByName(tx, name)) !== null;
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(7275434)`;
 }
 
 const latestSchema = z.array(z.object({ version: z.number().nullable() })).length(1);
