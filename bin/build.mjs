@@ -4,7 +4,7 @@ import { install } from "./install.mjs";
 import { fingerprint, onceFor, unlessUntouched } from "./stamp.mjs";
 import { ROOT, step } from "./step.mjs";
 
-const ENTRIES = ["supervise", "web", "worker", "body-reader", "cli"];
+const ENTRIES = ["supervise", "web", "worker", "body-reader", "page-task", "cli"];
 
 const SOURCES = [
   "app",

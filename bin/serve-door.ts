@@ -8,7 +8,7 @@ import {
 } from "@/lib/endpoints/find-endpoint";
 import { env, extendEnv } from "@/lib/env";
 import { BodyReaders } from "@/lib/ingest/door/body-readers";
-import { readLargeBodies } from "@/lib/ingest/door/count-items";
+import { type Answer, type Question, readLargeBodies } from "@/lib/ingest/door/count-items";
 import { startSpool, stopSpool } from "@/lib/ingest/door/store-requests";
 import { takeConsole } from "@/lib/log";
 import { closePool } from "@/lib/pool";
@@ -43,7 +43,7 @@ export async function serveDoor(
   rememberEndpoints(nameOf(DATABASE_URL));
   // Until it is said to be ready: it may not be migrated yet.
   extendEnv(NO_DATABASE);
-  const readers = new BodyReaders(join(ROOT, "dist", "body-reader.js"));
+  const readers = new BodyReaders<Question, Answer>({ path: join(ROOT, "dist", "body-reader.js") });
   readLargeBodies((question) => readers.read(question));
   const pages = new PageProxy(pagesSocket);
   const server = createDoor(pages, stop);

@@ -6,10 +6,12 @@ import { setPublicHost } from "@/lib/auth/public-host";
 import { db } from "@/lib/db";
 import { closeEndpoints } from "@/lib/endpoints/find-endpoint";
 import { env, extendEnv } from "@/lib/env";
+import { BodyReaders } from "@/lib/ingest/door/body-readers";
 import { stopSpool } from "@/lib/ingest/door/store-requests";
 import { log, takeConsole, withRequestId } from "@/lib/log";
 import { pool } from "@/lib/pool";
 import { closeReplica } from "@/lib/replica/read-raw";
+import { type Asked, type Told, workBeside } from "@/lib/settings/store/beside/beside";
 import { browsersLanguage } from "@/lib/words/browsers-language";
 import { inBrowsersLanguage, inLanguage } from "@/lib/words/here";
 import { ifOffered } from "@/lib/words/offered";
@@ -28,6 +30,8 @@ import { aborted } from "./stop-signal";
 // Its only client is the door, which decides how long a connection or a request may take.
 const NO_TIMEOUTS = { keepAliveTimeout: 0, headersTimeout: 0, requestTimeout: 0 };
 
+/** How long a task beside the pages may take (ms): a transaction of a replay has as long. */
+const PATIENCE = 120_000;
 
 const pagesAtWork = new PagesAtWork();
 // Below the client that pages use: its few connections may all be at work for them.
@@ -53,6 +57,9 @@ export async function servePages(
   // Loaded meanwhile; before that nothing asks the database.
   const [address] = await Promise.all([database, app.prepare()]);
   extendEnv(address);
+  const program = { path: join(ROOT, "dist", "page-task.js"), data: address, patience: PATIENCE };
+  const tasks = new BodyReaders<Asked, Told>(program);
+  workBeside((asked) => tasks.read(asked));
   const handlePage = app.getRequestHandler();
 
   const server = createServer(NO_TIMEOUTS, (request, response) => {
@@ -91,6 +98,7 @@ async function answerPage(
   await refuseUntakenForms(request, response, () => handlePage(request, response));
 }
 
+/** What programs read: the API, and the files of pages. */
 const FOR_PROGRAMS = /^\/api\/|^[^?]*\/export(?:\?|$)/;
 
 /** Programs are answered in English, a person in the language that the browser asks for. */

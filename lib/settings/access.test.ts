@@ -54,6 +54,7 @@ const NOT_VERBS = new Set([
   "sealWebhooks",
   "securityText",
   "shownAddress",
+  "shownText",
   "sendMail",
   "submit",
   "timeZones",

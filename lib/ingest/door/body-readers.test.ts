@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest
 import { PROVIDERS, providerBySlug } from "@/lib/providers/registry";
 import type { Provider, RawRequest } from "@/lib/providers/types";
 import { BodyReaders } from "./body-readers";
-import { countItems, readLargeBodies } from "./count-items";
+import { type Answer, countItems, type Question, readLargeBodies } from "./count-items";
 
 const MIB = 1024 * 1024;
 
@@ -30,7 +30,7 @@ describe("large bodies", () => {
   const large = (item: string, count: number) => request(`[${Array(count).fill(item).join(",")}]`);
 
   function elsewhere(): void {
-    const readers = new BodyReaders(program);
+    const readers = new BodyReaders<Question, Answer>({ path: program });
     readLargeBodies((question) => readers.read(question));
   }
 

@@ -1,19 +1,27 @@
 import { Worker } from "node:worker_threads";
 import { log } from "@/lib/log";
-import type { Answer, Question } from "./count-items";
 
 const MOST_READERS = 2;
 /** A reader that has nothing to do for so long (ms) gives its memory back. */
 const IDLE = 30_000;
-/** No body that fits a request takes so long (ms). */
+/** To count the items of no body that fits a request takes so long (ms). */
 const PATIENCE = 30_000;
 
 const LIMITS = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 32 };
 
-type Job = {
+type Job<Question, Answer> = {
   readonly question: Question;
   readonly resolve: (answer: Answer) => void;
   readonly reject: (error: Error) => void;
+};
+
+type Program = {
+  /** The path of what it was bundled to. */
+  readonly path: string;
+  /** What it is told when it begins. */
+  readonly data?: unknown;
+  /** How long one answer may take (ms). */
+  readonly patience?: number;
 };
 
 /**
@@ -21,14 +29,14 @@ type Job = {
  * one that dies, for want of memory, fails its own body alone. What waits is bounded by the budget
  * for bodies.
  */
-export class BodyReaders {
-  readonly #program: string;
-  readonly #waiting: Job[] = [];
+export class BodyReaders<Question, Answer> {
+  readonly #program: Program;
+  readonly #waiting: Job<Question, Answer>[] = [];
   readonly #idle = new Map<Worker, NodeJS.Timeout>();
   #readers = 0;
 
-  /** `program` is the path of what bin/body-reader.ts was bundled to. */
-  constructor(program: string) {
+  /** `program` answers each question that it is posted by one message. */
+  constructor(program: Program) {
     this.#program = program;
   }
 
@@ -49,7 +57,10 @@ export class BodyReaders {
 
   #begin(): Worker {
     this.#readers++;
-    const reader = new Worker(this.#program, { resourceLimits: LIMITS });
+    const reader = new Worker(this.#program.path, {
+      resourceLimits: LIMITS,
+      workerData: this.#program.data,
+    });
     reader.unref();
     reader.on("error", (err) => log().error({ err }, "a reader of large bodies died"));
     reader.once("exit", () => {
@@ -67,10 +78,10 @@ export class BodyReaders {
     void reader.terminate();
   }
 
-  #give(reader: Worker, { question, resolve, reject }: Job): void {
+  #give(reader: Worker, { question, resolve, reject }: Job<Question, Answer>): void {
     clearTimeout(this.#idle.get(reader));
     this.#idle.delete(reader);
-    const late = setTimeout(() => void reader.terminate(), PATIENCE);
+    const late = setTimeout(() => void reader.terminate(), this.#program.patience ?? PATIENCE);
     const onExit = () => {
       clearTimeout(late);
       reject(new Error("The thread that read the body ended."));

@@ -3,11 +3,8 @@ import { z } from "zod";
 import { recordAudit } from "@/lib/audit/record-audit";
 import { requireAdmin } from "@/lib/auth/session";
 import { db } from "@/lib/db";
-import {
-  type QuarantineFilter,
-  type ReplayReport,
-  replayQuarantined,
-} from "@/lib/ingest/upkeep/replay";
+import type { QuarantineFilter, ReplayReport } from "@/lib/ingest/upkeep/replay";
+import { beside } from "@/lib/settings/store/beside/beside";
 
 /** What to replay; everything left out is all quarantined items. An empty name is none. */
 export const replaySchema = z
@@ -32,7 +29,7 @@ export async function replayItems(input: z.infer<typeof replaySchema>): Promise<
     ...rest,
     name: name === "" ? null : name,
   });
-  const report = await replayQuarantined(db(), filter);
+  const report = await beside("replay", filter);
   const { counted, duplicate, ignored, quarantined } = report;
   await db().$transaction((tx) =>
     recordAudit(tx, {

@@ -3,29 +3,26 @@ import { z } from "zod";
 import { recordAudit } from "@/lib/audit/record-audit";
 import type { Viewer } from "@/lib/auth/session";
 import { requireAdmin } from "@/lib/auth/session";
-import { db } from "@/lib/db";
+import { db, Prisma } from "@/lib/db";
 import { PushlensError } from "@/lib/errors";
+import { bodyOf } from "@/lib/facts/body-sql";
 import { currentProviders } from "@/lib/facts/sources";
 import { keptHeaders, keptQuery } from "@/lib/ingest/door/redact";
-import { type ItemFate, inspectRequests } from "@/lib/ingest/read/inspect-requests";
-import { loadRequests } from "@/lib/ingest/read/stored-request";
-import type { Provider, Question, RawRequest } from "@/lib/providers/types";
+import type { Provider } from "@/lib/providers/types";
+import { beside } from "@/lib/settings/store/beside/beside";
+import type { RequestRead } from "@/lib/settings/store/beside/read-request";
 import { type ExpectedSecret, expectedSecret } from "./expected-secret";
-import { prettyJson } from "./pretty-json";
 import { requestCurl } from "./request-curl";
+import { type ShownText, shownText } from "./shown-text";
 
 /** A body as text, never as anything else; cut where it is long. */
-export type ShownBody = {
-  readonly raw: string;
-  /** Null where it is no JSON as a whole. */
-  readonly pretty: string | null;
-  readonly cut: boolean;
+export type ShownBody = ShownText & {
   /** A command that sends it again. */
   readonly curl: string | null;
 };
 
 /** One request with everything that is known of it. */
-export type RequestDetail = {
+export type RequestDetail = Pick<RequestRead, "fates" | "counts" | "question"> & {
   readonly id: string;
   readonly endpoint: {
     readonly id: string;
@@ -38,13 +35,10 @@ export type RequestDetail = {
   readonly cause: string | null;
   /** What the vendor's adapter says of why it was refused; null for nothing. */
   readonly detail: string | null;
-  /** What it asks a person to do at the vendor's; null for nothing. */
-  readonly question: Question | null;
   readonly headers: Readonly<Record<string, string>>;
   /** Bytes; null where the body was not read, or is no longer kept. */
   readonly size: number | null;
   readonly items: number;
-  readonly fates: readonly ItemFate[];
   /** What may be told of the secrets that would be accepted. */
   readonly secrets: readonly ExpectedSecret[];
   /** Whether there is a body to be shown; it is personal data, so it is asked for apart. */
@@ -52,9 +46,11 @@ export type RequestDetail = {
   readonly body: ShownBody | null;
 };
 
-const MOST_SHOWN = 65_536;
 const AUDITED_FOR = 3_600_000;
-const MAX_ITEMS_SHOWN = 50_000;
+
+const sizeSchema = z.array(z.object({ size: z.number().nullable() }));
+
+const BODY = Prisma.raw(bodyOf("r"));
 
 /** One request, received or refused; null where there is none. `body` shows it, and is audited. Admins only. */
 export async function getRequest(id: string, body: boolean): Promise<RequestDetail | null> {
@@ -68,14 +64,11 @@ export async function getRequest(id: string, body: boolean): Promise<RequestDeta
 /** A request's whole body, for a download; audited. Admins only. */
 export async function downloadBody(id: string): Promise<Uint8Array> {
   const viewer = await requireAdmin();
-  const known = z.guid().safeParse(id).success;
-  const received = known
-    ? await db().webhookRequest.findUnique({ where: { id }, select: { body: true } })
-    : null;
-  if (!received?.body)
+  const body = z.guid().safeParse(id).success ? await beside("body", id) : null;
+  if (!body)
     throw new PushlensError("not_found", "There is no such request, or its body is not kept.");
   await auditOpening(viewer, id);
-  return received.body;
+  return body;
 }
 
 /** Opening a body again within the hour is the same opening. */
@@ -101,12 +94,11 @@ async function receivedRequest(id: string, body: boolean): Promise<RequestDetail
     omit: { body: true },
   });
   if (!row) return null;
-  const [stored] = await loadRequests(db(), [id]);
-  const pending = await db().pendingRequest.findUnique({ where: { requestId: id } });
-  const fates =
-    stored && row.itemCount <= MAX_ITEMS_SHOWN
-      ? ((await inspectRequests(db(), [stored], new Set(pending ? [id] : []))).get(id) ?? [])
-      : [];
+  const sizes = await db()
+    .$queryRaw`SELECT octet_length(${BODY}) AS size FROM webhook_request r WHERE id = ${id}::uuid`;
+  const size = sizeSchema.parse(sizes)[0]?.size ?? null;
+  const toRead = { bytes: size ?? 0, items: row.itemCount };
+  const read = size === null ? null : await beside("request", { id, text: body }, toRead);
   const { endpoint, secrets, provider } = await endpointOf(row.endpointId);
   // Requests of before they were stored so may lie there whole.
   const headers = keptHeaders(
@@ -122,15 +114,15 @@ async function receivedRequest(id: string, body: boolean): Promise<RequestDetail
     query,
     cause: null,
     detail: null,
-    question: questionOf(provider, stored && { ...stored, headers }),
     headers,
-    size: stored?.body.length ?? null,
+    size,
     items: row.itemCount,
-    fates,
+    fates: read?.fates ?? [],
+    counts: read?.counts ?? {},
+    question: read?.question ?? null,
     secrets,
-    hasBody: stored !== undefined,
-    body:
-      stored && body ? shown(stored.body, stored.body.length, { headers, query }, provider) : null,
+    hasBody: read !== null,
+    body: read?.text ? shown(read.text, true, { headers, query }, provider) : null,
   };
 }
 
@@ -139,6 +131,9 @@ async function refusedRequest(id: string, body: boolean): Promise<RequestDetail 
   if (!row) return null;
   const { endpoint, secrets, provider } = await endpointOf(row.endpointId);
   const headers = z.record(z.string(), z.string()).parse(row.headers);
+  const size = row.size ?? 0;
+  const text = row.body && body ? shownText(row.body, size) : null;
+  const isWhole = size <= (row.body?.length ?? 0);
   return {
     id,
     endpoint,
@@ -152,15 +147,11 @@ async function refusedRequest(id: string, body: boolean): Promise<RequestDetail 
     size: row.size,
     items: 0,
     fates: [],
+    counts: {},
     secrets,
     hasBody: row.body !== null && row.body.length > 0,
-    body:
-      row.body && body ? shown(row.body, row.size ?? 0, { headers, query: "" }, provider) : null,
+    body: text && shown(text, isWhole, { headers, query: "" }, provider),
   };
-}
-
-function questionOf(provider: Provider | null, request: RawRequest | undefined): Question | null {
-  return request === undefined ? null : (provider?.asks?.([request]) ?? null);
 }
 
 async function endpointOf(id: string) {
@@ -184,18 +175,11 @@ async function endpointOf(id: string) {
 }
 
 function shown(
-  body: Uint8Array,
-  size: number,
+  text: ShownText,
+  isWhole: boolean,
   request: { readonly headers: Record<string, string>; readonly query: string },
   provider: Provider | null,
 ): ShownBody {
-  const text = new TextDecoder().decode(body);
-  const whole = size <= body.length;
-  const fits = whole && text.length <= MOST_SHOWN;
-  return {
-    raw: text.slice(0, MOST_SHOWN),
-    pretty: whole ? (prettyJson(text, MOST_SHOWN)?.slice(0, MOST_SHOWN) ?? null) : null,
-    cut: !fits,
-    curl: whole ? requestCurl({ ...request, body: fits ? text : null }, provider) : null,
-  };
+  const body = text.cut ? null : text.raw;
+  return { ...text, curl: isWhole ? requestCurl({ ...request, body }, provider) : null };
 }

@@ -2,9 +2,9 @@ import "server-only";
 import { z } from "zod";
 import { requireAdmin } from "@/lib/auth/session";
 import { db, Prisma } from "@/lib/db";
-import { inspectRequests } from "@/lib/ingest/read/inspect-requests";
-import { loadRequests } from "@/lib/ingest/read/stored-request";
-import { countFates, type FateCounts } from "./fates";
+import { bodyOf } from "@/lib/facts/body-sql";
+import { beside } from "@/lib/settings/store/beside/beside";
+import type { FateCounts } from "./fates";
 import { type RequestLogFilter, whereOf } from "./request-filter";
 import { searchRequests } from "./search-requests";
 
@@ -28,6 +28,8 @@ export type LoggedRequest = {
 const PAGE = 50;
 /** Larger bodies are not read again for a list. */
 const MAX_BODY = 65_536;
+
+const BODY = Prisma.raw(bodyOf("r"));
 
 const rowSchema = z.array(
   z.object({
@@ -90,7 +92,7 @@ async function readRows(
           WHERE ${where} ${order})`
       : Prisma.sql`true`;
   const received = Prisma.sql`(SELECT id, endpoint_id, received_at, NULL AS cause,
-    octet_length(body) AS size, item_count AS items,
+    octet_length(${BODY}) AS size, item_count AS items,
     EXISTS (SELECT FROM pending_request p WHERE p.request_id = r.id) AS pending
     FROM webhook_request r WHERE ${where} AND ${inQuarantine} ${order})`;
   const isCause =
@@ -115,10 +117,11 @@ async function fatesOf(rows: readonly RequestRow[]): Promise<ReadonlyMap<string,
     ({ cause, size, pending }) => cause === null && !pending && size !== null && size <= MAX_BODY,
   );
   if (small.length === 0) return new Map();
-  const requests = await loadRequests(
-    db(),
-    small.map(({ id }) => id),
-  );
-  const fates = await inspectRequests(db(), requests, new Set());
-  return new Map([...fates].map(([id, items]) => [id, countFates(items)]));
+  const total = { bytes: 0, items: 0 };
+  for (const { size, items } of small) {
+    total.bytes += size ?? 0;
+    total.items += items;
+  }
+  const ids = small.map(({ id }) => id);
+  return beside("fates", ids, total);
 }

@@ -199,6 +199,18 @@ test("pretty JSON keeps every digit and every character", () => {
   expect(prettyJson("{oops", 100)).toBeNull();
 });
 
+test("what a type means holds from now on by the database's clock, also where this process's is ahead", async () => {
+  const { db } = database;
+  const endpointId = await testEndpoint(db, "cleverpush");
+  vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 400 * 86_400_000 });
+  await mapType({ endpointId, name: "survey", meaning: "custom" });
+  await mapType({ endpointId, name: "survey", meaning: "unknown" });
+  vi.useRealTimers();
+  await ingest(db, [testRequest(endpointId, [survey], Date.now() + 1_000)]);
+  const { groups } = await listQuarantine({ endpointId });
+  expect(groups).toMatchObject([{ name: "survey", count: 1 }]);
+});
+
 test("a type is mapped and replayed from its group, and both are audited", async () => {
   const { db } = database;
   const endpointId = await testEndpoint(db, "cleverpush");

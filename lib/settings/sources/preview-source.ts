@@ -1,15 +1,12 @@
 import "server-only";
-import { setImmediate as turn } from "node:timers/promises";
 import { z } from "zod";
 import { requireAdmin } from "@/lib/auth/session";
 import { db } from "@/lib/db";
-import { customProvider, usableProvider } from "@/lib/providers/custom";
 import { missingOf } from "@/lib/providers/mapping/definition-of-draft";
 import { draftSchema } from "@/lib/providers/mapping/draft";
-import { type Preview, Previewing, type ToPreview } from "@/lib/providers/mapping/preview";
-import type { Provider } from "@/lib/providers/types";
+import { beside } from "@/lib/settings/store/beside/beside";
+import type { BodiesPreview } from "@/lib/settings/store/beside/preview-bodies";
 import { mappingText } from "@/lib/settings/store/mapping-text";
-import { pastedBody, sourceBodies } from "@/lib/settings/store/source-bodies";
 
 export const previewSchema = z.object({
   id: z.guid(),
@@ -20,14 +17,10 @@ export const previewSchema = z.object({
 });
 
 /** What a mapping would make of all that is stored. */
-export type SourcePreview = {
+export type SourcePreview = Pick<BodiesPreview, "before" | "whole"> & {
   /** What is still to be said; nothing is previewed then. */
   readonly missing: readonly string[];
-  readonly after: Preview | null;
-  /** What the definition in use makes of the same; null where there is none. */
-  readonly before: Preview | null;
-  /** False where more is stored than was read. */
-  readonly whole: boolean;
+  readonly after: BodiesPreview["after"] | null;
 };
 
 /**
@@ -45,24 +38,6 @@ export async function previewSource(input: z.input<typeof previewSchema>): Promi
     orderBy: { version: "desc" },
     select: { definition: true },
   });
-  const { requests, whole } =
-    sample === ""
-      ? await sourceBodies(id)
-      : { requests: [pastedBody(sample, Date.now())], whole: true };
-  return {
-    missing,
-    after: await read(requests, customProvider(text)),
-    before: inUse ? await read(requests, usableProvider(inUse.definition)) : null,
-    whole,
-  };
-}
-
-async function read(requests: readonly ToPreview[], provider: Provider): Promise<Preview> {
-  const previewing = new Previewing(provider);
-  // The oldest first, so that what came again is the copy.
-  for (const request of requests.toReversed()) {
-    previewing.take(request);
-    await turn();
-  }
-  return previewing.end();
+  const asked = { id, sample, definition: text, inUse: inUse?.definition ?? null };
+  return { missing, ...(await beside("preview", asked)) };
 }

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { db } from "@/lib/db";
+import { withBody } from "@/lib/facts/body-sql";
 import { asMs } from "@/lib/facts/columns";
+import { MAX_ID, NIL_ID } from "@/lib/facts/identity";
 import type { ToPreview } from "@/lib/providers/mapping/preview";
 
 /** Of all that is stored the newest are read: so many requests, of so many bytes together. */
@@ -14,36 +16,48 @@ const rows = z.array(
     query: z.string(),
     body: z.instanceof(Uint8Array),
     receivedAt: z.number(),
+    found: z.number(),
   }),
 );
 
-/** The newest bodies that are stored of a source, the newest first; `whole` where that is all of them. No guard. */
-export async function sourceBodies(
-  sourceId: string,
-): Promise<{ readonly requests: readonly ToPreview[]; readonly whole: boolean }> {
-  const endpoints = await db().endpoint.findMany({ where: { sourceId }, select: { id: true } });
-  const ids = endpoints.map(({ id }) => id);
+/** Which bodies are meant: what was pasted, or, where that is empty, what is stored of a source. */
+export type WhichBodies = { readonly id: string; readonly sample: string };
+
+/** Bodies, the newest first; `whole` where that is all of them. No guard. */
+export async function bodiesOf({
+  id,
+  sample,
+}: WhichBodies): Promise<{ readonly requests: readonly ToPreview[]; readonly whole: boolean }> {
+  if (sample !== "") return { requests: [pastedBody(sample, Date.now())], whole: true };
+  const endpoints = await db().endpoint.findMany({ where: { sourceId: id }, select: { id: true } });
+  // Endpoint by endpoint, each from its newest on, in the order of one index: the newest of a quiet one would else be
+  // looked for among all that came.
   // What an erasure has written anew is no body as its vendor sends it.
   const found = await db().$queryRawUnsafe(
-    `SELECT id::text AS id, headers, query, body, ${asMs("received_at")} AS "receivedAt"
-     FROM (SELECT *, sum(octet_length(body)) OVER (ORDER BY id DESC) AS bytes
-       FROM (SELECT * FROM webhook_request WHERE endpoint_id = ANY($1::uuid[]) AND body IS NOT NULL
-         AND erased IS NULL ORDER BY id DESC LIMIT $2) newest) summed
+    `SELECT id::text AS id, headers, query, body, ${asMs("received_at")} AS "receivedAt", found
+     FROM (SELECT *, sum(octet_length(body)) OVER (ORDER BY id DESC) AS bytes,
+         (count(*) OVER ())::int AS found
+       FROM (SELECT r.* FROM unnest($1::uuid[]) AS e(id) CROSS JOIN LATERAL (
+           SELECT w.id, w.headers, w.query, w.received_at, coalesce(b.body, w.body) AS body
+           FROM webhook_request w ${withBody("w")}
+           WHERE (w.endpoint_id, w.id) >= (e.id, $4::uuid) AND (w.endpoint_id, w.id) <= (e.id, $5::uuid)
+             AND coalesce(b.body, w.body) IS NOT NULL AND coalesce(b.erased, w.erased) IS NULL
+           ORDER BY w.endpoint_id DESC, w.id DESC LIMIT $2 + 1) r
+         ORDER BY r.id DESC LIMIT $2 + 1) newest) summed
      WHERE bytes <= $3 ORDER BY id DESC`,
-    ids,
+    endpoints.map((endpoint) => endpoint.id),
     MOST_REQUESTS,
     MOST_BYTES,
+    NIL_ID,
+    MAX_ID,
   );
   const requests = rows.parse(found);
-  const all = await db().webhookRequest.count({
-    where: { endpointId: { in: ids }, body: { not: null } },
-    take: MOST_REQUESTS + 1,
-  });
-  return { requests, whole: requests.length >= all };
+  const whole = requests.length === (requests[0]?.found ?? 0) && requests.length <= MOST_REQUESTS;
+  return { requests: requests.slice(0, MOST_REQUESTS), whole };
 }
 
 /** A pasted text as a body that came just now. */
-export function pastedBody(text: string, now: number): ToPreview {
+function pastedBody(text: string, now: number): ToPreview {
   const isForm = /^[\w%.+[\]-]+=/.test(text.trim());
   const type = isForm ? "application/x-www-form-urlencoded" : "application/json";
   return {

@@ -61,7 +61,7 @@ export function RequestFilters({
           name="find"
           maxLength={200}
           defaultValue={filter.find ?? ""}
-          className="h-9 w-56"
+          className="h-9 w-56 max-sm:w-40"
         />
       </div>
       <Choice of="requests" name="in" label="In" value={filter.in}>

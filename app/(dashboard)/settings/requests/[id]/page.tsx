@@ -13,7 +13,6 @@ import { CopyButton } from "@/components/ui/copy-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { pageViewerWithRole } from "@/lib/auth/page";
 import { formatBytes, formatCount, formatInstant, formatPlural } from "@/lib/format";
-import { countFates } from "@/lib/settings/requests/fates";
 import { getRequest, type RequestDetail } from "@/lib/settings/requests/get-request";
 import { requestUrl } from "@/lib/settings/requests/request-url";
 import { getWorkspace } from "@/lib/settings/workspace/workspace";
@@ -110,10 +109,9 @@ function Refused({ request, cause }: { request: RequestDetail; cause: string }) 
   );
 }
 
-const MOST = 200;
-
 function Items({ request, zone }: { request: RequestDetail; zone: string }) {
-  const { fates, items } = request;
+  const { fates, counts, items } = request;
+  const told = Object.values(counts).reduce((sum, count) => sum + count, 0);
   return (
     <Card aria-labelledby="items">
       <CardHeader
@@ -121,7 +119,7 @@ function Items({ request, zone }: { request: RequestDetail; zone: string }) {
         title={formatPlural(items, "item")}
         description="what each became, by reading the request again"
       >
-        {fates.length > 0 ? <FateLine counts={countFates(fates)} /> : null}
+        {fates.length > 0 ? <FateLine counts={counts} /> : null}
       </CardHeader>
       <CardContent>
         {fates.length === 0 ? (
@@ -131,11 +129,11 @@ function Items({ request, zone }: { request: RequestDetail; zone: string }) {
               : "The raw request is no longer kept. What it became is still counted."}
           </p>
         ) : (
-          <ItemsTable requestId={request.id} fates={fates.slice(0, MOST)} zone={zone} />
+          <ItemsTable requestId={request.id} fates={fates} zone={zone} />
         )}
-        {fates.length > MOST ? (
+        {told > fates.length ? (
           <p className="mt-2 text-xs text-ink-3">
-            The first {MOST} of {formatCount(fates.length)} are listed; the sums are of all.
+            The first {fates.length} of {formatCount(told)} are listed; the sums are of all.
           </p>
         ) : null}
       </CardContent>
