@@ -178,6 +178,7 @@ export const ACTIONS: Readonly<Record<string, Needs>> = {
   signInAction: "nobody",
   signOutEverywhereAction: "viewer",
   signOutPersonAction: "admin",
+  stopReadingAction: "admin",
   updateWorkspaceAction: "admin",
 };
 

@@ -49,6 +49,7 @@ export const AUDIT_ACTIONS = {
   "quarantine.replayed": "replayed quarantined items",
   "source.created": "made a source",
   "source.mapped": "said what a source's items mean",
+  "source.reading_stopped": "stopped a mapping from reading all that is stored",
   "source.renamed": "renamed a source",
   "source.deleted": "deleted a source",
   "quarantine.ignored": "ignored a kind of item in quarantine",

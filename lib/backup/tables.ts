@@ -3,11 +3,12 @@ import type pg from "pg";
 /** One table, its columns in their order. */
 export type TableShape = { readonly name: string; readonly columns: readonly string[] };
 
-/** Of the moment, or kept apart: no part of a backup. */
+/** Of the moment, kept apart, or derived anew by the worker: no part of a backup. */
 const LEFT_OUT = [
   "_prisma_migrations",
   "worker_heartbeat",
   "demo_job",
+  "source_reread",
   "step_time",
   "process_clock",
   "database_clock",

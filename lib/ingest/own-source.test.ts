@@ -60,7 +60,7 @@ describe("a source of one's own", () => {
 
   async function accounts() {
     const rows = await database.db.accounting.findMany();
-    const sum = (name: "received" | "counted" | "duplicate" | "ignored" | "quarantined") =>
+    const sum = (name: "received" | "counted" | "duplicate" | "ignored" | "quarantined" | "test") =>
       rows.reduce((all, row) => all + Number(row[name]), 0);
     const found = {
       received: sum("received"),
@@ -74,7 +74,20 @@ describe("a source of one's own", () => {
       Object.values(became).reduce((a, b) => a + b),
       "every item is one of these",
     ).toBe(received);
-    return found;
+    return { ...found, test: sum("test") };
+  }
+
+  const askReread = (version: number) =>
+    database.db.sourceReread.create({ data: { sourceId: source, version } });
+
+  /** A signal that is found aborted once it was looked at so many times. */
+  function afterChecks(most: number): AbortSignal {
+    let looked = 0;
+    return {
+      get aborted() {
+        return looked++ >= most;
+      },
+    } as unknown as AbortSignal;
   }
 
   const isRebuiltTheSame = async () =>
@@ -126,6 +139,8 @@ describe("a source of one's own", () => {
     });
     expect(await counts()).toEqual(BY_HAND);
     expect(await accounts()).toMatchObject({ received: 18, counted: 8, duplicate: 8, ignored: 2 });
+    // The two pings are tests, and told apart.
+    expect(await accounts()).toMatchObject({ test: 2 });
     const stored = await database.db.webhookRequest.findMany({ select: { itemCount: true } });
     expect(stored.map(({ itemCount }) => itemCount)).toEqual([9, 9]);
     await isRebuiltTheSame();
@@ -232,6 +247,7 @@ describe("a source of one's own", () => {
       duplicate: 300,
       ignored: 0,
       quarantined: 0,
+      test: 0,
     });
     await isRebuiltTheSame();
   });
@@ -252,8 +268,52 @@ describe("a source of one's own", () => {
     const { rules } = acme;
     const later = { ...acme, rules: rules.filter(({ names }) => names !== "mail_back") };
     await testVersion(database.db, source, later, null);
-    await rereadSource(database.db, source, 2);
+    await askReread(2);
+    expect(await rereadSource(database.db, { sourceId: source, version: 2 })).toBe(true);
     expect(await counts()).toEqual({ ...BY_HAND, delivered: 3, failed: 0 });
+    await accounts();
+    await isRebuiltTheSame();
+  });
+
+  it("goes on after it was cut off, with what came, was erased and was read meanwhile", async () => {
+    await testVersion(database.db, source, acme);
+    const people = Array.from({ length: 900 }, (_, index) => `u${index}`);
+    const sentTo = (user: string) => acmeRow("mail_out", { at: NOW - 60 * MINUTE, user });
+    await ingest(
+      database.db,
+      people.map((user) => request(batch(sentTo(user)), 1)),
+    );
+    const { rules } = acme;
+    const renamed = rules.map((one) =>
+      one.names === "mail_out" ? { names: "mail_out", kind: "delivered" as const } : one,
+    );
+    await testVersion(database.db, source, { ...acme, rules: renamed }, null);
+    await askReread(2);
+    const job = { sourceId: source, version: 2 };
+    // Cut off after two steps, as by a kill between them.
+    expect(await rereadSource(database.db, job, afterChecks(2))).toBe(false);
+    const first = await database.db.sourceReread.findFirstOrThrow();
+    expect(Number(first.done)).toBeGreaterThan(0);
+    expect(Number(first.done)).toBeLessThan(900);
+    expect(await counts()).toMatchObject({ sent: 900, delivered: 0 });
+    // Late, from a spool: with an id below those that were read. It is counted by the version in use until then.
+    await ingest(database.db, [request(batch(sentTo("late")), 1, NOW - 90 * MINUTE)]);
+    expect(await counts()).toMatchObject({ sent: 901 });
+    await database.db.$transaction((tx) => erasePerson(tx, { person: "u1" }, "test"), {
+      timeout: 60_000,
+    });
+    expect((await database.db.sourceReread.findFirstOrThrow()).stale).toBe(true);
+    const [one, two] = await Promise.all([
+      rereadSource(database.db, job),
+      rereadSource(database.db, job),
+    ]);
+    expect([one, two]).toContain(true);
+    // Of whom was erased, only what it was then is known: sent.
+    expect(await counts()).toMatchObject({ sent: 901, delivered: 900 });
+    expect(JSON.stringify(await derivedTables(database.db))).not.toMatch(/\|u1\\"/);
+    const schemas = await database.db.$queryRaw`
+      SELECT nspname FROM pg_namespace WHERE nspname LIKE 'pushlens_reread%'`;
+    expect(schemas).toEqual([]);
     await accounts();
     await isRebuiltTheSame();
   });
@@ -271,8 +331,8 @@ describe("a source of one's own", () => {
     await testVersion(database.db, source, acme);
     await replayQuarantined(database.db, { endpointId });
     expect(await counts()).toMatchObject({ sent: 6 });
-    const bodies = await database.db.webhookRequest.findMany({ select: { body: true } });
-    const raw = bodies.map(({ body }) => Buffer.from(body ?? []).toString()).join("\n");
+    const bodies = await database.db.requestBody.findMany({ select: { body: true } });
+    const raw = bodies.map(({ body }) => Buffer.from(body).toString()).join("\n");
     const facts = JSON.stringify(await derivedTables(database.db));
     expect(raw).toContain("b@example.org");
     expect(raw).not.toContain("a@example.org");

@@ -56,13 +56,23 @@ export async function applyRequests(
   zone: string,
   step: TakeStep = takeUntimed,
 ): Promise<void> {
-  const batch = newBatch(tx, zone);
-  for (const { request } of requests)
-    batch.accounting.add("received", request.endpointId, request.receivedAt, request.itemCount);
   await writeItemCounts(
     tx,
     requests.map(({ request }) => request),
   );
+  await applyApart(tx, requests, zone, step);
+}
+
+/** The same, but for what is said of the requests themselves: for facts that are derived beside the live ones. */
+export async function applyApart(
+  tx: DriverTx,
+  requests: readonly ReadRequest[],
+  zone: string,
+  step: TakeStep = takeUntimed,
+): Promise<void> {
+  const batch = newBatch(tx, zone);
+  for (const { request } of requests)
+    batch.accounting.add("received", request.endpointId, request.receivedAt, request.itemCount);
   const items = requests.flatMap((request) => request.items);
   await applyItems(batch, items, step);
 }

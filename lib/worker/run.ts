@@ -21,6 +21,7 @@ import { endRotated } from "@/lib/settings/endpoints/end-rotated";
 import { every, rest, tellDone } from "./every";
 import { followClocks } from "./follow-clocks";
 import { runDemoJob } from "./run-demo-job";
+import { runRereads } from "./run-rereads";
 
 /** How long an idle worker waits before it looks again (ms). */
 const IDLE = 200;
@@ -42,6 +43,8 @@ const ROTATION = 10_000;
 const SESSIONS = 600_000;
 /** How soon a worker sees that somebody asked for the demo. */
 const DEMO = 2_000;
+/** How soon it sees that a source is to be read anew. */
+const REREADS = 2_000;
 /** A batch is sized so that it ends well before anybody notices the wait. */
 const MAX_ITEMS = 4_000;
 /**
@@ -72,6 +75,7 @@ export async function runWorker(signal: AbortSignal): Promise<void> {
     loop("judging alerts", ALERTS, watch),
     loop("saving what is seen of fields", NEW_FIELDS, fieldSaver()),
     loop("saving how long steps take", STEP_TIMES, () => saveStepTimes(poolOf(db()))),
+    loop("reading sources anew", REREADS, () => runRereads(signal)),
     // One that is cut off is begun anew.
     loop("the demo", DEMO, () => Promise.race([runDemoJob(), stopped])),
   ]);

@@ -28,7 +28,7 @@ export async function countPlans(db: Db, signal?: AbortSignal): Promise<number |
   return rawTransaction(
     poolOf(db),
     async (tx) => {
-      await ownFacts(tx);
+      await ownFacts(tx, "rereads go on");
       // Another worker was first.
       if (!(await isMissing(tx))) return null;
       await tx.$executeRaw`DELETE FROM breakdown_rollup WHERE measure = 'planned'`;

@@ -2,7 +2,8 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { derivedTables, ingest, testEndpoint, testRequest } from "@/lib/ingest/testing";
 import { type TestDatabase, testDatabase } from "@/lib/testing/database";
-import { proveShadow, rebuild } from "./rebuild";
+import { rebuild } from "./rebuild";
+import { proveShadow } from "./shadow";
 
 const NOW = Date.UTC(2026, 10, 20, 12);
 let database: TestDatabase;
@@ -59,7 +60,9 @@ it("a rebuild leaves the live tables alone whatever the role has set", async () 
 });
 
 it("a rebuild that would write to the live tables is refused before its first write", async () => {
-  await expect(database.db.$transaction((tx) => proveShadow(tx))).rejects.toThrow(
+  await expect(
+    database.db.$transaction((tx) => proveShadow(tx, "pushlens_rebuild")),
+  ).rejects.toThrow(
     /^The database does not lead a rebuild to tables of its own \((?=.*\bevent\b)(?=.*\bmessage\b).*Nothing was changed\.$/,
   );
 });

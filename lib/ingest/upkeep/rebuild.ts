@@ -10,6 +10,7 @@ import { readRequests } from "@/lib/ingest/read/read-requests";
 import { processedRequestsAfter } from "@/lib/ingest/read/stored-request";
 import { type DriverTx, type RawTx, rawTransaction } from "@/lib/raw-transaction";
 import { carryEvents, carryOthers, rawEndsAt } from "./carry-over";
+import { enterShadow, makeShadow } from "./shadow";
 
 /** Rows of one table that only the live data or only the rebuilt data have. */
 export type Difference = {
@@ -45,8 +46,9 @@ export async function rebuild(connectionString: string, options: Options): Promi
     return await rawTransaction(
       pool,
       async (tx) => {
-        await ownFacts(tx);
-        await enterShadow(tx);
+        await ownFacts(tx, "rereads go on");
+        await makeShadow(tx, SCHEMA);
+        await enterShadow(tx, SCHEMA);
         await deriveAll(tx, options);
         const differences = await compare(tx);
         if (!options.replace) throw new Compared(differences);
@@ -72,46 +74,6 @@ class Compared extends Error {
     super("compared");
     this.differences = differences;
   }
-}
-
-/** Makes the tables of the rebuild, in its transaction, and lets every statement find them first. */
-async function enterShadow(tx: RawTx): Promise<void> {
-  await checkMayCreate(tx);
-  await tx.$executeRawUnsafe(`DROP SCHEMA IF EXISTS ${SCHEMA} CASCADE`);
-  await tx.$executeRawUnsafe(`CREATE SCHEMA ${SCHEMA}`);
-  for (const table of DERIVED_TABLES) {
-    await tx.$executeRawUnsafe(
-      `CREATE TABLE ${SCHEMA}.${table} (LIKE public.${table} INCLUDING ALL)`,
-    );
-  }
-  await tx.$executeRawUnsafe(`SET LOCAL search_path = ${SCHEMA}, public`);
-  await proveShadow(tx);
-}
-
-async function checkMayCreate(tx: RawTx): Promise<void> {
-  const [found] = await tx.$queryRaw<{ may: boolean; database: string; role: string }[]>`
-    SELECT has_database_privilege(current_database(), 'create') AS may,
-      current_database()::text AS database, current_user::text AS role`;
-  if (!found || found.may) return;
-  throw new Error(
-    `A rebuild needs a schema of its own: run \`grant create on database "${found.database}" to "${found.role}"\`, as its owner. Nothing was changed.`,
-  );
-}
-
-/** Asks the server which tables the names lead to: in doubt they are the live ones. */
-export async function proveShadow(tx: RawTx): Promise<void> {
-  const rows = await tx.$queryRawUnsafe(
-    `SELECT name FROM unnest($1::text[]) AS wanted (name)
-     LEFT JOIN pg_class ON pg_class.oid = to_regclass(name)
-     WHERE relnamespace IS DISTINCT FROM to_regnamespace($2)`,
-    DERIVED_TABLES,
-    SCHEMA,
-  );
-  const astray = z.array(z.object({ name: z.string() })).parse(rows);
-  if (astray.length === 0) return;
-  throw new Error(
-    `The database does not lead a rebuild to tables of its own (${astray.map(({ name }) => name).join(", ")}): set DATABASE_DIRECT_URL to an address without a pooler. Nothing was changed.`,
-  );
 }
 
 async function deriveAll(tx: DriverTx, options: Options): Promise<void> {

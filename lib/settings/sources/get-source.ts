@@ -13,6 +13,16 @@ export type VersionSummary = {
   readonly readsAll: boolean;
 };
 
+/** How far a version is that is to read everything that is stored. */
+export type SourceReading = {
+  readonly version: number;
+  readonly done: number;
+  readonly total: number;
+  readonly finished: boolean;
+  /** Why it failed; nothing was changed then. */
+  readonly error: string | null;
+};
+
 /** A source of people's own. */
 export type SourceDetail = {
   readonly id: string;
@@ -20,6 +30,8 @@ export type SourceDetail = {
   readonly endpoints: readonly { readonly id: string; readonly name: string }[];
   /** The newest first. */
   readonly versions: readonly VersionSummary[];
+  /** The last version that was to read everything; null where there was none. */
+  readonly reading: SourceReading | null;
   /** The newest version in use, as JSON text; null: it is not mapped yet. */
   readonly definition: string | null;
 };
@@ -29,13 +41,14 @@ export async function getSource(id: string): Promise<SourceDetail | null> {
   await requireAdmin();
   if (!z.guid().safeParse(id).success) return null;
   const found = await db().source.findUnique({
-    where: { id },
+    where: { id, deletedAt: null },
     include: {
       endpoints: {
         where: { deletedAt: null },
         select: { id: true, name: true },
         orderBy: { createdAt: "asc" },
       },
+      reread: true,
       versions: { where: { since: { not: null } }, orderBy: { version: "desc" }, take: 100 },
     },
   });
@@ -50,6 +63,13 @@ export async function getSource(id: string): Promise<SourceDetail | null> {
       createdBy,
       readsAll: since === NIL_ID,
     })),
+    reading: found.reread && {
+      version: found.reread.version,
+      done: Number(found.reread.done),
+      total: Number(found.reread.total),
+      finished: found.reread.finishedAt !== null,
+      error: found.reread.error,
+    },
     definition: found.versions[0]?.definition ?? null,
   };
 }

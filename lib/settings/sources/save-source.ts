@@ -1,21 +1,26 @@
 import "server-only";
-import { v7 as uuidv7 } from "uuid";
 import { z } from "zod";
 import { recordAudit } from "@/lib/audit/record-audit";
 import { requireAdmin, type Viewer } from "@/lib/auth/session";
-import { db, type Tx } from "@/lib/db";
+import { databaseNow } from "@/lib/database-now";
+import { db, Prisma, type Tx } from "@/lib/db";
 import { refreshEndpoints } from "@/lib/endpoints/find-endpoint";
 import { PushlensError } from "@/lib/errors";
-import { NIL_ID } from "@/lib/facts/identity";
+import { hasNoBody } from "@/lib/facts/body-sql";
+import { MAX_ID, NIL_ID } from "@/lib/facts/identity";
+import { newRequestId } from "@/lib/ingest/door/request-ids";
 import { ownFacts } from "@/lib/ingest/lock";
+import { endpointsTogether } from "@/lib/ingest/upkeep/endpoints-together";
 import { recountEndpoint } from "@/lib/ingest/upkeep/recount-endpoint";
-import { type ReplayReport, replayQuarantined } from "@/lib/ingest/upkeep/replay";
-import { endpointsTogether, rereadSource } from "@/lib/ingest/upkeep/reread-source";
+import type { ReplayReport } from "@/lib/ingest/upkeep/replay";
+import { BODIES_GONE } from "@/lib/ingest/upkeep/reread-source";
 import { customProvider, usableProvider } from "@/lib/providers/custom";
 import { draftSchema } from "@/lib/providers/mapping/draft";
 import type { Provider } from "@/lib/providers/types";
+import { beside } from "@/lib/settings/store/beside/beside";
 import { mappingText } from "@/lib/settings/store/mapping-text";
-import { insertVersion, notifySource } from "@/lib/settings/store/source";
+import { insertVersion } from "@/lib/settings/store/source";
+import { sourceNotFound } from "./change-source";
 
 export const saveSourceSchema = z.object({
   id: z.guid(),
@@ -31,10 +36,11 @@ export const saveSourceSchema = z.object({
 /** What saving did. */
 export type SavedSource = {
   readonly version: number;
-  /** True where everything that is stored was counted anew. */
+  /** True where a worker now reads everything that is stored by it; until then the one before is in use. */
   readonly all: boolean;
 } & Pick<ReplayReport, "counted" | "duplicate" | "ignored" | "quarantined" | "complete">;
 
+const NOTHING = { counted: 0, duplicate: 0, ignored: 0, quarantined: 0, complete: true };
 const TRANSACTION = { timeout: 120_000, maxWait: 60_000 };
 
 /**
@@ -52,12 +58,8 @@ export async function saveSource(input: z.input<typeof saveSourceSchema>): Promi
     (tx) => storeVersion(tx, { id, text, basedOn, all, actor }),
     TRANSACTION,
   );
-  if (all) {
-    await rereadSource(db(), id, stored.version);
-    await db().$transaction((tx) => notifySource(tx, id));
-  }
   await refreshEndpoints();
-  return { version: stored.version, all, ...(await replayAll(stored.endpoints)) };
+  return { version: stored.version, all, ...(all ? NOTHING : await replayAll(stored.endpoints)) };
 }
 
 type NewVersion = {
@@ -70,8 +72,8 @@ type NewVersion = {
 
 async function storeVersion(tx: Tx, { id, text, basedOn, all, actor }: NewVersion) {
   // No batch may be reading by the old version what belongs to the new one.
-  await ownFacts(tx);
-  const source = await tx.source.findUnique({ where: { id } });
+  await ownFacts(tx, "rereads go on");
+  const source = await tx.source.findUnique({ where: { id, deletedAt: null } });
   if (!source) throw sourceNotFound();
   const latest = await latestOf(tx, id);
   if ((latest?.version ?? 0) !== basedOn) {
@@ -80,13 +82,18 @@ async function storeVersion(tx: Tx, { id, text, basedOn, all, actor }: NewVersio
       "Somebody else has saved another mapping meanwhile. Nothing was changed: load the page again to see it.",
     );
   }
+  await refuseWhileRead(tx, id);
   const endpoints = await tx.endpoint.findMany({ where: { sourceId: id }, select: { id: true } });
+  // Another source's re-read reads receipts for it by this one's definition.
+  if ((await endpointsTogether(tx, id)).length > endpoints.length)
+    await tx.sourceReread.updateMany({ where: { finishedAt: null }, data: { stale: true } });
   if (latest && !all) {
     await follow(tx, endpoints, usableProvider(latest.definition), customProvider(text));
   }
   const createdBy = actor.email;
-  const since = sinceOf(latest !== null, all);
+  const since = await sinceOf(tx, latest !== null, all);
   const version = await insertVersion(tx, { sourceId: id, definition: text, createdBy, since });
+  if (all) await askReread(tx, id, version);
   const subject = { kind: "source", id, name: source.name };
   const details = { version, reads: all ? "all" : "from now on" };
   await recordAudit(tx, { actor, action: "source.mapped", subject, details });
@@ -94,39 +101,39 @@ async function storeVersion(tx: Tx, { id, text, basedOn, all, actor }: NewVersio
 }
 
 /** One that is to read all again is not in use before it has. */
-function sinceOf(isLater: boolean, all: boolean): string | null {
+async function sinceOf(tx: Tx, isLater: boolean, all: boolean): Promise<string | null> {
   if (all) return null;
-  return isLater ? uuidv7() : NIL_ID;
+  return isLater ? newRequestId(await databaseNow(tx)) : NIL_ID;
 }
 
-function sourceNotFound(): PushlensError {
-  return new PushlensError("not_found", "There is no such source. It may have been deleted.");
+async function refuseWhileRead(tx: Tx, sourceId: string): Promise<void> {
+  const running = await tx.sourceReread.findFirst({ where: { sourceId, finishedAt: null } });
+  if (!running) return;
+  throw new PushlensError(
+    "conflict",
+    `Everything that is stored is just being read by version ${running.version}. Nothing was changed: wait until that is done, or stop it below.`,
+  );
 }
 
-/** So many requests can be read again while somebody waits for it. */
-const MOST_READ_AGAIN = 50_000;
+async function askReread(tx: Tx, sourceId: string, version: number): Promise<void> {
+  await tx.sourceReread.deleteMany({ where: { sourceId } });
+  await tx.sourceReread.create({ data: { sourceId, version } });
+}
+
+const NO_BODY = Prisma.raw(hasNoBody("r"));
+const goneSchema = z.tuple([z.object({ gone: z.boolean() })]);
+/** Bodies go from the oldest on, so these are looked at; whoever reads all comes upon others. */
+const OLDEST = 1_000;
 
 async function checkStored(sourceId: string): Promise<void> {
   const endpointIds = await endpointsTogether(db(), sourceId);
-  const [stored] = z.array(z.object({ requests: z.number(), gone: z.number() })).parse(
-    await db().$queryRaw`
-        SELECT count(*)::float8 AS requests, (count(*) FILTER (WHERE r.body IS NULL))::float8 AS gone
-        FROM webhook_request r WHERE r.endpoint_id = ANY(${endpointIds}::uuid[])`,
-  );
-  const { requests = 0, gone = 0 } = stored ?? {};
-  const from = "Nothing was changed. Save it for what comes from now on.";
-  if (gone > 0) {
-    throw new PushlensError(
-      "conflict",
-      `Of ${gone} requests the bodies are no longer kept, so not all can be read again. ${from}`,
-    );
-  }
-  if (requests > MOST_READ_AGAIN) {
-    throw new PushlensError(
-      "conflict",
-      `More than ${MOST_READ_AGAIN} requests are stored: to read them all again takes too long here. ${from}`,
-    );
-  }
+  const rows = await db().$queryRaw`
+    SELECT EXISTS (SELECT FROM unnest(${endpointIds}::uuid[]) AS e(id) CROSS JOIN LATERAL (
+      SELECT id, body FROM webhook_request
+      WHERE (endpoint_id, id) >= (e.id, ${NIL_ID}::uuid) AND (endpoint_id, id) <= (e.id, ${MAX_ID}::uuid)
+      ORDER BY endpoint_id, id LIMIT ${OLDEST}) r WHERE ${NO_BODY}) AS gone`;
+  const [{ gone }] = goneSchema.parse(rows);
+  if (gone) throw new PushlensError("conflict", BODIES_GONE);
 }
 
 function latestOf(tx: Tx, sourceId: string) {
@@ -160,7 +167,7 @@ async function replayAll(
 ): Promise<Omit<SavedSource, "version" | "all">> {
   const sum = { counted: 0, duplicate: 0, ignored: 0, quarantined: 0, complete: true };
   for (const { id } of endpoints) {
-    const report = await replayQuarantined(db(), { endpointId: id });
+    const report = await beside("replay", { endpointId: id });
     sum.counted += report.counted;
     sum.duplicate += report.duplicate;
     sum.ignored += report.ignored;

@@ -1,19 +1,32 @@
+import { mkdtemp, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { closeEndpoints } from "@/lib/endpoints/find-endpoint";
+import { extendEnv } from "@/lib/env";
 import { receive } from "@/lib/ingest/door/receive";
+import { shareFacts } from "@/lib/ingest/lock";
 import { ingest } from "@/lib/ingest/testing";
 import { rebuild } from "@/lib/ingest/upkeep/rebuild";
-import type { Draft } from "@/lib/providers/mapping/draft";
+import { rereadSource } from "@/lib/ingest/upkeep/reread-source";
+import { type Draft, draftSchema } from "@/lib/providers/mapping/draft";
 import { createEndpoint } from "@/lib/settings/endpoints/create-endpoint";
+import { deleteEndpoint } from "@/lib/settings/endpoints/delete-endpoint";
 import { getEndpoint } from "@/lib/settings/endpoints/get-endpoint";
+import { answerBeside, workBeside } from "@/lib/settings/store/beside/beside";
 import { signInAs } from "@/lib/testing/browser";
 import { type TestDatabase, testDatabase } from "@/lib/testing/database";
 import { acme } from "@/lib/testing/own-source";
 import { mailjetBody } from "@/lib/testing/unknown-vendors";
+import { runRereads } from "@/lib/worker/run-rereads";
+import { deleteSource } from "./delete-source";
 import { exportSource, getSource } from "./get-source";
+import { listSources } from "./list-sources";
 import { lookAtSource } from "./look-at-source";
 import { previewSource } from "./preview-source";
+import { renameSource } from "./rename-source";
 import { saveSource } from "./save-source";
+import { stopReading } from "./stop-reading";
 
 vi.mock("next/headers", async () => (await import("@/lib/testing/browser")).nextHeaders);
 
@@ -22,8 +35,11 @@ let database: TestDatabase;
 beforeAll(async () => {
   database = await testDatabase();
   await signInAs(database.db, "admin");
+  // As between threads: whatever is no plain data is lost on the way.
+  workBeside(async (asked) => structuredClone(await answerBeside(structuredClone(asked))));
 });
 afterAll(async () => {
+  workBeside(null);
   await closeEndpoints();
   await database.close();
 });
@@ -125,7 +141,15 @@ test("a version for all that is stored takes back what another one had counted, 
   expect(await funnel(id)).toEqual({ sent: 3, delivered: 2, opened: 0, clicked: 0, failed: 1 });
   const { before, after } = await previewSource({ id: source, draft });
   expect([before?.kinds.opened, after?.kinds.opened]).toEqual([undefined, 2]);
-  await saveSource({ id: source, draft, basedOn: 1, reads: "all" });
+  const saved = await saveSource({ id: source, draft, basedOn: 1, reads: "all" });
+  expect(saved).toMatchObject({ version: 2, all: true });
+  // Until a worker has read everything by it, the one before is in use, and nobody saves another.
+  expect(await funnel(id)).toEqual({ sent: 3, delivered: 2, opened: 0, clicked: 0, failed: 1 });
+  expect((await getSource(source))?.reading).toMatchObject({ version: 2, finished: false });
+  const other = saveSource({ id: source, draft, basedOn: 1 });
+  await expect(other).rejects.toMatchObject({ code: "conflict" });
+  await runRereads(new AbortController().signal);
+  expect((await getSource(source))?.reading).toMatchObject({ finished: true, error: null });
   expect(await funnel(id)).toEqual({ sent: 3, delivered: 0, opened: 2, clicked: 1, failed: 1 });
   expect(await rebuild(database.url, { replace: false })).toEqual([]);
   // A redelivery is still known as one.
@@ -140,10 +164,29 @@ test("a version for all that is stored is refused where bodies are no longer kep
   const { draft } = await lookAtSource({ id: source });
   await saveSource({ id: source, draft, basedOn: 0 });
   const before = await funnel(id);
-  await database.db.webhookRequest.updateMany({ where: { endpointId: id }, data: { body: null } });
+  await database.db.requestBody.deleteMany();
   const refused = saveSource({ id: source, draft, basedOn: 1, reads: "all" });
   await expect(refused).rejects.toMatchObject({ code: "conflict" });
   expect(await funnel(id)).toEqual(before);
+});
+
+test("reading everything is stopped, and then nothing has changed", async () => {
+  const { id, source, post } = await another("Stopped");
+  await post(mailjetBody(NOW));
+  const { draft } = await lookAtSource({ id: source });
+  await saveSource({ id: source, draft, basedOn: 0 });
+  const before = await funnel(id);
+  const wrong = {
+    ...draft,
+    types: { ...draft.types, open: { meaning: "delivered", channel: null } },
+  };
+  await saveSource({ id: source, draft: draftSchema.parse(wrong), basedOn: 1, reads: "all" });
+  await stopReading({ id: source });
+  await expect(stopReading({ id: source })).rejects.toMatchObject({ code: "conflict" });
+  expect(await runRereads(new AbortController().signal)).toBeNull();
+  expect(await funnel(id)).toEqual(before);
+  expect((await getSource(source))?.versions).toMatchObject([{ version: 1 }]);
+  expect(await saveSource({ id: source, draft, basedOn: 1 })).toMatchObject({ version: 3 });
 });
 
 test("a mapping that somebody else has changed meanwhile is not overwritten", async () => {
@@ -256,4 +299,146 @@ test("two sources of one name are told apart by a number", async () => {
     [one, two].map(async ({ source }) => (await getSource(source))?.name),
   );
   expect(names).toEqual(["Twice", "twice 2"]);
+});
+
+test("sources are listed with their state, their newest mapping and who is read by them", async () => {
+  const { id, source, post } = await another("Listed");
+  await post(mailjetBody(NOW));
+  const listed = async () => (await listSources()).find((one) => one.id === source);
+  const endpoints = [{ id, name: "Listed" }];
+  expect(await listed()).toMatchObject({ name: "Listed", version: null, waiting: 8, endpoints });
+  const { draft } = await lookAtSource({ id: source });
+  await saveSource({ id: source, draft, basedOn: 0 });
+  expect(await listed()).toMatchObject({ version: 1, waiting: 0, provisioned: false });
+});
+
+test("a source is renamed, but not as another one is called", async () => {
+  const { id, source } = await another("Old name");
+  await another("Taken name");
+  await renameSource({ id: source, name: "<b>Né & ‘w’</b>" });
+  expect((await getEndpoint(id))?.source?.name).toBe("<b>Né & ‘w’</b>");
+  await renameSource({ id: source, name: "<B>Né & ‘w’</B>" });
+  await expect(renameSource({ id: source, name: "TAKEN name" })).rejects.toMatchObject({
+    code: "conflict",
+  });
+  await expect(renameSource({ id: source, name: "turned \u202e around" })).rejects.toThrow();
+});
+
+test("a source in use is not deleted; one that only deleted endpoints used still reads what they received", async () => {
+  const { id, source, post } = await another("Leaving");
+  await post(mailjetBody(NOW));
+  const { draft } = await lookAtSource({ id: source });
+  await saveSource({ id: source, draft, basedOn: 0 });
+  const before = await funnel(id);
+  await expect(deleteSource({ id: source })).rejects.toMatchObject({
+    code: "conflict",
+    message: expect.stringContaining("The endpoint Leaving is read by it. Nothing was deleted."),
+  });
+  await deleteEndpoint({ id, confirmation: "Leaving", eraseData: false });
+  await deleteSource({ id: source });
+  expect((await listSources()).some((one) => one.id === source)).toBe(false);
+  expect(await getSource(source)).toBeNull();
+  const gone = { code: "not_found" };
+  await expect(deleteSource({ id: source })).rejects.toMatchObject(gone);
+  await expect(renameSource({ id: source, name: "Back" })).rejects.toMatchObject(gone);
+  await expect(lookAtSource({ id: source })).rejects.toMatchObject(gone);
+  await expect(saveSource({ id: source, draft, basedOn: 1 })).rejects.toMatchObject(gone);
+  const again = { name: "Leaving", provider: "custom", secret: none } as const;
+  await expect(createEndpoint({ ...again, sourceId: source })).rejects.toMatchObject(gone);
+  expect(await funnel(id)).toEqual(before);
+  expect(await rebuild(database.url, { replace: false })).toEqual([]);
+  // Its name is free.
+  const next = await another("Leaving");
+  expect((await getSource(next.source))?.name).toBe("Leaving");
+});
+
+test("a source that is deleted while all of it is read anew leaves nothing of that behind", async () => {
+  const { id, source, post } = await another("Read anew");
+  await post(mailjetBody(NOW));
+  const { draft } = await lookAtSource({ id: source });
+  await saveSource({ id: source, draft, basedOn: 0 });
+  await saveSource({ id: source, draft, basedOn: 1, reads: "all" });
+  // A worker that is ended after its first step.
+  let steps = 0;
+  const signal = {
+    get aborted() {
+      return steps++ > 0;
+    },
+  } as AbortSignal;
+  await rereadSource(database.db, { sourceId: source, version: 2 }, signal);
+  const schemas = () => database.db.$queryRaw`
+    SELECT nspname FROM pg_namespace WHERE nspname LIKE 'pushlens_reread%'`;
+  expect(await schemas()).toHaveLength(1);
+  await deleteEndpoint({ id, confirmation: "Read anew", eraseData: true });
+  await deleteSource({ id: source });
+  expect(await schemas()).toEqual([]);
+  expect(await runRereads(new AbortController().signal)).toBeNull();
+});
+
+test("what is just being put into use can be neither stopped nor deleted, and says so at once", async () => {
+  const { id, source, post } = await another("Ending");
+  await post(mailjetBody(NOW));
+  const { draft } = await lookAtSource({ id: source });
+  await saveSource({ id: source, draft, basedOn: 0 });
+  await saveSource({ id: source, draft, basedOn: 1, reads: "all" });
+  await deleteEndpoint({ id, confirmation: "Ending", eraseData: false });
+  const refused = { code: "conflict", message: expect.stringContaining("cannot be stopped") };
+  // The end waits for batches first, and holds the job from before that on.
+  const waiting = await database.db.$transaction(async (tx) => {
+    await shareFacts(tx);
+    const ending = rereadSource(database.db, { sourceId: source, version: 2 });
+    await vi.waitFor(async () => {
+      const rows = await database.db.$queryRaw<unknown[]>`
+        SELECT FROM pg_locks WHERE locktype = 'advisory' AND mode = 'ExclusiveLock' AND NOT granted`;
+      expect(rows).toHaveLength(1);
+    });
+    await expect(deleteSource({ id: source })).rejects.toMatchObject(refused);
+    await expect(stopReading({ id: source })).rejects.toMatchObject(refused);
+    return { ending };
+  });
+  expect(await waiting.ending).toBe(true);
+  await deleteSource({ id: source });
+  expect(await getSource(source)).toBeNull();
+});
+
+test("two admins who delete a source at once are both told the truth", async () => {
+  const { id, source } = await another("Contested");
+  await deleteEndpoint({ id, confirmation: "Contested", eraseData: true });
+  const tried = await Promise.allSettled([
+    deleteSource({ id: source }),
+    deleteSource({ id: source }),
+    renameSource({ id: source, name: "Contested still" }),
+  ]);
+  const refused = tried.flatMap((one) => (one.status === "rejected" ? [one.reason.code] : []));
+  expect(refused.every((code) => code === "not_found")).toBe(true);
+  expect(refused.length).toBeGreaterThan(0);
+});
+
+test("a source that the provisioning file names is neither renamed nor deleted", async () => {
+  const { id, source } = await another("Filed");
+  await deleteEndpoint({ id, confirmation: "Filed", eraseData: false });
+  const file = join(await mkdtemp(join(tmpdir(), "pushlens-")), "provision.json");
+  vi.stubEnv("PUSHLENS_PROVISION", file);
+  extendEnv({});
+  const refused = [
+    () => renameSource({ id: source, name: "New" }),
+    () => deleteSource({ id: source }),
+  ];
+  try {
+    // A file that cannot be read tells nothing.
+    for (const verb of refused) await expect(verb()).rejects.toMatchObject({ code: "conflict" });
+    await writeFile(file, JSON.stringify({ endpoints: [{ name: "x", source: " FILED" }] }));
+    expect((await listSources()).find((one) => one.id === source)?.provisioned).toBe(true);
+    for (const verb of refused) {
+      await expect(verb()).rejects.toMatchObject({
+        code: "conflict",
+        message: expect.stringContaining("Take the source and its endpoints out of the file first"),
+      });
+    }
+    await writeFile(file, "{}");
+    await deleteSource({ id: source });
+  } finally {
+    vi.stubEnv("PUSHLENS_PROVISION", undefined);
+    extendEnv({});
+  }
 });

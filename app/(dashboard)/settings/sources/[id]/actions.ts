@@ -1,5 +1,6 @@
 "use server";
 
+import { refresh } from "next/cache";
 import { requireAdmin } from "@/lib/auth/session";
 import type { FormState } from "@/lib/form-state";
 import { lookAtSource, lookSchema, type SourceLook } from "@/lib/settings/sources/look-at-source";
@@ -9,6 +10,7 @@ import {
   type SourcePreview,
 } from "@/lib/settings/sources/preview-source";
 import { type SavedSource, saveSource, saveSourceSchema } from "@/lib/settings/sources/save-source";
+import { stopReading, stopReadingSchema } from "@/lib/settings/sources/stop-reading";
 import { submit } from "@/lib/settings/submit";
 
 type Fields = Readonly<Record<string, string>>;
@@ -48,4 +50,19 @@ export async function saveSourceAction(
   form: FormData,
 ): Promise<FormState<SavedSource>> {
   return submit(requireAdmin, form, saveSourceSchema, withDraft, saveSource);
+}
+
+/** Stops a mapping from reading everything that is stored. Admins only. */
+export async function stopReadingAction(_: FormState, form: FormData): Promise<FormState> {
+  return submit(
+    requireAdmin,
+    form,
+    stopReadingSchema,
+    (fields) => fields,
+    async (input) => {
+      await stopReading(input);
+      refresh();
+      return null;
+    },
+  );
 }

@@ -7,6 +7,7 @@ import { getSource } from "@/lib/settings/sources/get-source";
 import { lookAtSource } from "@/lib/settings/sources/look-at-source";
 import { getWorkspace } from "@/lib/settings/workspace/workspace";
 import { MappingPage } from "./mapping-page";
+import { ReadingCard } from "./reading-card";
 import { VersionsCard } from "./versions-card";
 
 type Props = { params: Promise<{ id: string }> };
@@ -34,6 +35,11 @@ export default async function SourcePage({ params }: Props) {
         title={`Map ${source.name}`}
         description="Say what the values of its bodies mean. Nothing is counted before you save, and all that came is kept until then. That you looked at the bodies is in the audit log."
       />
+      {source.reading ? (
+        <div className="mb-4">
+          <ReadingCard id={id} reading={source.reading} />
+        </div>
+      ) : null}
       <MappingPage
         id={id}
         first={look}

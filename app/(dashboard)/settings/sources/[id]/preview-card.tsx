@@ -144,8 +144,11 @@ function Saved({ state }: { state: FormState<SavedSource> }) {
   const { version, all, counted, duplicate, ignored, quarantined, complete } = state.result;
   if (all) {
     return (
-      <Callout tone="good" live title={`Version ${version} is in use`}>
-        <p>Everything that is stored of this source has been counted anew by it.</p>
+      <Callout live title={`Version ${version} is saved`}>
+        <p>
+          Everything that is stored is now read by it; above stands how far that is. It is in use
+          once that is done.
+        </p>
       </Callout>
     );
   }
