@@ -162,3 +162,64 @@ export function airshipLines(now: number): string {
     of("62f3b7ac-4048-4f22-a0b5-22c01ef172a5", "UNINSTALL", b, "ada-1", 400, {}),
   ].join("\n");
 }
+
+/** Infobip's delivery reports of SMS: a message's end alone, what happened in its status, why in its error. */
+export function infobipBody(now: number): string {
+  const at = (seconds: number) =>
+    new Date(now - seconds * 1_000).toISOString().replace("Z", "+0000");
+  const ok = { groupId: 0, groupName: "OK", id: 0, name: "NO_ERROR", description: "No Error" };
+  const error = (id: number, name: string, description: string) => ({
+    ...{ groupId: 1, groupName: "HANDSET_ERRORS", id, name, description, permanent: id === 1 },
+  });
+  const of = (message: number, [groupId, name]: readonly [number, string], why: object = ok) => ({
+    bulkId: "BULK-ID-123-xyz",
+    messageId: `MESSAGE-ID-${message}-xyz`,
+    to: `491511234567${message}`,
+    sentAt: at(3_600),
+    doneAt: at(3_500 - message),
+    messageCount: 1,
+    price: { pricePerMessage: 0.01, currency: "EUR" },
+    status: { groupId, groupName: name.split("_")[0], id: groupId + 2, name, description: name },
+    error: why,
+  });
+  const delivered = [3, "DELIVERED_TO_HANDSET"] as const;
+  return JSON.stringify({
+    results: [
+      of(1, delivered),
+      of(2, delivered),
+      of(3, [2, "UNDELIVERABLE_NOT_DELIVERED"], error(6, "EC_ABSENT", "Absent Subscriber")),
+      of(4, [5, "REJECTED_DESTINATION"], error(1, "EC_UNKNOWN", "Unknown Subscriber")),
+      of(5, [1, "PENDING_ENROUTE"]),
+      of(5, delivered),
+    ],
+  });
+}
+
+/** Iterable's system webhooks, an event each: times with a blank before the offset, opens by machines marked. */
+export function iterableLines(now: number): string {
+  const at = (seconds: number) =>
+    `${new Date(now - seconds * 1_000).toISOString().slice(0, 19).replace("T", " ")} +00:00`;
+  const of = (name: string, message: string, who: string, seconds: number, more: object = {}) =>
+    JSON.stringify({
+      email: `${who}@example.org`,
+      userId: who,
+      eventName: name,
+      dataFields: {
+        ...{ createdAt: at(seconds), campaignId: 74_758, campaignName: "Friday menu" },
+        ...{ messageId: message, templateId: 113_541, messageTypeId: 1_759, ...more },
+      },
+    });
+  const seen = (isBot: boolean) => ({ isBot, proxySource: isBot ? "Apple" : "Gmail" });
+  return [
+    of("emailSend", "d0aa1", "kd", 3_600),
+    of("emailSend", "d0aa2", "ada", 3_599),
+    of("emailSend", "d0aa3", "bo", 3_598),
+    of("emailOpen", "d0aa1", "kd", 1_800, seen(false)),
+    of("emailClick", "d0aa1", "kd", 1_700, { ...seen(false), url: "https://example.org/menu" }),
+    of("emailOpen", "d0aa2", "ada", 1_600, seen(true)),
+    of("emailBounce", "d0aa3", "bo", 3_500, { recipientState: "HardBounce" }),
+    of("emailSendSkip", "d0aa4", "no", 3_500, { reason: "DuplicateMarketingMessage" }),
+    of("emailUnSubscribe", "d0aa2", "ada", 900, { unsubSource: "EmailLink", emailListIds: [1] }),
+    of("pushSend", "73f2", "kd", 3_000, { platformEndpoint: "arn:aws:sns:example" }),
+  ].join("\n");
+}

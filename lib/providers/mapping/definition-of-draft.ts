@@ -3,12 +3,14 @@ import {
   type Channel,
   isStep,
   type Stage,
+  type Step,
   stageOf,
 } from "@/lib/providers/event";
 import type { SourceDefinition } from "@/lib/providers/source/definition";
 import { hasOffset, parsePattern } from "@/lib/providers/source/time-pattern";
 import type { Draft, MappedType } from "./draft";
-import type { Role } from "./roles";
+import { IGNORED_AS, isNoEvent, MACHINE_WORDS, type Role, TEST_WORDS } from "./roles";
+import { UNTYPED } from "./untyped";
 
 const DAY = 86_400_000;
 
@@ -16,9 +18,7 @@ const DAY = 86_400_000;
 export function missingOf({ roles, types, unit, pattern, zone }: Draft): string[] {
   const meanings = Object.values(types).map(({ meaning }) => meaning);
   const has = (role: Role) => (roles[role]?.length ?? 0) > 0;
-  const needsMessage = meanings.some(
-    (one) => one !== "ignored" && one !== "unknown" && isStep(one),
-  );
+  const needsMessage = meanings.some((one) => !isNoEvent(one) && isStep(one));
   const needsSomebody = meanings.some((one) => one === "opted_in" || one === "opted_out");
   const pieces = unit === "pattern" ? parsePattern(pattern) : [];
   return [
@@ -50,7 +50,8 @@ export function definitionOfDraft(draft: Draft): SourceDefinition {
       format: draft.format,
       ...(draft.items === null ? {} : { items: [draft.items] }),
     },
-    type: firstOf(draft, "type") ?? "type",
+    type: typeOf(draft),
+    ...(draft.roles.test ? { ignore: draft.roles.test.map(testRule) } : {}),
     fields: fieldsOf(draft),
     rules: rulesOf(draft),
     ...(draft.roles.device ? { devices: draft.roles.device } : {}),
@@ -59,7 +60,20 @@ export function definitionOfDraft(draft: Draft): SourceDefinition {
     proof: proofOf(proof),
     secretLabel: proof.kind === "header" ? titled(proof.header) : "Secret",
     ...WORDS,
+    failures: failuresOf(draft),
   };
+}
+
+/** What is marked as a test is counted apart, whatever its type. */
+function testRule(at: string) {
+  return { when: [{ at, in: [...TEST_WORDS] }], rule: "test_event" as const };
+}
+
+/** Items without a type have one of their own where that means something. */
+function typeOf(draft: Draft): SourceDefinition["type"] {
+  const untyped = draft.types[UNTYPED]?.meaning ?? "unknown";
+  if (untyped === "unknown") return firstOf(draft, "type") ?? "type";
+  return [...(draft.roles.type ?? ["type"]), { text: UNTYPED }];
 }
 
 /** The first of a role's values that is there. */
@@ -122,7 +136,6 @@ const WORDS = {
     secret: "Where the source takes the secret of its webhook, replace it with the new one.",
   },
   assumptions: [],
-  failures: [],
   documentation: "",
   example: {
     headers: { "content-type": "application/json" },
@@ -139,7 +152,7 @@ function timeOf({ roles, unit, pattern, zone }: Draft) {
 }
 
 /** One rule for all types of a meaning and channel, in the order of the table. */
-function rulesOf({ types }: Draft): SourceDefinition["rules"] {
+function rulesOf({ types, roles }: Draft): SourceDefinition["rules"] {
   const groups = new Map<string, { names: string[]; of: MappedType }>();
   for (const [name, of] of Object.entries(types)) {
     if (of.meaning === "unknown") continue;
@@ -149,15 +162,23 @@ function rulesOf({ types }: Draft): SourceDefinition["rules"] {
     groups.set(key, group);
   }
   const rules: SourceDefinition["rules"] = [...groups.values()].map(({ names, of }) =>
-    of.meaning === "ignored"
-      ? { names, ignore: "test_event" as const }
-      : {
-          names,
-          kind: of.meaning as Exclude<MappedType["meaning"], "ignored" | "unknown">,
-          ...(of.channel === null ? {} : { channel: of.channel }),
-        },
+    ruleOf(names, of, roles.machine?.[0]),
   );
   return rules.length > 0 ? rules : [];
+}
+
+function ruleOf(
+  names: string[],
+  { meaning, channel }: MappedType,
+  machine: string | undefined,
+): SourceDefinition["rules"][0] {
+  if (meaning === "test" || meaning === "ignored") return { names, ignore: IGNORED_AS[meaning] };
+  const kind = meaning as Exclude<MappedType["meaning"], "test" | "ignored" | "unknown">;
+  const isMarked = machine !== undefined && isMarkable(kind);
+  return {
+    ...{ names, kind, ...(channel === null ? {} : { channel }) },
+    ...(isMarked ? { automatic: [{ at: machine, in: [...MACHINE_WORDS] }] } : {}),
+  };
 }
 
 type Reported = {
@@ -168,18 +189,65 @@ type Reported = {
 };
 
 /** What the types can report, on each channel that they are of. */
-function reportsOf({ types, channel, evidence }: Draft): SourceDefinition["reports"] {
+function reportsOf({ types, roles, channel, evidence }: Draft): SourceDefinition["reports"] {
   const reports: { [name in Channel]?: Reported } = { [channel]: {} };
   for (const { meaning, channel: own } of Object.values(types)) {
-    if (meaning === "ignored" || meaning === "unknown" || !isStep(meaning)) continue;
+    if (isNoEvent(meaning) || !isStep(meaning)) continue;
     const reported = reports[own ?? channel] ?? {};
-    reports[own ?? channel] = reported;
-    const stage = stageOf(meaning);
-    reported[stage] = true;
-    if (stage === "delivered") reported.evidence = evidence;
-    if (stage !== meaning) reported.automatic = { ...reported.automatic, [stage]: true };
+    reports[own ?? channel] = { ...reported, ...reportOf(meaning, reported, evidence, roles) };
   }
   return reports;
+}
+
+function reportOf(
+  meaning: Step,
+  { automatic }: Reported,
+  evidence: Draft["evidence"],
+  { machine }: Draft["roles"],
+): Reported {
+  const stage = stageOf(meaning);
+  const isMarked = isMarkable(stage) && (stage !== meaning || machine);
+  return {
+    [stage]: true,
+    ...(stage === "delivered" ? { evidence } : {}),
+    ...(isMarked ? { automatic: { ...automatic, [stage]: true } } : {}),
+  } as Reported;
+}
+
+/** True for what a machine can do in a person's place. */
+function isMarkable(kind: string): kind is AutomaticStage {
+  return kind === "opened" || kind === "clicked";
+}
+
+/** What is not said of a failure on the page. */
+const UNSAID = {
+  meaning: "The source's own word.",
+  todo: "Look it up in the source's documentation, or one of the messages in its own log.",
+} as const;
+
+function failuresOf({ failures }: Draft): SourceDefinition["failures"] {
+  return Object.entries(failures).flatMap(([cause, { class: sort, todo }]) =>
+    sort === null && todo.trim() === ""
+      ? []
+      : [
+          {
+            ...{ causes: [cause], label: cause, meaning: UNSAID.meaning },
+            ...(sort === null ? {} : { class: sort }),
+            todo: todo.trim() || UNSAID.todo,
+          },
+        ],
+  );
+}
+
+/** What the page has said of failures, back from a definition. */
+export function saidOfFailures(failures: SourceDefinition["failures"]): Draft["failures"] {
+  return Object.fromEntries(
+    failures.flatMap(({ causes: [cause], class: sort, todo }) =>
+      cause === undefined
+        ? []
+        : [[cause, { class: sort ?? null, todo: todo === UNSAID.todo ? "" : todo }]],
+    ),
+  );
 }
 
 function proofOf(proof: Draft["proof"]): SourceDefinition["proof"] {

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import type { SourceDefinition } from "@/lib/providers/source/definition";
-import { definitionOfDraft } from "./definition-of-draft";
+import { definitionOfDraft, saidOfFailures } from "./definition-of-draft";
 import { type Draft, draftSchema, emptyDraft, type MappedType } from "./draft";
 import type { Role } from "./roles";
 
@@ -14,6 +14,7 @@ export function draftOfDefinition(definition: SourceDefinition): Draft | null {
     roles: rolesOf(definition),
     ...timeOf(fields.at),
     types: typesOf(rules),
+    failures: saidOfFailures(definition.failures),
     channel: defaultChannel,
     evidence:
       Object.values(reports).find(({ evidence }) => evidence !== undefined)?.evidence ?? "accepted",
@@ -27,7 +28,7 @@ export function draftOfDefinition(definition: SourceDefinition): Draft | null {
 /** Without what is undefined. */
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 
-function rolesOf({ type, fields, devices }: SourceDefinition): Draft["roles"] {
+function rolesOf({ type, fields, devices, rules, ignore = [] }: SourceDefinition): Draft["roles"] {
   const found: [Role, unknown][] = [
     ["type", type],
     ["time", timesOf(fields.at)],
@@ -45,6 +46,8 @@ function rolesOf({ type, fields, devices }: SourceDefinition): Draft["roles"] {
     ["title", fields.title],
     ["country", fields.country],
     ["language", fields.language],
+    ["machine", rules.find(({ automatic }) => automatic)?.automatic?.[0]?.at],
+    ["test", ignore.map(({ when }) => when[0]?.at)],
   ];
   return Object.fromEntries(
     found.flatMap(([role, value]) => {
@@ -78,7 +81,7 @@ function typesOf(rules: SourceDefinition["rules"]): Draft["types"] {
     const own = typeof channel === "string" ? (channel as MappedType["channel"]) : null;
     for (const name of [names].flat()) {
       types[name] = {
-        meaning: ignore === undefined ? (kind ?? "unknown") : "ignored",
+        meaning: kind ?? (ignore === "test_event" ? "test" : "ignored"),
         channel: own,
       };
     }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { CHANNELS } from "@/lib/providers/event";
+import { FAILURE_CLASSES } from "@/lib/providers/types";
 import { MEANINGS, ROLES, UNITS } from "./roles";
 
 const path = z.string().min(1).max(300);
@@ -25,6 +26,14 @@ const proof = z.discriminatedUnion("kind", [
   }),
 ]);
 
+const failure = z.strictObject({
+  /** Null: the cause does not tell. */
+  class: z.enum(FAILURE_CLASSES).nullable(),
+  /** What to do about it; '' is nothing said. */
+  todo: z.string().max(300),
+});
+export type MappedFailure = z.infer<typeof failure>;
+
 /** What somebody has said of a source on the mapping page, whole or not yet. */
 export const draftSchema = z.strictObject({
   label: z.string().max(80),
@@ -40,6 +49,11 @@ export const draftSchema = z.strictObject({
   types: z.record(name, typeMeaning).refine((types) => Object.keys(types).length <= 128, {
     error: "128 types at most.",
   }),
+  /** By cause of failure, as the source has it. */
+  failures: z
+    .record(name, failure)
+    .refine((causes) => Object.keys(causes).length <= 128, { error: "128 causes at most." })
+    .default({}),
   channel: z.enum(CHANNELS),
   /** What `delivered` means. */
   evidence: z.enum(["accepted", "confirmed"]),
@@ -58,6 +72,7 @@ export function emptyDraft(label: string): Draft {
     pattern: "YYYY-MM-DD HH:mm:ss Z",
     zone: "",
     types: {},
+    failures: {},
     channel: "email",
     evidence: "accepted",
     proof: { kind: "header", header: "authorization" },

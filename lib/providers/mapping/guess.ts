@@ -3,10 +3,11 @@ import { parsePattern, patternReader } from "@/lib/providers/source/time-pattern
 import { httpDate } from "@/lib/providers/source/time-reader";
 import { isoTime } from "@/lib/providers/time";
 import { type Draft, emptyDraft, type MappedType } from "./draft";
-import type { Field, Look } from "./look-at";
+import type { Field, ItemsSeen } from "./look-at";
 import { TYPE_NAMES, wordOf } from "./names";
 import type { Role, Unit } from "./roles";
 import { guessSplit } from "./split-guess";
+import { UNTYPED, untypedIn } from "./untyped";
 
 /** Names that fields of a role go by, the likeliest first, and what else speaks for a field. */
 const NAMES: Readonly<Partial<Record<Role, readonly string[]>>> = {
@@ -22,9 +23,14 @@ const NAMES: Readonly<Partial<Record<Role, readonly string[]>>> = {
     "date",
     "at",
     "when",
+    "doneat",
     "createdat",
     "created",
     "firedat",
+    "updatedat",
+    "sentat",
+    "statusdatetime",
+    "receivedat",
   ],
   message: [
     "messageid",
@@ -82,6 +88,7 @@ const NAMES: Readonly<Partial<Record<Role, readonly string[]>>> = {
     "mjcampaignid",
     "broadcastid",
     "newsletterid",
+    "bulkid",
     "groupid",
     "campaign",
     "templateid",
@@ -108,21 +115,29 @@ const NAMES: Readonly<Partial<Record<Role, readonly string[]>>> = {
   ],
   platform: ["platform", "devicetype", "deviceplatform", "os"],
   title: ["subject", "title"],
+  machine: ["isbot", "bot", "machineopen", "sgmachineopen", "ismachineopen", "isprefetched"],
+  test: ["istest", "istestmode", "testmode", "test", "issandbox", "sandbox", "sandboxmode"],
 };
 
 /** What words in a type's name say of it; the first that fits counts. */
 const WORDS: readonly (readonly [RegExp, MappedType["meaning"]])[] = [
+  // What people write back.
+  [
+    /inbound|incoming|reply|replied|(?:sms|text)[\s_.-]?received|received[\s_.-]?(?:sms|text)/,
+    "ignored",
+  ],
   [/un[\s_.-]?sub|opt[\s_.-]?out|uninstall|complain|spam|suppressed_manually|stop$/, "opted_out"],
   [/(?:^|[^n])subscri|opt[\s_.-]?in/, "opted_in"],
-  [/soft|defer|delay|queue/, "custom"],
+  [/soft|defer|delay|queue|pending/, "custom"],
   [/click/, "clicked"],
   [/open|read|view|seen|display/, "opened"],
   [/drop|suppress|cancel|skip|abort|control/, "cancelled"],
-  [/bounce|fail|reject|undeliver|block|error/, "failed"],
+  [/bounce|fail|reject|undeliver|block|error|expired/, "failed"],
   [/deliver|received|receive$/, "delivered"],
   [/schedul/, "scheduled"],
   [/sent|send|inject|processed|dispatch|accept/, "sent"],
-  [/ping|test/, "ignored"],
+  [/test|sandbox/, "test"],
+  [/ping/, "ignored"],
 ];
 const CHANNEL_WORDS: readonly (readonly [RegExp, Channel])[] = [
   [/web[\s_.-]?push/, "web_push"],
@@ -142,7 +157,7 @@ export function guessMeaning(name: string): MappedType {
 }
 
 /** A draft made of names and shapes alone. All of it is a guess. */
-export function guessDraft(label: string, look: Look, items: readonly unknown[]): Draft {
+export function guessDraft(label: string, look: ItemsSeen, items: readonly unknown[]): Draft {
   const fields = look.fields.filter(({ holds, count }) => holds === "value" && count > 0);
   const roles: Draft["roles"] = {};
   const taken = new Set<string>();
@@ -162,29 +177,38 @@ export function guessDraft(label: string, look: Look, items: readonly unknown[])
   const draft = { ...emptyDraft(label), items: guessSplit(items), roles };
   const types = typesIn(draft, look);
   const time = fields.find(({ path }) => path === roles.time?.[0]);
-  return { ...draft, ...guessUnit(time), types, channel: guessChannel(types, roles) };
+  return { ...draft, ...guessUnit(time), types, channel: guessChannel(types, roles, fields) };
 }
 
 /** The types that were seen, each as its name says, with what was said of it before. */
-export function typesIn(
-  draft: Pick<Draft, "roles" | "types">,
-  look: Pick<Look, "fields">,
-): Draft["types"] {
+export function typesIn(draft: Pick<Draft, "roles" | "types">, look: ItemsSeen): Draft["types"] {
   const field = look.fields.find(({ path }) => path === draft.roles.type?.[0]);
-  const seen = (field?.values ?? []).map(({ value }): [string, MappedType] => [
+  // A vendor may call its types as every object's own parts are called; one name cannot be a key at all.
+  const values = (field?.values ?? []).filter(({ value }) => value !== "__proto__");
+  const said = new Map(Object.entries(draft.types));
+  const seen = values.map(({ value }): [string, MappedType] => [
     value,
-    draft.types[value] ?? guessMeaning(value),
+    said.get(value) ?? guessMeaning(value),
   ]);
-  return { ...Object.fromEntries(seen), ...draft.types };
+  const isMissing = field !== undefined && untypedIn(draft, look) > 0;
+  const untyped = isMissing ? { [UNTYPED]: { meaning: "unknown" as const, channel: null } } : {};
+  return { ...Object.fromEntries(seen), ...untyped, ...draft.types };
 }
 
-function guessChannel(types: Draft["types"], roles: Draft["roles"]): Channel {
+function guessChannel(
+  types: Draft["types"],
+  { device, address }: Draft["roles"],
+  fields: readonly Field[],
+): Channel {
   const channels = Object.values(types).flatMap(({ channel }) => channel ?? []);
   if (channels[0]) return channels[0];
-  return roles.device && !roles.address ? "push" : "email";
+  if (device && !address) return "push";
+  const addresses = fields.find(({ path }) => path === address?.[0])?.values ?? [];
+  const isPhone = addresses.length > 0 && addresses.every(({ value }) => PHONE.test(value));
+  return isPhone ? "sms" : "email";
 }
 
-function bestFor(role: Role, fields: readonly Field[], look: Look): Field | null {
+function bestFor(role: Role, fields: readonly Field[], look: ItemsSeen): Field | null {
   const names = NAMES[role] ?? [];
   const scored = fields.flatMap((field) => {
     const place = names.indexOf(wordOf(field.name));
@@ -193,27 +217,36 @@ function bestFor(role: Role, fields: readonly Field[], look: Look): Field | null
       role === "type"
         ? field.values.filter(({ value }) => guessMeaning(value).meaning !== "unknown").length
         : 0;
-    return [
-      { field, score: known * 100 - place * 3 - field.depth * 2 + (field.count / look.items) * 5 },
-    ];
+    // What lies in an error says why, and what lies in a status only what happened.
+    const why = role === "cause" && /error|fail|reason/i.test(field.inside) ? 10 : 0;
+    const often = (field.count / look.items) * 5;
+    return [{ field, score: known * 100 + why - place * 3 - field.depth * 2 + often }];
   });
   return scored.toSorted((a, b) => b.score - a.score)[0]?.field ?? null;
 }
 
 /** True where what was seen can be that. */
-function fits(role: Role, field: Field, { items }: Look): boolean {
+function fits(role: Role, field: Field, { items }: ItemsSeen): boolean {
   const values = field.values.map(({ value }) => value);
   const first = values[0] ?? "";
   if (role === "type") return field.distinct <= 64 && first.length <= 80 && /[a-z]/i.test(first);
   if (role === "time") return unitOf(first) !== null;
   if (role === "event") return field.distinct >= Math.min(field.count, items) * 0.9;
-  if (role === "address") return values.some((value) => /@|^\+?\d{7,15}$/.test(value));
+  if (role === "address") return values.some((value) => value.includes("@") || PHONE.test(value));
   if (role === "device")
     return first.length >= 6 && !(CHANNELS as readonly string[]).includes(first);
   if (role === "person") return !values.some((value) => /\s/.test(value));
   if (role === "platform") return field.distinct <= 30;
+  if (role === "test") return values.every((value) => TEST_VALUES.has(value.toLowerCase()));
+  if (role === "machine") return values.every((value) => MACHINE_VALUES.has(value.toLowerCase()));
   return true;
 }
+
+const PHONE = /^\+?\d{7,15}$/;
+/** And anything else no mark of a machine. */
+const MACHINE_VALUES = new Set(["true", "false", "1", "0", "yes", "no"]);
+/** Anything else is no mark of a test: a test's name, say. */
+const TEST_VALUES = new Set(["true", "false", "1", "0", "yes", "no", "test", "live", "sandbox"]);
 
 /** Patterns of times that are no ISO, and that vendors are known to write. */
 const PATTERNS: readonly (readonly [pattern: string, zone: string])[] = [

@@ -21,7 +21,7 @@ export type Field = {
 };
 
 /** What items look like together, and some of them. */
-export type Look = {
+export type ItemsSeen = {
   readonly items: number;
   /** Items that are no objects, or no JSON. */
   readonly unreadable: number;
@@ -34,58 +34,90 @@ export type Look = {
 };
 
 const MOST_FIELDS = 400;
+/** Longer paths a mapping cannot hold, and whoever sends bodies chooses how long names are. */
+const MOST_PATH = 300;
+/** Values of one item. */
+const MOST_VALUES = 2_000;
 const MOST_DEPTH = 8;
 const MOST_ENTRIES = 3;
 const MOST_DISTINCT = 2_000;
 const MOST_SHOWN = 40;
+/** Of what says what happened: each is to be told what it means. */
+const MOST_TYPES = 100;
 const MOST_SAMPLES = 12;
 const MOST_TEXT = 200;
 
-type Seen = {
+type FieldSeen = {
   readonly field: Omit<Field, "count" | "distinct" | "values" | "holds">;
   holds: Field["holds"];
   count: number;
   readonly values: Map<string, number>;
 };
 
-/** Looks at items: which values they have, how often, and which of them are the same. */
-export function lookAt(items: readonly unknown[]): Look {
+/**
+ * Looks at items: which values they have, how often, and which of them are the same. At the paths of `types`
+ * more of them are told.
+ */
+export function lookAt(items: readonly unknown[], types: readonly string[] = []): ItemsSeen {
   const looking = new Looking();
-  const samples: Record<string, string>[] = [];
-  let unreadable = 0;
-  for (const item of items) {
-    const isReadable = object(item) !== null && !(item instanceof UnreadableLine);
-    if (!isReadable) unreadable++;
-    const texts = isReadable ? looking.item(item as object) : {};
-    if (isReadable && samples.length < MOST_SAMPLES) samples.push(texts);
-  }
-  const fields = inOrder([...looking.seen.values()].map(toField));
-  return { items: items.length, unreadable, fields, samples, cut: looking.cut };
+  for (const item of items) looking.take(item);
+  return looking.end(types);
 }
 
 class Looking {
-  readonly seen = new Map<string, Seen>();
-  cut = false;
+  readonly #seen = new Map<string, FieldSeen>();
+  readonly #samples: Record<string, string>[] = [];
+  #items = 0;
+  #unreadable = 0;
+  #left = 0;
+  #cut = false;
 
-  /** Gives the item's texts by their paths. */
-  item(item: object): Record<string, string> {
+  take(item: unknown): void {
+    this.#items++;
+    if (object(item) === null || item instanceof UnreadableLine) {
+      this.#unreadable++;
+      return;
+    }
+    // By its paths.
     const texts: Record<string, string> = {};
-    this.#inside(item, [], texts);
-    return texts;
+    this.#left = MOST_VALUES;
+    this.#inside(item as object, [], texts);
+    if (this.#samples.length < MOST_SAMPLES) this.#samples.push(texts);
+  }
+
+  /** What was seen so far. */
+  end(types: readonly string[]): ItemsSeen {
+    const fields = inOrder(
+      [...this.#seen.values()].map((seen) =>
+        toField(seen, types.includes(seen.field.path) ? MOST_TYPES : MOST_SHOWN),
+      ),
+    );
+    const [samples, unreadable] = [this.#samples, this.#unreadable];
+    return { items: this.#items, unreadable, fields, samples, cut: this.#cut };
   }
 
   #inside(value: object, steps: readonly Step[], texts: Record<string, string>): void {
     for (const [step, inside] of entriesOf(value)) {
+      if (this.#left === 0) {
+        this.#cut = true;
+        return;
+      }
+      this.#left--;
       const at = [...steps, step];
-      const seen = meet(this.seen, at);
-      if (seen === null) this.cut = true;
+      const seen = meet(this.#seen, at);
+      if (seen === null) this.#cut = true;
       else if (inside !== null && inside !== undefined && inside !== "") {
         this.#value(seen, inside, at, texts);
       }
     }
   }
 
-  #value(seen: Seen, value: unknown, at: readonly Step[], texts: Record<string, string>): void {
+  #value(
+    seen: FieldSeen,
+    value: unknown,
+    at: readonly Step[],
+    texts: Record<string, string>,
+  ): void {
     seen.count++;
     if (typeof value === "object" && value !== null) {
       seen.holds = Array.isArray(value) ? "list" : "object";
@@ -106,20 +138,20 @@ function entriesOf(value: object): [Step, unknown][] {
   return value.slice(0, MOST_ENTRIES).map((entry, index): [Step, unknown] => [index, entry]);
 }
 
-function meet(seen: Map<string, Seen>, steps: readonly Step[]): Seen | null {
+function meet(seen: Map<string, FieldSeen>, steps: readonly Step[]): FieldSeen | null {
   const path = pathText(steps);
   const known = seen.get(path);
   if (known) return known;
-  if (seen.size >= MOST_FIELDS) return null;
+  if (seen.size >= MOST_FIELDS || path.length > MOST_PATH) return null;
   const name = String(steps.at(-1));
   const field = { path, name, inside: pathText(steps.slice(0, -1)), depth: steps.length - 1 };
-  const made: Seen = { field, holds: "value", count: 0, values: new Map() };
+  const made: FieldSeen = { field, holds: "value", count: 0, values: new Map() };
   seen.set(path, made);
   return made;
 }
 
-function toField({ field, holds, count, values }: Seen): Field {
-  const most = [...values].toSorted(([, a], [, b]) => b - a).slice(0, MOST_SHOWN);
+function toField({ field, holds, count, values }: FieldSeen, shown: number): Field {
+  const most = [...values].toSorted(([, a], [, b]) => b - a).slice(0, shown);
   return {
     ...field,
     holds,

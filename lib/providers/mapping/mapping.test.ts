@@ -3,6 +3,8 @@ import { customProvider, unmapped } from "@/lib/providers/custom";
 import { checkSource } from "@/lib/providers/source/check";
 import {
   airshipLines,
+  infobipBody,
+  iterableLines,
   klaviyoBody,
   mailjetBody,
   sparkpostBody,
@@ -13,6 +15,7 @@ import { draftOfDefinition } from "./draft-of-definition";
 import { guessDraft, guessMeaning, typesIn } from "./guess";
 import { lookAt } from "./look-at";
 import { Previewing } from "./preview";
+import { UNTYPED } from "./untyped";
 
 const NOW = Date.UTC(2026, 9, 4, 8);
 const requestOf = (body: string) => ({
@@ -109,6 +112,68 @@ describe("guesses of a mapping", () => {
     });
   });
 
+  it("reads Infobip's reports by guesses alone, and takes an end for no message's own id", () => {
+    const draft = guessed(infobipBody(NOW));
+    expect(draft).toMatchObject({
+      ...{ items: "results[*]", unit: "iso", channel: "sms" },
+      roles: {
+        ...{
+          type: ["status.name"],
+          time: ["doneAt"],
+          message: ["messageId"],
+          campaign: ["bulkId"],
+        },
+        ...{ address: ["to"], cause: ["error.description"] },
+      },
+    });
+    expect(preview(draft, infobipBody(NOW))).toMatchObject({
+      ...{ messages: { delivered: 3, failed: 2 }, quarantined: 0, warnings: [] },
+    });
+  });
+
+  it("lists every type of a vendor that has many", () => {
+    const items = Array.from({ length: 90 }, (_, n) => ({ event: `kind_${n}`, id: `m${n}` }));
+    const draft = { ...guessDraft("Many", lookAt(items), items), roles: { type: ["event"] } };
+    expect(Object.keys(typesIn(draft, lookAt(items, draft.roles.type)))).toHaveLength(90);
+    const [field] = lookAt(items).fields;
+    expect(field).toMatchObject({ path: "event", distinct: 90 });
+    expect(field?.values).toHaveLength(40);
+  });
+
+  it("lets people say what items without a type mean, and reads it back", () => {
+    const seen = { messageId: "a-1", to: "491511111111", seenAt: new Date(NOW).toISOString() };
+    const body = infobipBody(NOW).replace('{"results":[', `{"results":[${JSON.stringify(seen)},`);
+    const draft = guessed(body);
+    expect(draft.types[UNTYPED]).toEqual({ meaning: "unknown", channel: null });
+    expect(preview(draft, body)).toMatchObject({ quarantined: 1 });
+    const opened: Draft = {
+      ...draft,
+      types: { ...draft.types, [UNTYPED]: { meaning: "opened", channel: null } },
+    };
+    expect(preview(opened, body)).toMatchObject({ quarantined: 0, messages: { opened: 1 } });
+    expect(draftOfDefinition(definitionOfDraft(opened))).toEqual(opened);
+  });
+
+  it("reads Iterable's events by guesses alone, and what a machine opened apart", () => {
+    const draft = guessed(iterableLines(NOW));
+    expect(draft).toMatchObject({
+      ...{ items: null, unit: "pattern", channel: "email" },
+      roles: {
+        ...{
+          type: ["eventName"],
+          time: ["dataFields.createdAt"],
+          campaign: ["dataFields.campaignId"],
+        },
+        ...{ message: ["dataFields.messageId"], machine: ["dataFields.isBot"] },
+      },
+    });
+    const messages = { sent: 4, opened: 1, automatic_opened: 1, clicked: 1, failed: 1 };
+    expect(preview(draft, iterableLines(NOW))).toMatchObject({ messages, warnings: [] });
+    const { reports } = definitionOfDraft(draft);
+    expect(reports.email?.automatic).toEqual({ opened: true, clicked: true });
+    expect(draftOfDefinition(definitionOfDraft(draft))).toEqual(draft);
+  });
+
   it("says what words in a type's name mean, and nothing where they say nothing", () => {
     const meaningOf = (name: string) => guessMeaning(name).meaning;
     expect(
@@ -120,8 +185,15 @@ describe("guesses of a mapping", () => {
         "hard_bounce",
         "initial_open",
         "TAG_CHANGE",
+        "smsReceived",
+        "event:klaviyo.received_sms",
+        "event:klaviyo.received_push",
+        "INBOUND_MESSAGE",
       ].map(meaningOf),
-    ).toEqual(["opted_out", "opted_in", "sent", "custom", "failed", "opened", "unknown"]);
+    ).toEqual([
+      ...["opted_out", "opted_in", "sent", "custom", "failed", "opened", "unknown"],
+      ...["ignored", "ignored", "delivered", "ignored"],
+    ]);
     expect(guessMeaning("event:klaviyo.clicked_sms")).toEqual({
       meaning: "clicked",
       channel: "sms",
@@ -161,7 +233,7 @@ describe("a draft", () => {
     const draft = guessed(mailjetBody(NOW));
     const types = typesIn(
       { ...draft, types: { gone: { meaning: "sent", channel: null } } },
-      { fields: [] },
+      lookAt([]),
     );
     expect(types).toEqual({ gone: { meaning: "sent", channel: null } });
   });
@@ -232,5 +304,97 @@ describe("warnings of a preview", () => {
     ["nobody whom it is about", () => ({ user_id: null }), ["nobody"]],
   ])("tell %s", (_, change, kinds) => {
     expect(warned(rows(change))).toEqual(kinds);
+  });
+});
+
+describe("tests that a source marks", () => {
+  const item = (id: string, more: object) => ({
+    ...{ event: "sent", message_id: id, email: `${id}@example.org`, time: "2026-10-04T07:15:40Z" },
+    ...more,
+  });
+  const body = JSON.stringify([
+    item("a", { sandbox: false }),
+    item("b", { sandbox: true }),
+    item("c", { sandbox: "sandbox" }),
+    item("d", { event: "smoke_test", sandbox: false }),
+    item("e", { event: "ping", sandbox: false }),
+  ]);
+
+  it("are guessed by a field or a type of that name, counted apart, and in no stage", () => {
+    const draft = guessed(body);
+    expect(draft.roles.test).toEqual(["sandbox"]);
+    expect(draft.types).toMatchObject({
+      smoke_test: { meaning: "test" },
+      ping: { meaning: "ignored" },
+    });
+    expect(preview(draft, body)).toMatchObject({ kinds: { sent: 1 }, ignored: 4, tests: 3 });
+  });
+
+  it("come back to the page as they were said, from a definition", () => {
+    const draft = guessed(body);
+    expect(draftOfDefinition(definitionOfDraft(draft))).toEqual(draft);
+  });
+
+  it("are not guessed of a name that says something else", () => {
+    const named = JSON.stringify([item("a", { test: "subject line B" }), item("b", { test: "A" })]);
+    expect(guessed(named).roles.test).toBeUndefined();
+  });
+});
+
+it("says of a source's own causes what sort they are and what to do, and reads it back", () => {
+  const draft: Draft = {
+    ...guessed(mailjetBody(NOW)),
+    failures: {
+      "E-550": { class: "permanent", todo: "Take the address off the list." },
+      "E-451": { class: "temporary", todo: "" },
+      untold: { class: null, todo: " " },
+    },
+  };
+  const definition = definitionOfDraft(draft);
+  const { failures } = customProvider(JSON.stringify(definition));
+  expect(failures.get("e-550")).toMatchObject({
+    ...{ class: "permanent", label: "E-550", todo: "Take the address off the list." },
+  });
+  expect(failures.get("e-451")).toMatchObject({ class: "temporary" });
+  expect(failures.has("untold")).toBe(false);
+  const { untold: _, ...said } = draft.failures;
+  expect(draftOfDefinition(definition)?.failures).toEqual(said);
+});
+
+it("takes types for what they are called, also where every object has something of that name", () => {
+  const body = JSON.stringify(
+    ["constructor", "toString", "__proto__", "sent"].map((event, index) => ({
+      ...{ event, message_id: `m${index}`, email: "kd@example.org" },
+      time: "2026-10-04T07:15:40Z",
+    })),
+  );
+  const draft = guessed(body);
+  const unknown = { meaning: "unknown", channel: null };
+  expect(Object.entries(draft.types)).toEqual(
+    expect.arrayContaining([
+      ["constructor", unknown],
+      ["toString", unknown],
+    ]),
+  );
+  expect(draftSchema.safeParse(JSON.parse(JSON.stringify(draft))).success).toBe(true);
+  expect(preview(draft, body)).toMatchObject({ kinds: { sent: 1 }, quarantined: 3 });
+});
+
+describe("bodies of somebody who means no good", () => {
+  const numbered = (count: number, name = "n") =>
+    Object.fromEntries(Array.from({ length: count }, (_, n) => [`${name}${n}`, n]));
+
+  it("have names as long as they like, and what is shown of them stays short", () => {
+    const long = "n".repeat(100_000);
+    const look = lookAt([{ [long]: { [long]: numbered(400) }, type: "sent" }]);
+    expect(look.cut).toBe(true);
+    expect(look.fields.map(({ path }) => path)).toEqual(["type"]);
+    expect(JSON.stringify(look).length).toBeLessThan(1_000);
+  });
+
+  it("have as many values as they like, and a bounded number of each item is looked at", () => {
+    const look = lookAt([numbered(20_000), { type: "sent" }]);
+    expect(look).toMatchObject({ items: 2, cut: true });
+    expect(look.fields.length).toBeLessThanOrEqual(400);
   });
 });

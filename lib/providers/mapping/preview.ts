@@ -1,5 +1,5 @@
 import { UnreadableLine } from "@/lib/providers/body";
-import { type EventDraft, isStep, KINDS, type Kind } from "@/lib/providers/event";
+import { CHAIN, type EventDraft, isStep, KINDS, type Kind } from "@/lib/providers/event";
 import type { ItemResult, Provider, RawRequest } from "@/lib/providers/types";
 
 /** A stored request, as far as a definition reads it. */
@@ -29,6 +29,8 @@ export type Preview = {
   readonly items: number;
   readonly kinds: { readonly [kind in Kind]?: number };
   readonly ignored: number;
+  /** Of those ignored: test and sandbox traffic. */
+  readonly tests: number;
   readonly quarantined: number;
   /** Copies of what was read before. */
   readonly copies: number;
@@ -69,6 +71,7 @@ export class Previewing {
   #requests = 0;
   #items = 0;
   #ignored = 0;
+  #tests = 0;
   #quarantined = 0;
   #copies = 0;
   readonly #kinds: Counts = {};
@@ -94,13 +97,17 @@ export class Previewing {
   /** Takes one request. Throws what the provider's `items` throws. */
   take(request: ToPreview): void {
     this.#requests++;
-    for (const item of this.#provider.items(request)) {
-      this.#items++;
-      const result = this.#provider.read(item, request, request.receivedAt);
-      if (result.outcome === "ignored") this.#ignored++;
-      else if (result.outcome === "quarantined") this.#unreadable(result, item);
-      else this.#event(result.event, request.receivedAt);
-    }
+    for (const item of this.#provider.items(request)) this.#item(item, request);
+  }
+
+  #item(item: unknown, request: ToPreview): void {
+    this.#items++;
+    const result = this.#provider.read(item, request, request.receivedAt);
+    if (result.outcome === "ignored") {
+      this.#ignored++;
+      if (result.rule === "test_event") this.#tests++;
+    } else if (result.outcome === "quarantined") this.#unreadable(result, item);
+    else this.#event(result.event, request.receivedAt);
   }
 
   #unreadable(result: Extract<ItemResult, { outcome: "quarantined" }>, item: unknown): void {
@@ -159,6 +166,7 @@ export class Previewing {
       items: this.#items,
       kinds: inOrder(this.#kinds),
       ignored: this.#ignored,
+      tests: this.#tests,
       quarantined: this.#quarantined,
       copies: this.#copies,
       messages: inOrder(messages),
@@ -190,13 +198,14 @@ export class Previewing {
       warn("message_same", this.#stages, this.#stages, first ? shown(first[0]) : null);
     }
     if (many.length > 0) {
-      const most = Math.max(...many.map(([, { people }]) => people.size));
+      const most = many.reduce((sum, [, { people }]) => Math.max(sum, people.size), 0);
       warn("message_of_many", many.length, most, shown(many[0]?.[0] ?? ""));
     }
     const stages = new Set(all.flatMap(([, { kinds }]) => [...kinds]));
     if (
       this.#stages >= ENOUGH &&
-      stages.size > 1 &&
+      // Delivered or failed is one message's end, and no other message's.
+      CHAIN.filter((stage) => stages.has(stage)).length > 1 &&
       all.every(([, { kinds }]) => kinds.size === 1)
     ) {
       warn("message_never_same", this.#stages, this.#stages);

@@ -7,7 +7,7 @@ import { Callout } from "@/components/ui/callout";
 import { Card, CardContent, CardHeader } from "@/components/ui/card";
 import { formatCount } from "@/lib/format";
 import type { Draft } from "@/lib/providers/mapping/draft";
-import type { Look } from "@/lib/providers/mapping/look-at";
+import type { ItemsSeen } from "@/lib/providers/mapping/look-at";
 import { ROLES, type Role } from "@/lib/providers/mapping/roles";
 import { FieldRow } from "./field-row";
 import { withRole } from "./with-role";
@@ -20,7 +20,7 @@ export function FieldTree({
   onChange,
   onTypeChange,
 }: {
-  look: Look;
+  look: ItemsSeen;
   draft: Draft;
   isGuess: (what: string) => boolean;
   onChange: (draft: Draft, ...what: string[]) => void;

@@ -5,10 +5,10 @@ import { FormMessage } from "@/components/forms/form-message";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { Card, CardContent, CardHeader } from "@/components/ui/card";
 import { FormField } from "@/components/ui/form-field";
-import { Input } from "@/components/ui/input";
 import { Textarea } from "@/components/ui/textarea";
 import { previewSourceAction } from "./actions";
 import { PreviewTables } from "./preview-tables";
+import { TextFileField } from "./text-file-field";
 import { useAsk } from "./use-ask";
 
 /** A mapping as a file: read, shown with what it would make of what is stored, and put in use. */
@@ -34,16 +34,13 @@ export function FileCard({
           A mapping that was exported, here or elsewhere, or written by hand. It can say more than
           this page.
         </p>
-        <FormField id="definition-file" label="File">
-          <Input
-            type="file"
-            accept=".json,application/json"
-            onChange={async (event) => {
-              const file = event.currentTarget.files?.[0];
-              if (file) change((await file.text()).slice(0, 250_001));
-            }}
-          />
-        </FormField>
+        <TextFileField
+          id="definition-file"
+          label="File"
+          accept=".json,application/json"
+          most={250_000}
+          onText={change}
+        />
         <FormField id="definition" label="Definition">
           <Textarea
             value={text}

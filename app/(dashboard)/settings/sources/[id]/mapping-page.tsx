@@ -3,6 +3,7 @@
 import { Callout } from "@/components/ui/callout";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { SourceLook } from "@/lib/settings/sources/look-at-source";
+import { CausesCard } from "./causes-card";
 import { DetailsCard } from "./details-card";
 import { FieldTree } from "./field-tree";
 import { FileCard } from "./file-card";
@@ -61,6 +62,7 @@ function Choices({ mapping }: { mapping: ReturnType<typeof useMapping> }) {
         onTypeChange={(next) => lookAgain(next)}
       />
       <TypesCard look={look.look} draft={draft} isGuess={isGuess} onChange={change} />
+      <CausesCard look={look.look} draft={draft} onChange={change} />
       <DetailsCard
         look={look}
         draft={draft}

@@ -17,7 +17,10 @@ import { MEANING_WORDS } from "./words";
 export function PreviewTables({ after, before }: { after: Preview; before: Preview | null }) {
   const kinds = KINDS.filter((kind) => after.kinds[kind] || before?.kinds[kind]);
   const more = [
-    ["Nothing to keep", after.ignored, before?.ignored],
+    ["Nothing to keep", after.ignored - after.tests, before && before.ignored - before.tests],
+    ...(after.tests > 0 || (before?.tests ?? 0) > 0
+      ? [["Tests, counted apart", after.tests, before?.tests] as const]
+      : []),
     ["Copies of others", after.copies, before?.copies],
     ["Not understood", after.quarantined, before?.quarantined],
   ] as const;

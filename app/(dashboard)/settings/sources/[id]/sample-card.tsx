@@ -6,9 +6,9 @@ import { SubmitButton } from "@/components/forms/submit-button";
 import { Button } from "@/components/ui/button";
 import { Card, CardContent, CardHeader } from "@/components/ui/card";
 import { FormField } from "@/components/ui/form-field";
-import { Input } from "@/components/ui/input";
 import { Textarea } from "@/components/ui/textarea";
 import type { FormState } from "@/lib/form-state";
+import { TextFileField } from "./text-file-field";
 
 /** A body from the vendor's documentation, or a file of lines, looked at in the place of what came. */
 export function SampleCard({
@@ -40,16 +40,13 @@ export function SampleCard({
             onChange={(event) => setText(event.currentTarget.value)}
           />
         </FormField>
-        <FormField id="sample-file" label="Or a file (JSON or lines of JSON)">
-          <Input
-            type="file"
-            accept=".json,.ndjson,.jsonl,.txt,application/json"
-            onChange={async (event) => {
-              const file = event.currentTarget.files?.[0];
-              if (file) setText((await file.text()).slice(0, 1_000_001));
-            }}
-          />
-        </FormField>
+        <TextFileField
+          id="sample-file"
+          label="Or a file (JSON or lines of JSON)"
+          accept=".json,.ndjson,.jsonl,.txt,application/json"
+          most={1_000_000}
+          onText={setText}
+        />
         <div className="flex flex-wrap gap-2">
           <SubmitButton
             type="button"

@@ -15,9 +15,12 @@ import { channelLabel } from "@/lib/analytics/counts/labels";
 import { formatCount } from "@/lib/format";
 import { CHANNELS } from "@/lib/providers/event";
 import type { Draft, MappedType } from "@/lib/providers/mapping/draft";
-import type { Look } from "@/lib/providers/mapping/look-at";
+import type { ItemsSeen } from "@/lib/providers/mapping/look-at";
 import { MEANINGS } from "@/lib/providers/mapping/roles";
+import { UNTYPED, untypedIn } from "@/lib/providers/mapping/untyped";
 import { MEANING_WORDS } from "./words";
+
+const calledIn = (name: string) => (name === UNTYPED ? "an item without a type" : name);
 
 /** What each type that was seen means. */
 export function TypesCard({
@@ -26,13 +29,14 @@ export function TypesCard({
   isGuess,
   onChange,
 }: {
-  look: Look;
+  look: ItemsSeen;
   draft: Draft;
   isGuess: (what: string) => boolean;
   onChange: (draft: Draft, ...what: string[]) => void;
 }) {
   const field = look.fields.find(({ path }) => path === draft.roles.type?.[0]);
   const counts = new Map(field?.values.map(({ value, count }) => [value, count]));
+  counts.set(UNTYPED, untypedIn(draft, look));
   const set = (name: string, of: Partial<MappedType>) => {
     const before = draft.types[name] ?? { meaning: "unknown", channel: null };
     onChange({ ...draft, types: { ...draft.types, [name]: { ...before, ...of } } }, `type ${name}`);
@@ -60,13 +64,17 @@ export function TypesCard({
               {types.map(([name, { meaning, channel }]) => (
                 <TableRow key={name}>
                   <TableCell className="max-w-40 [overflow-wrap:anywhere]">
-                    <span className="font-mono text-xs">{name}</span>{" "}
+                    {name === UNTYPED ? (
+                      <span className="text-ink-2">Items without a type</span>
+                    ) : (
+                      <span className="font-mono text-xs">{name}</span>
+                    )}{" "}
                     {isGuess(`type ${name}`) && meaning !== "unknown" ? <Badge>guess</Badge> : null}
                   </TableCell>
                   <TableCell numeric>{formatCount(counts.get(name) ?? 0)}</TableCell>
                   <TableCell>
                     <Select
-                      aria-label={`What ${name} means`}
+                      aria-label={`What ${calledIn(name)} means`}
                       value={meaning}
                       onChange={(event) =>
                         set(name, { meaning: event.currentTarget.value as MappedType["meaning"] })
@@ -82,7 +90,7 @@ export function TypesCard({
                   </TableCell>
                   <TableCell>
                     <Select
-                      aria-label={`The channel of ${name}`}
+                      aria-label={`The channel of ${calledIn(name)}`}
                       value={channel ?? ""}
                       onChange={(event) =>
                         set(name, {

@@ -19,6 +19,8 @@ export const ROLE_WORDS: Readonly<Record<Role, string>> = {
   title: "The subject or title",
   country: "The country",
   language: "The language",
+  machine: "Marks an open or click by a machine: true, 1 or yes",
+  test: "Marks a test: true, 1, yes, test or sandbox",
   joined: "A further part of the message’s id",
 };
 
@@ -39,6 +41,8 @@ export const ROLE_MARKS: Readonly<Record<Role, string>> = {
   title: "title",
   country: "country",
   language: "language",
+  machine: "by a machine",
+  test: "test",
   joined: "part of message",
 };
 
@@ -58,6 +62,7 @@ export const MEANING_WORDS: Readonly<Record<TypeMeaning, string>> = {
   custom: "Another event, kept beside",
   automatic_opened: "Opened by a machine",
   automatic_clicked: "Clicked by a machine",
+  test: "A test, counted apart",
   ignored: "Nothing to keep",
   unknown: "Not known: leave it in quarantine",
 };
@@ -88,7 +93,7 @@ export function warningWords({ kind, count, of, sample }: Warning): {
     case "message_never_same":
       return {
         title: "No two items have the same message id",
-        text: `None of ${all} items is joined with another, so nothing is known to be opened of what was sent. This may be the event’s own id: choose what the sending and the opening have in common.`,
+        text: `None of ${all} items is joined with another, so nothing is known to be opened of what was sent. Send one message through all its stages to see it joined; where it is not, this may be the event’s own id: choose what the sending and the opening have in common.`,
       };
     case "message_of_many":
       return {

@@ -1,0 +1,103 @@
+"use client";
+
+import { failureClassLabel } from "@/components/charts/stages";
+import { Card, CardContent, CardHeader } from "@/components/ui/card";
+import { Input } from "@/components/ui/input";
+import { Select } from "@/components/ui/select";
+import {
+  Table,
+  TableBody,
+  TableCell,
+  TableHead,
+  TableHeader,
+  TableRow,
+} from "@/components/ui/table";
+import { formatCount } from "@/lib/format";
+import type { Draft, MappedFailure } from "@/lib/providers/mapping/draft";
+import type { ItemsSeen } from "@/lib/providers/mapping/look-at";
+import { FAILURE_CLASSES } from "@/lib/providers/types";
+
+const MOST = 60;
+
+/** What the source's own causes of failure are, and what to do about each: shown wherever messages fail. */
+export function CausesCard({
+  look,
+  draft,
+  onChange,
+}: {
+  look: ItemsSeen;
+  draft: Draft;
+  onChange: (draft: Draft, ...what: string[]) => void;
+}) {
+  const field = look.fields.find(({ path }) => path === draft.roles.cause?.[0]);
+  const seen = new Map(field?.values.map(({ value, count }) => [value, count]));
+  const causes = [...new Set([...Object.keys(draft.failures), ...seen.keys()])]
+    .filter((cause) => cause !== "" && cause !== "__proto__" && cause.length <= 200)
+    .slice(0, MOST);
+  if (causes.length === 0) return null;
+  // A source may call a reason as every object's own parts are called.
+  const said = new Map(Object.entries(draft.failures));
+  const set = (cause: string, of: Partial<MappedFailure>) => {
+    const before = said.get(cause) ?? { class: null, todo: "" };
+    onChange({ ...draft, failures: { ...draft.failures, [cause]: { ...before, ...of } } });
+  };
+  return (
+    <Card aria-labelledby="causes">
+      <CardHeader
+        id="causes"
+        title="What the reasons mean"
+        description="optional: shown wherever messages failed for that reason"
+      />
+      <CardContent>
+        <Table label="What the reasons mean">
+          <TableHeader>
+            <TableRow>
+              <TableHead>Reason</TableHead>
+              <TableHead numeric>Seen</TableHead>
+              <TableHead>Sort</TableHead>
+              <TableHead>What to do</TableHead>
+            </TableRow>
+          </TableHeader>
+          <TableBody>
+            {causes.map((cause) => (
+              <TableRow key={cause}>
+                <TableCell className="max-w-40 font-mono text-xs [overflow-wrap:anywhere]">
+                  {cause}
+                </TableCell>
+                <TableCell numeric>{formatCount(seen.get(cause) ?? 0)}</TableCell>
+                <TableCell>
+                  <Select
+                    aria-label={`The sort of failure of ${cause}`}
+                    value={said.get(cause)?.class ?? ""}
+                    onChange={(event) =>
+                      set(cause, {
+                        class: (event.currentTarget.value || null) as MappedFailure["class"],
+                      })
+                    }
+                    className="w-40"
+                  >
+                    <option value="">it does not tell</option>
+                    {FAILURE_CLASSES.map((one) => (
+                      <option key={one} value={one}>
+                        {failureClassLabel(one)}
+                      </option>
+                    ))}
+                  </Select>
+                </TableCell>
+                <TableCell className="min-w-56">
+                  <Input
+                    aria-label={`What to do about ${cause}`}
+                    value={said.get(cause)?.todo ?? ""}
+                    maxLength={300}
+                    autoComplete="off"
+                    onChange={(event) => set(cause, { todo: event.currentTarget.value })}
+                  />
+                </TableCell>
+              </TableRow>
+            ))}
+          </TableBody>
+        </Table>
+      </CardContent>
+    </Card>
+  );
+}
