@@ -76,8 +76,12 @@ test("a wrong secret is found and mended within a minute by what the pages say",
   await expect.poll(() => events(api, made.id)).toBe(2);
 });
 
-/** The line of a type in Quarantine. */
-const lineOf = (page: Page, name: string) => page.getByRole("row").filter({ hasText: name });
+/** The line of an endpoint's type in Quarantine; other journeys' endpoints have lines there at the same time. */
+const lineOf = (page: Page, name: string, endpoint: string) =>
+  page
+    .getByRole("row")
+    .filter({ hasText: name })
+    .filter({ has: page.getByRole("cell", { name: endpoint, exact: true }) });
 
 test("a provider's new event type is quarantined, mapped, replayed and counted", async ({
   page,
@@ -93,10 +97,9 @@ test("a provider's new event type is quarantined, mapped, replayed and counted",
   await expect.poll(() => accountsOf(api, made.id)).toMatchObject({ counted: 0, quarantined: 3 });
 
   await open(page, "/settings/quarantine");
-  await expect(
-    page.getByRole("navigation", { name: "Settings" }).getByText(/in quarantine/),
-  ).toBeAttached();
-  const line = lineOf(page, "surveyAnswered");
+  const parts = page.getByRole("navigation", { name: "Settings" });
+  await expect(parts.getByRole("link", { name: /^Quarantine .*in quarantine/ })).toBeVisible();
+  const line = lineOf(page, "surveyAnswered", "New type");
   await expect(line).toContainText("unknown type");
   await line.getByRole("link", { name: "A sample" }).click();
   await expect(page.getByRole("row").filter({ hasText: "quarantined" })).toHaveCount(3);
@@ -105,7 +108,7 @@ test("a provider's new event type is quarantined, mapped, replayed and counted",
 
   await page.goBack();
   await page.goBack();
-  await lineOf(page, "surveyAnswered").getByRole("button", { name: /^Map/ }).click();
+  await lineOf(page, "surveyAnswered", "New type").getByRole("button", { name: /^Map/ }).click();
   const dialog = page.getByRole("dialog");
   await dialog.getByRole("button", { name: "Map and replay" }).click();
   await expect(dialog.getByText("Choose what it is.")).toBeVisible();
@@ -113,7 +116,7 @@ test("a provider's new event type is quarantined, mapped, replayed and counted",
   await dialog.getByRole("button", { name: "Map and replay" }).click();
   await expect(dialog.getByText(/2 items counted and 1 item known already/)).toBeVisible();
   await dialog.getByRole("button", { name: "Close" }).first().click();
-  await expect(lineOf(page, "surveyAnswered")).toHaveCount(0);
+  await expect(lineOf(page, "surveyAnswered", "New type")).toHaveCount(0);
   expect(await accountsOf(api, made.id)).toMatchObject({
     counted: 2,
     duplicate: 1,
@@ -155,7 +158,7 @@ test("one item is replayed from its request, which Data quality's number leads t
   expect(await accountsOf(api, made.id)).toMatchObject({ quarantined: 2, difference: 0 });
 
   await open(page, `/settings/quarantine?endpoint=${made.id}&reason=unknown_type`);
-  await expect(lineOf(page, "surveyAnswered")).toHaveCount(1);
+  await expect(lineOf(page, "surveyAnswered", "One by one")).toHaveCount(1);
   await page.getByRole("button", { name: "Replay all of these" }).click();
   await expect(page.getByText("2 items still not understood.")).toBeVisible();
 });
