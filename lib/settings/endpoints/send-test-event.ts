@@ -1,6 +1,5 @@
 import "server-only";
 import { setTimeout as sleep } from "node:timers/promises";
-import { v7 as uuidv7 } from "uuid";
 import { z } from "zod";
 import { recordAudit } from "@/lib/audit/record-audit";
 import { requireAdmin } from "@/lib/auth/session";
@@ -8,6 +7,7 @@ import { db } from "@/lib/db";
 import { type EndpointRecord, findEndpointById } from "@/lib/endpoints/find-endpoint";
 import { providerOf } from "@/lib/endpoints/provider-of";
 import { receive } from "@/lib/ingest/door/receive";
+import { newRequestId } from "@/lib/ingest/door/request-ids";
 import { type ItemFate, inspectRequests } from "@/lib/ingest/read/inspect-requests";
 import { loadRequests } from "@/lib/ingest/read/stored-request";
 import { TEST_HEADER } from "@/lib/ingest/test-marker";
@@ -44,7 +44,8 @@ export async function sendTestEvent(
   const provider = endpoint && providerOf(endpoint);
   if (!endpoint || !provider) throw endpointNotFound();
   const began = Date.now();
-  const marker = uuidv7();
+  // Not one of uuid's own time, which never goes back: whoever looks for the request does so from its time on.
+  const marker = newRequestId(began);
   const { headers, body } = testRequest(endpoint, provider, marker, began);
   const { received } = await receive(
     {

@@ -1,11 +1,12 @@
 import "server-only";
-import { v7 as uuidv7 } from "uuid";
 import { z } from "zod";
 import { recordAudit } from "@/lib/audit/record-audit";
 import { requireAdmin } from "@/lib/auth/session";
+import { databaseNow } from "@/lib/database-now";
 import { db } from "@/lib/db";
 import { PushlensError } from "@/lib/errors";
 import { NIL_ID } from "@/lib/facts/identity";
+import { newRequestId } from "@/lib/ingest/door/request-ids";
 import { ownFacts } from "@/lib/ingest/lock";
 import { stagesToMap } from "@/lib/ingest/read/mapped-stages";
 import { MEANINGS } from "@/lib/ingest/read/meanings";
@@ -39,9 +40,9 @@ export async function mapType(input: z.infer<typeof mapTypeSchema>): Promise<voi
       );
     }
     // No batch may be reading by the old meaning what belongs to the new one.
-    await ownFacts(tx);
+    await ownFacts(tx, "rereads go on");
     const before = await tx.typeMapping.count({ where: { endpointId, name } });
-    const since = before === 0 ? NIL_ID : uuidv7();
+    const since = before === 0 ? NIL_ID : newRequestId(await databaseNow(tx));
     await tx.typeMapping.create({ data: { endpointId, name, meaning, since } });
     await recordAudit(tx, {
       actor: viewer,
