@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { once } from "node:events";
+import { once, setMaxListeners } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
 import { deliverAlerts } from "@/lib/alerts/deliver";
 import { watchAlerts } from "@/lib/alerts/watch";
@@ -59,6 +59,8 @@ const LANES = [IDLE, 5 * IDLE];
  */
 export async function runWorker(signal: AbortSignal): Promise<void> {
   const id = randomUUID();
+  // Each loop listens for the end.
+  setMaxListeners(0, signal);
   const stopped = once(signal, "abort");
   const lanes = LANES.map((idle) => runLane(idle, signal));
   const loop = (name: string, ms: number, work: () => Promise<unknown>, soon = false) =>
