@@ -150,7 +150,7 @@ export const ACTIONS: Readonly<Record<string, Needs>> = {
   limitEndpointAction: "admin",
   lookAtSourceAction: "admin",
   mapTypeAction: "admin",
-  markSeenAction: "admin",
+  markCampaignAction: "admin",
   markFieldKnownAction: "admin",
   markSeenAction: "admin",
   previewAlertAction: "admin",

@@ -11,6 +11,7 @@ import type { Processed } from "@/lib/ingest/process";
 import { processPending } from "@/lib/ingest/process-pending";
 import { saveStepTimes } from "@/lib/ingest/step-times";
 import { trustedTime, watchDatabaseClock } from "@/lib/ingest/trusted-time";
+import { judgeRhythm } from "@/lib/ingest/upkeep/judge-rhythm";
 import { makeBodyParts } from "@/lib/ingest/upkeep/make-body-parts";
 import { pruneDue } from "@/lib/ingest/upkeep/prune";
 import { thinStored } from "@/lib/ingest/upkeep/thin-stored";
@@ -18,6 +19,7 @@ import { hasNewFields, saveFields } from "@/lib/ingest/watch/save-fields";
 import { log } from "@/lib/log";
 import { poolOf } from "@/lib/pool";
 import { endRotated } from "@/lib/settings/endpoints/end-rotated";
+import { afterTheQueue } from "./after-the-queue";
 import { every, rest, tellDone } from "./every";
 import { followClocks } from "./follow-clocks";
 import { runDemoJob } from "./run-demo-job";
@@ -29,6 +31,8 @@ const AFTER_ERROR = 1_000;
 const HEARTBEAT = 5_000;
 /** How often alerts are judged and told. */
 const ALERTS = 20_000;
+/** How often it is looked which campaigns were sent again. */
+const RHYTHM = 15_000;
 const RETENTION = 15_000;
 /** How often it is looked whether there is room for the bodies of the days ahead. */
 const BODY_PARTS = 60_000;
@@ -65,6 +69,7 @@ export async function runWorker(signal: AbortSignal): Promise<void> {
   const lanes = LANES.map((idle) => runLane(idle, signal));
   const loop = (name: string, ms: number, work: () => Promise<unknown>, soon = false) =>
     every(name, ms, signal, work, soon);
+  const later = <Result>(work: () => Promise<Result>) => afterTheQueue(db, work);
   await Promise.all([
     ...lanes,
     loop("the worker's heartbeat", HEARTBEAT, heartbeat(id), true),
@@ -75,6 +80,11 @@ export async function runWorker(signal: AbortSignal): Promise<void> {
     loop("ending replaced tokens and secrets", ROTATION, endReplaced),
     loop("forgetting ended sessions", SESSIONS, forget),
     loop("judging alerts", ALERTS, watch),
+    loop(
+      "judging how campaigns are sent",
+      RHYTHM,
+      later(() => judgeRhythm(db(), signal)),
+    ),
     loop("saving what is seen of fields", NEW_FIELDS, fieldSaver()),
     loop("saving how long steps take", STEP_TIMES, () => saveStepTimes(poolOf(db()))),
     loop("reading sources anew", REREADS, () => runRereads(signal)),

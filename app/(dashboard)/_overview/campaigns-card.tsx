@@ -38,7 +38,7 @@ export async function CampaignsCard({ page }: { page: ReportPage }) {
       <CardHeader id="campaigns" title={say("campaigns")} description={say("mostDelivered")}>
         <ReportLink
           readOnly="hide"
-          href={hrefWith("/campaigns", query, { sort: "-firstSeen" }) as Route}
+          href={hrefWith("/campaigns", query, { sort: "-lastSent" }) as Route}
           className="no-print mr-2 text-xs text-ink-2 hover:text-ink"
         >
           {say("newestFirst")}

@@ -8,6 +8,7 @@ import {
   type CampaignNamesImport,
   importCampaignNames,
 } from "@/lib/settings/notes/import-campaign-names";
+import { markCampaign, markCampaignSchema } from "@/lib/settings/notes/mark-campaign";
 import { renameCampaign, renameCampaignSchema } from "@/lib/settings/notes/rename-campaign";
 import { submit } from "@/lib/settings/submit";
 
@@ -20,6 +21,21 @@ export async function renameCampaignAction(_: FormState, form: FormData): Promis
     (fields) => fields,
     async (input) => {
       await renameCampaign(input);
+      refresh();
+      return null;
+    },
+  );
+}
+
+/** Says of which kind a campaign is, and gives it tags. Admins only. */
+export async function markCampaignAction(_: FormState, form: FormData): Promise<FormState> {
+  return submit(
+    requireAdmin,
+    form,
+    markCampaignSchema,
+    (fields) => fields,
+    async (input) => {
+      await markCampaign(input);
       refresh();
       return null;
     },

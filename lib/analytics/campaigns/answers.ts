@@ -16,6 +16,14 @@ import {
   summary,
   text,
 } from "@/lib/analytics/shapes";
+import { CAMPAIGN_KINDS } from "@/lib/providers/event";
+
+const kind = z.enum(CAMPAIGN_KINDS).nullable().meta({
+  description: "null: too few messages to tell. Only broadcasts have sends.",
+});
+const kindBy = z.enum(["people", "vendor", "rhythm"]).nullable().meta({
+  description: "Whose word that is: somebody's, the vendor's, or that of how messages began.",
+});
 
 const campaignRow = z
   .object({
@@ -26,6 +34,13 @@ const campaignRow = z
     provider: text.nullable(),
     firstSeen: instant.nullable(),
     lastSeen: instant.nullable(),
+    lastSent: instant.nullable().meta({
+      description:
+        "The hour in which a broadcast's last send began, or another's last message; as of a minute ago.",
+    }),
+    kind,
+    kindBy,
+    tags: z.array(text).meta({ description: "What people gave it." }),
     stages,
     automatic,
     rates,

@@ -28,7 +28,7 @@ function sortValue(row: CampaignRow, column: CampaignSort): Value {
   if (column === "automaticOpened") return row.automatic.opened;
   if (column === "automaticClicked") return row.automatic.clicked;
   if (isStage(column as Kind)) return row.stages[column as keyof CampaignRow["stages"]];
-  return row[column as "name" | "id" | "provider" | "endpoint" | "firstSeen" | "lastSeen"];
+  return row[column as keyof Pick<CampaignRow, "name" | "id" | "kind" | "lastSent" | "lastSeen">];
 }
 
 function compareValues(a: Value, b: Value, direction: 1 | -1): number {

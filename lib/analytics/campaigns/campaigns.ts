@@ -1,6 +1,7 @@
 import type { AutomaticChoice, Clock, EvidenceChoice } from "@/lib/address/counting";
 import { type FilterParameters, filterParameters } from "@/lib/address/filter-parameters";
 import { NO_CAMPAIGN } from "@/lib/address/unknown";
+import { kindOf, lastSentOf } from "@/lib/analytics/counts/campaign-kind";
 import { type CampaignInfo, unnamedCampaign } from "@/lib/analytics/counts/campaign-names";
 import { foldText } from "@/lib/analytics/counts/fold-text";
 import { type Gathered, gather } from "@/lib/analytics/counts/gather";
@@ -30,6 +31,8 @@ export function campaignRow(
 ): CampaignRow {
   let counts: Pick<CampaignRow, "stages" | "automatic"> | null = null;
   let rates: CampaignRow["rates"] | null = null;
+  const owner = group.selection.endpoints.find(({ id }) => id === info.endpointId);
+  const known = kindOf(info, owner?.provider ?? null);
   return {
     key: group.key ?? NO_CAMPAIGN,
     id: info.vendorId,
@@ -38,6 +41,9 @@ export function campaignRow(
     provider: info.endpointId ? group.provider : null,
     firstSeen: info.firstSeen,
     lastSeen: info.lastSeen,
+    lastSent: lastSentOf(info, known.kind),
+    ...known,
+    tags: info.tags,
     get stages() {
       counts ??= countsOf(group.rows, group.selection, context);
       return counts.stages;

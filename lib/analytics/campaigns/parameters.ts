@@ -9,6 +9,8 @@ const CAMPAIGN_SORTS = [
   "endpoint",
   "firstSeen",
   "lastSeen",
+  "lastSent",
+  "kind",
   "scheduled",
   "sent",
   "delivered",

@@ -6,6 +6,7 @@ import { db } from "@/lib/db";
 import { PushlensError } from "@/lib/errors";
 import { NIL_ID } from "@/lib/facts/identity";
 import { value } from "@/lib/facts/pair-sql";
+import { CAMPAIGN_KINDS, type CampaignKind } from "@/lib/providers/event";
 import { WITHOUT_CAMPAIGN } from "./labels";
 
 /** What a campaign is called, and whose it is. */
@@ -16,8 +17,16 @@ export type CampaignInfo = {
   readonly name: string;
   readonly firstSeen: string | null;
   readonly lastSeen: string | null;
+  /** What people said it is, and its tags. */
+  readonly kindSet: CampaignKind | null;
+  readonly tags: readonly string[];
+  /** What a worker found of how its messages begin. */
+  readonly rhythm: CampaignKind | null;
+  readonly lastSend: string | null;
+  readonly lastBegun: string | null;
 };
 
+const kind = z.enum(CAMPAIGN_KINDS).nullable().catch(null);
 const rowSchema = z.object({
   id: z.string(),
   endpoint_id: z.string(),
@@ -26,6 +35,11 @@ const rowSchema = z.object({
   own_name: z.string().nullable(),
   first_seen: z.date(),
   last_seen: z.date(),
+  kind_set: kind,
+  tags: z.array(z.string()).nullable(),
+  rhythm: kind,
+  last_send: z.date().nullable(),
+  last_begun: z.date().nullable(),
 });
 
 /** A campaign's key from its stored id: `none` for the nil id. */
@@ -36,7 +50,10 @@ export function campaignKeyOf(id: string): string {
 /** A campaign that its table does not know; or none at all. */
 export function unnamedCampaign(id: string): CampaignInfo {
   const name = id === NIL_ID ? WITHOUT_CAMPAIGN : id;
-  return { id, endpointId: null, vendorId: null, name, firstSeen: null, lastSeen: null };
+  return {
+    ...{ id, endpointId: null, vendorId: null, name, firstSeen: null, lastSeen: null },
+    ...{ kindSet: null, tags: [], rhythm: null, lastSend: null, lastBegun: null },
+  };
 }
 
 /** What a request has read of them; several reports of a page name the same campaigns. */
@@ -57,8 +74,11 @@ async function addNames(known: Map<string, CampaignInfo>, ids: readonly string[]
   if (ids.length === 0) return;
   const rows = await db().$queryRaw`
     SELECT campaign.id::text, endpoint_id::text, vendor_id, ${value("campaign.name")} AS payload_name,
-      campaign_name.name AS own_name, first_seen, last_seen
+      campaign_name.name AS own_name, first_seen, last_seen, mark.kind AS kind_set, mark.tags,
+      judged.kind AS rhythm, judged.last_send, judged.last_begun
     FROM campaign LEFT JOIN campaign_name ON campaign_name.campaign_id = campaign.id
+    LEFT JOIN campaign_mark mark ON mark.campaign_id = campaign.id
+    LEFT JOIN campaign_rhythm judged ON judged.campaign_id = campaign.id
     WHERE campaign.id = ANY(${ids}::uuid[])`;
   for (const row of z.array(rowSchema).parse(rows)) {
     known.set(row.id, {
@@ -68,6 +88,11 @@ async function addNames(known: Map<string, CampaignInfo>, ids: readonly string[]
       name: row.own_name ?? row.payload_name ?? row.vendor_id,
       firstSeen: row.first_seen.toISOString(),
       lastSeen: row.last_seen.toISOString(),
+      kindSet: row.kind_set,
+      tags: row.tags ?? [],
+      rhythm: row.rhythm,
+      lastSend: row.last_send?.toISOString() ?? null,
+      lastBegun: row.last_begun?.toISOString() ?? null,
     });
   }
 }

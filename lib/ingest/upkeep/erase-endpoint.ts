@@ -41,6 +41,9 @@ const TABLES = [
   "payload_field",
 ] as const;
 
+/** What is kept of a campaign beside it. */
+const OF_CAMPAIGNS = ["campaign_name", "campaign_mark", "campaign_rhythm"] as const;
+
 /**
  * Deletes everything received for an endpoint: raw requests, facts, campaigns and counts. In
  * batches, each a transaction of its own that processing waits for; safe to repeat if cut off. What other
@@ -61,9 +64,11 @@ async function eraseOne(endpointId: string): Promise<void> {
     while ((await eraseBatch((tx) => eraseRows(tx, table, endpointId))) === BATCH);
   }
   await eraseBatch(async (tx) => {
-    await tx.$executeRaw`
-      DELETE FROM campaign_name WHERE campaign_id IN
-        (SELECT id FROM campaign WHERE endpoint_id = ${endpointId}::uuid)`;
+    for (const table of OF_CAMPAIGNS) {
+      await tx.$executeRaw`
+        DELETE FROM ${Prisma.raw(table)} WHERE campaign_id IN
+          (SELECT id FROM campaign WHERE endpoint_id = ${endpointId}::uuid)`;
+    }
     return tx.$executeRaw`DELETE FROM campaign WHERE endpoint_id = ${endpointId}::uuid`;
   });
 }

@@ -4,6 +4,7 @@ import Link from "next/link";
 import { openPage, type SearchParams } from "@/app/(dashboard)/_page/open-page";
 import { PageFrame } from "@/app/(dashboard)/_page/page-frame";
 import { againstEarlier } from "@/app/(dashboard)/campaigns/against-earlier";
+import { MarkCampaign } from "@/app/(dashboard)/campaigns/mark-campaign";
 import { RenameCampaign } from "@/app/(dashboard)/campaigns/rename-campaign";
 import { CardSlot } from "@/components/cards/card-slot";
 import { Button } from "@/components/ui/button";
@@ -46,7 +47,14 @@ export default async function CampaignPage({ params, searchParams }: Props) {
         page={page}
         title={name}
         compare
-        beside={renames ? <RenameCampaign id={key} name={name} /> : null}
+        beside={
+          renames ? (
+            <>
+              <RenameCampaign id={key} name={name} />
+              <MarkCampaign campaign={report.campaign} />
+            </>
+          ) : null
+        }
         description={<CampaignFacts page={page} report={report} />}
         actions={
           against ? (

@@ -101,6 +101,8 @@ export function CampaignFacts({ page, report }: { page: ReportPage; report: Camp
       ) : (
         <span>Messages that belong to no campaign</span>
       )}
+      {campaign.kind ? <span className="capitalize">{campaign.kind}</span> : null}
+      {campaign.tags.length > 0 ? <span>Tags: {campaign.tags.join(", ")}</span> : null}
       {campaign.firstSeen ? (
         <span>First seen {formatInstant(campaign.firstSeen, zone)}</span>
       ) : null}
