@@ -10,6 +10,7 @@ import {
   campaignResponse,
   campaignsResponse,
   followedResponse,
+  sendsResponse,
 } from "@/lib/analytics/campaigns/answers";
 import { getCampaign } from "@/lib/analytics/campaigns/campaign";
 import { getCampaignComparison } from "@/lib/analytics/campaigns/campaign-comparison";
@@ -19,7 +20,9 @@ import {
   campaignComparisonParameters,
   campaignParameters,
   campaignsParameters,
+  sendsParameters,
 } from "@/lib/analytics/campaigns/parameters";
+import { getSends } from "@/lib/analytics/campaigns/sends";
 import {
   contentResponse,
   eventsResponse,
@@ -139,6 +142,12 @@ export const REPORTS: Readonly<Record<string, Report>> = {
     path: z.object({ key: campaignKey }),
     response: followedResponse,
     run: (query, key) => getFollowed(key, query),
+  }),
+  "/api/v1/sends": report({
+    summary: "Each send of one campaign, held against the last sends before it",
+    query: sendsParameters,
+    response: sendsResponse,
+    run: (query) => getSends(query),
   }),
   "/api/v1/campaigns/compare": report({
     summary: "Two to six campaigns side by side",

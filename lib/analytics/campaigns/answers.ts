@@ -125,3 +125,44 @@ export const followedResponse = z.object({
   more: z.boolean().meta({ description: "true: only the latest are counted, as there are many." }),
 });
 export type FollowedReport = Answer<typeof followedResponse>;
+
+/** Where a rate stands among those of the sends before it, its own included; 1 is the best. */
+const place = z.object({ place: z.int().min(1), of: z.int().min(1) }).nullable();
+
+/** One send of a campaign, and the last sends before it. */
+const send = z
+  .object({
+    start: instant.meta({ description: "The first instant of the hour in which it began." }),
+    day: z.iso.date(),
+    until: z.iso.date().meta({ description: "The last day whose messages may belong to it." }),
+    size: count.meta({ description: "Its messages: the largest of its stages, hour by hour." }),
+    stages,
+    automatic,
+    rates,
+    before: z
+      .object({
+        sends: count.meta({ description: "How many there were, at most `last`." }),
+        medianSize: z.number().nullable(),
+        rates,
+      })
+      .meta({ description: "The last sends before it, their rates taken together." }),
+    places: z
+      .object({ delivery: place, open: place, click: place, failure: place })
+      .meta({ description: "Among these and itself; of a failure rate the lowest is the first." }),
+  })
+  .meta({ id: "Send" });
+
+export const sendsResponse = z.object({
+  range,
+  campaign: text,
+  kind,
+  kindBy,
+  last: count,
+  rows: z.array(send).meta({ description: "Those that began in the range, newest first." }),
+  earlier: z.array(send).meta({ description: "The last before the range, at most `last`." }),
+  apart: count.meta({ description: "Messages that began in the range and belong to no send." }),
+});
+
+export type SendsReport = Answer<typeof sendsResponse>;
+/** One send with the sends before it. */
+export type Send = SendsReport["rows"][number];

@@ -57,6 +57,18 @@ export const campaignComparisonParameters = z.object({
   automatic,
 });
 
+export const sendsParameters = z.object({
+  ...range,
+  ...filters,
+  campaign: z.array(campaignKey).length(1).meta({ description: "One campaign's key." }),
+  evidence,
+  automatic,
+  last: z.coerce.number().int().min(1).max(20).default(5).meta({
+    description: "How many sends before it each one is held against.",
+  }),
+});
+
+export type SendsParameters = z.infer<typeof sendsParameters>;
 export type CampaignsParameters = z.infer<typeof campaignsParameters>;
 export type CampaignParameters = z.infer<typeof campaignParameters>;
 export type CampaignComparisonParameters = z.infer<typeof campaignComparisonParameters>;

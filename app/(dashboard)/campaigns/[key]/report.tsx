@@ -15,6 +15,7 @@ import { formatInstant } from "@/lib/format";
 import { CampaignFunnelCard, PlatformsCard, TimeToOpenCard } from "./cards";
 import { FailuresCard } from "./failures-card";
 import { FollowedCard } from "./followed-card";
+import { SendsCard } from "./sends-card";
 import { CampaignTrendCard } from "./trend-card";
 
 /** The campaign in the page's range; a key that leads nowhere is a real 404. */
@@ -54,6 +55,9 @@ export function CampaignCards({
   const { key } = report.campaign;
   return (
     <div className="grid grid-cols-12 gap-3.5">
+      <CardSlot title="The sends" height="min-h-60" className="col-span-12">
+        <SendsCard page={page} campaign={key} />
+      </CardSlot>
       <CardSlot title="Funnel" height="min-h-80" className="col-span-12 xl:col-span-7 *:h-full">
         <CampaignFunnelCard page={page} report={report} compared={readCompared(key, page)} />
       </CardSlot>

@@ -1,0 +1,106 @@
+import { cache } from "react";
+import { ExportLink } from "@/app/(dashboard)/_export/export-link";
+import { pageParameters, type ReportPage } from "@/app/(dashboard)/_page/open-page";
+import { beforeText, sendLines } from "@/components/charts/prepare-sends";
+import { type SendLine, SendsTable } from "@/components/tables/sends-table";
+import { Card, CardContent, CardHeader } from "@/components/ui/card";
+import { hrefWith } from "@/lib/address/query";
+import type { Send, SendsReport } from "@/lib/analytics/campaigns/answers";
+import { campaignParameters } from "@/lib/analytics/campaigns/parameters";
+import { getSends } from "@/lib/analytics/campaigns/sends";
+import { todayIn } from "@/lib/days";
+import { formatDay, formatPlural } from "@/lib/format";
+
+/** "Against the last five sends." */
+const LAST = 5;
+const DAY = 86_400_000;
+
+/** The campaign's sends in the page's range. */
+export const readSends = cache(
+  (campaign: string, page: ReportPage): Promise<SendsReport> =>
+    getSends(
+      { ...pageParameters(page, campaignParameters), campaign: [campaign], last: LAST },
+      page.place.now,
+    ),
+);
+
+const KINDS: Readonly<Record<NonNullable<SendsReport["kind"]>, string>> = {
+  broadcast: "A broadcast, which goes to many at once: each burst of messages is a send.",
+  automation: "An automation: it goes to one person after the other, so it has no sends.",
+  transactional: "Transactional: each message answers one person, so there are no sends.",
+};
+
+/** How a send did against those before it: the newest first, and all of the range. */
+export async function SendsCard({ page, campaign }: { page: ReportPage; campaign: string }) {
+  const report = await readSends(campaign, page);
+  const { path, query, zone, now } = page.place;
+  const { rows, earlier } = report;
+  const newest = rows[0] ?? earlier[0];
+  if (!newest) return <NoSends report={report} />;
+  const line = (send: Send, isEarlier: boolean): SendLine => ({
+    send,
+    earlier: isEarlier,
+    href: hrefWith(path, query, {
+      from: send.day,
+      to: [send.until, todayIn(zone, now)].sort()[0],
+      compare: null,
+    }),
+  });
+  return (
+    <Card aria-labelledby="sends">
+      <CardHeader
+        id="sends"
+        title={
+          newest.before.sends > 0
+            ? `The newest send against ${beforeText(newest.before.sends)}`
+            : "The newest send"
+        }
+        description={`began ${formatDay(newest.day, "full")}${rows.length > 0 ? "" : ", before this period"}`}
+      >
+        <ExportLink path={path} query={query} label="the sends" size="sm" />
+      </CardHeader>
+      <CardContent className="space-y-3">
+        <ul className="space-y-1 text-sm">
+          {sendLines(newest).map((text) => (
+            <li key={text}>{text}</li>
+          ))}
+        </ul>
+        <SendsTable
+          zone={zone}
+          lines={[
+            ...rows.map((send) => line(send, false)),
+            ...earlier.map((send) => line(send, true)),
+          ]}
+        />
+        <p className="text-2xs text-ink-3">
+          {now - Date.parse(newest.start) < 2 * DAY
+            ? "The newest began less than two days ago: opens may still come. "
+            : ""}
+          {newest.before.sends === 0 ? "It has no send before it to be held against. " : ""}A send
+          begins where at least 10 messages begin within three hours, and nearly none in the six
+          before; what begins until the next, or within seven days, belongs to it.
+          {report.apart > 0
+            ? ` ${formatPlural(report.apart, "message")} of this period ${report.apart === 1 ? "belongs" : "belong"} to none.`
+            : ""}
+        </p>
+      </CardContent>
+    </Card>
+  );
+}
+
+/** Why there are no sends, in a line. */
+function NoSends({ report: { kind } }: { report: SendsReport }) {
+  const why =
+    kind === null
+      ? "Too few messages began to tell its sends."
+      : kind === "broadcast"
+        ? "No send of it began in this period or the months before. Choose a longer range."
+        : KINDS[kind];
+  return (
+    <Card aria-labelledby="sends">
+      <p id="sends" className="px-4 py-3 text-sm text-ink-2">
+        {why}
+      </p>
+    </Card>
+  );
+}
