@@ -2,7 +2,8 @@ import { X } from "lucide-react";
 import type { Route } from "next";
 import Link from "next/link";
 import { hrefToggling, type PageQuery, valuesOf } from "@/lib/address/query";
-import type { FilterGroup } from "./filter-group";
+import { words } from "@/lib/words/words";
+import { type FilterGroup, parametersOf } from "./filter-group";
 import { hrefUnfiltered } from "./follow-key";
 
 /** What the page is narrowed to, each with a link that takes it away. */
@@ -15,17 +16,20 @@ export function FilterChips({
   query: PageQuery;
   groups: readonly FilterGroup[];
 }) {
-  const chips = groups.flatMap(({ name, label, options }) =>
-    valuesOf(query, name).map((value) => ({
-      key: `${name}=${value}`,
-      label,
-      value: options.find((option) => option.value === value)?.label ?? value,
-      href: hrefToggling(path, query, name, value),
-    })),
+  const say = words("filters-ui");
+  const chips = groups.flatMap((group) =>
+    parametersOf(group).flatMap(({ name, is }) =>
+      valuesOf(query, name).map((value) => ({
+        key: `${name}=${value}`,
+        label: is ? group.label : say("isNot", { label: group.label }),
+        value: group.options.find((option) => option.value === value)?.label ?? value,
+        href: hrefToggling(path, query, name, value),
+      })),
+    ),
   );
   if (chips.length === 0) return null;
   return (
-    <ul aria-label="Filters" className="mb-3 flex flex-wrap items-center gap-1.5">
+    <ul aria-label={say("filters")} className="mb-3 flex flex-wrap items-center gap-1.5">
       {chips.map((chip) => (
         <li key={chip.key} className="max-w-full">
           <Link
@@ -38,7 +42,7 @@ export function FilterChips({
               {chip.value}
             </span>
             <X aria-hidden="true" className="size-3.5 shrink-0 text-ink-3 group-hover:text-ink" />
-            <span className="sr-only">: take this filter away</span>
+            <span className="sr-only">: {say("takeAway")}</span>
           </Link>
         </li>
       ))}
@@ -48,7 +52,7 @@ export function FilterChips({
           scroll={false}
           className="px-1.5 text-xs text-ink-2 underline-offset-3 hover:underline"
         >
-          Clear all
+          {say("clearAll")}
         </Link>
       </li>
     </ul>

@@ -1,8 +1,26 @@
-import type { CountingName, Dimension } from "@/lib/address/query";
+import {
+  type CountingName,
+  FILTERS,
+  type FilterName,
+  type NotName,
+  notName,
+} from "@/lib/address/query";
 
 /** What there is to filter by, with its values. */
 export type FilterGroup = {
-  readonly name: Dimension | CountingName;
+  readonly name: FilterName | CountingName;
   readonly label: string;
   readonly options: readonly { readonly value: string; readonly label: string }[];
 };
+
+const isFilter = (name: FilterGroup["name"]): name is FilterName =>
+  FILTERS.some((filter) => filter === name);
+
+/** The parameters of a group: that which keeps its values, and that which leaves them out. */
+export function parametersOf({ name }: Pick<FilterGroup, "name">): readonly {
+  readonly name: FilterName | NotName | CountingName;
+  readonly is: boolean;
+}[] {
+  const keeps = { name, is: true };
+  return isFilter(name) ? [keeps, { name: notName(name), is: false }] : [keeps];
+}

@@ -6,11 +6,16 @@ import { useState } from "react";
 import { useFound } from "@/components/shell/use-found";
 import { Input } from "@/components/ui/input";
 import { panelItem } from "@/components/ui/panel";
-import { DIMENSIONS } from "@/lib/address/query";
+import { FILTERS } from "@/lib/address/query";
 import { foldText } from "@/lib/analytics/counts/fold-text";
 import { formatList } from "@/lib/format";
-import type { FilterGroup } from "./filter-group";
+import { language } from "@/lib/words/here";
+import { words } from "@/lib/words/words";
+import { type FilterGroup, parametersOf } from "./filter-group";
 import { FilterValues } from "./filter-values";
+
+/** A name within a sentence: German writes nouns large there, too. */
+const inSentence = (label: string): string => (language() === "de" ? label : label.toLowerCase());
 
 type Options = FilterGroup["options"];
 
@@ -33,6 +38,7 @@ function named(groups: readonly FilterGroup[], wanted: string, campaigns: Option
 
 /** First what there is to filter by, then the values of one; typed words find values of all. */
 export function FilterLists({ groups }: { groups: readonly FilterGroup[] }) {
+  const say = words("filters-ui");
   const [search, setSearch] = useState("");
   const [open, setOpen] = useState<FilterGroup["name"] | null>(null);
   /** Where one came back from: its line takes the focus again. */
@@ -47,7 +53,7 @@ export function FilterLists({ groups }: { groups: readonly FilterGroup[] }) {
     setOpen(null);
     setSearch("");
   };
-  const what = within ? `Search: ${within.label.toLowerCase()}` : "Search filters";
+  const what = within ? say("searchIn", { label: inSentence(within.label) }) : say("searchFilters");
   return (
     <>
       <div className="sticky top-0 z-1 border-b border-line-soft bg-raised p-2">
@@ -85,11 +91,14 @@ function GroupLines({
   left: FilterGroup["name"] | null;
   onOpen: (name: FilterGroup["name"]) => void;
 }) {
+  const say = words("filters-ui");
   const params = useSearchParams();
   return (
     <ul className="p-1.5">
-      {groups.map(({ name, label, options }) => {
-        const chosen = params.getAll(name);
+      {groups.map((group) => {
+        const { name, label, options } = group;
+        const chosen = parametersOf(group).flatMap((one) => params.getAll(one.name));
+        const isNot = !params.has(name);
         const first = options.find(({ value }) => value === chosen[0])?.label ?? chosen[0] ?? "";
         return (
           <li key={name}>
@@ -101,7 +110,11 @@ function GroupLines({
             >
               {label}
               <span dir="auto" className="ml-auto min-w-0 truncate text-xs text-ink-3">
-                {chosen.length > 1 ? `${chosen.length} chosen` : first}
+                {chosen.length > 1
+                  ? say("chosen", { n: chosen.length })
+                  : first && isNot
+                    ? say("not", { name: first })
+                    : first}
               </span>
               <ChevronRight aria-hidden="true" className="size-4 shrink-0 text-ink-3" />
             </button>
@@ -119,7 +132,7 @@ function BackLine({ label, onBack }: { label: string; onBack: () => void }) {
       <button type="button" ref={focus} onClick={onBack} className={panelItem}>
         <ChevronLeft aria-hidden="true" className="size-4 text-ink-3" />
         <span className="font-medium">{label}</span>
-        <span className="sr-only">: back to all filters</span>
+        <span className="sr-only">: {words("filters-ui")("backToAll")}</span>
       </button>
     </div>
   );
@@ -133,14 +146,15 @@ function NothingFound({
   groups: readonly FilterGroup[];
   within: FilterGroup | null;
 }) {
+  const say = words("filters-ui");
   const names = groups
-    .filter(({ name }) => DIMENSIONS.some((filter) => filter === name))
-    .map(({ label }) => label.toLowerCase());
+    .filter(({ name }) => FILTERS.some((filter) => filter === name))
+    .map(({ label }) => inSentence(label));
   return (
     <p className="px-3 py-6 text-center text-sm text-ink-3">
-      Nothing by that name.
+      {say("nothingFound")}
       {within ? null : (
-        <span className="mt-1 block text-xs">There are filters by {formatList(names)}.</span>
+        <span className="mt-1 block text-xs">{say("filtersBy", { names: formatList(names) })}</span>
       )}
     </p>
   );

@@ -1,27 +1,34 @@
 import type { Route } from "next";
 import { usePathname, useRouter, useSearchParams } from "next/navigation";
-import { useId, useOptimistic, useTransition } from "react";
+import { useId, useOptimistic, useState, useTransition } from "react";
 import { Checkbox } from "@/components/ui/checkbox";
 import { hrefToggling, toggled } from "@/lib/address/query";
-import type { FilterGroup } from "./filter-group";
+import { words } from "@/lib/words/words";
+import { type FilterGroup, parametersOf } from "./filter-group";
 
 /** More than this and a list is searched rather than read. */
 const MOST_SHOWN = 12;
 
 /** The values of one filter; each tick is a step in the browser's history. */
 export function FilterValues({
-  group: { name, label, options },
+  group,
   alone,
 }: {
   group: FilterGroup;
   /** Its name stands above already. */
   alone: boolean;
 }) {
+  const { label, options } = group;
   const id = useId();
   const path = usePathname();
   const router = useRouter();
   const params = useSearchParams();
   const [, startTransition] = useTransition();
+  const [keeps, leaves] = parametersOf(group);
+  // What is chosen already says which of both is meant.
+  const starts = leaves && params.has(leaves.name) && !params.has(group.name);
+  const [isNot, setNot] = useState(starts);
+  const name = (isNot && leaves ? leaves : keeps)?.name ?? group.name;
   const [chosen, setChosen] = useOptimistic(params.getAll(name));
   const query = Object.fromEntries([...params.keys()].map((key) => [key, params.getAll(key)]));
   const toggle = (value: string) => {
@@ -39,6 +46,7 @@ export function FilterValues({
       >
         {label}
       </legend>
+      {alone && leaves ? <IsOrNot isNot={isNot === true} onChange={setNot} /> : null}
       {options.slice(0, MOST_SHOWN).map((option) => (
         <label
           key={option.value}
@@ -57,9 +65,28 @@ export function FilterValues({
       ))}
       {options.length > MOST_SHOWN ? (
         <p className="clear-both px-1.5 pt-1 text-2xs text-ink-3">
-          {options.length - MOST_SHOWN} more: search by name.
+          {words("filters-ui")("moreByName", { n: options.length - MOST_SHOWN })}
         </p>
       ) : null}
     </fieldset>
+  );
+}
+
+/** Whether the values ticked are kept or left out. */
+function IsOrNot({ isNot, onChange }: { isNot: boolean; onChange: (isNot: boolean) => void }) {
+  return (
+    <div className="mb-1.5 flex gap-1 px-1.5 text-xs">
+      {[false, true].map((choice) => (
+        <button
+          key={String(choice)}
+          type="button"
+          aria-pressed={isNot === choice}
+          onClick={() => onChange(choice)}
+          className="rounded-md border border-line px-2 py-1 aria-pressed:border-accent/40 aria-pressed:bg-accent-soft aria-pressed:font-medium"
+        >
+          {words("filters-ui")(choice ? "isNotAlone" : "is")}
+        </button>
+      ))}
+    </div>
   );
 }

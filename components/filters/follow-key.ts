@@ -1,13 +1,13 @@
 import { comparedWith } from "@/lib/address/comparison";
 import { hrefOfPreset, hrefOfRange, type Place } from "@/lib/address/place";
-import { COUNTING, DIMENSIONS, hrefWith, valuesOf } from "@/lib/address/query";
+import { COUNTING, FILTER_NAMES, hrefWith, valuesOf } from "@/lib/address/query";
 import { parseRange, stepRange } from "@/lib/address/range";
 import { todayIn } from "@/lib/days";
 import { RANGE_KEYS } from "./range-keys";
 
 /** True where a page is narrowed or counted otherwise than by default. */
 export function isFiltered({ query }: Pick<Place, "query">): boolean {
-  return [...DIMENSIONS, ...COUNTING].some((name) => valuesOf(query, name).length > 0);
+  return [...FILTER_NAMES, ...COUNTING].some((name) => valuesOf(query, name).length > 0);
 }
 
 /** The address without filters, clock and evidence. */
@@ -15,7 +15,7 @@ export function hrefUnfiltered({ path, query }: Pick<Place, "path" | "query">): 
   return hrefWith(
     path,
     query,
-    Object.fromEntries([...DIMENSIONS, ...COUNTING].map((name) => [name, null])),
+    Object.fromEntries([...FILTER_NAMES, ...COUNTING].map((name) => [name, null])),
   );
 }
 

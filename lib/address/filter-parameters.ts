@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { CHANNELS } from "@/lib/providers/event";
+import { CAMPAIGN_KINDS, CHANNELS } from "@/lib/providers/event";
 import { PROVIDER_SLUGS } from "@/lib/providers/registry";
 import { NO_CAMPAIGN, UNKNOWN } from "./unknown";
 
@@ -20,6 +20,10 @@ export const range = {
     example: "2026-07-28",
   }),
 };
+const campaigns = z.array(campaignKey).max(200).default([]);
+const tag = z.string().trim().min(1).max(40).toLowerCase();
+const kind = z.enum([...CAMPAIGN_KINDS, UNKNOWN]);
+
 export const filters = {
   endpoint: list(id, "Endpoint ids; repeat for several."),
   provider: list(z.enum(PROVIDER_SLUGS), "Provider names; repeat for several."),
@@ -32,6 +36,20 @@ export const filters = {
     z.string().min(1).max(64).toLowerCase(),
     "Platforms, or `unknown`; repeat for several.",
   ),
+  tag: list(tag, "Tags that people gave to campaigns; repeat for several."),
+  campaignKind: list(kind, "Kinds of campaigns, or `unknown`; repeat for several."),
+  notEndpoint: list(id, "Endpoint ids to leave out; repeat for several."),
+  notProvider: list(z.enum(PROVIDER_SLUGS), "Providers to leave out; repeat for several."),
+  notCampaign: campaigns.meta({
+    description: "Campaign keys to leave out, or `none`; repeat for several.",
+  }),
+  notChannel: list(z.enum([...CHANNELS, UNKNOWN]), "Channels to leave out; repeat for several."),
+  notPlatform: list(
+    z.string().min(1).max(64).toLowerCase(),
+    "Platforms to leave out, or `unknown`; repeat for several.",
+  ),
+  notTag: list(tag, "Tags whose campaigns to leave out; repeat for several."),
+  notCampaignKind: list(kind, "Kinds of campaigns to leave out, or `unknown`; repeat for several."),
 };
 
 /** What every report can be narrowed to. */

@@ -19,6 +19,15 @@ const SHARED = [
   "campaign",
   "channel",
   "platform",
+  "tag",
+  "campaignKind",
+  "notEndpoint",
+  "notProvider",
+  "notCampaign",
+  "notChannel",
+  "notPlatform",
+  "notTag",
+  "notCampaignKind",
 ] as const;
 /** Where one is in a list; begins anew when what is listed changes. */
 export const POSITIONS = ["cursor", "page", "before"] as const;
@@ -50,6 +59,19 @@ const MOST_VALUES = 50;
 /** The dimensions that every page can be narrowed to, in the order of their chips. */
 export const DIMENSIONS = ["provider", "endpoint", "campaign", "channel", "platform"] as const;
 export type Dimension = (typeof DIMENSIONS)[number];
+/** All that a page can be narrowed to: what numbers are split by, and what campaigns are known by. */
+export const FILTERS = [...DIMENSIONS, "tag", "campaignKind"] as const;
+export type FilterName = (typeof FILTERS)[number];
+export type NotName = `not${Capitalize<FilterName>}`;
+/** The name of a filter that leaves its values out. */
+export function notName(name: FilterName): NotName {
+  return `not${name.charAt(0).toUpperCase()}${name.slice(1)}` as NotName;
+}
+/** The names of all filters: those that keep values, and those that leave them out. */
+export const FILTER_NAMES: readonly (FilterName | NotName)[] = FILTERS.flatMap((name) => [
+  name,
+  notName(name),
+]);
 /** How numbers are counted: chips too, of one value each. */
 export const COUNTING = ["clock", "evidence", "automatic"] as const;
 export type CountingName = (typeof COUNTING)[number];
@@ -104,7 +126,7 @@ export function hrefKeeping(path: string, query: PageQuery): string {
 export function hrefToggling(
   path: string,
   query: PageQuery,
-  name: Dimension | CountingName,
+  name: FilterName | NotName | CountingName,
   value: string,
 ): string {
   return hrefWith(path, query, { [name]: toggled(valuesOf(query, name), name, value) });
@@ -113,7 +135,7 @@ export function hrefToggling(
 /** A filter's values with one switched on or off; how numbers are counted is one at a time. */
 export function toggled(
   current: readonly string[],
-  name: Dimension | CountingName,
+  name: FilterName | NotName | CountingName,
   value: string,
 ): readonly string[] {
   if (current.includes(value)) return current.filter((one) => one !== value);

@@ -8,6 +8,10 @@ export const value = (column: string): Prisma.Sql => Prisma.raw(pairValue(column
 export const hasValue = (column: string, values: readonly string[]): Prisma.Sql =>
   Prisma.sql`coalesce(${value(column)}, '') = ANY(${[...values]}::text[])`;
 
+/** True of rows whose value is none of these; '' is none. */
+export const lacksValue = (column: string, values: readonly string[]): Prisma.Sql =>
+  Prisma.sql`coalesce(${value(column)}, '') <> ALL(${[...values]}::text[])`;
+
 /** How many characters of a person or campaign the indexes hold. */
 const INDEXED = 200;
 

@@ -1,7 +1,8 @@
 import type { z } from "zod";
 import { type OpenPage, readPage } from "@/app/(dashboard)/_page/open-page";
+import { parametersOf } from "@/components/filters/filter-group";
 import { filterGroups } from "@/components/filters/toolbar";
-import { DIMENSIONS, KNOWN, type PageQuery, valuesOf } from "@/lib/address/query";
+import { FILTER_NAMES, KNOWN, type PageQuery, valuesOf } from "@/lib/address/query";
 import { getFilterOptions } from "@/lib/analytics/counts/filter-options";
 import { requireViewer } from "@/lib/auth/session";
 import { PushlensError } from "@/lib/errors";
@@ -38,7 +39,7 @@ const WORDS = [
     "recipient",
     "message",
   ],
-  ...["kind", "cause", "hour", "stage", "without", "how", "window"],
+  ...["kind", "cause", "hour", "stage", "without", "how", "window", "cap"],
 ];
 
 /** Whether a file is asked for that begins with its headings; else its notes stand above them. */
@@ -53,14 +54,18 @@ export function isPlain(query: PageQuery): boolean {
 
 async function filterWords(page: OpenPage): Promise<string[]> {
   const { query, now } = page.place;
-  const asked = DIMENSIONS.some((name) => valuesOf(query, name).length > 0);
+  const asked = FILTER_NAMES.some((name) => valuesOf(query, name).length > 0);
   const groups = asked ? filterGroups(await getFilterOptions({}, now)) : [];
-  const filters = groups.flatMap(({ name, label, options }) => {
-    const values = valuesOf(query, name).map(
-      (value) => options.find((option) => option.value === value)?.label ?? value,
-    );
-    return values.length > 0 ? [`${label}: ${values.join(", ")}`] : [];
-  });
+  const filters = groups.flatMap((group) =>
+    parametersOf(group).flatMap(({ name, is }) => {
+      const values = valuesOf(query, name).map(
+        (value) => group.options.find((option) => option.value === value)?.label ?? value,
+      );
+      return values.length > 0
+        ? [`${group.label}${is ? "" : " is not"}: ${values.join(", ")}`]
+        : [];
+    }),
+  );
   const others = WORDS.flatMap((name) => {
     const values = valuesOf(query, name);
     return values.length > 0 ? [`${name}: ${values.join(", ")}`] : [];

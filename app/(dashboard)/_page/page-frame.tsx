@@ -8,8 +8,10 @@ import { Callout } from "@/components/ui/callout";
 import { cn } from "@/components/ui/cn";
 import { PageHeader } from "@/components/ui/page-header";
 import { PhoneMenu } from "@/components/ui/phone-menu";
+import { hrefOfSegment, SEGMENT } from "@/lib/address/segments";
 import { getFilterOptions } from "@/lib/analytics/counts/filter-options";
 import { todayIn } from "@/lib/days";
+import { listViews } from "@/lib/settings/views/saved-views";
 import { words } from "@/lib/words/words";
 import { BeforeAll } from "./before-all";
 import { Started } from "./first-steps";
@@ -51,12 +53,19 @@ export async function PageFrame({
 }) {
   const say = words("page");
   const { place } = page;
-  const options = await getFilterOptions({ campaigns: page.filters.campaign }, place.now);
+  const asked = [...page.filters.campaign, ...page.filters.notCampaign];
+  const [options, views] = await Promise.all([
+    getFilterOptions({ campaigns: asked }, place.now),
+    listViews(),
+  ]);
+  const segments = views
+    .filter(({ path }) => path === SEGMENT)
+    .map(({ id, name, query }) => ({ id, name, href: hrefOfSegment(place, query) }));
   const groups = [...filterGroups(options), ...countingGroups(place.path)];
   return (
     <>
       <PageHeader title={title} beside={beside} description={description}>
-        <Toolbar place={place} groups={groups} compare={compare} />
+        <Toolbar place={place} groups={groups} segments={segments} compare={compare} />
         <PhoneMenu>
           <Suspense fallback={<span className="h-8 w-26" />}>
             <ViewsSlot page={page} title={typeof title === "string" ? title : say("view")} />

@@ -23,6 +23,17 @@ export function SaveView({ current, onDone }: { current: CurrentPage; onDone: ()
       <FormField id="view-name" label="Name" error={errorOf("name")}>
         <Input name="name" defaultValue={current.title} maxLength={80} autoComplete="off" />
       </FormField>
+      <FormField
+        id="view-keeps"
+        label="What is kept"
+        hint="A segment is chosen under Filter on every page."
+        error={errorOf("keeps")}
+      >
+        <Select name="keeps" defaultValue="page">
+          <option value="page">This page, with range and filters</option>
+          <option value="segment">Its filters alone, as a segment</option>
+        </Select>
+      </FormField>
       <KeptRange current={current} />
       <FormField id="view-shared" label="Who sees it">
         <Select name="shared" defaultValue="false">

@@ -5,6 +5,8 @@ export type ViewLine = {
   readonly name: string;
   readonly shared: boolean;
   readonly editable: boolean;
+  /** It keeps filters alone. */
+  readonly segment: boolean;
   readonly href: string;
 };
 

@@ -1,6 +1,6 @@
 "use client";
 
-import { Bookmark, ChevronDown, Link2, Pencil, Plus, Users } from "lucide-react";
+import { Bookmark, ChevronDown, Link2, ListFilter, Pencil, Plus, Users } from "lucide-react";
 import type { Route } from "next";
 import dynamic from "next/dynamic";
 import Link from "next/link";
@@ -79,7 +79,9 @@ function ViewItem({
   return (
     <li className="flex items-center gap-0.5">
       <Link href={view.href as Route} className={cn(panelItem, "min-w-0 flex-1")}>
-        {view.shared ? (
+        {view.segment ? (
+          <ListFilter aria-hidden="true" className="text-ink-3" />
+        ) : view.shared ? (
           <Users aria-hidden="true" className="text-ink-3" />
         ) : (
           <Bookmark aria-hidden="true" className="text-ink-3" />
@@ -87,6 +89,7 @@ function ViewItem({
         <span className="truncate" title={view.name}>
           {view.name}
         </span>
+        {view.segment ? <span className="ml-auto text-2xs text-ink-3">segment</span> : null}
         {view.shared ? <span className="sr-only">(for everybody)</span> : null}
       </Link>
       {view.editable ? (

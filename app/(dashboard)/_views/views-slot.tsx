@@ -1,6 +1,7 @@
 import type { OpenPage } from "@/app/(dashboard)/_page/open-page";
-import { hrefOfKept, keepPage, movingRangeOf } from "@/lib/address/moving-range";
+import { keepPage, movingRangeOf } from "@/lib/address/moving-range";
 import { pageAt } from "@/lib/address/pages";
+import { hrefOfView, SEGMENT } from "@/lib/address/segments";
 import { hasRole } from "@/lib/auth/roles";
 import { formatDays } from "@/lib/format";
 import { listViews } from "@/lib/settings/views/saved-views";
@@ -17,7 +18,8 @@ export async function ViewsSlot({ page, title }: { page: OpenPage; title: string
     <ViewsMenu
       views={views.map(({ id, name, shared, editable, ...kept }) => ({
         ...{ id, name, shared, editable },
-        href: hrefOfKept(kept, place),
+        segment: kept.path === SEGMENT,
+        href: hrefOfView(kept, place),
       }))}
       current={{
         title,

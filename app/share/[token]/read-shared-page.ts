@@ -1,11 +1,13 @@
 import { type ReportPage, readReportPage } from "@/app/(dashboard)/_page/open-page";
+import { parametersOf as filtersOf } from "@/components/filters/filter-group";
 import { filterGroups } from "@/components/filters/toolbar";
 import { datesOfMoving, parametersOf } from "@/lib/address/moving-range";
-import { DIMENSIONS, type PageQuery } from "@/lib/address/query";
+import { type PageQuery, valuesOf } from "@/lib/address/query";
 import { getFilterOptions } from "@/lib/analytics/counts/filter-options";
 import { getFirstDay } from "@/lib/analytics/counts/first-day";
 import type { SharedPage } from "@/lib/settings/views/open-share-link";
 import { getWorkspace } from "@/lib/settings/workspace/workspace";
+import { words } from "@/lib/words/words";
 
 /** What a shared page is narrowed to, for people. */
 export type Chip = { readonly label: string; readonly value: string };
@@ -28,14 +30,18 @@ export async function readSharedPage(
   const { refused, ...page } = await readReportPage(link.path, query);
   const kept = Object.keys(query).every((name) => page.place.query[name] !== undefined);
   if (refused !== null || !kept) return null;
-  const options = await getFilterOptions({ campaigns: page.filters.campaign }, moment.now);
+  const options = await getFilterOptions(
+    { campaigns: [...page.filters.campaign, ...page.filters.notCampaign] },
+    moment.now,
+  );
   const groups = filterGroups(options);
-  const chips = DIMENSIONS.flatMap((name) => {
-    const group = groups.find((one) => one.name === name);
-    return page.filters[name].map((value) => ({
-      label: group?.label ?? name,
-      value: group?.options.find((one) => one.value === value)?.label ?? value,
-    }));
-  });
+  const chips = groups.flatMap((group) =>
+    filtersOf(group).flatMap(({ name, is }) =>
+      valuesOf(page.place.query, name).map((value) => ({
+        label: is ? group.label : words("share")("isNot", { label: group.label }),
+        value: group.options.find((one) => one.value === value)?.label ?? value,
+      })),
+    ),
+  );
   return { page: { ...page, shared: { withNotes: link.withNotes } }, chips };
 }

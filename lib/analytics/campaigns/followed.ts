@@ -5,7 +5,7 @@ import { openScope, type Scope } from "@/lib/analytics/counts/scope";
 import { dayStart } from "@/lib/bucket";
 import { shiftDay } from "@/lib/days";
 import { Prisma } from "@/lib/db";
-import { hasValue, isIndexed } from "@/lib/facts/pair-sql";
+import { hasValue, isIndexed, lacksValue } from "@/lib/facts/pair-sql";
 import { KINDS } from "@/lib/providers/event";
 import { readRaw } from "@/lib/replica/read-raw";
 import type { FollowedReport } from "./answers";
@@ -24,7 +24,8 @@ const rowSchema = z.object({
   last: z.date(),
 });
 
-function conditionsOf({ range, channels, platforms }: Scope, campaign: CampaignInfo): Prisma.Sql {
+function conditionsOf(scope: Scope, campaign: CampaignInfo): Prisma.Sql {
+  const { range, channels, platforms, notChannels, notPlatforms } = scope;
   const vendorId = campaign.vendorId ?? "";
   const from = new Date(dayStart(range.from, range.timeZone));
   const to = new Date(dayStart(shiftDay(range.to, 1), range.timeZone));
@@ -37,6 +38,8 @@ function conditionsOf({ range, channels, platforms }: Scope, campaign: CampaignI
     conditions.push(hasValue(column, values));
   if (channels) has("channel", channels);
   if (platforms) has("platform", platforms);
+  if (notChannels) conditions.push(lacksValue("channel", notChannels));
+  if (notPlatforms) conditions.push(lacksValue("platform", notPlatforms));
   return Prisma.join(conditions, " AND ");
 }
 

@@ -122,12 +122,12 @@ function fenceOf({ slots }: CountQuery): Prisma.Sql {
 
 /** The grain to read: totals over all campaigns where none is asked for. */
 export function grainOf(
-  scope: Pick<Scope, "campaigns">,
+  scope: Pick<Scope, "campaigns" | "notCampaigns">,
   slots: "hour" | "day",
   by?: Dimension | undefined,
 ): Prisma.Sql {
   const grain = slots === "hour" ? "h" : "d";
-  const total = scope.campaigns === null && by !== "campaign";
+  const total = scope.campaigns === null && scope.notCampaigns === null && by !== "campaign";
   return Prisma.sql`grain = ${total ? grain.toUpperCase() : grain}::char`;
 }
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { filterParameters } from "@/lib/address/filter-parameters";
 import { NO_CAMPAIGN, UNKNOWN } from "@/lib/address/unknown";
+import { db } from "@/lib/db";
 import { NIL_ID } from "@/lib/facts/identity";
 import { value } from "@/lib/facts/pair-sql";
 import { readRaw } from "@/lib/replica/read-raw";
@@ -19,21 +20,44 @@ export type FilterOptions = {
   readonly channel: readonly FilterOption[];
   readonly platform: readonly FilterOption[];
   readonly campaign: readonly (FilterOption & { readonly provider: string | null })[];
+  readonly tag: readonly FilterOption[];
+  readonly campaignKind: readonly FilterOption[];
 };
 
 const MOST_CAMPAIGNS = 200;
-const idSchema = z.array(z.object({ id: z.string() }));
+const recentSchema = z.array(
+  z.object({ id: z.string(), endpointId: z.string(), name: z.string() }),
+);
+type Named = z.infer<typeof recentSchema>[number];
 
-/** Campaigns seen last first; a search for the rest is the list of campaigns. */
-async function recentCampaigns(q: string): Promise<string[]> {
-  const rows = await readRaw`
-    SELECT campaign.id::text FROM campaign
+/** Campaigns seen last first, with their names; a search for the rest is the list of campaigns. */
+async function recentCampaigns(q: string): Promise<readonly Named[]> {
+  // Names are read back at once where somebody changed them: not from a replica.
+  const rows = await db().$queryRaw`
+    SELECT campaign.id::text, endpoint_id::text AS "endpointId",
+      coalesce(campaign_name.name, ${value("campaign.name")}, vendor_id) AS name
+    FROM campaign
     LEFT JOIN campaign_name ON campaign_name.campaign_id = campaign.id
     WHERE ${q} = '' OR strpos(lower(normalize(concat_ws(' ', campaign_name.name,
       ${value("campaign.name")}, vendor_id), NFKC)), ${q}) > 0
     ORDER BY last_seen DESC, campaign.id LIMIT ${MOST_CAMPAIGNS}`;
-  return idSchema.parse(rows).map((row) => row.id);
+  return recentSchema.parse(rows);
 }
+
+const tagSchema = z.array(z.object({ tag: z.string() }));
+
+/** Every tag that a campaign has. */
+async function readTags(): Promise<FilterOption[]> {
+  const rows = await readRaw`SELECT DISTINCT unnest(tags) AS tag FROM campaign_mark ORDER BY tag`;
+  return tagSchema.parse(rows).map(({ tag }) => ({ value: tag, label: tag }));
+}
+
+const KINDS: readonly FilterOption[] = [
+  { value: "broadcast", label: "Broadcast" },
+  { value: "automation", label: "Automation" },
+  { value: "transactional", label: "Transactional" },
+  { value: UNKNOWN, label: "Not known" },
+];
 
 function optionsOf(values: readonly string[], label: (stored: string) => string): FilterOption[] {
   return [...new Set(values)]
@@ -50,19 +74,22 @@ export async function getFilterOptions(
   } = {},
   now: number = Date.now(),
 ): Promise<FilterOptions> {
-  const [scope, seen, recent] = await Promise.all([
+  const [scope, seen, recent, tag] = await Promise.all([
     openScope(filterParameters.parse({}), now),
     everSeen(),
     recentCampaigns(foldText(search.q ?? "").trim()),
+    readTags(),
   ]);
-  const asked = (search.campaigns ?? []).filter((id) => id !== NO_CAMPAIGN);
-  const ids = [...new Set([...recent, ...asked])];
+  const isRecent = (id: string) => recent.some((one) => one.id === id);
+  const asked = (search.campaigns ?? []).filter((id) => id !== NO_CAMPAIGN && !isRecent(id));
   const withData = new Set(seen.map((row) => row.endpointId));
   const endpoints = scope.endpoints.filter(({ deleted, id }) => !deleted || withData.has(id));
   const slugs = new Map(endpoints.map(({ id, slug }) => [id, slug]));
   const providers = new Map(endpoints.map(({ slug, provider }) => [slug, provider?.label ?? slug]));
-  const campaigns = await readCampaigns(ids);
+  const others = await readCampaigns(asked);
   return {
+    tag,
+    campaignKind: KINDS,
     endpoint: endpoints.map(({ id, name, slug, deleted }) => ({
       value: id,
       label: deleted ? `${name} (deleted)` : name,
@@ -78,11 +105,11 @@ export async function getFilterOptions(
       platformLabel,
     ),
     campaign: [
-      ...ids.map((id) => {
-        const info = campaigns.get(id);
-        const provider = slugs.get(info?.endpointId ?? "") ?? null;
-        return { value: id, label: info?.name ?? id, provider };
-      }),
+      ...[...recent, ...others.values()].map(({ id, endpointId, name }) => ({
+        value: id,
+        label: name,
+        provider: slugs.get(endpointId ?? "") ?? null,
+      })),
       { value: NO_CAMPAIGN, label: WITHOUT_CAMPAIGN, provider: null },
     ].filter(({ value }) => value !== NIL_ID),
   };

@@ -46,7 +46,8 @@ export async function gather(
     query.by === "campaign" ? await readCampaigns(rows.map((row) => row.dimension)) : new Map();
   const selection = selectionOf(scope, rows, owners);
   // As a group of a campaign does, a filter on it speaks for the channels it went over.
-  const channels = scope.campaigns ? channelsIn(rows, scope.channels) : scope.channels;
+  const own = scope.campaigns ? channelsIn(rows, scope.channels) : null;
+  const channels = own ?? selection.channels;
   return {
     rows,
     selection: { ...selection, channels },

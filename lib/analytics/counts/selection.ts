@@ -124,7 +124,7 @@ export function wasSeen(selection: Selection, stage: Stage, context: ShapeContex
  * `owners` are the endpoints of the campaigns filtered by.
  */
 export function selectionOf(
-  scope: Pick<Scope, "endpoints" | "channels" | "campaigns" | "platforms">,
+  scope: Pick<Scope, "endpoints" | "channels" | "notChannels" | "campaigns" | "platforms">,
   rows: readonly Pick<CountRow, "endpointId">[],
   owners: readonly string[],
 ): Selection {
@@ -138,7 +138,9 @@ export function selectionOf(
   if (scope.platforms && present.size > 0) {
     endpoints = endpoints.filter(({ id }) => present.has(id));
   }
-  return { endpoints, channels: scope.channels };
+  const { channels, notChannels } = scope;
+  if (channels || !notChannels) return { endpoints, channels };
+  return { endpoints, channels: CHANNELS.filter((channel) => !notChannels.includes(channel)) };
 }
 
 /** The channels asked for, else those that rows of campaigns went over; null where there are none. */

@@ -5,7 +5,7 @@ import { db, Prisma } from "@/lib/db";
 import { eventsOf } from "@/lib/facts/events-of";
 import { NIL_ID } from "@/lib/facts/identity";
 import { identityOf, whoOf } from "@/lib/facts/identity-of";
-import { hasValue, value } from "@/lib/facts/pair-sql";
+import { hasValue, lacksValue, value } from "@/lib/facts/pair-sql";
 import { KINDS } from "@/lib/providers/event";
 import { readRaw } from "@/lib/replica/read-raw";
 import { countEvents, isCounted } from "./event-count";
@@ -44,15 +44,18 @@ type Asked = Pick<
 
 /** Everything but the endpoints and the time. */
 async function conditionsOf(scope: Scope, asked: Asked): Promise<Prisma.Sql[]> {
-  const { campaigns, channels, platforms } = scope;
+  const { campaigns, channels, platforms, notCampaigns, notChannels, notPlatforms } = scope;
   const conditions: Prisma.Sql[] = [];
   if (channels) conditions.push(hasValue("channel", channels));
   if (platforms) conditions.push(hasValue("platform", platforms));
-  if (campaigns) {
-    conditions.push(Prisma.sql`((campaign IS NULL AND ${campaigns.includes(NIL_ID)}) OR EXISTS (
-      SELECT 1 FROM campaign c WHERE c.id = ANY(${campaigns}::uuid[])
-        AND c.endpoint_id = event.endpoint_id AND c.vendor_id = ${value("event.campaign")}))`);
-  }
+  if (notChannels) conditions.push(lacksValue("channel", notChannels));
+  if (notPlatforms) conditions.push(lacksValue("platform", notPlatforms));
+  const named = (ids: readonly string[]) =>
+    Prisma.sql`((campaign IS NULL AND ${ids.includes(NIL_ID)}) OR EXISTS (
+      SELECT 1 FROM campaign c WHERE c.id = ANY(${ids}::uuid[])
+        AND c.endpoint_id = event.endpoint_id AND c.vendor_id = ${value("event.campaign")}))`;
+  if (campaigns) conditions.push(named(campaigns));
+  else if (notCampaigns) conditions.push(Prisma.sql`NOT ${named(notCampaigns)}`);
   if (asked.cause !== undefined) {
     conditions.push(hasValue("cause", [asked.cause === NO_CAUSE ? "" : asked.cause]));
   }

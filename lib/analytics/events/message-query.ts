@@ -7,7 +7,7 @@ import { bucketOf } from "@/lib/bucket";
 import { Prisma } from "@/lib/db";
 import { NIL_ID } from "@/lib/facts/identity";
 import { pairValue } from "@/lib/facts/pair";
-import { hasValue, value } from "@/lib/facts/pair-sql";
+import { hasValue, lacksValue, value } from "@/lib/facts/pair-sql";
 import { isStep, KINDS, STEPS, type Stage, type Step } from "@/lib/providers/event";
 import { readRaw } from "@/lib/replica/read-raw";
 import type { PagePosition } from "./page-position";
@@ -144,23 +144,26 @@ function conditionsOf(scope: Scope, query: MessageQuery): Prisma.Sql {
     conditions.push(hasValue(`l.${name}`, values));
   if (scope.channels) has("channel", scope.channels);
   if (scope.platforms) has("platform", scope.platforms);
+  if (scope.notChannels) conditions.push(lacksValue("l.channel", scope.notChannels));
+  if (scope.notPlatforms) conditions.push(lacksValue("l.platform", scope.notPlatforms));
   if (query.cause !== undefined) has("cause", [query.cause]);
-  if (scope.campaigns) {
-    conditions.push(Prisma.sql`((l.campaign IS NULL AND w.none)
-      OR ${value("l.campaign")} = ANY(w.campaigns))`);
-  }
+  const isNamed = Prisma.sql`((l.campaign IS NULL AND w.none)
+    OR coalesce(${value("l.campaign")} = ANY(w.campaigns), false))`;
+  if (scope.campaigns) conditions.push(isNamed);
+  else if (scope.notCampaigns) conditions.push(Prisma.sql`NOT ${isNamed}`);
   return Prisma.join(conditions, " AND ");
 }
 
 /** The windows as JSON, with what each endpoint's provider reports and its campaigns asked for. */
 async function windowJson(scope: Scope, query: MessageQuery) {
-  const campaigns = [...(await readCampaigns(scope.campaigns ?? [])).values()];
+  const asked = scope.campaigns ?? scope.notCampaigns ?? [];
+  const campaigns = [...(await readCampaigns(asked)).values()];
   const known = new Map(
     scope.endpoints.map((endpoint) => [
       endpoint.id,
       {
         ...channelsFor(endpoint, query),
-        none: scope.campaigns?.includes(NIL_ID) ?? false,
+        none: asked.includes(NIL_ID),
         campaigns: campaigns
           .filter(({ endpointId }) => endpointId === endpoint.id)
           .flatMap(({ vendorId }) => vendorId ?? []),

@@ -11,6 +11,7 @@ import { funnelParameters, timeseriesParameters } from "@/lib/analytics/funnel/p
 import { getTimeseries } from "@/lib/analytics/funnel/timeseries";
 import { ingest, testEndpoint, testRequest } from "@/lib/ingest/testing";
 import { KINDS, type Kind, STAGES, type Stage } from "@/lib/providers/event";
+import { samples as mailgun } from "@/lib/providers/mailgun/samples";
 import { type TestDatabase, testDatabase } from "@/lib/testing/database";
 import type { EventRow, MessageRow } from "./answers";
 import { getEvents } from "./events";
@@ -22,7 +23,14 @@ const RECEIVED = Date.UTC(2026, 10, 20, 12);
 const DAY = 24 * 3_600_000;
 const ZONE = "Australia/Lord_Howe";
 const ALL = { from: "2026-08-01", to: "2026-11-30" };
-const SLUGS = ["wonderpush", "cleverpush", "pushwoosh", "notificationapi", "contextpush"] as const;
+const SLUGS = [
+  "wonderpush",
+  "cleverpush",
+  "pushwoosh",
+  "notificationapi",
+  "contextpush",
+  "mailgun",
+] as const;
 
 let database: TestDatabase;
 let seed = 7;
@@ -92,6 +100,11 @@ const ITEMS: Record<(typeof SLUGS)[number], () => unknown> = {
     delivery_method: "traditional",
     timestamp: new Date(at()).toISOString(),
   }),
+  mailgun: () => {
+    const kinds = ["delivered", "opened", "clicked", "automatic_opened", "automatic_clicked"];
+    const message = `m${random(40)}`;
+    return mailgun[of(...kinds) as keyof typeof mailgun]({ at: at(), message, device: "d" });
+  },
 };
 
 beforeAll(async () => {
@@ -107,6 +120,11 @@ beforeAll(async () => {
       testRequest(endpoint, items.slice(40), RECEIVED + 60_000),
     ]);
   }
+});
+beforeAll(async () => {
+  const [campaignId = ""] = await campaignKeys();
+  const data = { campaignId, kind: "automation", tags: ["shop"] };
+  await database.db.campaignMark.create({ data });
 });
 afterAll(() => database.close());
 
@@ -168,12 +186,35 @@ const filter = (keys: readonly string[]) =>
       campaign: fc.subarray([...keys], { minLength: 1, maxLength: 3 }),
       channel: fc.subarray(["push", "email", "sms", "unknown"], { minLength: 1 }),
       platform: fc.subarray(["ios", "android", "unknown"], { minLength: 1 }),
+      tag: fc.constant("shop"),
+      campaignKind: fc.subarray(["automation", "unknown"], { minLength: 1 }),
+      notProvider: fc.subarray([...SLUGS], { minLength: 1, maxLength: 2 }),
+      notCampaign: fc.subarray([...keys], { minLength: 1, maxLength: 3 }),
+      notChannel: fc.constantFrom("push", "email", "unknown"),
+      notPlatform: fc.constantFrom("ios", "unknown"),
+      notTag: fc.constant("shop"),
+      notCampaignKind: fc.constantFrom("automation", "unknown"),
       evidence: fc.constant("confirmed"),
+      automatic: fc.constant("include"),
       from: fc.constantFrom("2026-09-06", "2026-10-04", "2026-10-20"),
       to: fc.constantFrom("2026-10-20", "2026-11-05"),
     },
     { requiredKeys: [] },
   );
+
+/** What is kept and what is left out of it, by the same values. */
+const BOTH_WAYS = [
+  ...[
+    ["provider", "notProvider"],
+    ["campaign", "notCampaign"],
+    ["channel", "notChannel"],
+  ],
+  ...[
+    ["platform", "notPlatform"],
+    ["tag", "notTag"],
+    ["campaignKind", "notCampaignKind"],
+  ],
+] as const;
 
 describe("from a number to its proof", () => {
   test("there are messages with several lives, and implied stages, to prove it on", async () => {
@@ -194,14 +235,57 @@ describe("from a number to its proof", () => {
         expect(total).toBe(report.total[stage]);
         expect(rows).toHaveLength(report.total[stage] ?? 0);
         expect(distinct(rows, (row) => `${row.message} ${row.began}`)).toBe(rows.length);
-        const implied = rows.filter((row) => row.stages[stage].how === "implied").length;
-        expect(implied).toBe(report.implied[stage] ?? 0);
-        expect(rows.every((row) => ["reported", "implied"].includes(row.stages[stage].how))).toBe(
-          true,
-        );
+        const known = (how: string) => rows.filter((row) => row.stages[stage].how === how);
+        expect(known("implied")).toHaveLength(report.implied[stage] ?? 0);
+        // Only a machine opened or clicked the others.
+        const isMarked = stage === "opened" || stage === "clicked";
+        const byMachines = isMarked && query.automatic ? report.automatic[stage] : 0;
+        const byPeople = known("reported").length + known("implied").length;
+        expect(rows.length - byPeople).toBe(byMachines ?? 0);
       }),
       { numRuns: 60 },
     );
+  });
+
+  test("what machines alone opened and clicked is listed, too, and how the others are known", async () => {
+    for (const stage of ["opened", "clicked"] as const) {
+      const of = async (query: Query) => (await messages({ stage, ...query })).rows.length;
+      const { total, automatic, implied } = await funnel({ automatic: "include" });
+      expect(automatic[stage]).toBeGreaterThan(2);
+      expect(await messages({ stage, how: "automatic" })).toMatchObject({
+        total: automatic[stage],
+      });
+      expect(await of({ how: "automatic" })).toBe(automatic[stage]);
+      expect(await of({ how: "implied", automatic: "include" })).toBe(implied[stage] ?? 0);
+      const reported = (total[stage] ?? 0) - (implied[stage] ?? 0);
+      expect(await of({ how: "reported", automatic: "include" })).toBe(reported);
+    }
+    expect((await messages({ stage: "sent", how: "automatic" })).rows).toEqual([]);
+  });
+
+  test("what a filter keeps and what its opposite leaves add up to all, in every report", async () => {
+    const keys = await campaignKeys();
+    const values: Readonly<Record<string, string[]>> = {
+      ...{ provider: ["cleverpush"], campaign: keys.slice(0, 2), channel: ["email", "unknown"] },
+      ...{ platform: ["ios"], tag: ["shop"], campaignKind: ["automation"] },
+    };
+    const counts = async (query: Query) => {
+      const { total } = await funnel(query);
+      return STAGES.map((stage) => total[stage] ?? 0);
+    };
+    for (const clock of ["cohort", "event"]) {
+      const all = await counts({ clock });
+      for (const [is = "", isNot = ""] of BOTH_WAYS) {
+        const asked = values[is] ?? [];
+        const kept = await counts({ clock, [is]: asked });
+        const left = await counts({ clock, [isNot]: asked });
+        expect(Math.max(...kept), is).toBeGreaterThan(0);
+        expect(
+          kept.map((count, at) => count + (left[at] ?? 0)),
+          is,
+        ).toEqual(all);
+      }
+    }
   });
 
   test("what dropped out between two stages is listed too, over the providers that report both", async () => {
@@ -266,26 +350,33 @@ describe("from a number to its proof", () => {
 
   test("the events listed for a kind are as many as the event clock says, whatever the filters", async () => {
     const keys = await campaignKeys();
-    const some = fc.subarray([...STAGES, "opted_in", "opted_out"] as Kind[], {
+    const all = [...STAGES, "opted_in", "opted_out", "automatic_opened", "automatic_clicked"];
+    const some = fc.subarray(all as Kind[], {
       minLength: 1,
       maxLength: 3,
     });
     await fc.assert(
-      fc.asyncProperty(filter(keys), some, async ({ evidence: _, ...query }, kind) => {
-        const stages = (await funnel({ ...query, clock: "event" })).total;
-        const opts = (
-          await getAudience(parseParameters(audienceParameters, { ...ALL, ...query }), RECEIVED)
-        ).total;
-        const counts: Partial<Record<Kind, number | null>> = {
-          ...stages,
-          opted_in: opts.optedIn,
-          opted_out: opts.optedOut,
-        };
-        const { rows, total } = await events({ ...query, kind });
-        const expected = kind.reduce((sum, one) => sum + (counts[one] ?? 0), 0);
-        expect([rows.length, total]).toEqual([expected, expected]);
-        expect(distinct(rows, (row) => row.id)).toBe(rows.length);
-      }),
+      fc.asyncProperty(
+        filter(keys),
+        some,
+        async ({ evidence: _, automatic: __, ...query }, kind) => {
+          const { total: stages, automatic } = await funnel({ ...query, clock: "event" });
+          const opts = (
+            await getAudience(parseParameters(audienceParameters, { ...ALL, ...query }), RECEIVED)
+          ).total;
+          const counts: Partial<Record<Kind, number | null>> = {
+            ...stages,
+            opted_in: opts.optedIn,
+            opted_out: opts.optedOut,
+            automatic_opened: automatic.opened,
+            automatic_clicked: automatic.clicked,
+          };
+          const { rows, total } = await events({ ...query, kind });
+          const expected = kind.reduce((sum, one) => sum + (counts[one] ?? 0), 0);
+          expect([rows.length, total]).toEqual([expected, expected]);
+          expect(distinct(rows, (row) => row.id)).toBe(rows.length);
+        },
+      ),
       { numRuns: 60 },
     );
   });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { filterParameters } from "@/lib/address/filter-parameters";
 import { ingest, testEndpoint, testRequest } from "@/lib/ingest/testing";
 import { saveFields } from "@/lib/ingest/watch/save-fields";
 import { markFieldKnown } from "@/lib/settings/notes/mark-field-known";
@@ -11,14 +12,7 @@ vi.mock("next/headers", async () => (await import("@/lib/testing/browser")).next
 const HOUR = 3_600_000;
 const AT = Date.UTC(2026, 10, 20, 12);
 const RANGE = { from: "2026-11-01", to: "2026-11-30" };
-const DIMENSIONS = {
-  ...RANGE,
-  endpoint: [],
-  provider: [],
-  campaign: [],
-  channel: [],
-  platform: [],
-};
+const DIMENSIONS = filterParameters.parse(RANGE);
 const NOW = AT + 200 * HOUR;
 
 let database: TestDatabase;

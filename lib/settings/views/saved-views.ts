@@ -1,8 +1,10 @@
 import "server-only";
+import { cache } from "react";
 import { v7 } from "uuid";
 import { z } from "zod";
 import { movingRangeSchema, pageQuerySchema, yesNoSchema } from "@/lib/address/kept-page-schema";
 import { pageAt } from "@/lib/address/pages";
+import { filtersIn, SEGMENT } from "@/lib/address/segments";
 import { recordAudit } from "@/lib/audit/record-audit";
 import { hasRole } from "@/lib/auth/roles";
 import { requireViewer, type Viewer } from "@/lib/auth/session";
@@ -13,15 +15,29 @@ import { nameSchema } from "@/lib/settings/store/line";
 /** The pages that can be saved: those that report something. */
 const savedPath = z
   .string()
-  .refine((path) => pageAt(path)?.saves, "This page cannot be saved as a view.");
+  .refine(
+    (path) => path === SEGMENT || pageAt(path)?.saves,
+    "This page cannot be saved as a view.",
+  );
 
-export const saveViewSchema = z.object({
-  name: nameSchema,
-  path: savedPath,
-  query: pageQuerySchema,
-  range: movingRangeSchema,
-  shared: yesNoSchema,
-});
+/** `keeps` segment: the filters alone, for any page. */
+export const saveViewSchema = z
+  .object({
+    name: nameSchema,
+    path: savedPath,
+    query: pageQuerySchema,
+    range: movingRangeSchema,
+    shared: yesNoSchema,
+    keeps: z.enum(["page", "segment"]).default("page"),
+  })
+  .transform(({ keeps, ...view }) => {
+    if (keeps === "page" && view.path !== SEGMENT) return view;
+    return { ...view, path: SEGMENT, query: filtersIn(view.query), range: null };
+  })
+  .refine(({ path, query }) => path !== SEGMENT || query !== "", {
+    path: ["keeps"],
+    message: "No filter is chosen that a segment could keep. Choose one first.",
+  });
 export const renameViewSchema = z.object({ id: z.uuid(), name: nameSchema });
 export const deleteViewSchema = z.object({ id: z.uuid() });
 
@@ -44,7 +60,7 @@ const mayEdit = (viewer: Viewer, view: { ownerId: string | null; shared: boolean
   view.ownerId === viewer.userId || (view.shared && hasRole(viewer.role, "admin"));
 
 /** One's own views and those of the workspace, by name. */
-export async function listViews(): Promise<readonly SavedView[]> {
+export const listViews = cache(async (): Promise<readonly SavedView[]> => {
   const viewer = await requireViewer();
   const views = await db().savedView.findMany({ where: visibleTo(viewer), take: 500 });
   return views
@@ -53,10 +69,10 @@ export async function listViews(): Promise<readonly SavedView[]> {
       editable: mayEdit(viewer, { ownerId, shared }),
     }))
     .sort((a, b) => a.name.localeCompare(b.name, "en") || a.id.localeCompare(b.id));
-}
+});
 
 /** Names a page with its parameters, for oneself or for the whole workspace. */
-export async function saveView(input: z.infer<typeof saveViewSchema>): Promise<void> {
+export async function saveView(input: z.input<typeof saveViewSchema>): Promise<void> {
   const viewer = await requireViewer();
   const view = saveViewSchema.parse(input);
   const id = v7();

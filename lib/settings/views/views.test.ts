@@ -45,6 +45,18 @@ describe("saved views", () => {
     expect(await listViews()).toMatchObject([{ query: "clock=event", range: "7d" }]);
   });
 
+  test("a segment keeps the filters alone, and none is made of nothing", async () => {
+    await signInAs(database.db, "viewer");
+    const query = "from=2026-11-01&channel=push&notTag=test&sort=-opened";
+    const segment = { ...view, query, shared: true, keeps: "segment" as const };
+    await saveView({ ...segment, name: "Pushes" });
+    expect(await listViews()).toMatchObject([
+      { name: "Pushes", path: "segment", query: "channel=push&notTag=test", range: null },
+    ]);
+    const nothing = saveView({ ...segment, query: "sort=-opened" });
+    await expect(nothing).rejects.toThrow(/No filter is chosen/);
+  });
+
   test("nobody changes a stranger's view, but an admin one that is shared", async () => {
     await signInAs(database.db, "viewer");
     await saveView({ ...view, name: "Mine", shared: false });
@@ -123,6 +135,28 @@ describe("share links", () => {
     });
     for (const token of [revoked, expired, "unknown", ""]) expect(await open(token)).toBeNull();
     expect(await listShareLinks()).toEqual([]);
+  });
+
+  test("a card is for the sites that are named, and for no words of a policy", async () => {
+    const made = async (cardHosts: string) => {
+      const { card } = await createShareLink({ ...page, days: 1, withNotes: false, cardHosts });
+      const [link] = await listShareLinks();
+      return [card !== null, link?.cardHosts];
+    };
+    expect(await made("")).toEqual([false, null]);
+    expect(await made("*, wiki.example.com")).toEqual([true, "*"]);
+    expect(await made("https://Wiki.example.com/ *.example.org,localhost:8080")).toEqual([
+      true,
+      "https://wiki.example.com *.example.org localhost:8080",
+    ]);
+    for (const wrong of [
+      "a.example; script-src *",
+      "'self'",
+      "https://a.example/path",
+      "a b'",
+      "data:",
+    ])
+      await expect(made(wrong), wrong).rejects.toThrow();
   });
 
   test("who guesses waits, and the right link still opens at once", async () => {
