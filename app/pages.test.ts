@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { PAGES, pageAt } from "@/lib/address/pages";
+import { PAGES, pageAt, pagesOf, settingsGroups } from "@/lib/address/pages";
 
 test("every page under app is in the table of pages, and the table knows no other", () => {
   const found = Object.keys(import.meta.glob("./**/page.tsx")).map(
@@ -21,4 +21,10 @@ test("what can be shared shows no persons, payloads or settings", () => {
   const reports = ["/", "/audience", "/best-time", "/campaigns", "/campaigns/[key]"];
   reports.push("/experiments", "/funnel");
   expect([...shared].sort()).toEqual(reports);
+});
+
+test("every part of Settings stands under one heading, a few under each", () => {
+  const groups = settingsGroups();
+  expect(groups.flatMap(({ pages }) => pages)).toEqual(pagesOf("settings"));
+  for (const { heading, pages } of groups) expect(pages.length, heading).toBeLessThanOrEqual(5);
 });

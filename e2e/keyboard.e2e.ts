@@ -1,4 +1,6 @@
 import { expect, type Locator, type Page } from "@playwright/test";
+import { pagesOf } from "@/lib/address/pages";
+import { pagesUi } from "@/lib/words/pages-ui";
 import { ADMIN, ENDPOINTS } from "./support/accounts";
 import { postNews } from "./support/news";
 import { open, test } from "./support/test";
@@ -161,4 +163,43 @@ test("on a phone the menu opens, closes and leads on by keyboard", async ({ page
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Audience");
   await expect(page.getByRole("link", { name: "Funnel" })).toBeHidden();
+});
+
+test("all parts of Settings are in view on a desktop, and behind one button on a phone", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await open(page, "/settings/gaps");
+  const parts = page.getByRole("navigation", { name: "Settings" });
+  for (const { path } of pagesOf("settings")) {
+    const link = parts.locator(`a[href="${path}"]`);
+    await expect(link).toContainText(pagesUi[path].en);
+    await expect(link).toBeInViewport({ ratio: 1 });
+  }
+  const current = parts.getByRole("link", { name: "Known gaps" });
+  await expect(current).toHaveAttribute("aria-current", "page");
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expect(current).toBeHidden();
+  const button = parts.getByRole("button", { name: /^Settings: Known gaps/ });
+  await tabTo(page, button);
+  await page.keyboard.press("Enter");
+  await expect(current).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(current).toBeHidden();
+  await expect(button).toBeFocused();
+  await page.keyboard.press("Enter");
+  await tabTo(page, parts.getByRole("link", { name: "Conversions" }));
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL("/settings/conversions");
+  await expect(parts.getByRole("button", { name: /^Settings: Conversions/ })).toBeVisible();
+  await expect(current).toBeHidden();
+});
+
+test("the palette leads an admin to a part of Settings by its name", async ({ page }) => {
+  await open(page, "/");
+  await page.keyboard.press("Control+k");
+  await page.getByRole("combobox", { name: "Find or go to" }).fill("api keys");
+  await expect(page.getByRole("option", { name: /^API keys/ })).toBeVisible();
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL("/settings/api-keys");
 });

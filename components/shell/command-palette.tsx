@@ -9,6 +9,7 @@ import type { ReactNode, RefObject } from "react";
 import type { Place } from "@/lib/address/place";
 import { parseRange } from "@/lib/address/range";
 import { foldText } from "@/lib/analytics/counts/fold-text";
+import { words } from "@/lib/words/words";
 import type { Opened } from "./opened";
 import {
   type Command,
@@ -16,6 +17,7 @@ import {
   filterCommands,
   pageCommands,
   rangeCommands,
+  settingsCommands,
   viewCommands,
 } from "./prepare-commands";
 import { type Found, useFound } from "./use-found";
@@ -53,6 +55,7 @@ export function CommandPalette({
   /** What had the focus, and gets it back. */
   before: RefObject<Element | null>;
 }) {
+  const say = words("shell-ui");
   const found = useFound(search.trim());
   const place = usePlace(zone, found);
   const router = useRouter();
@@ -70,25 +73,26 @@ export function CommandPalette({
       <Palette.Input
         value={search}
         onValueChange={onSearch}
-        placeholder="Page, campaign, filter, range …"
+        placeholder={say("paletteHint")}
         className="w-full border-b border-line-soft bg-transparent px-4 py-3 text-base text-ink outline-none placeholder:text-ink-3"
       />
       <Palette.List className="max-h-[min(24rem,60dvh)] scroll-py-2 overflow-y-auto p-1.5">
         <Palette.Empty className="px-3 py-8 text-center text-sm text-ink-3">
-          {found ? "Nothing by that name." : "Looking …"}
+          {say(found ? "nothingFound" : "looking")}
         </Palette.Empty>
-        {group("Pages", pageCommands(place))}
-        {found ? group("Views", viewCommands(place, found.views)) : null}
-        {group("Campaigns", search === "" ? campaigns.slice(0, FEW_CAMPAIGNS) : campaigns)}
-        {group("Range and comparison", rangeCommands(place))}
-        {found ? group("Filters", filterCommands(place, found.options)) : null}
-        <Section heading="Theme and help">
+        {group(say("pages"), pageCommands(place))}
+        {found ? group(say("views"), viewCommands(place, found.views)) : null}
+        {group(say("campaigns"), search === "" ? campaigns.slice(0, FEW_CAMPAIGNS) : campaigns)}
+        {group(say("rangeAndComparison"), rangeCommands(place))}
+        {found ? group(say("filters"), filterCommands(place, found.options)) : null}
+        {found?.admin ? group(say("settings"), settingsCommands()) : null}
+        <Section heading={say("themeAndHelp")}>
           {THEMES.map((theme) => (
             <Item
               key={theme}
               value={`theme ${theme}`}
-              label={`${theme.slice(0, 1).toUpperCase()}${theme.slice(1)} theme`}
-              hint="theme"
+              label={say(`theme.${theme}`)}
+              hint={say("hint.theme")}
               onSelect={() => {
                 setTheme(theme);
                 onClose();
@@ -97,7 +101,7 @@ export function CommandPalette({
           ))}
           <Item
             value="keyboard shortcuts help"
-            label="Keyboard shortcuts"
+            label={say("shortcuts")}
             hint="?"
             onSelect={() => onOpen("sheet")}
           />
@@ -125,6 +129,7 @@ function Frame({
   before: RefObject<Element | null>;
   children: ReactNode;
 }) {
+  const say = words("shell-ui");
   return (
     <Dialog.Root open onOpenChange={(open) => (open ? undefined : onClose())}>
       <Dialog.Portal>
@@ -137,8 +142,8 @@ function Frame({
           }}
           className="animate-appear fixed top-[12vh] left-1/2 z-50 w-[min(36rem,calc(100vw-1.5rem))] -translate-x-1/2 overflow-hidden rounded-xl border border-line bg-raised shadow-raised"
         >
-          <Dialog.Title className="sr-only">Find or go to</Dialog.Title>
-          <Palette label="Find or go to" loop filter={rank}>
+          <Dialog.Title className="sr-only">{say("find")}</Dialog.Title>
+          <Palette label={say("find")} loop filter={rank}>
             {children}
           </Palette>
         </Dialog.Content>

@@ -1,10 +1,13 @@
-import { hrefOfKept, type KeptPage } from "@/lib/address/moving-range";
+import type { KeptPage } from "@/lib/address/moving-range";
+import { pageName } from "@/lib/address/page-name";
 import { pageAt, pagesOf } from "@/lib/address/pages";
 import { hrefOfPreset, type Place } from "@/lib/address/place";
-import { PRESET_LABELS } from "@/lib/address/preset-labels";
+import { presetLabel } from "@/lib/address/preset-labels";
 import { type Dimension, hrefKeeping, hrefToggling, hrefWith, valuesOf } from "@/lib/address/query";
 import { PRESETS } from "@/lib/address/range";
+import { hrefOfView, SEGMENT } from "@/lib/address/segments";
 import type { FilterOptions } from "@/lib/analytics/counts/filter-options";
+import { words } from "@/lib/words/words";
 
 /** One line of the palette, which leads somewhere. */
 export type Command = {
@@ -29,24 +32,39 @@ function reportPath(path: string): string {
 
 /** Every page; range and filters come along. */
 export function pageCommands({ query }: Pick<Place, "query">): Command[] {
+  const hint = words("shell-ui")("hint.page");
   return [
-    ...pagesOf("navigation").map(({ path, label, ...may }) => ({
+    ...pagesOf("navigation").map(({ path, ...may }) => ({
       key: `page ${path}`,
-      label,
-      hint: "page",
+      label: pageName(path),
+      hint,
       href: "keeps" in may ? hrefKeeping(path, query) : path,
     })),
-    { key: "page /account", label: "Account", hint: "page", href: "/account" },
+    { key: "page /account", label: pageName("/account"), hint, href: "/account" },
   ];
+}
+
+/** The parts of Settings. */
+export function settingsCommands(): Command[] {
+  const hint = words("shell-ui")("hint.settings");
+  return pagesOf("settings").map(({ path }) => ({
+    key: `page ${path}`,
+    label: pageName(path),
+    hint,
+    href: path,
+  }));
 }
 
 /** Saved views, each with its dates of today. */
 export function viewCommands(place: Place, views: readonly FoundView[]): Command[] {
+  const say = words("shell-ui");
+  const kind = ({ path, shared }: FoundView) =>
+    path === SEGMENT ? "hint.segment" : shared ? "hint.viewForAll" : "hint.view";
   return views.map((view) => ({
     key: `view ${view.id}`,
     label: view.name,
-    hint: view.shared ? "view for everybody" : "view",
-    href: hrefOfKept(view, place),
+    hint: say(kind(view)),
+    href: hrefOfView(view, { ...place, path: reportPath(place.path) }),
   }));
 }
 
@@ -54,37 +72,37 @@ export function viewCommands(place: Place, views: readonly FoundView[]): Command
 export function rangeCommands(place: Place): Command[] {
   const path = reportPath(place.path);
   const here = { ...place, path };
+  const say = words("shell-ui");
   const compare = (value: string | null) =>
     hrefWith(path, place.query, { compare: value, compareFrom: null });
   return [
     ...PRESETS.map((preset) => ({
       key: `range ${preset}`,
-      label: PRESET_LABELS[preset],
-      hint: "range",
+      label: presetLabel(preset),
+      hint: say("hint.range"),
       href: hrefOfPreset(here, preset),
     })),
-    { key: "compare", label: "Compare with the previous period", hint: "", href: compare(null) },
-    { key: "compare year", label: "Compare with the year before", hint: "", href: compare("year") },
-    { key: "compare none", label: "Compare with nothing", hint: "", href: compare("none") },
+    { key: "compare", label: say("compare.previous"), hint: "", href: compare(null) },
+    { key: "compare year", label: say("compare.year"), hint: "", href: compare("year") },
+    { key: "compare none", label: say("compare.none"), hint: "", href: compare("none") },
   ];
 }
 
-const FILTER_HINTS = [
-  ["provider", "provider"],
-  ["endpoint", "endpoint"],
-  ["channel", "channel"],
-  ["platform", "platform"],
-] as const satisfies readonly (readonly [Dimension, string])[];
+const FILTERED = [
+  "provider",
+  "endpoint",
+  "channel",
+  "platform",
+] as const satisfies readonly Dimension[];
 
 /** Everything to filter by but campaigns: chosen again, it is taken away. */
 export function filterCommands({ path, query }: Place, options: FilterOptions): Command[] {
-  return FILTER_HINTS.flatMap(([name, hint]) =>
+  const say = words("shell-ui");
+  return FILTERED.flatMap((name) =>
     options[name].map(({ value, label }) => ({
       key: `${name} ${value}`,
       label,
-      hint: valuesOf(query, name).includes(value)
-        ? `take the ${hint} filter away`
-        : `filter by ${hint}`,
+      hint: say(valuesOf(query, name).includes(value) ? `unfilter.${name}` : `filterBy.${name}`),
       href: hrefToggling(reportPath(path), query, name, value),
     })),
   );
@@ -95,7 +113,7 @@ export function campaignCommands({ query }: Place, options: FilterOptions): Comm
   return options.campaign.map(({ value, label }) => ({
     key: `campaign ${value}`,
     label,
-    hint: "campaign",
+    hint: words("shell-ui")("hint.campaign"),
     href: hrefKeeping(`/campaigns/${value}`, query),
   }));
 }

@@ -9,6 +9,8 @@ export type Found = {
   readonly options: FilterOptions;
   readonly since: string | null;
   readonly views: readonly FoundView[];
+  /** Whether Settings can be opened. */
+  readonly admin: boolean;
 };
 
 const PAUSE_MS = 150;

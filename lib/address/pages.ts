@@ -2,9 +2,10 @@
 type PageEntry = {
   /** Its folder below `app`, without route groups; a part in brackets stands for anything. */
   readonly path: string;
-  readonly label: string;
   /** In which list it stands, in the order of this table: the navigation's, or that of Settings. */
   readonly listed?: "navigation" | "settings";
+  /** Under which heading of Settings. */
+  readonly group?: "incoming" | "counting" | "told" | "access" | "installation";
   /** Range, comparison and filters come along to it, and from it to others. */
   readonly keeps?: true;
   /** It can be saved as a view. */
@@ -28,7 +29,6 @@ const COUNTED = { clock: true, evidence: true, automatic: true } as const;
 export const PAGES = [
   {
     path: "/",
-    label: "Overview",
     listed: "navigation",
     ...SHARED_REPORT,
     ...COUNTED,
@@ -36,7 +36,6 @@ export const PAGES = [
   },
   {
     path: "/funnel",
-    label: "Funnel",
     listed: "navigation",
     ...SHARED_REPORT,
     ...COUNTED,
@@ -44,7 +43,6 @@ export const PAGES = [
   },
   {
     path: "/campaigns",
-    label: "Campaigns",
     listed: "navigation",
     ...SHARED_REPORT,
     ...COUNTED,
@@ -52,7 +50,6 @@ export const PAGES = [
   },
   {
     path: "/campaigns/[key]",
-    label: "Campaign",
     ...SHARED_REPORT,
     evidence: true,
     automatic: true,
@@ -60,7 +57,6 @@ export const PAGES = [
   },
   {
     path: "/campaigns/compare",
-    label: "Campaigns side by side",
     ...REPORT,
     evidence: true,
     automatic: true,
@@ -68,59 +64,63 @@ export const PAGES = [
   },
   {
     path: "/experiments",
-    label: "Experiments",
     listed: "navigation",
     ...SHARED_REPORT,
     own: ["window"],
   },
-  { path: "/best-time", label: "Best time", listed: "navigation", ...SHARED_REPORT },
-  { path: "/audience", label: "Audience", listed: "navigation", ...SHARED_REPORT },
+  { path: "/best-time", listed: "navigation", ...SHARED_REPORT },
+  {
+    path: "/audience",
+    listed: "navigation",
+    ...SHARED_REPORT,
+    own: ["country", "language", "topic", "by"],
+  },
   {
     path: "/events",
-    label: "Events",
     listed: "navigation",
     ...REPORT,
     own: ["person", "recipient", "message", "kind", "cause", "hour", "limit", "live"],
   },
   {
     path: "/events/messages",
-    label: "Messages",
     ...REPORT,
+    automatic: true,
     own: ["stage", "without", "how", "cause", "limit"],
   },
-  { path: "/events/messages/[id]", label: "Message" },
-  { path: "/quality", label: "Data quality", listed: "navigation", ...REPORT },
-  { path: "/definitions", label: "Definitions" },
-  { path: "/account", label: "Account" },
-  { path: "/settings", label: "Settings", listed: "navigation" },
-  { path: "/settings/endpoints", label: "Endpoints", listed: "settings" },
-  { path: "/settings/endpoints/[id]", label: "Endpoint" },
-  { path: "/settings/endpoints/new", label: "New endpoint" },
+  { path: "/events/messages/[id]" },
+  { path: "/quality", listed: "navigation", ...REPORT },
+  { path: "/definitions" },
+  { path: "/account" },
+  { path: "/settings", listed: "navigation" },
+  { path: "/settings/endpoints", listed: "settings", group: "incoming" },
+  { path: "/settings/endpoints/[id]" },
+  { path: "/settings/endpoints/new" },
+  { path: "/settings/sources", listed: "settings", group: "incoming" },
+  { path: "/settings/sources/[id]" },
   {
     path: "/settings/requests",
-    label: "Requests",
     listed: "settings",
+    group: "incoming",
     own: ["status", "cause", "fromTime", "toTime", "find", "in"],
   },
-  { path: "/settings/requests/[id]", label: "Request" },
-  { path: "/settings/quarantine", label: "Quarantine", listed: "settings" },
-  { path: "/settings/sources/[id]", label: "Map a source" },
-  { path: "/settings/quarantine/items", label: "Items in quarantine" },
-  { path: "/settings/alerts", label: "Alerts", listed: "settings" },
-  { path: "/settings/alerts/[id]", label: "Alert" },
-  { path: "/settings/alerts/new", label: "New alert" },
-  { path: "/settings/workspace", label: "Workspace", listed: "settings" },
-  { path: "/settings/people", label: "People", listed: "settings" },
-  { path: "/settings/api-keys", label: "API keys", listed: "settings" },
-  { path: "/settings/share-links", label: "Share links", listed: "settings" },
-  { path: "/settings/gaps", label: "Known gaps", listed: "settings" },
-  { path: "/settings/data", label: "Data", listed: "settings" },
-  { path: "/settings/audit", label: "Audit log", listed: "settings" },
-  { path: "/setup", label: "Set up" },
-  { path: "/sign-in", label: "Sign in" },
-  { path: "/second-factor", label: "Set up a second factor" },
-  { path: "/invite/[token]", label: "Invitation" },
-  { path: "/share/[token]", label: "Shared report" },
+  { path: "/settings/requests/[id]" },
+  { path: "/settings/quarantine", listed: "settings", group: "incoming" },
+  { path: "/settings/quarantine/items" },
+  { path: "/settings/gaps", listed: "settings", group: "counting" },
+  { path: "/settings/alerts", listed: "settings", group: "told" },
+  { path: "/settings/alerts/[id]" },
+  { path: "/settings/alerts/new" },
+  { path: "/settings/people", listed: "settings", group: "access" },
+  { path: "/settings/api-keys", listed: "settings", group: "access" },
+  { path: "/settings/share-links", listed: "settings", group: "access" },
+  { path: "/settings/workspace", listed: "settings", group: "installation" },
+  { path: "/settings/data", listed: "settings", group: "installation" },
+  { path: "/settings/audit", listed: "settings", group: "installation" },
+  { path: "/setup" },
+  { path: "/sign-in" },
+  { path: "/second-factor" },
+  { path: "/invite/[token]" },
+  { path: "/share/[token]" },
 ] as const satisfies readonly PageEntry[];
 
 type Listed = (typeof PAGES)[number];
@@ -145,6 +145,15 @@ export function pagesOf<List extends "navigation" | "settings">(
 ): readonly PageOf<List>[] {
   const entries: readonly Listed[] = PAGES;
   return entries.filter((page): page is PageOf<List> => "listed" in page && page.listed === list);
+}
+
+/** The pages of Settings under their headings, in the order of the table. */
+export function settingsGroups() {
+  const pages = pagesOf("settings");
+  return [...new Set(pages.map(({ group }) => group))].map((heading) => ({
+    heading,
+    pages: pages.filter(({ group }) => group === heading),
+  }));
 }
 
 /** True where a path is the page's own or below it. */
