@@ -1,8 +1,11 @@
 import type { ReactNode } from "react";
 import type { BucketLabels } from "@/components/charts/bucket-labels";
 import type { ChartMarks } from "@/components/charts/marks";
+import { withForecast } from "@/components/charts/prepare-forecast";
 import {
   type ComparedTrendBucket,
+  lineInSentence,
+  lineName,
   prepareTrend,
   TREND_LINES,
   type TrendBucket,
@@ -14,13 +17,16 @@ import { TrendLegend } from "@/components/charts/trend-legend";
 import { TrendTable } from "@/components/charts/trend-table";
 import type { TrendWays } from "@/components/charts/trend-ways";
 import { Card, CardHeader } from "@/components/ui/card";
+import type { ForecastReport } from "@/lib/analytics/insights/answers";
+import { words } from "@/lib/words/words";
 
 /** "Delivered and opened": the names of some lines. */
 function titleOf(shown: readonly TrendStage[]): string {
-  const [first = "", ...others] = TREND_LINES.filter(({ stage }) => shown.includes(stage)).map(
-    ({ label }) => label,
-  );
-  return [first, ...others.map((label) => label.toLowerCase())].join(" and ");
+  const [first, second] = TREND_LINES.filter(({ stage }) => shown.includes(stage));
+  if (!first) return "";
+  const name = lineName(first);
+  if (!second) return name;
+  return words("charts")("and", { first: name, second: lineInSentence(second) });
 }
 
 /** Deliveries and opens over time, with the range compared with as a dashed line. */
@@ -31,6 +37,7 @@ export function TrendCard({
   now,
   description,
   shown = USUAL_LINES,
+  forecast = null,
   marks,
   ways,
   below,
@@ -43,6 +50,8 @@ export function TrendCard({
   description: string;
   /** The lines to draw. */
   shown?: readonly TrendStage[];
+  /** The days to come, drawn behind what was seen. */
+  forecast?: ForecastReport | null;
   marks?: ChartMarks | undefined;
   /** Where its hours lead. */
   ways: TrendWays;
@@ -50,7 +59,8 @@ export function TrendCard({
   below?: ReactNode;
   children?: ReactNode;
 }) {
-  const picture = prepareTrend(buckets, previous, labels, now, marks, shown);
+  const seen = prepareTrend(buckets, previous, labels, now, marks, shown);
+  const picture = withForecast(seen, forecast, labels);
   const title = titleOf(shown);
   return (
     <Card aria-labelledby="trend">

@@ -1,6 +1,7 @@
 import type { ComparedBucket } from "@/lib/analytics/compare/compared-series";
 import type { TimeBucket } from "@/lib/analytics/funnel/answers";
 import { formatCount, formatDays, formatPercent, formatSigned } from "@/lib/format";
+import { words } from "@/lib/words/words";
 import { type BucketLabels, hasBegun } from "./bucket-labels";
 import {
   type ChartMarks,
@@ -17,15 +18,27 @@ import { describeShift } from "./prepare-shift";
 
 /** What a trend can draw, with the line's colour; a count, a share, or a difference with its sign. */
 export const TREND_LINES = [
-  { stage: "sent", label: "Sent", color: "var(--accent)", marked: false, unit: "count" },
-  { stage: "delivered", label: "Delivered", color: "var(--accent)", marked: false, unit: "count" },
+  { stage: "sent", color: "var(--accent)", marked: false, unit: "count" },
+  { stage: "delivered", color: "var(--accent)", marked: false, unit: "count" },
   // The squares tell it from the other line without its colour.
-  { stage: "opened", label: "Opened", color: "var(--second)", marked: true, unit: "count" },
-  { stage: "open-rate", label: "Open rate", color: "var(--second)", marked: true, unit: "share" },
-  { stage: "net", label: "Net subscribers", color: "var(--accent)", marked: false, unit: "sum" },
+  { stage: "opened", color: "var(--second)", marked: true, unit: "count" },
+  { stage: "open-rate", color: "var(--second)", marked: true, unit: "share" },
+  { stage: "net", color: "var(--accent)", marked: false, unit: "sum" },
 ] as const;
 export type TrendLine = (typeof TREND_LINES)[number];
 export type TrendStage = TrendLine["stage"];
+/** What a line is called. */
+export function lineName({ stage }: Pick<TrendLine, "stage">): string {
+  return stage === "open-rate" || stage === "net"
+    ? words("charts-ui")(`lines.${stage}`)
+    : words("stages-ui")(`label.${stage}`);
+}
+
+/** What a line is called within a sentence, after a figure. */
+export function lineInSentence({ stage }: Pick<TrendLine, "stage">): string {
+  return words("charts-ui")(`inSentence.${stage}`);
+}
+
 /** What is drawn where nobody chose. */
 export const USUAL_LINES: readonly TrendStage[] = ["delivered", "opened"];
 
@@ -43,15 +56,25 @@ export type TrendPoint = {
   readonly comparable: boolean;
   /** What is missing here, and the notes; empty for nothing. */
   readonly mark: string;
+  /** A day to come: nothing of it was seen. */
+  readonly foretold?: true;
 } & Readonly<
-  Partial<Record<TrendStage | `${TrendStage}Open` | `${TrendStage}Before`, number | null>>
->;
+  Partial<
+    Record<
+      TrendStage | `${TrendStage}Open` | `${TrendStage}Before` | `${TrendStage}Ahead`,
+      number | null
+    >
+  >
+> &
+  Readonly<Partial<Record<`${TrendStage}Band`, readonly [number, number] | null>>>;
 
 export type TrendPicture = {
   readonly points: readonly TrendPoint[];
   /** Of the lines asked for, those that are reported at all. */
   readonly stages: readonly TrendStage[];
   readonly compared: boolean;
+  /** The lines that go on into days to come. */
+  readonly foretold?: readonly TrendStage[];
   /** The days compared with; empty where nothing is. */
   readonly against: string;
   readonly summary: string;
@@ -135,21 +158,26 @@ function peakOf(buckets: readonly TrendBucket[], line: TrendLine): string {
       top = { day: bucket.day, value };
     }
   }
-  return top ? `most on ${formatDays(top.day, top.day)} (${figureText(line, top.value)})` : "";
+  if (!top) return "";
+  const day = formatDays(top.day, top.day);
+  return words("charts-ui")("mostOn", { day, figure: figureText(line, top.value) });
 }
 
 function summaryOf(buckets: readonly TrendBucket[], lines: readonly TrendLine[]): string {
   const first = buckets[0];
   const last = buckets.at(-1);
-  if (!(first && last)) return "No data in this range.";
+  if (!(first && last)) return words("charts-ui")("noData");
   const texts = lines.map((line) => {
     const total = buckets.reduce((sum, one) => sum + (figureOf(one, line.stage) ?? 0), 0);
     const whole = line.unit === "share" ? [] : [figureText(line, total)];
-    const name = line.label.toLowerCase();
+    const name = lineInSentence(line);
     return [[...whole, name].join(" "), peakOf(buckets, line)].filter(Boolean).join(", ");
   });
-  const clock = lines.some(({ unit }) => unit === "share") ? "" : ", by the time it happened";
-  return `${formatDays(first.day, last.day)}${clock}: ${texts.join("; ")}.`;
+  const byEvent = lines.every(({ unit }) => unit !== "share");
+  return words("charts-ui")(byEvent ? "summaryByEvent" : "summary", {
+    days: formatDays(first.day, last.day),
+    lines: texts.join("; "),
+  });
 }
 
 /** A line's figures in one bucket, and in the one compared with. */
@@ -197,7 +225,7 @@ export function prepareTrend(
   const compared = previous.length > 0;
   const shifts = lines
     .filter(({ unit }) => compared && unit === "count")
-    .flatMap(({ stage, label }) => describeShift(label, shiftPoints(points, stage)) ?? []);
+    .flatMap((line) => describeShift(lineName(line), shiftPoints(points, line.stage)) ?? []);
   const summary = [summaryOf(buckets, lines), ...shifts].join(" ") + marksSummary(marks);
   const [first, last] = [previous[0], previous.at(-1)];
   const against =
@@ -219,5 +247,6 @@ function shiftPoints(points: readonly TrendPoint[], stage: TrendStage) {
 /** A bucket compared with; a whole week or month of the calendar it need not be. */
 function previousLabel(before: ComparedBucket, labels: BucketLabels): string {
   const days = labels.hourly || before.day === before.lastDay ? labels.full(before) : null;
-  return `${days ?? formatDays(before.day, before.lastDay, "")}${before.cut ? ", up to the same hour" : ""}`;
+  const named = days ?? formatDays(before.day, before.lastDay, "");
+  return before.cut ? words("charts-ui")("upToSameHour", { days: named }) : named;
 }

@@ -1,8 +1,10 @@
-import { linesIn, type TrendPicture, type TrendPoint, valueAt } from "./prepare-trend";
+import { words } from "@/lib/words/words";
+import { lineName, linesIn, type TrendPicture, type TrendPoint, valueAt } from "./prepare-trend";
 import { TrendMark } from "./trend-mark";
 
 /** What each line of a trend is; drawn on the server. */
 export function TrendLegend({ picture }: { picture: TrendPicture }) {
+  const say = words("charts");
   const item = "flex items-center gap-1.5";
   const isOpen = (point: TrendPoint) =>
     point.unfinished && picture.stages.some((stage) => valueAt(point, stage) !== null);
@@ -11,7 +13,7 @@ export function TrendLegend({ picture }: { picture: TrendPicture }) {
       {linesIn(picture).map((line) => (
         <li key={line.stage} className={item}>
           <TrendMark line={line} />
-          {line.label}
+          {lineName(line)}
         </li>
       ))}
       {picture.compared ? (
@@ -23,13 +25,19 @@ export function TrendLegend({ picture }: { picture: TrendPicture }) {
       {picture.marks.gaps.length > 0 ? (
         <li className={item}>
           <span className="hatched h-2.5 w-3.5 rounded-[2px]" />
-          hatched: {picture.marks.gaps.every(({ whole }) => whole) ? "no data" : "data missing"}
+          {say(picture.marks.gaps.every(({ whole }) => whole) ? "hatchedNoData" : "hatchedMissing")}
+        </li>
+      ) : null}
+      {picture.foretold ? (
+        <li className={item} title={say("forecastHow")}>
+          <span className="h-2.5 w-3.5 border-t-[1.5px] border-dashed border-accent bg-accent/15" />
+          {say("forecastLine")}
         </li>
       ) : null}
       {picture.points.some(isOpen) ? (
         <li className={item}>
           <span className="size-2 rounded-full border-[1.5px] border-accent" />
-          not ended yet
+          {say("notEnded")}
         </li>
       ) : null}
     </ul>

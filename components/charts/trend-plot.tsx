@@ -1,9 +1,10 @@
 "use client";
 
 import {
+  Area,
   CartesianGrid,
+  ComposedChart,
   Line,
-  LineChart,
   ResponsiveContainer,
   Tooltip,
   XAxis,
@@ -96,6 +97,30 @@ const openLine = ({ stage, color }: TrendLine, points: readonly TrendPoint[]) =>
   />
 );
 
+/** What is foretold: a band, and in it a line that no seen one leads to. */
+const aheadBand = ({ stage, color }: TrendLine) => (
+  <Area
+    key={`${stage}Band`}
+    {...LINE}
+    dataKey={`${stage}Band`}
+    stroke="none"
+    fill={color}
+    fillOpacity={0.14}
+    activeDot={false}
+  />
+);
+const aheadLine = ({ stage, color }: TrendLine) => (
+  <Line
+    key={`${stage}Ahead`}
+    {...LINE}
+    dataKey={`${stage}Ahead`}
+    stroke={color}
+    strokeWidth={1.6}
+    strokeDasharray="3 3"
+    activeDot={DOT}
+  />
+);
+
 /** The lines of a trend: solid where finished, a ring where not, dashed grey for the range before. */
 export function TrendPlot({
   picture,
@@ -106,10 +131,11 @@ export function TrendPlot({
   onPick: ((at: number) => void) | null;
 }) {
   const lines = linesIn(picture);
+  const ahead = lines.filter(({ stage }) => picture.foretold?.includes(stage));
   const share = lines.some(({ unit }) => unit === "share");
   return (
     <ResponsiveContainer width="100%" height="100%">
-      <LineChart
+      <ComposedChart
         data={[...picture.points]}
         {...(onPick
           ? {
@@ -154,10 +180,12 @@ export function TrendPlot({
             ) : null;
           }}
         />
+        {ahead.map(aheadBand)}
+        {ahead.map(aheadLine)}
         {picture.compared ? lines.map((line) => beforeLine(line, picture.points)) : null}
         {lines.map((line) => solidLine(line, picture.points.length))}
         {lines.map((line) => openLine(line, picture.points))}
-      </LineChart>
+      </ComposedChart>
     </ResponsiveContainer>
   );
 }

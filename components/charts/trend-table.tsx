@@ -2,11 +2,15 @@
 
 import type { ReactNode } from "react";
 import { FigureLink } from "@/components/ui/figure-link";
+import { words } from "@/lib/words/words";
 import { ChartTable } from "./chart-table";
 import { DeltaText } from "./delta-text";
+import { bandText } from "./prepare-forecast";
 import {
   deltaAt,
   figureText,
+  lineInSentence,
+  lineName,
   linesIn,
   type TrendLine,
   type TrendPicture,
@@ -22,13 +26,18 @@ function cellsOf(
   compared: boolean,
   href: string | null,
 ): ReactNode[] {
+  if (point.foretold) {
+    const expected = point[`${line.stage}Ahead`] ?? null;
+    const text = expected === null ? "" : bandText(expected, point[`${line.stage}Band`]);
+    return headsOf(line, compared).map((_, at) => (at === 0 ? text : ""));
+  }
   const figure = valueAt(point, line.stage);
   const text = figureText(line, figure);
   const value = (
     <FigureLink
       key="value"
       href={figure ? href : null}
-      label={`${text} ${line.label.toLowerCase()}, ${point.label}`}
+      label={`${text} ${lineInSentence(line)}, ${point.label}`}
     >
       {text}
     </FigureLink>
@@ -41,10 +50,12 @@ function cellsOf(
 }
 
 /** The headings over a line's cells. */
-function headsOf({ label, unit }: TrendLine, compared: boolean): string[] {
-  if (!compared) return [label];
-  const change = unit === "count" ? [`${label}: change`] : [];
-  return [label, `${label} before`, ...change];
+function headsOf(line: TrendLine, compared: boolean): string[] {
+  const name = lineName(line);
+  if (!compared) return [name];
+  const say = words("charts-ui");
+  const change = line.unit === "count" ? [say("lineChange", { line: name })] : [];
+  return [name, say("lineBefore", { line: name }), ...change];
 }
 
 /** A trend's numbers, from the same picture that its chart draws. */
@@ -57,15 +68,16 @@ export function TrendTable({
   picture: TrendPicture;
   ways: TrendWays;
 }) {
+  const say = words("charts-ui");
   const lines = linesIn(picture);
   const columns = lines.flatMap((line) => headsOf(line, picture.compared));
   return (
     <ChartTable
       label={label}
-      columns={["When", ...columns]}
+      columns={[say("when"), ...columns]}
       rows={() =>
         picture.points.map((point, at) => [
-          `${point.label}${point.unfinished ? " (not ended yet)" : ""}${point.mark}`,
+          `${point.label}${point.unfinished ? ` (${say("notEnded")})` : point.foretold ? ` (${say("forecast")})` : ""}${point.mark}`,
           ...lines.flatMap((line) =>
             cellsOf(point, line, picture.compared, wayOfHour(ways, at, line.stage)),
           ),

@@ -1,7 +1,11 @@
+import { NOT_REPORTED } from "@/lib/format";
+import { words } from "@/lib/words/words";
 import { DeltaText } from "./delta-text";
+import { bandText } from "./prepare-forecast";
 import {
   deltaAt,
   figureText,
+  lineName,
   linesIn,
   type TrendLine,
   type TrendPicture,
@@ -22,8 +26,14 @@ function Before({ point, line }: { point: TrendPoint; line: TrendLine }) {
   );
 }
 
+function aheadText(point: TrendPoint, { stage }: TrendLine): string {
+  const expected = point[`${stage}Ahead`] ?? null;
+  return expected === null ? NOT_REPORTED : bandText(expected, point[`${stage}Band`]);
+}
+
 /** One bucket's numbers, and those of the bucket it is compared with. */
 export function TrendTooltip({ point, picture }: { point: TrendPoint; picture: TrendPicture }) {
+  const say = words("charts-ui");
   const lines = linesIn(picture);
   return (
     <div
@@ -32,7 +42,12 @@ export function TrendTooltip({ point, picture }: { point: TrendPoint; picture: T
     >
       <p className="font-medium">
         {point.label}
-        {point.unfinished ? <span className="font-normal text-ink-3"> · not ended yet</span> : null}
+        {point.unfinished ? (
+          <span className="font-normal text-ink-3"> · {say("notEnded")}</span>
+        ) : null}
+        {point.foretold ? (
+          <span className="font-normal text-ink-3"> · {say("forecast")}</span>
+        ) : null}
       </p>
       <table className="mt-1">
         <tbody>
@@ -41,13 +56,15 @@ export function TrendTooltip({ point, picture }: { point: TrendPoint; picture: T
               <th scope="row" className="pr-4 text-left font-normal text-ink-2">
                 <span className="flex items-center gap-1.5">
                   <TrendMark line={line} />
-                  {line.label}
+                  {lineName(line)}
                 </span>
               </th>
               <td className="text-right font-medium">
-                {figureText(line, valueAt(point, line.stage))}
+                {point.foretold
+                  ? aheadText(point, line)
+                  : figureText(line, valueAt(point, line.stage))}
               </td>
-              {picture.compared ? <Before point={point} line={line} /> : null}
+              {picture.compared && !point.foretold ? <Before point={point} line={line} /> : null}
             </tr>
           ))}
         </tbody>
@@ -56,7 +73,7 @@ export function TrendTooltip({ point, picture }: { point: TrendPoint; picture: T
         <p className="mt-1 max-w-60 text-2xs text-ink-2">{point.mark.slice(2, -1)}</p>
       ) : null}
       {picture.compared && point.previousLabel ? (
-        <p className="mt-1 text-2xs text-ink-3">dashed: {point.previousLabel}</p>
+        <p className="mt-1 text-2xs text-ink-3">{say("dashed", { days: point.previousLabel })}</p>
       ) : null}
     </div>
   );

@@ -102,12 +102,12 @@ test("a phone begins with its numbers, and keeps the page's buttons behind three
   await settled(page);
   const first = page.getByRole("rowheader").first();
   expect((await first.boundingBox())?.y).toBeLessThan(300);
-  await expect(page.getByRole("button", { name: /^CSV/ })).toBeHidden();
+  await expect(page.getByRole("button", { name: /^CSV: all campaigns/ })).toBeHidden();
   const more = page.getByRole("button", { name: "More for this page" });
   await more.click();
-  await expect(page.getByRole("button", { name: /^CSV/ })).toBeVisible();
+  await expect(page.getByRole("button", { name: /^CSV: all campaigns/ })).toBeVisible();
   await page.getByRole("button", { name: "Views" }).click();
   await page.getByRole("button", { name: /Save this view/ }).click();
   await expect(page.getByRole("dialog")).toBeVisible();
-  await expect(page.getByRole("button", { name: /^CSV/ })).toBeHidden();
+  await expect(page.getByRole("button", { name: /^CSV: all campaigns/ })).toBeHidden();
 });

@@ -51,6 +51,10 @@ import { getTimeseries } from "@/lib/analytics/funnel/timeseries";
 import { freshnessResponse, healthResponse } from "@/lib/analytics/health/answers";
 import { getHealth } from "@/lib/analytics/health/endpoint-health";
 import { getFreshness } from "@/lib/analytics/health/freshness";
+import { forecastResponse, insightsResponse } from "@/lib/analytics/insights/answers";
+import { getForecast } from "@/lib/analytics/insights/forecast-days";
+import { forecastParameters, insightsParameters } from "@/lib/analytics/insights/parameters";
+import { recentInsights } from "@/lib/analytics/insights/recent-insights";
 import { qualityResponse } from "@/lib/analytics/quality/answers";
 import { getQuality } from "@/lib/analytics/quality/quality";
 
@@ -115,6 +119,18 @@ export const REPORTS: Readonly<Record<string, Report>> = {
     query: experimentsParameters,
     response: experimentsResponse,
     run: (query) => recentExperiments(query),
+  }),
+  "/api/v1/insights": report({
+    summary: "What is beyond chance, in at most three sentences: against the same weekdays before",
+    query: insightsParameters,
+    response: insightsResponse,
+    run: (query) => recentInsights(query),
+  }),
+  "/api/v1/forecast": report({
+    summary: "The next seven days as the same weekdays were last, with a band of past errors",
+    query: forecastParameters,
+    response: forecastResponse,
+    run: (query) => getForecast(query),
   }),
   "/api/v1/campaigns": report({
     summary: "Campaigns with anything in the range, sorted and paged",

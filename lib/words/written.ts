@@ -36,6 +36,7 @@ export const WRITTEN: readonly string[] = [
   "components/cards/losses-card.tsx",
   "components/cards/not-reported.tsx",
   "components/cards/rates-card.tsx",
+  "components/cards/sentence-list.tsx",
   "components/cards/top-campaigns.tsx",
   "components/cards/trend-card.tsx",
   "components/charts/chart-table.tsx",

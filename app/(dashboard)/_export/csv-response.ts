@@ -20,6 +20,9 @@ export type CsvFile = {
   readonly rows: Iterable<readonly CsvCell[]> | AsyncIterable<readonly CsvCell[]>;
 };
 
+/** What is in a file, without what every file says of the page's filters. */
+export type ReportTable = Omit<CsvFile, "filters" | "plain">;
+
 /** The lines that stand before the headings: range, zone and filters. */
 function preamble({ plain, title, range, filters, notes = [] }: CsvFile): string[] {
   if (plain) return [];

@@ -15,6 +15,7 @@ const WAYS = [
 export function ExportChoice({
   href,
   label,
+  also,
   size = "md",
   className,
 }: {
@@ -22,6 +23,8 @@ export function ExportChoice({
   href: string;
   /** What is in the file, for those who do not see the button's place. */
   label: string;
+  /** Another file that belongs to it, as its notes have it. */
+  also?: { readonly href: string; readonly name: string; readonly hint: string } | undefined;
   size?: "sm" | "md";
   className?: string;
 }) {
@@ -53,6 +56,14 @@ export function ExportChoice({
             </span>
           </a>
         ))}
+        {also ? (
+          <a href={also.href} download className={panelItem}>
+            <span>
+              {also.name}
+              <span className="block text-2xs text-ink-3">{also.hint}</span>
+            </span>
+          </a>
+        ) : null}
       </Panel>
     </>
   );

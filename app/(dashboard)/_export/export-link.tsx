@@ -9,6 +9,7 @@ export function ExportLink({
   table,
   more = {},
   label,
+  also,
   size = "md",
 }: {
   path: string;
@@ -18,13 +19,21 @@ export function ExportLink({
   /** What the table shows and the page's address may not say. */
   more?: Changes;
   label: string;
+  /** Another of the page's tables that is drawn with it. */
+  also?: { readonly table: string; readonly name: string; readonly hint: string } | null;
   size?: "sm" | "md";
 }) {
   const file = `${path === "/" ? "" : path}/export`;
-  const href = hrefWith(file, query, { ...more, ...(table ? { table } : {}), notes: null });
+  const hrefOf = (one: string | undefined) =>
+    hrefWith(file, query, { ...more, ...(one ? { table: one } : {}), notes: null });
   return (
     <SignedInOnly>
-      <ExportChoice href={href} label={label} size={size} />
+      <ExportChoice
+        href={hrefOf(table)}
+        label={label}
+        size={size}
+        also={also ? { ...also, href: hrefOf(also.table) } : undefined}
+      />
     </SignedInOnly>
   );
 }

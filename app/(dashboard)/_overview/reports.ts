@@ -9,6 +9,8 @@ import { getComparison } from "@/lib/analytics/compare/comparison";
 import { getFunnel } from "@/lib/analytics/funnel/funnel";
 import { funnelParameters, timeseriesParameters } from "@/lib/analytics/funnel/parameters";
 import { getTimeseries } from "@/lib/analytics/funnel/timeseries";
+import { getForecast } from "@/lib/analytics/insights/forecast-days";
+import { forecastParameters } from "@/lib/analytics/insights/parameters";
 
 /** The funnel by provider, read once for all cards. */
 export const readFunnel = cache((page: ReportPage) =>
@@ -33,6 +35,10 @@ export const readSeries = cache(async (page: ReportPage, clock: Clock, interval:
   ]);
   return { buckets: current.buckets, previous };
 });
+
+/** The week to come. */
+export const readForecast = (page: ReportPage) =>
+  getForecast(pageParameters(page, forecastParameters), page.place.now);
 
 /** Opt-ins and opt-outs, and beside them the range compared with. */
 export const readAudience = cache(async (page: ReportPage, interval: Interval) => {

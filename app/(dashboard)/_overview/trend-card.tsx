@@ -14,10 +14,10 @@ import { Segmented } from "@/components/ui/segmented";
 import type { Clock } from "@/lib/address/counting";
 import { type Interval, intervalsFor } from "@/lib/address/intervals";
 import { hrefWith } from "@/lib/address/query";
+import { todayIn } from "@/lib/days";
+import { words } from "@/lib/words/words";
 import { chosenLine } from "./chosen-line";
-import { readAudience, readSeries } from "./reports";
-
-const INTERVALS = { hour: "Hour", day: "Day", week: "Week", month: "Month" } as const;
+import { readAudience, readForecast, readSeries } from "./reports";
 
 /** The buckets of the lines to draw, and one by one those of the range compared with. */
 async function readLines(page: ReportPage, clock: Clock, interval: Interval, withNet: boolean) {
@@ -38,29 +38,41 @@ async function readLines(page: ReportPage, clock: Clock, interval: Interval, wit
   };
 }
 
+/** The week to come; null where it cannot be told, as the lines before it are there without. */
+const forecastOrNot = (page: ReportPage) =>
+  readForecast(page).catch((error: unknown) => {
+    console.error(error);
+    return null;
+  });
+
 /** What happened when: deliveries and opens, or the key figure that was chosen. */
 export async function TrendCard({ page }: { page: ReportPage }) {
   const interval = intervalOf(page);
   const chosen = chosenLine(page);
   // A rate is one of the messages that began then, as the key figure is.
   const clock = clockOf(page) ?? (chosen === "open-rate" ? "cohort" : "event");
-  const [{ buckets, previous }, marks] = await Promise.all([
+  const { path, query, range, zone, now } = page.place;
+  const goesOn = interval === "day" && clock === "event" && range.to === todayIn(zone, now);
+  const [{ buckets, previous }, marks, forecast] = await Promise.all([
     readLines(page, clock, interval, chosen === "net"),
     readMarks(page),
+    goesOn ? forecastOrNot(page) : null,
   ]);
-  const { path, query, range, zone, now } = page.place;
   const allowed = intervalsFor(range);
+  const say = words("overview");
+  const ahead = { table: "forecast", name: say("daysToCome"), hint: say("forecastAndBand") };
   return (
     <Drawn
       buckets={buckets}
       previous={previous}
       labels={bucketLabels(interval, zone)}
       now={now}
+      forecast={forecast}
       shown={chosen ? [chosen] : USUAL_LINES}
       marks={marks}
       ways={trendWays(page, waysDown(page, clock), interval, buckets)}
       below={<ChartNotes page={page} marks={marks} />}
-      description={`by ${interval}, ${clock === "event" ? "when it happened" : "by send date"}`}
+      description={say(`${clock === "event" ? "eventBy" : "sendBy"}.${interval}`)}
     >
       {chosen ? (
         <ReportLink
@@ -69,20 +81,26 @@ export async function TrendCard({ page }: { page: ReportPage }) {
           href={hrefWith(path, query, { trend: null }) as Route}
           className="no-print mr-2 text-xs text-ink-2 underline-offset-3 hover:text-ink hover:underline"
         >
-          ← Delivered and opened
+          {say("deliveredAndOpened")}
         </ReportLink>
       ) : null}
       {allowed.length > 1 ? (
         <Segmented
-          label="Size of the steps"
+          label={say("sizeOfSteps")}
           options={allowed.map((one) => ({
-            label: INTERVALS[one],
+            label: say(`step.${one}`),
             href: hrefWith(path, query, { interval: one }),
             current: one === interval,
           }))}
         />
       ) : null}
-      <ExportLink path="/" query={query} label="the trend" size="sm" />
+      <ExportLink
+        path="/"
+        query={query}
+        label={say("theTrendFile")}
+        size="sm"
+        also={forecast && forecast.reason === null ? ahead : null}
+      />
     </Drawn>
   );
 }

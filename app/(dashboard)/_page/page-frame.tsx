@@ -15,6 +15,7 @@ import { listViews } from "@/lib/settings/views/saved-views";
 import { words } from "@/lib/words/words";
 import { BeforeAll } from "./before-all";
 import { Started } from "./first-steps";
+import { Insights } from "./insights";
 import type { OpenPage } from "./open-page";
 import { PrintLine } from "./print-line";
 import { ReplicaNote } from "./replica-note";
@@ -86,7 +87,14 @@ export async function PageFrame({
       <ReplicaNote />
       <BeforeAll place={place} />
       {isCurrent(place) ? <QuietRefresh address="/api/v1/freshness" /> : null}
-      {always ? children : <Started page={page}>{children}</Started>}
+      {always ? (
+        children
+      ) : (
+        <Started page={page}>
+          <Insights page={page} />
+          {children}
+        </Started>
+      )}
     </>
   );
 }

@@ -1,27 +1,33 @@
-import { csvResponse } from "@/app/(dashboard)/_export/csv-response";
-import { openExport } from "@/app/(dashboard)/_export/open-export";
+import type { ReportTable } from "@/app/(dashboard)/_export/csv-response";
+import { reportFile } from "@/app/(dashboard)/_export/report-file";
 import {
   AUTOMATIC_HEADS,
   automaticCells,
   STAGE_HEADS,
   stageCells,
 } from "@/app/(dashboard)/_export/stage-columns";
-import { readSeries } from "@/app/(dashboard)/_overview/reports";
+import { readForecast, readSeries } from "@/app/(dashboard)/_overview/reports";
 import { intervalOf } from "@/app/(dashboard)/_page/choices";
+import type { OpenPage } from "@/app/(dashboard)/_page/open-page";
+import { valuesOf } from "@/lib/address/query";
 import { handle } from "@/lib/http";
+import { forecastTable } from "./forecast-table";
 
-/** Overview's trend, bucket by bucket, as its chart and table have it. */
-export const GET = handle(async (request: Request) => {
-  const { page, about } = await openExport("/", request);
+/** Overview's trend, bucket by bucket, as its chart and table have it; `table=forecast` the days to come. */
+export const GET = handle((request: Request) => reportFile("/", request, readTable));
+
+async function readTable(page: OpenPage): Promise<ReportTable> {
+  if (valuesOf(page.place.query, "table").at(-1) === "forecast") {
+    return forecastTable(await readForecast(page));
+  }
   const interval = intervalOf(page);
   const { buckets, previous } = await readSeries(page, "event", interval);
   const { range, zone } = page.place;
   const compared = previous.length > 0;
-  return csvResponse({
+  return {
     name: `trend-by-${interval}`,
     title: `trend by ${interval}, events when they happened`,
     range: { ...range, timeZone: zone },
-    ...about,
     notes: ["Empty: not reported by the provider. Before: the same bucket of the range compared."],
     head: [
       "start",
@@ -43,5 +49,5 @@ export const GET = handle(async (request: Request) => {
         ...(compared && before ? stageCells(before.stages) : cells),
       ];
     }),
-  });
-});
+  };
+}

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Insights } from "@/app/(dashboard)/_page/insights";
 import type { ReportPage } from "@/app/(dashboard)/_page/open-page";
 import { Logo } from "@/components/logo";
 import { formatDay, formatDays } from "@/lib/format";
@@ -56,6 +57,7 @@ export async function SharedFrame({
           </ul>
         ) : null}
       </header>
+      <Insights page={page} />
       {children}
     </main>
   );

@@ -27,9 +27,11 @@ const rowSchema = z
     opted_out: safeCount,
   })
   .transform(({ endpoint_id, ...row }) => ({ endpointId: endpoint_id, ...row }));
-type OptRow = z.infer<typeof rowSchema>;
+/** Opt-ins and opt-outs of an endpoint on a day (a local date) or in an hour (its first instant in ms). */
+export type OptRow = z.infer<typeof rowSchema>;
 
-async function readOpts(scope: Scope, slots: "hour" | "day"): Promise<OptRow[]> {
+/** Sums of opt-ins and opt-outs by event time. */
+export async function readOpts(scope: Scope, slots: "hour" | "day"): Promise<OptRow[]> {
   const { from, to } = scope.range;
   const slot =
     slots === "hour" ? Prisma.sql`(extract(epoch FROM bucket) * 1000)::bigint` : Prisma.sql`day`;

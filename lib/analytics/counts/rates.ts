@@ -40,8 +40,58 @@ function ratioFor(
   );
 }
 
-function countOf(row: CountRow, stage: Stage): number {
-  return row.totals[STAGES.indexOf(stage)] ?? 0;
+/** A row's places in its counts that a rate adds up: its part, and its whole. */
+type Places = { readonly part: readonly number[]; readonly whole: readonly number[] };
+const NOTHING: Places = { part: [], whole: [] };
+
+function placesFor(
+  name: keyof Rates,
+  endpoint: ReportEndpoint | undefined,
+  channel: string,
+  evidence: EvidenceChoice,
+): Places {
+  const ratio = endpoint && ratioFor(name, endpoint, channel, evidence);
+  if (!ratio) return NOTHING;
+  const counted = (stage: Stage | undefined): number[] =>
+    stage === undefined ||
+    (stage === "delivered" && !countsAsDelivered(endpoint, channel, evidence))
+      ? []
+      : [STAGES.indexOf(stage)];
+  return { part: counted(ratio.part), whole: [...counted(ratio.whole), ...counted(ratio.other)] };
+}
+
+/** A function from a row to its places. */
+type PlacesOf = (row: Pick<CountRow, "endpointId" | "channel">) => Places;
+
+const known = new WeakMap<readonly ReportEndpoint[], Map<string, PlacesOf>>();
+
+/** Remembered for as long as the endpoints are: pages ask it of each row of thousands, and it is the same for most. */
+function placesOf(
+  name: keyof Rates,
+  endpoints: readonly ReportEndpoint[],
+  evidence: EvidenceChoice,
+): PlacesOf {
+  const ofEndpoints = known.get(endpoints) ?? new Map<string, PlacesOf>();
+  known.set(endpoints, ofEndpoints);
+  const key = `${name} ${evidence}`;
+  const found = ofEndpoints.get(key) ?? makePlacesOf(name, endpoints, evidence);
+  ofEndpoints.set(key, found);
+  return found;
+}
+
+function makePlacesOf(
+  name: keyof Rates,
+  endpoints: readonly ReportEndpoint[],
+  evidence: EvidenceChoice,
+): PlacesOf {
+  const byId = new Map(endpoints.map((endpoint) => [endpoint.id, endpoint]));
+  const byRow = new Map<string, Places>();
+  return ({ endpointId, channel }) => {
+    const key = `${endpointId} ${channel}`;
+    const found = byRow.get(key) ?? placesFor(name, byId.get(endpointId), channel, evidence);
+    byRow.set(key, found);
+    return found;
+  };
 }
 
 /** A quotient that says null, not NaN, where there is nothing to divide by. */
@@ -101,18 +151,13 @@ export function shareOf(
   selection: Selection,
   { evidence }: ShapeContext,
 ): Pick<Rate, "value" | "numerator" | "denominator"> {
-  const endpoints = new Map(selection.endpoints.map((endpoint) => [endpoint.id, endpoint]));
+  const placesIn = placesOf(name, selection.endpoints, evidence);
   let numerator = 0;
   let denominator = 0;
   for (const row of rows) {
-    const endpoint = endpoints.get(row.endpointId);
-    const ratio = endpoint && ratioFor(name, endpoint, row.channel, evidence);
-    if (!ratio) continue;
-    const deliveries = countsAsDelivered(endpoint, row.channel, evidence);
-    const count = (stage: Stage) =>
-      stage === "delivered" && !deliveries ? 0 : countOf(row, stage);
-    numerator += count(ratio.part);
-    denominator += count(ratio.whole) + (ratio.other ? count(ratio.other) : 0);
+    const { part, whole } = placesIn(row);
+    for (const at of part) numerator += row.totals[at] ?? 0;
+    for (const at of whole) denominator += row.totals[at] ?? 0;
   }
   return { value: share(numerator, denominator), numerator, denominator };
 }
@@ -122,13 +167,13 @@ function rateOf(
   name: keyof Rates,
   rows: readonly CountRow[],
   selection: Selection,
+  heard: Selection,
   context: ShapeContext,
 ): Rate {
   const covers = (endpoint: ReportEndpoint, channel: string): boolean =>
     ratioFor(name, endpoint, channel, context.evidence) !== undefined;
   const mayCover = (endpoint: ReportEndpoint): boolean =>
     channelsOf(endpoint, selection).some((channel) => covers(endpoint, channel));
-  const heard = { ...selection, endpoints: heardFrom(rows, selection, context) };
   const coverage = coverageOf(rows, heard, covers, mayCover);
   return { ...shareOf(name, rows, selection, context), ...coverage };
 }
@@ -143,8 +188,9 @@ export function ratesOf(
   context: ShapeContext,
 ): Rates {
   const rows = withoutMissing(counted, context.missing);
+  const heard = { ...selection, endpoints: heardFrom(rows, selection, context) };
   const rate = (name: keyof Rates): Rate => {
-    const found = rateOf(name, rows, selection, context);
+    const found = rateOf(name, rows, selection, heard, context);
     const covered = selection.endpoints.filter(({ provider, slug }) =>
       found.over.some((label) => label.split(" (")[0] === (provider?.label ?? slug)),
     );

@@ -80,6 +80,15 @@ export function reportsAnywhere(
   );
 }
 
+/** Asked for every bucket of every line, of the same rows. */
+const ids = new WeakMap<readonly SeenRow[], ReadonlySet<string>>();
+
+function endpointsIn(seen: readonly SeenRow[]): ReadonlySet<string> {
+  const known = ids.get(seen) ?? new Set(seen.map(({ endpointId }) => endpointId));
+  ids.set(seen, known);
+  return known;
+}
+
 /**
  * The selected endpoints that anything ever came from, which are those that a person counts; all of them
  * where nothing came from any. One that still waits for its first event leaves nothing out.
@@ -89,9 +98,11 @@ export function heardFrom(
   { endpoints }: Selection,
   { seen }: Pick<ShapeContext, "seen">,
 ): readonly ReportEndpoint[] {
+  const known = endpointsIn(seen);
   // What came just now may not be in what was ever seen.
-  const known = new Set([...rows, ...seen].map(({ endpointId }) => endpointId));
-  const heard = endpoints.filter(({ id }) => known.has(id));
+  const heard = endpoints.filter(
+    ({ id }) => known.has(id) || rows.some(({ endpointId }) => endpointId === id),
+  );
   return heard.length > 0 ? heard : endpoints;
 }
 

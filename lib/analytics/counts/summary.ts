@@ -52,6 +52,25 @@ export function sumRows(
   return { totals, implied };
 }
 
+/** One stage of what rows add up to. */
+export function sumStage(
+  rows: readonly CountRow[],
+  stage: Stage,
+  endpoints: readonly ReportEndpoint[],
+  { evidence }: Pick<ShapeContext, "evidence">,
+): number {
+  const at = STAGES.indexOf(stage);
+  const counts = (row: CountRow): boolean =>
+    stage !== "delivered" ||
+    evidence === "any" ||
+    countsAsDelivered(
+      endpoints.find(({ id }) => id === row.endpointId),
+      row.channel,
+      evidence,
+    );
+  return rows.reduce((sum, row) => sum + (counts(row) ? (row.totals[at] ?? 0) : 0), 0);
+}
+
 /** The stages that are "not reported" for a selection, given what its rows add up to. */
 export function unreportedStages(
   sums: Pick<Sums, "totals">,

@@ -11,7 +11,7 @@ const row: CampaignRow = {
   endpoint: null,
   provider: "cleverpush",
   firstSeen: null,
-  lastSeen: null,
+  ...{ lastSeen: null, lastSent: null, kind: null, kindBy: null, tags: [], conversions: null },
   stages: {
     scheduled: null,
     sent: null,

@@ -1,6 +1,6 @@
 import type { CsvCell } from "@/app/(dashboard)/_export/csv-response";
 import type { CampaignColumn } from "@/components/tables/campaign-columns";
-import type { CampaignRow } from "@/lib/analytics/campaigns/answers";
+import type { CampaignRow, ConversionsAbout } from "@/lib/analytics/campaigns/answers";
 import type { Figures } from "@/lib/analytics/compare/compared-groups";
 
 const isFigure = ({ kind }: CampaignColumn): boolean => kind.of === "count" || kind.of === "rate";
@@ -13,6 +13,7 @@ function figureOf({ kind }: CampaignColumn, figures: Figures | undefined): CsvCe
 function rawValue(column: CampaignColumn, row: CampaignRow): CsvCell {
   const { kind } = column;
   if (kind.of === "automatic") return row.automatic[kind.stage];
+  if (kind.of === "conversion") return row.conversions?.[kind.figure] ?? null;
   return kind.of === "text" || kind.of === "instant" ? kind.value(row) : figureOf(column, row);
 }
 
@@ -37,4 +38,13 @@ export function beforeCells(
   columns: readonly CampaignColumn[],
 ): CsvCell[] {
   return columns.map((column) => figureOf(column, before));
+}
+
+/** What conversions are, and as of when. */
+export function conversionsNote(about: NonNullable<ConversionsAbout>): string {
+  const { events, valueField, windowHours, asOf } = about;
+  const value =
+    valueField === null ? "" : `; value: ${valueField}, in whatever currency it was sent`;
+  const when = asOf === null ? "some days are still being counted" : `as of ${asOf}`;
+  return `Conversions: messages that ${events.join(" or ")} followed within ${windowHours} h after an open${value}; ${when}.`;
 }

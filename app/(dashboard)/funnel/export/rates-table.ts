@@ -1,10 +1,10 @@
-import type { CsvFile } from "@/app/(dashboard)/_export/csv-response";
+import type { ReportTable } from "@/app/(dashboard)/_export/csv-response";
 import type { OpenPage } from "@/app/(dashboard)/_page/open-page";
 import { readRates } from "@/app/(dashboard)/funnel/report";
 import { RATE_TEXT } from "@/components/charts/stages";
 
 /** One rate over time, group by group, as the page's panels have it: a line for each bucket and group. */
-export async function ratesTable(page: OpenPage): Promise<Omit<CsvFile, "filters" | "plain">> {
+export async function ratesTable(page: OpenPage): Promise<ReportTable> {
   const { report, by } = await readRates(page);
   const { label, formula } = RATE_TEXT[report.rate];
   const shown = report.groups.filter((group) => group.rate.value !== null);

@@ -1,5 +1,5 @@
-import { csvResponse } from "@/app/(dashboard)/_export/csv-response";
-import { openExport } from "@/app/(dashboard)/_export/open-export";
+import type { ReportTable } from "@/app/(dashboard)/_export/csv-response";
+import { reportFile } from "@/app/(dashboard)/_export/report-file";
 import {
   AUTOMATIC_HEADS,
   automaticCells,
@@ -12,6 +12,7 @@ import {
   STAGE_HEADS,
   stageCells,
 } from "@/app/(dashboard)/_export/stage-columns";
+import type { OpenPage } from "@/app/(dashboard)/_page/open-page";
 import { funnelOf } from "@/app/(dashboard)/funnel/parameters";
 import { readFunnelBy } from "@/app/(dashboard)/funnel/report";
 import { valuesOf } from "@/lib/address/query";
@@ -23,10 +24,11 @@ const HEADS = [...STAGE_HEADS, ...RATE_HEADS];
 const cellsOf = ({ stages, rates }: Figures) => [...stageCells(stages), ...rateCells(rates)];
 
 /** The funnel's groups and their total, as the page's table has them; `table=rates` over time. */
-export const GET = handle(async (request: Request) => {
-  const { page, about } = await openExport("/funnel", request);
+export const GET = handle((request: Request) => reportFile("/funnel", request, readTable));
+
+async function readTable(page: OpenPage): Promise<ReportTable> {
   if (valuesOf(page.place.query, "table").at(-1) === "rates") {
-    return csvResponse({ ...about, ...(await ratesTable(page)) });
+    return ratesTable(page);
   }
   const { by, clock } = funnelOf(page);
   const { report, compared } = await readFunnelBy(page);
@@ -43,11 +45,10 @@ export const GET = handle(async (request: Request) => {
     clock === "event"
       ? "events that happened in this period"
       : "messages that began in this period, how far they ever got";
-  return csvResponse({
+  return {
     name: "funnel",
     title: `funnel by ${by}, ${what}`,
     range: report.range,
-    ...about,
     notes: [
       EMPTY_NOTE,
       ...failureNotes({ stages: report.total, rates: report.rates }),
@@ -61,5 +62,5 @@ export const GET = handle(async (request: Request) => {
       ...automaticCells(own.automatic),
       ...(compared ? (before ? cellsOf(before) : HEADS.map(() => null)) : []),
     ]),
-  });
-});
+  };
+}

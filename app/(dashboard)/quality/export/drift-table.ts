@@ -1,14 +1,11 @@
-import type { CsvFile } from "@/app/(dashboard)/_export/csv-response";
+import type { ReportTable } from "@/app/(dashboard)/_export/csv-response";
 import type { OpenPage } from "@/app/(dashboard)/_page/open-page";
 import { changeOf } from "@/components/tables/drift-words";
 import { pathText } from "@/components/tables/path-text";
 import { getDrift } from "@/lib/analytics/quality/drift";
 
 /** What changed in what endpoints send, as the page lists it. */
-export async function driftTable({
-  filters,
-  place,
-}: OpenPage): Promise<Omit<CsvFile, "filters" | "plain">> {
+export async function driftTable({ filters, place }: OpenPage): Promise<ReportTable> {
   const { range, rows } = await getDrift(filters, place.now);
   return {
     name: "data-quality-changes",
