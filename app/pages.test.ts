@@ -19,7 +19,7 @@ test("a path is at the page that is spelled so, before one that takes anything",
 test("what can be shared shows no persons, payloads or settings", () => {
   const shared = PAGES.flatMap((page) => ("shares" in page ? [page.path] : []));
   const reports = ["/", "/audience", "/best-time", "/campaigns", "/campaigns/[key]"];
-  reports.push("/experiments", "/funnel");
+  reports.push("/experiments", "/failures", "/funnel", "/people");
   expect([...shared].sort()).toEqual(reports);
 });
 

@@ -68,6 +68,7 @@ export const PAGES = [
     ...SHARED_REPORT,
     own: ["window"],
   },
+  { path: "/failures", listed: "navigation", ...SHARED_REPORT },
   { path: "/best-time", listed: "navigation", ...SHARED_REPORT },
   {
     path: "/audience",

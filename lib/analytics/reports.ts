@@ -39,13 +39,19 @@ import { experimentsParameters } from "@/lib/analytics/experiments/parameters";
 import { recentExperiments } from "@/lib/analytics/experiments/recent-experiments";
 import {
   bestTimeResponse,
+  failuresResponse,
   funnelResponse,
   ratesResponse,
   timeseriesResponse,
 } from "@/lib/analytics/funnel/answers";
 import { bestTimeParameters, getBestTime } from "@/lib/analytics/funnel/best-time";
+import { getFailures } from "@/lib/analytics/funnel/failures";
 import { getFunnel } from "@/lib/analytics/funnel/funnel";
-import { funnelParameters, timeseriesParameters } from "@/lib/analytics/funnel/parameters";
+import {
+  failuresParameters,
+  funnelParameters,
+  timeseriesParameters,
+} from "@/lib/analytics/funnel/parameters";
 import { getRates, ratesParameters } from "@/lib/analytics/funnel/rates-over-time";
 import { getTimeseries } from "@/lib/analytics/funnel/timeseries";
 import { freshnessResponse, healthResponse } from "@/lib/analytics/health/answers";
@@ -107,6 +113,12 @@ export const REPORTS: Readonly<Record<string, Report>> = {
     query: ratesParameters,
     response: ratesResponse,
     run: (query) => getRates(query),
+  }),
+  "/api/v1/failures": report({
+    summary: "Why messages failed, of whom and when, each cause with what to do",
+    query: failuresParameters,
+    response: failuresResponse,
+    run: (query) => getFailures(query),
   }),
   "/api/v1/best-time": report({
     summary: "The open rate by the hour of the week in which messages began",

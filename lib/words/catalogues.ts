@@ -11,6 +11,7 @@ import { entrance } from "./entrance";
 import { entranceUi } from "./entrance-ui";
 import { experiments } from "./experiments";
 import { experimentsUi } from "./experiments-ui";
+import { failures } from "./failures";
 import { filtersUi } from "./filters-ui";
 import { formatUi } from "./format-ui";
 import { formsUi } from "./forms-ui";
@@ -49,6 +50,7 @@ export const CATALOGUES = {
   "entrance-ui": entranceUi,
   experiments,
   "experiments-ui": experimentsUi,
+  failures,
   "filters-ui": filtersUi,
   "format-ui": formatUi,
   "forms-ui": formsUi,

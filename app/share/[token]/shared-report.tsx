@@ -10,6 +10,7 @@ import {
 } from "@/app/(dashboard)/campaigns/[key]/report";
 import { CampaignsCard } from "@/app/(dashboard)/campaigns/campaigns-card";
 import { ExperimentCards } from "@/app/(dashboard)/experiments/cards";
+import { FailureCards } from "@/app/(dashboard)/failures/cards";
 import { FunnelCards } from "@/app/(dashboard)/funnel/cards";
 import type { SharedPath } from "@/lib/address/pages";
 
@@ -25,6 +26,7 @@ const REPORTS: Readonly<Record<Exclude<SharedPath, "/campaigns/[key]">, Report>>
   "/audience": AudienceCards,
   "/best-time": BestTimeCards,
   "/experiments": ExperimentCards,
+  "/failures": FailureCards,
 };
 
 const isReport = (path: string): path is keyof typeof REPORTS => Object.hasOwn(REPORTS, path);

@@ -84,7 +84,14 @@ export const campaignResponse = z.object({
   ...reporters,
   platforms: z.array(group),
   channels: z.array(group),
-  failures: z.array(causeCount.extend({ class: failureClass })),
+  failures: z.array(
+    causeCount.extend({
+      class: failureClass,
+      label: text.meta({ description: "The cause, in words." }),
+      meaning: text,
+      todo: text.meta({ description: "What can be done about it." }),
+    }),
+  ),
   timeToOpen,
 });
 

@@ -4,7 +4,7 @@ import { gather } from "@/lib/analytics/counts/gather";
 import { groupsOf } from "@/lib/analytics/counts/groups";
 import { openScope } from "@/lib/analytics/counts/scope";
 import { reportersOf, summarise } from "@/lib/analytics/counts/summary";
-import { failureHint } from "@/lib/providers/types";
+import { failureWords } from "@/lib/providers/types";
 import type { CampaignReport } from "./answers";
 import { campaignRow } from "./campaigns";
 import { toTimeToOpen } from "./open-times";
@@ -40,8 +40,7 @@ export async function getCampaign(
       .filter(({ measure }) => measure === "failed")
       .map(({ value, count }) => {
         const cause = value || null;
-        const hint = endpoint?.provider && failureHint(endpoint.provider, cause);
-        return { cause, count, class: hint?.class ?? null };
+        return { cause, count, ...failureWords(endpoint?.provider ?? null, cause) };
       }),
     timeToOpen: toTimeToOpen(breakdown),
   };

@@ -14,9 +14,9 @@ import { campaignIdOf, type SeedFact, seedEndpoints, seedRollup } from "@/lib/te
 import {
   type ComparedFigures,
   type Figures,
-  getCampaignCompared,
   getCampaignsCompared,
   getGroupsComparison,
+  getSplitsCompared,
 } from "./compared-groups";
 
 const ZONE = "Europe/Berlin";
@@ -42,9 +42,12 @@ afterEach(async () => {
 afterAll(() => database.close());
 
 type Seed = Omit<SeedFact, "endpointId"> & { readonly provider: string };
-async function seed(facts: readonly Seed[]): Promise<void> {
+/** Seeds facts of endpoints that something had come from long before, or not. */
+async function seed(facts: readonly Seed[], begun: readonly string[] = PROVIDERS): Promise<void> {
   shared.pushlensSeen = undefined;
-  const withEndpoint = facts.map(({ provider, ...fact }) => ({
+  const early = { clock: "e" as const, at: dayStart("2026-01-05", ZONE), counts: { opted_in: 1 } };
+  const all = [...begun.map((provider) => ({ ...early, provider })), ...facts];
+  const withEndpoint = all.map(({ provider, ...fact }) => ({
     ...fact,
     endpointId: endpoints[provider] ?? "",
   }));
@@ -108,7 +111,7 @@ test("both sides are what two reports say, one of each range, whatever they are 
         expect(compared.groups.map(({ key }) => key)).toEqual(own.groups.map(({ key }) => key));
         for (const group of compared.groups) {
           const find = ({ groups }: typeof own) => groups.find(({ key }) => key === group.key);
-          expect(group.current).toEqual(find(own));
+          expect(find(own)).toMatchObject(group.current);
           expectBefore(group, find(before));
         }
       })
@@ -173,6 +176,17 @@ test("a day with a gap in one range is left out of both, of its source alone", a
   expect(without).toEqual(["Pushwoosh on 1 day"]);
 });
 
+test("what a provider had not begun to tell is not zero before", async () => {
+  const providers = ["wonderpush", "pushwoosh"];
+  const push = { clock: "c" as const, channel: "push", at: dayStart("2026-04-01", ZONE) };
+  const facts = providers.map((provider) => ({ ...push, provider, counts: { sent: 50 } }));
+  await seed(facts, ["wonderpush"]);
+  const params = parseParameters(funnelParameters, { ...RANGE, by: "provider" });
+  const { groups } = await getGroupsComparison({ ...params, by: "provider" }, BEFORE, OVER);
+  const before = Object.fromEntries(groups.map(({ key, previous }) => [key, previous.stages.sent]));
+  expect(before).toEqual({ wonderpush: 0, pushwoosh: null });
+});
+
 test("the campaigns of a page are compared with their own rows of the other range", async () => {
   const facts = ["2026-03-25", "2026-04-01"].flatMap((day, week) =>
     ["a", "b", null].map((campaign, place) => ({
@@ -215,7 +229,7 @@ test("a campaign's page compares what its own reports say of the two ranges, and
       const campaign = (range: object) =>
         getCampaign(key, parseParameters(campaignParameters, { ...range }), OVER);
       const asked = parseParameters(campaignParameters, RANGE);
-      const compared = await getCampaignCompared(key, asked, BEFORE, OVER);
+      const compared = await getSplitsCompared({ ...asked, campaign: [key] }, BEFORE, OVER);
       const [now, before] = [await campaign(RANGE), await campaign(BEFORE)];
       expect(compared.total.current).toMatchObject({ stages: now.total, rates: now.rates });
       expect(compared.total.previous).toMatchObject({ stages: before.total, rates: before.rates });

@@ -1,7 +1,8 @@
 import type { Dimension } from "@/lib/address/query";
 import { NO_CAMPAIGN } from "@/lib/address/unknown";
 import type { Gathered } from "@/lib/analytics/counts/gather";
-import { groupsOf } from "@/lib/analytics/counts/groups";
+import { splitRows } from "@/lib/analytics/counts/groups";
+import { hadBegun } from "@/lib/analytics/counts/seen";
 import { stagesOf, summarise } from "@/lib/analytics/counts/summary";
 import type { FunnelParameters } from "@/lib/analytics/funnel/parameters";
 import type { Summary } from "@/lib/analytics/shapes";
@@ -19,9 +20,10 @@ export type GroupsComparison = Compared & {
   readonly groups: readonly (ComparedFigures & { readonly key: string | null })[];
 };
 
-/** One campaign beside the range compared with, as a whole and split as its page splits it. */
-export type CampaignCompared = Compared & {
+/** A whole beside the range compared with, and split in every way that a page splits it. */
+export type SplitsCompared = Compared & {
   readonly total: ComparedFigures;
+  readonly providers: GroupsComparison["groups"];
   readonly platforms: GroupsComparison["groups"];
   readonly channels: GroupsComparison["groups"];
 };
@@ -29,15 +31,14 @@ export type CampaignCompared = Compared & {
 const NO_RATE = { value: null, numerator: 0, denominator: 0, over: [], of: [] };
 const NO_RATES = { delivery: NO_RATE, open: NO_RATE, click: NO_RATE, failure: NO_RATE };
 
-/** A group that had nothing before: zero of what it reports, and no rate. */
-const nothingOf = ({ stages }: Figures): Figures => ({
-  stages: stagesOf((stage) => (stages[stage] === null ? null : 0)),
+/** A group that had nothing before: zero of what it reports if it had `begun`, and no rate. */
+const nothingOf = ({ stages }: Figures, begun: boolean): Figures => ({
+  stages: stagesOf((stage) => (stages[stage] === null || !begun ? null : 0)),
   rates: NO_RATES,
 });
 
-function splitOf({ rows, selection, context, names }: Gathered, by: Dimension) {
-  return groupsOf(rows, by, selection, context, names);
-}
+const splitOf = ({ rows, selection, names }: Gathered, by: Dimension) =>
+  splitRows(rows, by, selection, names);
 
 const totalOf = ({ rows, selection, context }: Gathered) => summarise(rows, selection, context);
 
@@ -52,37 +53,47 @@ export async function getGroupsComparison(
 ): Promise<GroupsComparison> {
   const { current, previous, about } = await gatherBoth(params, against, now);
   const total = { current: totalOf(current), previous: totalOf(previous) };
-  return { ...about, total, groups: groupsBeside(current, previous, params.by) };
+  return { ...about, total, groups: groupsBeside(current, previous, params.by, against.to) };
 }
 
 type ComparedGroup = GroupsComparison["groups"][number];
 
-function groupsBeside(current: Gathered, previous: Gathered, by: Dimension): ComparedGroup[] {
+/** Groups of a range beside those of another, which ended on a local date. */
+function groupsBeside(
+  current: Gathered,
+  previous: Gathered,
+  by: Dimension,
+  end: string,
+): ComparedGroup[] {
+  const { seen } = current.context;
   const before = new Map(splitOf(previous, by).map((group) => [group.key, group]));
-  return splitOf(current, by).map((group) => ({
-    key: group.key,
-    current: group,
-    previous: before.get(group.key) ?? nothingOf(group),
-  }));
+  return splitOf(current, by).map(({ key, rows, selection }) => {
+    const figures = summarise(rows, selection, current.context);
+    const earlier = before.get(key);
+    return {
+      key,
+      current: figures,
+      previous: earlier
+        ? summarise(earlier.rows, earlier.selection, previous.context)
+        : nothingOf(figures, hadBegun(seen, selection.endpoints, end)),
+    };
+  });
 }
 
-/** One campaign's whole, channels and platforms beside those of the range compared with. */
-export async function getCampaignCompared(
-  key: string,
+/** The whole of messages that began, its providers, channels and platforms beside the range compared with. */
+export async function getSplitsCompared(
   params: Omit<FunnelParameters, "by" | "clock">,
   against: DateRange,
   now: number = Date.now(),
-): Promise<CampaignCompared> {
-  const asked: FunnelParameters = {
-    ...params,
-    ...{ campaign: [key], clock: "cohort", by: "platform" },
-  };
+): Promise<SplitsCompared> {
+  const asked: FunnelParameters = { ...params, ...{ clock: "cohort", by: "platform" } };
   const { current, previous, about } = await gatherBoth(asked, against, now);
   return {
     ...about,
     total: { current: totalOf(current), previous: totalOf(previous) },
-    platforms: groupsBeside(current, previous, "platform"),
-    channels: groupsBeside(current, previous, "channel"),
+    providers: groupsBeside(current, previous, "provider", against.to),
+    platforms: groupsBeside(current, previous, "platform", against.to),
+    channels: groupsBeside(current, previous, "channel", against.to),
   };
 }
 

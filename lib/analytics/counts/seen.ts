@@ -10,7 +10,10 @@ type Seen = Stage | "opted_in" | "opted_out";
 const ANY = Prisma.raw(COLUMNS.map((name) => `bool_or(${name} > 0) AS ${name}`).join(", "));
 
 const rowSchema = z
-  .object({ endpoint_id: z.string(), channel: z.string(), platform: z.string() })
+  .object({
+    ...{ endpoint_id: z.string(), channel: z.string(), platform: z.string() },
+    since: z.string(),
+  })
   .and(z.record(z.string(), z.unknown()));
 
 /** What ever came from an endpoint on a channel and platform, at any time. */
@@ -19,13 +22,15 @@ export type SeenRow = {
   readonly channel: string;
   readonly platform: string;
   readonly kinds: ReadonlySet<Seen>;
+  /** The local date of the first of it. */
+  readonly since: string;
 };
 
 const shared = globalThis as typeof globalThis & { pushlensSeen?: Memory<SeenRow[]> };
 
 async function readSeen(): Promise<SeenRow[]> {
   const rows = await readRaw`
-    SELECT endpoint_id::text, channel, platform, ${ANY}
+    SELECT endpoint_id::text, channel, platform, min(day)::text AS since, ${ANY}
     FROM rollup WHERE grain = 'D' AND clock = 'e' GROUP BY endpoint_id, channel, platform`;
   return z
     .array(rowSchema)
@@ -35,7 +40,19 @@ async function readSeen(): Promise<SeenRow[]> {
       channel: row.channel,
       platform: row.platform,
       kinds: new Set(COLUMNS.filter((name) => row[name] === true)),
+      since: row.since,
     }));
+}
+
+/** True where anything had come from one of these endpoints by the end of a local date. */
+export function hadBegun(
+  seen: readonly SeenRow[],
+  endpoints: readonly { readonly id: string }[],
+  day: string,
+): boolean {
+  return seen.some(
+    ({ endpointId, since }) => since <= day && endpoints.some(({ id }) => id === endpointId),
+  );
 }
 
 /**

@@ -78,9 +78,8 @@ describe("summarise", () => {
   });
 
   test("what was seen once is 0 later, whatever its provider claims", () => {
-    const seen: SeenRow[] = [
-      { endpointId: "cleverpush", channel: "push", platform: "", kinds: new Set(["sent"]) },
-    ];
+    const sent = { kinds: new Set(["sent" as const]), since: "2026-01-01" };
+    const seen: SeenRow[] = [{ endpointId: "cleverpush", channel: "push", platform: "", ...sent }];
     expect(shape(["cleverpush"], [], { seen }).stages.sent).toBe(0);
     expect(shape(["wonderpush"], [], { seen }).stages.scheduled).toBeNull();
     expect(shape(["cleverpush"], [], { seen, channels: ["email"] }).stages.sent).toBeNull();
@@ -274,6 +273,7 @@ describe("labels", () => {
       channel: "push",
       platform: "",
       kinds: new Set(["delivered"]),
+      since: "2026-01-01",
     });
     const heard = { clock: "cohort", evidence: "any", seen: [from("wonderpush")] } as const;
     expect(reportersOf([], selection, heard).providers).toEqual(["WonderPush"]);

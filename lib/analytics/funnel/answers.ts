@@ -5,7 +5,9 @@ import {
   against,
   automatic,
   count,
+  counted,
   day,
+  failureClass,
   group,
   instant,
   openedBy,
@@ -17,6 +19,7 @@ import {
   summary,
   text,
 } from "@/lib/analytics/shapes";
+import { FAILURE_INTERVALS } from "./parameters";
 
 export const funnelResponse = z.object({
   range,
@@ -119,3 +122,57 @@ export const ratesResponse = z.object({
   ),
 });
 export type RatesReport = Answer<typeof ratesResponse>;
+
+const classCount = z.object({ class: failureClass, count });
+const failedGroup = z.object({
+  key: text.nullable().meta({ description: "null: not reported." }),
+  label: text,
+  provider: text.nullable(),
+  failed: counted.meta({ description: "null: no failures are reported here." }),
+  rate,
+});
+
+export const failuresResponse = z.object({
+  range,
+  interval: z.enum(FAILURE_INTERVALS),
+  failed: counted.meta({
+    description:
+      "Messages that began in the range and failed: `stages.failed` of the funnel. null: nobody who is selected reports failures.",
+  }),
+  rate,
+  reportedBy: z.array(text),
+  notReportedBy: z.array(text).meta({
+    description: "Providers with messages in the range that tell of no failure.",
+  }),
+  classes: z.array(classCount).meta({ description: "Most frequent first; adds up to `failed`." }),
+  causes: z
+    .array(
+      z.object({
+        cause: text.nullable().meta({ description: "The provider's own word; null: none given." }),
+        provider: text,
+        providerLabel: text,
+        class: failureClass,
+        label: text,
+        meaning: text,
+        todo: text.meta({ description: "What to do about it." }),
+        count,
+      }),
+    )
+    .meta({ description: "Most frequent first; adds up to `failed`." }),
+  providers: z.array(failedGroup),
+  channels: z.array(failedGroup),
+  platforms: z.array(failedGroup),
+  buckets: z.array(
+    z.object({
+      start: instant,
+      day,
+      failed: counted,
+      classes: z.array(classCount),
+      unfinished: z.boolean(),
+      partial: z.boolean(),
+    }),
+  ),
+});
+export type FailuresReport = Answer<typeof failuresResponse>;
+/** Why messages of one provider failed, in its own word and in ours. */
+export type FailureCause = FailuresReport["causes"][number];

@@ -2,6 +2,9 @@ import { z } from "zod";
 import { filters, range } from "@/lib/address/filter-parameters";
 import { automatic, by, clock, evidence, interval } from "@/lib/analytics/parameters";
 
+/** Causes are counted by day, so that no hour can be told. */
+export const FAILURE_INTERVALS = ["day", "week", "month"] as const;
+
 export const funnelParameters = z.object({
   ...range,
   ...filters,
@@ -18,6 +21,13 @@ export const timeseriesParameters = z.object({
   evidence,
   automatic,
   by,
+});
+export const failuresParameters = z.object({
+  ...range,
+  ...filters,
+  interval: z.enum(FAILURE_INTERVALS).default("day").meta({
+    description: "Size of the buckets; weeks begin on Monday. Causes are counted by day.",
+  }),
 });
 
 export type FunnelParameters = z.infer<typeof funnelParameters>;

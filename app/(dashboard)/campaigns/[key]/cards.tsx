@@ -13,7 +13,7 @@ import { prepareOpenCurve } from "@/components/charts/prepare-open-curve";
 import { RATE_TEXT } from "@/components/charts/stages";
 import { Card, CardContent, CardHeader } from "@/components/ui/card";
 import type { CampaignReport, CampaignRow } from "@/lib/analytics/campaigns/answers";
-import type { CampaignCompared, GroupsComparison } from "@/lib/analytics/compare/compared-groups";
+import type { GroupsComparison, SplitsCompared } from "@/lib/analytics/compare/compared-groups";
 import { getFunnel } from "@/lib/analytics/funnel/funnel";
 import { funnelParameters } from "@/lib/analytics/funnel/parameters";
 import type { Group } from "@/lib/analytics/shapes";
@@ -23,18 +23,18 @@ type CardProps = {
   readonly page: ReportPage;
   readonly report: CampaignReport;
   /** Read by whoever draws the cards, once for all of them; null: nothing is compared. */
-  readonly compared: Promise<CampaignCompared | null>;
+  readonly compared: Promise<SplitsCompared | null>;
 };
 
 /** The campaign counts its messages where they began, whatever the address says. */
 const waysOf = ({ page, report }: Omit<CardProps, "compared">) =>
   waysDown(page, "cohort", { campaign: report.campaign.key });
 
-const beganBefore = ({ total }: CampaignCompared): boolean =>
+const beganBefore = ({ total }: SplitsCompared): boolean =>
   Object.values(total.previous.stages).some((count) => count);
 
 /** What the changes below its figures are against, or why there are none. */
-function ChangesNote({ compared }: { compared: CampaignCompared | null }) {
+function ChangesNote({ compared }: { compared: SplitsCompared | null }) {
   if (!compared) return null;
   return (
     <p className="mt-3 text-2xs text-ink-3">

@@ -9,7 +9,7 @@ import { cn } from "@/components/ui/cn";
 import type { CampaignReport } from "@/lib/analytics/campaigns/answers";
 import { getCampaign } from "@/lib/analytics/campaigns/campaign";
 import { campaignParameters } from "@/lib/analytics/campaigns/parameters";
-import { getCampaignCompared } from "@/lib/analytics/compare/compared-groups";
+import { getSplitsCompared } from "@/lib/analytics/compare/compared-groups";
 import { PushlensError } from "@/lib/errors";
 import { formatInstant } from "@/lib/format";
 import { CampaignFunnelCard, PlatformsCard, TimeToOpenCard } from "./cards";
@@ -34,7 +34,7 @@ export const readCampaign = cache(
 export const readCompared = cache(async (key: string, page: ReportPage) => {
   const against = comparedRange(page);
   const params = pageParameters(page, campaignParameters);
-  return against && getCampaignCompared(key, params, against, page.place.now);
+  return against && getSplitsCompared({ ...params, campaign: [key] }, against, page.place.now);
 });
 
 /**
