@@ -14,6 +14,10 @@ const LEFT_OUT = [
   "database_clock",
   "rate_limit",
   "session",
+  "audience_day",
+  "audience_pass",
+  "audience_message",
+  "audience_message_day",
 ];
 
 /** Every table with data, those that others refer to before them. */

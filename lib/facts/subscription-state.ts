@@ -1,4 +1,3 @@
-import { Prisma } from "@/lib/db";
 import { KINDS, type Kind } from "@/lib/providers/event";
 import { type Pair, textOf } from "./pair";
 
@@ -35,10 +34,3 @@ export function readState(state: Pair | null): {
   if (!ms || kind === undefined) return { optedIn: null, since: null };
   return { optedIn: Number(kind) === KIND.opted_in, since: Number(ms) };
 }
-
-/** True of subscriptions that went this way last. */
-export const went = (opted: Opted): Prisma.Sql =>
-  Prisma.sql`split_part(state, '|', 2) = ${Prisma.raw(`'${KIND[opted]}'`)}`;
-
-/** When a subscription went where it is, in SQL; ms. */
-export const WENT_AT = Prisma.raw("left(state, 13)::bigint");

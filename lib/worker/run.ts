@@ -6,7 +6,10 @@ import { watchAlerts } from "@/lib/alerts/watch";
 import { forgetEnded } from "@/lib/auth/forget-ended";
 import { databaseNow } from "@/lib/database-now";
 import { db } from "@/lib/db";
+import { deriveAudience } from "@/lib/ingest/audience/derive-audience";
+import { deriveMessages } from "@/lib/ingest/audience/derive-messages";
 import { noteClock } from "@/lib/ingest/door/process-clock";
+import { isBehind } from "@/lib/ingest/is-behind";
 import type { Processed } from "@/lib/ingest/process";
 import { processPending } from "@/lib/ingest/process-pending";
 import { saveStepTimes } from "@/lib/ingest/step-times";
@@ -24,6 +27,7 @@ import { every, rest, tellDone } from "./every";
 import { followClocks } from "./follow-clocks";
 import { runDemoJob } from "./run-demo-job";
 import { runRereads } from "./run-rereads";
+import { withRest } from "./with-rest";
 
 /** How long an idle worker waits before it looks again (ms). */
 const IDLE = 200;
@@ -39,6 +43,10 @@ const BODY_PARTS = 60_000;
 /** How soon a field that is new is told, and how often all are counted. */
 const NEW_FIELDS = 1_000;
 const FIELDS = 10_000;
+/** How soon it is seen that the audience may have changed. */
+const AUDIENCE = 2_000;
+/** Counting it for so long (ms) needs no rest: what has just begun is soon told. */
+const LITTLE = 1_000;
 /** How often it is written down how long the steps of processing took. */
 const STEP_TIMES = 5_000;
 const LAST_SAVE = 1_000;
@@ -86,6 +94,8 @@ export async function runWorker(signal: AbortSignal): Promise<void> {
       later(() => judgeRhythm(db(), signal)),
     ),
     loop("saving what is seen of fields", NEW_FIELDS, fieldSaver()),
+    loop("counting the audience", AUDIENCE, later(audienceCounter(signal))),
+    loop("counting messages by audience", AUDIENCE, later(messageCounter(signal))),
     loop("saving how long steps take", STEP_TIMES, () => saveStepTimes(poolOf(db()))),
     loop("reading sources anew", REREADS, () => runRereads(signal)),
     // One that is cut off is begun anew.
@@ -173,6 +183,30 @@ function fieldSaver(): () => Promise<void> {
     savedAt = performance.now();
     await saveFields(db());
   };
+}
+
+
+/** Counts messages by country and language: at once what came in, and seldom what is only known better. */
+function messageCounter(signal: AbortSignal) {
+  const count = async () => {
+    for (;;) {
+      const began = performance.now();
+      const derived = await deriveMessages(db(), { signal });
+      // A whole history at first: at once, as long as no queue waits.
+      if (!derived.waiting || derived.days === 0 || signal.aborted || (await isBehind(db())))
+        return { ...derived, took: performance.now() - began };
+    }
+  };
+  // Only what is done over and over tires.
+  return withRest(count, ({ waiting, took }) => (waiting ? 0 : took));
+}
+
+/** Counts the audience where it may have changed; with many subscriptions less often. */
+function audienceCounter(signal: AbortSignal) {
+  return withRest(
+    () => deriveAudience(db(), { signal }),
+    (step, took) => (step === "done" ? Math.max(0, took - LITTLE) : 0),
+  );
 }
 
 function averageOf({ requests, items }: Processed): number {
