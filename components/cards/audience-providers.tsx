@@ -6,6 +6,7 @@ import { optChange, optOutRateChange } from "@/components/charts/prepare-opt-cha
 import { type SeriesStyle, seriesStyleOf } from "@/components/charts/series";
 import { SeriesMark } from "@/components/charts/series-mark";
 import { Card, CardContent, CardHeader } from "@/components/ui/card";
+import { Dash } from "@/components/ui/dash";
 import {
   Table,
   TableBody,
@@ -17,14 +18,10 @@ import {
 import type { OptOutsReport, OptOutTotals } from "@/lib/analytics/audience/answers";
 import type { ComparedOptOuts } from "@/lib/analytics/audience/opt-outs";
 import { formatCount, formatSigned, perThousandColumn } from "@/lib/format";
+import { words } from "@/lib/words/words";
 
 function Figure({ value, text }: { value: number | null; text: string }) {
-  if (value !== null) return text;
-  return (
-    <abbr title="This provider does not report it" className="text-ink-3">
-      —
-    </abbr>
-  );
+  return value === null ? <Dash title={words("audience")("providerDoesNotReport")} /> : text;
 }
 
 /** Whose people came and left. */
@@ -43,29 +40,28 @@ export function AudienceProviders({
 }) {
   const sideOf = (side: OptOutTotals | undefined, key: string) =>
     side?.providers.find((one) => one.key === key);
+  const say = words("audience");
+  const sideParts = say("deliveriesAndOptOuts");
   const perThousand = perThousandColumn(providers.map(({ optOutRate }) => optOutRate.value));
   return (
     <Card aria-labelledby="audience-providers">
       <CardHeader
         id="audience-providers"
-        title="By provider"
-        description="— means not reported, not 0"
+        title={say("byProvider")}
+        description={words("analytics")("dashMeans")}
       >
         {children}
       </CardHeader>
       <CardContent>
-        <Table
-          label="Opt-ins and opt-outs by provider"
-          className={totals ? CHANGED_ROWS : undefined}
-        >
+        <Table label={say("optsByProvider")} className={totals ? CHANGED_ROWS : undefined}>
           <TableHeader>
             <tr>
-              <TableHead>Provider</TableHead>
-              <TableHead numeric>Opted in</TableHead>
-              <TableHead numeric>Opted out</TableHead>
-              <TableHead numeric>Net</TableHead>
-              <TableHead numeric title="Opt-outs ÷ deliveries × 1,000">
-                Per 1,000 delivered
+              <TableHead>{say("one.providers")}</TableHead>
+              <TableHead numeric>{say("optedIn")}</TableHead>
+              <TableHead numeric>{say("optedOut")}</TableHead>
+              <TableHead numeric>{say("net")}</TableHead>
+              <TableHead numeric title={say("perThousandIs")}>
+                {say("perThousandDelivered")}
               </TableHead>
             </tr>
           </TableHeader>
@@ -97,12 +93,13 @@ export function AudienceProviders({
                   </TableCell>
                   <TableCell numeric>
                     <ChangedFigure change={optOutRateChange(...sides)}>
-                      <abbr
-                        title={rateTitle(optOutRate, "deliveries and opt-outs")}
-                        className={optOutRate.value === null ? "text-ink-3" : undefined}
-                      >
-                        {perThousand(optOutRate.value)}
-                      </abbr>
+                      {optOutRate.value === null ? (
+                        <Dash title={rateTitle(optOutRate, sideParts)} />
+                      ) : (
+                        <abbr title={rateTitle(optOutRate, sideParts)}>
+                          {perThousand(optOutRate.value)}
+                        </abbr>
+                      )}
                     </ChangedFigure>
                   </TableCell>
                 </TableRow>

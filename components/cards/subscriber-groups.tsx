@@ -1,5 +1,7 @@
+import type { Route } from "next";
 import type { ReactNode } from "react";
 import { Card, CardContent, CardHeader } from "@/components/ui/card";
+import { ReportLink } from "@/components/ui/report-link";
 import {
   Table,
   TableBody,
@@ -10,6 +12,7 @@ import {
 } from "@/components/ui/table";
 import type { SubscriberGroup } from "@/lib/analytics/audience/answers";
 import { formatCount, percentColumn } from "@/lib/format";
+import { words } from "@/lib/words/words";
 
 const MOST_SHOWN = 12;
 
@@ -22,21 +25,28 @@ function shareLeft({ subscribed, left }: SubscriberGroup): number | null {
 export function SubscriberGroups({
   id,
   title,
+  label,
   description,
   name,
   groups,
   empty,
+  hrefOf,
   children,
 }: {
   id: string;
   title: string;
+  /** What the table is called. */
+  label: string;
   description: string;
   name: string;
   groups: readonly SubscriberGroup[];
   empty: string;
+  /** Where a group's name leads; null: it is not known. */
+  hrefOf?: ((key: string | null) => string) | undefined;
   /** Beside the title, where there is a table. */
   children?: ReactNode;
 }) {
+  const say = words("audience");
   const shown = groups.slice(0, MOST_SHOWN);
   const percent = percentColumn(shown.map(shareLeft));
   const known = groups.some((group) => group.key !== null);
@@ -47,21 +57,21 @@ export function SubscriberGroups({
       </CardHeader>
       <CardContent>
         {known ? (
-          <Table label={`Table of ${title.toLowerCase()}`}>
+          <Table label={label}>
             <TableHeader>
               <tr>
                 <TableHead>{name}</TableHead>
-                <TableHead numeric title="Opted in as of now">
-                  Subscribed
+                <TableHead numeric title={say("subscribedIs")}>
+                  {say("subscribed")}
                 </TableHead>
-                <TableHead numeric title="Opted out as of now, whenever that was">
-                  Left
+                <TableHead numeric title={say("leftIs")}>
+                  {say("left")}
                 </TableHead>
-                <TableHead numeric title="Left ÷ all whose state is known">
-                  Share left
+                <TableHead numeric title={say("shareLeftIs")}>
+                  {say("shareLeft")}
                 </TableHead>
-                <TableHead numeric title="Their last change is an opt-out in this period">
-                  Left in period
+                <TableHead numeric title={say("leftInPeriodIs")}>
+                  {say("leftInPeriod")}
                 </TableHead>
               </tr>
             </TableHeader>
@@ -72,7 +82,17 @@ export function SubscriberGroups({
                   className={group.key === null ? "text-ink-3" : undefined}
                 >
                   <TableCell className="max-w-56 truncate" title={group.key ?? undefined}>
-                    {group.label}
+                    {hrefOf ? (
+                      <ReportLink
+                        href={hrefOf(group.key) as Route}
+                        prefetch={false}
+                        className="hover:underline"
+                      >
+                        {group.label}
+                      </ReportLink>
+                    ) : (
+                      group.label
+                    )}
                   </TableCell>
                   <TableCell numeric>{formatCount(group.subscribed)}</TableCell>
                   <TableCell numeric>{formatCount(group.left)}</TableCell>
@@ -86,7 +106,9 @@ export function SubscriberGroups({
           <p className="grid min-h-28 place-items-center text-center text-sm text-ink-3">{empty}</p>
         )}
         {groups.length > MOST_SHOWN ? (
-          <p className="mt-2 text-2xs text-ink-3">and {groups.length - MOST_SHOWN} more</p>
+          <p className="mt-2 text-2xs text-ink-3">
+            {words("analytics")("andMore", { more: groups.length - MOST_SHOWN })}
+          </p>
         ) : null}
       </CardContent>
     </Card>

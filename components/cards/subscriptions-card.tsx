@@ -7,6 +7,7 @@ import { SubscriptionsChart } from "@/components/charts/subscriptions-chart";
 import { Card, CardContent, CardHeader } from "@/components/ui/card";
 import type { AudienceReport } from "@/lib/analytics/audience/answers";
 import { formatCount, formatSigned } from "@/lib/format";
+import { words } from "@/lib/words/words";
 
 const isSilent = ({ total }: AudienceReport): boolean =>
   (total.optedIn ?? 0) === 0 && (total.optedOut ?? 0) === 0;
@@ -16,7 +17,7 @@ export function SubscriptionsCard({
   report,
   labels,
   now,
-  title = "Subscriptions",
+  title = words("charts")("subscriptions"),
   marks = NO_MARKS,
   below,
   children,
@@ -30,18 +31,19 @@ export function SubscriptionsCard({
   below?: ReactNode;
   children?: ReactNode;
 }) {
+  const say = words("charts");
   const { net, optedIn, optedOut } = report.total;
   return (
     <Card aria-labelledby="subscriptions" className="flex flex-col">
-      <CardHeader id="subscriptions" title={title} description="when they happened">
-        {children ?? <span className="text-xs text-ink-2">net {formatSigned(net)}</span>}
+      <CardHeader id="subscriptions" title={title} description={say("whenHappened")}>
+        {children ?? (
+          <span className="text-xs text-ink-2">{say("net", { figure: formatSigned(net) })}</span>
+        )}
       </CardHeader>
       <CardContent className="flex flex-1 flex-col">
         {isSilent(report) ? (
           <p className="grid min-h-52 place-items-center text-center text-sm text-ink-3">
-            {optedIn === null && optedOut === null
-              ? "No selected provider reports opt-ins or opt-outs."
-              : "Nobody opted in or out in this period."}
+            {say(optedIn === null && optedOut === null ? "noOptsReported" : "nobodyOpted")}
           </p>
         ) : (
           <Chart report={report} labels={labels} now={now} marks={marks} below={below} />
@@ -64,14 +66,15 @@ function Chart({
   marks: ChartMarks;
   below: ReactNode;
 }) {
+  const say = words("charts");
   const placed = placeMarks(report.buckets, marks, now);
   return (
     <>
       <SubscriptionsChart picture={prepareSubscriptions(report, labels, now, marks)} />
       {below}
       <ChartTable
-        label="Opt-ins and opt-outs"
-        columns={["When", "Opted in", "Opted out", "Net"]}
+        label={say("optsTable")}
+        columns={[say("when"), say("optedIn"), say("optedOut"), say("netColumn")]}
         rows={report.buckets
           .filter((bucket) => hasBegun(bucket, now))
           .map((bucket, at) => [

@@ -1,23 +1,26 @@
 import type { AudienceReport, OptOutsReport } from "@/lib/analytics/audience/answers";
-import { formatCount, formatList, formatPercent, formatPlural, formatSigned } from "@/lib/format";
+import { formatCount, formatList, formatPercent, formatSigned } from "@/lib/format";
+import { inASentence } from "@/lib/words/in-a-sentence";
+import { words } from "@/lib/words/words";
 
 /** Standard deviations of chance that a net must exceed, to be called a direction. */
 const CLEAR = 2;
 
 function directionOf({ total }: AudienceReport): string {
+  const say = words("audience");
   const { optedIn, optedOut, net } = total;
-  if (optedOut === null) return "Nobody selected reports opt-outs, so who left is not known.";
+  if (optedOut === null) return say("whoLeftUnknown");
   if (net === null || optedIn === null) {
-    return `${formatPlural(optedOut, "person", "people")} opted out. Opt-ins are not reported here, so whether the audience grows is not known.`;
+    return say("onlyOptOuts", { optedOut });
   }
-  const figures = `${formatCount(optedIn)} opted in, ${formatCount(optedOut)} opted out`;
-  if (optedIn + optedOut === 0) return "Nobody opted in or out in this period.";
+  const figures = { optedIn: formatCount(optedIn), optedOut: formatCount(optedOut) };
+  if (optedIn + optedOut === 0) return say("nobodyEither");
   if (Math.abs(net) < CLEAR * Math.sqrt(optedIn + optedOut)) {
-    return `About as many came as left: ${figures}, net ${formatSigned(net)}.`;
+    return say("asManyCame", { ...figures, net: formatSigned(net) });
   }
   return net < 0
-    ? `You are losing subscribers: ${formatCount(-net)} more left than came (${figures}).`
-    : `You are gaining subscribers: ${formatCount(net)} more came than left (${figures}).`;
+    ? say("losing", { ...figures, more: formatCount(-net) })
+    : say("gaining", { ...figures, more: formatCount(net) });
 }
 
 function reasonOf({ causes, total }: AudienceReport): string {
@@ -25,11 +28,19 @@ function reasonOf({ causes, total }: AudienceReport): string {
   const known = left.filter(({ cause }) => cause !== null);
   const [first] = [...known].sort((a, b) => b.count - a.count);
   if (!first || !total.optedOut) return "";
-  const share = formatPercent(first.count / total.optedOut);
   const silent = left.find(({ cause }) => cause === null)?.count ?? 0;
-  const unknown =
-    silent > 0 ? ` Of ${formatPercent(silent / total.optedOut)} no cause is given.` : "";
-  return `Most frequent known cause: ${first.label.toLowerCase()}, ${formatCount(first.count)} of ${formatCount(total.optedOut)} (${share}).${unknown}`;
+  const say = words("audience");
+  return [
+    say("mostFrequentCause", {
+      cause: inASentence(first.label),
+      part: formatCount(first.count),
+      whole: formatCount(total.optedOut),
+      share: formatPercent(first.count / total.optedOut),
+    }),
+    silent > 0 && say("noCauseOf", { share: formatPercent(silent / total.optedOut) }),
+  ]
+    .filter(Boolean)
+    .join(" ");
 }
 
 /** Providers whose opt-outs count although their opt-ins are never told: they pull the net down. */
@@ -38,8 +49,7 @@ function caveatOf({ providers }: OptOutsReport): string {
   if (oneSided.length === 0) return "";
   const count = oneSided.reduce((sum, one) => sum + (one.optedOut ?? 0), 0);
   const names = formatList(oneSided.map(({ label }) => label));
-  const verb = oneSided.length === 1 ? "reports" : "report";
-  return `${names} ${verb} no opt-ins: ${formatPlural(count, "opt-out")} of theirs ${count === 1 ? "is" : "are"} in the net all the same.`;
+  return words("audience")("optOutsOnlyOf", { names, providers: oneSided.length, optOuts: count });
 }
 
 /** Are we losing subscribers, and why: in two or three sentences. */

@@ -1,6 +1,7 @@
 import type { AudienceReport } from "@/lib/analytics/audience/answers";
 import type { ComparedAudience } from "@/lib/analytics/audience/audience";
 import { formatCompact, formatCount, formatSigned, formatSignedCompact } from "@/lib/format";
+import { words } from "@/lib/words/words";
 import { hasBegun } from "./bucket-labels";
 import { beforeTitle } from "./comparison-text";
 import type { Kpi } from "./kpi";
@@ -25,18 +26,19 @@ const changesOf = (total: AudienceReport["total"] | undefined): number =>
 
 /** Opt-ins less opt-outs, compared over what both ranges have whole. */
 export function netKpi({ current: audience, previous, totals }: AudienceSides, now: number): Kpi {
+  const say = words("audience");
   const { net, optedIn, optedOut } = audience.total;
   const before = totals?.previous.net ?? null;
   return {
     id: "net",
-    label: "Net subscribers",
-    definition: "Explicit opt-ins less explicit opt-outs, by the time they happened.",
+    label: say("netSubscribers"),
+    definition: say("netIs"),
     coverage:
       net === null
-        ? "No selected provider reports both opt-ins and opt-outs."
-        : `${formatCount(optedIn)} opted in, ${formatCount(optedOut)} opted out.`,
+        ? say("nobodyReportsBoth")
+        : say("bothCounts", { optedIn: formatCount(optedIn), optedOut: formatCount(optedOut) }),
     value: formatSignedCompact(net),
-    title: net === null ? "Not reported by any selected provider" : formatSigned(net),
+    title: net === null ? say("notReportedByAny") : formatSigned(net),
     delta: prepareDelta({
       kind: "difference",
       current: totals?.current.net ?? null,
@@ -46,7 +48,9 @@ export function netKpi({ current: audience, previous, totals }: AudienceSides, n
       sample: Math.min(changesOf(totals?.current), changesOf(totals?.previous)),
     }),
     deltaTitle:
-      before === null ? "" : beforeTitle(totals, `${formatSigned(before)} before`, "ended"),
+      before === null
+        ? ""
+        : beforeTitle(totals, say("wasBefore", { figure: formatSigned(before) }), "ended"),
     note: "",
     values: audience.buckets.map((bucket) => (hasBegun(bucket, now) ? netOf(bucket) : null)),
     previous: previous?.buckets.map(netOf) ?? [],
@@ -56,23 +60,11 @@ export function netKpi({ current: audience, previous, totals }: AudienceSides, n
 
 type Side = {
   readonly field: "optedIn" | "optedOut";
-  readonly label: string;
-  readonly definition: string;
   readonly better: Better;
 };
 const SIDES: readonly Side[] = [
-  {
-    field: "optedIn",
-    label: "Opted in",
-    definition: "Explicit opt-ins, of all causes, by the time they happened.",
-    better: "up",
-  },
-  {
-    field: "optedOut",
-    label: "Opted out",
-    definition: "Explicit opt-outs, of all causes, by the time they happened.",
-    better: "down",
-  },
+  { field: "optedIn", better: "up" },
+  { field: "optedOut", better: "down" },
 ];
 
 function sideKpi(
@@ -80,16 +72,17 @@ function sideKpi(
   { current: audience, previous, totals }: AudienceSides,
   now: number,
 ): Kpi {
+  const say = words("audience");
   const value = audience.total[side.field];
   const current = totals?.current[side.field] ?? null;
   const before = totals?.previous[side.field] ?? null;
   return {
     id: side.field,
-    label: side.label,
-    definition: side.definition,
-    coverage: value === null ? "No selected provider reports this." : "",
+    label: say(side.field),
+    definition: say(`is.${side.field}`),
+    coverage: value === null ? say("nobodyReportsThis") : "",
     value: formatCompact(value),
-    title: value === null ? "Not reported by any selected provider" : formatCount(value),
+    title: value === null ? say("notReportedByAny") : formatCount(value),
     delta: prepareDelta({
       kind: "count",
       current,
@@ -99,7 +92,9 @@ function sideKpi(
       sample: Math.min(current ?? 0, before ?? 0),
     }),
     deltaTitle:
-      before === null ? "" : beforeTitle(totals, `${formatCount(before)} before`, "ended"),
+      before === null
+        ? ""
+        : beforeTitle(totals, say("wasBefore", { figure: formatCount(before) }), "ended"),
     note: "",
     values: audience.buckets.map((bucket) => (hasBegun(bucket, now) ? bucket[side.field] : null)),
     previous: previous?.buckets.map((bucket) => bucket[side.field]) ?? [],

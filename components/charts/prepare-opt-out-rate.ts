@@ -2,6 +2,7 @@ import type { AudienceReport, OptOutsReport } from "@/lib/analytics/audience/ans
 import type { ComparedOptOuts } from "@/lib/analytics/audience/opt-outs";
 import type { Share } from "@/lib/analytics/shapes";
 import { formatPerThousand } from "@/lib/format";
+import { words } from "@/lib/words/words";
 import { hasBegun } from "./bucket-labels";
 import { beforeTitle } from "./comparison-text";
 import type { Kpi } from "./kpi";
@@ -24,6 +25,8 @@ export function optOutRateKpi(
   { current, previous, totals }: OptOutSides,
   now: number,
 ): Kpi {
+  const say = words("audience");
+  const parts = say("deliveriesAndOptOuts");
   const rate = current.optOutRate;
   const own = totals?.current.optOutRate;
   const before = totals?.previous.optOutRate;
@@ -33,15 +36,12 @@ export function optOutRateKpi(
   });
   return {
     id: "opt-out-rate",
-    label: "Opt-outs per 1,000 delivered",
-    definition:
-      "Opt-outs ÷ deliveries × 1,000, both when they happened, over those providers and channels alone whose opt-outs and deliveries are both known.",
+    label: say("optOutsPerThousand"),
+    definition: say("optOutRateIs"),
     coverage:
-      rate.over.length === 0
-        ? "No selected provider has reported both deliveries and opt-outs."
-        : rateTitle(rate, "deliveries and opt-outs"),
+      rate.over.length === 0 ? say("nobodyReportsDeliveriesAndOptOuts") : rateTitle(rate, parts),
     value: formatPerThousand(rate.value),
-    title: rateTitle(rate, "deliveries and opt-outs"),
+    title: rateTitle(rate, parts),
     delta: prepareDelta({
       kind: "count",
       current: own?.value ?? null,
@@ -53,8 +53,12 @@ export function optOutRateKpi(
     deltaTitle:
       before?.value == null
         ? ""
-        : beforeTitle(totals, `${formatPerThousand(before.value)} before`, "ended"),
-    note: rate.over.length === 0 ? "not reported" : coverageText(rate),
+        : beforeTitle(
+            totals,
+            say("wasBefore", { figure: formatPerThousand(before.value) }),
+            "ended",
+          ),
+    note: rate.over.length === 0 ? say("notReported") : coverageText(rate),
     values: sparkOf(begun),
     previous: previous ? sparkOf(previous.optOutRates) : [],
     lastUnfinished: audience.buckets.at(-1)?.unfinished ?? false,

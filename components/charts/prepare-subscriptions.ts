@@ -1,5 +1,6 @@
 import type { AudienceReport } from "@/lib/analytics/audience/answers";
 import { formatCount, formatDays, formatPercent, formatSigned } from "@/lib/format";
+import { words } from "@/lib/words/words";
 import { axisTicks } from "./axis-ticks";
 import type { BucketLabels } from "./bucket-labels";
 import {
@@ -165,9 +166,14 @@ function seriesOf(drawn: readonly { readonly rects: readonly Rect[]; readonly op
 export function summariseAudience(report: AudienceReport): string {
   const { optedIn, optedOut, net } = report.total;
   const days = formatDays(report.range.from, report.range.to);
-  const share =
-    optedIn && optedOut !== null ? ` (${formatPercent(optedOut / optedIn)} of the opt-ins)` : "";
-  return `${days}: ${formatCount(optedIn)} opted in, ${formatCount(optedOut)} opted out${share}, net ${formatSigned(net)}.`;
+  const share = optedIn && optedOut !== null ? formatPercent(optedOut / optedIn) : null;
+  return words("charts")(share === null ? "audienceSummary" : "audienceSummaryShare", {
+    days,
+    in: formatCount(optedIn),
+    out: formatCount(optedOut),
+    net: formatSigned(net),
+    share: share ?? "",
+  });
 }
 
 /** Opt-ins upwards, opt-outs downwards, on one scale. */

@@ -1,9 +1,24 @@
 import { z } from "zod";
 import { campaignKey, filterParameters } from "@/lib/address/filter-parameters";
-import { audienceResponse, subscribersResponse } from "@/lib/analytics/audience/answers";
+import {
+  audienceMessagesResponse,
+  audienceResponse,
+  campaignOptOutsResponse,
+  cohortsResponse,
+  subscribersResponse,
+} from "@/lib/analytics/audience/answers";
 import { getAudience } from "@/lib/analytics/audience/audience";
+import { getAudienceMessages } from "@/lib/analytics/audience/audience-messages";
+import { getCampaignOptOuts } from "@/lib/analytics/audience/campaign-opt-outs";
+import { getCohorts } from "@/lib/analytics/audience/cohorts";
 import { getOptOuts } from "@/lib/analytics/audience/opt-outs";
-import { audienceParameters } from "@/lib/analytics/audience/parameters";
+import {
+  audienceMessagesParameters,
+  audienceParameters,
+  campaignOptOutParameters,
+  cohortParameters,
+  subscribersParameters,
+} from "@/lib/analytics/audience/parameters";
 import { getSubscribers } from "@/lib/analytics/audience/subscribers";
 import {
   campaignComparisonResponse,
@@ -190,10 +205,28 @@ export const REPORTS: Readonly<Record<string, Report>> = {
     run: readAudience,
   }),
   "/api/v1/subscribers": report({
-    summary: "Subscriptions as they are now, by topic and country",
-    query: filterParameters,
+    summary: "Who is reachable: subscriptions now and over time, by what is known of them",
+    query: subscribersParameters,
     response: subscribersResponse,
     run: (query) => getSubscribers(query),
+  }),
+  "/api/v1/subscribers/cohorts": report({
+    summary: "How long people stay: of those who first opted in, who was in after so many days",
+    query: cohortParameters,
+    response: cohortsResponse,
+    run: (query) => getCohorts(query),
+  }),
+  "/api/v1/subscribers/messages": report({
+    summary: "Messages by country or language of whom they were for, with the share not known",
+    query: audienceMessagesParameters,
+    response: audienceMessagesResponse,
+    run: (query) => getAudienceMessages(query),
+  }),
+  "/api/v1/subscribers/opt-outs": report({
+    summary: "Opt-outs for each 1,000 delivered of each campaign that they name",
+    query: campaignOptOutParameters,
+    response: campaignOptOutsResponse,
+    run: (query) => getCampaignOptOuts(query),
   }),
   "/api/v1/quality": report({
     summary: "What became of every item received, by time of receipt",

@@ -25,6 +25,7 @@ export const AUDIT_ACTIONS = {
   "credential.ended": "ended a token or secret",
   "campaign.named": "named a campaign",
   "campaign.marked": "said what kind a campaign is, or tagged it",
+  "topic.named": "named a topic",
   "campaign.names_imported": "imported campaign names",
   "person.invited": "invited a person",
   "person.joined": "joined by an invitation",

@@ -3,6 +3,8 @@ import { accountUi } from "./account-ui";
 import { analytics } from "./analytics";
 import { apiKeys } from "./api-keys";
 import { apiKeysUi } from "./api-keys-ui";
+import { audience } from "./audience";
+import { audienceUi } from "./audience-ui";
 import { causesUi } from "./causes-ui";
 import { charts } from "./charts";
 import { chartsUi } from "./charts-ui";
@@ -42,6 +44,8 @@ export const CATALOGUES = {
   analytics,
   "api-keys": apiKeys,
   "api-keys-ui": apiKeysUi,
+  audience,
+  "audience-ui": audienceUi,
   "causes-ui": causesUi,
   charts,
   "charts-ui": chartsUi,

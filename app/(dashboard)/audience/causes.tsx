@@ -11,11 +11,12 @@ import { Card, CardContent, CardHeader } from "@/components/ui/card";
 import type { AudienceReport } from "@/lib/analytics/audience/answers";
 import { causeWords } from "@/lib/analytics/audience/cause-words";
 import { formatCount } from "@/lib/format";
+import { words } from "@/lib/words/words";
 import { readComparedCauses } from "./report";
 
 const CAUSES = {
-  opted_out: { title: "Why they left", empty: "Nobody opted out in this period.", better: "down" },
-  opted_in: { title: "How they came", empty: "Nobody opted in in this period.", better: "up" },
+  opted_out: { title: "whyTheyLeft", empty: "nobodyLeft", better: "down" },
+  opted_in: { title: "howTheyCame", empty: "nobodyCame", better: "up" },
 } as const;
 
 /** Why people left, or how they came. */
@@ -30,7 +31,9 @@ export async function Causes({
     readAudience(page, intervalOf(page)),
     readComparedCauses(page),
   ]);
-  const { title, empty, better } = CAUSES[kind];
+  const { empty, better } = CAUSES[kind];
+  const say = words("audience");
+  const title = say(CAUSES[kind].title);
   const sides = compared && {
     current: countsOf(compared.current, kind),
     previous: countsOf(compared.previous, kind),
@@ -39,12 +42,12 @@ export async function Causes({
     kind === "opted_out" ? current.total.optedOut === null : current.total.optedIn === null;
   return (
     <Card aria-labelledby={kind}>
-      <CardHeader id={kind} title={title} description="the causes are the provider's own">
+      <CardHeader id={kind} title={title} description={say("causesAreTheirs")}>
         <ExportLink
           path="/audience"
           query={page.place.query}
           table="causes"
-          label="the causes of opt-outs and opt-ins"
+          label={say("file.causes")}
           size="sm"
         />
       </CardHeader>
@@ -52,7 +55,7 @@ export async function Causes({
         <BarList
           label={title}
           explained
-          empty={silent ? "No selected provider reports this." : empty}
+          empty={silent ? say("nobodyReportsThis") : say(empty)}
           rows={current.causes
             .filter((one) => one.kind === kind)
             .map(({ cause, count }) => {
@@ -94,7 +97,7 @@ function changeOf(count: number, before: number, better: Better) {
     base: before,
     sample: Math.min(count, before),
   });
-  const title = `${formatCount(before)} before`;
+  const title = words("audience")("wasBefore", { figure: formatCount(before) });
   if (delta) return <DeltaText delta={delta} title={title} />;
   return <span className="text-2xs">{title}</span>;
 }

@@ -9,6 +9,7 @@ import { KpiStrip } from "@/components/charts/kpi-strip";
 import { audienceAnswer } from "@/components/charts/prepare-audience-answer";
 import { prepareAudienceKpis } from "@/components/charts/prepare-audience-kpis";
 import { optOutRateKpi } from "@/components/charts/prepare-opt-out-rate";
+import { words } from "@/lib/words/words";
 import { readOptOuts } from "./report";
 
 /** Whether the audience shrinks and why, in words and in figures. */
@@ -47,7 +48,7 @@ export async function Providers({ page }: { page: ReportPage }) {
         path="/audience"
         query={page.place.query}
         table="providers"
-        label="opt-ins and opt-outs by provider"
+        label={words("audience")("file.providers")}
         size="sm"
       />
     </AudienceProviders>

@@ -1,20 +1,19 @@
-import type { Metadata } from "next";
 import { openPage, type SearchParams } from "@/app/(dashboard)/_page/open-page";
 import { PageFrame } from "@/app/(dashboard)/_page/page-frame";
+import { pageTitle } from "@/app/(dashboard)/_page/page-title";
+import { audiencePage } from "@/lib/address/audience-of";
+import { hasRole } from "@/lib/auth/roles";
+import { words } from "@/lib/words/words";
 import { AudienceCards } from "./cards";
 
-export const metadata: Metadata = { title: "Audience" };
+export const generateMetadata = pageTitle(() => words("audience")("audience"));
 
 export default async function AudiencePage({ searchParams }: { searchParams: SearchParams }) {
-  const page = await openPage("/audience", searchParams);
+  const page = await openPage("/audience", searchParams, audiencePage);
+  const say = words("audience");
   return (
-    <PageFrame
-      page={page}
-      title="Audience"
-      compare
-      description="Explicit opt-ins and opt-outs, when they happened. A failed message is never counted as an opt-out."
-    >
-      <AudienceCards page={page} />
+    <PageFrame page={page} title={say("audience")} compare description={say("about")}>
+      <AudienceCards page={page} mayName={hasRole(page.viewer.role, "admin")} />
     </PageFrame>
   );
 }

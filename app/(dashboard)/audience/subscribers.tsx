@@ -1,56 +1,75 @@
 import { ExportLink } from "@/app/(dashboard)/_export/export-link";
 import type { ReportPage } from "@/app/(dashboard)/_page/open-page";
 import { SubscriberGroups } from "@/components/cards/subscriber-groups";
-import { formatTime } from "@/lib/format";
-import { readSubscribers } from "./report";
+import { BrowserWords } from "@/components/words/browser-words";
+import { hrefWith } from "@/lib/address/query";
+import { UNKNOWN } from "@/lib/address/unknown";
+import { words } from "@/lib/words/words";
+import { NameTopic } from "./name-topic";
+import { asOfText, notCounted, readSubscribers } from "./report";
 
-/** As of when subscriptions were counted, and what of the page's filters they cannot know. */
-function scopeText(page: ReportPage, asOf: string): string {
-  const { channel, campaign } = page.filters;
-  const ignored = channel.length + campaign.length > 0 ? "; channel and campaign do not apply" : "";
-  return `as of ${formatTime(asOf, page.place.zone)}${ignored}`;
-}
+/** What a table says of itself, before as of when it is. */
+const NOTES = {
+  providers: "asItIs",
+  channels: "whereTold",
+  platforms: "whereKnown",
+  countries: "whereKnown",
+  languages: "whereKnown",
+  topics: "mayHaveSeveral",
+} as const;
+type Split = keyof typeof NOTES;
 
-/** What people are subscribed to, and what they left. */
-export async function Topics({ page }: { page: ReportPage }) {
-  const { topics, asOf } = await readSubscribers(page);
+/** The page's own parameter that narrows it to one group. */
+const NARROWS = new Map<Split, "country" | "language" | "topic">([
+  ["countries", "country"],
+  ["languages", "language"],
+  ["topics", "topic"],
+]);
+
+/** Subscriptions as they are now, by what is known of them, and who left. */
+export async function Subscribers({
+  page,
+  by,
+  mayName,
+}: {
+  page: ReportPage;
+  by: Split;
+  /** Whoever looks may give topics names. */
+  mayName: boolean;
+}) {
+  const report = await readSubscribers(page);
+  const say = words("audience");
+  const what = say(`file.by.${by}`);
+  const narrows = NARROWS.get(by);
   return (
     <SubscriberGroups
-      id="topics"
-      title="Subscriptions by topic"
-      description={`one may have several; ${scopeText(page, asOf)}`}
-      name="Topic"
-      groups={topics}
-      empty="No selected provider reported topics."
+      id={by}
+      title={say(`subscriptions.${by}`)}
+      label={words("analytics")("tableOf", { what })}
+      description={say(`note.${NOTES[by]}`, { asOf: asOfText(page, report.asOf) })}
+      name={say(`one.${by}`)}
+      groups={report[by]}
+      hrefOf={
+        narrows
+          ? (key) => hrefWith(page.place.path, page.place.query, { [narrows]: key ?? UNKNOWN })
+          : undefined
+      }
+      empty={report.asOf === null ? notCounted() : say(`noneReported.${by}`)}
     >
+      {by === "topics" && mayName ? (
+        <BrowserWords areas={["audience-ui"]}>
+          <NameTopic
+            topics={report.topics.flatMap(({ key, label }) =>
+              key === null ? [] : [{ key, label }],
+            )}
+          />
+        </BrowserWords>
+      ) : null}
       <ExportLink
         path="/audience"
         query={page.place.query}
-        table="topics"
-        label="subscriptions by topic"
-        size="sm"
-      />
-    </SubscriberGroups>
-  );
-}
-
-/** Where people are who subscribed and left. */
-export async function Countries({ page }: { page: ReportPage }) {
-  const { countries, asOf } = await readSubscribers(page);
-  return (
-    <SubscriberGroups
-      id="countries"
-      title="Subscriptions by country"
-      description={`where known; ${scopeText(page, asOf)}`}
-      name="Country"
-      groups={countries}
-      empty="No selected provider reported countries."
-    >
-      <ExportLink
-        path="/audience"
-        query={page.place.query}
-        table="countries"
-        label="subscriptions by country"
+        table={by === "providers" ? "subscribers" : by}
+        label={what}
         size="sm"
       />
     </SubscriberGroups>

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { z } from "zod";
 import { GET as healthz } from "@/app/healthz/route";
 import { GET as metrics } from "@/app/metrics/route";
 import { GET as readyz } from "@/app/readyz/route";
@@ -117,7 +118,9 @@ describe("the API", () => {
     for (const [path, report] of Object.entries(REPORTS)) {
       const route = ROUTES[path];
       if (!route) throw new Error(path);
-      const asked = { by: "campaign", interval: "week", clock: "event", evidence: "confirmed" };
+      const { by } = report.query.shape;
+      const split = by && z.safeParse(by, "campaign").success ? "campaign" : "country";
+      const asked = { by: split, interval: "week", clock: "event", evidence: "confirmed" };
       const own = Object.entries(asked).filter(([name]) => name in report.query.shape);
       for (const query of ["", new URLSearchParams(own).toString()]) {
         const response = await ask(route, query);

@@ -1,3 +1,5 @@
+import { words } from "@/lib/words/words";
+
 /** How an opt-out's cause reads; causes are an open set, so others keep their word. */
 type CauseWords = {
   readonly key: string;
@@ -5,57 +7,22 @@ type CauseWords = {
   readonly hint: string;
 };
 
-const KNOWN: Readonly<Record<string, Omit<CauseWords, "key">>> = {
-  soft: {
-    label: "Soft opt-out",
-    hint: "The person switched notifications off in the app or on the site.",
-  },
-  removed: {
-    label: "Removed",
-    hint: "The subscription was taken away on purpose.",
-  },
-  moved: {
-    label: "Moved",
-    hint: "The subscription went on under another one, on the same device.",
-  },
-  invalidated: {
-    label: "Uninstalled",
-    hint: "The push token was invalidated: the app was removed, or permission taken back in the system's settings.",
-  },
-  unsubscribed: {
-    label: "Unsubscribed",
-    hint: "The person followed an unsubscribe link, or answered STOP.",
-  },
-  complained: {
-    label: "Marked as spam",
-    hint: "The person complained to their mailbox provider.",
-  },
-  new: { label: "New", hint: "A first opt-in." },
-  inactivity: {
-    label: "Back after inactivity",
-    hint: "Subscribed again at the end of a time without activity.",
-  },
-};
+const KNOWN = [
+  "soft",
+  "removed",
+  "moved",
+  "invalidated",
+  "unsubscribed",
+  "complained",
+  "new",
+  "inactivity",
+] as const;
 
 /** Causes that read otherwise where somebody came: "soft" is a return from a soft opt-out. */
-const OF_OPT_INS: typeof KNOWN = {
-  soft: {
-    label: "Back after a soft opt-out",
-    hint: "The person switched notifications on again in the app or on the site.",
-  },
-  moved: {
-    label: "Moved here",
-    hint: "The subscription goes on from another one, on the same device.",
-  },
-};
+const OF_OPT_INS = ["soft", "moved"] as const;
 
 /** What stands for none. */
 const NONE = "";
-
-/** Causes come from outside: "constructor" must not find what every object has. */
-function own(looks: typeof KNOWN, word: string) {
-  return Object.hasOwn(looks, word) ? looks[word] : undefined;
-}
 
 /** A cause for people; null: the provider gave none. */
 export function causeWords(
@@ -63,13 +30,13 @@ export function causeWords(
   kind: "opted_in" | "opted_out" = "opted_out",
 ): CauseWords {
   const word = cause?.toLowerCase() ?? "";
-  const known = (kind === "opted_in" ? own(OF_OPT_INS, word) : undefined) ?? own(KNOWN, word);
-  if (known && cause !== null) return { key: cause, ...known };
-  if (cause === null) {
-    return { key: NONE, label: "No cause given", hint: "The provider gives no cause." };
-  }
-  const words = cause.replaceAll(/[_-]+/g, " ").trim();
-  const label = `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`;
-  const hint = "In the provider's own word.";
-  return { key: cause, label, hint };
+  const say = words("causes-ui");
+  if (cause === null) return { key: NONE, label: say("none"), hint: say("none.hint") };
+  const back = kind === "opted_in" ? OF_OPT_INS.find((one) => one === word) : undefined;
+  if (back) return { key: cause, label: say(`back.${back}`), hint: say(`back.${back}.hint`) };
+  const known = KNOWN.find((one) => one === word);
+  if (known) return { key: cause, label: say(known), hint: say(`${known}.hint`) };
+  const spaced = cause.replaceAll(/[_-]+/g, " ").trim();
+  const label = `${spaced.slice(0, 1).toUpperCase()}${spaced.slice(1)}`;
+  return { key: cause, label, hint: say("theirWord") };
 }

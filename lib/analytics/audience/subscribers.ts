@@ -1,102 +1,37 @@
-import { z } from "zod";
-import type { FilterParameters } from "@/lib/address/filter-parameters";
-import { safeCount } from "@/lib/analytics/counts/counts";
-import { countryLabel } from "@/lib/analytics/counts/labels";
-import { type Memory, remember } from "@/lib/analytics/counts/remember";
+import { bucketsOf, type ReportBucket } from "@/lib/analytics/counts/buckets";
+import { groupBy } from "@/lib/analytics/counts/group-by";
 import { openScope, type Scope } from "@/lib/analytics/counts/scope";
-import { dayStart } from "@/lib/bucket";
-import { shiftDay } from "@/lib/days";
-import { Prisma } from "@/lib/db";
-import { hasValue, value } from "@/lib/facts/pair-sql";
-import { WENT_AT, went } from "@/lib/facts/subscription-state";
-import { readRaw } from "@/lib/replica/read-raw";
+import { everSeen, type SeenRow } from "@/lib/analytics/counts/seen";
 import type { SubscriberGroup, SubscribersReport } from "./answers";
+import { readPass, rememberAudience } from "./audience-rows";
+import { SUBSCRIBER_SPLITS, type SubscriberSplit, type SubscribersParameters } from "./parameters";
+import { type GroupRow, readGroups, readTrend, type TrendRow } from "./read-subscribers";
+import { subscriberLabels } from "./subscriber-labels";
+import { readTopicNames } from "./topic-names";
 
-/** More groups than this are no list to read. */
+/** More groups than this are no list to read, and more lines no picture. */
 const MOST_GROUPS = 100;
+const MOST_LINES = 8;
 
-const rowSchema = z.object({
-  country: z.string(),
-  topics: z.string(),
-  subscribed: safeCount,
-  left: safeCount,
-  left_in_range: safeCount,
-});
-type SubscriberRow = z.infer<typeof rowSchema>;
-type Counted = { readonly asOf: number; readonly rows: readonly SubscriberRow[] };
+type Labels = ReturnType<typeof subscriberLabels>;
+type Split = readonly [SubscriberSplit, string];
 
-function conditions(scope: Scope): Prisma.Sql {
-  const parts = [Prisma.sql`state IS NOT NULL`];
-  if (scope.narrowed) {
-    const ids = scope.endpoints.map((endpoint) => endpoint.id);
-    parts.push(Prisma.sql`endpoint_id = ANY(${ids}::uuid[])`);
-  }
-  if (scope.platforms) {
-    parts.push(hasValue("platform", scope.platforms));
-  }
-  return Prisma.join(parts, " AND ");
+/** Endpoints of one provider are one group. */
+function keyOf([by, word]: Split, scope: Scope): string {
+  if (by !== "provider") return word;
+  return scope.endpoints.find(({ id }) => id === word)?.slug ?? "";
 }
 
-/** Subscriptions by country and set of topics: few rows, however many subscriptions there are. */
-async function readRows(scope: Scope): Promise<SubscriberRow[]> {
-  const { from, to, timeZone } = scope.range;
-  const begin = dayStart(from, timeZone);
-  const end = dayStart(shiftDay(to, 1), timeZone);
-  const rows = await readRaw`
-    SELECT coalesce(${value("country")}, '') AS country, coalesce(${value("topics")}, '') AS topics,
-      count(*) FILTER (WHERE ${went("opted_in")}) AS subscribed,
-      count(*) FILTER (WHERE ${went("opted_out")}) AS "left",
-      count(*) FILTER (WHERE ${went("opted_out")}
-        AND ${WENT_AT} >= ${begin}::bigint
-        AND ${WENT_AT} < ${end}::bigint) AS left_in_range
-    FROM subscription WHERE ${conditions(scope)} GROUP BY 1, 2`;
-  return z.array(rowSchema).parse(rows);
-}
-
-const shared = globalThis as typeof globalThis & { pushlensSubscribers?: Memory<Counted> };
-
-/**
- * The counts, from memory where they are fresh enough: counting reads every subscription, so with
- * many it is done seldom, and the answer says as of when it is.
- */
-function count(scope: Scope): Promise<Counted> {
-  shared.pushlensSubscribers ??= new WeakMap();
-  const { range, narrowed, endpoints, platforms } = scope;
-  const key = JSON.stringify([range, narrowed && endpoints.map(({ id }) => id), platforms]);
-  return remember(shared.pushlensSubscribers, key, async () => {
-    const asOf = Date.now();
-    return { asOf, rows: await readRows(scope) };
-  });
-}
-
-/** A stored set of topics; what is none counts as no topics. */
-function topicsOf(stored: string): readonly string[] {
-  try {
-    return [...new Set(z.array(z.string()).parse(JSON.parse(stored)))];
-  } catch {
-    return [];
-  }
-}
-
-/** Sums rows by keys; '' is not known. */
-function groupsOf(
-  rows: readonly SubscriberRow[],
-  keysOf: (row: SubscriberRow) => readonly string[],
-  labelOf: (key: string) => string,
+function groupsBy(
+  by: SubscriberSplit,
+  rows: readonly GroupRow[],
+  scope: Scope,
+  labels: Labels,
 ): SubscriberGroup[] {
-  const sums = new Map<string, { subscribed: number; left: number; leftInRange: number }>();
-  for (const row of rows) {
-    const keys = keysOf(row);
-    for (const key of keys.length > 0 ? keys : [""]) {
-      const sum = sums.get(key) ?? { subscribed: 0, left: 0, leftInRange: 0 };
-      sum.subscribed += row.subscribed;
-      sum.left += row.left;
-      sum.leftInRange += row.left_in_range;
-      sums.set(key, sum);
-    }
-  }
-  return [...sums]
-    .map(([key, sum]) => ({ key: key || null, label: labelOf(key), ...sum }))
+  const own = rows.filter((row) => row.by === by);
+  return [...groupBy(own, (row) => keyOf([by, row.word], scope))]
+    .map(([key, alike]) => ({ key: key || null, label: labels[by](key), ...sumOf(alike) }))
+    .filter(({ subscribed, left }) => subscribed + left > 0)
     .sort(
       (a, b) =>
         Number(a.key === null) - Number(b.key === null) ||
@@ -106,31 +41,124 @@ function groupsOf(
     .slice(0, MOST_GROUPS);
 }
 
+function sumOf(rows: readonly GroupRow[]) {
+  const sum = (name: "subscribed" | "left" | "leftInRange") =>
+    rows.reduce((total, row) => total + row[name], 0);
+  return { subscribed: sum("subscribed"), left: sum("left"), leftInRange: sum("leftInRange") };
+}
+
+/** How many were reachable at the end of each bucket; null where it has not begun, or nothing is counted yet. */
+function curveOf(
+  rows: readonly TrendRow[],
+  buckets: readonly ReportBucket[],
+  { now, counted }: { readonly now: number; readonly counted: boolean },
+) {
+  const bySlot = new Map(rows.map((row) => [row.slot, row]));
+  const before = bySlot.get("");
+  let reachable = (before?.joined ?? 0) - (before?.gone ?? 0);
+  return {
+    before: reachable,
+    buckets: buckets.map(({ start, day, slots, unfinished }) => {
+      const { joined, gone } = bySlot.get(slots[0] ?? "") ?? { joined: 0, gone: 0 };
+      reachable += joined - gone;
+      return {
+        start: new Date(start).toISOString(),
+        day,
+        reachable: counted && start <= now ? reachable : null,
+        joined,
+        gone,
+        unfinished,
+      };
+    }),
+  };
+}
+
+type CurveOf = {
+  readonly scope: Scope;
+  readonly buckets: readonly ReportBucket[];
+  readonly counted: boolean;
+};
+
+/** The largest groups over time, in the order of the list of groups. */
+function seriesBy(
+  groups: readonly SubscriberGroup[],
+  by: SubscriberSplit,
+  rows: readonly TrendRow[],
+  { scope, buckets, counted }: CurveOf,
+): NonNullable<SubscribersReport["series"]> {
+  const byKey = groupBy(rows, (row) => keyOf([by, row.word], scope));
+  return groups.slice(0, MOST_LINES).map(({ key, label }) => {
+    const own = [...groupBy(byKey.get(key ?? "") ?? [], (row) => row.slot)].map(
+      ([slot, alike]): TrendRow => ({
+        word: "",
+        slot,
+        joined: alike.reduce((sum, row) => sum + row.joined, 0),
+        gone: alike.reduce((sum, row) => sum + row.gone, 0),
+      }),
+    );
+    const curve = curveOf(own, buckets, { now: scope.now, counted });
+    return { key, label, reachable: curve.buckets.map(({ reachable }) => reachable) };
+  });
+}
+
+/** Providers that something came from and that tell nothing of one way, as far as was ever seen. */
+function silentOf(scope: Scope, seen: readonly SeenRow[]): SubscribersReport["silent"] {
+  const heard = scope.endpoints.filter(({ id }) =>
+    seen.some(({ endpointId }) => endpointId === id),
+  );
+  const silent = (kind: "opted_in" | "opted_out"): string[] => {
+    const tells = (slug: string) =>
+      heard.some(
+        ({ id, slug: own, provider }) =>
+          own === slug &&
+          ((kind === "opted_in" ? provider?.reportsOptIn : provider?.reportsOptOut) ||
+            seen.some((row) => row.endpointId === id && row.kinds.has(kind))),
+      );
+    const slugs = [...new Set(heard.map(({ slug }) => slug))].filter((slug) => !tells(slug));
+    return slugs.map((slug) => heard.find((one) => one.slug === slug)?.provider?.label ?? slug);
+  };
+  return { optIns: silent("opted_in"), optOuts: silent("opted_out") };
+}
+
 /**
- * Subscriptions as they are now, by topic and country, where these are known. Range, endpoint,
- * provider and platform narrow it; channel and campaign are none of a subscription's.
+ * Who is reachable, now and over time: subscriptions of which an opt-in was told last. What was never told
+ * is neither in nor out. By what is known of them now, as of when they were counted; campaigns are none of
+ * a subscription's.
  */
 export async function getSubscribers(
-  params: FilterParameters,
+  params: SubscribersParameters,
   now: number = Date.now(),
 ): Promise<SubscribersReport> {
   const scope = await openScope(params, now);
-  const { asOf, rows } = await count(scope);
-  const [total] = groupsOf(
-    rows,
-    () => [],
-    () => "",
+  const buckets = bucketsOf(scope.range, params.interval, now);
+  const [pass, seen, names] = await Promise.all([readPass(), everSeen(), readTopicNames()]);
+  const { country, language, topic, by } = params;
+  const of = { country, language, topic };
+  const starts = buckets.flatMap(({ slots }) => slots[0] ?? []);
+  const [rows, trend, split] = await rememberAudience(pass, { params, starts }, () =>
+    Promise.all([
+      readGroups(scope, of),
+      readTrend(scope, of, starts),
+      by ? readTrend(scope, of, starts, by) : [],
+    ]),
   );
-  const { subscribed = 0, left = 0, leftInRange = 0 } = total ?? {};
+  const counted = pass.asOf !== null;
+  const labels = subscriberLabels(scope, names);
+  const groups = Object.fromEntries(
+    SUBSCRIBER_SPLITS.map((one) => [one, groupsBy(one, rows, scope, labels)]),
+  ) as Record<SubscriberSplit, SubscriberGroup[]>;
   return {
     range: scope.range,
-    asOf: new Date(asOf).toISOString(),
-    total: { subscribed, left, leftInRange },
-    topics: groupsOf(
-      rows,
-      (row) => topicsOf(row.topics),
-      (key) => key || "no topic known",
-    ),
-    countries: groupsOf(rows, (row) => (row.country ? [row.country] : []), countryLabel),
+    asOf: pass.asOf === null ? null : new Date(pass.asOf).toISOString(),
+    total: sumOf(rows.filter((row) => row.by === "provider")),
+    ...curveOf(trend, buckets, { now, counted }),
+    ...(by ? { series: seriesBy(groups[by], by, split, { scope, buckets, counted }) } : {}),
+    silent: silentOf(scope, seen),
+    providers: groups.provider,
+    channels: groups.channel,
+    platforms: groups.platform,
+    countries: groups.country,
+    languages: groups.language,
+    topics: groups.topic,
   };
 }

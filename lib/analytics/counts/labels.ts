@@ -53,6 +53,14 @@ export function countryLabel(stored: string): string {
   return regions.of(stored.toUpperCase()) ?? stored;
 }
 
+const languages = new Intl.DisplayNames("en", { type: "language", fallback: "none" });
+
+/** A language for people; '' is unknown, and what is no language's code is shown as it came. */
+export function languageLabel(stored: string): string {
+  if (!/^[a-z]{2,3}$/.test(stored)) return stored || "not known";
+  return languages.of(stored) ?? stored;
+}
+
 /** A kind of event, as people are told it. */
 export function kindLabel(kind: Kind): string {
   if (kind === "automatic_opened") return "opened by a machine";

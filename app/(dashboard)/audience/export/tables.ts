@@ -4,9 +4,14 @@ import { readAudience } from "@/app/(dashboard)/_overview/reports";
 import { intervalOf } from "@/app/(dashboard)/_page/choices";
 import type { OpenPage } from "@/app/(dashboard)/_page/open-page";
 import {
+  cohortInterval,
+  readCampaignOptOuts,
+  readCohorts,
   readComparedCauses,
+  readMessages,
   readOptOuts,
   readSubscribers,
+  splitOf,
 } from "@/app/(dashboard)/audience/report";
 import type {
   AudienceReport,
@@ -14,6 +19,7 @@ import type {
   SubscriberGroup,
 } from "@/lib/analytics/audience/answers";
 
+const STAGES = ["sent", "delivered", "opened", "clicked", "failed", "cancelled"] as const;
 type Table = Omit<CsvFile, "filters" | "plain" | "range">;
 
 const EMPTY = "Empty: not reported by the provider.";
@@ -95,18 +101,18 @@ export async function providerTable(page: OpenPage): Promise<Table> {
   };
 }
 
-/** Subscriptions by topic or by country: all of them, where the page shows the largest. */
-export function subscriberTable(by: "topics" | "countries") {
+/** Subscriptions by what is known of them: all groups, where the page shows the largest. */
+export function subscriberTable(by: SubscriberTable) {
   return async (page: OpenPage): Promise<Table> => {
     const report = await readSubscribers(page);
     return {
       name: `audience-${by}`,
-      title: `subscriptions by ${by === "topics" ? "topic" : "country"}`,
+      title: `subscriptions by ${SINGULAR[by]}`,
       notes: [
-        `Counted as of ${report.asOf}. Left in period: their last change is an opt-out in this period. Channel and campaign do not apply.`,
+        `Counted as of ${report.asOf ?? "never yet"}. Subscribed: the last that was told is an opt-in. Left in period: their last change is an opt-out in this period. A campaign does not apply.`,
       ],
       head: ["name", "key", "subscribed", "left", "shareLeft", "leftInPeriod"],
-      rows: report[by].map(({ label, key, ...group }) => [
+      rows: (report.asOf === null ? [] : report[by]).map(({ label, key, ...group }) => [
         label,
         key,
         group.subscribed,
@@ -115,6 +121,101 @@ export function subscriberTable(by: "topics" | "countries") {
         group.leftInRange,
       ]),
     };
+  };
+}
+
+const SINGULAR = {
+  providers: "provider",
+  channels: "channel",
+  platforms: "platform",
+  countries: "country",
+  languages: "language",
+  topics: "topic",
+} as const;
+type SubscriberTable = keyof typeof SINGULAR;
+
+/** Cohorts of opt-ins, and how long they stayed. */
+export async function cohortTable(page: OpenPage): Promise<Table> {
+  const { asOf, cohorts, total } = await readCohorts(page);
+  const interval = cohortInterval(page);
+  return {
+    name: `audience-cohorts-by-${interval}`,
+    title: `who first opted in, by ${interval}, and how many were in so many days later`,
+    notes: [
+      `Counted as of ${asOf ?? "never yet"}. Kept: in at the end of the day so many days later. Of: those for whom so many days have ended; empty where they have for nobody. A campaign does not apply.`,
+    ],
+    head: [
+      "day",
+      "optedIn",
+      ...total.kept.flatMap(({ days }) => [`kept${days}`, `of${days}`, `share${days}`]),
+    ],
+    rows: cohorts.map(({ day, began, kept }) => [
+      day,
+      began,
+      ...kept.flatMap((cell): CsvCell[] =>
+        cell.of === 0 ? [null, null, null] : [cell.kept, cell.of, cell.share],
+      ),
+    ]),
+  };
+}
+
+/** Messages by country or language of whom they were for. */
+export async function messageTable(page: OpenPage): Promise<Table> {
+  const { groups, asOf, known, all } = await readMessages(page);
+  const by = splitOf(page);
+  return {
+    name: `audience-messages-by-${by}`,
+    title: `messages by the ${by} of their recipients, counted where they began`,
+    notes: [
+      `${EMPTY} Counted as of ${asOf ?? "never yet"}, by what is known of subscriptions now. A ${by} is known of ${known.delivered ?? 0} of ${all.delivered ?? 0} delivered. A campaign does not apply.`,
+    ],
+    head: ["name", "key", ...STAGES, "openRate"],
+    rows: groups.map(({ label, key, stages, rates }) => [
+      label,
+      key,
+      ...STAGES.map((stage) => stages[stage]),
+      rates.open.value,
+    ]),
+  };
+}
+
+/** Opt-outs for each 1,000 delivered of each campaign. */
+export async function campaignOptOutTable(page: OpenPage): Promise<Table> {
+  const { rows, unnamed } = await readCampaignOptOuts(page);
+  return {
+    name: "audience-opt-outs-by-campaign",
+    title: "opt-outs for each 1,000 delivered, by the campaign that they name",
+    notes: [`Both when they happened. ${unnamed} opt-outs name no campaign and are not in here.`],
+    head: ["name", "key", "provider", "delivered", "optedOut", "per1000"],
+    rows: rows.map((row) => [
+      row.name,
+      row.key,
+      row.provider,
+      row.delivered,
+      row.optedOut,
+      row.perThousand,
+    ]),
+  };
+}
+
+/** Who is reachable at the end of each step. */
+export async function reachableTable(page: OpenPage): Promise<Table> {
+  const { asOf, before, buckets } = await readSubscribers(page);
+  return {
+    name: "audience-reachable",
+    title: "subscriptions that are reachable, at the end of each step",
+    notes: [
+      `Counted as of ${asOf ?? "never yet"}. Reachable: the last that was told is an opt-in. Before the range: ${asOf === null ? "not counted" : before}. A campaign does not apply.`,
+    ],
+    head: ["start", "day", "reachable", "came", "left", "unfinished"],
+    rows: buckets.map((bucket) => [
+      bucket.start,
+      bucket.day,
+      bucket.reachable,
+      asOf === null ? null : bucket.joined,
+      asOf === null ? null : bucket.gone,
+      bucket.unfinished ? "yes" : "no",
+    ]),
   };
 }
 
