@@ -5,6 +5,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 
+/** Whom the issuer of the journeys knows, by what they sign in there with. */
+const AT_ISSUER = {
+  colleague: { email: "colleague@example.com", email_verified: true },
+  stranger: { email: "owner@example.com", email_verified: false },
+};
+
 /** What the journeys know of the installation that they visit, by way of the environment. */
 export const installation = () => ({
   url: process.env.E2E_URL ?? "",
@@ -20,12 +26,20 @@ export default async function start(): Promise<() => Promise<void>> {
   const dataDir = mkdtempSync(join(tmpdir(), "pushlens-e2e-"));
   const port = await freePort();
   const url = `http://localhost:${port}`;
+  // Here and not above, as each process that runs tests loads this file: an issuer is a whole server.
+  const { CLIENT, OpenIdIssuer } = await import("@/lib/testing/open-id-issuer");
+  const issuer = await OpenIdIssuer.start(`${url}/api/auth/callback/openid`, `${url}/sign-in`);
+  for (const [login, claims] of Object.entries(AT_ISSUER)) issuer.people.set(login, claims);
   Object.assign(process.env, {
     E2E_URL: url,
     PORT: String(port),
     PUSHLENS_URL: url,
     PUSHLENS_DATA_DIR: dataDir,
     PUSHLENS_GRPC_PORT: "0",
+    PUSHLENS_OIDC_ISSUER: issuer.url,
+    PUSHLENS_OIDC_CLIENT_ID: CLIENT.id,
+    PUSHLENS_OIDC_CLIENT_SECRET: CLIENT.secret,
+    PUSHLENS_OIDC_NAME: "Acme",
     DATABASE_URL: "",
     PUSHLENS_PROVISION: "",
     PUSHLENS_SECRET_KEY: "",
@@ -40,6 +54,7 @@ export default async function start(): Promise<() => Promise<void>> {
     const gone = new Promise((resolve) => child.once("exit", resolve));
     child.kill("SIGTERM");
     await gone;
+    issuer.stop();
     rmSync(dataDir, { recursive: true, force: true });
   };
 }

@@ -31,7 +31,7 @@ test("whoever signs out is out, in the browser's history too", async ({ page }) 
   await signIn(page, VIEWER);
   await open(page, "/campaigns");
   await signOut(page);
-  await expect(page).toHaveURL("/sign-in");
+  await expect(page).toHaveURL("/sign-in?out=1");
   await page.goBack();
   await expect(page).toHaveURL(/\/sign-in/);
 });

@@ -96,6 +96,8 @@ test.each([
   ["PUSHLENS_TRUSTED_PROXIES", "10.0.0.0/99"],
   ["PUSHLENS_TRUSTED_PROXIES", "10.0.0.1,proxy"],
   ["PUSHLENS_TRUSTED_PROXIES", "::1/x"],
+  ["PUSHLENS_OIDC_ISSUER", "http://sign-in.example.com"],
+  ["PUSHLENS_OIDC_DOMAINS", "example.com, not a domain"],
 ])("a wrong %s (%s) is named in one line", (name, value) => {
   const parse = () => parseEnv({ [name]: value });
   expect(parse).toThrow(new RegExp(`^${name} is not valid: [^\\n]+$`));
@@ -106,4 +108,17 @@ test("a certificate without its key, or the reverse, is named in one line", () =
   expect(() => parseEnv({ [cert]: "cert.pem" })).toThrow(new RegExp(`^${key} is not valid: .+$`));
   expect(() => parseEnv({ [key]: "key.pem" })).toThrow(new RegExp(`^${cert} is not valid: .+$`));
   expect(parseEnv({ [cert]: "cert.pem", [key]: "key.pem" })).toMatchObject({ [key]: "key.pem" });
+});
+
+test("a sign-in by OpenID Connect is set as a whole, and one open to the world names domains", () => {
+  const oidc = { PUSHLENS_OIDC_ISSUER: "https://sign-in.example.com" };
+  expect(() => parseEnv(oidc)).toThrow(/^PUSHLENS_OIDC_CLIENT_ID is not valid: .+$/);
+  const whole = {
+    PUSHLENS_OIDC_ISSUER: "https://accounts.google.com",
+    PUSHLENS_OIDC_CLIENT_ID: "id",
+    PUSHLENS_OIDC_CLIENT_SECRET: "secret",
+  };
+  expect(() => parseEnv(whole)).toThrow(/^PUSHLENS_OIDC_DOMAINS is not valid: .+anybody/);
+  const named = { ...whole, PUSHLENS_OIDC_DOMAINS: "Example.com, @example.org" };
+  expect(parseEnv(named)).toMatchObject({ PUSHLENS_OIDC_DOMAINS: ["example.com", "example.org"] });
 });

@@ -36,6 +36,17 @@ function isBare(text: string): boolean {
   return /^\/+$/.test(pathname) && [search, hash, username, password].every((part) => part === "");
 }
 
+
+/** What an issuer says is believed: only TLS, or this very machine, keeps others from saying it. */
+function isSafeIssuer(text: string): boolean {
+  const { protocol, hostname } = new URL(text);
+  return protocol === "https:" || /^(?:localhost|127\.0\.0\.1|\[::1\])$/.test(hostname);
+}
+
+/** Issuers with whom anybody can have an account. */
+const OPEN_TO_ALL =
+  /^https:\/\/(?:accounts\.google\.com|login\.microsoftonline\.com\/(?:common|organizations|consumers)|appleid\.apple\.com|gitlab\.com|www\.linkedin\.com)(?:\/|$)/;
+
 const secretKey = z
   .string()
   .refine((text) => Buffer.from(text, "base64").length === 32, "must be 32 bytes in base64");
@@ -85,6 +96,25 @@ const variables = z.object({
       return z.NEVER;
     })
     .optional(),
+  /** Sign-in by OpenID Connect: who proves who somebody is, and as whom Pushlens asks. */
+  PUSHLENS_OIDC_ISSUER: z
+    .url({ protocol: /^https?$/ })
+    .refine(isSafeIssuer, "must begin with https:// (http:// for this machine alone)")
+    .optional(),
+  PUSHLENS_OIDC_CLIENT_ID: z.string().min(1).optional(),
+  PUSHLENS_OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+  PUSHLENS_OIDC_NAME: z.string().trim().min(1).max(40).optional(),
+  PUSHLENS_OIDC_SCOPE: z
+    .string()
+    .refine((text) => text.split(" ").includes("openid"), "must name openid")
+    .default("openid email profile"),
+  PUSHLENS_OIDC_ROLE_CLAIM: z.string().min(1).optional(),
+  PUSHLENS_OIDC_DOMAINS: z
+    .string()
+    .toLowerCase()
+    .transform((text) => text.split(",").map((domain) => domain.trim().replace(/^@/, "")))
+    .pipe(z.array(z.hostname("must be domains such as example.com, separated by commas")))
+    .optional(),
   /** Whom security.txt names: mailto: or https:. */
   PUSHLENS_SECURITY_CONTACT: z.url({ protocol: /^(?:mailto|https)$/ }).optional(),
   /** For whoever works on the texts: offers the languages before all is written in them. */
@@ -103,6 +133,7 @@ const SECRET = [
   "PUSHLENS_NEW_SECRET_KEY",
   "PUSHLENS_METRICS_TOKEN",
   "PUSHLENS_SMTP_URL",
+  "PUSHLENS_OIDC_CLIENT_SECRET",
 ] as const satisfies readonly (keyof z.infer<typeof variables>)[];
 
 /** What means something beside DATABASE_URL alone. */
@@ -111,7 +142,26 @@ const BESIDE = [
   ["PUSHLENS_READ_URL", "a replica of that database"],
 ] as const;
 
+const OIDC = [
+  "PUSHLENS_OIDC_ISSUER",
+  "PUSHLENS_OIDC_CLIENT_ID",
+  "PUSHLENS_OIDC_CLIENT_SECRET",
+] as const;
+
+function checkOidc(values: z.infer<typeof variables>, context: z.RefinementCtx): void {
+  const missing = OIDC.filter((name) => values[name] === undefined);
+  const fault = (name: string, message: string) =>
+    context.addIssue({ code: "custom", path: [name], message });
+  if (missing[0] && missing.length < OIDC.length)
+    fault(missing[0], "must be set too: sign-in by OpenID Connect needs issuer, client and secret");
+  if (OPEN_TO_ALL.test(values.PUSHLENS_OIDC_ISSUER ?? "") && !values.PUSHLENS_OIDC_DOMAINS)
+    fault(
+      "PUSHLENS_OIDC_DOMAINS",
+      "must be set: with this issuer anybody in the world has an account, so say whose addresses may come in",
+    );
+}
 const schema = variables.superRefine((values, context) => {
+  checkOidc(values, context);
   for (const [name, what] of BESIDE) {
     if (!values[name] || values.DATABASE_URL) continue;
     const message = `is not set, but ${name}, which is ${what}`;

@@ -13,10 +13,18 @@ import { PushlensError } from "@/lib/errors";
 import type { FormState } from "@/lib/form-state";
 import { tellOfNewSignIn } from "@/lib/settings/people/tell-of-new-sign-in";
 import { anybody, submit } from "@/lib/settings/submit";
+import { words } from "@/lib/words/words";
 
 const schema = z.object({
-  email: z.string().trim().min(1, "Enter your e-mail address.").max(500),
-  password: z.string().min(1, "Enter your password.").max(5_000),
+  email: z
+    .string()
+    .trim()
+    .min(1, { error: () => words("entrance")("enterEmail") })
+    .max(500),
+  password: z
+    .string()
+    .min(1, { error: () => words("entrance")("enterPassword") })
+    .max(5_000),
   code: z.string().max(100).optional(),
 });
 
@@ -39,17 +47,11 @@ export async function signInAction(
       const address = clientAddress(sent);
       const user = await signIn({ ...input, device, address });
       if (!user) {
-        throw new PushlensError(
-          "unauthorized",
-          "E-mail address or password is not right. Whoever runs this installation can set a new password in its terminal.",
-        );
+        throw new PushlensError("unauthorized", words("entrance")("notRightSetAnew"));
       }
       if (user === "code needed") return "code";
       if (user === "code wrong") {
-        throw new PushlensError(
-          "unauthorized",
-          "That code is not right, or was used already. Enter the one that your app shows now.",
-        );
+        throw new PushlensError("unauthorized", words("entrance")("codeNotRight"));
       }
       await startSession(user.id);
       const agent = sent.get("user-agent") ?? "";

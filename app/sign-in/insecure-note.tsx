@@ -2,6 +2,8 @@
 
 import { useSyncExternalStore } from "react";
 import { Callout } from "@/components/ui/callout";
+import { richWords } from "@/components/words/rich-words";
+import { words } from "@/lib/words/words";
 
 const never = () => () => undefined;
 
@@ -15,13 +17,16 @@ export function InsecureNote({ address }: { address: string | null }) {
   );
   if (!address || !insecure) return null;
   return (
-    <Callout tone="warn" live title="Signing in will not hold at this address">
+    <Callout tone="warn" live title={words("entrance-ui")("insecure")}>
       <p>
-        This Pushlens is set up for https, and browsers keep its sign-in there alone. Go to{" "}
-        <a href={address} className="break-all underline">
-          {new URL(address).origin}
-        </a>
-        .
+        {richWords("entrance-ui")("goToSecure", {
+          address: new URL(address).origin,
+          link: (text) => (
+            <a href={address} className="break-all underline">
+              {text}
+            </a>
+          ),
+        })}
       </p>
     </Callout>
   );

@@ -6,14 +6,10 @@ import { SubmitButton } from "@/components/forms/submit-button";
 import { useSubmit } from "@/components/forms/use-submit";
 import { FormField } from "@/components/ui/form-field";
 import { Input } from "@/components/ui/input";
+import { words } from "@/lib/words/words";
 import { type SignInStep, signInAction } from "./actions";
 import { InsecureNote } from "./insecure-note";
 
-const REFUSED = {
-  status: "error",
-  message: "E-mail address or password is not right.",
-  fields: {},
-} as const;
 const SLOW_MS = 1_500;
 
 /** True once something has taken so long that it wants a word. */
@@ -47,9 +43,10 @@ export function SignInForm({
   /** Where signing in holds, when that is over https alone. */
   secureAddress: string | null;
 }) {
+  const say = words("entrance-ui");
   const { state, pending, result, form, errorOf } = useSubmit<SignInStep>(
     signInAction,
-    refused ? REFUSED : { status: "idle" },
+    refused ? { status: "error", message: say("notRight"), fields: {} } : { status: "idle" },
   );
   const slow = useSlow(pending);
   const codeWanted = useCodeWanted(result);
@@ -57,19 +54,14 @@ export function SignInForm({
     <form {...form} className="space-y-4" noValidate>
       <input type="hidden" name="next" value={next} />
       <InsecureNote address={secureAddress} />
-      <FormField id="email" label="E-mail" error={errorOf("email")}>
+      <FormField id="email" label={say("email")} error={errorOf("email")}>
         <Input name="email" type="email" autoComplete="username" required autoFocus />
       </FormField>
-      <FormField id="password" label="Password" error={errorOf("password")}>
+      <FormField id="password" label={say("password")} error={errorOf("password")}>
         <Input name="password" type="password" autoComplete="current-password" required />
       </FormField>
       {codeWanted ? (
-        <FormField
-          id="code"
-          label="Code"
-          hint="The six digits that your authenticator app shows, or a recovery code."
-          error={errorOf("code")}
-        >
+        <FormField id="code" label={say("code")} hint={say("codeHint")} error={errorOf("code")}>
           <Input
             name="code"
             autoComplete="one-time-code"
@@ -82,10 +74,10 @@ export function SignInForm({
       ) : null}
       <FormMessage state={state} />
       <SubmitButton pending={pending} size="lg" className="w-full">
-        Sign in
+        {say("signIn")}
       </SubmitButton>
       <p role="status" className="min-h-5 text-sm text-ink-2">
-        {slow ? "After several wrong tries this takes up to half a minute." : null}
+        {slow ? say("takesLong") : null}
       </p>
     </form>
   );

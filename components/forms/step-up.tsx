@@ -6,6 +6,7 @@ import { Dialog, DialogClose, DialogContent, DialogFooter } from "@/components/u
 import { FormField } from "@/components/ui/form-field";
 import { Input } from "@/components/ui/input";
 import type { FormAction } from "@/lib/form-state";
+import { words } from "@/lib/words/words";
 import { FormMessage } from "./form-message";
 import { StepUpContext } from "./step-up-context";
 import { SubmitButton } from "./submit-button";
@@ -15,7 +16,17 @@ import { useSubmit } from "./use-submit";
  * Asks for the password where an action wants it again, and then sends the form once more that was
  * refused for it. `action` confirms the session.
  */
-export function StepUp({ action, children }: { action: FormAction; children: ReactNode }) {
+export function StepUp({
+  action,
+  company,
+  children,
+}: {
+  action: FormAction;
+  /** Where somebody without a password signs in; null where they have one. */
+  company: string | null;
+  children: ReactNode;
+}) {
+  const say = words("forms-ui");
   const [again, setAgain] = useState<{ send: () => void } | null>(null);
   // Always the same, so that a form asks once for each answer.
   const ask = useCallback((send: () => void) => setAgain({ send }), []);
@@ -29,11 +40,19 @@ export function StepUp({ action, children }: { action: FormAction; children: Rea
       <Dialog open={again !== null} onOpenChange={(open) => (open ? null : setAgain(null))}>
         {again ? (
           <DialogContent
-            title="Is it you?"
-            description="This needs your password again. It is then not asked for 15 minutes."
+            title={say("isItYou")}
+            description={company ? say("signInAgain", { company }) : say("passwordAgain")}
             className="w-[min(24rem,calc(100vw-2rem))]"
           >
-            <PasswordForm action={action} onDone={goOn} />
+            {company ? (
+              <DialogFooter>
+                <Button variant="primary" onClick={() => void signInAnew()}>
+                  {say("signInWith", { name: company })}
+                </Button>
+              </DialogFooter>
+            ) : (
+              <PasswordForm action={action} onDone={goOn} />
+            )}
           </DialogContent>
         ) : null}
       </Dialog>
@@ -41,22 +60,29 @@ export function StepUp({ action, children }: { action: FormAction; children: Rea
   );
 }
 
+/** At the issuer, which is told to ask whoever is signed in there. */
+async function signInAnew(): Promise<void> {
+  const { signIn } = await import("next-auth/react");
+  await signIn("openid", { callbackUrl: window.location.href }, { prompt: "login" });
+}
+
 function PasswordForm({ action, onDone }: { action: FormAction; onDone: () => void }) {
+  const say = words("forms-ui");
   const { state, pending, form, errorOf } = useSubmit(action);
   useEffect(() => {
     if (state.status === "done") onDone();
   }, [state, onDone]);
   return (
     <form {...form} className="space-y-4" noValidate>
-      <FormField id="step-up-password" label="Your password" error={errorOf("password")}>
+      <FormField id="step-up-password" label={say("yourPassword")} error={errorOf("password")}>
         <Input name="password" type="password" autoComplete="current-password" autoFocus />
       </FormField>
       <FormMessage state={state} />
       <DialogFooter>
         <DialogClose asChild>
-          <Button>Cancel</Button>
+          <Button>{say("cancel")}</Button>
         </DialogClose>
-        <SubmitButton pending={pending}>Go on</SubmitButton>
+        <SubmitButton pending={pending}>{say("goOn")}</SubmitButton>
       </DialogFooter>
     </form>
   );

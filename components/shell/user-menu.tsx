@@ -6,22 +6,32 @@ import { useTheme } from "next-themes";
 import { useId } from "react";
 import { cn } from "@/components/ui/cn";
 import { Panel, panelItem } from "@/components/ui/panel";
+import { words } from "@/lib/words/words";
 
 const THEMES = [
-  ["system", "System", Monitor],
-  ["light", "Light", Sun],
-  ["dark", "Dark", Moon],
+  ["system", Monitor],
+  ["light", Sun],
+  ["dark", Moon],
 ] as const;
 
 /** Loaded when it is needed, as most pages end without it. */
-async function leave(): Promise<void> {
+async function leave(callbackUrl: string): Promise<void> {
   const { signOut } = await import("next-auth/react");
-  await signOut({ callbackUrl: "/sign-in" });
+  await signOut({ callbackUrl });
 }
 
-/** Who is signed in: account, theme, sign out. */
-export function UserMenu({ email, role }: { email: string; role: string }) {
+/** Who is signed in: account, theme, sign out. `signedOut` is where that leads. */
+export function UserMenu({
+  email,
+  role,
+  signedOut,
+}: {
+  email: string;
+  role: "viewer" | "admin" | "owner";
+  signedOut: string;
+}) {
   const id = useId();
+  const say = words("shell-ui");
   return (
     <>
       <button
@@ -35,20 +45,20 @@ export function UserMenu({ email, role }: { email: string; role: string }) {
         >
           {email.slice(0, 1)}
         </span>
-        <span className="sr-only">Your account: </span>
+        <span className="sr-only">{say("yourAccountIs")} </span>
         <span className="min-w-0 flex-1 truncate">{email}</span>
         <ChevronsUpDown aria-hidden="true" className="size-3.5 shrink-0 text-ink-3" />
       </button>
-      <Panel id={id} label="Your account" side="above" className="w-60">
+      <Panel id={id} label={say("yourAccount")} side="above" className="w-60">
         <p className="truncate px-2 py-1.5 text-xs text-ink-3" title={email}>
-          {email} · {role}
+          {email} · {say(`role.${role}`)}
         </p>
         <Link href="/account" className={panelItem}>
-          <UserRound aria-hidden="true" className="text-ink-3" /> Account
+          <UserRound aria-hidden="true" className="text-ink-3" /> {say("account")}
         </Link>
         <ThemeChoice />
-        <button type="button" onClick={() => void leave()} className={panelItem}>
-          <LogOut aria-hidden="true" className="text-ink-3" /> Sign out
+        <button type="button" onClick={() => void leave(signedOut)} className={panelItem}>
+          <LogOut aria-hidden="true" className="text-ink-3" /> {say("signOut")}
         </button>
       </Panel>
     </>
@@ -57,11 +67,12 @@ export function UserMenu({ email, role }: { email: string; role: string }) {
 
 function ThemeChoice() {
   const { theme = "system", setTheme } = useTheme();
+  const say = words("shell-ui");
   return (
     <fieldset className="my-1 border-y border-line-soft p-1.5">
-      <legend className="sr-only">Theme</legend>
+      <legend className="sr-only">{say("theme")}</legend>
       <div className="flex rounded-control bg-line-soft p-0.5">
-        {THEMES.map(([value, label, Icon]) => (
+        {THEMES.map(([value, Icon]) => (
           <button
             key={value}
             type="button"
@@ -72,7 +83,7 @@ function ThemeChoice() {
               theme === value && "bg-panel font-medium text-ink shadow-panel dark:bg-line",
             )}
           >
-            <Icon aria-hidden="true" className="size-3.5" /> {label}
+            <Icon aria-hidden="true" className="size-3.5" /> {say(value)}
           </button>
         ))}
       </div>

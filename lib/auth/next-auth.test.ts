@@ -7,6 +7,7 @@ test("an address that is none is the sender's fault, not one of ours in the log"
   const { logger } = nextAuthOptions({
     onRefusal: (error) => refusals.push(error),
     onNewDevice: () => undefined,
+    onOpenId: async () => "taken",
   });
   const error = new Error("Invalid callback URL. Received: http://[");
   logger?.error?.("INVALID_CALLBACK_URL_ERROR", error);

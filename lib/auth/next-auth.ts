@@ -2,12 +2,15 @@ import "server-only";
 import type { NextAuthOptions } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
 import { z } from "zod";
-import { publishAuthAddress } from "@/lib/env";
+import { env, publishAuthAddress } from "@/lib/env";
 import { PushlensError } from "@/lib/errors";
 import { log } from "@/lib/log";
 import { clientAddress } from "./client-address";
 import { knownDevice } from "./known-device";
-import { sessionOf } from "./session";
+import { OPEN_ID, openIdConfig, openIdProvider } from "./open-id";
+import type { OpenIdClaims } from "./open-id-claims";
+import { type JoinOpenId, noteOpenIdFault, signInByOpenId } from "./open-id-sign-in";
+import { isHeld, sessionOf } from "./session";
 import {
   SESSION_SECONDS,
   type SessionClaims,
@@ -23,6 +26,8 @@ import { createSession, endSessionRow } from "./start-session";
 type Listeners = {
   readonly onRefusal: (error: PushlensError) => void;
   readonly onNewDevice: (signedIn: { readonly email: string; readonly address: string }) => void;
+  /** Finds or makes the account of a person that an issuer knows. */
+  readonly onOpenId: JoinOpenId;
 };
 
 const text = (most: number) =>
@@ -37,12 +42,15 @@ const credentialsSchema = z.object({
 });
 
 /**
- * next-auth's options: e-mail and password, sessions as signed tokens whose rows the database keeps.
- * `onRefusal` is told of what is refused unjudged, which next-auth has no answer for;
- * `onNewDevice` of who signed in in a browser that is new to the account.
+ * next-auth's options: e-mail and password, or an OpenID Connect issuer; sessions as signed tokens whose
+ * rows the database keeps. `onRefusal` is told of what is refused unjudged, which next-auth has no
+ * answer for; `onNewDevice` of who signed in in a browser that is new to the account. `algorithm` is
+ * what the issuer signs with, where this is about signing in by it.
  */
-export function nextAuthOptions({ onRefusal, onNewDevice }: Listeners): NextAuthOptions {
+export function nextAuthOptions(listeners: Listeners, algorithm = "RS256"): NextAuthOptions {
   publishAuthAddress();
+  const { onRefusal, onNewDevice } = listeners;
+  const openId = openIdConfig();
   return {
     secret: sessionSecret(),
     useSecureCookies: secureCookies(),
@@ -51,6 +59,7 @@ export function nextAuthOptions({ onRefusal, onNewDevice }: Listeners): NextAuth
       error: (code, error) => {
         // It takes what a stranger sent for our own configuration, and would answer 500.
         if (code === NO_ADDRESS) return onRefusal(noAddress());
+        if (OF_OPEN_ID.test(code)) return void noteOpenIdFault(causeOf(error));
         if (code !== ENDED) log().error({ code, err: error }, "next-auth failed");
       },
       warn: (code) => log().warn({ code }, "next-auth warns"),
@@ -70,15 +79,25 @@ export function nextAuthOptions({ onRefusal, onNewDevice }: Listeners): NextAuth
           if (!given.success) return null;
           const address = addressOf(request.headers ?? {});
           return signInHere({ ...given.data, address }, onNewDevice).catch((error: unknown) => {
-            if (error instanceof PushlensError && error.code === "rate_limited") onRefusal(error);
+            if (error instanceof PushlensError) onRefusal(error);
             else log().error({ err: error }, "a sign-in failed");
             // next-auth puts an error's message into the address that it leads to.
             throw new Error("unavailable");
           });
         },
       }),
+      ...(openId ? [openIdProvider(openId, algorithm)] : []),
     ],
     callbacks: {
+      async signIn({ user, account, profile }) {
+        if (account?.provider !== OPEN_ID) return true;
+        const { onOpenId } = listeners;
+        const opened = await signInByOpenId(profile as OpenIdClaims, onOpenId, onNewDevice);
+        if (typeof opened === "string") return `${env().PUSHLENS_URL}/sign-in?refused=${opened}`;
+        // The same object comes to `jwt`, as there is no adapter to make another.
+        Object.assign(user, { claims: opened });
+        return true;
+      },
       async jwt({ token, user }) {
         // `user` is there at sign-in alone.
         if (user) return (user as Partial<Opened>).claims ?? {};
@@ -89,7 +108,7 @@ export function nextAuthOptions({ onRefusal, onNewDevice }: Listeners): NextAuth
       },
       async session({ token }) {
         const session = await sessionOf(sessionClaims.parse(token));
-        if (!session || session.mustSetUp) return { expires: new Date(0).toISOString() };
+        if (!session || isHeld(session)) return { expires: new Date(0).toISOString() };
         const { endsAt, email, role } = session;
         return { expires: endsAt.toISOString(), user: { email, role } };
       },
@@ -107,6 +126,16 @@ export function nextAuthOptions({ onRefusal, onNewDevice }: Listeners): NextAuth
 const ENDED = "JWT_SESSION_ERROR";
 /** And of a parameter or cookie that says where to go afterwards, and is no address. */
 const NO_ADDRESS = "INVALID_CALLBACK_URL_ERROR";
+
+/** What it says of sign-ins elsewhere. */
+const OF_OPEN_ID =
+  /^(?:SIGNIN_OAUTH|OAUTH_CALLBACK|OAUTH_PARSE_PROFILE|OAUTH_CALLBACK_HANDLER)_ERROR$/;
+
+function causeOf(said: unknown): unknown {
+  return said instanceof Error
+    ? said
+    : z.object({ error: z.unknown() }).safeParse(said).data?.error;
+}
 
 function noAddress(): PushlensError {
   return new PushlensError(

@@ -63,13 +63,36 @@ export async function noteRefusedSignIns(
 }
 
 /** Notes when an account signed in, for its page and for the audit log. */
-export async function noteSignIn(account: Account, address: string): Promise<void> {
+export async function noteSignIn(
+  account: Account,
+  address: string,
+  by?: "OpenID Connect",
+): Promise<void> {
   await db().$transaction(async (tx) => {
     await tx.user.update({ where: { id: account.id }, data: { lastSignInAt: new Date() } });
     await recordAudit(tx, {
       actor: { userId: account.id, email: account.email },
       action: "sign_in.succeeded",
-      details: { from: readable(address) },
+      details: { from: readable(address), ...(by ? { by } : {}) },
+    });
+  });
+}
+
+/**
+ * Tells the audit log of a sign-in by OpenID Connect that did not work, and why: an admin's pages
+ * show the latest. Bounded as wrong passwords are.
+ */
+export async function noteFailedOpenId(
+  reason: string,
+  facts: { readonly address: string; readonly name?: string },
+): Promise<void> {
+  await db().$transaction(async (tx) => {
+    if (await isFull(tx)) return;
+    await recordAudit(tx, {
+      actor: "nobody",
+      action: "sign_in.failed",
+      subject: { kind: "person", name: facts.name ?? "not known" },
+      details: { from: readable(facts.address), by: "OpenID Connect", reason },
     });
   });
 }

@@ -12,7 +12,8 @@ import { currentSession, currentViewer, type Viewer } from "./session";
 export async function pageViewer(path?: string): Promise<Viewer> {
   const viewer = await currentViewer();
   if (viewer) return viewer;
-  if ((await currentSession())?.mustSetUp) redirect("/second-factor");
+  // Somebody is signed in, and has a second factor to set up or give.
+  if (await currentSession()) redirect("/second-factor");
   if (!(await hasOwner())) redirect("/setup");
   redirect(path ? `/sign-in?next=${encodeURIComponent(path)}` : "/sign-in");
 }

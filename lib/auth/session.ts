@@ -5,6 +5,9 @@ import { z } from "zod";
 import { db } from "@/lib/db";
 import { PushlensError } from "@/lib/errors";
 import { log } from "@/lib/log";
+import { speak } from "@/lib/words/here";
+import { LANGUAGES, type Language } from "@/lib/words/languages";
+import { ifOffered } from "@/lib/words/offered";
 import { hasRole, ROLES, type Role } from "./roles";
 import { openSession, type SessionClaims, sessionCookie } from "./session-token";
 
@@ -18,8 +21,18 @@ export type Viewer = {
   readonly confirmed: boolean;
 };
 
-/** A session that holds, though its viewer may have to set a second factor up before anything else. */
-export type Session = Viewer & { readonly mustSetUp: boolean; readonly endsAt: Date };
+/** A session that holds, though its viewer may have to do something before anything else. */
+export type Session = Viewer & {
+  /** A second factor is required, and this account has none. */
+  readonly mustSetUp: boolean;
+  /** The sign-in was elsewhere, and the code of this account's second factor is wanted still. */
+  readonly mustProve: boolean;
+  /** False where the account signs in elsewhere alone. */
+  readonly hasPassword: boolean;
+  /** The language that the account chose; none for what the browser asks for. */
+  readonly language: Language | null;
+  readonly endsAt: Date;
+};
 
 /** A session that nobody used for so long is over. */
 const IDLE_DAYS = 14;
@@ -33,6 +46,9 @@ const rowsSchema = z.array(
     ends_at: z.date(),
     confirmed: z.boolean(),
     must_set_up: z.boolean(),
+    must_prove: z.boolean(),
+    has_password: z.boolean(),
+    language: z.enum(LANGUAGES).nullable().catch(null),
     to_note: z.boolean(),
   }),
 );
@@ -43,7 +59,9 @@ export async function sessionOf({ sub, version, sid }: SessionClaims): Promise<S
     SELECT u.email, u.role, s.ends_at,
       s.confirmed_at > now() - make_interval(mins => ${CONFIRMED_MINUTES}::int) AS confirmed,
       u.totp_enabled_at IS NULL AND coalesce(s.created_at >= w.second_factor_since, false)
-        AS must_set_up,
+        AND s.factor IS DISTINCT FROM 'issuer' AS must_set_up,
+      u.totp_enabled_at IS NOT NULL AND coalesce(s.factor = 'wanted', false) AS must_prove,
+      u.password_hash IS NOT NULL AS has_password, u.language,
       s.last_seen_at < now() - interval '5 minutes' AS to_note
     FROM session s JOIN users u ON u.id = s.user_id LEFT JOIN workspace w ON w.id = 1
     WHERE s.id = ${sid}::uuid AND u.id = ${sub}::uuid AND u.session_version = ${version}
@@ -59,6 +77,9 @@ export async function sessionOf({ sub, version, sid }: SessionClaims): Promise<S
     sessionId: sid,
     confirmed: row.confirmed,
     mustSetUp: row.must_set_up,
+    mustProve: row.must_prove,
+    hasPassword: row.has_password,
+    language: row.language,
     endsAt: row.ends_at,
   };
 }
@@ -76,21 +97,30 @@ async function noteUse(id: string): Promise<void> {
 export const currentSession = cache(async (): Promise<Session | null> => {
   const cookie = (await cookies()).get(sessionCookie())?.value;
   const claims = cookie ? await openSession(cookie) : null;
-  return claims && sessionOf(claims);
+  const session = claims && (await sessionOf(claims));
+  const language = ifOffered(session?.language ?? undefined);
+  if (language) speak(language);
+  return session;
 });
 
-/** Who is signed in and may go on; null for nobody, and for who must set a second factor up first. */
+/** True while a session opens nothing but the page of the second factor. */
+export function isHeld({ mustSetUp, mustProve }: Session): boolean {
+  return mustSetUp || mustProve;
+}
+
+/** Who is signed in and may go on; null for nobody, and for who has a second factor to set up or give. */
 export async function currentViewer(): Promise<Viewer | null> {
   const session = await currentSession();
-  return session?.mustSetUp ? null : session;
+  return session && !isHeld(session) ? session : null;
 }
 
 async function requireRole(needed: Role): Promise<Viewer> {
   const viewer = await requireSession();
-  if (viewer.mustSetUp) {
+  if (isHeld(viewer)) {
+    const what = viewer.mustProve ? "Enter its code" : "Set yours up";
     throw new PushlensError(
       "forbidden",
-      "A second factor is required here. Set yours up first: reload the page.",
+      `A second factor is required here. ${what} first: reload the page.`,
     );
   }
   if (!hasRole(viewer.role, needed)) {
@@ -127,6 +157,6 @@ export function requireConfirmed(viewer: Viewer): void {
   if (viewer.confirmed) return;
   throw new PushlensError(
     "confirm",
-    "This asks for your password again, and nothing was changed yet. Confirm it, or sign out and in, and send the form again.",
+    "This asks you to prove who you are again, and nothing was changed yet. Confirm it, or sign out and in, and send the form again.",
   );
 }

@@ -74,6 +74,7 @@ test("what next-auth signs out of is over, and it makes no new cookie of an ende
   const { callbacks, events } = nextAuthOptions({
     onRefusal: () => undefined,
     onNewDevice: () => undefined,
+    onOpenId: async () => "taken",
   });
   const claims = { ...(await listSessions())[0] };
   const token = { sub: userId, version: 1, sid: claims.id };

@@ -1,9 +1,12 @@
 import "server-only";
 import { db } from "@/lib/db";
+import { PushlensError } from "@/lib/errors";
 import { accountKey } from "./known-device";
 import { confirmLanes, deviceLanes, signInLanes } from "./lane";
 import { noteFailedSignIn, noteRefusedSignIns, noteSignIn } from "./note-sign-in";
+import { companySignIn } from "./open-id";
 import { hashPassword, type PasswordFit, verifyPassword } from "./password";
+import { passwordsOff } from "./passwords-off";
 import { checkCode } from "./second-factor";
 import { type ThrottleClock, TooManyTries, throttle } from "./throttle";
 
@@ -55,6 +58,7 @@ export async function signIn(
     return null;
   }
   await attempt.succeed();
+  await refusePassword(user);
   if (user.totpEnabledAt) {
     if (!input.code?.trim()) return "code needed";
     if (!(await checkCode(user.id, input.code))) {
@@ -65,6 +69,18 @@ export async function signIn(
   await renewHash(user, fit, input.password);
   await noteSignIn(user, address);
   return { id: user.id, email: user.email, sessionVersion: user.sessionVersion };
+}
+
+/**
+ * Throws `forbidden` where passwords are switched off. Owners keep theirs: the way in for when the
+ * issuer is away. Without an issuer everybody does.
+ */
+async function refusePassword(user: { readonly role: string }): Promise<void> {
+  if (user.role === "owner" || !(await passwordsOff())) return;
+  throw new PushlensError(
+    "forbidden",
+    `Passwords are switched off here. Choose “Sign in with ${companySignIn()}” instead.`,
+  );
 }
 
 /**
@@ -86,7 +102,7 @@ export async function confirmPassword(
 
 /** A hash from before passwords were brought into one form becomes one of that form. */
 async function renewHash(
-  user: { readonly id: string; readonly passwordHash: string },
+  user: { readonly id: string; readonly passwordHash: string | null },
   fit: PasswordFit,
   password: string,
 ): Promise<void> {

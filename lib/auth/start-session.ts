@@ -21,11 +21,24 @@ const MOST = 100;
 
 const emailsSchema = z.array(z.object({ email: z.string() }));
 
+/** How an account proved itself, where it was not by its password. */
+export type OpenedElsewhere = {
+  /** What there is about the second factor: a code is wanted, or the issuer has asked for one. */
+  readonly factor: "wanted" | "issuer" | null;
+  /** How long ago the person typed something at the issuer (s). */
+  readonly age: number;
+};
+const BY_PASSWORD: OpenedElsewhere = { factor: null, age: 0 };
+
 /**
  * Opens a session of an account, for the browser that the running action or route answers. Throws
  * `unauthorized` where all its sessions were ended since `version` was read.
  */
-export async function createSession(userId: string, version: number): Promise<SessionClaims> {
+export async function createSession(
+  userId: string,
+  version: number,
+  { factor, age }: OpenedElsewhere = BY_PASSWORD,
+): Promise<SessionClaims> {
   const sent = await headers();
   const sid = v7();
   const agent = agentWords(sent.get("user-agent") ?? "");
@@ -35,9 +48,9 @@ export async function createSession(userId: string, version: number): Promise<Se
       SELECT id, email FROM users
       WHERE id = ${userId}::uuid AND session_version = ${version} FOR SHARE
     ), made AS (
-      INSERT INTO session (id, user_id, ends_at, address, agent)
+      INSERT INTO session (id, user_id, ends_at, address, agent, factor, confirmed_at)
       SELECT ${sid}::uuid, id, now() + make_interval(secs => ${SESSION_SECONDS}::float8),
-        ${clientAddress(sent)}, ${agent}
+        ${clientAddress(sent)}, ${agent}, ${factor}, now() - make_interval(secs => ${age}::float8)
       FROM account
     ) SELECT email FROM account`;
   const [account] = emailsSchema.parse(made);

@@ -30,6 +30,7 @@ const NOT_VERBS = new Set([
   "openAddress",
   "hookUrl",
   "initialPassword",
+  "joinByOpenId",
   "isQuiet",
   "mailsGoOut",
   "parseProvision",
@@ -83,11 +84,12 @@ const OWN = new Set([
   "listSessions",
   "listViews",
   "openAlerts",
+  "proveSecondFactor",
   "renameView",
   "saveView",
   "signOutEverywhere",
 ]);
-const OWNERS = new Set(["requireSecondFactor", "resetSecondFactor"]);
+const OWNERS = new Set(["requireSecondFactor", "resetSecondFactor", "setPasswords"]);
 
 /** Subfolders too; what is in `store` guards nothing, and says so. */
 function files(): string[] {
@@ -153,6 +155,7 @@ const TELL_NOTHING = [
   "choose-language",
   "confirm-session",
   "mark-seen",
+  "prove-second-factor",
   "seal-webhooks",
   "setup-code",
 ];

@@ -13,7 +13,7 @@ import {
   requireOwner,
   requireSession,
   requireViewer,
-  type Viewer,
+  type Session,
 } from "@/lib/auth/session";
 import { confirmPassword } from "@/lib/auth/sign-in";
 import type { ThrottleClock } from "@/lib/auth/throttle";
@@ -23,7 +23,8 @@ import { endSessions } from "@/lib/settings/store/end-sessions";
 import { dropSecondFactor } from "@/lib/settings/store/second-factor";
 import { changePerson } from "./change-people";
 
-const password = z.string().min(1, "Enter your password.");
+/** Left out by accounts that have none. */
+const password = z.string().default("");
 const code = z.string().trim().min(6, "Enter the code.").max(40, "That is too long for a code.");
 export const beginSecondFactorSchema = z.object({ password });
 export const confirmSecondFactorSchema = z.object({ code });
@@ -43,7 +44,10 @@ export async function getSecondFactor(): Promise<{
   return { on: user.totpEnabledAt !== null, recoveryCodes };
 }
 
-async function checkPassword(viewer: Viewer, given: string, clock?: ThrottleClock): Promise<void> {
+/** By the password, or where the account has none by a sign-in elsewhere of just now. */
+async function checkPassword(viewer: Session, given: string, clock?: ThrottleClock): Promise<void> {
+  if (!viewer.hasPassword) return requireConfirmed(viewer);
+  if (given === "") throw new PushlensError("bad_request", "Enter your password.");
   if (await confirmPassword(viewer, given, clock)) return;
   throw new PushlensError("bad_request", "That is not your password. Nothing was changed.");
 }
@@ -53,7 +57,7 @@ async function checkPassword(viewer: Viewer, given: string, clock?: ThrottleCloc
  * was confirmed. Asks for the password, so that a borrowed session cannot lock its owner out.
  */
 export async function beginSecondFactor(
-  input: z.infer<typeof beginSecondFactorSchema>,
+  input: z.input<typeof beginSecondFactorSchema>,
   clock?: ThrottleClock,
 ): Promise<{ readonly secret: string; readonly address: string }> {
   const viewer = await requireSession();
@@ -96,10 +100,11 @@ export async function confirmSecondFactor(
  * anew where everybody needs a second factor.
  */
 export async function endSecondFactor(
-  input: z.infer<typeof endSecondFactorSchema>,
+  input: z.input<typeof endSecondFactorSchema>,
   clock?: ThrottleClock,
 ): Promise<void> {
-  const viewer = await requireViewer();
+  await requireViewer();
+  const viewer = await requireSession();
   const given = endSecondFactorSchema.parse(input);
   await checkPassword(viewer, given.password, clock);
   if (!(await checkCode(viewer.userId, given.code))) {

@@ -11,6 +11,7 @@ import { Callout } from "@/components/ui/callout";
 import { Dialog, DialogContent, DialogTrigger } from "@/components/ui/dialog";
 import { FormField } from "@/components/ui/form-field";
 import { Input } from "@/components/ui/input";
+import { words } from "@/lib/words/words";
 import {
   type BegunSecondFactor,
   beginSecondFactorAction,
@@ -22,7 +23,12 @@ import { QrCode } from "./qr-code";
 type Submission<Done> = ReturnType<typeof useSubmit<Done>>;
 
 /** One's own second factor: off, being set up, or on. */
-export function SecondFactorCard(props: { on: boolean; recoveryCodes: number }) {
+export function SecondFactorCard(props: {
+  on: boolean;
+  recoveryCodes: number;
+  /** False where the account signs in elsewhere alone. */
+  hasPassword: boolean;
+}) {
   const [round, setRound] = useState(0);
   return <Round key={round} {...props} onDone={() => setRound(round + 1)} />;
 }
@@ -30,34 +36,47 @@ export function SecondFactorCard(props: { on: boolean; recoveryCodes: number }) 
 function Round({
   on,
   recoveryCodes,
+  hasPassword,
   onDone,
 }: {
   on: boolean;
   recoveryCodes: number;
+  hasPassword: boolean;
   onDone: () => void;
 }) {
   const begin = useSubmit(beginSecondFactorAction);
   const confirm = useSubmit(confirmSecondFactorAction);
   // What is shown once stays until its reader is done, though the factor is on by then.
   if (confirm.result) return <RecoveryCodes codes={confirm.result} onDone={onDone} />;
-  if (on) return <TurnOff recoveryCodes={recoveryCodes} />;
+  if (on) return <TurnOff recoveryCodes={recoveryCodes} hasPassword={hasPassword} />;
   if (begin.result) return <FirstCode begun={begin.result} confirm={confirm} />;
-  return <SetUp begin={begin} />;
+  return <SetUp begin={begin} hasPassword={hasPassword} />;
 }
 
-function SetUp({ begin }: { begin: Submission<BegunSecondFactor> }) {
+function SetUp({
+  begin,
+  hasPassword,
+}: {
+  begin: Submission<BegunSecondFactor>;
+  hasPassword: boolean;
+}) {
+  const say = words("account-ui");
   const { state, pending, form, errorOf } = begin;
   return (
     <form {...form} className="space-y-4" noValidate>
-      <p className="text-sm text-ink-2">
-        Signing in then also asks for a code from an authenticator app on your phone.
-      </p>
-      <FormField id="second-factor-password" label="Your password" error={errorOf("password")}>
-        <Input name="password" type="password" autoComplete="current-password" />
-      </FormField>
+      <p className="text-sm text-ink-2">{say("asksForCode")}</p>
+      {hasPassword ? (
+        <FormField
+          id="second-factor-password"
+          label={say("yourPassword")}
+          error={errorOf("password")}
+        >
+          <Input name="password" type="password" autoComplete="current-password" />
+        </FormField>
+      ) : null}
       <FormMessage state={state} />
       <SubmitButton pending={pending} variant="secondary">
-        Set up
+        {say("setUp")}
       </SubmitButton>
     </form>
   );
@@ -70,15 +89,19 @@ function FirstCode({
   begun: BegunSecondFactor;
   confirm: Submission<readonly string[]>;
 }) {
+  const say = words("account-ui");
   const { state, pending, form, errorOf } = confirm;
   return (
     <form {...form} className="space-y-4" noValidate>
-      <p className="text-sm text-ink-2">
-        Scan this with an authenticator app, or type its key there. Then enter the code it shows.
-      </p>
-      <QrCode picture={begun.qr} label="The key of your second factor" />
-      <CopyField label="Key" value={begun.secret.replace(/(.{4})(?=.)/g, "$1 ")} />
-      <FormField id="first-code" label="Code" hint="Six digits." error={errorOf("code")}>
+      <p className="text-sm text-ink-2">{say("scan")}</p>
+      <QrCode picture={begun.qr} label={say("keyOfFactor")} />
+      <CopyField label={say("key")} value={begun.secret.replace(/(.{4})(?=.)/g, "$1 ")} />
+      <FormField
+        id="first-code"
+        label={say("code")}
+        hint={say("sixDigits")}
+        error={errorOf("code")}
+      >
         <Input
           name="code"
           inputMode="numeric"
@@ -88,50 +111,52 @@ function FirstCode({
         />
       </FormField>
       <FormMessage state={state} />
-      <SubmitButton pending={pending}>Turn on</SubmitButton>
+      <SubmitButton pending={pending}>{say("turnOn")}</SubmitButton>
     </form>
   );
 }
 
 function RecoveryCodes({ codes, onDone }: { codes: readonly string[]; onDone: () => void }) {
+  const say = words("account-ui");
   return (
     <div className="space-y-3">
-      <Callout tone="good" live title="The second factor is on">
-        <p>
-          Keep these recovery codes away from your phone: each works once instead of the app's code.
-          They are shown only once. All your other sessions have ended.
-        </p>
+      <Callout tone="good" live title={say("isOn")}>
+        <p>{say("keepCodes")}</p>
       </Callout>
-      <CopyField label="Recovery codes" value={codes.join(" ")} />
-      <Button onClick={onDone}>I have saved them</Button>
+      <CopyField label={say("recoveryCodes")} value={codes.join(" ")} />
+      <Button onClick={onDone}>{say("savedThem")}</Button>
     </div>
   );
 }
 
-function TurnOff({ recoveryCodes }: { recoveryCodes: number }) {
+function TurnOff({ recoveryCodes, hasPassword }: { recoveryCodes: number; hasPassword: boolean }) {
+  const say = words("account-ui");
   const { state, pending, form, errorOf } = useSubmit(endSecondFactorAction);
   return (
     <div className="flex flex-wrap items-center gap-3">
       <p className="min-w-56 flex-1 text-sm text-ink-2">
-        <Badge tone="good">on</Badge> {recoveryCodes} recovery{" "}
-        {recoveryCodes === 1 ? "code is" : "codes are"} left. For new ones, turn it off and on.
+        <Badge tone="good">{say("on")}</Badge> {say("codesLeft", { n: recoveryCodes })}
       </p>
       <Dialog>
         <DialogTrigger asChild>
-          <Button size="sm">Turn off</Button>
+          <Button size="sm">{say("turnOff")}</Button>
         </DialogTrigger>
-        <DialogContent title="Turn the second factor off?">
+        <DialogContent title={say("turnOffAsk")}>
           <form {...form} className="space-y-4" noValidate>
-            <p className="text-sm text-ink-2">Signing in then takes only your password.</p>
-            <FormField id="off-password" label="Your password" error={errorOf("password")}>
-              <Input name="password" type="password" autoComplete="current-password" />
-            </FormField>
-            <FormField id="off-code" label="Code, or a recovery code" error={errorOf("code")}>
+            <p className="text-sm text-ink-2">
+              {say(hasPassword ? "onlyPassword" : "onlyCompany")}
+            </p>
+            {hasPassword ? (
+              <FormField id="off-password" label={say("yourPassword")} error={errorOf("password")}>
+                <Input name="password" type="password" autoComplete="current-password" />
+              </FormField>
+            ) : null}
+            <FormField id="off-code" label={say("codeOrRecovery")} error={errorOf("code")}>
               <Input name="code" autoComplete="one-time-code" className="font-mono" />
             </FormField>
             <FormMessage state={state} />
             <SubmitButton pending={pending} variant="danger">
-              Turn off
+              {say("turnOff")}
             </SubmitButton>
           </form>
         </DialogContent>

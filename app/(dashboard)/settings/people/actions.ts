@@ -11,6 +11,7 @@ import {
   revokeInvitation,
   revokeInvitationSchema,
 } from "@/lib/settings/people/invitations";
+import { setPasswords, setPasswordsSchema } from "@/lib/settings/people/open-id";
 import { removePerson, removePersonSchema } from "@/lib/settings/people/remove-person";
 import {
   requireSecondFactor,
@@ -122,6 +123,21 @@ export async function removePersonAction(_: FormState, form: FormData): Promise<
     (fields) => fields,
     async ({ userId, endAccess }) => {
       await removePerson({ userId, endAccess });
+      refresh();
+      return null;
+    },
+  );
+}
+
+/** Has passwords sign in owners alone, or everybody. Owners only. */
+export async function setPasswordsAction(_: FormState, form: FormData): Promise<FormState> {
+  return submit(
+    requireOwner,
+    form,
+    setPasswordsSchema,
+    (fields) => fields,
+    async ({ off }) => {
+      await setPasswords({ off: String(off) });
       refresh();
       return null;
     },

@@ -1,0 +1,111 @@
+import "server-only";
+import { z } from "zod";
+import { env } from "@/lib/env";
+import { discoveryAddress, type OpenIdConfig, openIdConfig } from "./open-id";
+
+const PATIENCE_MS = 5_000;
+/** A difference that somebody should look at (s). */
+const CLOCK_APART = 60;
+/** An answer is known for so long (ms). */
+const KNOWN_MS = 5 * 60_000;
+
+const described = z.object({
+  issuer: z.string(),
+  authorization_endpoint: z.url(),
+  token_endpoint: z.url(),
+  jwks_uri: z.url(),
+  end_session_endpoint: z.url().optional(),
+  id_token_signing_alg_values_supported: z.array(z.string()).default(["RS256"]),
+});
+
+/** What an issuer says of itself. */
+export type Issuer = {
+  /** What it signs its tokens with. */
+  readonly algorithm: string;
+  /** Where one signs out of it; null where it has no such page. */
+  readonly signOut: string | null;
+  /** By how much this machine's clock is ahead of its (s). */
+  readonly clockAhead: number;
+};
+
+/** What is wrong with an issuer, for an admin. */
+export class IssuerFault extends Error {}
+
+let known: { readonly config: string; readonly at: number; readonly issuer: Issuer } | null = null;
+
+/** The issuer, as it was within some minutes. Throws `IssuerFault`. */
+export async function knownIssuer(config: OpenIdConfig): Promise<Issuer> {
+  const now = performance.now();
+  const key = discoveryAddress(config);
+  if (known?.config === key && now - known.at < KNOWN_MS) return known.issuer;
+  const issuer = await askIssuer(config);
+  known = { config: key, at: now, issuer };
+  return issuer;
+}
+
+/** Where one signs out of the issuer too, and comes back from; null where it has no such page. */
+export async function issuerSignOut(): Promise<string | null> {
+  const config = openIdConfig();
+  if (!config) return null;
+  const issuer = await knownIssuer(config).catch(() => null);
+  if (!issuer?.signOut) return null;
+  const url = new URL(issuer.signOut);
+  url.searchParams.set("client_id", config.clientId);
+  url.searchParams.set("post_logout_redirect_uri", `${env().PUSHLENS_URL}/sign-in`);
+  return url.href;
+}
+
+/** Asks an issuer what it says of itself now. Throws `IssuerFault` with what an admin can do. */
+export async function askIssuer(config: OpenIdConfig): Promise<Issuer> {
+  const answer = await fetchText(discoveryAddress(config));
+  const said = described.safeParse(answer.json);
+  if (!said.success) {
+    const fields = said.error.issues.map(({ path }) => path.join(".")).filter(Boolean);
+    throw new IssuerFault(
+      `It answers, but not as an OpenID Connect issuer does${fields.length ? `: ${fields.join(", ")} is missing` : ""}. Check PUSHLENS_OIDC_ISSUER.`,
+    );
+  }
+  if (said.data.issuer !== config.issuer && !said.data.issuer.includes("{tenantid}")) {
+    throw new IssuerFault(
+      `It calls itself ${said.data.issuer}, and PUSHLENS_OIDC_ISSUER says ${config.issuer}. They must be the same, to the last slash.`,
+    );
+  }
+  const { id_token_signing_alg_values_supported: algorithms, end_session_endpoint } = said.data;
+  const signed = algorithms.filter((name) => /^(?:RS|PS|ES)\d{3}$|^EdDSA$/.test(name));
+  return {
+    algorithm: signed.includes("RS256") ? "RS256" : (signed[0] ?? "RS256"),
+    signOut: end_session_endpoint ?? null,
+    clockAhead: answer.clockAhead,
+  };
+}
+
+async function fetchText(url: string): Promise<{ json: unknown; clockAhead: number }> {
+  try {
+    const response = await fetch(url, {
+      headers: { accept: "application/json" },
+      redirect: "error",
+      signal: AbortSignal.timeout(PATIENCE_MS),
+    });
+    if (!response.ok) throw new IssuerFault(`It answers ${response.status} at ${url}.`);
+    const date = Date.parse(response.headers.get("date") ?? "");
+    const clockAhead = Number.isNaN(date) ? 0 : Math.round((Date.now() - date) / 1_000);
+    return { json: await response.json(), clockAhead };
+  } catch (error) {
+    if (error instanceof IssuerFault) throw error;
+    throw new IssuerFault(`${reasonOf(error)} at ${url}. Check PUSHLENS_OIDC_ISSUER.`);
+  }
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof SyntaxError) return "It answers, but no JSON,";
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  const code = cause instanceof Error && "code" in cause ? ` (${String(cause.code)})` : "";
+  return `It does not answer${code}`;
+}
+
+/** What an admin should know of the two clocks; null where they agree. */
+export function clockWords({ clockAhead }: Issuer): string | null {
+  const minutes = Math.round(Math.abs(clockAhead) / 60);
+  if (Math.abs(clockAhead) < CLOCK_APART) return null;
+  return `This machine's clock is ${minutes} min ${clockAhead > 0 ? "ahead of" : "behind"} the issuer's. Up to 10 minutes are tolerated; set the clocks right (NTP).`;
+}
