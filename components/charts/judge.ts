@@ -38,8 +38,15 @@ function leads(first: Contender, second: Contender, differ: Pairwise): boolean {
   return first.range && second.range ? first.range.high < second.range.low : false;
 }
 
-function textOf(first: Contender, second: Contender, clear: boolean, differ: Pairwise): string {
-  const difference = differ(first.key, second.key);
+/** The best less the next; where none is the best, the one that stands before the other less it. */
+function textOf(
+  [first, second]: readonly [Contender, Contender],
+  clear: boolean,
+  differ: Pairwise,
+  isBefore: (one: Contender, other: Contender) => boolean,
+): string {
+  const isTurned = !clear && isBefore(second, first);
+  const difference = isTurned ? differ(second.key, first.key) : differ(first.key, second.key);
   if (difference) {
     const sentence = differenceText(difference);
     return clear ? `Best, clearly: ${sentence} to the next` : `No clear difference: ${sentence}`;
@@ -69,6 +76,11 @@ export function judge(contenders: readonly Contender[], best: "highest" | "lowes
   const differ = pairwise(ranked);
   if (!(first && second)) return { best: null, text: "Nothing to compare", reasons, order, differ };
   const clear = others.every((other) => leads(first, other, differ));
-  const text = textOf(first, second, clear, differ);
+  const text = textOf(
+    [first, second],
+    clear,
+    differ,
+    (one, other) => contenders.indexOf(one) < contenders.indexOf(other),
+  );
   return { best: clear ? first.key : null, text, reasons, order, differ };
 }

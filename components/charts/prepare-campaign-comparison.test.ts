@@ -36,7 +36,7 @@ function campaign(
       endpoint: null,
       provider: "cleverpush",
       firstSeen: null,
-      lastSeen: null,
+      ...{ lastSeen: null, lastSent: null, kind: null, kindBy: null, tags: [], conversions: null },
       stages: { ...nothing, delivered, opened },
       automatic: { opened: null, clicked: null },
       rates: {
@@ -64,7 +64,21 @@ describe("campaigns side by side", () => {
     expect(clear?.verdict).toBe("Best, clearly: +10.0 points, +7.4 to +12.6 to the next");
     const close = openLine([campaign("a", 50, 1000), campaign("b", 55, 1000)]);
     expect(close?.cells.some(({ best }) => best)).toBe(false);
-    expect(close?.verdict).toBe("No clear difference: +0.5 points, −1.5 to +2.5");
+    expect(close?.verdict).toBe("No clear difference: −0.5 points, −2.5 to +1.5");
+  });
+
+  it("tell a difference that is not clear with one sign, in the row as in the sentence above", () => {
+    for (const [own, other] of [
+      [50, 55],
+      [55, 50],
+    ] as const) {
+      const { rates, standing } = prepareCampaignComparison([
+        campaign("a", own, 1000),
+        campaign("b", other, 1000),
+      ]);
+      const said = rates.find(({ id }) => id === "open")?.verdict?.split(": ")[1] ?? "nothing";
+      expect(standing.join(" ")).toContain(said);
+    }
   });
 
   it("never compare taps with pixels, nor confirmed with accepted deliveries", () => {

@@ -10,12 +10,15 @@ export type CampaignColumn = {
   /** What the heading means, for its title. */
   readonly definition: string;
   readonly shown: boolean;
+  /** False where nothing can be ordered by it. */
+  readonly sorts?: false;
   readonly kind:
     | { readonly of: "text"; readonly value: (row: CampaignRow) => string | null }
     | { readonly of: "instant"; readonly value: (row: CampaignRow) => string | null }
     | { readonly of: "count"; readonly stage: keyof Stages }
     | { readonly of: "automatic"; readonly stage: keyof AutomaticCounts }
-    | { readonly of: "rate"; readonly rate: keyof Rates };
+    | { readonly of: "rate"; readonly rate: keyof Rates }
+    | { readonly of: "conversion"; readonly figure: "messages" | "rate" | "value" };
 };
 
 const count = (stage: keyof Stages, shown: boolean): CampaignColumn => ({
@@ -43,6 +46,18 @@ const rate = (name: keyof Rates, shown: boolean): CampaignColumn => ({
   kind: { of: "rate", rate: name },
 });
 
+const conversion = (
+  id: string,
+  label: string,
+  figure: "messages" | "rate" | "value",
+  definition: string,
+): CampaignColumn => ({
+  ...{ id, label, definition },
+  numeric: true,
+  shown: false,
+  kind: { of: "conversion", figure },
+});
+
 /** All columns after the name, in their order. */
 export const CAMPAIGN_COLUMNS: readonly CampaignColumn[] = [
   {
@@ -61,6 +76,24 @@ export const CAMPAIGN_COLUMNS: readonly CampaignColumn[] = [
     shown: false,
     kind: { of: "text", value: (row) => row.id },
   },
+  {
+    id: "kind",
+    label: "Kind",
+    numeric: false,
+    definition:
+      "Whether it goes to many at once, to one person after the other, or answers each of them",
+    shown: true,
+    kind: { of: "text", value: (row) => row.kind },
+  },
+  {
+    id: "tags",
+    label: "Tags",
+    numeric: false,
+    definition: "What people gave it",
+    shown: false,
+    sorts: false,
+    kind: { of: "text", value: (row) => row.tags.join(", ") || null },
+  },
   count("scheduled", false),
   count("sent", true),
   count("delivered", true),
@@ -74,12 +107,34 @@ export const CAMPAIGN_COLUMNS: readonly CampaignColumn[] = [
   rate("open", true),
   rate("click", false),
   rate("failure", true),
+  conversion(
+    "conversions",
+    "Conversions",
+    "messages",
+    "Messages that at least one of the chosen events followed, within the chosen window after an open",
+  ),
+  conversion("conversionRate", "Conversion rate", "rate", "messages with a conversion ÷ delivered"),
+  conversion(
+    "conversionValue",
+    "Value",
+    "value",
+    "What the events that followed are worth, added up as they were sent",
+  ),
+  {
+    id: "lastSent",
+    label: "Last sent",
+    numeric: true,
+    definition:
+      "When its last send began; of automations and transactional messages, the last message",
+    shown: true,
+    kind: { of: "instant", value: (row) => row.lastSent },
+  },
   {
     id: "firstSeen",
     label: "First seen",
     numeric: true,
     definition: "When its first message began",
-    shown: true,
+    shown: false,
     kind: { of: "instant", value: (row) => row.firstSeen },
   },
   {

@@ -37,11 +37,12 @@ const columns: ColumnDef<CampaignFeatures, CampaignTableRow>[] = [
   { id: "choose", header: "Compare", enableSorting: false, enableHiding: false },
   { id: "name", header: "Campaign", accessorFn: (row) => row.name, enableHiding: false },
   ...CAMPAIGN_COLUMNS.map(
-    ({ id, label }): ColumnDef<CampaignFeatures, CampaignTableRow> => ({
+    ({ id, label, sorts }): ColumnDef<CampaignFeatures, CampaignTableRow> => ({
       id,
       header: label,
       accessorFn: (row): Cell | null => row.cells[id] ?? null,
       sortDescFirst: true,
+      enableSorting: sorts !== false,
     }),
   ),
   { id: "trend", header: "Trend", accessorFn: (row) => row.trend, enableSorting: false },
@@ -89,6 +90,7 @@ export function CampaignTable({
         )}
       >
         <table
+          aria-label="Campaigns"
           className={cn(
             "w-full border-separate border-spacing-0 text-sm",
             changes !== null && CHANGED_ROWS,

@@ -10,7 +10,15 @@ import { RATE_TEXT } from "@/components/charts/stages";
 import type { CampaignRow } from "@/lib/analytics/campaigns/answers";
 import type { ComparedFigures } from "@/lib/analytics/compare/compared-groups";
 import type { Rates } from "@/lib/analytics/shapes";
-import { formatCount, formatInstant, NOT_REPORTED, percentColumn } from "@/lib/format";
+import {
+  formatCount,
+  formatDecimal,
+  formatInstant,
+  formatPercent,
+  formatPlural,
+  NOT_REPORTED,
+  percentColumn,
+} from "@/lib/format";
 import type { CampaignColumn } from "./campaign-columns";
 
 /** A cell as it is shown; the title explains a dash or tells what a rate rests on. */
@@ -32,6 +40,26 @@ export type CampaignTableRow = {
 };
 
 const changed = (change: FigureChange | null) => (change ? { change } : {});
+
+/** What followed; the title says of what. */
+function conversionCell(
+  figure: "messages" | "rate" | "value",
+  conversions: CampaignRow["conversions"],
+): Cell {
+  if (!conversions) {
+    return {
+      text: NOT_REPORTED,
+      title: "Not counted yet, or no conversions are chosen: see Settings, Conversions",
+    };
+  }
+  const { events, messages, rate, value, valued } = conversions;
+  if (figure === "value") {
+    const title = value === null ? "No value field is chosen" : `of ${formatCount(valued)} events`;
+    return { text: formatDecimal(value), title };
+  }
+  const title = `${formatPlural(events, "event")} followed ${formatPlural(messages, "message")}`;
+  return { text: figure === "rate" ? formatPercent(rate) : formatCount(messages), title };
+}
 
 function cellOf(
   { kind }: CampaignColumn,
@@ -62,9 +90,14 @@ function cellOf(
       ...changed(rateChange(kind.rate, compared)),
     };
   }
-  const value = kind.value(row);
+  if (kind.of === "conversion") return conversionCell(kind.figure, row.conversions);
+  return wordCell(kind.value(row), kind.of, zone);
+}
+
+/** A word or a date. */
+function wordCell(value: string | null, of: "text" | "instant", zone: string): Cell {
   if (value === null) return { text: NOT_REPORTED, title: "Not known" };
-  if (kind.of === "text") return { text: value, title: value };
+  if (of === "text") return { text: value, title: value };
   const full = formatInstant(value, zone);
   // The time of day matters in the title only.
   return { text: full.slice(0, full.indexOf(",")), title: full };

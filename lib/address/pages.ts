@@ -107,6 +107,7 @@ export const PAGES = [
   { path: "/settings/requests/[id]" },
   { path: "/settings/quarantine", listed: "settings", group: "incoming" },
   { path: "/settings/quarantine/items" },
+  { path: "/settings/conversions", listed: "settings", group: "counting" },
   { path: "/settings/gaps", listed: "settings", group: "counting" },
   { path: "/settings/alerts", listed: "settings", group: "told" },
   { path: "/settings/alerts/[id]" },

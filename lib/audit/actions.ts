@@ -9,6 +9,7 @@ export const AUDIT_ACTIONS = {
   "workspace.claimed": "claimed the installation",
   "workspace.changed": "changed the workspace",
   "experiment.share_set": "said which share was asked to be context-aware",
+  "conversions.chosen": "chose what counts as a conversion",
   "demo.filled": "filled in demo data",
   "demo.removed": "removed the demo data",
   "zone_rules.followed": "counted days anew by changed time-zone rules",

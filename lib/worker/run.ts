@@ -14,6 +14,7 @@ import type { Processed } from "@/lib/ingest/process";
 import { processPending } from "@/lib/ingest/process-pending";
 import { saveStepTimes } from "@/lib/ingest/step-times";
 import { trustedTime, watchDatabaseClock } from "@/lib/ingest/trusted-time";
+import { deriveConversions } from "@/lib/ingest/upkeep/derive-conversions";
 import { judgeRhythm } from "@/lib/ingest/upkeep/judge-rhythm";
 import { makeBodyParts } from "@/lib/ingest/upkeep/make-body-parts";
 import { pruneDue } from "@/lib/ingest/upkeep/prune";
@@ -53,6 +54,8 @@ const LAST_SAVE = 1_000;
 /** How often it is looked whether a replaced token or secret lies unused. */
 const ROTATION = 10_000;
 const SESSIONS = 600_000;
+/** How often it is looked which events followed messages; it works for two seconds at most. */
+const CONVERSIONS = 15_000;
 /** How soon a worker sees that somebody asked for the demo. */
 const DEMO = 2_000;
 /** How soon it sees that a source is to be read anew. */
@@ -92,6 +95,11 @@ export async function runWorker(signal: AbortSignal): Promise<void> {
       "judging how campaigns are sent",
       RHYTHM,
       later(() => judgeRhythm(db(), signal)),
+    ),
+    loop(
+      "finding conversions",
+      CONVERSIONS,
+      later(async () => deriveConversions(db(), await databaseNow(), { signal })),
     ),
     loop("saving what is seen of fields", NEW_FIELDS, fieldSaver()),
     loop("counting the audience", AUDIENCE, later(audienceCounter(signal))),

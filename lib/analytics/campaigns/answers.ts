@@ -25,6 +25,40 @@ const kindBy = z.enum(["people", "vendor", "rhythm"]).nullable().meta({
   description: "Whose word that is: somebody's, the vendor's, or that of how messages began.",
 });
 
+const conversionCounts = z
+  .object({
+    events: count.meta({ description: "Events that followed; each counts once." }),
+    messages: count.meta({ description: "Messages that at least one of them followed." }),
+    rate: z.number().min(0).nullable().meta({
+      description: "`messages` ÷ delivered; null where no deliveries are reported.",
+    }),
+    valued: count.meta({ description: "Of `events`, those that say what they are worth." }),
+    value: text.nullable().meta({
+      description:
+        "Their sum as exact decimal digits, in whatever currency they are; null: no value field is chosen.",
+    }),
+  })
+  .meta({ id: "Conversions" });
+export type ConversionCounts = Answer<typeof conversionCounts>;
+/** null: no conversions are chosen, or none is found and not all days are counted yet. */
+const conversions = conversionCounts.nullable().meta({
+  description:
+    "What followed, as chosen in Settings; null: nothing is chosen, or it is not counted yet.",
+});
+const conversionsAbout = z
+  .object({
+    events: z.array(text),
+    valueField: text.nullable(),
+    windowHours: z.int(),
+    asOf: instant.nullable().meta({
+      description:
+        "All events told by then are in; null: days of the range are still to be counted.",
+    }),
+  })
+  .nullable()
+  .meta({ description: "What counts as a conversion; null: nothing is chosen." });
+export type ConversionsAbout = Answer<typeof conversionsAbout>;
+
 const campaignRow = z
   .object({
     key: text.meta({ description: "What `campaign` takes." }),
@@ -44,6 +78,7 @@ const campaignRow = z
     stages,
     automatic,
     rates,
+    conversions,
   })
   .meta({ id: "CampaignRow" });
 
@@ -54,6 +89,7 @@ export const campaignsResponse = z.object({
   rows: z.array(campaignRow),
   total: count,
   next: text.nullable(),
+  conversions: conversionsAbout,
 });
 
 export type CampaignsReport = Answer<typeof campaignsResponse>;
@@ -79,6 +115,7 @@ export type TimeRange = NonNullable<Answer<typeof timeRange>>;
 export const campaignResponse = z.object({
   range,
   campaign: campaignRow,
+  conversions: conversionsAbout,
   total: stages,
   ...summary,
   ...reporters,

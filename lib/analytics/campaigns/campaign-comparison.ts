@@ -12,6 +12,7 @@ import { NIL_ID } from "@/lib/facts/identity";
 import { readRaw } from "@/lib/replica/read-raw";
 import type { CampaignComparisonReport, ComparedCampaign } from "./answers";
 import { campaignRow, infoOf } from "./campaigns";
+import { readConversions } from "./conversions";
 import { quantileRange, toTimeToOpen } from "./open-times";
 import type { CampaignComparisonParameters } from "./parameters";
 
@@ -45,8 +46,9 @@ export async function getCampaignComparison(
   const scope = await openScope(params, now);
   const { evidence, automatic } = params;
   const query = { clock: "cohort", evidence, automatic, by: "campaign" } as const;
-  const [{ rows, selection, context, names }, openTimes] = await Promise.all([
+  const [{ rows, selection, context, names }, conversions, openTimes] = await Promise.all([
     gather(scope, query),
+    readConversions(scope),
     readOpenTimes(scope),
   ]);
   const groups = new Map(
@@ -67,7 +69,7 @@ export async function getCampaignComparison(
     const stored = key === NO_CAMPAIGN ? NIL_ID : key;
     const timeToOpen = toTimeToOpen(openTimes.get(stored) ?? []);
     return {
-      campaign: campaignRow(group, info, context),
+      campaign: campaignRow(group, info, context, conversions),
       openedBy,
       deliveredBy,
       timeToOpen,

@@ -21,10 +21,17 @@ const position = z.object({
 });
 type Position = z.infer<typeof position>;
 
+/** To sort by: what is shown keeps its digits. */
+const numberOf = (digits: string | null): number | null =>
+  digits === null ? null : Number(digits);
+
 /** What a row is sorted by. */
 function sortValue(row: CampaignRow, column: CampaignSort): Value {
   const rate = RATE_COLUMNS[column];
   if (rate) return row.rates[rate].value;
+  if (column === "conversions") return row.conversions?.messages ?? null;
+  if (column === "conversionRate") return row.conversions?.rate ?? null;
+  if (column === "conversionValue") return numberOf(row.conversions?.value ?? null);
   if (column === "automaticOpened") return row.automatic.opened;
   if (column === "automaticClicked") return row.automatic.clicked;
   if (isStage(column as Kind)) return row.stages[column as keyof CampaignRow["stages"]];

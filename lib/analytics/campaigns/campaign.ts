@@ -7,6 +7,7 @@ import { reportersOf, summarise } from "@/lib/analytics/counts/summary";
 import { failureWords } from "@/lib/providers/types";
 import type { CampaignReport } from "./answers";
 import { campaignRow } from "./campaigns";
+import { readConversions } from "./conversions";
 import { toTimeToOpen } from "./open-times";
 import type { CampaignParameters } from "./parameters";
 
@@ -20,8 +21,9 @@ export async function getCampaign(
   const scope = await openScope({ ...params, campaign: [key] }, now);
   const { evidence, automatic } = params;
   const query = { clock: "cohort", evidence, automatic, by: "platform" } as const;
-  const [{ rows, selection, context, names }, breakdown] = await Promise.all([
+  const [{ rows, selection, context, names }, conversions, breakdown] = await Promise.all([
     gather(scope, query),
+    readConversions(scope),
     readBreakdown(scope, ["failed", "time_to_open"]),
   ]);
   const endpoint = selection.endpoints.find((one) => one.id === info.endpointId);
@@ -30,7 +32,8 @@ export async function getCampaign(
   const { stages, ...summary } = summarise(rows, selection, context);
   return {
     range: scope.range,
-    campaign: campaignRow(group, info, context),
+    campaign: campaignRow(group, info, context, conversions),
+    conversions: conversions.about,
     total: stages,
     ...summary,
     ...reportersOf(rows, selection, context),

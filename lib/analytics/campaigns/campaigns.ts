@@ -15,6 +15,7 @@ import { eachDay } from "@/lib/days";
 import { NIL_ID } from "@/lib/facts/identity";
 import type { CampaignRow, CampaignsReport } from "./answers";
 import { pageOf, sortCampaigns } from "./campaign-order";
+import { type Conversions, readConversions } from "./conversions";
 import type { CampaignsParameters } from "./parameters";
 
 /** Per day of the range, for a sparkline. */
@@ -28,6 +29,7 @@ export function campaignRow(
   group: GroupRows,
   info: CampaignInfo,
   context: Gathered["context"],
+  conversions: Conversions,
 ): CampaignRow {
   let counts: Pick<CampaignRow, "stages" | "automatic"> | null = null;
   let rates: CampaignRow["rates"] | null = null;
@@ -56,6 +58,9 @@ export function campaignRow(
       rates ??= ratesOf(group.rows, group.selection, context);
       return rates;
     },
+    get conversions() {
+      return conversions.of(this.key, this.stages.delivered);
+    },
   };
 }
 
@@ -75,12 +80,15 @@ type ListParameters = Omit<CampaignsParameters, "limit" | "cursor" | "page">;
 
 async function findCampaigns(params: ListParameters, now: number) {
   const scope = await openScope(params, now);
-  const { rows, selection, context, names } = await gather(scope, { ...params, by: "campaign" });
+  const [{ rows, selection, context, names }, conversions] = await Promise.all([
+    gather(scope, { ...params, by: "campaign" }),
+    readConversions(scope),
+  ]);
   const found = splitRows(rows, "campaign", selection, names)
     .map((group) => ({ group, info: infoOf(names, group.key) }))
     .filter(({ info }) => matches(info, params.q))
-    .map(({ group, info }) => campaignRow(group, info, context));
-  return { range: scope.range, found };
+    .map(({ group, info }) => campaignRow(group, info, context, conversions));
+  return { range: scope.range, found, conversions: conversions.about };
 }
 
 /** The campaigns that have anything in the range: sorted, searched, one page of them. */
@@ -88,17 +96,17 @@ export async function getCampaigns(
   params: CampaignsParameters,
   now: number = Date.now(),
 ): Promise<CampaignsReport> {
-  const { range, found } = await findCampaigns(params, now);
-  return { range, total: found.length, ...pageOf(found, params) };
+  const { range, found, conversions } = await findCampaigns(params, now);
+  return { range, total: found.length, conversions, ...pageOf(found, params) };
 }
 
 /** The same campaigns in the same order, all of them from one query. */
 export async function getAllCampaigns(
   params: ListParameters,
   now: number = Date.now(),
-): Promise<Pick<CampaignsReport, "range" | "rows">> {
-  const { range, found } = await findCampaigns(params, now);
-  return { range, rows: sortCampaigns(found, params.sort) };
+): Promise<Pick<CampaignsReport, "range" | "rows" | "conversions">> {
+  const { range, found, conversions } = await findCampaigns(params, now);
+  return { range, conversions, rows: sortCampaigns(found, params.sort) };
 }
 
 /** More points than this are finer than a sparkline is wide. */

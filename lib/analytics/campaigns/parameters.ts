@@ -24,6 +24,9 @@ const CAMPAIGN_SORTS = [
   "openRate",
   "clickRate",
   "failureRate",
+  "conversions",
+  "conversionRate",
+  "conversionValue",
 ] as const;
 export type CampaignSort = (typeof CAMPAIGN_SORTS)[number];
 const sorts = CAMPAIGN_SORTS.flatMap((column) => [column, `-${column}`] as const);

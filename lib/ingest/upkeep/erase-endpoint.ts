@@ -26,6 +26,7 @@ const TABLES = [
   "event",
   "message",
   "planned_message",
+  "conversion",
   "subscription",
   // Part by part: a row's ctid tells it apart in one part only.
   "rollup_hour",

@@ -13,6 +13,7 @@ import { getSplitsCompared } from "@/lib/analytics/compare/compared-groups";
 import { PushlensError } from "@/lib/errors";
 import { formatInstant } from "@/lib/format";
 import { CampaignFunnelCard, PlatformsCard, TimeToOpenCard } from "./cards";
+import { ConversionsCard } from "./conversions-card";
 import { FailuresCard } from "./failures-card";
 import { FollowedCard } from "./followed-card";
 import { SendsCard } from "./sends-card";
@@ -70,6 +71,11 @@ export function CampaignCards({
       <div className="col-span-12 lg:col-span-6 *:h-full">
         <FailuresCard page={page} report={report} messages={messages} />
       </div>
+      {report.conversions ? (
+        <div className="col-span-12 *:h-full lg:col-span-6">
+          <ConversionsCard report={report} zone={page.place.zone} />
+        </div>
+      ) : null}
       <CardSlot title="What followed" height="min-h-44" className="col-span-12 lg:col-span-6">
         <FollowedCard page={page} campaign={key} delivered={report.total.delivered} />
       </CardSlot>

@@ -1,0 +1,94 @@
+"use client";
+
+import { FormMessage } from "@/components/forms/form-message";
+import { SubmitButton } from "@/components/forms/submit-button";
+import { useSubmit } from "@/components/forms/use-submit";
+import { Checkbox } from "@/components/ui/checkbox";
+import { FormField } from "@/components/ui/form-field";
+import { Input } from "@/components/ui/input";
+import { Select } from "@/components/ui/select";
+import { Textarea } from "@/components/ui/textarea";
+import { formatCount } from "@/lib/format";
+import type { ConversionChoices } from "@/lib/settings/conversions/rule";
+import { saveConversionsAction } from "./actions";
+
+const WINDOW_LABELS: Readonly<Record<number, string>> = {
+  1: "1 hour",
+  24: "24 hours",
+  72: "3 days",
+  168: "7 days",
+  720: "30 days",
+};
+
+/** Chooses the events that count as conversions, their value and the window. */
+export function ConversionsForm({ rule, seen, fields, windows }: ConversionChoices) {
+  const { state, pending, form, errorOf } = useSubmit(saveConversionsAction);
+  const others = rule.events.filter((name) => !seen.some((one) => one.name === name));
+  return (
+    <form {...form} className="space-y-4" noValidate>
+      <fieldset className="space-y-1.5">
+        <legend className="text-sm font-medium">Events that came lately</legend>
+        {seen.length === 0 ? (
+          <p className="text-xs text-ink-3">
+            No custom event has come yet. Type its name below, or come back once your app sends one.
+          </p>
+        ) : (
+          <ul className="max-h-60 space-y-1 overflow-y-auto">
+            {seen.map(({ name, count }, place) => (
+              <li key={name}>
+                <label htmlFor={`event-${place}`} className="flex items-center gap-2 text-sm">
+                  <Checkbox
+                    id={`event-${place}`}
+                    name={`event-${place}`}
+                    value={name}
+                    defaultChecked={rule.events.includes(name)}
+                  />
+                  <span className="min-w-0 flex-1 [overflow-wrap:anywhere]">{name}</span>
+                  <span className="text-xs text-ink-3">{formatCount(count)}</span>
+                </label>
+              </li>
+            ))}
+          </ul>
+        )}
+      </fieldset>
+      <FormField
+        id="events"
+        label="Other events"
+        optional
+        hint="One a line, by the provider's own name. With no event at all nothing is counted."
+        error={errorOf("events")}
+      >
+        <Textarea name="events" rows={2} defaultValue={others.join("\n")} />
+      </FormField>
+      <FormField
+        id="value-field"
+        label="Value field"
+        optional
+        hint="The field that says what an event is worth, such as price; it is found at any depth, or by its path with dots."
+        error={errorOf("valueField")}
+      >
+        <Input name="valueField" list="value-fields" defaultValue={rule.valueField ?? ""} />
+      </FormField>
+      <datalist id="value-fields">
+        {fields.map((field) => (
+          <option key={field} value={field} />
+        ))}
+      </datalist>
+      <FormField
+        id="window"
+        label="Counts for so long after the open"
+        error={errorOf("windowHours")}
+      >
+        <Select name="windowHours" defaultValue={String(rule.windowHours)} className="w-40">
+          {windows.map((hours) => (
+            <option key={hours} value={hours}>
+              {WINDOW_LABELS[hours]}
+            </option>
+          ))}
+        </Select>
+      </FormField>
+      <FormMessage state={state} done="Saved. The days are being counted, the newest first." />
+      <SubmitButton pending={pending}>Save</SubmitButton>
+    </form>
+  );
+}

@@ -1,0 +1,249 @@
+import { z } from "zod";
+import { type Db, Prisma, type Tx } from "@/lib/db";
+import { CONVERSIONS_LOCK, type ConversionRule, valueIn } from "@/lib/facts/conversions";
+import { NIL_ID } from "@/lib/facts/identity";
+import { value } from "@/lib/facts/pair-sql";
+import { letQueueFirst } from "@/lib/ingest/let-queue-first";
+import { KINDS, STEPS } from "@/lib/providers/event";
+import { providerBySlug } from "@/lib/providers/registry";
+
+const DAY = 86_400_000;
+const MINUTE = 60_000;
+/** Events that are looked at together: bounds memory. */
+const PAGE = 2_000;
+/** Older events are none of a report: nobody looks further back. */
+const MOST_DAYS = 1_830;
+/** One call ends soon after so long (ms), and leaves the rest to the next. */
+const BUDGET = 2_000;
+const TRANSACTION = { timeout: 120_000, maxWait: 30_000 };
+
+type StoredRule = ConversionRule & { readonly changedAt: Date; readonly countedAt: Date | null };
+type Page = { readonly at: Date; readonly eventId: string } | null;
+
+const kindAt = (kind: (typeof KINDS)[number]) => Prisma.raw(String(KINDS.indexOf(kind)));
+const OPENS = Prisma.sql`o.kind IN (${kindAt("opened")}, ${kindAt("clicked")})`;
+const BEGAN = Prisma.raw(`LEAST(${STEPS.map((step) => `m.${step}_at`).join(", ")})`);
+/** An id that more events than these name is nobody's: "anonymous", say. */
+const MOST_OF_PERSON = 5_000;
+/** How many characters of a person the index holds. */
+const STARTS = (column: string) => Prisma.raw(`left(substr(${column}, 15), 200)`);
+
+/** True of events that name the same person, found by the index. */
+const samePerson = (
+  table: string,
+) => Prisma.sql`(${STARTS(`${table}.person`)} = ${STARTS("p.person")}
+  AND ${value(`${table}.person`)} = ${value("p.person")})`;
+
+const rowSchema = z.array(
+  z.object({
+    subject_id: z.string(),
+    event_id: z.string(),
+    endpoint_id: z.string(),
+    provider: z.string(),
+    at: z.date(),
+    properties: z.string().nullable(),
+    message_id: z.string().nullable(),
+    begun_at: z.date().nullable(),
+    campaign_id: z.string().nullable(),
+    channel: z.string().nullable(),
+    platform: z.string().nullable(),
+  }),
+);
+type Row = z.infer<typeof rowSchema>[number];
+
+/** The life of a message that had begun when it was opened: what it is counted as. */
+const LIFE = Prisma.sql`
+  SELECT l.* FROM (
+    SELECT (CASE WHEN m.lives IS NULL THEN ${BEGAN} ELSE to_timestamp(
+        (SELECT min(t::numeric) FROM jsonb_array_elements_text(life -> 'stages') s(t)) / 1000)
+      END)::timestamptz(3) AS begun_at,
+      CASE WHEN m.lives IS NULL THEN m.campaign ELSE life ->> 'campaign' END AS campaign,
+      CASE WHEN m.lives IS NULL THEN m.channel ELSE life ->> 'channel' END AS channel,
+      CASE WHEN m.lives IS NULL THEN m.platform ELSE life ->> 'platform' END AS platform
+    FROM jsonb_array_elements(coalesce(m.lives, '[null]'::jsonb)) AS one(life)) l
+  WHERE l.begun_at <= touch.at ORDER BY l.begun_at DESC LIMIT 1`;
+
+/**
+ * The events of a day that count, each with the message it followed: the one that it names itself, else
+ * the one that the same device or person opened last, at the same endpoint and within the window.
+ */
+function pageOf(day: Date, after: Page, { events, windowHours }: StoredRule): Prisma.Sql {
+  const edge = after
+    ? Prisma.sql`AND (e.at, e.event_id) > (${after.at}::timestamptz, ${after.eventId}::uuid)
+        AND e.at >= ${after.at}::timestamptz`
+    : Prisma.empty;
+  const within = Prisma.sql`${OPENS} AND o.endpoint_id = p.endpoint_id AND o.at <= p.at
+    AND o.at >= p.at - make_interval(hours => ${windowHours}::int)`;
+  return Prisma.sql`
+    WITH page AS MATERIALIZED (
+      SELECT e.*, x.provider FROM endpoint x JOIN event e ON e.endpoint_id = x.id
+      WHERE e.at >= ${day} AND e.at < ${new Date(day.getTime() + DAY)}
+        AND e.kind = ${kindAt("custom")} AND e.name = ANY(${[...events]}::text[]) ${edge}
+      ORDER BY e.at, e.event_id LIMIT ${PAGE})
+    SELECT p.subject_id::text, p.event_id::text, p.endpoint_id::text, p.provider, p.at,
+      ${value("p.properties")} AS properties,
+      touch.message_id::text, life.begun_at, coalesce(campaign.id, ${NIL_ID}::uuid)::text AS campaign_id,
+      coalesce(${value("life.channel")}, '') AS channel,
+      coalesce(${value("life.platform")}, '') AS platform
+    FROM page p
+    LEFT JOIN LATERAL (
+      SELECT o.subject_id AS message_id, o.at FROM (
+        SELECT o.subject_id, o.at, o.event_id FROM event o
+          WHERE o.subscription_id = p.subscription_id AND ${within}
+        UNION ALL SELECT o.subject_id, o.at, o.event_id FROM event o
+          WHERE ${samePerson("o")} AND ${within}
+            AND (SELECT count(*) FROM (SELECT FROM event h WHERE ${samePerson("h")}
+              LIMIT ${MOST_OF_PERSON + 1}) held) <= ${MOST_OF_PERSON}
+        UNION ALL SELECT o.subject_id, o.at, o.event_id FROM event o
+          WHERE o.subject_id = p.message_id AND ${within}) o
+      ORDER BY (o.subject_id = p.message_id) IS TRUE DESC, o.at DESC, o.event_id LIMIT 1) touch ON true
+    LEFT JOIN message m ON m.id = touch.message_id
+    LEFT JOIN LATERAL (${LIFE}) life ON m.id IS NOT NULL
+    LEFT JOIN campaign ON campaign.endpoint_id = p.endpoint_id
+      AND campaign.vendor_id = ${value("life.campaign")}
+    ORDER BY p.at, p.event_id`;
+}
+
+const storedSchema = z.array(z.object({ event_id: z.string(), value: z.string() }));
+
+/** Takes out what a day had; gives the values, which retention may have taken from the events since. */
+async function takeOut(tx: Tx, day: Date): Promise<Map<string, string>> {
+  const rows = await tx.$queryRaw`
+    DELETE FROM conversion WHERE at >= ${day} AND at < ${new Date(day.getTime() + DAY)}
+    RETURNING event_id::text, coalesce(value::text, '') AS value`;
+  return new Map(storedSchema.parse(rows).map((row) => [row.event_id, row.value]));
+}
+
+async function store(
+  tx: Tx,
+  rows: readonly Row[],
+  field: string | null,
+  before: ReadonlyMap<string, string>,
+): Promise<void> {
+  const found = rows.flatMap(({ properties, provider, ...row }) => {
+    if (row.message_id === null || row.begun_at === null) return [];
+    const storedName = providerBySlug(provider)?.storedName;
+    const worth = field === null ? null : valueIn(properties, field, storedName);
+    const kept = field !== null && properties === null ? before.get(row.event_id) : undefined;
+    return [{ ...row, value: worth ?? (kept || null) }];
+  });
+  if (found.length === 0) return;
+  await tx.$executeRaw`
+    INSERT INTO conversion (subject_id, event_id, at, message_id, begun_at, endpoint_id, campaign_id,
+      channel, platform, value)
+    SELECT subject_id, event_id, at, message_id, begun_at, endpoint_id, campaign_id, channel, platform,
+      value
+    FROM json_to_recordset(${JSON.stringify(found)}::json) AS t(subject_id uuid, event_id uuid,
+      at timestamptz, message_id uuid, begun_at timestamptz, endpoint_id uuid, campaign_id uuid,
+      channel text, platform text, value numeric)
+    ON CONFLICT (subject_id, event_id) DO UPDATE SET at = excluded.at,
+      message_id = excluded.message_id, begun_at = excluded.begun_at, value = excluded.value,
+      campaign_id = excluded.campaign_id, channel = excluded.channel, platform = excluded.platform`;
+}
+
+/** Derives a day (UTC) anew in one transaction; false where another worker is at it, or the rule is another. */
+async function deriveDay(db: Db, day: Date, rule: StoredRule, now: Date): Promise<boolean> {
+  return db.$transaction(async (tx) => {
+    if (!(await lockRule(tx, rule))) return false;
+    const before = await takeOut(tx, day);
+    let after: Page = null;
+    for (;;) {
+      const rows: Row[] = rowSchema.parse(await tx.$queryRaw(pageOf(day, after, rule)));
+      await store(tx, rows, rule.valueField, before);
+      const last = rows.at(-1);
+      if (!last || rows.length < PAGE) break;
+      after = { at: last.at, eventId: last.event_id };
+    }
+    await tx.$executeRaw`
+      INSERT INTO conversion_day (day, derived_at) VALUES (${day}::date, ${now})
+      ON CONFLICT (day) DO UPDATE SET derived_at = excluded.derived_at`;
+    return true;
+  }, TRANSACTION);
+}
+
+const lockedSchema = z.tuple([z.object({ locked: z.boolean() })]);
+
+async function lockRule(tx: Tx, rule: StoredRule): Promise<boolean> {
+  const rows = await tx.$queryRaw`
+    SELECT pg_try_advisory_xact_lock(${CONVERSIONS_LOCK}) AS locked`;
+  if (!lockedSchema.parse(rows)[0].locked) return false;
+  const current = await readRule(tx);
+  return current?.changedAt.getTime() === rule.changedAt.getTime();
+}
+
+async function readRule(tx: Pick<Tx, "conversionRule">): Promise<StoredRule | null> {
+  const rule = await tx.conversionRule.findUnique({ where: { id: 1 } });
+  return rule && rule.events.length > 0 ? rule : null;
+}
+
+/**
+ * How long a derived day is left alone (ms): what is told late is mostly of the last days, so that those
+ * are looked at again soon, and every other one once a day.
+ */
+function restOf(age: number): number {
+  return Math.min(DAY, MINUTE * Math.max(1, Math.floor(age / DAY)) ** 2);
+}
+
+const firstSchema = z.tuple([z.object({ first: z.date().nullable() })]);
+
+/** The days to derive, the newest first. */
+async function dueDays(db: Db, now: number, all: boolean): Promise<Date[]> {
+  const [{ first }] = firstSchema.parse(
+    await db.$queryRaw`
+      SELECT min(e.at) AS first FROM endpoint x CROSS JOIN LATERAL (
+        SELECT at FROM event WHERE endpoint_id = x.id ORDER BY at LIMIT 1) e`,
+  );
+  if (first === null) return [];
+  const known = new Map(
+    (await db.conversionDay.findMany()).map((one) => [one.day.getTime(), one.derivedAt.getTime()]),
+  );
+  const today = Math.floor(now / DAY) * DAY;
+  const oldest = Math.max(Math.floor(first.getTime() / DAY) * DAY, today - MOST_DAYS * DAY);
+  const days: Date[] = [];
+  for (let day = today; day >= oldest; day -= DAY) {
+    const derived = known.get(day);
+    const rested = derived !== undefined && derived <= now && now - derived < restOf(now - day);
+    if (all || !rested) days.push(new Date(day));
+  }
+  return days;
+}
+
+/**
+ * Derives which events followed which messages, of the days that are due, for as long as its budget (ms)
+ * lasts; the first time, until every day is in, as figures are missing until then. `all` derives every day,
+ * due or not, and lets no queue go first. Depends on the events alone and not on the order they came in.
+ * Gives how many days; null where nobody has chosen any conversions.
+ */
+export async function deriveConversions(
+  db: Db,
+  now: number,
+  {
+    signal,
+    all = false,
+    budget = BUDGET,
+  }: { readonly signal?: AbortSignal; readonly all?: boolean; readonly budget?: number } = {},
+): Promise<number | null> {
+  const rule = await readRule(db);
+  if (!rule) return null;
+  const begun = performance.now();
+  const days = await dueDays(db, now, all);
+  const isFirst = rule.countedAt === null;
+  let derived = 0;
+  for (const day of days) {
+    const dayBegun = performance.now();
+    if (signal?.aborted || !(all || isFirst || dayBegun - begun <= budget)) break;
+    if (!(await deriveDay(db, day, rule, new Date(now)))) break;
+    derived += 1;
+    if (isFirst && !all) await letQueueFirst(db, performance.now() - dayBegun, signal);
+  }
+  if (derived === days.length) await noteCounted(db, rule, new Date(now));
+  return derived;
+}
+
+/** Every day has been looked through at least once since the rule was changed. */
+async function noteCounted(db: Db, { changedAt }: StoredRule, countedAt: Date): Promise<void> {
+  await db.conversionRule.updateMany({
+    where: { changedAt, countedAt: null },
+    data: { countedAt },
+  });
+}
