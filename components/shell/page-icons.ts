@@ -9,6 +9,7 @@ import {
   Megaphone,
   Settings,
   ShieldCheck,
+  UserRoundSearch,
   Users,
 } from "lucide-react";
 import type { PageOf } from "@/lib/address/pages";
@@ -22,6 +23,7 @@ export const PAGE_ICONS: Readonly<Record<PageOf<"navigation">["path"], LucideIco
   "/failures": MailX,
   "/best-time": Clock,
   "/audience": Users,
+  "/people": UserRoundSearch,
   "/events": Activity,
   "/quality": ShieldCheck,
   "/settings": Settings,

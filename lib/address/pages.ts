@@ -76,6 +76,7 @@ export const PAGES = [
     ...SHARED_REPORT,
     own: ["country", "language", "topic", "by"],
   },
+  { path: "/people", listed: "navigation", ...SHARED_REPORT, own: ["cap"] },
   {
     path: "/events",
     listed: "navigation",
@@ -108,6 +109,7 @@ export const PAGES = [
   { path: "/settings/quarantine", listed: "settings", group: "incoming" },
   { path: "/settings/quarantine/items" },
   { path: "/settings/conversions", listed: "settings", group: "counting" },
+  { path: "/settings/matching", listed: "settings", group: "counting" },
   { path: "/settings/gaps", listed: "settings", group: "counting" },
   { path: "/settings/alerts", listed: "settings", group: "told" },
   { path: "/settings/alerts/[id]" },

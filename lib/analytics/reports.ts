@@ -76,6 +76,19 @@ import { forecastResponse, insightsResponse } from "@/lib/analytics/insights/ans
 import { getForecast } from "@/lib/analytics/insights/forecast-days";
 import { forecastParameters, insightsParameters } from "@/lib/analytics/insights/parameters";
 import { recentInsights } from "@/lib/analytics/insights/recent-insights";
+import {
+  fatigueResponse,
+  leftAfterResponse,
+  pressureResponse,
+  reachResponse,
+} from "@/lib/analytics/people/answers";
+import { peopleParameters, pressureParameters } from "@/lib/analytics/people/parameters";
+import {
+  recentFatigue,
+  recentLeftAfter,
+  recentPressure,
+  recentReach,
+} from "@/lib/analytics/people/recent-people";
 import { qualityResponse } from "@/lib/analytics/quality/answers";
 import { getQuality } from "@/lib/analytics/quality/quality";
 
@@ -227,6 +240,31 @@ export const REPORTS: Readonly<Record<string, Report>> = {
     query: campaignOptOutParameters,
     response: campaignOptOutsResponse,
     run: (query) => getCampaignOptOuts(query),
+  }),
+  "/api/v1/people/reach": report({
+    summary:
+      "Persons reached, each once, by the providers that reached them; whose was opened first",
+    query: peopleParameters,
+    response: reachResponse,
+    run: (query) => recentReach(query),
+  }),
+  "/api/v1/people/pressure": report({
+    summary: "How many messages the same persons get in seven days, and twice within minutes",
+    query: pressureParameters,
+    response: pressureResponse,
+    run: (query) => recentPressure(query),
+  }),
+  "/api/v1/people/fatigue": report({
+    summary: "Open and opt-out rate by how many messages the person had had in seven days",
+    query: peopleParameters,
+    response: fatigueResponse,
+    run: (query) => recentFatigue(query),
+  }),
+  "/api/v1/people/opt-outs": report({
+    summary: "After which campaign's message people left, of any provider",
+    query: peopleParameters,
+    response: leftAfterResponse,
+    run: (query) => recentLeftAfter(query),
   }),
   "/api/v1/quality": report({
     summary: "What became of every item received, by time of receipt",

@@ -10,6 +10,8 @@ export const AUDIT_ACTIONS = {
   "workspace.changed": "changed the workspace",
   "experiment.share_set": "said which share was asked to be context-aware",
   "conversions.chosen": "chose what counts as a conversion",
+  "identity_space.joined": "joined the people of two endpoints",
+  "identity_space.parted": "parted an endpoint's people from all others",
   "demo.filled": "filled in demo data",
   "demo.removed": "removed the demo data",
   "zone_rules.followed": "counted days anew by changed time-zone rules",

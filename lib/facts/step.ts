@@ -14,6 +14,7 @@ export const STEPS = [
   "quarantine",
   "accounting",
   "rollups",
+  "changed_days",
   "dequeue",
   "commit",
 ] as const;

@@ -83,7 +83,7 @@ async function applyItems(
   items: readonly ReadItem[],
   step: TakeStep = takeUntimed,
 ): Promise<number> {
-  const { tx, campaigns, accounting, rollups } = batch;
+  const { tx, campaigns, accounting, rollups, changedDays } = batch;
   const events = await step("merge_copies", () => mergeCopies(batch, items));
   const written = await step("events", () => writeEvents(batch, events));
   await step("messages", () => writeMessages(batch, written));
@@ -92,6 +92,7 @@ async function applyItems(
   await step("quarantine", () => writeQuarantined(tx, items));
   await step("accounting", () => accounting.write(tx));
   await step("rollups", () => writeRollups(tx, rollups));
+  await step("changed_days", () => changedDays.write(tx));
   return written.added.length;
 }
 

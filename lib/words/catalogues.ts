@@ -25,6 +25,8 @@ import { membersUi } from "./members-ui";
 import { overview } from "./overview";
 import { page } from "./page";
 import { pagesUi } from "./pages-ui";
+import { people } from "./people";
+import { peopleUi } from "./people-ui";
 import { quality } from "./quality";
 import { qualityUi } from "./quality-ui";
 import { rangesUi } from "./ranges-ui";
@@ -66,6 +68,8 @@ export const CATALOGUES = {
   overview,
   page,
   "pages-ui": pagesUi,
+  people,
+  "people-ui": peopleUi,
   quality,
   "quality-ui": qualityUi,
   "ranges-ui": rangesUi,

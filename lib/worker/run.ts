@@ -10,6 +10,7 @@ import { deriveAudience } from "@/lib/ingest/audience/derive-audience";
 import { deriveMessages } from "@/lib/ingest/audience/derive-messages";
 import { noteClock } from "@/lib/ingest/door/process-clock";
 import { isBehind } from "@/lib/ingest/is-behind";
+import { type Derived, derivePeople } from "@/lib/ingest/people/derive-people";
 import type { Processed } from "@/lib/ingest/process";
 import { processPending } from "@/lib/ingest/process-pending";
 import { saveStepTimes } from "@/lib/ingest/step-times";
@@ -56,6 +57,10 @@ const ROTATION = 10_000;
 const SESSIONS = 600_000;
 /** How often it is looked which events followed messages; it works for two seconds at most. */
 const CONVERSIONS = 15_000;
+/** How often it is looked whether what people got changed. */
+const PEOPLE = 15_000;
+/** Days of people that are worth a line in the log. */
+const MONTH = 31;
 /** How soon a worker sees that somebody asked for the demo. */
 const DEMO = 2_000;
 /** How soon it sees that a source is to be read anew. */
@@ -86,6 +91,7 @@ export async function runWorker(signal: AbortSignal): Promise<void> {
     loop("the worker's heartbeat", HEARTBEAT, heartbeat(id), true),
     // Apart, as it may take minutes.
     loop("following the time zone", HEARTBEAT, () => followClocks(db(), signal)),
+    loop("counting people", PEOPLE, later(peopleCounter(signal))),
     loop("thinning old data", RETENTION, () => thin(signal)),
     loop("making room for bodies", BODY_PARTS, () => makeBodyParts(db())),
     loop("ending replaced tokens and secrets", ROTATION, endReplaced),
@@ -193,6 +199,17 @@ function fieldSaver(): () => Promise<void> {
   };
 }
 
+/** Counts what people got where anything changed. */
+function peopleCounter(signal: AbortSignal): () => Promise<Derived> {
+  const count = async () => {
+    const derived = await derivePeople(db(), signal);
+    const { days, took } = derived ?? { days: 0, took: 0 };
+    if (days > MONTH) log().info({ days, seconds: Math.round(took / 1000) }, "people were counted");
+    return derived;
+  };
+  // What it waited between its steps tired nobody.
+  return withRest(count, (derived) => derived?.took ?? 0);
+}
 
 /** Counts messages by country and language: at once what came in, and seldom what is only known better. */
 function messageCounter(signal: AbortSignal) {

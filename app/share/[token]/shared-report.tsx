@@ -12,6 +12,7 @@ import { CampaignsCard } from "@/app/(dashboard)/campaigns/campaigns-card";
 import { ExperimentCards } from "@/app/(dashboard)/experiments/cards";
 import { FailureCards } from "@/app/(dashboard)/failures/cards";
 import { FunnelCards } from "@/app/(dashboard)/funnel/cards";
+import { PeopleCards } from "@/app/(dashboard)/people/cards";
 import type { SharedPath } from "@/lib/address/pages";
 
 /** A report's cards, the same that those who are signed in see, and a line about it. */
@@ -26,6 +27,7 @@ const REPORTS: Readonly<Record<Exclude<SharedPath, "/campaigns/[key]">, Report>>
   "/audience": AudienceCards,
   "/best-time": BestTimeCards,
   "/experiments": ExperimentCards,
+  "/people": PeopleCards,
   "/failures": FailureCards,
 };
 

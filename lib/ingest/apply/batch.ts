@@ -3,6 +3,7 @@ import type { Provider } from "@/lib/providers/types";
 import type { DriverTx } from "@/lib/raw-transaction";
 import { AccountingDelta } from "./accounting";
 import { CampaignDelta } from "./campaign";
+import { ChangedDays } from "./changed-days";
 import { RollupDelta } from "./rollup-delta";
 
 /** What a transaction works on: the zone of the rollups, and what its steps gather for later ones. */
@@ -14,6 +15,7 @@ export type Batch = {
   readonly accounting: AccountingDelta;
   readonly campaigns: CampaignDelta;
   readonly rollups: RollupDelta;
+  readonly changedDays: ChangedDays;
 };
 
 export function newBatch(tx: DriverTx, zone: string): Batch {
@@ -24,6 +26,7 @@ export function newBatch(tx: DriverTx, zone: string): Batch {
     accounting: new AccountingDelta(),
     campaigns: new CampaignDelta(),
     rollups: new RollupDelta(),
+    changedDays: new ChangedDays(zone),
   };
 }
 

@@ -1,4 +1,5 @@
 import { compareReceipt, type EventRow, mergeEvents } from "@/lib/ingest/read/event-row";
+import { KINDS } from "@/lib/providers/event";
 import type { Batch, WrittenEvents } from "./batch";
 import { contributeEvent } from "./contribution";
 import { type UpsertedEvents, upsertEvents } from "./upsert-events";
@@ -16,10 +17,16 @@ export async function writeEvents(
   };
 }
 
+const OPTED_OUT = KINDS.indexOf("opted_out");
+
 /** The copy that was received first is the one that counts; the others are duplicates. */
 function countEvents(batch: Batch, events: readonly EventRow[], upserted: UpsertedEvents): void {
-  const { accounting, rollups, zone } = batch;
+  const { accounting, rollups, changedDays, zone } = batch;
   for (const event of events) {
+    if (event.kind === OPTED_OUT) {
+      changedDays.at(event.at);
+      changedDays.at(upserted.changed.get(event.eventId)?.at ?? event.at);
+    }
     const { receivedBy } = event;
     const previous = upserted.changed.get(event.eventId);
     if (upserted.inserted.has(event.eventId)) {

@@ -47,8 +47,15 @@ export async function writeMessages(
   const others = added.filter((event) => isOfMessage(event) && !toDerive.has(event.subjectId));
   const messages = changes.after.values();
   await writePlanned(batch.tx, { messages, derived: toDerive, events: [...others, ...derived] });
+  noteOwners(batch, others, changes);
   for (const message of changes.before.values()) contribute(batch, message, -1);
   for (const message of changes.after.values()) contribute(batch, message, 1);
+}
+
+/** What names somebody and leaves its message as it was may still say whose it is. */
+function noteOwners(batch: Batch, events: readonly EventRow[], { after }: MessageChanges): void {
+  for (const { person, subjectId } of events)
+    if (person !== null && !after.has(subjectId)) batch.changedDays.toldAgain(subjectId);
 }
 
 function isOfMessage(event: EventRow): boolean {
@@ -63,6 +70,7 @@ function statesOf(batch: Batch, events: readonly EventRow[]): MessageState[] {
 function contribute(batch: Batch, message: MessageState, sign: 1 | -1): void {
   const context = { provider: providerOf(batch, message.endpointId), zone: batch.zone };
   contributeMessage(batch.rollups, message, context, sign);
+  batch.changedDays.message(message);
 }
 
 /** Derives messages from all their events, and stores them so. Gives these events. */

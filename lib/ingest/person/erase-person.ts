@@ -78,6 +78,7 @@ async function eraseStored(tx: Tx, trail: Trail, pseudonym: string) {
     messages,
   );
   await erasePlanned(tx, trail, pseudonym);
+  await eraseDerived(tx, trail, pseudonym);
   const changed = await tx.$executeRaw`
     UPDATE subscription SET ${hidden}, address = NULL WHERE id = ANY(${subscriptions}::uuid[])`;
   await tx.$executeRaw`UPDATE subscription SET ${hidden} WHERE ${isIndexed("person", persons)}`;
@@ -99,6 +100,33 @@ async function erasePlanned(tx: Tx, trail: Trail, pseudonym: string): Promise<vo
       WHERE message_id = ANY(${messages}::uuid[]) AND endpoint_id = ${id}::uuid
         AND person = ANY(${known}::bigint[])`;
   }
+}
+
+const spacesSchema = z.array(z.object({ space: z.string() }));
+
+/** What the person got, day by day, is the pseudonym's: the rows say so at once, and are derived again. */
+async function eraseDerived(tx: Tx, trail: Trail, pseudonym: string): Promise<void> {
+  const rows = await tx.$queryRaw`
+    SELECT DISTINCT coalesce(s.space_id, e.id)::text AS space
+    FROM endpoint e LEFT JOIN identity_space s ON s.endpoint_id = e.id`;
+  const spaces = spacesSchema.parse(rows).map(({ space }) => space);
+  const numbers = (names: Iterable<string>) =>
+    [...names].flatMap((person) => spaces.map((space) => ({ space, person })));
+  const known = numbers(trail.persons).map(({ space, person }) => ({
+    from: personNumber(space, { person }),
+    to: personNumber(space, { person: pseudonym }),
+  }));
+  const from = known.map((one) => one.from);
+  const to = known.map((one) => one.to);
+  await tx.$executeRaw`
+    UPDATE person_day d SET person = t.became
+    FROM people_day p, unnest(${from}::bigint[], ${to}::bigint[]) AS t(was, became)
+    WHERE d.day = p.day AND d.person = t.was`;
+  await tx.$executeRaw`
+    UPDATE person_opt_out d SET person = t.became
+    FROM unnest(${from}::bigint[], ${to}::bigint[]) AS t(was, became) WHERE d.person = t.was`;
+  await tx.$executeRaw`
+    INSERT INTO people_change (message_id) SELECT unnest(${[...trail.messages]}::uuid[])`;
 }
 
 /**

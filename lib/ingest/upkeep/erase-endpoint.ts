@@ -27,6 +27,8 @@ const TABLES = [
   "message",
   "planned_message",
   "conversion",
+  "person_day",
+  "person_opt_out",
   "subscription",
   // Part by part: a row's ctid tells it apart in one part only.
   "rollup_hour",
@@ -73,6 +75,10 @@ async function eraseOne(endpointId: string): Promise<void> {
         DELETE FROM ${Prisma.raw(table)} WHERE campaign_id IN
           (SELECT id FROM campaign WHERE endpoint_id = ${endpointId}::uuid)`;
     }
+    await tx.$executeRaw`DELETE FROM person_opt_out WHERE told_by = ${endpointId}::uuid`;
+    // What others sent was before or after it: days are derived again.
+    await tx.$executeRaw`INSERT INTO people_change (day) SELECT day FROM people_day`;
+    await tx.$executeRaw`DELETE FROM identity_space WHERE endpoint_id = ${endpointId}::uuid`;
     return tx.$executeRaw`DELETE FROM campaign WHERE endpoint_id = ${endpointId}::uuid`;
   });
 }

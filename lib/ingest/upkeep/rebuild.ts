@@ -10,6 +10,7 @@ import { readRequests } from "@/lib/ingest/read/read-requests";
 import { processedRequestsAfter } from "@/lib/ingest/read/stored-request";
 import { type DriverTx, type RawTx, rawTransaction } from "@/lib/raw-transaction";
 import { carryEvents, carryOthers, rawEndsAt } from "./carry-over";
+import { deriveRestAnew } from "./derive-rest-anew";
 import { enterShadow, makeShadow } from "./shadow";
 
 /** Rows of one table that only the live data or only the rebuilt data have. */
@@ -131,4 +132,5 @@ async function replace(tx: RawTx): Promise<void> {
     await tx.$executeRawUnsafe(`DELETE FROM public.${table}`);
     await tx.$executeRawUnsafe(`INSERT INTO public.${table} SELECT * FROM ${SCHEMA}.${table}`);
   }
+  await deriveRestAnew(tx);
 }

@@ -13,6 +13,7 @@ import { type ReadRequest, readRequests } from "@/lib/ingest/read/read-requests"
 import { loadRequests } from "@/lib/ingest/read/stored-request";
 import { poolOf } from "@/lib/pool";
 import { type DriverTx, type RawTx, rawTransaction } from "@/lib/raw-transaction";
+import { deriveRestAnew } from "./derive-rest-anew";
 import { endpointsTogether } from "./endpoints-together";
 import { enterShadow, makeShadow, shadowFits } from "./shadow";
 
@@ -242,6 +243,7 @@ async function replace(tx: RawTx, schema: string, endpointIds: readonly string[]
     );
     await tx.$executeRawUnsafe(`INSERT INTO public.${table} SELECT * FROM ${schema}.${table}`);
   }
+  await deriveRestAnew(tx);
   await tx.$executeRaw`
     UPDATE webhook_request r SET item_count = d.item_count FROM read_request d
     WHERE r.id = d.id AND r.item_count <> d.item_count`;

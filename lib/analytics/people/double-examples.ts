@@ -1,0 +1,63 @@
+import { z } from "zod";
+import { openScope } from "@/lib/analytics/counts/scope";
+import { maskAddress } from "@/lib/analytics/events/mask";
+import { Prisma } from "@/lib/db";
+import { pairValue } from "@/lib/facts/pair";
+import { DOUBLE_WITHIN } from "@/lib/facts/people";
+import { readRaw } from "@/lib/replica/read-raw";
+import type { PeopleParameters } from "./parameters";
+import { messagesOf } from "./sample";
+
+const MOST = 5;
+
+/** A message that came right after another provider's. */
+export type DoubleExample = {
+  readonly message: string;
+  readonly at: string;
+  /** Seconds after the other. */
+  readonly apart: number | null;
+  /** Masked. */
+  readonly person: string | null;
+  readonly first: string;
+  readonly second: string;
+};
+
+const rowsSchema = z.array(
+  z.object({
+    message: z.string(),
+    at: z.date(),
+    apart: z.number().nullable(),
+    person: z.string().nullable(),
+    first: z.string(),
+    second: z.string(),
+  }),
+);
+
+/** The latest double sends of a range, whose they are masked. For people who are signed in: the page asks. */
+export async function getDoubleExamples(
+  params: PeopleParameters,
+  now: number = Date.now(),
+): Promise<readonly DoubleExample[]> {
+  const [scope, everywhere] = await Promise.all([
+    openScope(params, now),
+    openScope({ ...params, endpoint: [], provider: [], notEndpoint: [], notProvider: [] }, now),
+  ]);
+  const rows = await readRaw`
+    SELECT d.message_id::text AS message, d.at, d.endpoint_id::text AS second, d.double_of::text AS first,
+      (SELECT date_part('epoch', d.at - max(o.at)) FROM person_day o
+        WHERE o.day BETWEEN d.day - 1 AND d.day AND o.person = d.person AND o.endpoint_id = d.double_of
+          AND o.at BETWEEN d.at - ${DOUBLE_WITHIN}::int * interval '1 minute' AND d.at)::float8 AS apart,
+      (SELECT ${Prisma.raw(pairValue("min(e.person)"))} FROM event e WHERE e.subject_id = d.message_id) AS person
+    FROM (SELECT * FROM ${messagesOf(scope, { share: 1 })} own
+      WHERE double_of IS NOT NULL ORDER BY day DESC, at DESC LIMIT ${MOST}) d`;
+  const labels = new Map(
+    everywhere.endpoints.map(({ id, slug, provider }) => [id, provider?.label ?? slug]),
+  );
+  return rowsSchema.parse(rows).map((row) => ({
+    ...row,
+    at: row.at.toISOString(),
+    person: maskAddress(row.person),
+    first: labels.get(row.first) ?? "another",
+    second: labels.get(row.second) ?? "another",
+  }));
+}

@@ -1,0 +1,110 @@
+import { z } from "zod";
+import { type Memory, remember } from "@/lib/analytics/counts/remember";
+import { maskAddress } from "@/lib/analytics/events/mask";
+import { db } from "@/lib/db";
+import { value } from "@/lib/facts/pair-sql";
+import { readRaw } from "@/lib/replica/read-raw";
+import { chanceInCommon, shapesOf } from "@/lib/statistics/chance-in-common";
+
+/** So many of an endpoint's latest events are looked at for user ids. */
+export const LATEST_EVENTS = 20_000;
+const EXAMPLES = 3;
+/** From so many in common, and so large a share, on two are proposed; and so many times as many as by chance. */
+const ENOUGH = 20;
+const ENOUGH_SHARE = 0.05;
+const BEYOND_CHANCE = 5;
+
+export type MatchedEndpoint = { readonly id: string; readonly name: string; readonly ids: number };
+
+/** Two endpoints, and what their user ids have in common. */
+export type MatchedPair = {
+  readonly a: MatchedEndpoint;
+  readonly b: MatchedEndpoint;
+  readonly common: number;
+  /** Of the smaller one's ids; null where that has none. */
+  readonly share: number | null;
+  /** How many chance would give ids of their shapes. */
+  readonly chance: number;
+  /** Of those in common, masked. */
+  readonly examples: readonly string[];
+  readonly joined: boolean;
+  readonly proposal: "join" | "apart" | "chance" | "none";
+};
+
+const endpointsSchema = z.array(z.object({ id: z.string(), name: z.string(), space: z.string() }));
+const idsSchema = z.array(z.object({ endpoint: z.string(), person: z.string() }));
+
+type Endpoint = z.infer<typeof endpointsSchema>[number];
+
+async function readEndpoints(): Promise<readonly Endpoint[]> {
+  return endpointsSchema.parse(
+    await db().$queryRaw`
+      SELECT e.id::text, e.name, coalesce(s.space_id, e.id)::text AS space
+      FROM endpoint e LEFT JOIN identity_space s ON s.endpoint_id = e.id
+      WHERE e.deleted_at IS NULL AND e.completes_id IS NULL ORDER BY e.name, e.id`,
+  );
+}
+
+type Ids = ReadonlyMap<string, ReadonlySet<string>>;
+const shared = globalThis as typeof globalThis & { pushlensMatching?: Memory<Ids> };
+
+/** The user ids of each endpoint's latest events: enough to tell, however long the history. */
+async function readIds(): Promise<Ids> {
+  const rows = await readRaw`
+    SELECT e.id::text AS endpoint, own.person FROM endpoint e
+    CROSS JOIN LATERAL (
+      SELECT DISTINCT ${value("latest.person")} AS person FROM (
+        SELECT person FROM event WHERE endpoint_id = e.id ORDER BY at DESC LIMIT ${LATEST_EVENTS}
+      ) latest WHERE latest.person IS NOT NULL
+    ) own WHERE e.deleted_at IS NULL AND e.completes_id IS NULL`;
+  const ids = new Map<string, Set<string>>();
+  for (const { endpoint, person } of idsSchema.parse(rows)) {
+    const known = ids.get(endpoint) ?? new Set();
+    ids.set(endpoint, known.add(person));
+  }
+  return ids;
+}
+
+/** What to do about two endpoints with so much in common. */
+export function proposalOf(
+  common: number,
+  share: number | null,
+  chance: number,
+): MatchedPair["proposal"] {
+  if (share === null) return "none";
+  if (common < ENOUGH || share < ENOUGH_SHARE) return "apart";
+  return common > BEYOND_CHANCE * chance ? "join" : "chance";
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+function pairOf(a: Endpoint, b: Endpoint, ids: Ids): MatchedPair {
+  const [own, other] = [ids.get(a.id) ?? NONE, ids.get(b.id) ?? NONE];
+  const common = [...own].filter((id) => other.has(id)).sort();
+  const least = Math.min(own.size, other.size);
+  const share = least === 0 ? null : common.length / least;
+  const chance = chanceInCommon(shapesOf(own), shapesOf(other));
+  return {
+    a: { id: a.id, name: a.name, ids: own.size },
+    b: { id: b.id, name: b.name, ids: other.size },
+    common: common.length,
+    share,
+    chance,
+    examples: common.slice(0, EXAMPLES).map((id) => maskAddress(id) ?? ""),
+    joined: a.space === b.space,
+    proposal: proposalOf(common.length, share, chance),
+  };
+}
+
+/** Every pair of endpoints, those with most in common first. For admins alone: the caller asks. */
+export async function getMatching(): Promise<readonly MatchedPair[]> {
+  shared.pushlensMatching ??= new WeakMap();
+  const [endpoints, ids] = await Promise.all([
+    readEndpoints(),
+    remember(shared.pushlensMatching, "ids", readIds, { onlyFresh: true }),
+  ]);
+  const pairs = endpoints.flatMap((a, at) => endpoints.slice(at + 1).map((b) => pairOf(a, b, ids)));
+  return pairs.sort(
+    (one, two) => Number(two.joined) - Number(one.joined) || two.common - one.common,
+  );
+}
