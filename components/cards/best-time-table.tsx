@@ -2,12 +2,14 @@ import { ChartTable } from "@/components/charts/chart-table";
 import { hourSpan, shareText, weekdayName } from "@/components/charts/prepare-best-time";
 import type { BestTimeReport } from "@/lib/analytics/funnel/answers";
 import type { Share } from "@/lib/analytics/shapes";
+import { words } from "@/lib/words/words";
 
 const textOf = (share: Share | undefined): string =>
   share && share.denominator > 0 ? shareText(share) : "—";
 
 /** The heatmap's numbers, those below the sample too. */
 export function BestTimeTable({ report }: { report: BestTimeReport }) {
+  const say = words("best-time");
   const days = report.weekdays.map(({ weekday }) => weekday);
   const lines = report.hours.map((sum) => [
     hourSpan(sum.hour),
@@ -18,9 +20,9 @@ export function BestTimeTable({ report }: { report: BestTimeReport }) {
   ]);
   return (
     <ChartTable
-      label="Open rate by hour and weekday"
-      columns={["Hour", ...days.map(weekdayName), "Any day"]}
-      rows={[...lines, ["All day", ...report.weekdays.map(textOf), textOf(report.rate)]]}
+      label={say("openRateByHour")}
+      columns={[say("hour"), ...days.map(weekdayName), say("anyDay")]}
+      rows={[...lines, [say("allDay"), ...report.weekdays.map(textOf), textOf(report.rate)]]}
     />
   );
 }

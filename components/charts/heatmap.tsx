@@ -2,6 +2,7 @@
 
 import type { CSSProperties } from "react";
 import { cn } from "@/components/ui/cn";
+import { words } from "@/lib/words/words";
 import { HeatmapKeys } from "./heatmap-keys";
 import type { HeatCell, HeatPicture } from "./prepare-best-time";
 
@@ -63,20 +64,21 @@ const HEAD = "font-normal text-ink-3";
 
 function Grid({ picture }: { picture: HeatPicture }) {
   const all = picture.rows.flatMap((row) => row.cells);
+  const say = words("best-time-ui");
   const entry = all.find((cell) => cell.mark === "best") ?? all[0];
   return (
     <table
       // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table is what a grid is made of
       role="grid"
-      aria-label="Open rate by hour and weekday"
+      aria-label={say("openRateByHour")}
       className={`${CELLS} grid grid-cols-[2rem_repeat(8,minmax(0,1fr))] gap-0.5 @4xl:grid-cols-[2.25rem_repeat(25,minmax(0,1fr))]`}
     >
       <thead className="contents">
         <tr className="contents">
           <th scope="col" className="sr-only">
-            Weekday
+            {say("weekday")}
           </th>
-          {[...picture.hours, "All"].map((hour, at) => (
+          {[...picture.hours, say("all")].map((hour, at) => (
             <th
               key={hour}
               scope="col"
@@ -116,13 +118,17 @@ function Grid({ picture }: { picture: HeatPicture }) {
 }
 
 function Legend({ picture, least }: { picture: HeatPicture; least: number }) {
+  const say = words("best-time-ui");
   const first = picture.scale[0];
   const last = picture.scale.at(-1);
   return (
     <ul className="mt-3 flex flex-wrap items-center gap-x-4 gap-y-1.5 text-xs text-ink-2">
       {first && last ? (
         <li className="flex items-center gap-1.5">
-          <span>{first.label.split(" – ")[0]}</span>
+          <span>
+            <span className="sr-only">{say("fromPale")} </span>
+            {first.label.split(" – ")[0]}
+          </span>
           <span className="flex overflow-hidden rounded-[3px]" aria-hidden="true">
             {picture.scale.map(({ level, label }) => (
               <span
@@ -133,21 +139,24 @@ function Legend({ picture, least }: { picture: HeatPicture; least: number }) {
               />
             ))}
           </span>
-          <span>{last.label.split(" – ")[1]} opened</span>
+          <span>
+            <span className="sr-only">{say("to")} </span>
+            {say("opened", { share: last.label.split(" – ")[1] ?? "" })}
+          </span>
         </li>
       ) : null}
       <li className="flex items-center gap-1.5">
         <span className="hatched size-3 rounded-[3px] border border-hatch" aria-hidden="true" />
-        hatched: fewer than {least} messages, not judged
+        {say("hatched", { least })}
       </li>
       <li className="flex items-center gap-1.5">
         <span className="size-3 rounded-[3px] border border-line" aria-hidden="true" />
-        none
+        {say("empty")}
       </li>
       {picture.rows.some((row) => row.cells.some((cell) => cell.mark === "best")) ? (
         <li className="flex items-center gap-1.5">
           <span className="size-3 rounded-[3px] ring-2 ring-ink" aria-hidden="true" />
-          best
+          {say("bestHour")}
         </li>
       ) : null}
       {picture.rows.some((row) => row.cells.some((cell) => cell.mark === "equal")) ? (
@@ -156,7 +165,7 @@ function Legend({ picture, least }: { picture: HeatPicture; least: number }) {
             className="size-3 rounded-[3px] outline-1 outline-ink outline-dotted"
             aria-hidden="true"
           />
-          not clearly lower
+          {say("notLower")}
         </li>
       ) : null}
     </ul>

@@ -32,6 +32,7 @@ function report(
     best,
     bestHour: null,
     bestWeekday: null,
+    within: null,
   };
 }
 
@@ -96,5 +97,40 @@ describe("the heatmap of hours and weekdays", () => {
       label: "Monday 00–01: no messages",
     });
     expect([picture.few, picture.judged]).toEqual([1, 2]);
+  });
+
+  it("compares hours inside campaigns where it can, and says so of the best and of its equals", () => {
+    const judged = (
+      weekday: number,
+      hour: number,
+      difference: number,
+      mark: "best" | "equal" | null,
+    ) => ({
+      ...{ weekday, hour, difference, low: difference - 0.01, high: difference + 0.01 },
+      ...{ messages: 1000, opened: 80, clear: difference > 0.01, mostly: null, mark },
+    });
+    const within = {
+      campaigns: 3,
+      cells: [judged(2, 18, 0.03, "best"), judged(3, 9, 0.025, "equal"), judged(5, 7, -0.02, null)],
+      hours: [],
+      weekdays: [],
+    };
+    const raw = { weekday: 5, hour: 7, ...share(50, 99), clear: true, mostly: null };
+    const picture = prepareBestTime({ ...report(told, raw), within });
+    expect(cellAt(picture, 2, 18)).toMatchObject({ mark: "best" });
+    expect(cellAt(picture, 2, 18)?.label).toBe(
+      "Tuesday 18–19: 8.40% of 1,000 opened; +3.0 points, +2.0 to +4.0, beside the same campaigns at other times. The best hour.",
+    );
+    expect(cellAt(picture, 3, 9)?.label).toMatch(/Not clearly lower than the best\.$/);
+    expect(cellAt(picture, 5, 7)?.mark).toBeUndefined();
+    expect(picture.facts.map(({ answer }) => answer)).toEqual(["Tue 18–19", "—", "—"]);
+    expect(picture.facts[0]?.detail).toContain("no worse: Wed 09–10");
+    expect(picture.summary).toMatch(
+      /^Best, compared inside the 3 campaigns that went out at several hours: Tuesday 18–19\. 1 more, dotted, does not differ/,
+    );
+    const unclear = { ...within, cells: [judged(2, 18, 0.005, null)] };
+    expect(prepareBestTime({ ...report(told, raw), within: unclear }).summary).toMatch(
+      /^No hour of the week is clearly better inside the 3 campaigns/,
+    );
   });
 });

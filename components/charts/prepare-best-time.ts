@@ -1,17 +1,11 @@
-import type { BestTimeReport } from "@/lib/analytics/funnel/answers";
+import type { BestCampaign, BestTimeReport, JudgedHour } from "@/lib/analytics/funnel/answers";
 import type { Share } from "@/lib/analytics/shapes";
 import { formatCount, formatPercent, formatShortPercent } from "@/lib/format";
 import { differenceOf } from "@/lib/statistics/newcombe";
+import { words } from "@/lib/words/words";
+import { differenceText } from "./difference";
 
-const WEEKDAYS = [
-  "Monday",
-  "Tuesday",
-  "Wednesday",
-  "Thursday",
-  "Friday",
-  "Saturday",
-  "Sunday",
-] as const;
+const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const;
 /** Colours from little to much: `--heat-1` to `--heat-6` in the stylesheet. */
 const HEAT_STEPS = 6;
 
@@ -64,7 +58,14 @@ const ALL_HOURS = 24;
 
 /** A weekday's name; 1 is Monday. */
 export function weekdayName(weekday: number): string {
-  return WEEKDAYS[weekday - 1] ?? "";
+  const day = WEEKDAYS.find((one) => one === weekday);
+  return day ? words("best-time")(`day.${day}`) : "";
+}
+
+/** The same, as short as a calendar has it. */
+function shortWeekday(weekday: number): string {
+  const day = WEEKDAYS.find((one) => one === weekday);
+  return day ? words("best-time")(`short.${day}`) : "";
 }
 
 /** An hour as a span on the wall clock: 18–19. */
@@ -75,7 +76,10 @@ export function hourSpan(hour: number): string {
 
 /** "8.4% of 12,300". */
 export function shareText({ value, denominator }: Share): string {
-  return `${formatPercent(value)} of ${formatCount(denominator)}`;
+  return words("best-time")("shareOf", {
+    share: formatPercent(value),
+    whole: formatCount(denominator),
+  });
 }
 
 /** The lowest and highest rate that are judged: what the colours are spread over. */
@@ -105,9 +109,52 @@ function levelOf({ value, denominator }: Share, least: number, span: Span): Heat
 }
 
 function labelOf(when: string, part: Share, level: HeatLevel, least: number): string {
-  if (level === "none") return `${when}: no messages`;
-  const sentence = `${when}: ${shareText(part)} opened`;
-  return level === "few" ? `${sentence}; fewer than ${formatCount(least)}, not judged` : sentence;
+  const say = words("best-time");
+  if (level === "none") return say("noMessagesAt", { when });
+  const figures = { when, share: shareText(part), least: formatCount(least) };
+  return level === "few" ? say("openedAtFew", figures) : say("openedAt", figures);
+}
+
+/** The best, and what does not differ from it: inside campaigns where hours can be compared so. */
+function markOf(
+  report: BestTimeReport,
+  part: Share,
+  { weekday, hour }: { readonly weekday: number; readonly hour: number },
+): HeatCell["mark"] | null {
+  const { best, within } = report;
+  if (weekday >= ALL_DAYS || hour >= ALL_HOURS) return null;
+  if (within) return withinAt(report, weekday, hour)?.mark ?? null;
+  if (best !== null && best.weekday === weekday + 1 && best.hour === hour) return "best";
+  return isEqual(report, part) ? "equal" : null;
+}
+
+/** How a square's hour is beside the others of the same campaigns; undefined where it is not judged. */
+const withinAt = ({ within }: BestTimeReport, weekday: number, hour: number) =>
+  within?.cells.find((one) => one.weekday === weekday + 1 && one.hour === hour);
+
+function withinText(
+  report: BestTimeReport,
+  level: HeatLevel,
+  { weekday, hour }: { readonly weekday: number; readonly hour: number },
+): string {
+  if (!report.within || weekday >= ALL_DAYS || hour >= ALL_HOURS) return "";
+  const one = withinAt(report, weekday, hour);
+  if (!one) {
+    return typeof level === "number" ? `; ${words("best-time")("notAtOtherTimes")}` : "";
+  }
+  return `; ${withMostly(besideText(one), one.mostly)}`;
+}
+
+/** "+1.8 points, +0.9 to +2.7, beside the same campaigns at other hours". */
+function besideText({ difference, low, high, clear }: JudgedHour): string {
+  return words("best-time")("besideTheSame", {
+    difference: differenceText({ value: difference, low, high, clear }),
+  });
+}
+
+/** What is told of an hour, with the campaign that makes most of it. */
+function withMostly(told: string, mostly: BestCampaign | null | undefined): string {
+  return mostly ? words("best-time")("mostly", { told, name: mostly.name }) : told;
 }
 
 function cellOf(
@@ -117,15 +164,13 @@ function cellOf(
   place: { readonly weekday: number; readonly hour: number; readonly when: string },
 ): HeatCell {
   const level = levelOf(part, report.least, span);
-  const { best } = report;
-  const { weekday, hour, when } = place;
-  const isBest = best !== null && best.weekday === weekday + 1 && best.hour === hour;
-  const equal = !isBest && weekday < ALL_DAYS && hour < ALL_HOURS && isEqual(report, part);
+  const mark = markOf(report, part, place);
+  const told = labelOf(place.when, part, level, report.least);
   return {
     level,
     text: typeof level === "number" ? formatShortPercent(part.value) : "",
-    label: `${labelOf(when, part, level, report.least)}${isBest ? ". The best hour." : equal ? ". Not clearly lower than the best." : ""}`,
-    ...(isBest ? { mark: "best" } : equal ? { mark: "equal" } : {}),
+    label: `${told}${withinText(report, level, place)}${mark ? `. ${words("best-time")(`mark.${mark}`)}` : ""}`,
+    ...(mark ? { mark } : {}),
   };
 }
 
@@ -136,7 +181,9 @@ function isEqual({ best, least }: BestTimeReport, part: Share): boolean {
 }
 
 /** The hour with the highest rate where it is not the best: it rests on too few messages. */
-function rivalOf({ cells, best, least }: BestTimeReport): string | null {
+function rivalOf({ cells, best, least, within }: BestTimeReport): string | null {
+  // Inside campaigns a higher square may be a more popular campaign: the frame is not about its figure.
+  if (within) return null;
   const value = (one: Share): number => one.value ?? 0;
   const highest = cells
     .filter(({ denominator }) => denominator >= least)
@@ -145,11 +192,16 @@ function rivalOf({ cells, best, least }: BestTimeReport): string | null {
       null,
     );
   if (!(best && highest) || value(highest) <= value(best)) return null;
-  const name = `${weekdayName(highest.weekday).slice(0, 3)} ${hourSpan(highest.hour)}`;
-  return `${name} looks higher (${formatPercent(highest.value)}) but rests on ${formatCount(highest.denominator)} messages, not on ${formatCount(best.denominator)}; they do not differ clearly.`;
+  return words("best-time")("looksHigher", {
+    name: hourName(highest),
+    share: formatPercent(highest.value),
+    messages: formatCount(highest.denominator),
+    best: formatCount(best.denominator),
+  });
 }
 
 function rowsOf(report: BestTimeReport, span: Span): HeatPicture["rows"] {
+  const say = words("best-time");
   const days = report.weekdays.map((sum) => {
     const name = weekdayName(sum.weekday);
     const weekday = sum.weekday - 1;
@@ -162,22 +214,26 @@ function rowsOf(report: BestTimeReport, span: Span): HeatPicture["rows"] {
           when: `${name} ${hourSpan(cell.hour)}`,
         }),
       );
-    const all = cellOf(report, span, sum, { weekday, hour: ALL_HOURS, when: `${name}, all day` });
-    return { weekday, label: name.slice(0, 3), cells: [...cells, all] };
+    const all = cellOf(report, span, sum, {
+      weekday,
+      hour: ALL_HOURS,
+      when: say("allDayOf", { day: name }),
+    });
+    return { weekday, label: shortWeekday(sum.weekday), cells: [...cells, all] };
   });
   const hours = report.hours.map((sum) =>
     cellOf(report, span, sum, {
       weekday: ALL_DAYS,
       hour: sum.hour,
-      when: `Any day ${hourSpan(sum.hour)}`,
+      when: say("anyDayAt", { hour: hourSpan(sum.hour) }),
     }),
   );
   const all = cellOf(report, span, report.rate, {
     weekday: ALL_DAYS,
     hour: ALL_HOURS,
-    when: "All hours",
+    when: say("allHours"),
   });
-  return [...days, { weekday: ALL_DAYS, label: "Any", cells: [...hours, all] }];
+  return [...days, { weekday: ALL_DAYS, label: say("any"), cells: [...hours, all] }];
 }
 
 function factOf(
@@ -185,41 +241,104 @@ function factOf(
   found: (Share & { readonly clear: boolean }) | null,
   name: string,
   least: number,
-  mostly: string | undefined = undefined,
+  mostly: BestCampaign | null | undefined = null,
 ): BestFact {
+  const say = words("best-time");
   if (!found) {
-    const detail = `none has ${formatCount(least)} messages yet`;
+    const detail = say("noneHasEnough", { least: formatCount(least) });
     return { title, answer: "—", detail, clear: false };
   }
-  const chance = found.clear ? "" : ": may be chance";
+  const detail = withMostly(say("openedOf", { share: shareText(found) }), mostly);
   return {
     title,
     answer: name,
-    detail: `${shareText(found)} opened${mostly ? `, mostly ${mostly}` : ""}${chance}`,
+    detail: found.clear ? detail : say("mayBeChance", { told: detail }),
     clear: found.clear,
   };
 }
 
-function factsOf({ best, bestHour, bestWeekday, least }: BestTimeReport): readonly BestFact[] {
-  const week = best ? `${weekdayName(best.weekday).slice(0, 3)} ${hourSpan(best.hour)}` : "";
+/** The best inside campaigns, and how many others are no worse. */
+function withinFact<One extends JudgedHour>(
+  title: string,
+  judged: readonly One[],
+  nameOf: (one: One) => string,
+): BestFact {
+  const say = words("best-time");
+  const best = judged.find(({ mark }) => mark === "best");
+  if (!best) {
+    const detail = judged.length === 0 ? say("noCampaignAtSeveral") : say("insideMayBeChance");
+    return { title, answer: judged.length === 0 ? "—" : say("noClearBest"), detail, clear: false };
+  }
+  const equals = judged.filter(({ mark }) => mark === "equal").map(nameOf);
+  const names = equals.slice(0, 2).join(", ");
+  const told = withMostly(besideText(best), best.mostly);
+  const equal =
+    equals.length > 2
+      ? say("noWorseAndMore", { names, more: equals.length - 2 })
+      : say("noWorse", { names });
+  return {
+    title,
+    answer: nameOf(best),
+    detail: equals.length > 0 ? `${told}; ${equal}` : told,
+    clear: true,
+  };
+}
+
+const hourName = ({ weekday, hour }: { readonly weekday: number; readonly hour: number }) =>
+  `${shortWeekday(weekday)} ${hourSpan(hour)}`;
+
+function factsWithin({ cells, hours, weekdays }: NonNullable<BestTimeReport["within"]>) {
+  const say = words("best-time");
   return [
-    factOf("Best hour of the week", best, week, least, best?.mostly?.name),
-    factOf("Best hour of any day", bestHour, bestHour ? hourSpan(bestHour.hour) : "", least),
-    factOf("Best day", bestWeekday, bestWeekday ? weekdayName(bestWeekday.weekday) : "", least),
+    withinFact(say("bestHourOfWeek"), cells, hourName),
+    withinFact(say("bestHourOfDay"), hours, ({ hour }) => hourSpan(hour)),
+    withinFact(say("bestDay"), weekdays, ({ weekday }) => weekdayName(weekday)),
   ];
+}
+
+function factsOf(report: BestTimeReport): readonly BestFact[] {
+  const { best, bestHour, bestWeekday, least, within } = report;
+  if (within) return factsWithin(within);
+  const say = words("best-time");
+  return [
+    factOf(say("bestHourOfWeek"), best, best ? hourName(best) : "", least, best?.mostly),
+    factOf(say("bestHourOfDay"), bestHour, bestHour ? hourSpan(bestHour.hour) : "", least),
+    factOf(say("bestDay"), bestWeekday, bestWeekday ? weekdayName(bestWeekday.weekday) : "", least),
+  ];
+}
+
+/** What the comparison inside campaigns says, and that the squares show all messages as they were. */
+function summaryWithin(
+  { rate }: BestTimeReport,
+  { cells, campaigns }: NonNullable<BestTimeReport["within"]>,
+): string {
+  const best = cells.find(({ mark }) => mark === "best");
+  const equals = cells.filter(({ mark }) => mark === "equal").length;
+  const say = words("best-time");
+  const squares = say("squaresShow", { share: formatPercent(rate.value) });
+  if (!best) return `${say("noHourBetter", { campaigns })} ${squares}`;
+  const name = `${weekdayName(best.weekday)} ${hourSpan(best.hour)}`;
+  return [
+    say("bestInside", { campaigns, name }),
+    equals > 0 && say("moreDotted", { equals }),
+    squares,
+  ]
+    .filter(Boolean)
+    .join(" ");
 }
 
 function summaryOf(report: BestTimeReport): string {
   const { best, rate } = report;
-  if (rate.over.length === 0) return "No selected provider reports both deliveries and opens.";
-  if (!best) {
-    return `No hour of the week has ${formatCount(report.least)} messages in this period, so none can be called the best.`;
-  }
-  const name = `${weekdayName(best.weekday)} ${hourSpan(best.hour)}`;
-  const all = `all hours together ${formatPercent(rate.value)}`;
-  return best.clear
-    ? `Best: ${name}, ${shareText(best)} messages opened; ${all}.`
-    : `No hour of the week stands out. The best, ${name}, has ${shareText(best)} messages opened, ${all}: that may be chance.`;
+  const say = words("best-time");
+  if (rate.over.length === 0) return say("nobodyReportsBoth");
+  if (report.within) return summaryWithin(report, report.within);
+  if (!best) return say("noHourHasEnough", { least: formatCount(report.least) });
+  const figures = {
+    name: `${weekdayName(best.weekday)} ${hourSpan(best.hour)}`,
+    share: shareText(best),
+    all: formatPercent(rate.value),
+  };
+  return best.clear ? say("bestIs", figures) : say("noneStandsOut", figures);
 }
 
 /** Hours of the week as squares of a few colours, and in words which is best. */

@@ -59,10 +59,11 @@ import {
   ratesResponse,
   timeseriesResponse,
 } from "@/lib/analytics/funnel/answers";
-import { bestTimeParameters, getBestTime } from "@/lib/analytics/funnel/best-time";
+import { getBestTime } from "@/lib/analytics/funnel/best-time";
 import { getFailures } from "@/lib/analytics/funnel/failures";
 import { getFunnel } from "@/lib/analytics/funnel/funnel";
 import {
+  bestTimeParameters,
   failuresParameters,
   funnelParameters,
   timeseriesParameters,

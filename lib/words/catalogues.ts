@@ -5,6 +5,8 @@ import { apiKeys } from "./api-keys";
 import { apiKeysUi } from "./api-keys-ui";
 import { audience } from "./audience";
 import { audienceUi } from "./audience-ui";
+import { bestTime } from "./best-time";
+import { bestTimeUi } from "./best-time-ui";
 import { causesUi } from "./causes-ui";
 import { charts } from "./charts";
 import { chartsUi } from "./charts-ui";
@@ -48,6 +50,8 @@ export const CATALOGUES = {
   "api-keys-ui": apiKeysUi,
   audience,
   "audience-ui": audienceUi,
+  "best-time": bestTime,
+  "best-time-ui": bestTimeUi,
   "causes-ui": causesUi,
   charts,
   "charts-ui": chartsUi,

@@ -1,4 +1,5 @@
 import type { Route } from "next";
+import type { ReactNode } from "react";
 import { ExportLink } from "@/app/(dashboard)/_export/export-link";
 import type { ReportPage } from "@/app/(dashboard)/_page/open-page";
 import { BestTimeTable } from "@/components/cards/best-time-table";
@@ -12,13 +13,17 @@ import {
 import { coverageText, rateTitle } from "@/components/charts/prepare-funnel";
 import { openedWord, RATE_TEXT } from "@/components/charts/stages";
 import { Card, CardContent, CardHeader } from "@/components/ui/card";
+import { Dash } from "@/components/ui/dash";
 import { ReportLink } from "@/components/ui/report-link";
+import { BrowserWords } from "@/components/words/browser-words";
+import { richWords } from "@/components/words/rich-words";
 import { hrefKeeping, hrefWith } from "@/lib/address/query";
 import { presetRange } from "@/lib/address/range";
 import type { BestCampaign, BestTimeReport } from "@/lib/analytics/funnel/answers";
 import { PUSH_CHANNELS } from "@/lib/analytics/funnel/best-time";
 import { daysInRange } from "@/lib/days";
-import { formatPercent } from "@/lib/format";
+import { formatPercent, NOT_REPORTED } from "@/lib/format";
+import { words } from "@/lib/words/words";
 import { readBestTime } from "./report";
 
 /** Below this share of judged hours a longer range is offered. */
@@ -26,12 +31,13 @@ const ENOUGH_JUDGED = 0.5;
 
 /** When messages are opened most, in words and as a picture. */
 export function BestTimeCards({ page }: { page: ReportPage }) {
+  const say = words("best-time");
   return (
     <div className="grid grid-cols-1 gap-3.5">
-      <CardSlot title="The best time" height="min-h-24">
+      <CardSlot title={say("theBestTime")} height="min-h-24">
         <Facts page={page} />
       </CardSlot>
-      <CardSlot title="Hour by hour" height="min-h-110">
+      <CardSlot title={say("hourByHour")} height="min-h-110">
         <Week page={page} />
       </CardSlot>
     </div>
@@ -41,7 +47,7 @@ export function BestTimeCards({ page }: { page: ReportPage }) {
 async function Facts({ page }: { page: ReportPage }) {
   const { facts } = prepareBestTime(await readBestTime(page));
   return (
-    <Card aria-label="The best time">
+    <Card aria-label={words("best-time")("theBestTime")}>
       <dl className="grid grid-cols-1 sm:grid-cols-3">
         {facts.map((fact) => (
           <Fact key={fact.title} fact={fact} />
@@ -59,7 +65,7 @@ function Fact({ fact }: { fact: BestFact }) {
         <span
           className={`block text-2xl font-semibold tracking-[-0.025em] ${fact.clear ? "" : "text-ink-3"}`}
         >
-          {fact.answer}
+          {fact.answer === NOT_REPORTED ? <Dash title={words("best-time")("none")} /> : fact.answer}
         </span>
         <span className="text-xs text-ink-3">{fact.detail}</span>
       </dd>
@@ -72,30 +78,28 @@ async function Week({ page }: { page: ReportPage }) {
   const picture = prepareBestTime(report);
   const { over } = report.rate;
   const coverage = coverageText(report.rate);
+  const say = words("best-time");
   return (
     <Card aria-labelledby="best-time">
       <CardHeader
         id="best-time"
-        title="Open rate by hour and weekday"
+        title={say("openRateByHour")}
         description={
           <abbr title={rateTitle(report.rate, RATE_TEXT.open.parts)}>
-            {["opened ÷ delivered, in %", coverage, page.place.zone].filter(Boolean).join(" · ")}
+            {[say("openedInPercent"), coverage, page.place.zone].filter(Boolean).join(" · ")}
           </abbr>
         }
       >
-        <ExportLink
-          path="/best-time"
-          query={page.place.query}
-          label="the open rate by hour and weekday"
-          size="sm"
-        />
+        <ExportLink path="/best-time" query={page.place.query} label={say("file")} size="sm" />
       </CardHeader>
       <CardContent>
         <p className="mb-3 text-sm text-ink-2">{picture.summary}</p>
         {over.length === 0 ? null : (
           <>
             <Notes page={page} report={report} picture={picture} />
-            <Heatmap picture={picture} least={report.least} />
+            <BrowserWords areas={["best-time-ui"]}>
+              <Heatmap picture={picture} least={report.least} />
+            </BrowserWords>
             <BestTimeTable report={report} />
           </>
         )}
@@ -114,7 +118,7 @@ function Alone({
 }: {
   page: ReportPage;
   channel: readonly string[];
-  children: string;
+  children: ReactNode;
 }) {
   const { path, query } = page.place;
   const href = hrefWith(path, query, { channel: [...channel] });
@@ -130,14 +134,18 @@ function Mostly({ page, campaign }: { page: ReportPage; campaign: BestCampaign }
   const { key, name, share } = campaign;
   return (
     <p>
-      {formatPercent(share)} of the opens in the best hour come from{" "}
-      <ReportLink
-        href={hrefKeeping(`/campaigns/${key}`, page.place.query) as Route}
-        className={LINK}
-      >
-        {name}
-      </ReportLink>
-      : what it says may matter more than the hour.
+      {richWords("best-time")("mostlyFrom", {
+        share: formatPercent(share),
+        name,
+        link: (text) => (
+          <ReportLink
+            href={hrefKeeping(`/campaigns/${key}`, page.place.query) as Route}
+            className={LINK}
+          >
+            {text}
+          </ReportLink>
+        ),
+      })}
     </p>
   );
 }
@@ -159,42 +167,44 @@ function Notes({
   const year = presetRange("12m", zone, now);
   const sparse = judged < (judged + few) * ENOUGH_JUDGED && daysInRange(range) < daysInRange(year);
   const mixed = report.openedBy.length > 1;
+  const best = report.within
+    ? report.within.cells.find(({ mark }) => mark === "best")
+    : report.best;
+  const mostly = best?.mostly;
+  const say = words("best-time");
+  const draw = richWords("best-time");
+  const onlyOf = (channel: readonly string[]) => (text: ReactNode) => (
+    <Alone page={page} channel={channel}>
+      {text}
+    </Alone>
+  );
   return (
     <div className="mb-3 space-y-1 text-xs text-ink-2 empty:hidden">
       {sparse ? (
         <p>
-          Most hours have fewer than {report.least} messages in this period.{" "}
+          {say("mostHoursFew", { least: report.least })}{" "}
           <ReportLink href={hrefWith(path, query, year) as Route} scroll={false} className={LINK}>
-            Look at the last 12 months
+            {say("lookAtYear")}
           </ReportLink>
         </p>
       ) : null}
       {rival ? <p>{rival}</p> : null}
-      {report.best?.mostly ? <Mostly page={page} campaign={report.best.mostly} /> : null}
+      {mostly ? <Mostly page={page} campaign={mostly} /> : null}
       {alone ? (
         <p>
-          Pushes only: mail programs open e-mails by themselves, soon after they arrive. Look at{" "}
-          <Alone page={page} channel={["email"]}>
-            e-mail only
-          </Alone>{" "}
-          or{" "}
-          <Alone page={page} channel={[...PUSH_CHANNELS, "email"]}>
-            both together
-          </Alone>
-          .
+          {draw("pushesOnly", {
+            email: onlyOf(["email"]),
+            both: onlyOf([...PUSH_CHANNELS, "email"]),
+          })}
         </p>
       ) : null}
       {mixed ? (
         <p>
-          Opens are {openedWord(report.openedBy)} here, which cannot be compared. Look at{" "}
-          <Alone page={page} channel={PUSH_CHANNELS}>
-            pushes only
-          </Alone>{" "}
-          or{" "}
-          <Alone page={page} channel={["email"]}>
-            e-mail only
-          </Alone>
-          .
+          {draw("opensAreMixed", {
+            opens: openedWord(report.openedBy),
+            push: onlyOf(PUSH_CHANNELS),
+            email: onlyOf(["email"]),
+          })}
         </p>
       ) : null}
     </div>

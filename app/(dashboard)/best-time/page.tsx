@@ -1,19 +1,17 @@
-import type { Metadata } from "next";
 import { openPage, type SearchParams } from "@/app/(dashboard)/_page/open-page";
 import { PageFrame } from "@/app/(dashboard)/_page/page-frame";
-import { bestTimeParameters } from "@/lib/analytics/funnel/best-time";
+import { pageTitle } from "@/app/(dashboard)/_page/page-title";
+import { bestTimeParameters } from "@/lib/analytics/funnel/parameters";
+import { words } from "@/lib/words/words";
 import { BestTimeCards } from "./cards";
 
-export const metadata: Metadata = { title: "Best time" };
+export const generateMetadata = pageTitle(() => words("best-time")("bestTime"));
 
 export default async function BestTimePage({ searchParams }: { searchParams: SearchParams }) {
   const page = await openPage("/best-time", searchParams, bestTimeParameters);
+  const say = words("best-time");
   return (
-    <PageFrame
-      page={page}
-      title="Best time"
-      description="How many of the messages sent in each hour of the week were opened, then or later. Where no sending is reported, the hour of delivery counts."
-    >
+    <PageFrame page={page} title={say("bestTime")} description={say("about")}>
       <BestTimeCards page={page} />
     </PageFrame>
   );

@@ -69,6 +69,36 @@ const mostly = z
       "The campaign that more than half of the hour's opens are of; null: none, or asked for.",
   });
 
+/** Held against the same campaigns at other hours; the bounds hold for all hours at once (95%). */
+const within = {
+  difference: z.number().meta({ description: "Of the open rate, between -1 and 1." }),
+  low: z.number(),
+  high: z.number(),
+  messages: count.meta({ description: "Of campaigns that went out at other hours, too." }),
+  opened: count,
+  clear: z.boolean().meta({ description: "Above the others by more than chance." }),
+  mark: z.enum(["best", "equal"]).nullable().meta({
+    description: "`equal`: not lower than the best by more than chance; null where none is clear.",
+  }),
+  mostly,
+};
+const hoursWithin = z
+  .object({
+    campaigns: count.meta({ description: "That went out at several hours." }),
+    cells: z.array(z.object({ weekday, hour, ...within })),
+    hours: z.array(z.object({ hour, ...within })),
+    weekdays: z.array(z.object({ weekday, ...within })),
+  })
+  .nullable()
+  .meta({
+    description:
+      "Hours compared inside the same campaigns (Mantel-Haenszel), those with `least` messages alone, the best first; null: no campaign went out at several hours with as many.",
+  });
+export type HoursWithin = Answer<typeof hoursWithin>;
+export type JudgedHours = Omit<NonNullable<HoursWithin>, "campaigns">;
+/** An hour or weekday beside the others of the same campaigns. */
+export type JudgedHour = JudgedHours["hours"][number] | JudgedHours["weekdays"][number];
+
 export const bestTimeResponse = z.object({
   range,
   channels: z.array(text).nullable().meta({
@@ -84,6 +114,7 @@ export const bestTimeResponse = z.object({
   best: z.object({ ...cell.shape, clear, mostly }).nullable(),
   bestHour: z.object({ hour, ...share.shape, clear }).nullable(),
   bestWeekday: z.object({ weekday, ...share.shape, clear }).nullable(),
+  within: hoursWithin,
 });
 
 export type BestTimeReport = Answer<typeof bestTimeResponse>;

@@ -4,9 +4,9 @@ import { parseParameters } from "@/lib/address/parse-parameters";
 import { dayStart } from "@/lib/bucket";
 import { type TestDatabase, testDatabase } from "@/lib/testing/database";
 import { campaignIdOf, type SeedFact, seedEndpoints, seedRollup } from "@/lib/testing/seed-rollup";
-import { bestTimeParameters, getBestTime, lowerBound } from "./best-time";
+import { getBestTime, lowerBound } from "./best-time";
 import { getFunnel } from "./funnel";
-import { funnelParameters } from "./parameters";
+import { bestTimeParameters, funnelParameters } from "./parameters";
 
 const ZONE = "Europe/Berlin";
 const HOUR = 3_600_000;
@@ -100,6 +100,29 @@ describe("the best time", () => {
     expect((await bestTime()).best).toMatchObject({ numerator: 180, mostly: null });
     const alone = { campaign: campaignIdOf(endpoints.wonderpush ?? "", "deals") };
     expect((await bestTime(alone)).best).toMatchObject({ numerator: 90, mostly: null });
+  });
+
+  test("is compared inside the same campaigns, so that a popular one makes no good hour", async () => {
+    const at = (day: string, hour: number, campaign: string | null, opened: number): SeedFact => ({
+      ...began(day, hour, { sent: 1000, delivered: 1000, opened }),
+      campaign,
+    });
+    await seedRollup(database.db, ZONE, [
+      at("2026-10-19", 9, "newsletter", 400),
+      at("2026-10-19", 9, "deals", 50),
+      at("2026-10-22", 18, "deals", 90),
+      at("2026-10-22", 18, null, 10),
+    ]);
+    const { best, within } = await bestTime({ to: "2026-10-31" });
+    expect(best).toMatchObject({ weekday: 1, hour: 9 });
+    expect(within).toMatchObject({ campaigns: 1, hours: [{ hour: 18 }, { hour: 9 }] });
+    expect(within?.cells).toHaveLength(2);
+    const [first] = within?.cells ?? [];
+    expect(first).toMatchObject({ weekday: 4, hour: 18, messages: 1000, opened: 90, mark: "best" });
+    expect(first?.difference).toBeCloseTo(0.04, 10);
+    expect(first?.mostly?.name).toBe("deals");
+    const alone = { campaign: campaignIdOf(endpoints.wonderpush ?? "", "newsletter") };
+    expect((await bestTime({ ...alone, to: "2026-10-31" })).within).toBeNull();
   });
 
   test("leaves out the days that a source lacks from every hour, as from the rate of all", async () => {

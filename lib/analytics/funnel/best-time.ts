@@ -1,5 +1,3 @@
-import { z } from "zod";
-import { filterParameters } from "@/lib/address/filter-parameters";
 import { campaignKeyOf, unnamedCampaign } from "@/lib/analytics/counts/campaign-names";
 import { sumShares } from "@/lib/analytics/counts/compare-rates";
 import { type Gathered, gather } from "@/lib/analytics/counts/gather";
@@ -12,17 +10,8 @@ import { hoursAt, slotOfHour, WEEK_HOURS } from "@/lib/analytics/counts/week-hou
 import type { Share } from "@/lib/analytics/shapes";
 import { NIL_ID } from "@/lib/facts/identity";
 import type { BestCampaign, BestTimeReport, TimeCell } from "./answers";
-import { funnelParameters } from "./parameters";
-
-export const bestTimeParameters = z.object({
-  ...filterParameters.shape,
-  channel: filterParameters.shape.channel.meta({
-    description:
-      "Channels; repeat for several. None: all, or pushes alone where there are e-mails too.",
-  }),
-  evidence: funnelParameters.shape.evidence,
-});
-type BestTimeParameters = z.infer<typeof bestTimeParameters>;
+import type { BestTimeParameters } from "./parameters";
+import { hoursWithinCampaigns } from "./within-campaigns";
 
 /** What is opened by a tap. */
 export const PUSH_CHANNELS: readonly string[] = ["push", "web_push"];
@@ -87,12 +76,13 @@ export async function getBestTime(
   const report = toReport(week);
   const asked = params.channel.length > 0 ? params.channel : null;
   const { best } = report;
-  const mostly = best && (await campaignBehind(best, params, week, alone));
-  return {
-    ...report,
-    channels: alone ? PUSH_CHANNELS : asked,
-    best: best && { ...best, mostly },
-  };
+  const channels = alone ? PUSH_CHANNELS : asked;
+  const channel: BestTimeParameters["channel"] = alone ? ["push", "web_push"] : params.channel;
+  const [mostly, within] = await Promise.all([
+    best && campaignBehind(best, params, week, alone),
+    hoursWithinCampaigns({ ...params, channel }, LEAST_MESSAGES, now),
+  ]);
+  return { ...report, channels, best: best && { ...best, mostly }, within };
 }
 
 /** The campaign that more than half of an hour's opens are of; null for none, or where one is asked for. */

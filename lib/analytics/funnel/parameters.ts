@@ -30,5 +30,17 @@ export const failuresParameters = z.object({
   }),
 });
 
+export const bestTimeParameters = z.object({
+  ...range,
+  ...filters,
+  channel: filters.channel.meta({
+    description:
+      "Channels; repeat for several. None: all, or pushes alone where there are e-mails too.",
+  }),
+  evidence,
+});
+
 export type FunnelParameters = z.infer<typeof funnelParameters>;
 export type TimeseriesParameters = z.infer<typeof timeseriesParameters>;
+export type BestTimeParameters = z.infer<typeof bestTimeParameters>;
+export type FailuresParameters = z.infer<typeof failuresParameters>;
