@@ -21,7 +21,8 @@ export type KeyPurpose =
   | "endpoint-snapshot"
   | "second-factors"
   | "sessions"
-  | "devices";
+  | "devices"
+  | "unsubscribing";
 
 let cached: Buffer | undefined;
 

@@ -6,6 +6,8 @@ export type ReceivedMail = {
   readonly to: readonly string[];
   readonly subject: string;
   readonly text: string;
+  /** All of it, as it came. */
+  readonly raw: string;
   /** By their names in lower case, unfolded and otherwise as they were sent. */
   readonly headers: ReadonlyMap<string, string>;
   /** ms */
@@ -70,5 +72,5 @@ function mailOf(raw: string, to: readonly string[]): ReceivedMail {
     .replaceAll("=\r\n", "")
     .replaceAll(/=([0-9A-F]{2})/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
   const body = Buffer.from(bytes, "latin1").toString().replaceAll("\r\n", "\n");
-  return { to, subject: headers.get("subject") ?? "", text: body, headers, at: Date.now() };
+  return { to, subject: headers.get("subject") ?? "", text: body, raw, headers, at: Date.now() };
 }

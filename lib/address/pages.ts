@@ -114,6 +114,9 @@ export const PAGES = [
   { path: "/settings/alerts", listed: "settings", group: "told" },
   { path: "/settings/alerts/[id]" },
   { path: "/settings/alerts/new" },
+  { path: "/settings/reports", listed: "settings", group: "told" },
+  { path: "/settings/reports/[id]" },
+  { path: "/settings/reports/new" },
   { path: "/settings/people", listed: "settings", group: "access" },
   { path: "/settings/api-keys", listed: "settings", group: "access" },
   { path: "/settings/share-links", listed: "settings", group: "access" },
@@ -125,6 +128,7 @@ export const PAGES = [
   { path: "/second-factor" },
   { path: "/invite/[token]" },
   { path: "/share/[token]" },
+  { path: "/unsubscribe/[token]" },
 ] as const satisfies readonly PageEntry[];
 
 type Listed = (typeof PAGES)[number];

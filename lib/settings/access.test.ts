@@ -33,6 +33,10 @@ const NOT_VERBS = new Set([
   "joinByOpenId",
   "isQuiet",
   "mailsGoOut",
+  "nextDue",
+  "scheduleWords",
+  "unsubscribeAddresses",
+  "unsubscribeToken",
   "parseProvision",
   "plannedEnd",
   "prettyJson",
@@ -66,8 +70,10 @@ const OPEN = new Set([
   "claimInstallation",
   "getWorkspace",
   "join",
+  "findSubscription",
   "openInvitation",
   "openShareLink",
+  "unsubscribe",
 ]);
 const OWN = new Set([
   "beginSecondFactor",

@@ -4,8 +4,26 @@ import { env } from "@/lib/env";
 
 const PATIENCE_MS = 10_000;
 
-/** A plain message to one person. */
-export type Mail = { readonly to: string; readonly subject: string; readonly text: string };
+/** A file that goes along; with a `cid` a picture that the HTML shows. */
+export type Attachment = {
+  readonly filename: string;
+  readonly contentType: string;
+  readonly content: Buffer | string;
+  readonly cid?: string;
+};
+
+/** A message to one person: plain, or HTML with the same in plain words. */
+export type Mail = {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html?: string;
+  readonly attachments?: readonly Attachment[];
+  /** Beside those that every mail has. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** The same for every try, so that a mailbox shows it once. */
+  readonly messageId?: string;
+};
 
 /** So that no "I am away" comes back (RFC 3834; the second is what Exchange goes by). */
 const AUTOMATIC = { "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All" };
@@ -19,7 +37,7 @@ export function mailsGoOut(): boolean {
  * Sends a message through PUSHLENS_SMTP_URL, marked as automatic. Throws where the server does not
  * take it for this very address.
  */
-export async function sendMail({ to, subject, text }: Mail): Promise<void> {
+export async function sendMail({ to, headers, attachments, ...message }: Mail): Promise<void> {
   const { PUSHLENS_SMTP_URL: url, PUSHLENS_MAIL_FROM: sender, PUSHLENS_URL } = env();
   if (!url) throw new Error("PUSHLENS_SMTP_URL is not set.");
   const transport = createTransport({
@@ -38,7 +56,8 @@ export async function sendMail({ to, subject, text }: Mail): Promise<void> {
     };
     const receiver = { name: "", address: to };
     const { accepted } = await transport.sendMail({
-      ...{ from, to: receiver, subject, text, headers: AUTOMATIC },
+      ...{ from, to: receiver, ...message, headers: { ...headers, ...AUTOMATIC } },
+      ...(attachments ? { attachments: attachments.map((one) => ({ ...one })) } : {}),
     });
     const [taken, ...more] = accepted;
     if (taken?.toLowerCase() !== to.toLowerCase() || more.length > 0)

@@ -32,6 +32,8 @@ import { peopleUi } from "./people-ui";
 import { quality } from "./quality";
 import { qualityUi } from "./quality-ui";
 import { rangesUi } from "./ranges-ui";
+import { reports } from "./reports";
+import { reportsUi } from "./reports-ui";
 import { settings } from "./settings";
 import { share } from "./share";
 import { shareLinks } from "./share-links";
@@ -77,6 +79,8 @@ export const CATALOGUES = {
   quality,
   "quality-ui": qualityUi,
   "ranges-ui": rangesUi,
+  reports,
+  "reports-ui": reportsUi,
   settings,
   share,
   "share-links": shareLinks,

@@ -23,6 +23,8 @@ import { thinStored } from "@/lib/ingest/upkeep/thin-stored";
 import { hasNewFields, saveFields } from "@/lib/ingest/watch/save-fields";
 import { log } from "@/lib/log";
 import { poolOf } from "@/lib/pool";
+import { deliverReports } from "@/lib/reports/deliver-reports";
+import { queueReports } from "@/lib/reports/queue-reports";
 import { endRotated } from "@/lib/settings/endpoints/end-rotated";
 import { afterTheQueue } from "./after-the-queue";
 import { every, rest, tellDone } from "./every";
@@ -39,6 +41,8 @@ const HEARTBEAT = 5_000;
 const ALERTS = 20_000;
 /** How often it is looked which campaigns were sent again. */
 const RHYTHM = 15_000;
+/** How soon a report that is due, or asked for, is on its way. */
+const REPORTS = 5_000;
 const RETENTION = 15_000;
 /** How often it is looked whether there is room for the bodies of the days ahead. */
 const BODY_PARTS = 60_000;
@@ -107,6 +111,7 @@ export async function runWorker(signal: AbortSignal): Promise<void> {
       CONVERSIONS,
       later(async () => deriveConversions(db(), await databaseNow(), { signal })),
     ),
+    loop("sending reports", REPORTS, sendReports),
     loop("saving what is seen of fields", NEW_FIELDS, fieldSaver()),
     loop("counting the audience", AUDIENCE, later(audienceCounter(signal))),
     loop("counting messages by audience", AUDIENCE, later(messageCounter(signal))),
@@ -187,6 +192,12 @@ async function isClockSteady(): Promise<boolean> {
 async function watch(): Promise<void> {
   await watchAlerts(await databaseNow());
   await deliverAlerts(await databaseNow());
+}
+
+/** Queues the reports that are due and sends those that wait, until none does. */
+async function sendReports(): Promise<void> {
+  await queueReports(await databaseNow());
+  while ((await deliverReports(await databaseNow())) > 0);
 }
 
 /** Saves what is seen of payloads' fields: at once what is new, the counts now and then. */

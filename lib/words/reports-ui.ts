@@ -1,0 +1,82 @@
+import type { Texts } from "./languages";
+
+/** The form of reports, and that which leaves one, which the browser draws. */
+export const reportsUi = {
+  name: { en: "Name", de: "Name", fr: "Nom" },
+  mailSubject: {
+    en: "The mail’s subject.",
+    de: "Der Betreff der E-Mail.",
+    fr: "L’objet de l’e-mail.",
+  },
+  savedView: { en: "Saved view", de: "Gespeicherte Ansicht", fr: "Vue enregistrée" },
+  viewHint: {
+    en: "Its page, filters and comparison. Later changes to the view do not change the report.",
+    de: "Mit ihrer Seite, ihren Filtern und ihrem Vergleich. Spätere Änderungen der Ansicht ändern den Bericht nicht.",
+    fr: "Sa page, ses filtres et sa comparaison. Modifier la vue plus tard ne change pas le rapport.",
+  },
+  asItIs: { en: "As it is", de: "Wie bisher", fr: "Inchangée" },
+  chooseOne: { en: "Choose one", de: "Bitte wählen", fr: "Choisissez" },
+  attachCsv: {
+    en: "Attach the trend as CSV",
+    de: "Den Verlauf als CSV anhängen",
+    fr: "Joindre la tendance en CSV",
+  },
+  switchedOn: { en: "Switched on", de: "Eingeschaltet", fr: "Activé" },
+  saveReport: { en: "Save the report", de: "Bericht speichern", fr: "Enregistrer le rapport" },
+  createReport: { en: "Create the report", de: "Bericht anlegen", fr: "Créer le rapport" },
+  howOften: { en: "How often", de: "Wie oft", fr: "Fréquence" },
+  "every.day": { en: "Every day", de: "Jeden Tag", fr: "Chaque jour" },
+  "every.week": { en: "Every week", de: "Jede Woche", fr: "Chaque semaine" },
+  "every.month": { en: "Every month", de: "Jeden Monat", fr: "Chaque mois" },
+  on: { en: "On", de: "Am", fr: "Le" },
+  "weekday.1": { en: "Monday", de: "Montag", fr: "Lundi" },
+  "weekday.2": { en: "Tuesday", de: "Dienstag", fr: "Mardi" },
+  "weekday.3": { en: "Wednesday", de: "Mittwoch", fr: "Mercredi" },
+  "weekday.4": { en: "Thursday", de: "Donnerstag", fr: "Jeudi" },
+  "weekday.5": { en: "Friday", de: "Freitag", fr: "Vendredi" },
+  "weekday.6": { en: "Saturday", de: "Samstag", fr: "Samedi" },
+  "weekday.7": { en: "Sunday", de: "Sonntag", fr: "Dimanche" },
+  onDay: { en: "On day", de: "Am Tag", fr: "Le jour" },
+  at: { en: "At", de: "Um", fr: "À" },
+  period: { en: "Period", de: "Zeitraum", fr: "Période" },
+  "ended.day": {
+    en: "The day that is just over",
+    de: "Der Tag, der gerade vorbei ist",
+    fr: "Le jour qui vient de se terminer",
+  },
+  "ended.week": {
+    en: "The week that is just over",
+    de: "Die Woche, die gerade vorbei ist",
+    fr: "La semaine qui vient de se terminer",
+  },
+  "ended.month": {
+    en: "The month that is just over",
+    de: "Der Monat, der gerade vorbei ist",
+    fr: "Le mois qui vient de se terminer",
+  },
+  asInView: { en: "As in the view", de: "Wie in der Ansicht", fr: "Comme dans la vue" },
+  emailTo: { en: "E-mail to", de: "E-Mail an", fr: "E-mail à" },
+  addresses: {
+    en: "Addresses, separated by commas or lines. Each can unsubscribe with one click.",
+    de: "Adressen, durch Kommas oder Zeilen getrennt. Jede kann sich mit einem Klick abmelden.",
+    fr: "Adresses, séparées par des virgules ou des lignes. Chacune peut se désabonner en un clic.",
+  },
+  cannotSend: {
+    en: "This installation cannot send e-mail yet: PUSHLENS_SMTP_URL is not set.",
+    de: "Diese Installation kann noch keine E-Mails senden: PUSHLENS_SMTP_URL ist nicht gesetzt.",
+    fr: "Cette installation ne peut pas encore envoyer d’e-mails : PUSHLENS_SMTP_URL n’est pas définie.",
+  },
+  chat: { en: "Chat", de: "Chat", fr: "Chat" },
+  none: { en: "None", de: "Keiner", fr: "Aucun" },
+  chatAddress: {
+    en: "Address of its incoming webhook",
+    de: "Adresse seines eingehenden Webhooks",
+    fr: "Adresse de son webhook entrant",
+  },
+  unsubscribe: { en: "Unsubscribe", de: "Abmelden", fr: "Se désabonner" },
+  unsubscribed: {
+    en: "Done. This report is not sent to you any more.",
+    de: "Erledigt. Dieser Bericht wird Ihnen nicht mehr gesendet.",
+    fr: "C’est fait. Ce rapport ne vous est plus envoyé.",
+  },
+} as const satisfies Texts;
