@@ -66,6 +66,7 @@ test("a test event shows within seconds what became of it, and changes no number
   const before = await json("/api/v1/funnel");
   await openProbe();
   await expect(page.getByText("Waiting for the first event").first()).toBeVisible();
+  await expect(page.getByText("Last use is updated within a minute.").first()).toBeVisible();
   await page.getByRole("button", { name: "Send a test event" }).click();
   const outcome = page.getByRole("status").filter({ hasText: "Received" });
   await expect(outcome).toContainText("1 item, stored after");
@@ -115,6 +116,9 @@ test("a silent provider raises exactly one alert, on time, by e-mail, and its en
 
   await open(page, "/funnel");
   await expect(page.getByText("1 open alert")).toBeVisible();
+  // The menu counts what the bell does.
+  const menu = page.getByRole("navigation", { name: "Pages" });
+  await expect(menu.getByRole("link", { name: /^Settings.*1 alert open/ })).toBeVisible();
   await page.getByRole("link", { name: "See the alerts" }).click();
   await page.getByRole("button", { name: /^Acknowledge.*Probe is silent/ }).click();
   await page.getByRole("alertdialog").getByRole("button", { name: "Acknowledge" }).click();
@@ -132,6 +136,45 @@ test("a silent provider raises exactly one alert, on time, by e-mail, and its en
   await expect(page.getByText("Over", { exact: true })).toBeVisible();
   await expect(page.getByRole("link", { name: "Alerts: no alert is open" })).toBeVisible();
   await expect(page.getByText("End by e-mail to ops@example.com: told")).toBeVisible();
+});
+
+test("a report made by hand arrives with the page's numbers, and one click of its reader ends it", async () => {
+  await open(page, "/funnel?provider=wonderpush");
+  await page.getByRole("button", { name: "Views" }).click();
+  await page.getByRole("button", { name: /Save this view/ }).click();
+  await page.getByLabel("Name").fill("WonderPush alone");
+  await page.getByRole("button", { name: "Save view" }).click();
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+
+  await open(page, "/settings/reports/new");
+  await page.getByLabel("Name").fill("For the boss");
+  await page.getByLabel("Saved view").selectOption({ label: "WonderPush alone (Funnel)" });
+  await page.getByLabel("Period").selectOption("view");
+  await page.getByLabel("E-mail to").fill(`${OWNER.email}, boss@example.com`);
+  await page.getByRole("button", { name: "Create the report" }).click();
+  await expect(page).toHaveURL("/settings/reports");
+  await expect(page.getByText(`to ${OWNER.email}, boss@example.com.`)).toBeVisible();
+
+  await page.getByRole("button", { name: "Send me one now" }).click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "Send" }).click();
+  const reports = () => mail.mails.filter(({ text }) => text.includes("For the boss"));
+  await expect.poll(() => reports().length, { timeout: 60_000 }).toBe(1);
+  const [sent] = reports();
+  expect(sent?.to).toEqual([OWNER.email]);
+  const { total } = await json("/api/v1/funnel?provider=wonderpush");
+  expect(total.sent).toBeGreaterThan(0);
+  expect(sent?.text).toContain(`Sent: ${total.sent}`);
+  expect(sent?.headers.get("list-unsubscribe-post")).toBe("List-Unsubscribe=One-Click");
+
+  // As a mail program does it, without the reader's session.
+  const leave = /<([^>]+)>/.exec(sent?.headers.get("list-unsubscribe") ?? "")?.[1] ?? "";
+  expect(leave).toContain(`${installation.url}/api/unsubscribe/`);
+  const body = new URLSearchParams({ "List-Unsubscribe": "One-Click" });
+  expect((await fetch(leave, { method: "POST", body })).status).toBe(200);
+  await open(page, "/settings/reports");
+  await expect(page.getByText("to boss@example.com.")).toBeVisible();
+  await page.getByText("What was sent").click();
+  await expect(page.getByText(OWNER.email).last()).toBeVisible();
 });
 
 const mailTo = (address: string) => mail.mails.find(({ to }) => to.includes(address));

@@ -14,6 +14,10 @@ function isNetwork(text: string): boolean {
   return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most);
 }
 
+/** A host's name: of letters, so that no mistyped address passes for one. */
+const isHost = (text: string): boolean =>
+  z.hostname().safeParse(text).success && /[a-z]/.test(text);
+
 const databaseUrl = z.string().superRefine((text, context) => {
   const message = databaseUrlFault(text);
   if (message) context.addIssue({ code: "custom", message });
@@ -82,6 +86,16 @@ const variables = z.object({
     .refine(
       (list) => list.split(",").every((entry) => isNetwork(entry.trim())),
       "must be addresses or ranges such as 10.0.0.0/8, separated by commas",
+    )
+    .optional(),
+  /** What outgoing webhooks may reach though it is inside: networks and hosts. */
+  PUSHLENS_WEBHOOK_ALLOW: z
+    .string()
+    .toLowerCase()
+    .transform((text) => text.split(",").map((entry) => entry.trim()))
+    .refine(
+      (list) => list.every((entry) => isNetwork(entry) || isHost(entry)),
+      "must be ranges such as 10.1.0.0/16 and hosts such as chat.internal, separated by commas",
     )
     .optional(),
   PUSHLENS_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),

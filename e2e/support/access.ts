@@ -211,6 +211,7 @@ export const ACTIONS: Readonly<Record<string, Needs>> = {
   signInAction: "nobody",
   signOutEverywhereAction: "viewer",
   signOutPersonAction: "admin",
+  snoozeAlertAction: "admin",
   stopReadingAction: "admin",
   unsubscribeAction: "nobody",
   updateWorkspaceAction: "admin",

@@ -1,13 +1,15 @@
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { ingest, testEndpoint, testRequest } from "@/lib/ingest/testing";
 import { acknowledgeAlert } from "@/lib/settings/alerts/acknowledge-alert";
 import { deleteAlert } from "@/lib/settings/alerts/delete-alert";
 import { listAlertRules, listAlerts, openAlerts } from "@/lib/settings/alerts/list-alerts";
 import { alertConditionSchema } from "@/lib/settings/alerts/rule";
 import { saveAlert } from "@/lib/settings/alerts/save-alert";
+import { snoozeAlert } from "@/lib/settings/alerts/snooze-alert";
 import type { Mail } from "@/lib/settings/send-mail";
 import { signInAs } from "@/lib/testing/browser";
 import { type TestDatabase, testDatabase } from "@/lib/testing/database";
+import { seedRollup } from "@/lib/testing/seed-rollup";
 import { deliverAlerts } from "./deliver";
 import { alwaysFires, previewAlert } from "./preview";
 import { watchAlerts } from "./watch";
@@ -211,4 +213,97 @@ test("a condition that held all month and holds now is told apart from one that 
 test("what is known by endpoint only cannot be narrowed to campaigns or channels", () => {
   const input = { metric: "refused", threshold: 1, channel: ["push"] };
   expect(alertConditionSchema.safeParse(input).success).toBe(false);
+});
+
+describe("against the same weekday and hours", () => {
+  /** A whole hour, fifty weeks from now on: nothing else of these tests lies there. */
+  const END = Math.ceil(NOW / HOUR) * HOUR + 350 * 24 * HOUR;
+  const DAY = 24 * HOUR;
+  const season = {
+    name: "Fewer than usual",
+    metric: "delivered",
+    comparison: "below",
+    against: "season",
+    threshold: 40,
+    windowHours: "3",
+    minimum: 30,
+    cooldownMinutes: 0,
+  } as const;
+
+  /** Sixty-three days and then some: 40 deliveries every six hours, on one weekday hardly any. */
+  beforeAll(async () => {
+    const usual = Array.from({ length: 64 * 4 }, (_, at) => END - DAY - at * 6 * HOUR);
+    const facts = usual.map((at) => {
+      const few = new Date(at).getUTCDay() === new Date(END).getUTCDay();
+      const delivered = (few ? 35 : 400) + ((at / HOUR) % 5);
+      return {
+        clock: "e" as const,
+        at: at - 1.5 * HOUR,
+        endpointId: endpoint,
+        counts: { delivered },
+      };
+    });
+    await seedRollup(database.db, "Asia/Kathmandu", facts);
+  });
+
+  test("a drop alerts once with what is usual, and a weekday that is always low does not", async () => {
+    const { id } = await saveAlert({ ...season });
+    const normal = { clock: "e" as const, at: END - 1.5 * HOUR, endpointId: endpoint };
+    await seedRollup(database.db, "Asia/Kathmandu", [{ ...normal, counts: { delivered: 36 } }]);
+    await alive(END);
+    await watchAlerts(END);
+    expect(await listAlerts(id)).toEqual([]);
+
+    const later = END + DAY;
+    await alive(later);
+    await watchAlerts(later);
+    await watchAlerts(later + 60_000);
+    const [alert, ...more] = await listAlerts(id);
+    expect(more).toEqual([]);
+    expect(alert?.text).toMatch(
+      /^Delivered 40% or more below what is usual at that weekday and hour, over 3 h. It is 0, usually 40\d\./,
+    );
+    await deleteAlert({ id });
+  });
+
+  test("the preview says so beforehand, and what is usual", async () => {
+    const condition = alertConditionSchema.parse({ ...season });
+    const preview = await previewAlert(condition, END + DAY);
+    expect(preview).toMatchObject({
+      firesNow: true,
+      judged: true,
+      usual: expect.stringMatching(/^40\d$/),
+    });
+    expect(preview.firings.length).toBeGreaterThan(0);
+    expect(alwaysFires(preview)).toBeNull();
+    const early = await previewAlert(condition, END - 50 * DAY);
+    expect(early).toMatchObject({ firesNow: false, judged: false, firings: [] });
+  });
+
+  test("a snoozed rule begins nothing, hides what is open, and wakes by itself", async () => {
+    const { id } = await saveAlert({ ...season });
+    const later = END + DAY;
+    await snoozeAlert({ id, hours: 168 });
+    await database.db.alertRule.update({
+      where: { id },
+      data: { snoozedUntil: new Date(later + HOUR) },
+    });
+    await alive(later);
+    await watchAlerts(later);
+    expect(await listAlerts(id)).toEqual([]);
+    await database.db.alertRule.update({ where: { id }, data: { snoozedUntil: new Date(later) } });
+    await watchAlerts(later);
+    expect(await listAlerts(id)).toHaveLength(1);
+    expect((await openAlerts()).some(({ title }) => title === season.name)).toBe(false);
+    await snoozeAlert({ id, hours: 0 });
+    expect((await openAlerts()).some(({ title }) => title === season.name)).toBe(true);
+    await deleteAlert({ id });
+  });
+
+  test("silence has no season, and nothing falls by more than all of it", () => {
+    const refused = (condition: object) => alertConditionSchema.safeParse(condition).success;
+    expect(refused({ ...season, metric: "silence" })).toBe(false);
+    expect(refused({ ...season, threshold: 101 })).toBe(false);
+    expect(refused({ ...season, threshold: 101, comparison: "above" })).toBe(true);
+  });
 });

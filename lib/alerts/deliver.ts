@@ -3,8 +3,14 @@ import { db } from "@/lib/db";
 import { openSecret } from "@/lib/endpoints/secret-box";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
+import { alertText } from "@/lib/settings/alerts/alert-text";
+import { CHAT_KINDS } from "@/lib/settings/alerts/chat-kinds";
+import { languageOfReader } from "@/lib/settings/alerts/reader-language";
 import { openAddress } from "@/lib/settings/alerts/webhook-address";
 import { sendMail } from "@/lib/settings/send-mail";
+import { inLanguage } from "@/lib/words/here";
+import { words } from "@/lib/words/words";
+import { type ChatMessage, chatBody } from "./chat-message";
 import { postWebhook } from "./post-webhook";
 import { signWebhook } from "./sign-webhook";
 
@@ -47,8 +53,9 @@ async function deliverOne(id: string, attempts: number, now: number, carriers: C
   const delivery = await findDelivery(id);
   if (!delivery) return;
   try {
-    if (delivery.channel === "email") await mail(delivery, carriers);
-    else await post(delivery, now, carriers);
+    await (delivery.channel === "email"
+      ? inLanguage(await languageOfReader(delivery.target), () => mail(delivery, carriers))
+      : post(delivery, now, carriers));
     const data = { deliveredAt: new Date(now), nextAt: null, error: null };
     await db().alertDelivery.updateMany({ where: { id }, data });
   } catch (error) {
@@ -69,18 +76,23 @@ function findDelivery(id: string) {
   });
 }
 
+function subjectOf(over: boolean, title: string): string {
+  return words("mails")(over ? "resolvedSubject" : "alertSubject", { title });
+}
+
 async function mail({ alert, event, target }: Delivery, carriers: Carriers): Promise<void> {
+  const say = words("mails");
   const over = event === "resolved";
   const since = alert.openedAt.toISOString();
   await carriers.mail({
     to: target,
-    subject: `${over ? "Resolved" : "Alert"}: ${alert.title}`,
+    subject: subjectOf(over, alert.title),
     text: [
-      over ? `This is over. It began at ${since}, and was:` : null,
-      alert.text,
+      over ? say("overItBegan", { since }) : null,
+      alertText(alert),
       "",
-      `See it: ${env().PUSHLENS_URL}${alert.path}`,
-      `All alerts: ${env().PUSHLENS_URL}/settings/alerts`,
+      say("seeIt", { url: `${env().PUSHLENS_URL}${alert.path}` }),
+      say("allAlerts", { url: `${env().PUSHLENS_URL}/settings/alerts` }),
     ]
       .filter((line) => line !== null)
       .join("\n"),
@@ -90,8 +102,14 @@ async function mail({ alert, event, target }: Delivery, carriers: Carriers): Pro
 async function post(delivery: Delivery, now: number, carriers: Carriers): Promise<void> {
   const { alert, event, id } = delivery;
   const { rule } = alert;
-  if (rule.webhookUrl === null || rule.webhookSecret === null)
-    throw new Error("The webhook has been taken away.");
+  if (rule.webhookUrl === null) throw new Error("The webhook has been taken away.");
+  const address = openAddress(rule.webhookUrl, rule.id);
+  const chat = CHAT_KINDS.find((kind) => kind === rule.webhookKind);
+  if (chat) {
+    const message = inLanguage(await languageOfReader(null), () => chatMessage(delivery));
+    return carriers.post(address, chatBody(chat, message), {});
+  }
+  if (rule.webhookSecret === null) throw new Error("The webhook has been taken away.");
   const body = JSON.stringify({
     type: `alert.${event}`,
     timestamp: (event === "resolved"
@@ -116,5 +134,16 @@ async function post(delivery: Delivery, now: number, carriers: Carriers): Promis
   // The same id for every try of it, so that a receiver can drop what it has had.
   const message = { id: `msg_${id}`, at: now, body };
   const headers = signWebhook(message, openSecret(rule.webhookSecret, rule.id));
-  await carriers.post(openAddress(rule.webhookUrl, rule.id), body, headers);
+  await carriers.post(address, body, headers);
+}
+
+function chatMessage({ alert, event }: Delivery): ChatMessage {
+  const say = words("mails");
+  const over = event === "resolved";
+  return {
+    title: subjectOf(over, alert.title),
+    lines: [...(over ? [say("overItWas")] : []), ...alertText(alert).split("\n")],
+    url: `${env().PUSHLENS_URL}${alert.path}`,
+    button: say("seeItInPushlens"),
+  };
 }

@@ -1,20 +1,20 @@
 import { lookup as resolve } from "node:dns";
 import { request } from "node:https";
 import { isIP, type LookupFunction } from "node:net";
-import { isPublicAddress } from "@/lib/public-address";
+import { allowsWebhook } from "@/lib/settings/alerts/webhook-allow";
 
 const PATIENCE_MS = 5_000;
 
 /** What may be reached, and whom to trust; for tests, which have no public server. */
 export type WebhookPolicy = {
-  readonly allows: (address: string) => boolean;
+  readonly allows: (address: string, host: string) => boolean;
   readonly ca?: string;
 };
-const PUBLIC: WebhookPolicy = { allows: isPublicAddress };
+const OURS: WebhookPolicy = { allows: (address, host) => allowsWebhook(address, host) };
 
 /**
- * Posts JSON to an https address on the public internet. The name is resolved once, every address
- * of it must be public, and the connection goes to the address that was checked. Redirects are not
+ * Posts JSON to an https address on the public internet, or one inside that an operator allows. The name is resolved once, every address
+ * of it must be allowed, and the connection goes to the address that was checked. Redirects are not
  * followed, nothing of the answer is read. Throws with what went wrong, also for an answer that is
  * no 2xx or takes longer than 5 s.
  */
@@ -22,14 +22,14 @@ export async function postWebhook(
   target: string,
   body: string,
   headers: Readonly<Record<string, string>>,
-  policy: WebhookPolicy = PUBLIC,
+  policy: WebhookPolicy = OURS,
 ): Promise<void> {
   const url = new URL(target);
   if (url.protocol !== "https:") throw new Error("Only https:// addresses are called.");
   if (url.username || url.password) throw new Error("An address with a password is not called.");
   // An address in the URL is connected to without any lookup.
   const host = url.hostname.replace(/^\[|\]$/g, "");
-  if (isIP(host) && !policy.allows(host)) throw refused(host);
+  if (isIP(host) && !policy.allows(host, host)) throw refused(host);
   const status = await send(url, body, headers, policy);
   if (status < 200 || status > 299) throw new Error(`It answered ${status}.`);
 }
@@ -71,7 +71,7 @@ function lookupAllowed(policy: WebhookPolicy): LookupFunction {
   return (hostname, options, callback) => {
     resolve(hostname, { ...options, all: true }, (error, addresses) => {
       if (error) return callback(error, "");
-      const inside = addresses.find(({ address }) => !policy.allows(address));
+      const inside = addresses.find(({ address }) => !policy.allows(address, hostname));
       if (inside) return callback(refused(hostname), "");
       const [first] = addresses;
       if (options.all) return callback(null, addresses);

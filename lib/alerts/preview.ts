@@ -4,8 +4,11 @@ import { shiftDay, todayIn } from "@/lib/days";
 import { db } from "@/lib/db";
 import { rollupZone } from "@/lib/facts/rollup-zone";
 import { type AlertCondition, alertConditionSchema } from "@/lib/settings/alerts/rule";
+import { words } from "@/lib/words/words";
 import { judgeRule } from "./judge-rule";
 import { judgementOf, readPoints } from "./read-points";
+import { readHours } from "./season-base";
+import { daysRead, seasonFirings } from "./season-window";
 import { previewSilences } from "./silence";
 import { type Firing, firingsOf } from "./window";
 import { conditionWords, formatValue } from "./words";
@@ -19,6 +22,10 @@ export type AlertPreview = {
   readonly condition: string;
   /** The value of the window that ends now, in words. */
   readonly now: string | null;
+  /** What is usual at this weekday and hour, in words; null where that is not asked for, or not known. */
+  readonly usual: string | null;
+  /** False where it could not be judged now: too few weeks, too little, or a gap. */
+  readonly judged: boolean;
   /** True where the condition holds now. */
   readonly firesNow: boolean;
   /** On how many of the days it held, at least for a while. */
@@ -46,6 +53,8 @@ export async function previewAlert(
     days: PREVIEW_DAYS,
     condition: conditionWords(rule),
     now: findings[0] ? formatValue(rule.metric, findings[0].value) : null,
+    usual: findings[0]?.usual ? formatValue(rule.metric, findings[0].usual) : null,
+    judged: rule.metric === "silence" || findings[0]?.holds !== null,
     firesNow: findings.some(({ holds }) => holds === true),
     firingDays: daysOf(firings, range),
     firings: firings
@@ -70,7 +79,7 @@ function daysOf(firings: readonly Firing[], range: { readonly from: number; read
 /** Why a condition says nothing, as it always holds; null where it tells one day from another. */
 export function alwaysFires({ firesNow, firingDays, days }: AlertPreview): string | null {
   if (!firesNow || firingDays < days) return null;
-  return `It would fire now, and did on ${firingDays} of ${days} days, so it would tell you nothing. Nothing was saved. Choose another threshold.`;
+  return words("alerts")("alwaysFires", { firing: firingDays, days });
 }
 
 async function firingsIn(
@@ -81,6 +90,10 @@ async function firingsIn(
   const cooldown = rule.cooldownMinutes * 60_000;
   if (rule.metric === "silence") return previewSilences(rule, range, cooldown);
   const zone = await rollupZone(db());
+  if (rule.against === "season") {
+    const { points, gaps } = await readHours(rule, PREVIEW_DAYS + daysRead(rule.windowHours), now);
+    return seasonFirings(points, gaps, judgementOf(rule), { ...range, zone }, cooldown);
+  }
   const days = {
     from: shiftDay(todayIn(zone, range.from - rule.windowHours * HOUR), -1),
     to: todayIn(zone, now),

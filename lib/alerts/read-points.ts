@@ -26,7 +26,7 @@ export function judgementOf(rule: AlertCondition): Judgement {
   return {
     ...rule,
     isRate,
-    threshold: isRate ? rule.threshold / 100 : rule.threshold,
+    threshold: isRate || rule.against === "season" ? rule.threshold / 100 : rule.threshold,
   };
 }
 

@@ -2,7 +2,9 @@ import { v7 } from "uuid";
 import { db, type Tx } from "@/lib/db";
 import { rollupZone } from "@/lib/facts/rollup-zone";
 import { log } from "@/lib/log";
-import { type AlertRule, ruleOf } from "@/lib/settings/alerts/stored-rule";
+import { inEveryLanguage } from "@/lib/settings/alerts/alert-text";
+import { type AlertRule, isSnoozed, ruleOf } from "@/lib/settings/alerts/stored-rule";
+import { words } from "@/lib/words/words";
 import { type Finding, judgeRule } from "./judge-rule";
 import { conditionWords, filterWords, formatValue, pathOf, rangeWords } from "./words";
 
@@ -52,7 +54,8 @@ async function settle(
   const open = await tx.alert.findMany({ where: { ruleId: rule.id, openKey: { not: null } } });
   for (const finding of findings) {
     const isOpen = open.some(({ openKey }) => openKey === keyOf(finding.subject));
-    if (finding.holds && !isOpen) await begin(tx, rule, finding, now, zone);
+    if (finding.holds && !isOpen && !isSnoozed(rule, now))
+      await begin(tx, rule, finding, now, zone);
   }
   for (const alert of open) {
     const finding = findings.find(({ subject }) => keyOf(subject) === alert.openKey);
@@ -70,13 +73,7 @@ async function begin(tx: Tx, rule: AlertRule, finding: Finding, now: number, zon
   const since = new Date(now - rule.cooldownMinutes * 60_000);
   const recent = { ruleId: rule.id, subject, openedAt: { gt: since, lte: new Date(now) } };
   if (await tx.alert.findFirst({ where: recent, select: { id: true } })) return;
-  const filters = await filterWords(rule);
-  const about = name === null ? "" : `${name}: `;
-  const text = [
-    `${about}${conditionWords(rule)}. It is ${formatValue(rule.metric, value)}.`,
-    `Range: ${rangeWords(rule, value, now, zone)}.`,
-    `Filters: ${filters}.`,
-  ].join("\n");
+  const said = await inEveryLanguage(() => textOf(rule, finding, now, zone));
   const alert = await tx.alert.create({
     data: {
       id: v7(),
@@ -86,11 +83,27 @@ async function begin(tx: Tx, rule: AlertRule, finding: Finding, now: number, zon
       openedAt: new Date(now),
       value,
       title: name === null ? rule.name : `${rule.name}: ${name}`,
-      text,
+      ...said,
       path: pathOf(rule, now, zone, subject),
     },
   });
   await queue(tx, rule, alert.id, "opened", now);
+}
+
+/** What is told of a finding, with its range and filters. */
+async function textOf(rule: AlertRule, finding: Finding, now: number, zone: string) {
+  const say = words("alerts");
+  const { name, value, usual = null } = finding;
+  const is = { condition: conditionWords(rule), value: formatValue(rule.metric, value) };
+  const what =
+    usual === null
+      ? say("itIs", is)
+      : say("itIsUsually", { ...is, usual: formatValue(rule.metric, usual) });
+  return [
+    name === null ? what : say("about", { name, what }),
+    say("range", { range: rangeWords(rule, value, now, zone) }),
+    say("filters", { filters: await filterWords(rule) }),
+  ].join("\n");
 }
 
 async function end(tx: Tx, rule: AlertRule, id: string, now: number): Promise<void> {

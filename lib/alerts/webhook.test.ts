@@ -1,11 +1,13 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
+import { v7 } from "uuid";
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { extendEnv } from "@/lib/env";
 import { ingest, testEndpoint, testRequest } from "@/lib/ingest/testing";
 import { deleteAlert } from "@/lib/settings/alerts/delete-alert";
 import { listAlerts } from "@/lib/settings/alerts/list-alerts";
 import { saveAlert } from "@/lib/settings/alerts/save-alert";
 import { sealAddress } from "@/lib/settings/alerts/webhook-address";
-import { sendMail } from "@/lib/settings/send-mail";
+import { type Mail, sendMail } from "@/lib/settings/send-mail";
 import { signInAs } from "@/lib/testing/browser";
 import { type TestDatabase, testDatabase } from "@/lib/testing/database";
 import { type Carriers, deliverAlerts } from "./deliver";
@@ -145,5 +147,47 @@ test("an address inside is never called, and the alert's history says why it was
   expect(alert?.deliveries).toMatchObject([
     { deliveredAt: null, error: expect.stringContaining("not on the public internet") },
   ]);
+  await deleteAlert({ id });
+});
+
+test("a chat is told in its own form, unsigned, and no secret is made for it", async () => {
+  const saved = await saveAlert({ ...rule, webhookUrl: `${PUBLIC}${HOOK}`, webhookKind: "slack" });
+  expect(saved.secret).toBeNull();
+  await watchAlerts(NOW);
+  await deliverAlerts(NOW, loopback);
+  const [message] = receiver.got;
+  expect(JSON.parse(message?.body ?? "{}")).toMatchObject({ text: "Alert: Many" });
+  expect(message?.headers["webhook-signature"]).toBeUndefined();
+  // Made a webhook of one's own again, it is signed with a secret that is shown once.
+  const again = { ...rule, id: saved.id, webhookUrl: `${PUBLIC}${HOOK}` };
+  expect((await saveAlert(again)).secret).toMatch(/^whsec_/);
+  await deleteAlert({ id: saved.id });
+});
+
+test("a mail speaks the language of its account, a stranger's the owner's, and a webhook English", async () => {
+  extendEnv({ PUSHLENS_TRY_LANGUAGES: "true" });
+  const person = { passwordHash: null, createdAt: new Date(NOW) };
+  await database.db.user.createMany({
+    data: [
+      { ...person, id: v7(), email: "anna@example.com", role: "viewer", language: "de" },
+      { ...person, id: v7(), email: "olive@example.com", role: "owner", language: "fr" },
+    ],
+  });
+  const recipients = "anna@example.com stranger@example.com";
+  const { id } = await saveAlert({ ...rule, recipients, webhookUrl: `${PUBLIC}${HOOK}` });
+  await watchAlerts(NOW);
+  const mails: Mail[] = [];
+  await deliverAlerts(NOW, { ...loopback, mail: async (mail) => void mails.push(mail) });
+  const of = (to: string) => mails.find((mail) => mail.to === to);
+  expect(of("anna@example.com")).toMatchObject({
+    subject: "Alarm: Many",
+    text: expect.stringContaining("Empfangene Elemente über 5 in 24 h. Jetzt: 9."),
+  });
+  expect(of("stranger@example.com")).toMatchObject({
+    subject: "Alerte\u00a0: Many",
+    text: expect.stringContaining("Éléments reçus"),
+  });
+  expect(receiver.got.at(-1)?.body).toContain("Items received above 5 over 24 h. It is 9.");
+  expect((await listAlerts(id))[0]?.text).toContain("Items received above 5 over 24 h.");
   await deleteAlert({ id });
 });

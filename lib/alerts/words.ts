@@ -6,13 +6,14 @@ import { formatCount, formatDays, formatInstant, formatPercent, formatTime } fro
 import { providerBySlug } from "@/lib/providers/registry";
 import { type AlertCondition, METRICS } from "@/lib/settings/alerts/rule";
 import { filtersOf } from "@/lib/settings/alerts/stored-rule";
+import { words } from "@/lib/words/words";
 
 const HOUR = 3_600_000;
 
 /** A value of a rule's number in its unit. */
 export function formatValue(metric: AlertCondition["metric"], value: number | null): string {
   const { unit } = METRICS[metric];
-  if (value === null) return "not known";
+  if (value === null) return words("alerts")("notKnown");
   if (unit === "percent") return formatPercent(value);
   if (unit === "count") return formatCount(value);
   return formatHours(Math.round(value * HOUR));
@@ -20,14 +21,18 @@ export function formatValue(metric: AlertCondition["metric"], value: number | nu
 
 /** The condition in words: "Open rate below 5 % over 24 h". */
 export function conditionWords(rule: AlertCondition): string {
-  const { metric, threshold, comparison, windowHours } = rule;
-  const { label, unit } = METRICS[metric];
+  const { metric, threshold, comparison, windowHours: hours } = rule;
+  const say = words("alerts");
+  const label = say(`metric.${metric}`);
   if (metric === "silence")
     return threshold > 0
-      ? `Nothing for ${formatValue(metric, threshold)}`
-      : "Nothing for longer than is usual";
-  const limit = formatValue(metric, unit === "percent" ? threshold / 100 : threshold);
-  return `${label} ${comparison} ${limit} over ${windowHours} h`;
+      ? say("nothingFor", { span: formatValue(metric, threshold) })
+      : say("nothingUsual");
+  if (rule.against === "season")
+    return say(`season.${comparison}`, { label, percent: threshold, hours });
+  const isPercent = METRICS[metric].unit === "percent";
+  const limit = formatValue(metric, isPercent ? threshold / 100 : threshold);
+  return say(`condition.${comparison}`, { label, limit, hours });
 }
 
 /** The filters in words, each with what it asks for; "all" without any. */
@@ -36,16 +41,17 @@ export async function filterWords(rule: AlertCondition): Promise<string> {
     db().endpoint.findMany({ where: { id: { in: rule.endpoint } }, select: { name: true } }),
     readCampaigns(rule.campaign.filter((key) => key !== "none")),
   ]);
+  const say = words("alerts");
   const parts = [
     ["endpoint", endpoints.map(({ name }) => name)],
     ["provider", rule.provider.map((slug) => providerBySlug(slug)?.label ?? slug)],
     ["channel", rule.channel],
-    ["campaign", rule.campaign.map((key) => campaigns.get(key)?.name ?? "without campaign")],
+    ["campaign", rule.campaign.map((key) => campaigns.get(key)?.name ?? say("withoutCampaign"))],
   ] as const;
   const said = parts.flatMap(([what, names]) =>
-    names.length > 0 ? [`${what}: ${names.join(", ")}`] : [],
+    names.length > 0 ? [say(`filter.${what}`, { names: names.join(", ") })] : [],
   );
-  return said.length > 0 ? said.join("; ") : "all endpoints";
+  return said.length > 0 ? said.join("; ") : say("allEndpoints");
 }
 
 /** The days that a rule's window touches, in the workspace's zone. */
@@ -74,8 +80,13 @@ export function rangeWords(
   now: number,
   zone: string,
 ): string {
-  if (rule.metric === "silence")
-    return `since ${formatInstant(new Date(now - (value ?? 0) * HOUR).toISOString(), zone)} (${zone})`;
+  const say = words("alerts");
+  if (rule.metric === "silence") {
+    const at = new Date(now - (value ?? 0) * HOUR).toISOString();
+    return say("sinceRange", { at: formatInstant(at, zone), zone });
+  }
   const { from, to } = windowDays(rule, now, zone);
-  return `the last ${rule.windowHours} h before ${formatTime(new Date(now).toISOString(), zone, false)} (${formatDays(from, to)}, ${zone})`;
+  const time = formatTime(new Date(now).toISOString(), zone, false);
+  const days = formatDays(from, to);
+  return say("lastRange", { hours: rule.windowHours, time, days, zone });
 }

@@ -77,6 +77,7 @@ export const AUDIT_ACTIONS = {
   "alert.changed": "changed an alert",
   "alert.deleted": "deleted an alert",
   "alert.acknowledged": "acknowledged an alert",
+  "alert.snoozed": "snoozed an alert, or woke it",
   "report.created": "made a report that comes by itself",
   "report.changed": "changed a report that comes by itself",
   "report.deleted": "deleted a report that comes by itself",

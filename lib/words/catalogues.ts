@@ -1,5 +1,7 @@
 import { account } from "./account";
 import { accountUi } from "./account-ui";
+import { alerts } from "./alerts";
+import { alertsUi } from "./alerts-ui";
 import { analytics } from "./analytics";
 import { apiKeys } from "./api-keys";
 import { apiKeysUi } from "./api-keys-ui";
@@ -47,6 +49,8 @@ import { workspaceUi } from "./workspace-ui";
 export const CATALOGUES = {
   account,
   "account-ui": accountUi,
+  alerts,
+  "alerts-ui": alertsUi,
   analytics,
   "api-keys": apiKeys,
   "api-keys-ui": apiKeysUi,

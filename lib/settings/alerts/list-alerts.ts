@@ -1,8 +1,10 @@
 import "server-only";
 import { cache } from "react";
 import { requireAdmin, requireViewer } from "@/lib/auth/session";
+import { databaseNow } from "@/lib/database-now";
 import { db } from "@/lib/db";
-import { type AlertRule, ruleOf } from "./stored-rule";
+import { alertText } from "./alert-text";
+import { type AlertRule, isSnoozed, ruleOf } from "./stored-rule";
 
 const MOST = 100;
 
@@ -56,8 +58,9 @@ export async function listAlerts(ruleId?: string): Promise<readonly AlertSummary
     take: MOST,
     include: { deliveries: { orderBy: { id: "asc" } } },
   });
-  return rows.map(({ deliveries, subject: _, openKey: __, value: ___, ...alert }) => ({
+  return rows.map(({ deliveries, subject: _, openKey: __, value: ___, texts, ...alert }) => ({
     ...alert,
+    text: alertText({ text: alert.text, texts }),
     deliveries: deliveries.map(({ event, channel, target, deliveredAt, nextAt, error }) => ({
       event: event === "resolved" ? "resolved" : "opened",
       channel,
@@ -79,10 +82,16 @@ export type OpenAlert = {
 /** The open alerts, the newest first, read once for a page. For all who are signed in. */
 export const openAlerts = cache(async (): Promise<readonly OpenAlert[]> => {
   await requireViewer();
-  return db().alert.findMany({
+  const rows = await db().alert.findMany({
     where: { openKey: { not: null } },
     orderBy: { openedAt: "desc" },
     take: MOST,
-    select: { id: true, title: true, openedAt: true, acknowledgedAt: true },
+    select: {
+      ...{ id: true, title: true, openedAt: true, acknowledgedAt: true },
+      rule: { select: { snoozedUntil: true } },
+    },
   });
+  const now = rows.some(({ rule }) => rule.snoozedUntil) ? await databaseNow() : 0;
+  // Who snoozed it has seen it.
+  return rows.flatMap(({ rule, ...alert }) => (isSnoozed(rule, now) ? [] : [alert]));
 });

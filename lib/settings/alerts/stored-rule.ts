@@ -1,5 +1,7 @@
 import "server-only";
+import { z } from "zod";
 import type { AlertRule as AlertRuleRow } from "@/lib/generated/prisma/client";
+import { WEBHOOK_KINDS, type WebhookKind } from "./chat-kinds";
 import { type AlertCondition, alertConditionSchema } from "./rule";
 import { openAddress, shownAddress } from "./webhook-address";
 
@@ -10,11 +12,15 @@ export type AlertRule = AlertCondition & {
   readonly recipients: readonly string[];
   /** Cut short: the whole is a secret of its receiver. */
   readonly webhookUrl: string | null;
+  readonly webhookKind: WebhookKind;
   readonly enabled: boolean;
+  /** Until then nothing of it begins. */
+  readonly snoozedUntil: Date | null;
   readonly checkedAt: Date | null;
   readonly lastValue: number | null;
 };
 
+const kindSchema = z.enum(WEBHOOK_KINDS);
 const DIMENSIONS = ["endpoint", "provider", "channel", "campaign"] as const;
 
 /** A rule's filters as a page's address has them. */
@@ -31,7 +37,14 @@ export function ruleOf(row: AlertRuleRow): AlertRule {
     ...row,
     ...Object.fromEntries(DIMENSIONS.map((name) => [name, query.getAll(name)])),
   });
-  const { id, name, recipients, enabled, checkedAt, lastValue } = row;
+  const { id, name, recipients, enabled, snoozedUntil, checkedAt, lastValue } = row;
   const webhookUrl = row.webhookUrl && shownAddress(openAddress(row.webhookUrl, id));
-  return { ...condition, id, name, recipients, webhookUrl, enabled, checkedAt, lastValue };
+  const state = { enabled, snoozedUntil, checkedAt, lastValue };
+  const webhookKind = kindSchema.parse(row.webhookKind);
+  return { ...condition, id, name, recipients, webhookUrl, webhookKind, ...state };
+}
+
+/** True while nothing of a rule is to begin. */
+export function isSnoozed(rule: Pick<AlertRule, "snoozedUntil">, now: number): boolean {
+  return rule.snoozedUntil !== null && rule.snoozedUntil.getTime() > now;
 }

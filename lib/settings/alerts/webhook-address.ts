@@ -1,14 +1,13 @@
 import { z } from "zod";
 import { openSecret, sealSecret } from "@/lib/endpoints/secret-box";
-import { reachOf } from "@/lib/public-address";
+import { words } from "@/lib/words/words";
+import { allowsSaving } from "./webhook-allow";
 
 /** Why an https address is not called, whoever asks; null where nothing is against it yet. */
 function faultOf(text: string): string | null {
   const url = new URL(text);
-  if (url.username || url.password)
-    return "Take the name and password out of the address: whoever sees the address would have them.";
-  if (reachOf(text) !== "everybody")
-    return "This address is not on the public internet, and is never called. Enter one that is.";
+  if (url.username || url.password) return words("alerts")("passwordInAddress");
+  if (!allowsSaving(text)) return words("alerts")("notPublic");
   return null;
 }
 
@@ -17,7 +16,7 @@ export const webhookUrlSchema = z
   .union([
     z.literal(""),
     z
-      .url({ protocol: /^https$/, error: "Enter an https:// address." })
+      .url({ protocol: /^https$/, error: () => words("alerts")("enterHttps") })
       .max(2_000)
       .superRefine((text, context) => {
         const message = faultOf(text);

@@ -10,6 +10,7 @@ import { acknowledgeAlert, acknowledgeAlertSchema } from "@/lib/settings/alerts/
 import { deleteAlert, deleteAlertSchema } from "@/lib/settings/alerts/delete-alert";
 import { alertConditionSchema, saveAlertSchema } from "@/lib/settings/alerts/rule";
 import { type SavedAlert, saveAlert } from "@/lib/settings/alerts/save-alert";
+import { snoozeAlert, snoozeAlertSchema } from "@/lib/settings/alerts/snooze-alert";
 import { submit } from "@/lib/settings/submit";
 
 type Fields = Readonly<Record<string, string>>;
@@ -92,6 +93,21 @@ export async function acknowledgeAlertAction(_: FormState, form: FormData): Prom
     (fields) => fields,
     async (input) => {
       await acknowledgeAlert(input);
+      refresh();
+      return null;
+    },
+  );
+}
+
+/** Keeps an alert quiet for a while, or wakes it. Admins only. */
+export async function snoozeAlertAction(_: FormState, form: FormData): Promise<FormState> {
+  return submit(
+    requireAdmin,
+    form,
+    snoozeAlertSchema,
+    (fields) => fields,
+    async (input) => {
+      await snoozeAlert(input);
       refresh();
       return null;
     },

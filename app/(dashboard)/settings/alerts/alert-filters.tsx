@@ -1,4 +1,5 @@
 import { Checkbox } from "@/components/ui/checkbox";
+import { words } from "@/lib/words/words";
 
 type Choice = { readonly value: string; readonly label: string };
 
@@ -10,12 +11,7 @@ export type FilterChoices = {
   readonly campaign: readonly Choice[];
 };
 
-const GROUPS = [
-  ["endpoint", "Endpoints", "all endpoints"],
-  ["provider", "Providers", "all providers"],
-  ["channel", "Channels", "all channels"],
-  ["campaign", "Campaigns", "all campaigns"],
-] as const;
+const GROUPS = ["endpoint", "provider", "channel", "campaign"] as const;
 
 /** Narrows an alert; nothing chosen is everything. */
 export function AlertFilters({
@@ -27,15 +23,18 @@ export function AlertFilters({
   chosen: Readonly<Record<keyof FilterChoices, readonly string[]>>;
   byMessage: boolean;
 }) {
+  const say = words("alerts-ui");
   return (
     <div className="grid gap-x-4 gap-y-2 sm:grid-cols-2">
-      {GROUPS.map(([name, label, all]) =>
+      {GROUPS.map((name) =>
         !byMessage && (name === "channel" || name === "campaign") ? null : (
           <details key={name} className="rounded-md border border-line px-3 py-2 text-sm">
             <summary className="cursor-pointer">
-              {label}{" "}
+              {say(`filter.${name}`)}{" "}
               <span className="text-ink-3">
-                {chosen[name].length > 0 ? `${chosen[name].length} chosen` : all}
+                {chosen[name].length > 0
+                  ? say("chosen", { n: chosen[name].length })
+                  : say(`all.${name}`)}
               </span>
             </summary>
             <div className="mt-2 max-h-48 space-y-1.5 overflow-y-auto">
@@ -50,7 +49,7 @@ export function AlertFilters({
                   <span className="min-w-0 truncate">{choice.label}</span>
                 </label>
               ))}
-              {choices[name].length === 0 ? <p className="text-ink-3">None yet.</p> : null}
+              {choices[name].length === 0 ? <p className="text-ink-3">{say("noneYet")}</p> : null}
             </div>
           </details>
         ),

@@ -1,21 +1,27 @@
 import type { Route } from "next";
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { Confirm } from "@/app/(dashboard)/settings/confirm";
 import { Badge } from "@/components/ui/badge";
+import { hidden } from "@/components/words/hidden";
+import { richWords } from "@/components/words/rich-words";
 import { formatInstant } from "@/lib/format";
 import type { AlertSummary, AlertTold } from "@/lib/settings/alerts/list-alerts";
+import { words } from "@/lib/words/words";
 import { acknowledgeAlertAction } from "./actions";
 
 /** Alerts, the newest first: what each said, how it was told, and whether it is over. */
 export function AlertHistory({ alerts, zone }: { alerts: readonly AlertSummary[]; zone: string }) {
-  if (alerts.length === 0) return <p className="text-sm text-ink-3">Nothing so far.</p>;
+  const say = words("alerts");
+  const rich = richWords("alerts");
+  if (alerts.length === 0) return <p className="text-sm text-ink-3">{say("nothingSoFar")}</p>;
   return (
     <ul className="divide-y divide-line-soft">
       {alerts.map((alert) => (
         <li key={alert.id} className="space-y-1.5 py-3 text-sm first:pt-1 last:pb-0">
           <p className="flex flex-wrap items-center gap-2">
             <Badge tone={alert.resolvedAt ? "neutral" : "bad"}>
-              {alert.resolvedAt ? "Over" : "Open"}
+              {alert.resolvedAt ? say("over") : say("open")}
             </Badge>
             <span className="font-medium [overflow-wrap:anywhere]">{alert.title}</span>
           </p>
@@ -27,24 +33,22 @@ export function AlertHistory({ alerts, zone }: { alerts: readonly AlertSummary[]
           <Deliveries deliveries={alert.deliveries} />
           <p className="flex flex-wrap items-center gap-3">
             <Link href={alert.path as Route} className="text-accent underline underline-offset-3">
-              See it
+              {say("seeIt")}
             </Link>
             {alert.acknowledgedBy ? (
-              <span className="text-xs text-ink-3">acknowledged by {alert.acknowledgedBy}</span>
+              <span className="text-xs text-ink-3">
+                {say("acknowledgedBy", { name: alert.acknowledgedBy })}
+              </span>
             ) : null}
           </p>
           {alert.resolvedAt || alert.acknowledgedAt ? null : (
             <Confirm
               action={acknowledgeAlertAction}
               fields={{ id: alert.id }}
-              trigger={
-                <>
-                  Acknowledge<span className="sr-only">: {alert.title}</span>
-                </>
-              }
-              title="Are you taking care of it?"
-              description="It is no longer shown on every page. It stays open, and the bell counts it, until it is over."
-              confirm="Acknowledge"
+              trigger={rich("acknowledgeThis", { title: alert.title, hidden })}
+              title={say("takingCare")}
+              description={say("acknowledgeMeans")}
+              confirm={say("acknowledge")}
               harmless
             />
           )}
@@ -60,15 +64,16 @@ function Deliveries({ deliveries }: { deliveries: readonly AlertTold[] }) {
       key={`${event} ${channel} ${target}`}
       className="text-xs text-ink-3 [overflow-wrap:anywhere]"
     >
-      {event === "resolved" ? "End" : "Beginning"} by {channel === "email" ? "e-mail" : "webhook"}{" "}
-      to {target}:{" "}
-      {deliveredAt ? (
-        "told"
-      ) : error ? (
-        <span className="text-bad">given up: {error}</span>
-      ) : (
-        "on its way"
-      )}
+      {toldWords({ event, channel, target, deliveredAt, error })}
     </p>
   ));
+}
+
+function toldWords({ event, channel, target, deliveredAt, error }: AlertTold): ReactNode {
+  const say = words("alerts");
+  const told = `${event}.${channel === "email" ? "email" : "webhook"}` as const;
+  if (deliveredAt) return say(`told.${told}`, { target });
+  if (!error) return say(`waits.${told}`, { target });
+  const bad = (text: ReactNode) => <span className="text-bad">{text}</span>;
+  return richWords("alerts")(`failed.${told}`, { target, error, bad });
 }

@@ -3,7 +3,8 @@ import { METRICS, type Metric, WINDOWS } from "@/lib/settings/alerts/rule";
 import type { AlertRule } from "@/lib/settings/alerts/stored-rule";
 import { mailsGoOut } from "@/lib/settings/send-mail";
 import { getWorkspace } from "@/lib/settings/workspace/workspace";
-import type { AlertDraft } from "./alert-form";
+import { words } from "@/lib/words/words";
+import type { AlertDraft } from "./alert-draft";
 import { readPresets } from "./presets";
 
 /** Everything that an alert's form needs beside what it begins with. */
@@ -18,6 +19,7 @@ export async function formChoices(rule: AlertRule | null) {
     metrics: Object.entries(METRICS).map(([value, metric]) => ({
       value,
       ...metric,
+      label: words("alerts")(`metric.${value as Metric}`),
       preset: presets[value as Metric] ?? { comparison: "above", threshold: 0 },
     })),
     windows: WINDOWS,
@@ -34,6 +36,7 @@ export function draftOf(rule: AlertRule | null): AlertDraft {
   return {
     ...rule,
     webhookUrl: rule.webhookUrl ?? "",
+    webhookKind: rule.webhookKind,
     chosen: { endpoint, provider, channel, campaign },
   };
 }
@@ -43,12 +46,14 @@ const NEW: AlertDraft = {
   name: "",
   metric: "silence",
   comparison: "above",
+  against: "number",
   threshold: 0,
   windowHours: 24,
   minimum: 100,
   cooldownMinutes: 60,
   recipients: [],
   webhookUrl: "",
+  webhookKind: "standard",
   enabled: true,
   chosen: { endpoint: [], provider: [], channel: [], campaign: [] },
 };

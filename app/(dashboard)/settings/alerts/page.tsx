@@ -1,6 +1,7 @@
 import { BellRing, Plus } from "lucide-react";
-import type { Metadata, Route } from "next";
+import type { Route } from "next";
 import Link from "next/link";
+import { pageTitle } from "@/app/(dashboard)/_page/page-title";
 import { Confirm } from "@/app/(dashboard)/settings/confirm";
 import { Instant } from "@/app/(dashboard)/settings/endpoints/instant";
 import { Badge } from "@/components/ui/badge";
@@ -16,15 +17,18 @@ import {
   TableHeader,
   TableRow,
 } from "@/components/ui/table";
+import { hidden } from "@/components/words/hidden";
+import { richWords } from "@/components/words/rich-words";
 import { conditionWords, filterWords, formatValue } from "@/lib/alerts/words";
 import { pageViewerWithRole } from "@/lib/auth/page";
 import { type AlertSummary, listAlertRules, listAlerts } from "@/lib/settings/alerts/list-alerts";
-import type { AlertRule } from "@/lib/settings/alerts/stored-rule";
+import { type AlertRule, isSnoozed } from "@/lib/settings/alerts/stored-rule";
 import { getWorkspace } from "@/lib/settings/workspace/workspace";
+import { words } from "@/lib/words/words";
 import { deleteAlertAction } from "./actions";
 import { AlertHistory } from "./alert-history";
 
-export const metadata: Metadata = { title: "Alerts" };
+export const generateMetadata = pageTitle(() => words("alerts")("alerts"));
 
 export default async function AlertsPage() {
   await pageViewerWithRole("admin", "/settings/alerts");
@@ -33,17 +37,15 @@ export default async function AlertsPage() {
     listAlerts(),
     getWorkspace(),
   ]);
+  const say = words("alerts");
   const zone = workspace?.timeZone ?? "UTC";
   const narrowed = await Promise.all(rules.map(filterWords));
   return (
     <>
-      <PageHeader
-        title="Alerts"
-        description="Be told when something changes: here, by e-mail or by a signed webhook. Checked every 20 seconds."
-      >
+      <PageHeader title={say("alerts")} description={say("aboutAlerts")}>
         <Button asChild variant="primary" className="ml-auto">
           <Link href={"/settings/alerts/new" as Route}>
-            <Plus aria-hidden="true" /> New alert
+            <Plus aria-hidden="true" /> {say("newAlert")}
           </Link>
         </Button>
       </PageHeader>
@@ -51,11 +53,11 @@ export default async function AlertsPage() {
         {rules.length === 0 ? (
           <EmptyState
             icon={BellRing}
-            title="No alert yet"
-            description="Start with silence: it tells you when an endpoint stops sending, judged by what is usual for it."
+            title={say("noAlertYet")}
+            description={say("startWithSilence")}
           >
             <Button asChild variant="primary">
-              <Link href={"/settings/alerts/new" as Route}>Create the first alert</Link>
+              <Link href={"/settings/alerts/new" as Route}>{say("createFirst")}</Link>
             </Button>
           </EmptyState>
         ) : (
@@ -66,7 +68,7 @@ export default async function AlertsPage() {
       </Card>
       {alerts.length > 0 ? (
         <Card>
-          <CardHeader title="What happened" description="the newest first" />
+          <CardHeader title={say("whatHappened")} description={say("newestFirst")} />
           <CardContent>
             <AlertHistory alerts={alerts} zone={zone} />
           </CardContent>
@@ -88,16 +90,18 @@ function RuleTable({
   zone: string;
 }) {
   const now = Date.now();
+  const say = words("alerts");
+  const rich = richWords("alerts");
   return (
-    <Table label="Alerts">
+    <Table label={say("alerts")}>
       <TableHeader>
         <tr>
-          <TableHead>Alert</TableHead>
-          <TableHead>State</TableHead>
-          <TableHead>Now</TableHead>
-          <TableHead>Checked</TableHead>
+          <TableHead>{say("alert")}</TableHead>
+          <TableHead>{say("state")}</TableHead>
+          <TableHead>{say("now")}</TableHead>
+          <TableHead>{say("checked")}</TableHead>
           <TableHead>
-            <span className="sr-only">Delete</span>
+            <span className="sr-only">{say("delete")}</span>
           </TableHead>
         </tr>
       </TableHeader>
@@ -114,7 +118,7 @@ function RuleTable({
               <span className="block text-xs text-ink-3">
                 {conditionWords(rule)} · {narrowed[index]}
                 {rule.recipients.length === 0 && !rule.webhookUrl
-                  ? " · nobody is told: only the bell"
+                  ? ` · ${say("nobodyIsTold")}`
                   : ""}
               </span>
             </TableCell>
@@ -125,20 +129,16 @@ function RuleTable({
               {rule.lastValue === null ? "—" : formatValue(rule.metric, rule.lastValue)}
             </TableCell>
             <TableCell className="whitespace-nowrap text-ink-2">
-              <Instant at={rule.checkedAt} zone={zone} now={now} never="not yet" />
+              <Instant at={rule.checkedAt} zone={zone} now={now} never={say("notYet")} />
             </TableCell>
             <TableCell className="text-right">
               <Confirm
                 action={deleteAlertAction}
                 fields={{ id: rule.id }}
-                trigger={
-                  <>
-                    Delete<span className="sr-only"> {rule.name}</span>
-                  </>
-                }
-                title={`Delete ${rule.name}?`}
-                description="Its history goes with it. No numbers change."
-                confirm="Delete"
+                trigger={rich("deleteThis", { name: rule.name, hidden })}
+                title={say("deleteQuestion", { name: rule.name })}
+                description={say("deleteMeans")}
+                confirm={say("delete")}
               />
             </TableCell>
           </TableRow>
@@ -149,10 +149,12 @@ function RuleTable({
 }
 
 function RuleState({ rule, alerts }: { rule: AlertRule; alerts: readonly AlertSummary[] }) {
-  if (!rule.enabled) return <Badge tone="outline">Off</Badge>;
+  const say = words("alerts");
+  if (!rule.enabled) return <Badge tone="outline">{say("off")}</Badge>;
+  if (isSnoozed(rule, Date.now())) return <Badge tone="outline">{say("snoozed")}</Badge>;
   const open = alerts.some(({ ruleId, resolvedAt }) => ruleId === rule.id && resolvedAt === null);
-  if (open) return <Badge tone="bad">Firing</Badge>;
+  if (open) return <Badge tone="bad">{say("firing")}</Badge>;
   // Nobody has looked yet: that is not to say that all is well.
-  if (rule.checkedAt === null) return <Badge tone="outline">Not checked</Badge>;
-  return <Badge tone="good">Fine</Badge>;
+  if (rule.checkedAt === null) return <Badge tone="outline">{say("notChecked")}</Badge>;
+  return <Badge tone="good">{say("fine")}</Badge>;
 }

@@ -1,30 +1,32 @@
-import type { Metadata } from "next";
 import Link from "next/link";
+import { pageTitle } from "@/app/(dashboard)/_page/page-title";
 import { AlertForm } from "@/app/(dashboard)/settings/alerts/alert-form";
 import { draftOf, formChoices } from "@/app/(dashboard)/settings/alerts/draft";
 import { Card, CardContent } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
+import { BrowserWords } from "@/components/words/browser-words";
 import { pageViewerWithRole } from "@/lib/auth/page";
+import { words } from "@/lib/words/words";
 
-export const metadata: Metadata = { title: "New alert" };
+export const generateMetadata = pageTitle(() => words("alerts")("newAlert"));
 
 export default async function NewAlertPage() {
   await pageViewerWithRole("admin", "/settings/alerts/new");
   const choices = await formChoices(null);
+  const say = words("alerts");
   return (
     <>
       <p className="mb-1 text-sm">
         <Link href="/settings/alerts" className="text-ink-2 hover:text-ink">
-          ← Alerts
+          {say("backToAlerts")}
         </Link>
       </p>
-      <PageHeader
-        title="New alert"
-        description="Look at its preview before you save it: an alert that fires every day is soon ignored."
-      />
+      <PageHeader title={say("newAlert")} description={say("lookAtPreview")} />
       <Card className="max-w-2xl">
         <CardContent className="pt-4">
-          <AlertForm draft={draftOf(null)} {...choices} />
+          <BrowserWords areas={["alerts-ui"]}>
+            <AlertForm draft={draftOf(null)} {...choices} />
+          </BrowserWords>
         </CardContent>
       </Card>
     </>
