@@ -38,6 +38,7 @@ export async function withInstallation<T>(
     await migrateWhenUp(keeper === null, waitFor);
     await db().$transaction((tx) => checkSecretKey(tx), UNHURRIED);
     await db().$transaction((tx) => sealWebhooks(tx), UNHURRIED);
+    await prepareSql();
     return await work();
   } finally {
     await db().$disconnect();
@@ -64,6 +65,20 @@ async function migrateWhenUp(external: boolean, waitFor: WaitFor | null): Promis
     applied = await tryToMigrate(external);
   }
   if (applied.length > 0) log().debug({ applied }, "the database was migrated");
+}
+
+/** What others read by SQL is no reason not to start: it is made at the next one. */
+async function prepareSql(): Promise<void> {
+  try {
+    // They know every provider: loaded once the database is there, and not before.
+    const { keepReported } = await import("@/lib/facts/reported");
+    const { makeViews } = await import("@/lib/warehouse/make-views");
+    await db().$transaction((tx) => keepReported(tx), UNHURRIED);
+    if (await makeViews(directUrl())) return;
+    log().debug("the role may make no schema: there are no views for SQL (docs/sql.md)");
+  } catch (error) {
+    log().warn({ err: error }, "the views for SQL could not be made; the next start tries again");
+  }
 }
 
 /** What was applied; or the error code of a database that is not up yet. */

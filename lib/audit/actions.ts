@@ -49,6 +49,7 @@ export const AUDIT_ACTIONS = {
   "recovery_code.used": "used a recovery code",
   "api_key.created": "made an API key",
   "api_key.revoked": "revoked an API key",
+  "sql_reader.made": "let a role read the figures by SQL",
   "secret_key.rotated": "rotated the secret key",
   "personal_data.revealed": "revealed personal data",
   "personal_data.exported": "exported personal data",

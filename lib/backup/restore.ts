@@ -8,6 +8,7 @@ import { z } from "zod";
 import { openClient } from "@/lib/connect";
 import { BODY_PARTS, type BodyPart, bodyPartsSchema, makePart } from "@/lib/facts/body-parts";
 import { migrate } from "@/lib/migrate/apply";
+import { dropViews } from "@/lib/migrate/drop-views";
 import { readMigrations } from "@/lib/migrate/folder";
 import { FORMAT } from "./back-up";
 import { CUT_OFF, type Frame, readFrames } from "./frames";
@@ -121,6 +122,7 @@ async function emptyOut(client: pg.Client, ours: readonly string[]): Promise<voi
   );
   const there = names.filter((name) => ours.includes(name)).map((name) => `public.${quoted(name)}`);
   await client.query("begin");
+  await dropViews(client);
   if (there.length > 0) await client.query(`drop table ${there.join(", ")}`);
   for (const name of routines) await client.query(`drop routine ${name}`);
   await client.query("commit");

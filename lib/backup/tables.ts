@@ -23,6 +23,7 @@ const LEFT_OUT = [
   "audience_pass",
   "audience_message",
   "audience_message_day",
+  "reported",
 ];
 
 /** Every table with data, those that others refer to before them. */

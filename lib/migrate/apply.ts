@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type pg from "pg";
 import { newClient, readySession } from "@/lib/connect";
 import { checkServer } from "./check-server";
+import { dropFreeViews } from "./drop-views";
 import { type Migration, readMigrations } from "./folder";
 
 /** The lock that Prisma's own tools take while they migrate. */
@@ -40,6 +41,7 @@ export async function migrate(
     await client.query("select pg_advisory_lock($1)", [LOCK]);
     await client.query(TABLE);
     const missing = missingFrom(await recorded(client), migrations);
+    if (missing.length > 0) await dropFreeViews(client);
     for (const migration of missing) await apply(client, migration);
     return missing.map((migration) => migration.name);
   } finally {

@@ -3,6 +3,7 @@ import type { Db } from "@/lib/db";
 import { PushlensError } from "@/lib/errors";
 import { bodyOf } from "@/lib/facts/body-sql";
 import { MAX_ID, NIL_ID } from "@/lib/facts/identity";
+import { keepReported } from "@/lib/facts/reported";
 import { rollupZone } from "@/lib/facts/rollup-zone";
 import { DERIVED_TABLES } from "@/lib/ingest/derived-tables";
 import { ownFacts, shareFacts } from "@/lib/ingest/lock";
@@ -232,6 +233,7 @@ async function end(tx: DriverTx, job: Reread): Promise<boolean> {
     UPDATE source_reread SET finished_at = now(), held_until = NULL, done = total
     WHERE source_id = ${job.sourceId}::uuid`;
   await dropReread(tx, job);
+  await keepReported(tx);
   return true;
 }
 

@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Tx } from "@/lib/db";
 import { PushlensError } from "@/lib/errors";
 import { NIL_ID } from "@/lib/facts/identity";
+import { keepReported } from "@/lib/facts/reported";
 import { customProvider } from "@/lib/providers/custom";
 import { SourceError } from "@/lib/providers/source/check";
 import { nameSchema } from "./line";
@@ -117,6 +118,7 @@ export async function insertVersion(
   );
   const number = (latest?.version ?? 0) + 1;
   await tx.sourceVersion.create({ data: { ...version, version: number } });
+  if (version.since !== null) await keepReported(tx);
   await notifySource(tx, version.sourceId);
   return number;
 }
