@@ -5,6 +5,7 @@ import { type ReportPage, readReportPage } from "@/app/(dashboard)/_page/open-pa
 import { GET as campaignsFile } from "@/app/(dashboard)/campaigns/export/route";
 import { GET as funnelFile } from "@/app/(dashboard)/funnel/export/route";
 import { readFunnelBy, readRates } from "@/app/(dashboard)/funnel/report";
+import { GET as readCard } from "@/app/share/[token]/card/route";
 import { readSharedPage } from "@/app/share/[token]/read-shared-page";
 import { deliverAlerts } from "@/lib/alerts/deliver";
 import { watchAlerts } from "@/lib/alerts/watch";
@@ -122,6 +123,32 @@ describe("a failure rate counted by hand is the same", () => {
     const shared = link && (await readSharedPage(link));
     if (!shared) throw new Error("the link opens nothing");
     await expectPage(shared.page);
+  });
+
+  test("and its card shows the page's figure, to the sites that the link names alone", async () => {
+    const query = new URLSearchParams(QUERY).toString();
+    const kept = { title: "Delivered", path: "/funnel", query, range: null, days: 1 };
+    const card = async (cardHosts: string) => {
+      const { url } = await createShareLink({ ...kept, withNotes: false, cardHosts });
+      const token = url.split("/").at(-1) ?? "";
+      const request = new Request(`${url}/card?figure=delivered`);
+      const answer = await readCard(request, { params: Promise.resolve({ token }) });
+      const policy = answer.headers.get("content-security-policy");
+      return { status: answer.status, policy, html: await answer.text() };
+    };
+    const { refused: _, ...page } = await readReportPage("/funnel", QUERY);
+    const { total } = await readFunnel(page);
+    const shown = await card("wiki.example.com *.example.org");
+    expect(shown).toMatchObject({
+      status: 200,
+      policy: expect.stringMatching(
+        /^default-src 'none'; .+; frame-ancestors wiki\.example\.com \*\.example\.org$/,
+      ),
+      html: expect.stringContaining(`title="${total.delivered}"`),
+    });
+    expect(shown.html).not.toContain("<script");
+    const none = await card("");
+    expect([none.status, none.html.includes("not shared any more")]).toEqual([404, true]);
   });
 
   test("in the API's funnel, rates and campaigns", async () => {

@@ -3,7 +3,7 @@ import { Socket } from "node:net";
 import { afterEach, expect, test } from "vitest";
 import { NONCE_HEADER } from "@/lib/auth/nonce-header";
 import { extendEnv } from "@/lib/env";
-import { setSecurityHeaders } from "./security-headers";
+import { leaveFramesToCard, setSecurityHeaders } from "./security-headers";
 
 afterEach(() => extendEnv({ PUSHLENS_URL: "" }));
 
@@ -34,6 +34,33 @@ test("no other site frames a page, and browsers take types as they are told", ()
     "x-content-type-options": "nosniff",
     "referrer-policy": "same-origin",
   });
+});
+
+test("who may frame a card its route alone says, and no other address leaves that open", () => {
+  const card = `/share/${"x".repeat(43)}/card`;
+  const left = (url: string) => {
+    const request = new IncomingMessage(new Socket());
+    request.url = url;
+    const response = new ServerResponse(request);
+    setSecurityHeaders(request, response);
+    leaveFramesToCard(request, response);
+    return response.getHeaders();
+  };
+  // What answers in the route's place, as while pages start, is framed by nobody.
+  expect(answered({}, card).told).toMatchObject({ "x-frame-options": "DENY" });
+  for (const name of ["x-frame-options", "content-security-policy"])
+    expect(left(`${card}?theme=dark`)).not.toHaveProperty(name);
+  expect(left(card)["referrer-policy"]).toBe("no-referrer");
+  const others = [
+    ...[card.slice(0, -5), `${card}/`, `${card}s`, "/share/x/card"],
+    ...[`/funnel?${card}`, `${card}/../../../`, `/${card}`],
+  ];
+  for (const url of others) {
+    expect(left(url), url).toMatchObject({
+      "content-security-policy": expect.stringContaining("frame-ancestors 'none'"),
+      "x-frame-options": "DENY",
+    });
+  }
 });
 
 test("the address of a shared page goes to no other site and into no index", () => {

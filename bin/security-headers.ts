@@ -21,6 +21,9 @@ const SHARED = {
 /** Browsers that came over https once shall never come without it. */
 const HSTS = "max-age=31536000";
 
+/** A card that other sites show: by whom it may be framed, its route says. */
+const CARD = /^\/share\/[\w-]{43}\/card(?:\?|$)/;
+
 /**
  * Scripts run with this answer's nonce alone, and what they load. Styles may be inline: charts and
  * menus place their parts with style attributes.
@@ -57,4 +60,14 @@ export function setSecurityHeaders(request: IncomingMessage, response: ServerRes
   request.headers["content-security-policy"] = policy;
   delete request.headers["content-security-policy-report-only"];
   request.headers[NONCE_HEADER] = nonce;
+}
+
+/**
+ * Takes away from a card's answer what forbids every frame, for its route to say its whole policy: Next sends no
+ * header of a route's that is set already. For the moment before the route is asked, and no other answer.
+ */
+export function leaveFramesToCard(request: IncomingMessage, response: ServerResponse): void {
+  if (!CARD.test(request.url ?? "")) return;
+  response.removeHeader("X-Frame-Options");
+  response.removeHeader("Content-Security-Policy");
 }

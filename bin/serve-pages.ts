@@ -24,7 +24,7 @@ import { PagesAtWork } from "./pages-at-work";
 import { refuseUntakenForms } from "./refuse-untaken-forms";
 import { giveRequestId } from "./request-id";
 import { ROOT } from "./root";
-import { setSecurityHeaders } from "./security-headers";
+import { leaveFramesToCard, setSecurityHeaders } from "./security-headers";
 import { aborted } from "./stop-signal";
 
 // Its only client is the door, which decides how long a connection or a request may take.
@@ -95,6 +95,7 @@ async function answerPage(
   if (!passesPageDoor(request, response)) return;
   if (!(await databaseDoor.passes(request, response))) return;
   if (!(await pagesAtWork.admits(request, response))) return;
+  leaveFramesToCard(request, response);
   await refuseUntakenForms(request, response, () => handlePage(request, response));
 }
 

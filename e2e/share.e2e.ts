@@ -1,3 +1,5 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { type APIResponse, expect } from "@playwright/test";
 import { installation } from "./installation";
 import { ADMIN, VIEWER } from "./support/accounts";
@@ -101,6 +103,87 @@ test("a shared Overview has the numbers, and nothing of the endpoints they came 
   await expect(shared.getByRole("region", { name: "Providers", exact: true })).toHaveCount(0);
   await expect(shared.getByText("waiting for the first event")).toHaveCount(0);
   await stranger.close();
+});
+
+/** Another site on this machine: a page for each of its paths, which frames what it is given. */
+async function otherSite(): Promise<{
+  origin: string;
+  frame: (url: string) => string;
+  close: () => void;
+}> {
+  const server = createServer((request, response) => {
+    const url = new URL(request.url ?? "", "http://other").searchParams.get("url") ?? "";
+    response.setHeader("Content-Type", "text/html; charset=utf-8");
+    response.end(
+      `<!doctype html><title>Wiki</title><h1>Wiki</h1><iframe src="${url}" width="320" height="220"></iframe>`,
+    );
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  const origin = `http://127.0.0.1:${port}`;
+  return {
+    origin,
+    frame: (url) => `${origin}/?${new URLSearchParams({ url })}`,
+    close: () => server.close(),
+  };
+}
+
+test("a card is shown by the sites that its link names, and nothing else is framed", async ({
+  page,
+  browser,
+}) => {
+  const [wiki, stranger] = [await otherSite(), await otherSite()];
+  await open(page, "/");
+  await page.getByRole("button", { name: "Views" }).click();
+  await page.getByRole("button", { name: /Share by link/ }).click();
+  await page.getByLabel("Title").fill("For the wiki");
+  await page.getByLabel("Sites that may show it as a card").fill(wiki.origin);
+  await page.getByRole("button", { name: "Make the link" }).click();
+  const dialog = page.getByRole("dialog");
+  const snippet = (await dialog.locator("code", { hasText: "iframe" }).textContent()) ?? "";
+  const card = /src="([^"]+)"/.exec(snippet)?.[1] ?? "";
+  expect(card).toMatch(new RegExp(`^${installation().url}/share/[\\w-]{43}/card$`));
+
+  const reader = await browser.newContext({ storageState: { cookies: [], origins: [] } });
+  const site = await reader.newPage();
+  const framed = site.frameLocator("iframe");
+  await site.goto(wiki.frame(`${card}?theme=dark`));
+  await expect(framed.getByRole("heading", { name: "For the wiki" })).toBeVisible();
+  await expect(framed.getByRole("img", { name: /over time/ })).toBeVisible();
+  const inside = await framed.locator("html").evaluate((html) => ({
+    theme: html.dataset.theme,
+    scripts: html.querySelectorAll("script").length,
+    wide: html.scrollWidth > html.clientWidth,
+  }));
+  expect(inside).toEqual({ theme: "dark", scripts: 0, wide: false });
+  expect(await reader.cookies()).toEqual([]);
+
+  const link = card.replace(/\/card$/, "");
+  const refused = [
+    stranger.frame(card),
+    wiki.frame(link),
+    wiki.frame(`${installation().url}/sign-in`),
+  ];
+  for (const address of refused) {
+    await site.goto(address);
+    // Chromium's own page, in the place of one that may not be framed.
+    await expect.poll(() => site.frames().at(-1)?.url()).toBe("chrome-error://chromewebdata/");
+    await expect(framed.getByText(/For the wiki|Password/)).toHaveCount(0);
+  }
+
+  await open(page, "/settings/share-links");
+  const row = page.getByRole("row", { name: /For the wiki/ });
+  await expect(row).toContainText(wiki.origin);
+  await row.getByRole("button", { name: /Revoke/ }).click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "Revoke" }).click();
+  // Behind the dialog there is no row for anybody.
+  await expect(page.getByRole("alertdialog")).toHaveCount(0);
+  await expect(row).toHaveCount(0);
+  await site.goto(wiki.frame(card));
+  await expect(framed.getByRole("heading", { name: "Nothing is shared here" })).toBeVisible();
+  await reader.close();
+  wiki.close();
+  stranger.close();
 });
 
 test.describe("a viewer", () => {

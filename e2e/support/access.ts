@@ -128,6 +128,7 @@ export const ROUTES: Readonly<Record<string, Needs>> = {
   "/settings/requests/[id]/body": "admin",
   "/settings/sources/[id]/definition": "admin",
   "/security.txt": "nobody",
+  "/share/[token]/card": "nobody",
 };
 
 /** Opened by a key or token alone, not by a session. */

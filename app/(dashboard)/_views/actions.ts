@@ -64,6 +64,8 @@ export async function deleteViewAction(_: FormState, form: FormData): Promise<Fo
 export type ShareLinkShownOnce = {
   readonly url: string;
   readonly expiresAt: string;
+  /** The address of its card; null where no site may show it. */
+  readonly card: string | null;
   /** Why nobody else may be able to open it; null where everybody can. */
   readonly reach: string | null;
 };

@@ -27,7 +27,7 @@ const LASTS = [
 /** Makes a link to the page that is open, and shows it once. */
 export function ShareView({ current }: { current: CurrentPage }) {
   const { state, pending, result, form, errorOf } = useSubmit(createShareLinkAction);
-  if (result) return <Made url={result.url} reach={result.reach} />;
+  if (result) return <Made url={result.url} card={result.card} reach={result.reach} />;
   return (
     <form {...form} className="space-y-4" noValidate>
       <FormField
@@ -56,6 +56,14 @@ export function ShareView({ current }: { current: CurrentPage }) {
           </Select>
         </FormField>
       </div>
+      <FormField
+        id="share-card"
+        label="Sites that may show it as a card"
+        hint="A small frame with one figure and its trend. Name sites such as wiki.example.com, or * for any; empty for none."
+        error={errorOf("cardHosts")}
+      >
+        <Input name="cardHosts" maxLength={1000} autoComplete="off" />
+      </FormField>
       <FormMessage state={state} />
       <DialogFooter>
         <SubmitButton pending={pending}>Make the link</SubmitButton>
@@ -64,11 +72,27 @@ export function ShareView({ current }: { current: CurrentPage }) {
   );
 }
 
-function Made({ url, reach }: { url: string; reach: string | null }) {
+/** What is pasted into another site: a frame that fits into 320 px. */
+const snippetOf = (card: string): string =>
+  `<iframe src="${card}" title="Pushlens" width="320" height="220" style="border:0" loading="lazy"></iframe>`;
+
+type MadeProps = { url: string; card: string | null; reach: string | null };
+
+function Made({ url, card, reach }: MadeProps) {
   return (
     <div className="space-y-3">
       <Callout tone="warn" live title="Copy it now: it is shown only once" />
       <CopyField label="Share link" value={url} />
+      {card ? (
+        <div className="space-y-1">
+          <CopyField label="Card for another site" value={snippetOf(card)} />
+          <p className="text-xs text-ink-3">
+            Add <code>?theme=light</code> or <code>?theme=dark</code> to its address to fix its
+            colours, and <code>figure=open-rate</code>, for one, to show another figure. Whoever
+            sees the card can open the link.
+          </p>
+        </div>
+      ) : null}
       <ReachCallout note={reach} />
       <p className="text-sm text-ink-2">
         See who opens it and end it in{" "}

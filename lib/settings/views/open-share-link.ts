@@ -13,6 +13,8 @@ export type SharedPage = {
   readonly range: string | null;
   readonly withNotes: boolean;
   readonly expiresAt: Date;
+  /** Where its card may be shown: hosts parted by blanks, `*` for any site; null: nowhere. */
+  readonly cardHosts: string | null;
 };
 
 /**
@@ -36,6 +38,7 @@ export async function openShareLink(
       range: true,
       withNotes: true,
       expiresAt: true,
+      cardHosts: true,
     },
   });
   if (link) return link;

@@ -11,11 +11,30 @@ import { db } from "@/lib/db";
 import { env } from "@/lib/env";
 import { digestOf, endingOf } from "@/lib/settings/store/credential";
 import { nameSchema } from "@/lib/settings/store/line";
+import { words } from "@/lib/words/words";
 
 const DAY = 86_400_000;
 
+/** A host, perhaps with its scheme and port, or all below a host. */
+const CARD_HOST =
+  /^(?:https?:\/\/)?(?:\*\.)?[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*(?::\d{1,5})?$/;
+
 /** The pages that can be shared: none that shows persons, payloads or settings. */
-const sharedPath = z.string().refine((path) => pageAt(path)?.shares, "This page cannot be shared.");
+const sharedPath = z
+  .string()
+  .refine((path) => pageAt(path)?.shares, { error: () => words("share-links")("cannotShare") });
+
+/** Who may frame a card, as a browser's policy has them. Empty: nobody. */
+const cardHostsSchema = z
+  .string()
+  .max(1_000, { error: () => words("share-links")("tooManySites") })
+  .nullish()
+  .transform((text) => (text ?? "").toLowerCase().split(/[\s,]+/))
+  .transform((hosts) => hosts.map((host) => host.replace(/\/+$/, "")).filter((host) => host))
+  .refine((hosts) => hosts.every((host) => host === "*" || CARD_HOST.test(host)), {
+    error: () => words("share-links")("nameSites"),
+  })
+  .transform((hosts) => (hosts.includes("*") ? "*" : [...new Set(hosts)].join(" ")) || null);
 
 export const createShareLinkSchema = z.object({
   title: nameSchema,
@@ -25,10 +44,11 @@ export const createShareLinkSchema = z.object({
   days: z.coerce
     .number()
     .int()
-    .min(1, "A link lasts at least a day.")
-    .max(366, "A link lasts a year at most.")
+    .min(1, { error: () => words("share-links")("dayAtLeast") })
+    .max(366, { error: () => words("share-links")("yearAtMost") })
     .default(30),
   withNotes: yesNoSchema,
+  cardHosts: cardHostsSchema,
 });
 export const revokeShareLinkSchema = z.object({ id: z.uuid() });
 
@@ -45,12 +65,13 @@ export type ShareLinkSummary = {
   readonly expiresAt: Date;
   readonly lastUsedAt: Date | null;
   readonly opens: number;
+  readonly cardHosts: string | null;
 };
 
 /** Makes a read-only link to a page as it is now; its address is returned this once. Admins only. */
 export async function createShareLink(
-  input: z.infer<typeof createShareLinkSchema>,
-): Promise<{ readonly url: string; readonly expiresAt: string }> {
+  input: z.input<typeof createShareLinkSchema>,
+): Promise<{ readonly url: string; readonly expiresAt: string; readonly card: string | null }> {
   const actor = await requireAdmin();
   const { days, ...page } = createShareLinkSchema.parse(input);
   const token = randomBytes(32).toString("base64url");
@@ -68,13 +89,17 @@ export async function createShareLink(
       },
     });
     const subject = { kind: "share link", id, name: page.title };
-    const details = { path: page.path, until: expiresAt.toISOString(), notes: page.withNotes };
+    const details = {
+      path: page.path,
+      until: expiresAt.toISOString(),
+      notes: page.withNotes,
+      card: page.cardHosts ?? "",
+    };
     await recordAudit(tx, { actor, action: "share_link.created", subject, details });
   });
-  return {
-    url: `${env().PUSHLENS_URL.replace(/\/$/, "")}/share/${token}`,
-    expiresAt: expiresAt.toISOString(),
-  };
+  const url = `${env().PUSHLENS_URL}/share/${token}`;
+  const card = page.cardHosts === null ? null : `${url}/card`;
+  return { url, expiresAt: expiresAt.toISOString(), card };
 }
 
 /** The links that still open something, newest first. Admins only. */

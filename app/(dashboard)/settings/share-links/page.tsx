@@ -50,6 +50,15 @@ export default async function ShareLinksPage() {
   );
 }
 
+/** Where a link's card may be shown. */
+function cardWords(hosts: string | null): string {
+  const say = words("share-links");
+  if (hosts === null) return say("noSite");
+  return hosts === "*" ? say("anySite") : hosts.replaceAll(" ", ", ");
+}
+
+const shownLink = (ending: string): string => `/share/…${ending}`;
+
 function LinkTable({
   links,
   zone,
@@ -66,12 +75,13 @@ function LinkTable({
     <Table label={say("shareLinks")}>
       <TableHeader>
         <tr>
-          <TableHead>Page</TableHead>
-          <TableHead>Link</TableHead>
-          <TableHead>Made by</TableHead>
-          <TableHead numeric>Opens</TableHead>
-          <TableHead>Last opened</TableHead>
-          <TableHead>Ends</TableHead>
+          <TableHead>{say("page")}</TableHead>
+          <TableHead>{say("link")}</TableHead>
+          <TableHead>{say("cardOn")}</TableHead>
+          <TableHead>{say("madeBy")}</TableHead>
+          <TableHead numeric>{say("opens")}</TableHead>
+          <TableHead>{say("lastOpened")}</TableHead>
+          <TableHead>{say("ends")}</TableHead>
           <TableHead>
             <span className="sr-only">{say("revoke")}</span>
           </TableHead>
@@ -89,7 +99,10 @@ function LinkTable({
               </Link>
             </TableCell>
             <TableCell className="whitespace-nowrap font-mono text-xs text-ink-2">
-              /share/…{link.ending}
+              {shownLink(link.ending)}
+            </TableCell>
+            <TableCell className="min-w-32 text-xs text-ink-2 [overflow-wrap:anywhere]">
+              {cardWords(link.cardHosts)}
             </TableCell>
             <TableCell className="min-w-40 text-ink-2 [overflow-wrap:anywhere]">
               {link.createdBy ?? say("somebodyRemoved")}

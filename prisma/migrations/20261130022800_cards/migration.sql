@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "share_link" ADD COLUMN     "card_hosts" TEXT;
