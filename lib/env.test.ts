@@ -98,6 +98,10 @@ test.each([
   ["PUSHLENS_TRUSTED_PROXIES", "::1/x"],
   ["PUSHLENS_OIDC_ISSUER", "http://sign-in.example.com"],
   ["PUSHLENS_OIDC_DOMAINS", "example.com, not a domain"],
+  ["PUSHLENS_EXPORT_TO", "https://bucket.example.com"],
+  ["PUSHLENS_EXPORT_TO", "s3://bucket//pushlens"],
+  ["PUSHLENS_EXPORT_FORMAT", "xlsx"],
+  ["PUSHLENS_EXPORT_S3_ENDPOINT", "https://store.example.com/path"],
 ])("a wrong %s (%s) is named in one line", (name, value) => {
   const parse = () => parseEnv({ [name]: value });
   expect(parse).toThrow(new RegExp(`^${name} is not valid: [^\\n]+$`));
@@ -121,4 +125,16 @@ test("a sign-in by OpenID Connect is set as a whole, and one open to the world n
   expect(() => parseEnv(whole)).toThrow(/^PUSHLENS_OIDC_DOMAINS is not valid: .+anybody/);
   const named = { ...whole, PUSHLENS_OIDC_DOMAINS: "Example.com, @example.org" };
   expect(parseEnv(named)).toMatchObject({ PUSHLENS_OIDC_DOMAINS: ["example.com", "example.org"] });
+});
+
+test("an export goes to a folder, or to a bucket with its key", () => {
+  expect(parseEnv({ PUSHLENS_EXPORT_TO: "figures" })).toMatchObject({
+    PUSHLENS_EXPORT_TO: resolve("figures"),
+    PUSHLENS_EXPORT_FORMAT: "parquet",
+  });
+  const bucket = { PUSHLENS_EXPORT_TO: "s3://acme/push", PUSHLENS_EXPORT_S3_ACCESS_KEY_ID: "id" };
+  const secret = "PUSHLENS_EXPORT_S3_SECRET_ACCESS_KEY";
+  expect(() => parseEnv(bucket)).toThrow(new RegExp(`^${secret} is not valid: .+$`));
+  const whole = parseEnv({ ...bucket, [secret]: "secret" });
+  expect(whole.PUSHLENS_EXPORT_TO).toBe("s3://acme/push");
 });

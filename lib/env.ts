@@ -40,6 +40,10 @@ function isBare(text: string): boolean {
   return /^\/+$/.test(pathname) && [search, hash, username, password].every((part) => part === "");
 }
 
+/** A bucket of a store like S3, and what its files' names begin with. */
+function isBucket(text: string): boolean {
+  return /^s3:\/\/[a-z0-9][a-z0-9.-]{1,61}[a-z0-9](?:\/[^/\p{Cc}]+)*\/?$/u.test(text);
+}
 
 /** What an issuer says is believed: only TLS, or this very machine, keeps others from saying it. */
 function isSafeIssuer(text: string): boolean {
@@ -129,6 +133,26 @@ const variables = z.object({
     .transform((text) => text.split(",").map((domain) => domain.trim().replace(/^@/, "")))
     .pipe(z.array(z.hostname("must be domains such as example.com, separated by commas")))
     .optional(),
+  /** Where the figures are exported to each night: a folder, or s3://bucket/prefix. */
+  PUSHLENS_EXPORT_TO: z
+    .string()
+    .refine(
+      (to) => isBucket(to) || !/^[a-z0-9+.-]+:\/\//i.test(to),
+      "must be a folder, or a bucket such as s3://acme-data/pushlens",
+    )
+    .transform((to) => (isBucket(to) ? to : resolve(to)))
+    .optional(),
+  PUSHLENS_EXPORT_FORMAT: z.enum(["parquet", "csv"]).default("parquet"),
+  PUSHLENS_EXPORT_S3_ENDPOINT: z
+    .url({ protocol: /^https?$/ })
+    .refine(isBare, "must be scheme, host and port alone, such as https://minio.internal:9000")
+    .optional(),
+  PUSHLENS_EXPORT_S3_REGION: z
+    .string()
+    .regex(/^[a-z0-9-]+$/, "must be a region such as eu-central-1")
+    .default("us-east-1"),
+  PUSHLENS_EXPORT_S3_ACCESS_KEY_ID: z.string().min(1).optional(),
+  PUSHLENS_EXPORT_S3_SECRET_ACCESS_KEY: z.string().min(1).optional(),
   /** Whom security.txt names: mailto: or https:. */
   PUSHLENS_SECURITY_CONTACT: z.url({ protocol: /^(?:mailto|https)$/ }).optional(),
   /** For whoever works on the texts: offers the languages before all is written in them. */
@@ -148,6 +172,7 @@ const SECRET = [
   "PUSHLENS_METRICS_TOKEN",
   "PUSHLENS_SMTP_URL",
   "PUSHLENS_OIDC_CLIENT_SECRET",
+  "PUSHLENS_EXPORT_S3_SECRET_ACCESS_KEY",
 ] as const satisfies readonly (keyof z.infer<typeof variables>)[];
 
 /** What means something beside DATABASE_URL alone. */
@@ -174,8 +199,23 @@ function checkOidc(values: z.infer<typeof variables>, context: z.RefinementCtx):
       "must be set: with this issuer anybody in the world has an account, so say whose addresses may come in",
     );
 }
+
+const S3_KEY = [
+  "PUSHLENS_EXPORT_S3_ACCESS_KEY_ID",
+  "PUSHLENS_EXPORT_S3_SECRET_ACCESS_KEY",
+] as const;
+
+function checkExport(values: z.infer<typeof variables>, context: z.RefinementCtx): void {
+  if (!values.PUSHLENS_EXPORT_TO?.startsWith("s3://")) return;
+  const missing = S3_KEY.find((name) => values[name] === undefined);
+  if (!missing) return;
+  const message = "must be set too: an export to a bucket needs a key and its secret";
+  context.addIssue({ code: "custom", path: [missing], message });
+}
+
 const schema = variables.superRefine((values, context) => {
   checkOidc(values, context);
+  checkExport(values, context);
   for (const [name, what] of BESIDE) {
     if (!values[name] || values.DATABASE_URL) continue;
     const message = `is not set, but ${name}, which is ${what}`;

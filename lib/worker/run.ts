@@ -26,6 +26,7 @@ import { poolOf } from "@/lib/pool";
 import { deliverReports } from "@/lib/reports/deliver-reports";
 import { queueReports } from "@/lib/reports/queue-reports";
 import { endRotated } from "@/lib/settings/endpoints/end-rotated";
+import { exportNightly } from "@/lib/warehouse/export/nightly";
 import { afterTheQueue } from "./after-the-queue";
 import { every, rest, tellDone } from "./every";
 import { followClocks } from "./follow-clocks";
@@ -65,6 +66,8 @@ const CONVERSIONS = 15_000;
 const PEOPLE = 15_000;
 /** Days of people that are worth a line in the log. */
 const MONTH = 31;
+/** How often it is looked whether the night's export is due. */
+const EXPORT = 60_000;
 /** How soon a worker sees that somebody asked for the demo. */
 const DEMO = 2_000;
 /** How soon it sees that a source is to be read anew. */
@@ -112,6 +115,11 @@ export async function runWorker(signal: AbortSignal): Promise<void> {
       later(async () => deriveConversions(db(), await databaseNow(), { signal })),
     ),
     loop("sending reports", REPORTS, sendReports),
+    loop(
+      "exporting the figures",
+      EXPORT,
+      later(() => exportNightly(db(), signal)),
+    ),
     loop("saving what is seen of fields", NEW_FIELDS, fieldSaver()),
     loop("counting the audience", AUDIENCE, later(audienceCounter(signal))),
     loop("counting messages by audience", AUDIENCE, later(messageCounter(signal))),

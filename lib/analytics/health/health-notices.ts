@@ -40,6 +40,11 @@ export function unstoredNotice(items: number, most: number, last: string): strin
   return `${were} understood and could not be stored, as the database refused what they mean; the last came on ${at}. ${them} kept in Quarantine as “could not be stored” and in no number yet; everything else is counted. What the database said is in the worker's log, at “could not be processed whole”: set that right, then replay them in Settings → Quarantine.`;
 }
 
+/** Says that the figures could not be exported, and why. */
+export function exportNotice(problem: string): string {
+  return `The nightly export of the figures failed: ${problem.replace(/\.$/, "")}. Files that were written stay as they are. It is tried again within an hour; \`npm run pushlens -- export\` tries it now.`;
+}
+
 /** What the audit log keeps of days that were counted anew. */
 export const changeSchema = z.object({
   before: z.string(),

@@ -23,6 +23,7 @@ const queueRow = z.object({
   items: safeCount,
   workers: safeCount,
   worker_age: z.number().nullable(),
+  export_age: z.number().nullable(),
 });
 
 const shared = globalThis as typeof globalThis & { pushlensProcessMetrics?: Registry };
@@ -93,7 +94,9 @@ async function gaugeQueue(register: Registry): Promise<void> {
         (SELECT count(*) FROM worker_heartbeat WHERE seen_at BETWEEN now() - interval '30 seconds' AND now() + interval '5 seconds')
           AS workers,
         (SELECT extract(epoch FROM now() - max(seen_at))::float8 FROM worker_heartbeat)
-          AS worker_age`,
+          AS worker_age,
+        (SELECT extract(epoch FROM now() - done_at)::float8 FROM nightly_export WHERE id = 1)
+          AS export_age`,
   );
   const set = (name: string, help: string, value: number) =>
     new Gauge({ name, help, registers: [register] }).set(value);
@@ -103,6 +106,8 @@ async function gaugeQueue(register: Registry): Promise<void> {
   if (row.worker_age !== null) {
     set("pushlens_worker_seen_seconds", "Seconds since a worker was last seen.", row.worker_age);
   }
+  if (row.export_age !== null)
+    set("pushlens_export_done_seconds", "Seconds since the figures were exported.", row.export_age);
 }
 
 /** All metrics in Prometheus' text form; counts are read from the database as it is scraped. */

@@ -8,6 +8,7 @@ import {
   apartProblem,
   changeSchema,
   damagedNotice,
+  exportNotice,
   recountProblem,
   rulesNotice,
   skippedNotice,
@@ -35,6 +36,7 @@ const rowSchema = z.tuple([
     until: z.date().nullable(),
     recounted: z.number().nullable(),
     rules: z.object({ at: z.string(), zone: z.string(), details: changeSchema }).nullable(),
+    exported: z.string().nullable(),
     unstored: z.object({ items: z.number(), last: z.string().nullable() }),
     apart: z.array(z.object({ role: z.string(), ahead: z.number() })),
   }),
@@ -57,6 +59,7 @@ export async function getOurHealth(asOf?: number): Promise<OurHealth> {
         (SELECT jsonb_build_object('at', at, 'zone', subject_name, 'details', details)
           FROM audit_log WHERE action = 'zone_rules.followed' AND at > now() - interval '14 days'
           ORDER BY action DESC, seq DESC LIMIT 1) AS rules,
+        (SELECT problem FROM nightly_export WHERE id = 1) AS exported,
         (SELECT jsonb_build_object('items', count(*), 'last', max(received_at)) FROM
           (SELECT received_at FROM quarantined_item WHERE reason = 'processing_failed'
             ORDER BY received_at DESC LIMIT ${MOST_UNSTORED + 1}) AS refused) AS unstored,
@@ -67,8 +70,9 @@ export async function getOurHealth(asOf?: number): Promise<OurHealth> {
     spooledRequests(),
     damagedSpool(),
   ]);
-  const [{ worker, items, oldest, apart, skipped, until, recounted, rules, unstored, ...row }] =
-    rowSchema.parse(rows);
+  const [
+    { worker, items, oldest, apart, skipped, until, recounted, rules, unstored, exported, ...row },
+  ] = rowSchema.parse(rows);
   const now = asOf ?? row.now.getTime();
   const problems = [
     ...apart.map(apartProblem),
@@ -85,6 +89,7 @@ export async function getOurHealth(asOf?: number): Promise<OurHealth> {
     notices: [
       ...(damaged.files > 0 ? [damagedNotice(damaged.files)] : []),
       ...(unstored.last ? [unstoredNotice(unstored.items, MOST_UNSTORED, unstored.last)] : []),
+      ...(exported ? [exportNotice(exported)] : []),
       ...(until && skipped !== null && skipped >= DAY ? [skippedNotice(skipped, until)] : []),
       ...(rules ? [rulesNotice(rules)] : []),
     ],

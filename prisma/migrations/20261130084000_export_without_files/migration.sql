@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "nightly_export" DROP COLUMN "files";
