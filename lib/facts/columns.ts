@@ -4,6 +4,8 @@ export type Column<Row> = {
   /** Type of the array that is passed. `ms` is an instant in milliseconds. */
   readonly type: "uuid" | "text" | "ms" | "int" | "bigint" | "date" | "jsonb";
   readonly of: (row: Row) => unknown;
+  /** What is stored where it is left out, in `insertText`; null if nothing is said. */
+  readonly otherwise?: number;
 };
 
 const RECORD_TYPES = { ms: "float8" } as const;
@@ -12,9 +14,13 @@ function recordType(type: Column<unknown>["type"]): string {
   return type in RECORD_TYPES ? RECORD_TYPES[type as keyof typeof RECORD_TYPES] : type;
 }
 
-function expression(column: Pick<Column<unknown>, "name" | "type">): string {
-  if (column.type === "ms") return `to_timestamp(t.${column.name} / 1000)`;
-  return `t.${column.name}`;
+function expression({
+  name,
+  type,
+  otherwise,
+}: Pick<Column<unknown>, "name" | "type" | "otherwise">): string {
+  if (type === "ms") return `to_timestamp(t.${name} / 1000)`;
+  return otherwise === undefined ? `t.${name}` : `coalesce(t.${name}, ${otherwise})`;
 }
 
 /**
