@@ -20,8 +20,15 @@ export function createClient(
   return clientOver(openPool(connectionString, { max }, purpose));
 }
 
+// Prisma gives up after 2 s of waiting for a connection and 5 s of a transaction: on a busy machine
+// that fails what would have worked.
+const TRANSACTIONS = { maxWait: 30_000, timeout: 30_000 };
+
 function clientOver(below: Pool): PrismaClient {
-  const client = new PrismaClient({ adapter: new PrismaPg(below, { disposeExternalPool: true }) });
+  const client = new PrismaClient({
+    adapter: new PrismaPg(below, { disposeExternalPool: true }),
+    transactionOptions: TRANSACTIONS,
+  });
   setPoolOf(client, below);
   return client;
 }
