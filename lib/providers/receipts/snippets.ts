@@ -56,6 +56,8 @@ final class NotificationService: UNNotificationServiceExtension {
         body["recipient"] = info["pushlens_recipient"] as? String
         var post = URLRequest(url: pushlens)
         post.httpMethod = "POST"
+        // The notification waits for it, so not for long.
+        post.timeoutInterval = 5
         post.setValue("application/json", forHTTPHeaderField: "Content-Type")
         post.httpBody = try? JSONEncoder().encode(body)
         URLSession.shared.dataTask(with: post) { _, _, _ in
@@ -72,15 +74,18 @@ final class NotificationService: UNNotificationServiceExtension {
 }
 `;
 
-const KOTLIN = `// Android calls it in the background for data messages alone: send the push without "notification",
-// and show it yourself.
+const KOTLIN = `// Firebase calls it in the background for data messages alone: send the push without "notification",
+// and show it yourself. Of a message sent by "android_v2" it calls onNotificationReceived instead.
 import android.util.Log
 import com.google.firebase.messaging.FirebaseMessagingService
 import com.google.firebase.messaging.RemoteMessage
 import java.io.IOException
 import java.net.HttpURLConnection
 import java.net.URL
-import java.time.Instant
+import java.text.SimpleDateFormat
+import java.util.Date
+import java.util.Locale
+import java.util.TimeZone
 import org.json.JSONObject
 
 private const val PUSHLENS = "{url}"
@@ -99,7 +104,7 @@ class MessagingService : FirebaseMessagingService() {
             .put("recipient", data["pushlens_recipient"])
             .put("channel", "push")
             .put("platform", "android")
-            .put("at", Instant.now().toString())
+            .put("at", now())
         val post = URL(PUSHLENS).openConnection() as HttpURLConnection
         try {
             post.requestMethod = "POST"
@@ -114,6 +119,13 @@ class MessagingService : FirebaseMessagingService() {
         } finally {
             post.disconnect()
         }
+    }
+
+    // java.time would need Android 8.
+    private fun now(): String {
+        val iso = SimpleDateFormat("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.US)
+        iso.timeZone = TimeZone.getTimeZone("UTC")
+        return iso.format(Date())
     }
 }
 `;
