@@ -1,4 +1,5 @@
 import { runPushlens } from "@/e2e/installation";
+import { failingDay } from "@/lib/simulate/demo-plan";
 
 const DAY = 86_400_000;
 const DAYS = 60;
@@ -16,7 +17,10 @@ export const HISTORY = {
   today: () => daysAgo(0),
   yesterday: () => daysAgo(1),
   /** WonderPush and ContextPush failed for four in ten messages on this day. */
-  badDay: () => daysAgo(DAYS - 1 - Math.floor(DAYS * 0.72)),
+  badDay: () => {
+    const first = Date.parse(`${daysAgo(DAYS - 1)}T00:00:00Z`);
+    return daysAgo(DAYS - 1 - failingDay(first, DAYS));
+  },
   /** Nothing of Pushwoosh arrived on these two days. */
   silence: () => ({
     from: daysAgo(DAYS - 1 - Math.floor(DAYS * 0.55)),

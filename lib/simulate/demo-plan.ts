@@ -37,6 +37,20 @@ export function* planDemo(options: DemoOptions): Generator<DemoStream> {
   }
 }
 
+const THURSDAY = 4;
+
+/**
+ * The day on which many messages fail, counted from the first (`from`, ms of its midnight as if it were
+ * in UTC): the Thursday nearest to three quarters of the way, as on other days too little is sent for
+ * anybody to see it. Of a few days without one, the nearest.
+ */
+export function failingDay(from: number, days: number): number {
+  const near = Math.floor(days * 0.72);
+  const nearest = [0, -1, 1, -2, 2, -3, 3].map((shift) => near + shift);
+  const isThursday = (day: number) => new Date(from + day * DAY).getUTCDay() === THURSDAY;
+  return nearest.find((day) => day >= 0 && day < days && isThursday(day)) ?? near;
+}
+
 function streamOf(
   simulator: Simulator,
   demo: DemoPart,
@@ -44,9 +58,8 @@ function streamOf(
   { window, utcOffset }: { readonly window: Window; readonly utcOffset: number },
 ): SimulatedRequest[] {
   const dayAt = (share: number) => window.from + Math.floor(options.days * share) * DAY;
-  const badTimes: BadTime[] = demo.failing
-    ? [{ from: dayAt(0.72), to: dayAt(0.72) + DAY, failed: 0.42 }]
-    : [];
+  const bad = window.from + failingDay(window.from + utcOffset, options.days) * DAY;
+  const badTimes: BadTime[] = demo.failing ? [{ from: bad, to: bad + DAY, failed: 0.42 }] : [];
   const traffic = simulateTraffic(simulator, {
     seed: "demo",
     window,

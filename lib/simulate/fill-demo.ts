@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { v7 as uuidv7 } from "uuid";
 import type { Db } from "@/lib/db";
 import { PushlensError } from "@/lib/errors";
@@ -51,6 +52,9 @@ export async function fillDemo(db: Db, options: FillOptions): Promise<FilledDemo
     options.onProgress?.("processing", Math.min(done, items), items),
   );
   for (const { id, campaigns } of filled) await nameCampaigns(db, id, campaigns);
+  // All invented vendors reach the same invented people.
+  const spaceId = randomUUID();
+  await db.identitySpace.createMany({ data: ids.map((endpointId) => ({ endpointId, spaceId })) });
   return { endpoints: filled.map(({ id, name }) => ({ id, name })), requests, items };
 }
 

@@ -62,12 +62,18 @@ export function makeDevice(
   random: Random,
   seed: string,
   index: number,
-  details: { platforms: Weighted<string>; joinedAt: number; owner: Person | null },
+  details: {
+    platforms: Weighted<string>;
+    joinedAt: number;
+    owner: Person | null;
+    /** Where people come from: with the same seed all vendors reach the same. */
+    people: string;
+  },
 ): Device {
   return {
     id: stableId(seed, "device", index),
     platform: random.weighted(details.platforms),
-    person: details.owner ?? makePerson(random, seed, index),
+    person: details.owner ?? makePerson(random, details.people, index),
     inbox: `${random.pick(FIRST_NAMES)}.${random.pick(LAST_NAMES)}.${index}@example.com`,
     joinedAt: details.joinedAt,
     leftAt: Number.POSITIVE_INFINITY,

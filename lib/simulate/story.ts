@@ -67,6 +67,7 @@ function addDevice(world: World, joinedAt: number): Device {
     platforms: simulator.platforms,
     joinedAt,
     owner,
+    people: world.seed,
   });
   devices.push(device);
   return device;

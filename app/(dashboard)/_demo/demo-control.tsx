@@ -29,7 +29,7 @@ export function DemoControl({ demo }: { demo: DemoState }) {
         {hasDemo ? "Remove the demo data" : "Fill in demo data"}
       </SubmitButton>
       {job?.error ? (
-        <p role="alert" className="text-sm text-bad">
+        <p role="alert" className="max-w-sm text-left text-sm text-bad">
           {job.error}
         </p>
       ) : null}
