@@ -1,6 +1,5 @@
 import { expect, type Page } from "@playwright/test";
-import { ADMIN } from "./support/accounts";
-import { open, test } from "./support/test";
+import { open, testInOneTab as test } from "./support/test";
 import { expectWellMade } from "./support/well-made";
 
 async function openView(page: Page, item: RegExp): Promise<void> {
@@ -31,7 +30,8 @@ const DIALOGS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   },
 };
 
-test.use({ reducedMotion: "reduce", storageState: ADMIN.state });
+// For the stranger's pages too.
+test.use({ reducedMotion: "reduce" });
 
 test.describe("axe finds nothing in light and dark, wide and narrow, on", () => {
   for (const [dialog, openIt] of Object.entries(DIALOGS)) {

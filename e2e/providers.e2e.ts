@@ -22,13 +22,13 @@ const signed = (count: Count): string => {
 };
 
 /** A provider with its folder's story. */
-type Told = { readonly provider: Provider; readonly story: Story };
+type OfProvider = { readonly provider: Provider; readonly story: Story };
 // Pages know no vendor: of those that are definitions one stands for all. What each posts is counted on
 // the API by lib/testing/acceptance/stories.test.ts.
 const isDefinition = ({ slug }: Provider) =>
   existsSync(join(ROOT, "lib", "providers", slug, "definition.ts"));
 const SHOWN = PROVIDERS.filter((provider) => !isDefinition(provider) || provider.slug === "twilio");
-const STORIES: readonly Told[] = await Promise.all(
+const STORIES: readonly OfProvider[] = await Promise.all(
   SHOWN.map(async (provider) => {
     const { story } = await import(`../lib/providers/${provider.slug}/story.ts`);
     return { provider, story };
@@ -58,7 +58,7 @@ for (const { provider, story } of STORIES) {
 async function post(
   anybody: APIRequestContext,
   { url, secret }: { url: string; secret: string | null },
-  { provider, story }: Told,
+  { provider, story }: OfProvider,
 ): Promise<void> {
   const now = Date.now();
   const posts = story.posts(now);
@@ -95,7 +95,11 @@ async function expectAccounts(api: APIRequestContext, endpoint: string, story: S
     .toMatchObject({ received, ...story.accounts, pending: 0, difference: 0 });
 }
 
-async function expectApi(api: APIRequestContext, endpoint: string, { provider, story }: Told) {
+async function expectApi(
+  api: APIRequestContext,
+  endpoint: string,
+  { provider, story }: OfProvider,
+) {
   const read = async (path: string) =>
     (await api.get(`/api/v1/${path}${path.includes("?") ? "&" : "?"}endpoint=${endpoint}`)).json();
   const funnel = await read("funnel?by=provider");
@@ -124,7 +128,7 @@ async function expectApi(api: APIRequestContext, endpoint: string, { provider, s
   expect(causes.sort()).toEqual(story.causes.map((one) => one.replace("null", "")).sort());
 }
 
-async function expectPages(page: Page, endpoint: string, { provider, story }: Told) {
+async function expectPages(page: Page, endpoint: string, { provider, story }: OfProvider) {
   const { stages, audience } = story;
   await page.goto(`/?endpoint=${endpoint}`);
   await expect
@@ -180,7 +184,7 @@ async function expectPages(page: Page, endpoint: string, { provider, story }: To
 async function expectFile(page: Page, endpoint: string, story: Story) {
   await open(page, `/campaigns?endpoint=${endpoint}&columns=sent,delivered,opened,failed`);
   const waiting = page.waitForEvent("download");
-  await page.getByRole("button", { name: /^CSV/ }).click();
+  await page.getByRole("button", { name: /^CSV: all campaigns/ }).click();
   await page.getByRole("link", { name: /^With notes/ }).click();
   const stream = await (await waiting).createReadStream();
   const text = Buffer.concat(await stream.toArray()).toString("utf8");

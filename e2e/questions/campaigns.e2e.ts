@@ -1,4 +1,4 @@
-import { expect, type Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 import { parse } from "csv-parse/sync";
 import { VIEWER } from "@/e2e/support/accounts";
 import { HISTORY } from "@/e2e/support/demo";
@@ -22,14 +22,30 @@ function clicksFrom(page: Page) {
 
 const title = (page: Page) => page.getByRole("heading", { level: 1 });
 
+/**
+ * The link of the history's CleverPush campaign that began last, whose names are words. What was sent
+ * or opened last or most may be the one that began first of all: no older one stands beside that.
+ */
+async function newestOfHistory(page: Page): Promise<string> {
+  const newest = await page.request.get(
+    "/api/v1/campaigns?provider=cleverpush&sort=-firstSeen&limit=1000",
+  );
+  const { rows } = (await newest.json()) as { rows: { name: string }[] };
+  return `CleverPush: ${rows.find(({ name }) => /^[A-Z]/.test(name))?.name}`;
+}
+
 test("how did the newest campaign do: found from Overview, beside older ones", async ({ page }) => {
   // Other journeys' vendors began theirs today: of all there would be more than the list shows at once.
   await open(page, "/?provider=cleverpush");
   const { link, count } = clicksFrom(page);
-  await link(/^Newest first/, page.getByRole("region", { name: "Campaigns", exact: true }));
-  await expect(page).toHaveURL(/sort=-firstSeen/);
+  const card = page.getByRole("region", { name: "Campaigns", exact: true });
+  // A share is called a rate, wherever it stands.
+  await expect(card.getByRole("columnheader", { name: "Failure rate" })).toBeVisible();
+  await expect(card.getByRole("columnheader", { name: "Failed" })).toHaveCount(0);
+  await link(/^Newest first/, card);
+  await expect(page).toHaveURL(/sort=-lastSent/);
   const list = page.getByRole("table");
-  await expect(list.getByRole("columnheader", { name: "First seen" })).toHaveAttribute(
+  await expect(list.getByRole("columnheader", { name: "Last sent" })).toHaveAttribute(
     "aria-sort",
     "descending",
   );
@@ -41,8 +57,7 @@ test("how did the newest campaign do: found from Overview, beside older ones", a
     .map((title) => Date.parse(title.replace(",", "")));
   expect(began.length).toBeGreaterThan(1);
   expect(began).toEqual([...began].sort((one, other) => other - one));
-  // One of the history's, whose names are words; other journeys' have none before them.
-  await link(/^CleverPush: [A-Z]/, list);
+  await link(await newestOfHistory(page), list);
   await link(/^Beside .* older .*campaigns?$/);
   await expect(title(page)).toHaveText("Side by side");
   expect(count()).toBeLessThanOrEqual(3);
@@ -55,12 +70,8 @@ test("how did a campaign do against older ones: beside them, what clearly differ
   const { link, count } = clicksFrom(page);
   await link("Campaigns", page.getByRole("navigation", { name: "Pages" }));
   await expect(title(page)).toHaveText("Campaigns");
-  // The newest of the history's: the most opened may be the first of all.
-  const newest = await page.request.get("/api/v1/campaigns?sort=-firstSeen&limit=1000");
-  const { rows } = (await newest.json()) as { rows: { name: string; provider: string | null }[] };
-  const known = rows.find(({ name, provider }) => provider === "cleverpush" && /^[A-Z]/.test(name));
   await link(
-    `CleverPush: ${known?.name}`,
+    await newestOfHistory(page),
     page.getByRole("region", { name: "Campaigns", exact: true }),
   );
   await link(/^Beside .* older .*campaigns?$/);
@@ -131,6 +142,18 @@ test("how a campaign changed against the days before is told at its figures", as
   await expect(funnel).not.toContainText("Changes are against");
 });
 
+/** The words of a link that stand on more than one line. */
+const brokenWords = (link: Locator): Promise<string[]> =>
+  link.evaluate((element) => {
+    const text = element.firstChild as Text;
+    const range = document.createRange();
+    return [...text.data.matchAll(/[^\s-]+/g)].flatMap(({ 0: word, index }) => {
+      range.setStart(text, index);
+      range.setEnd(text, index + word.length);
+      return range.getClientRects().length > 1 ? [word] : [];
+    });
+  });
+
 test("campaigns are ticked, stay ticked while one pages, and are compared", async ({ page }) => {
   await open(page, "/campaigns?limit=5");
   await page.getByRole("checkbox").first().check();
@@ -142,6 +165,13 @@ test("campaigns are ticked, stay ticked while one pages, and are compared", asyn
   await expect(title(page)).toHaveText("Side by side");
   const heads = page.getByRole("region", { name: "Campaigns side by side" }).locator("thead th");
   await expect(heads).toHaveCount(2);
+  // Figures stand beside each other, not at the ends of a wide screen, and no word of a name is broken.
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  for (const head of await heads.all()) {
+    expect((await head.boundingBox())?.width).toBeLessThanOrEqual(18 * 16);
+    expect(await brokenWords(head.getByRole("link").first())).toEqual([]);
+  }
+  await page.setViewportSize({ width: 1280, height: 720 });
   const before = await heads.allInnerTexts();
   await page.reload();
   await expect(heads).toHaveText(before.map((text) => new RegExp(text.split("\n")[0] ?? "")));
@@ -170,7 +200,7 @@ test("the file of the campaigns says what the screen does", async ({ page }) => 
       }),
     ),
   );
-  await page.getByRole("button", { name: /^CSV/ }).click();
+  await page.getByRole("button", { name: /^CSV: all campaigns/ }).click();
   const plain = await page.getByRole("link", { name: /^Plain table/ }).getAttribute("href");
   const href = await page.getByRole("link", { name: /^With notes/ }).getAttribute("href");
   const answer = await page.request.get(href ?? "");
@@ -200,9 +230,15 @@ test("every table's file is a CSV that states its range", async ({ page }) => {
   const day = `from=${HISTORY.yesterday()}&to=${HISTORY.yesterday()}`;
   for (const path of [
     "/export",
+    "/export?table=sentences",
+    "/export?table=forecast",
+    "/campaigns/export?table=sentences",
     "/funnel/export?by=channel",
     "/funnel/export?by=platform&table=rates&rate=delivery",
     "/best-time/export",
+    "/failures/export",
+    "/failures/export?table=time",
+    "/failures/export?table=platforms",
     "/audience/export",
     "/audience/export?table=causes",
     "/audience/export?table=providers",

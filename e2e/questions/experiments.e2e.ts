@@ -41,7 +41,7 @@ test("does context-aware delivery pay: two clicks, and page, file and API say th
   // Sixty days are enough for an answer, whichever it is.
   expect(report.verdict).not.toBe("cannot_tell");
   await expect(answer(page)).toContainText(sentence(report));
-  await expect(answer(page)).toContainText("does not document how it plans");
+  await expect(answer(page)).toContainText("is not documented");
   const { contextAware } = report.arms;
   await expect(answer(page)).toContainText(
     `${formatCount(contextAware.opened)} of ${formatCount(contextAware.messages)} opened within 72 hours`,

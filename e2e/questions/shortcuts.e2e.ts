@@ -85,6 +85,8 @@ test("the palette leads to a campaign, a range, a filter and a theme by their na
   await open(page, "/funnel");
   await page.keyboard.press("Control+k");
   await expect(page.getByRole("option", { name: /campaign$/ })).toHaveCount(5);
+  // What a viewer could not open is not offered.
+  await expect(page.getByRole("option", { name: /settings$/ })).toHaveCount(0);
   expect(await axeFindings(page)).toEqual([]);
   await page.keyboard.press("Escape");
 

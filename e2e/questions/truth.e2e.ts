@@ -189,9 +189,10 @@ async function checkOverview(page: Page, api: APIRequestContext, query: string):
   const trend = page.getByRole("region", { name: "Delivered and opened" });
   await trend.getByText("View as table").click();
   await arrived(trend.locator("table tbody tr"));
-  const table = added(
-    Object.values(await readTable(trend.locator("table"))).map((row) => countsOf(row)),
-  );
+  // Days to come stand there, too, and say so: nothing of them has happened.
+  const rows = Object.entries(await readTable(trend.locator("table")));
+  const seen = rows.filter(([day]) => !day.includes("(forecast)"));
+  const table = added(seen.map(([, row]) => countsOf(row)));
   const shown = Object.fromEntries(Object.entries(table).filter(([, count]) => count !== null));
   expect(["chart table", shown]).toEqual([
     "chart table",

@@ -4,9 +4,10 @@ import {
   type ConsoleMessage,
   expect,
   type Page,
+  type WebError,
 } from "@playwright/test";
 import { installation } from "@/e2e/installation";
-import { API_KEY } from "./accounts";
+import { ADMIN, API_KEY } from "./accounts";
 
 type Fixtures = {
   /** Asks without any session. */
@@ -22,7 +23,7 @@ const problem = (message: ConsoleMessage): string | null =>
   message.type() === "error" ? `${message.text()} ${message.location().url}` : null;
 
 /** Playwright's test with the installation's address; an unexpected error in a console fails it. */
-export const test = base.extend<Fixtures>({
+export const test = base.extend<Fixtures, { readonly adminTab: Page }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture asks for from it
   baseURL: async ({}, use) => use(installation().url),
   expectedErrors: [[], { option: true }],
@@ -43,19 +44,49 @@ export const test = base.extend<Fixtures>({
     await use(context);
     await context.dispose();
   },
+  adminTab: [
+    async ({ browser }, use) => {
+      const context = await browser.newContext({
+        baseURL: installation().url,
+        storageState: ADMIN.state,
+        reducedMotion: "reduce",
+        timezoneId: "America/New_York",
+      });
+      await use(await context.newPage());
+      await context.close();
+    },
+    { scope: "worker" },
+  ],
   silent: [
     async ({ context, expectedErrors }, use) => {
       const problems: string[] = [];
       const note = (text: string | null) => {
         if (text && !expectedErrors.some((one) => one.test(text))) problems.push(text);
       };
-      context.on("console", (message) => note(problem(message)));
-      context.on("weberror", (error) => note(error.error().message));
+      const hear = (message: ConsoleMessage) => note(problem(message));
+      const catchError = (error: WebError) => note(error.error().message);
+      context.on("console", hear).on("weberror", catchError);
       await use(undefined);
+      context.off("console", hear).off("weberror", catchError);
       expect(problems, "errors in the browser's console").toEqual([]);
     },
     { auto: true },
   ],
+});
+
+const DESKTOP = { width: 1280, height: 900 };
+
+/**
+ * For those who only look: an admin's tab, without motion, that all of them have in turn in each process. A script
+ * that was read and compiled there once is not again; each test loads its page anew.
+ */
+export const testInOneTab = test.extend({
+  context: async ({ adminTab }, use) => use(adminTab.context()),
+  page: async ({ adminTab }, use) => {
+    await adminTab.setViewportSize(DESKTOP);
+    await adminTab.emulateMedia({ colorScheme: "light" });
+    await use(adminTab);
+  },
 });
 
 /** Goes to a page and waits until its script has taken it over, so that nothing typed is lost. */
