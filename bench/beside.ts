@@ -21,18 +21,27 @@ const PAGES = [
     "/campaigns",
     "/audience",
     "/best-time",
+    "/failures",
     "/experiments",
     "/events",
     "/quality",
   ],
   ...["/campaigns/export", "/events/export", "/events/messages/export", "/quality/export"],
-  ...["/export", "/funnel/export", "/audience/export", "/best-time/export", "/experiments/export"],
+  ...[
+    "/export",
+    "/funnel/export",
+    "/audience/export",
+    "/best-time/export",
+    "/experiments/export",
+    "/failures/export",
+  ],
 ];
 const REPORTS = [
   ...[
     "funnel",
     "audience",
     "best-time",
+    "failures",
     "campaigns",
     "experiments",
     "events",

@@ -21,6 +21,7 @@ import { dayOfTraffic } from "./tools/traffic";
 const { items } = numbers({ items: 200_000 });
 const TABLES = [
   "webhook_request",
+  "request_body",
   "event",
   "message",
   "subscription",
@@ -99,7 +100,7 @@ try {
     };
   }
   const raw = await one<{ bytes: number; stored: number }>(
-    "SELECT sum(octet_length(body))::float8 AS bytes, sum(pg_column_size(body))::float8 AS stored FROM webhook_request",
+    "SELECT sum(octet_length(body))::float8 AS bytes, sum(pg_column_size(body))::float8 AS stored FROM request_body",
   );
   const deflated = bodies.reduce((sum, body) => sum + deflateSync(body, { level: 6 }).length, 0);
   const indexes = await client.query<{ name: string; bytes: number }>(

@@ -6,6 +6,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { ROOT } from "@/bin/root";
 import { connectionUrl, freePort, rememberedConnection } from "@/lib/embedded/connection";
+import { definitionOfDraft } from "@/lib/providers/mapping/definition-of-draft";
+import { type Draft, emptyDraft } from "@/lib/providers/mapping/draft";
 import { PROVIDERS } from "@/lib/providers/registry";
 import { canProve } from "@/lib/providers/types";
 import { type Part, partsOf, processorTime } from "./processes";
@@ -27,11 +29,24 @@ export const OWNER = { email: "owner@example.com", password: "a long enough pass
 /** A second endpoint of WonderPush's, for what must be told apart from the load. */
 export const PROBE = { token: "bench-probe-0000001", secret: "Bearer bench-probe-secret" };
 
+/** An endpoint of a vendor of one's own, whose source knows no type that comes. */
+export const OWN = { token: "bench-own-00000001", secret: "Bearer bench-own-secret" };
+export const OWN_DRAFT: Draft = {
+  ...emptyDraft("Own"),
+  roles: { type: ["event"], message: ["id"], person: ["to"] },
+  types: { nothing: { meaning: "custom", channel: null } },
+};
+
 const PROVISION = {
   // UTC, so that seeds made in SQL find the same buckets.
   workspace: { name: "Bench", timeZone: "UTC" },
   users: [{ ...OWNER, role: "owner" }],
-  endpoints: [...ENDPOINTS, { name: "probe", provider: "wonderpush", ...PROBE }],
+  sources: [{ name: "Own", definition: definitionOfDraft(OWN_DRAFT) }],
+  endpoints: [
+    ...ENDPOINTS,
+    { name: "probe", provider: "wonderpush", ...PROBE },
+    { name: "own", provider: "custom", source: "Own", ...OWN },
+  ],
   apiKeys: [{ name: "bench", key: API_KEY, role: "viewer" }],
 };
 

@@ -1,6 +1,14 @@
 import pg from "pg";
 import { idOf } from "@/lib/facts/identity";
 import { KINDS } from "@/lib/providers/event";
+import {
+  AUDIENCE,
+  CUSTOM_EVENTS,
+  deviceId,
+  OPT_EVENTS,
+  pair,
+  SUBSCRIPTIONS,
+} from "./seed-audience";
 
 type Seed = {
   readonly messages: number;
@@ -8,25 +16,45 @@ type Seed = {
   readonly days: number;
   /** How far back their single events go; all, where it is left out. */
   readonly eventDays?: number;
+  /** Whom they go to: each at half of the endpoints, and some far more often than others. */
+  readonly persons?: number;
 };
 
 const AUTOMATIONS = 40;
-const DEVICES_PER_MESSAGE = 1 / 20;
+/** Every second broadcast is one more send of one of these. */
+const NEWSLETTERS = 14;
+const MOST_PERSONS = 300_000;
+
+/** Whose endpoints messages are of; others stay empty. */
+const SEEDED = [
+  "cleverpush",
+  "contextpush",
+  "notificationapi",
+  "pushwoosh",
+  "sendgrid",
+  "wonderpush",
+];
 
 /** What a provider's campaigns go over, one after the other; platforms are of push alone. */
 const CHANNELS: Readonly<Record<string, readonly string[]>> = {
   notificationapi: ["email", "sms", "email", "push"],
   pushwoosh: ["push", "push", "email", "whatsapp"],
+  sendgrid: ["email"],
 };
 const PLATFORMS = ["ios", "android", "chrome"];
+/** The first are the most frequent. */
+const CAUSES = ["unregistered", "bounced", "invalid_token", "rejected", "timeout", "quota", "spam"];
 
 /**
  * Fills a migrated installation whose zone is UTC with a believable history, in SQL: broadcasts of
- * a few hours and automations that run all year, opens over days, opt-ins and opt-outs. Messages,
- * subscriptions, campaigns, rollups and accounts agree, and so do events as far back as they go;
- * raw requests are left out.
+ * a few hours, newsletters that go out again and automations that run all year, opens over days and what
+ * followed them, subscriptions that opt in and out. Messages, subscriptions, campaigns, rollups and accounts
+ * agree, and so do events as far back as they go; raw requests are left out.
  */
-export async function seed(url: string, { messages, days, eventDays = days }: Seed): Promise<void> {
+export async function seed(
+  url: string,
+  { messages, days, eventDays = days, persons = Math.min(messages, MOST_PERSONS) }: Seed,
+): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
@@ -35,36 +63,50 @@ export async function seed(url: string, { messages, days, eventDays = days }: Se
     await client.query("SET work_mem = '256MB'");
     await client.query("SELECT setseed(0.42)");
     await makeCampaigns(client, days);
-    await client.query(STORY, [messages, Math.ceil(messages * DEVICES_PER_MESSAGE)]);
-    await client.query(OPTS, [Math.ceil(messages * 0.004), days]);
+    await client.query(STORY, [messages, Math.ceil(persons)]);
+    for (const statement of AUDIENCE)
+      await client.query(statement, statement.includes("$1") ? [days] : []);
     const indexes = await dropIndexes(client);
     for (const statement of facts(eventDays)) await client.query(statement);
     for (const index of indexes) await client.query(index);
     for (const statement of SUMS) await client.query(statement);
-    await client.query("DROP TABLE bench_message, bench_opt");
+    await client.query("DROP TABLE bench_message, bench_subscription, bench_opt, bench_custom");
     await client.query("VACUUM ANALYZE");
   } finally {
     await client.end();
   }
 }
 
+/** What is sent, by its place: an automation, or on a day a newsletter again, or what is sent once. */
+function campaignAt(n: number): { readonly vendorId: string; readonly place: number } {
+  const back = n - AUTOMATIONS;
+  if (back < 0) return { vendorId: `automation-${n}`, place: n };
+  if (back % 2 > 0) return { vendorId: `broadcast-${n}`, place: (back - 1) / 2 };
+  const place = (back / 2) % NEWSLETTERS;
+  return { vendorId: `newsletter-${place}`, place };
+}
+
 /** One broadcast per day over all endpoints, and automations that never stop. */
 async function makeCampaigns(client: pg.Client, days: number): Promise<void> {
   const { rows } = await client.query<{ id: string; provider: string }>(
-    "SELECT id::text, provider FROM endpoint WHERE deleted_at IS NULL AND name <> 'probe' ORDER BY provider",
+    `SELECT id::text, provider FROM endpoint
+     WHERE deleted_at IS NULL AND name <> 'probe' AND provider = ANY($1) ORDER BY provider`,
+    [SEEDED],
   );
   const now = Date.now();
   const campaigns = Array.from({ length: days + AUTOMATIONS }, (_, n) => {
-    const { id: endpoint = "", provider = "" } = rows[n % rows.length] ?? {};
+    const { vendorId, place } = campaignAt(n);
+    const at = place % rows.length;
+    const { id: endpoint = "", provider = "" } = rows[at] ?? {};
     const channels = CHANNELS[provider] ?? ["push"];
-    const channel = channels[Math.floor(n / rows.length) % channels.length] ?? "push";
+    const channel = channels[Math.floor(place / rows.length) % channels.length] ?? "push";
     const isAutomation = n < AUTOMATIONS;
-    const vendorId = `${isAutomation ? "automation" : "broadcast"}-${n}`;
     const start = isAutomation
       ? now - days * 86_400_000
       : now - (n - AUTOMATIONS + 1) * 86_400_000 + 9 * 3_600_000;
     return {
       n,
+      part: at / rows.length,
       id: idOf("campaign", endpoint, [vendorId]),
       endpoint_id: endpoint,
       vendor_id: vendorId,
@@ -88,12 +130,13 @@ async function dropIndexes(client: pg.Client): Promise<string[]> {
 
 const CAMPAIGNS = `
 CREATE TEMP TABLE bench_campaign AS
-SELECT n, id, endpoint_id, vendor_id, channel, to_timestamp(start) AS start,
+SELECT n, part, id, endpoint_id, vendor_id, channel, to_timestamp(start) AS start,
   make_interval(secs => length) AS length
 FROM json_to_recordset($1::json) AS t(
-  n int, id uuid, endpoint_id uuid, vendor_id text, channel text, start float8, length float8)`;
+  n int, part float8, id uuid, endpoint_id uuid, vendor_id text, channel text, start float8, length float8)`;
 
-// A third belongs to automations; later stages only before now.
+// A third belongs to automations; later stages only before now. An endpoint reaches one half of all persons,
+// the next a half that begins a little later.
 const STORY = `
 CREATE UNLOGGED TABLE bench_message AS
 WITH chosen AS (
@@ -104,7 +147,7 @@ WITH chosen AS (
   FROM generate_series(1, $1::int) AS i
 ), sent AS (
   SELECT chosen.*, gen_random_uuid() AS id, c.endpoint_id, c.id AS campaign_id, c.vendor_id,
-    floor(r1 * $2::int)::int AS device,
+    floor((r1 * r1 / 2 + part) * $2::int)::int % $2::int AS device,
     date_trunc('milliseconds', c.start + c.length * r2) AS sent_at,
     c.channel, CASE WHEN c.channel = 'push'
       THEN (ARRAY['${PLATFORMS.join("', '")}'])[1 + (n + floor(r1 * 7)::int) % ${PLATFORMS.length}]
@@ -116,29 +159,18 @@ SELECT id, endpoint_id, campaign_id, vendor_id, device, channel, platform, sent_
   CASE WHEN r3 < 0.92 AND r4 < 0.12
     THEN date_trunc('milliseconds', sent_at + interval '45 seconds' - ln(1 - r5) * interval '6 hours')
   END AS opened_at,
-  CASE WHEN r3 >= 0.97 THEN sent_at + interval '1 second' END AS failed_at
+  CASE WHEN r3 >= 0.97 THEN sent_at + interval '1 second' END AS failed_at,
+  CASE WHEN r3 >= 0.97 THEN (ARRAY['${CAUSES.join("', '")}'])[1 + floor(r5 * r5 * ${CAUSES.length})::int] END AS cause
 FROM sent WHERE sent_at < now() - interval '1 hour'`;
 
-const OPTS = `
-CREATE UNLOGGED TABLE bench_opt AS
-SELECT gen_random_uuid() AS event_id, i AS device, e.id AS endpoint_id, random() < 0.6 AS opts_in,
-  date_trunc('milliseconds', now() - random() * make_interval(days => $2::int)) AS at
-FROM generate_series(1, $1::int) AS i
-JOIN (SELECT id, row_number() OVER (ORDER BY provider) - 1 AS n FROM endpoint WHERE name <> 'probe') e
-  ON e.n = i % 5`;
-
-const ms = (at: string) => `(extract(epoch FROM ${at}) * 1000)::bigint::text`;
-const pair = (at: string, value: string) => `${ms(at)} || '|' || ${value}`;
-const deviceId = "md5('device' || device)::uuid";
-
 const EVENT_COLUMNS = `subject_id, event_id, endpoint_id, kind, name, at, time_source, received_at,
-  request_id, item_index, message_id, subscription_id, person, campaign, channel, platform, cause`;
+  request_id, item_index, message_id, subscription_id, person, campaign, channel, platform, cause, properties`;
 
 const event = (kind: (typeof KINDS)[number], at: string) => `
 SELECT id, gen_random_uuid(), endpoint_id, ${KINDS.indexOf(kind)}, '${kind}', ${at}, 0, ${at},
   md5(date_trunc('minute', ${at})::text)::uuid, 0, id, ${deviceId},
   ${pair(at, "'person-' || device")}, ${pair(at, "vendor_id")}, ${pair(at, "channel")},
-  ${pair(at, "nullif(platform, '')")}, NULL
+  ${pair(at, "nullif(platform, '')")}, ${kind === "failed" ? pair(at, "cause") : "NULL"}, NULL
 FROM bench_message WHERE ${at} IS NOT NULL AND ${at} < now()`;
 
 /** ContextPush plans one half each way; what is delivered goes out as planned. */
@@ -151,32 +183,32 @@ const openedDigit = `CASE WHEN opened_at <= sent_at + interval '24 hours' THEN '
 
 const facts = (eventDays: number) => [
   `INSERT INTO campaign (id, endpoint_id, vendor_id, name, first_seen, last_seen)
-   SELECT id, endpoint_id, vendor_id, ${pair("start", "'Campaign ' || n")}, start, start + length
-   FROM bench_campaign`,
+   SELECT id, endpoint_id, vendor_id, min(${pair("start", "'Campaign ' || n")}), min(start),
+     least(max(start + length), now() - interval '1 hour')
+   FROM bench_campaign GROUP BY id, endpoint_id, vendor_id`,
+  `INSERT INTO campaign_mark (campaign_id, kind, tags)
+   SELECT DISTINCT id, CASE WHEN vendor_id IN ('automation-3', 'automation-13') THEN 'transactional' END,
+     CASE WHEN hashtext(vendor_id) % 3 = 0 THEN ARRAY['sale', 'season-' || hashtext(vendor_id) % 4]
+       ELSE ARRAY['other'] END
+   FROM bench_campaign WHERE hashtext(vendor_id) % 2 = 0`,
   `INSERT INTO message (id, endpoint_id, sent_at, delivered_at, opened_at, failed_at,
      begun_first, begun_last, campaign, channel, platform, cause)
    SELECT id, endpoint_id, sent_at, delivered_at, opened_at, failed_at, sent_at, sent_at,
      ${pair("sent_at", "vendor_id")}, ${pair("sent_at", "channel")},
      ${pair("sent_at", "nullif(platform, '')")},
-     CASE WHEN failed_at IS NOT NULL THEN ${pair("failed_at", "'unregistered'")} END
+     CASE WHEN failed_at IS NOT NULL THEN ${pair("failed_at", "cause")} END
    FROM bench_message ORDER BY id`,
   `INSERT INTO event (${EVENT_COLUMNS})
    SELECT * FROM (${event("sent", "sent_at")} UNION ALL ${event("delivered", "delivered_at")}
      UNION ALL ${event("opened", "opened_at")} UNION ALL ${event("failed", "failed_at")}
-     UNION ALL SELECT ${deviceId}, event_id, endpoint_id,
-       CASE WHEN opts_in THEN ${KINDS.indexOf("opted_in")} ELSE ${KINDS.indexOf("opted_out")} END,
-       CASE WHEN opts_in THEN 'opt-in' ELSE 'opt-out' END, at, 0, at, md5(at::text)::uuid, 0, NULL,
-       ${deviceId}, ${pair("at", "'person-' || device")}, NULL, ${pair("at", "'push'")}, NULL, NULL
-     FROM bench_opt) AS t (${EVENT_COLUMNS})
+     UNION ALL ${OPT_EVENTS} UNION ALL ${CUSTOM_EVENTS}) AS t (${EVENT_COLUMNS})
    WHERE at > now() - make_interval(days => ${Math.ceil(eventDays)}) ORDER BY 1, 2`,
   `INSERT INTO planned_message (message_id, life, endpoint_id, campaign_id, arm, ending, begun_at,
      opened_at, person, person_at, channel, platform)
    SELECT id, 0, endpoint_id, campaign_id, ${arm}, ${ending}, sent_at, opened_at,
      ('x' || substr(md5('person-' || device), 1, 13))::bit(52)::bigint, sent_at, channel, platform
    FROM bench_message WHERE ${isPlanned} ORDER BY sent_at`,
-  `INSERT INTO subscription (id, endpoint_id, person)
-   SELECT DISTINCT ON (device) ${deviceId}, endpoint_id, ${pair("sent_at", "'person-' || device")}
-   FROM bench_message ORDER BY device, sent_at DESC`,
+  SUBSCRIPTIONS,
 ];
 
 const DIMENSIONS = "endpoint_id, campaign_id, channel, platform";
@@ -201,7 +233,7 @@ FROM (${[
     (kind) =>
       `SELECT '${kind}' AS kind, ${kind}_at AS at, endpoint_id, campaign_id, channel, platform FROM bench_message WHERE ${kind}_at < now()`,
   ),
-  `SELECT CASE WHEN opts_in THEN 'in' ELSE 'out' END, at, endpoint_id, '00000000-0000-0000-0000-000000000000'::uuid, 'push', '' FROM bench_opt`,
+  `SELECT CASE WHEN opts_in THEN 'in' ELSE 'out' END, at, endpoint_id, campaign_id, 'push', '' FROM bench_opt`,
 ].join(" UNION ALL ")}) AS t
 GROUP BY 3, 4, 5, 6, 7, 8`;
 
@@ -224,15 +256,19 @@ const SUMS = [
   eventClock("d", "day"),
   TOTALS,
   breakdown("time_to_open", `(${bin})::int::text`, "opened_at IS NOT NULL"),
-  breakdown("failed", "'unregistered'", "failed_at IS NOT NULL"),
+  breakdown("failed", "cause", "failed_at IS NOT NULL"),
   breakdown("planned", `${arm}::text || (${ending})::text || ${openedDigit}`, isPlanned),
   `INSERT INTO breakdown_rollup (measure, day, ${DIMENSIONS}, value, count)
    SELECT CASE WHEN opts_in THEN 'opted_in' ELSE 'opted_out' END, (at AT TIME ZONE 'UTC')::date,
-     endpoint_id, '00000000-0000-0000-0000-000000000000'::uuid, 'push', '', '', count(*)
-   FROM bench_opt GROUP BY 1, 2, 3`,
+     endpoint_id, campaign_id, 'push', '', coalesce(cause, ''), count(*)
+   FROM bench_opt GROUP BY 1, 2, 3, 4, 7`,
   `INSERT INTO accounting (hour, endpoint_id, received, counted)
    SELECT bucket, endpoint_id, n, n FROM (
      SELECT bucket, endpoint_id,
        sum(sent + delivered + opened + failed + opted_in + opted_out) AS n
      FROM rollup WHERE grain = 'h' AND clock = 'e' GROUP BY 1, 2) AS t`,
+  `INSERT INTO accounting (hour, endpoint_id, received, counted)
+   SELECT date_trunc('hour', at), endpoint_id, count(*), count(*) FROM bench_custom GROUP BY 1, 2
+   ON CONFLICT (hour, endpoint_id) DO UPDATE SET received = accounting.received + excluded.received,
+     counted = accounting.counted + excluded.counted`,
 ];

@@ -1,9 +1,23 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { z } from "zod";
+import { ROOT } from "@/bin/root";
 import { type Installation, OWNER } from "@/harness/installation";
 
 /** A page as it came: its status, its text, and the ms until its last byte. */
 export type Visit = { readonly status: number; readonly html: string; readonly ms: number };
+
+const manifest = z.object({
+  node: z.record(z.string(), z.object({ exportedName: z.string() })),
+});
+
+/** What a build calls its server actions, by their names in the source. */
+function actionIds(): ReadonlyMap<string, string> {
+  const file = join(ROOT, ".next", "server", "server-reference-manifest.json");
+  const { node } = manifest.parse(JSON.parse(readFileSync(file, "utf8")));
+  return new Map(Object.entries(node).map(([id, { exportedName }]) => [exportedName, id]));
+}
 
 /** Signs the owner in as a browser does, and then opens pages. */
 export class Browser {
@@ -33,6 +47,22 @@ export class Browser {
     return { status: response.status, html, ms: performance.now() - begun };
   }
 
+  /** Sends what a form of a page would to its server action, and reads the answer to its end. */
+  async act(
+    path: string,
+    action: string,
+    fields: Readonly<Record<string, string>>,
+  ): Promise<Visit> {
+    const form = new FormData();
+    for (const [name, value] of Object.entries(fields)) form.set(`_1_${name}`, value);
+    form.set("0", JSON.stringify([{ status: "idle" }, "$K1"]));
+    const headers = { "Next-Action": actionIds().get(action) ?? action };
+    const begun = performance.now();
+    const response = await this.#fetch(path, { method: "POST", body: form, headers });
+    const html = await response.text();
+    return { status: response.status, html, ms: performance.now() - begun };
+  }
+
   /** Bytes of gzipped JavaScript that a page's HTML names, without what only old browsers load. */
   async scripts(html: string): Promise<{ files: number; gzipped: number }> {
     const tags = html.match(/<(?:script|link)\b[^>]*>/gi) ?? [];
@@ -49,7 +79,7 @@ export class Browser {
 
   async #fetch(path: string, init: RequestInit = {}): Promise<Response> {
     const cookie = [...this.#cookies].map(([name, value]) => `${name}=${value}`).join("; ");
-    const headers = { cookie, origin: this.#installation.url };
+    const headers = { ...init.headers, cookie, origin: this.#installation.url };
     const response = await fetch(this.#installation.url + path, {
       ...init,
       headers,

@@ -1,3 +1,4 @@
+import { mkdirSync } from "node:fs";
 import { cpus } from "node:os";
 import { parseArgs } from "node:util";
 import { z } from "zod";
@@ -23,6 +24,18 @@ export function spread(values: readonly number[]) {
 /** A number with so many decimals. */
 export function rounded(value: number, decimals = 0): number {
   return Number(value.toFixed(decimals));
+}
+
+/** The folder given as `--data`, in which a history is kept for the next run; null for none. */
+export function keptFolder(): string | null {
+  const { data } = parseArgs({
+    options: { data: { type: "string" } },
+    strict: false,
+    allowPositionals: true,
+  }).values;
+  if (typeof data !== "string") return null;
+  mkdirSync(data, { recursive: true });
+  return data;
 }
 
 /** Numbers given as `--name value`, with their defaults. */
