@@ -34,7 +34,14 @@ function blocksOf(markdown: string): Block[] {
 
 let database: TestDatabase;
 let client: pg.Client;
-let token: string;
+/** The chapters' endpoints, by name. */
+const ENDPOINTS = {
+  Shop: "wonderpush",
+  Mail: "mailgun",
+  Program: "standardwebhooks",
+  App: "receipts",
+};
+let tokens: Record<string, string>;
 beforeEach(async () => {
   database = await testDatabase();
   // Each chapter has a database of its own, and the memory of endpoints asks where it is.
@@ -44,10 +51,14 @@ beforeEach(async () => {
   const types = { getTypeParser: () => (value: string) => value } as pg.CustomTypesConfig;
   client = new pg.Client({ connectionString: database.url, types });
   await client.connect();
-  const made = await database.db.$transaction((tx) =>
-    insertEndpoint(tx, { name: "Shop", provider: "wonderpush" }),
-  );
-  token = made.token;
+  tokens = {};
+  const ids: Record<string, string> = {};
+  for (const [name, provider] of Object.entries(ENDPOINTS)) {
+    const made = await database.db.$transaction((tx) => insertEndpoint(tx, { name, provider }));
+    [tokens[name], ids[name]] = [made.token, made.id];
+  }
+  const completes = { completesId: ids.Program ?? "" };
+  await database.db.endpoint.update({ where: { id: ids.App ?? "" }, data: completes });
 });
 afterEach(async () => {
   stopSpool();
@@ -56,7 +67,9 @@ afterEach(async () => {
   await database.close();
 });
 
-async function post(body: string): Promise<object> {
+async function post(body: string, endpoint = "Shop"): Promise<object> {
+  const token = tokens[endpoint];
+  if (token === undefined) throw new Error(`The chapters know no endpoint: ${endpoint}`);
   const head = { method: "POST", token, query: "", headers: {} };
   try {
     return await receive({ ...head, readBody: async () => Buffer.from(body) });
@@ -105,9 +118,12 @@ async function ask(sql: string): Promise<string[][]> {
 }
 
 /** Does what a block says, and compares what comes of it with what stands below. */
-const PLAYS: Record<string, (text: string, result: string | null) => Promise<void>> = {
-  async "json post"(text, result) {
-    const answer = await post(text);
+const PLAYS: Record<
+  string,
+  (text: string, result: string | null, endpoint?: string) => Promise<void>
+> = {
+  async "json post"(text, result, endpoint) {
+    const answer = await post(text, endpoint);
     if (result === null) expect(answer, text).toHaveProperty("received");
     else expect(answer, text).toEqual(JSON.parse(result));
   },
@@ -128,8 +144,9 @@ describe("every chapter says what is so", () => {
   test.each(chapters)("%s", async (name) => {
     const blocks = blocksOf(readFileSync(join(import.meta.dirname, name), "utf8"));
     for (const { kind, text, result } of blocks) {
-      expect(Object.keys(PLAYS)).toContain(kind);
-      await PLAYS[kind]?.(text, result);
+      const [play = "", endpoint] = kind.split(" to ");
+      expect(Object.keys(PLAYS)).toContain(play);
+      await PLAYS[play]?.(text, result, endpoint);
     }
     expect(blocks.filter(({ result }) => result !== null).length).toBeGreaterThan(1);
   });
@@ -137,6 +154,6 @@ describe("every chapter says what is so", () => {
   test("and each is in the table of contents", () => {
     const contents = readFileSync(join(import.meta.dirname, "README.md"), "utf8");
     for (const name of chapters) expect(contents).toContain(`(${name})`);
-    expect(chapters).toHaveLength(6);
+    expect(chapters).toHaveLength(7);
   });
 });
