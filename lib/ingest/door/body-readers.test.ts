@@ -88,6 +88,22 @@ describe("large bodies", () => {
     vi.useRealTimers();
   });
 
+  it("are read after any number of pauses", async () => {
+    if (!provider) throw new Error("no provider");
+    elsewhere();
+    const body = large('{"id":1}', 40_000);
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    for (let pauses = 0; pauses < 3; pauses++) {
+      const ended = new Promise((resolve) =>
+        process.once("worker", (reader) => reader.once("exit", resolve)),
+      );
+      expect(await countItems(provider, body)).toBe(40_000);
+      vi.advanceTimersByTime(30_000);
+      await ended;
+    }
+    vi.useRealTimers();
+  });
+
   it("cost nobody else anything where their reader dies, and are refused rather than lost", async () => {
     if (!provider) throw new Error("no provider");
     elsewhere();

@@ -49,6 +49,8 @@ export class BodyReaders<Question, Answer> {
   }
 
   #proceed(): void {
+    // One begun for nobody would never be idle, and keep the place of one that reads.
+    if (this.#waiting.length === 0) return;
     const [idle] = this.#idle.keys();
     const reader = idle ?? (this.#readers < MOST_READERS ? this.#begin() : null);
     const job = reader && this.#waiting.shift();
