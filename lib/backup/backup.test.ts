@@ -6,7 +6,8 @@ import { gunzipSync, gzipSync } from "node:zlib";
 import type pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { recordAudit } from "@/lib/audit/record-audit";
-import { BODY_PARTS } from "@/lib/facts/body-parts";
+import { BODY_PARTS, makePart } from "@/lib/facts/body-parts";
+import { firstIdAt } from "@/lib/ingest/door/request-ids";
 import { clocksAt, ingest, testEndpoint, testRequest } from "@/lib/ingest/testing";
 import { makeBodyParts } from "@/lib/ingest/upkeep/make-body-parts";
 import { migrate } from "@/lib/migrate/apply";
@@ -19,6 +20,7 @@ let database: TestDatabase;
 const folder = mkdtempSync(join(tmpdir(), "pushlens-backup-"));
 const file = join(folder, "backup");
 const migrations = resolve("prisma/migrations");
+const DAY = 86_400_000;
 const AT = Date.parse("2026-11-20T10:00:00Z");
 
 beforeAll(async () => {
@@ -72,6 +74,26 @@ test("a backup restored into an empty database gives every row of every table ag
   });
   expect(live).toMatchObject({ event: { n: 500 }, audit_log: { n: 1 } });
   expect(Object.keys(live)).toContain("rollup");
+});
+
+test("parts that are longer than those the schema begins with are made again", async () => {
+  const source = await testDatabase();
+  const other = join(folder, "longer");
+  const now = Date.now();
+  const longer = makePart({ from: firstIdAt(now - 10 * DAY), to: firstIdAt(now + 40 * DAY) });
+  await withClient(source.url, async (client) => {
+    for (const { name } of await partsOf(client)) await client.query(`drop table ${name}`);
+    for (const statement of longer) await client.query(statement);
+  });
+  const endpointId = await testEndpoint(source.db, "cleverpush");
+  await ingest(source.db, [testRequest(endpointId, [{}], now)]);
+  await backUp(source.url, other, { secretKey: "a2V5" });
+  await withBareDatabase(async (url, client) => {
+    await restore(url, other, migrations);
+    expect(await partsOf(client)).toEqual(await withClient(source.url, partsOf));
+    expect((await client.query("select from request_body_rest")).rowCount).toBe(0);
+  });
+  await source.close();
 });
 
 test("an installation that was started but not begun takes a backup; one in use refuses it", async () => {

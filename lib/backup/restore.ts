@@ -128,12 +128,15 @@ async function emptyOut(client: pg.Client, ours: readonly string[]): Promise<voi
   await client.query("commit");
 }
 
-/** Makes the parts for bodies that the backup was made of, so that retention goes on to take days as a whole. */
+/**
+ * Makes the parts for bodies that the backup was made of, so that retention goes on to take days as a whole. Those that
+ * the schema began with are empty, and one of them may be in the way of a longer one.
+ */
 async function makeParts(client: pg.Client, parts: readonly BodyPart[]): Promise<void> {
   if (parts.length === 0) return;
-  const there = (await client.query<BodyPart>(BODY_PARTS)).rows;
-  const missing = parts.filter(({ from, to }) => !there.some((o) => o.from < to && from < o.to));
-  for (const part of missing) for (const statement of makePart(part)) await client.query(statement);
+  const { rows } = await client.query<BodyPart>(BODY_PARTS);
+  for (const { name } of rows) await client.query(`drop table ${quoted(name)}`);
+  for (const part of parts) for (const statement of makePart(part)) await client.query(statement);
 }
 
 /** The names of all tables that the migrations make. */

@@ -129,8 +129,9 @@ export async function storeErased(tx: RawTx, request: StoredRequest): Promise<vo
   const what = [request.id, request.body, JSON.stringify(request.erased)];
   const change = "SET body = $2, erased = $3::jsonb WHERE id = $1::uuid";
   const changed = await tx.$executeRawUnsafe(`UPDATE request_body ${change}`, ...what);
-  // Stored by an earlier version, its body lies with the request.
-  if (changed === 0) await tx.$executeRawUnsafe(`UPDATE webhook_request ${change}`, ...what);
+  // Stored by an earlier version, its body lies with the request; retention may have taken either meanwhile.
+  if (changed === 0)
+    await tx.$executeRawUnsafe(`UPDATE webhook_request ${change} AND body IS NOT NULL`, ...what);
 }
 
 function ownItems(trail: Trail, request: StoredRequest, read: readonly ReadItem[]): Set<number> {

@@ -16,6 +16,8 @@ const MOST_DAYS = 400;
 const LOCK = 7_051_004;
 /** How long whoever reads the part of the rest may keep this waiting (ms), and others behind it. */
 const PATIENCE = 300;
+/** How long looking for such bodies with the rest may take (ms): nobody stores one meanwhile. */
+const LOOKING = 2_000;
 
 type Span = { readonly from: string; readonly to: string };
 
@@ -63,14 +65,17 @@ export async function makeBodyParts(db: Db, clocks: Clocks = REAL_CLOCKS): Promi
   if (time === null) return 0;
   const raw = await db.retention.findUnique({ where: { kind: "raw" } });
   const days = raw?.days ?? null;
-  let made = 0;
   for (const part of tooWide(await bodyParts(db), time.trusted, days))
     await attempt(db, (tx) => dropEmpty(tx, part));
-  for (const part of missingParts(await bodyParts(db), time.trusted, days)) {
-    const done = await attempt(db, (tx) => inTurn(tx, makePart(part)));
-    if (done === "made") made++;
-    // Whoever reads for long would only be in the way of the others, too.
-    if (done === "held") break;
+  let made = 0;
+  // Requests are received by the clock as it is, also after it went ahead.
+  for (const now of new Set([time.trusted, time.now])) {
+    for (const part of missingParts(await bodyParts(db), now, days)) {
+      const done = await attempt(db, (tx) => inTurn(tx, makePart(part)));
+      if (done === "made") made++;
+      // Whoever reads for long would only be in the way of the others, too.
+      if (done === "held") return made;
+    }
   }
   return made;
 }
@@ -85,8 +90,10 @@ async function dropEmpty(tx: Tx, { name }: BodyPart): Promise<void> {
   if (filled.length === 0) await tx.$executeRawUnsafe(`DROP TABLE ${name}`);
 }
 
-/** Of the states of PostgreSQL: somebody holds it, it is there, it is not ours, such rows lie with the rest. */
-const LATER = ["55P03", "42P07", "42P17", "42501", "23514"];
+/** Of the states of PostgreSQL: somebody holds it, the rest takes long to look through. */
+const HELD = ["55P03", "57014"];
+/** It is there, it is not ours, such rows lie with the rest. */
+const LATER = ["42P07", "42P17", "42501", "23514"];
 
 async function attempt(
   db: Db,
@@ -99,13 +106,14 @@ async function attempt(
       );
       if (!lock?.free) return "held";
       await tx.$executeRawUnsafe(`SET LOCAL lock_timeout = ${PATIENCE}`);
+      await tx.$executeRawUnsafe(`SET LOCAL statement_timeout = ${LOOKING}`);
       await work(tx);
       return "made";
     });
   } catch (error) {
     const state = sqlStateOf(error) ?? "";
-    if (!LATER.includes(state)) throw error;
+    if (![...HELD, ...LATER].includes(state)) throw error;
     log().debug({ err: error }, "a part for bodies could not be made now; they lie with the rest");
-    return state === LATER[0] ? "held" : "later";
+    return HELD.includes(state) ? "held" : "later";
   }
 }

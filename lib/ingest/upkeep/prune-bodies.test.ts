@@ -148,6 +148,17 @@ test("workers that make parts at once make each of them once, and one that is cu
   expect(await days()).toHaveLength(8);
 });
 
+test("after a clock that went ahead, the days it is received in have parts, too", async () => {
+  const { db } = database;
+  const skipped = BigInt(300 * DAY);
+  await db.databaseClock.create({
+    data: { id: 1, seenAt: new Date(OLD), skippedMs: skipped, skippedAt: new Date(OLD) },
+  });
+  expect(await makeParts(OLD)).toBe(16);
+  await ingest(db, [good(OLD)]);
+  expect(await db.$queryRaw`SELECT FROM request_body_rest`).toEqual([]);
+});
+
 test("what no part is for is taken in, by a clock far ahead too, and goes row by row in its time", async () => {
   const { db } = database;
   const ahead = NOW + 3_650 * DAY;
