@@ -7,10 +7,11 @@ import type { Row, RowsFile } from "./rows-file";
  * is empty; no text of the columns is.
  */
 export function csvFile(columns: readonly Column[]): RowsFile {
-  const parts = [stringify([columns.map(({ name }) => name)])];
+  // Bytes, not text: a string cannot be as long as a month's file may be.
+  const parts = [Buffer.from(stringify([columns.map(({ name }) => name)]))];
   return {
-    add: (rows) => void parts.push(stringify(rows.map(cells))),
-    finish: () => Buffer.from(parts.join("")),
+    add: (rows) => void parts.push(Buffer.from(stringify(rows.map(cells)))),
+    finish: () => Buffer.concat(parts),
   };
 }
 

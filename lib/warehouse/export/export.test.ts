@@ -175,6 +175,19 @@ test("what fails is told where an admin looks and tried an hour later, and ends 
   await rm(file);
 });
 
+test("an export that ended with its process is begun again an hour later, not every minute", async () => {
+  const { db } = database;
+  await db.$executeRaw`DELETE FROM nightly_export`;
+  extendEnv({ PUSHLENS_EXPORT_TO: folder });
+  const at = (time: string, signal = never) =>
+    exportNightly(db, signal, Date.parse(`2026-05-20T${time}Z`));
+  await rm(join(folder, MANIFEST));
+  // All that is left of one is that it was begun.
+  expect(await at("14:00:00", AbortSignal.abort())).toBeNull();
+  expect(await at("14:30:00")).toBeNull();
+  expect(await at("15:00:00")).not.toBeNull();
+});
+
 const KEY = { accessKeyId: "AKIDEXAMPLE", secretAccessKey: "a-secret-of-a-bucket" };
 
 class Sha256 {

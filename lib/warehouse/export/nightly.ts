@@ -15,7 +15,7 @@ const LOCK = 7_275_435;
 const HOUR = 3_600_000;
 /** How long after midnight a day is exported: most that comes late is in by then. */
 const AFTER_MIDNIGHT = 2 * HOUR;
-/** How soon what failed is tried again. */
+/** How soon what failed, or ended with its process, is tried again. */
 const AGAIN = HOUR;
 const MOST_TEXT = 500;
 
@@ -43,7 +43,9 @@ export async function exportNightly(
       (extract(epoch FROM tried_at) * 1000)::float8 AS tried FROM nightly_export`,
   );
   if (state && !state.problem && state.day === shiftDay(today, -1)) return null;
-  if (state?.problem && Math.abs(now - state.tried) < AGAIN) return null;
+  if (state && Math.abs(now - state.tried) < AGAIN) return null;
+  // Before it begins: what ends its process, for want of memory, is not to be tried every minute.
+  await noteTry(db, now);
   try {
     return await exportNow(db, target, signal, now);
   } catch (error) {
@@ -88,6 +90,12 @@ export async function exportNow(
   } finally {
     await client.end();
   }
+}
+
+async function noteTry(db: Db, now: number): Promise<void> {
+  await db.$executeRaw`
+    INSERT INTO nightly_export (id, tried_at) VALUES (1, to_timestamp(${now / 1000}::float8))
+    ON CONFLICT (id) DO UPDATE SET tried_at = excluded.tried_at`;
 }
 
 async function note(

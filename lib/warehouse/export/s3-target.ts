@@ -13,13 +13,16 @@ export type Bucket = {
   readonly secretAccessKey: string;
 };
 
+/** How long one answer may take (ms), and how many bytes of a file are sent in each of them at least. */
 const PATIENCE = 60_000;
+const BYTES_PER_MS = 256;
 const TRIES = 3;
 const MOST_OF_AN_ERROR = 4_096;
 
 /** What to do about the errors that are met most; the codes are S3's own. */
 const ADVICE: Readonly<Record<string, string>> = {
-  AccessDenied: "the key may not read and write there: it needs s3:GetObject and s3:PutObject",
+  AccessDenied:
+    "the key may not read and write there: it needs s3:GetObject, s3:PutObject and s3:ListBucket",
   InvalidAccessKeyId: "it does not know PUSHLENS_EXPORT_S3_ACCESS_KEY_ID",
   NoSuchBucket: "there is no such bucket: make it, or set PUSHLENS_EXPORT_TO right",
   PermanentRedirect: "the bucket is in another region: set PUSHLENS_EXPORT_S3_REGION",
@@ -45,7 +48,7 @@ export function s3Target(where: Bucket): ExportTarget {
         headers: { "x-amz-content-sha256": digestOf(body) },
         body: body as Uint8Array<ArrayBuffer> | null,
         redirect: "manual",
-        signal: AbortSignal.timeout(PATIENCE),
+        signal: AbortSignal.timeout(PATIENCE + Math.ceil((body?.length ?? 0) / BYTES_PER_MS)),
       })
       .catch((error: unknown) => {
         throw new Error(`${hostOf(endpoint)} could not be reached: ${causeOf(error)}`);
