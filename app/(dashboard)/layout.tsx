@@ -35,7 +35,8 @@ export default async function DashboardLayout({ children }: { children: ReactNod
     getWorkspace(),
     currentSession(),
   ]);
-  if (!viewer || !workspace) return children;
+  // Where nobody is signed in the page leads elsewhere, or is the one that says why it cannot be drawn.
+  if (!viewer || !workspace) return <BrowserWords areas={["shell-ui"]}>{children}</BrowserWords>;
   const say = words("shell");
   const company = companySignIn();
   const admin = hasRole(viewer.role, "admin");

@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import type { AuditDetails } from "@/lib/audit/entry";
 import { recordAudit } from "@/lib/audit/record-audit";
 import { requireAdmin } from "@/lib/auth/session";
 import { db } from "@/lib/db";
@@ -29,15 +30,21 @@ export async function replayItems(input: z.infer<typeof replaySchema>): Promise<
     ...rest,
     name: name === "" ? null : name,
   });
-  const report = await beside("replay", filter);
+  const record = (what: AuditDetails) =>
+    db().$transaction((tx) =>
+      recordAudit(tx, {
+        actor: viewer,
+        action: "quarantine.replayed",
+        details: withoutUndefined({ ...input, ...what }),
+      }),
+    );
+  const report = await beside("replay", filter).catch(async (error: unknown) => {
+    // What it counted until then is not known, but it may have.
+    await record({ interrupted: true });
+    throw error;
+  });
   const { counted, duplicate, ignored, quarantined } = report;
-  await db().$transaction((tx) =>
-    recordAudit(tx, {
-      actor: viewer,
-      action: "quarantine.replayed",
-      details: withoutUndefined({ ...input, counted, duplicate, ignored, quarantined }),
-    }),
-  );
+  await record({ counted, duplicate, ignored, quarantined });
   return report;
 }
 

@@ -167,7 +167,7 @@ async function replayAll(
 ): Promise<Omit<SavedSource, "version" | "all">> {
   const sum = { counted: 0, duplicate: 0, ignored: 0, quarantined: 0, complete: true };
   for (const { id } of endpoints) {
-    const report = await beside("replay", { endpointId: id });
+    const report = await beside("replay", { endpointId: id }).catch(ofInterrupted);
     sum.counted += report.counted;
     sum.duplicate += report.duplicate;
     sum.ignored += report.ignored;
@@ -175,4 +175,11 @@ async function replayAll(
     sum.complete &&= report.complete;
   }
   return sum;
+}
+
+/** The mapping is in use whatever became of this; the rest waits in quarantine. */
+function ofInterrupted(error: unknown): ReplayReport {
+  if (error instanceof PushlensError && error.code === "unavailable")
+    return { ...NOTHING, gone: 0, failed: 0, complete: false };
+  throw error;
 }

@@ -34,6 +34,14 @@ type Size = { readonly bytes: number; readonly items: number };
 const SMALL: Size = { bytes: 131_072, items: 500 };
 const isSmall = ({ bytes, items }: Size) => bytes <= SMALL.bytes && items <= SMALL.items;
 
+const UNCHANGED =
+  "These bodies need more memory or time than one page may take. What is stored is as it was. Try it again, and with fewer or smaller bodies if it happens again.";
+/** What a task had done by then stays done. */
+const ENDED: Partial<Record<keyof Tasks, string>> = {
+  replay:
+    "These bodies need more memory or time than one page may take. What was read again until then is counted, and the rest waits in Quarantine. Replay it in smaller groups.",
+};
+
 type Input<Task extends keyof Tasks> = Parameters<Tasks[Task]>[0];
 type Result<Task extends keyof Tasks> = ReturnType<Tasks[Task]>;
 
@@ -49,12 +57,7 @@ export async function beside<Task extends keyof Tasks>(
   const ask = shared.pushlensBeside;
   if (!ask || (size && isSmall(size))) return (await run({ task, input })) as Awaited<Result<Task>>;
   const told = await ask({ task, input }).catch(() => null);
-  if (told === null) {
-    throw new PushlensError(
-      "unavailable",
-      "These bodies need more memory or time than one page may take. What is stored is as it was. Try it again, and with fewer or smaller bodies if it happens again.",
-    );
-  }
+  if (told === null) throw new PushlensError("unavailable", ENDED[task] ?? UNCHANGED);
   if ("result" in told) return told.result as Awaited<Result<Task>>;
   throw errorOf(told.failed);
 }
