@@ -1,7 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 import { ADMIN } from "./support/accounts";
 import { axeFindings } from "./support/axe";
-import { open, test } from "./support/test";
+import { open, takenOver, test } from "./support/test";
 
 /** Through the issuer's own pages. */
 async function signInAtAcme(page: Page, login: string): Promise<void> {
@@ -26,6 +26,7 @@ test("somebody signs in through the company's issuer, and out of both", async ({
   await page.getByRole("link", { name: "sign out of Acme" }).click();
   await page.getByRole("button", { name: "Yes, sign me out" }).click();
   await expect(page).toHaveURL("/sign-in");
+  await takenOver(page);
   await page.getByRole("button", { name: "Sign in with Acme" }).click();
   await expect(page.getByPlaceholder("Enter any login")).toBeVisible();
 });

@@ -92,6 +92,11 @@ export const testInOneTab = test.extend({
 /** Goes to a page and waits until its script has taken it over, so that nothing typed is lost. */
 export async function open(page: Page, path: string): Promise<void> {
   await page.goto(path);
+  await takenOver(page);
+}
+
+/** Waits until the page's script has taken it over, where something else led to it. */
+export async function takenOver(page: Page): Promise<void> {
   await page.waitForFunction(() => {
     const main = document.querySelector("main *");
     return main !== null && Object.keys(main).some((key) => key.startsWith("__react"));

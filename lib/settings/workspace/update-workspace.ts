@@ -4,7 +4,6 @@ import { recordAudit } from "@/lib/audit/record-audit";
 import { requireAdmin } from "@/lib/auth/session";
 import { db } from "@/lib/db";
 import { nameSchema } from "@/lib/settings/store/line";
-import { notifyWorkspace } from "@/lib/settings/store/notify";
 import { timeZoneSchema } from "@/lib/settings/store/workspace";
 
 export const updateWorkspaceSchema = z.object({ name: nameSchema, timeZone: timeZoneSchema });
@@ -18,7 +17,6 @@ export async function updateWorkspace(input: z.infer<typeof updateWorkspaceSchem
   const { name, timeZone } = updateWorkspaceSchema.parse(input);
   await db().$transaction(async (tx) => {
     await tx.workspace.update({ where: { id: 1 }, data: { name, timeZone } });
-    await notifyWorkspace(tx, timeZone);
     await recordAudit(tx, {
       actor,
       action: "workspace.changed",
