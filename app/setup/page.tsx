@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { Entrance } from "@/components/forms/entrance";
+import { BrowserWords } from "@/components/words/browser-words";
 import { hasOwner } from "@/lib/auth/page";
 import { hasRole } from "@/lib/auth/roles";
 import { currentViewer } from "@/lib/auth/session";
@@ -25,7 +26,9 @@ export default async function SetupPage() {
   const say = words("entrance");
   return (
     <Entrance wide title={say("connectFirst")} description={say("ownAddress")}>
-      <FirstEndpoint providers={providerSummaries()} demo={await getDemo()} />
+      <BrowserWords areas={["endpoints-ui"]}>
+        <FirstEndpoint providers={providerSummaries()} demo={await getDemo()} />
+      </BrowserWords>
     </Entrance>
   );
 }

@@ -13,6 +13,8 @@ import { causesUi } from "./causes-ui";
 import { charts } from "./charts";
 import { chartsUi } from "./charts-ui";
 import { definitions } from "./definitions";
+import { endpoints } from "./endpoints";
+import { endpointsUi } from "./endpoints-ui";
 import { entrance } from "./entrance";
 import { entranceUi } from "./entrance-ui";
 import { experiments } from "./experiments";
@@ -62,6 +64,8 @@ export const CATALOGUES = {
   charts,
   "charts-ui": chartsUi,
   definitions,
+  endpoints,
+  "endpoints-ui": endpointsUi,
   entrance,
   "entrance-ui": entranceUi,
   experiments,

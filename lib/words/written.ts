@@ -20,6 +20,7 @@ export const WRITTEN: readonly string[] = [
   "app/(dashboard)/quality",
   "app/(dashboard)/settings/alerts",
   "app/(dashboard)/settings/api-keys",
+  "app/(dashboard)/settings/endpoints",
   "app/(dashboard)/settings/people",
   "app/(dashboard)/settings/reports",
   "app/(dashboard)/settings/share-links",

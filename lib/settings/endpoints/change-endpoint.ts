@@ -4,6 +4,7 @@ import { refreshEndpoints } from "@/lib/endpoints/find-endpoint";
 import { PushlensError } from "@/lib/errors";
 import type { Endpoint } from "@/lib/generated/prisma/client";
 import { notifyEndpoints } from "@/lib/settings/store/notify";
+import { words } from "@/lib/words/words";
 
 /**
  * Changes an endpoint under its row's lock and tells every process; no guard, so only for the
@@ -27,5 +28,5 @@ export async function changeEndpoint<Result>(
 
 /** What is said of an endpoint that is not there. */
 export function endpointNotFound(): PushlensError {
-  return new PushlensError("not_found", "There is no such endpoint. It may have been deleted.");
+  return new PushlensError("not_found", words("endpoints")("notFound"));
 }

@@ -5,6 +5,7 @@ import { requireAdmin } from "@/lib/auth/session";
 import type { Tx } from "@/lib/db";
 import { PushlensError } from "@/lib/errors";
 import { ownFacts } from "@/lib/ingest/lock";
+import { words } from "@/lib/words/words";
 import { changeEndpoint } from "./change-endpoint";
 
 export const completeEndpointSchema = z.object({
@@ -44,20 +45,14 @@ async function refuseCounted(tx: Tx, id: string): Promise<void> {
     _sum: { counted: true },
   });
   if (Number(_sum.counted ?? 0) === 0) return;
-  throw new PushlensError(
-    "conflict",
-    "This endpoint has counted events already, and they stay where they count. Make a new endpoint, and say whose messages it completes before anything comes.",
-  );
+  throw new PushlensError("conflict", words("endpoints")("countedAlready"));
 }
 
 async function completable(tx: Tx, id: string, completesId: string) {
   const found = await tx.endpoint.findUnique({ where: { id: completesId, deletedAt: null } });
   const others = await tx.endpoint.count({ where: { completesId: id } });
   if (!found || found.id === id || found.completesId !== null || others > 0) {
-    throw new PushlensError(
-      "conflict",
-      "Choose an endpoint with messages of its own: not this one, none that completes another's, and none that was deleted. What this endpoint is completed by must be changed first.",
-    );
+    throw new PushlensError("conflict", words("endpoints")("chooseOwnMessages"));
   }
   return found;
 }

@@ -11,6 +11,7 @@ import { randomCredential } from "@/lib/settings/store/credential";
 import { anySecretSchema, insertEndpoint, wrongSecret } from "@/lib/settings/store/endpoint";
 import { nameSchema } from "@/lib/settings/store/line";
 import { freeSourceName, insertSource } from "@/lib/settings/store/source";
+import { words } from "@/lib/words/words";
 
 /** Where a secret comes from: nowhere, from us, or from the person. */
 export const secretChoiceSchema = z.discriminatedUnion("kind", [
@@ -18,7 +19,7 @@ export const secretChoiceSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("generated") }),
   z.object({
     kind: z.literal("given"),
-    value: anySecretSchema.min(8, "8 characters at least: a short secret can be guessed."),
+    value: anySecretSchema.min(8, { error: () => words("endpoints")("secretTooShort") }),
   }),
 ]);
 export type SecretChoice = z.infer<typeof secretChoiceSchema>;
@@ -26,7 +27,7 @@ export type SecretChoice = z.infer<typeof secretChoiceSchema>;
 export const createEndpointSchema = z
   .object({
     name: nameSchema,
-    provider: z.string().min(1, "Choose a provider."),
+    provider: z.string().min(1, { error: () => words("endpoints")("chooseProvider") }),
     /** Of another vendor, a source that is there already; left out: a new one. */
     sourceId: z.guid().optional(),
     secret: secretChoiceSchema,
@@ -92,7 +93,7 @@ async function sourceFor(
   const found = await tx.$queryRaw<unknown[]>`
     SELECT 1 FROM source WHERE id = ${id}::uuid AND deleted_at IS NULL FOR KEY SHARE`;
   if (found.length > 0) return id;
-  throw new PushlensError("not_found", "There is no such source. It may have been deleted.");
+  throw new PushlensError("not_found", words("endpoints")("noSource"));
 }
 
 /** A source that is not mapped yet, called as its first endpoint is. */

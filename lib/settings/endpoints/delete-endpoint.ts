@@ -6,6 +6,7 @@ import type { Tx } from "@/lib/db";
 import { PushlensError } from "@/lib/errors";
 import type { Endpoint } from "@/lib/generated/prisma/client";
 import { eraseEndpoint } from "@/lib/ingest/upkeep/erase-endpoint";
+import { words } from "@/lib/words/words";
 import { changeEndpoint } from "./change-endpoint";
 
 export const deleteEndpointSchema = z.object({
@@ -24,10 +25,8 @@ export async function deleteEndpoint(input: z.infer<typeof deleteEndpointSchema>
   const { id, confirmation, eraseData } = deleteEndpointSchema.parse(input);
   await changeEndpoint(id, async (tx, endpoint) => {
     if (confirmation.trim() !== endpoint.name) {
-      throw new PushlensError(
-        "bad_request",
-        `Type the name exactly as it is, ${endpoint.name}. Nothing was deleted.`,
-      );
+      const message = words("endpoints")("typeExactly", { name: endpoint.name });
+      throw new PushlensError("bad_request", message);
     }
     if (eraseData) await refuseShared(tx, endpoint);
     const now = new Date();
@@ -49,15 +48,9 @@ export async function deleteEndpoint(input: z.infer<typeof deleteEndpointSchema>
 /** What one endpoint says of another one's messages is part of them: neither goes without the other. */
 async function refuseShared(tx: Tx, { id, completesId }: Endpoint): Promise<void> {
   if (completesId !== null) {
-    throw new PushlensError(
-      "conflict",
-      "What came here is part of another endpoint's messages. Delete this endpoint without its data; deleting that other one with its data erases both. Nothing was deleted.",
-    );
+    throw new PushlensError("conflict", words("endpoints")("partOfAnother"));
   }
   const other = await tx.endpoint.findFirst({ where: { completesId: id, deletedAt: null } });
   if (!other) return;
-  throw new PushlensError(
-    "conflict",
-    `${other.name} still completes the messages of this endpoint. Delete it first, without its data: it goes with this one's. Nothing was deleted.`,
-  );
+  throw new PushlensError("conflict", words("endpoints")("stillCompletes", { name: other.name }));
 }

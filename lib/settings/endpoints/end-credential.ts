@@ -4,6 +4,7 @@ import { recordAudit } from "@/lib/audit/record-audit";
 import { requireAdmin } from "@/lib/auth/session";
 import { PushlensError } from "@/lib/errors";
 import { currentProviders } from "@/lib/facts/sources";
+import { words } from "@/lib/words/words";
 import { changeEndpoint } from "./change-endpoint";
 
 export const endCredentialSchema = z.object({ endpointId: z.uuid(), credentialId: z.uuid() });
@@ -18,15 +19,13 @@ export async function endCredential(input: z.infer<typeof endCredentialSchema>):
   await changeEndpoint(endpointId, async (tx, endpoint) => {
     const active = await tx.credential.findMany({ where: { endpointId, endedAt: null } });
     const ending = active.find((credential) => credential.id === credentialId);
-    if (!ending) throw new PushlensError("not_found", "It has been ended already.");
+    if (!ending) throw new PushlensError("not_found", words("endpoints")("endedAlready"));
     const others = active.filter(({ purpose }) => purpose === ending.purpose).length - 1;
     const provider = (await currentProviders(tx, [endpoint]))(endpoint);
     const required = provider?.proof.required ?? false;
     if (others === 0 && (ending.purpose === "token" || required)) {
-      throw new PushlensError(
-        "conflict",
-        `This is the only ${ending.purpose}. Rotate it first, or disable the endpoint.`,
-      );
+      const only = ending.purpose === "token" ? "only.token" : "only.secret";
+      throw new PushlensError("conflict", words("endpoints")(only));
     }
     await tx.credential.update({
       where: { id: credentialId },

@@ -3,6 +3,7 @@ import { providerOf } from "@/lib/endpoints/provider-of";
 import { PushlensError } from "@/lib/errors";
 import { TEST_HEADER } from "@/lib/ingest/test-marker";
 import { proofHeaders } from "@/lib/providers/types";
+import { words } from "@/lib/words/words";
 import { hookUrl } from "./hook-url";
 
 /**
@@ -16,7 +17,7 @@ export function exampleCurl(
   definition: string | null = null,
 ): string {
   const provider = providerOf({ provider: slug, definition });
-  if (!provider) throw new PushlensError("not_found", "There is no such provider.");
+  if (!provider) throw new PushlensError("not_found", words("endpoints")("noSuchProvider"));
   const { headers, body } = provider.example(now);
   const { proof } = provider;
   const url = quote(hookUrl(credentials.token));

@@ -2,11 +2,12 @@ import "server-only";
 import { z } from "zod";
 import { recordAudit } from "@/lib/audit/record-audit";
 import { requireAdmin } from "@/lib/auth/session";
+import { words } from "@/lib/words/words";
 import { changeEndpoint } from "./change-endpoint";
 
 const MIB = 1024 * 1024;
-const RATE = "Enter a whole number from 1 to 10,000, or nothing for no limit.";
-const SIZE = "Enter a number of MiB from 0.1 to 20.";
+const RATE = { error: () => words("endpoints")("wholeRate") };
+const SIZE = { error: () => words("endpoints")("sizeRange") };
 
 export const limitEndpointSchema = z.object({
   id: z.uuid(),

@@ -4,6 +4,7 @@ import { env } from "@/lib/env";
 import { unmapped } from "@/lib/providers/custom";
 import { PROVIDERS } from "@/lib/providers/registry";
 import type { Assumption, Provider, SetupStep, Snippet } from "@/lib/providers/types";
+import { words } from "@/lib/words/words";
 
 /** What forms and guides say of a provider; plain data, for the browser too. */
 export type ProviderSummary = {
@@ -75,6 +76,6 @@ function setupSteps({ setup, stream }: Provider): readonly SetupStep[] {
   const { hostname } = new URL(values.PUSHLENS_URL);
   const { title, text } = stream.setup(`${scheme}://${hostname}:${values.PUSHLENS_GRPC_PORT}`);
   const isLocal = /^(?:127\.|localhost$|::1$)/.test(values.PUSHLENS_GRPC_HOST);
-  const hint = ` Pushlens listens on ${values.PUSHLENS_GRPC_HOST} alone now: set PUSHLENS_GRPC_HOST, or put a proxy in front.`;
-  return [...setup, { title, text: isLocal ? text + hint : text }];
+  const hint = words("endpoints")("listensAlone", { host: values.PUSHLENS_GRPC_HOST });
+  return [...setup, { title, text: isLocal ? `${text} ${hint}` : text }];
 }

@@ -6,6 +6,7 @@ import { PushlensError } from "@/lib/errors";
 import { currentProviders } from "@/lib/facts/sources";
 import { endingOf, insertCredential, randomCredential } from "@/lib/settings/store/credential";
 import { wrongSecret } from "@/lib/settings/store/endpoint";
+import { words } from "@/lib/words/words";
 import { changeEndpoint } from "./change-endpoint";
 import { chosenSecret, secretChoiceSchema } from "./create-endpoint";
 import { quietHoursSchema } from "./rotation";
@@ -35,17 +36,14 @@ export async function rotateCredential(
   const parsed = rotateCredentialSchema.parse(input);
   const { endpointId, purpose, quietHours } = parsed;
   const plain = parsed.purpose === "token" ? randomCredential() : chosenSecret(parsed.secret);
-  if (!plain) throw new PushlensError("bad_request", "Choose where the new secret comes from.");
+  if (!plain) throw new PushlensError("bad_request", words("endpoints")("chooseSecret"));
   return changeEndpoint(endpointId, async (tx, endpoint) => {
     const provider = (await currentProviders(tx, [endpoint]))(endpoint);
     const wrong = purpose === "secret" && provider ? wrongSecret(provider, plain) : null;
     if (wrong) throw new PushlensError("bad_request", wrong);
     const active = await tx.credential.count({ where: { endpointId, purpose, endedAt: null } });
     if (active > 1) {
-      throw new PushlensError(
-        "conflict",
-        `Two ${purpose}s are active already. End the old one before you make another.`,
-      );
+      throw new PushlensError("conflict", words("endpoints")(`twoActive.${purpose}`));
     }
     const id = await insertCredential(tx, { endpointId, purpose, plain, quietHours });
     await recordAudit(tx, {

@@ -4,6 +4,7 @@ import type { Tx } from "@/lib/db";
 import { sealSecret } from "@/lib/endpoints/secret-box";
 import { PushlensError } from "@/lib/errors";
 import { providerBySlug } from "@/lib/providers/registry";
+import { words } from "@/lib/words/words";
 
 export type Purpose = "token" | "secret";
 
@@ -39,9 +40,7 @@ export async function insertCredential(
   const digest = digestOf(plain);
   const ofAny = purpose === "token" ? {} : { endpointId };
   const taken = await tx.credential.findFirst({ where: { purpose, digest, ...ofAny } });
-  if (taken) {
-    throw new PushlensError("conflict", `This ${purpose} was used before. Choose another one.`);
-  }
+  if (taken) throw new PushlensError("conflict", words("endpoints")(`usedBefore.${purpose}`));
   if (purpose === "secret") await refuseSharedSecret(tx, endpointId, digest);
   const { id } = await tx.credential.create({
     data: {
@@ -73,8 +72,6 @@ async function refuseSharedSecret(
     WHERE e.provider = ${provider} AND e.deleted_at IS NULL
       AND c.purpose = 'secret' AND c.ended_at IS NULL AND c.digest = ${digest} LIMIT 1`;
   if (!other) return;
-  throw new PushlensError(
-    "conflict",
-    `The endpoint ${other.name} has this ${secretLabel} already. Over gRPC it alone tells ${label} endpoints apart: choose another one.`,
-  );
+  const values = { name: other.name, secret: secretLabel ?? "", provider: label ?? provider };
+  throw new PushlensError("conflict", words("endpoints")("sharedSecret", values));
 }

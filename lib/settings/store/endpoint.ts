@@ -5,25 +5,30 @@ import { PushlensError } from "@/lib/errors";
 import { currentProviders } from "@/lib/facts/sources";
 import { CUSTOM } from "@/lib/providers/custom";
 import type { Provider } from "@/lib/providers/types";
+import { words } from "@/lib/words/words";
 import { insertCredential, randomCredential } from "./credential";
 import { nameSchema } from "./line";
 import { notifyEndpoints } from "./notify";
+
+const NONE = { error: () => words("endpoints")("enterSecret") };
+const PLAIN = { error: () => words("endpoints")("plainCharacters") };
+const most = (most: number) => ({ error: () => words("endpoints")("secretMost", { most }) });
 
 /** What can be sent as the whole value of a header: printable, no blanks at the ends. */
 export const secretSchema = z
   .string()
   .trim()
-  .min(1, "Enter the secret.")
-  .max(512, "512 characters at most.")
-  .regex(/^[\x20-\x7e]+$/, "Use letters, digits and signs without accents only.");
+  .min(1, NONE)
+  .max(512, most(512))
+  .regex(/^[\x20-\x7e]+$/, PLAIN);
 
 /** What any provider's secret may be at most: `wrongSecret` says what this provider's may. */
 export const anySecretSchema = z
   .string()
   .trim()
-  .min(1, "Enter the secret.")
-  .max(16_384, "16,384 characters at most.")
-  .regex(/^[\x20-\x7e\r\n\t]+$/, "Use letters, digits and signs without accents only.");
+  .min(1, NONE)
+  .max(16_384, most(16_384))
+  .regex(/^[\x20-\x7e\r\n\t]+$/, PLAIN);
 
 /** Why a text cannot be the secret of a provider, in a sentence; null where it can. */
 export function wrongSecret({ proof }: Pick<Provider, "proof">, secret: string): string | null {
@@ -32,9 +37,9 @@ export function wrongSecret({ proof }: Pick<Provider, "proof">, secret: string):
 }
 
 /** Tokens stand in a URL. */
-export const tokenSchema = z
-  .string()
-  .regex(/^[A-Za-z0-9._~-]{1,200}$/, "1 to 200 letters, digits and - . _ ~");
+export const tokenSchema = z.string().regex(/^[A-Za-z0-9._~-]{1,200}$/, {
+  error: () => words("endpoints")("tokenForm"),
+});
 
 export type NewEndpoint = {
   readonly name: string;
@@ -59,17 +64,17 @@ export async function insertEndpoint(
   const { sourceId = null } = input;
   const currentOf = await currentProviders(tx, [{ provider: input.provider, sourceId }]);
   const provider = currentOf({ provider: input.provider, sourceId });
-  if (!provider) throw new PushlensError("bad_request", `Unknown provider: ${input.provider}.`);
+  const say = words("endpoints");
+  if (!provider) {
+    throw new PushlensError("bad_request", say("unknownProvider", { provider: input.provider }));
+  }
   const wrong = input.secret ? wrongSecret(provider, input.secret.trim()) : null;
   if (wrong) throw new PushlensError("bad_request", wrong);
   if (provider.proof.required && !input.secret) {
-    throw new PushlensError("bad_request", `${provider.label} always sends a secret. Set one.`);
+    throw new PushlensError("bad_request", say("alwaysSecret", { provider: provider.label }));
   }
   if ((provider.slug === CUSTOM) !== (sourceId !== null)) {
-    throw new PushlensError(
-      "bad_request",
-      "A source of one's own is named for the provider custom, and for it alone.",
-    );
+    throw new PushlensError("bad_request", say("sourceForCustom"));
   }
   const token = tokenSchema.parse(input.token ?? randomCredential());
   const id = v7();

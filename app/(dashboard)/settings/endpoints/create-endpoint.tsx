@@ -7,6 +7,7 @@ import { useSubmit } from "@/components/forms/use-submit";
 import { FormField } from "@/components/ui/form-field";
 import { Input } from "@/components/ui/input";
 import type { ProviderSummary } from "@/lib/settings/endpoints/provider-summaries";
+import { words } from "@/lib/words/words";
 import { createEndpointAction } from "./actions";
 import { EndpointMade } from "./endpoint-made";
 import { ProviderChoice } from "./provider-choice";
@@ -23,6 +24,7 @@ export function CreateEndpoint({
   first?: boolean;
   onMade?: () => void;
 }) {
+  const say = words("endpoints-ui");
   const { state, pending, result, form, errorOf } = useSubmit(createEndpointAction);
   const [slug, setSlug] = useState(providers[0]?.slug ?? "");
   const [name, setName] = useState<string | null>(null);
@@ -37,8 +39,8 @@ export function CreateEndpoint({
       <ProviderChoice providers={providers} value={slug} onChange={setSlug} />
       <FormField
         id="name"
-        label="Name"
-        hint="Shown in charts and tables: the account or app, for example."
+        label={say("name")}
+        hint={say("nameHint")}
         error={errorOf("name")}
         className="max-w-sm"
       >
@@ -52,7 +54,7 @@ export function CreateEndpoint({
       <SecretChoice provider={provider} optional error={errorOf("secret") ?? errorOf("value")} />
       <FormMessage state={state} />
       <SubmitButton pending={pending} size={first ? "lg" : "md"}>
-        Create endpoint
+        {say("createEndpoint")}
       </SubmitButton>
     </form>
   );

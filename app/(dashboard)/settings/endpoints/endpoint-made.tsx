@@ -8,6 +8,7 @@ import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import { CodeBlock } from "@/components/ui/code-block";
 import type { ProviderSummary } from "@/lib/settings/endpoints/provider-summaries";
+import { words } from "@/lib/words/words";
 import type { EndpointShownOnce } from "./actions";
 import { FirstEvent } from "./first-event";
 import { SetupSteps } from "./setup-steps";
@@ -23,6 +24,7 @@ export function EndpointMade({
   provider: ProviderSummary;
   first: boolean;
 }) {
+  const say = words("endpoints-ui");
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   return (
@@ -33,43 +35,37 @@ export function EndpointMade({
           tabIndex={-1}
           className="text-lg font-semibold tracking-tight outline-none"
         >
-          {made.name} is ready
+          {say("isReady", { name: made.name })}
         </h2>
-        <Callout tone="warn" title="Copy these now: they are shown only once">
-          <p>
-            {made.secret
-              ? "The secret is kept encrypted and the token as a digest."
-              : "The token in this URL is the secret: it is kept as a digest, and whoever knows it can post events."}{" "}
-            If they are lost, make new ones in Settings.
-          </p>
+        <Callout tone="warn" title={say("copyThese")}>
+          <p>{say(made.secret ? "keptEncrypted" : "tokenIsSecret")}</p>
         </Callout>
-        <CopyField label="URL" value={made.url} />
+        <CopyField label={say("url")} value={made.url} />
         <ReachCallout note={made.reach} />
         {made.secret ? <CopyField label={provider.secretLabel} value={made.secret} /> : null}
       </section>
       <section className="space-y-3">
-        <h3 className="text-sm font-semibold">At {provider.label}</h3>
+        <h3 className="text-sm font-semibold">{say("atProvider", { provider: provider.label })}</h3>
         <SetupSteps provider={provider} hasSecret={made.secret !== null} />
         <Snippets provider={provider} url={made.url} />
       </section>
       <section className="space-y-3">
-        <h3 className="text-sm font-semibold">Or try it from a terminal</h3>
+        <h3 className="text-sm font-semibold">{say("tryFromTerminal")}</h3>
         <p className="text-sm text-ink-2">
-          It posts one event as {provider.label} would, marked as a test: it is received like a real
-          one, and left out of all numbers.
+          {say("tryFromTerminalMeans", { provider: provider.label })}
         </p>
-        <CodeBlock code={made.curl} label="Copy the command" />
+        <CodeBlock code={made.curl} label={say("copyCommand")} />
       </section>
       <FirstEvent endpointId={made.id} />
       <div className="flex flex-wrap gap-2">
         <Button asChild variant="primary">
           <Link href={first ? "/" : `/settings/endpoints/${made.id}`}>
-            {first ? "To the overview" : "Done"}
+            {say(first ? "toOverview" : "done")}
           </Link>
         </Button>
         {first ? (
           <Button asChild>
-            <Link href="/settings/endpoints/new">Add another endpoint</Link>
+            <Link href="/settings/endpoints/new">{say("addAnother")}</Link>
           </Button>
         ) : null}
       </div>

@@ -5,8 +5,8 @@ import type { Route } from "next";
 import Link from "next/link";
 import { useEffect, useState } from "react";
 import { Callout } from "@/components/ui/callout";
-import { formatPlural } from "@/lib/format";
 import type { EndpointActivity } from "@/lib/settings/endpoints/endpoint-activity";
+import { words } from "@/lib/words/words";
 import { firstEventWords } from "./first-event-words";
 import { refusalHint } from "./refusal-hint";
 
@@ -41,6 +41,7 @@ function useActivity(endpointId: string): EndpointActivity | null {
 
 /** Waits for an endpoint's first event, and turns green by itself when it comes. */
 export function FirstEvent({ endpointId }: { endpointId: string }) {
+  const say = words("endpoints-ui");
   const activity = useActivity(endpointId);
   if (activity?.firstReceivedAt) {
     return (
@@ -50,7 +51,7 @@ export function FirstEvent({ endpointId }: { endpointId: string }) {
       >
         <CircleCheck aria-hidden="true" className="size-5 shrink-0 text-good" />
         <div>
-          <p className="font-medium">The first event has arrived.</p>
+          <p className="font-medium">{say("firstArrived")}</p>
           {firstEventWords(endpointId, activity).map(({ text, href, link }) => (
             <p key={text} className="text-sm text-ink-2">
               {text}{" "}
@@ -75,15 +76,10 @@ export function FirstEvent({ endpointId }: { endpointId: string }) {
           <span className="absolute size-4 animate-ping rounded-full bg-accent/30" />
           <span className="size-2 rounded-full bg-accent" />
         </span>
-        Waiting for the first event…
+        {say("waitingForFirst")}
       </div>
       {activity?.refused.map(({ cause, count }) => (
-        <Callout
-          key={cause}
-          tone="bad"
-          live
-          title={`${formatPlural(count, "request")} came and ${count === 1 ? "was" : "were"} refused`}
-        >
+        <Callout key={cause} tone="bad" live title={say("cameRefused", { n: count })}>
           <p>{refusalHint(cause)}</p>
         </Callout>
       ))}

@@ -1,12 +1,13 @@
 import { Callout } from "@/components/ui/callout";
 import type { OurHealth } from "@/lib/analytics/health/answers";
+import { words } from "@/lib/words/words";
 
 /** Says so where Pushlens itself is not well, before anybody blames a provider. */
 export function OurTrouble({ us }: { us: OurHealth }) {
   return (
     <>
       {us.ok ? null : (
-        <Callout tone="warn" className="mb-4" title="It is us, not the providers">
+        <Callout tone="warn" className="mb-4" title={words("endpoints")("itIsUs")}>
           <Lines lines={us.problems} />
         </Callout>
       )}
@@ -22,7 +23,7 @@ export function OurNotices({ us, className }: { us: OurHealth; className?: strin
     <Callout
       tone="warn"
       {...(className ? { className } : {})}
-      title="This installation needs a look"
+      title={words("endpoints")("needsALook")}
     >
       <Lines lines={us.notices} />
     </Callout>

@@ -1,6 +1,6 @@
 import { Plus, Webhook } from "lucide-react";
-import type { Metadata } from "next";
 import Link from "next/link";
+import { pageTitle } from "@/app/(dashboard)/_page/page-title";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -20,11 +20,12 @@ import { pageViewerWithRole } from "@/lib/auth/page";
 import { formatCount } from "@/lib/format";
 import { type EndpointSummary, listEndpoints } from "@/lib/settings/endpoints/list-endpoints";
 import { getWorkspace } from "@/lib/settings/workspace/workspace";
+import { words } from "@/lib/words/words";
 import { HealthBadge } from "./health-badge";
 import { Instant } from "./instant";
 import { OurTrouble } from "./our-trouble";
 
-export const metadata: Metadata = { title: "Endpoints" };
+export const generateMetadata = pageTitle(() => words("endpoints")("endpoints"));
 
 export default async function EndpointsPage() {
   await pageViewerWithRole("admin", "/settings/endpoints");
@@ -33,15 +34,13 @@ export default async function EndpointsPage() {
     getWorkspace(),
     getHealth(),
   ]);
+  const say = words("endpoints");
   return (
     <>
-      <PageHeader
-        title="Endpoints"
-        description="One address for each provider account. It posts its events there, with a secret."
-      >
+      <PageHeader title={say("endpoints")} description={say("about")}>
         <Button asChild variant="primary" className="ml-auto">
           <Link href="/settings/endpoints/new">
-            <Plus aria-hidden="true" /> New endpoint
+            <Plus aria-hidden="true" /> {say("newEndpoint")}
           </Link>
         </Button>
       </PageHeader>
@@ -50,11 +49,11 @@ export default async function EndpointsPage() {
         {endpoints.length === 0 ? (
           <EmptyState
             icon={Webhook}
-            title="No endpoint yet"
-            description="Make one for each provider account, and enter its URL there. Pushlens shows the steps."
+            title={say("noEndpointYet")}
+            description={say("noEndpointMeans")}
           >
             <Button asChild variant="primary">
-              <Link href="/settings/endpoints/new">Create the first endpoint</Link>
+              <Link href="/settings/endpoints/new">{say("createFirst")}</Link>
             </Button>
           </EmptyState>
         ) : (
@@ -79,17 +78,18 @@ function EndpointTable({
   zone: string;
 }) {
   const now = Date.now();
+  const say = words("endpoints");
   return (
     <div className="px-4 py-2">
-      <Table label="Endpoints">
+      <Table label={say("endpoints")}>
         <TableHeader>
           <tr>
-            <TableHead>Name</TableHead>
-            <TableHead>Health</TableHead>
-            <TableHead>Last event</TableHead>
-            <TableHead numeric>Last 24 h</TableHead>
-            <TableHead>Token</TableHead>
-            <TableHead>Created</TableHead>
+            <TableHead>{say("name")}</TableHead>
+            <TableHead>{say("health")}</TableHead>
+            <TableHead>{say("lastEvent")}</TableHead>
+            <TableHead numeric>{say("last24h")}</TableHead>
+            <TableHead>{say("token")}</TableHead>
+            <TableHead>{say("created")}</TableHead>
           </tr>
         </TableHeader>
         <TableBody>
@@ -119,6 +119,7 @@ function EndpointRow({
   zone: string;
   now: number;
 }) {
+  const say = words("endpoints");
   return (
     <TableRow className="relative hover:bg-line-soft/50">
       <TableCell className="min-w-44">
@@ -130,7 +131,7 @@ function EndpointRow({
         </Link>
         <span className="flex items-center gap-1.5 text-xs text-ink-3">
           {endpoint.provider.label}
-          {endpoint.demo ? <Badge tone="warn">Demo</Badge> : null}
+          {endpoint.demo ? <Badge tone="warn">{say("demo")}</Badge> : null}
         </span>
       </TableCell>
       <TableCell>
@@ -141,7 +142,7 @@ function EndpointRow({
         ) : null}
       </TableCell>
       <TableCell className="whitespace-nowrap">
-        <Instant at={endpoint.lastReceivedAt} zone={zone} now={now} never="never" />
+        <Instant at={endpoint.lastReceivedAt} zone={zone} now={now} never={say("never")} />
       </TableCell>
       <TableCell numeric>{formatCount(endpoint.dayCount)}</TableCell>
       <TableCell className="font-mono text-xs text-ink-2">…{endpoint.tokenEnding}</TableCell>

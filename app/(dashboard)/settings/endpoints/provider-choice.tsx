@@ -1,5 +1,6 @@
 import { cn } from "@/components/ui/cn";
 import type { ProviderSummary } from "@/lib/settings/endpoints/provider-summaries";
+import { words } from "@/lib/words/words";
 
 /** The providers as a row of cards of which one is chosen. */
 export function ProviderChoice({
@@ -13,7 +14,7 @@ export function ProviderChoice({
 }) {
   return (
     <fieldset>
-      <legend className="mb-1.5 text-sm font-medium">Provider</legend>
+      <legend className="mb-1.5 text-sm font-medium">{words("endpoints-ui")("provider")}</legend>
       <div className="grid grid-cols-2 gap-2 sm:grid-cols-3">
         {providers.map(({ slug, label }) => (
           <label

@@ -2,6 +2,7 @@ import { ExternalLink } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import type { Question } from "@/lib/settings/endpoints/open-question";
+import { words } from "@/lib/words/words";
 
 /** What a vendor asks a person to do, with the link to where that is done. */
 export function QuestionNote({ question }: { question: Question | null }) {
@@ -16,7 +17,7 @@ export function QuestionNote({ question }: { question: Question | null }) {
             <a href={link.url} target="_blank" rel="noreferrer">
               {link.label}
               <ExternalLink aria-hidden="true" className="size-3.5" />
-              <span className="sr-only">(opens in a new tab)</span>
+              <span className="sr-only">{words("endpoints")("opensInNewTab")}</span>
             </a>
           </Button>
         </p>

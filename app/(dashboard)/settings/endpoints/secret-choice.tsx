@@ -5,6 +5,7 @@ import { FormField } from "@/components/ui/form-field";
 import { Input } from "@/components/ui/input";
 import { Textarea } from "@/components/ui/textarea";
 import type { ProviderSummary } from "@/lib/settings/endpoints/provider-summaries";
+import { words } from "@/lib/words/words";
 
 type Kind = "none" | "generated" | "given";
 
@@ -16,33 +17,19 @@ function choicesOf(provider: ProviderSummary, optional: boolean): readonly Kind[
 }
 
 function textOf(kind: Kind, provider: ProviderSummary): { title: string; text: string } {
-  if (kind === "generated") {
-    return {
-      title: "Generate one",
-      text: `Pushlens makes a secret; you enter it at ${provider.label}.`,
-    };
-  }
-  if (kind === "none") {
-    return {
-      title: "No secret",
-      text: "The token in the URL is the secret: whoever knows the URL can post events.",
-    };
-  }
+  const say = words("endpoints-ui");
+  const by = { provider: provider.label };
+  if (kind === "generated") return { title: say("generateOne"), text: say("generateOneMeans", by) };
+  if (kind === "none") return { title: say("noSecret"), text: say("noSecretMeans") };
   if (provider.secretIsText) {
-    return {
-      title: "Enter topic and certificates",
-      text: "Messages that they do not fit are refused.",
-    };
+    return { title: say("enterCertificates"), text: say("enterCertificatesMeans") };
   }
-  const value = provider.secretAfter
-    ? `What ${provider.label} sends after “${provider.secretAfter}”, without that word.`
-    : `The complete value that ${provider.label} sends.`;
-  return provider.proof === "header"
-    ? { title: "Enter my own", text: value }
-    : {
-        title: "Enter the signing secret",
-        text: `${provider.label} shows it; requests without its signature are refused.`,
-      };
+  if (provider.proof !== "header") {
+    return { title: say("enterSigning"), text: say("enterSigningMeans", by) };
+  }
+  const word = provider.secretAfter;
+  const text = word ? say("enterOwnAfter", { ...by, word }) : say("enterOwnMeans", by);
+  return { title: say("enterOwn"), text };
 }
 
 /** Where the secret of an endpoint comes from. */
@@ -60,7 +47,9 @@ export function SecretChoice({
   const kind = chosen && choices.includes(chosen) ? chosen : choices[0];
   return (
     <fieldset className="space-y-2">
-      <legend className="mb-1.5 text-sm font-medium">Secret ({provider.secretLabel})</legend>
+      <legend className="mb-1.5 text-sm font-medium">
+        {words("endpoints-ui")("secretCalled", { label: provider.secretLabel })}
+      </legend>
       {choices.map((choice) => {
         const { title, text } = textOf(choice, provider);
         return (

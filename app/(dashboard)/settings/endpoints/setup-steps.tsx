@@ -1,6 +1,9 @@
 import { ExternalLink } from "lucide-react";
 import { CodeBlock } from "@/components/ui/code-block";
+import { hidden } from "@/components/words/hidden";
+import { richWords } from "@/components/words/rich-words";
 import type { ProviderSummary } from "@/lib/settings/endpoints/provider-summaries";
+import { words } from "@/lib/words/words";
 
 /** What to do at the provider, in its own words, with what is assumed of it. */
 export function SetupSteps({
@@ -10,6 +13,7 @@ export function SetupSteps({
   provider: ProviderSummary;
   hasSecret: boolean;
 }) {
+  const say = words("endpoints-ui");
   return (
     <div className="space-y-3 text-sm">
       <ol className="space-y-2.5">
@@ -25,7 +29,12 @@ export function SetupSteps({
               <p className="font-medium">{step.title}</p>
               <p className="text-ink-2">{hasSecret ? (step.withSecret ?? step.text) : step.text}</p>
               {step.copy ? (
-                <CodeBlock wrap code={step.copy} label={`Copy: ${step.title}`} className="mt-1.5" />
+                <CodeBlock
+                  wrap
+                  code={step.copy}
+                  label={say("copyOf", { title: step.title })}
+                  className="mt-1.5"
+                />
               ) : null}
             </div>
           </li>
@@ -33,7 +42,9 @@ export function SetupSteps({
       </ol>
       {provider.assumptions.length > 0 ? (
         <details className="text-ink-2">
-          <summary className="w-fit text-ink">What Pushlens assumes of {provider.label}</summary>
+          <summary className="w-fit text-ink">
+            {say("assumed", { provider: provider.label })}
+          </summary>
           <dl className="mt-2 space-y-2 border-l-2 border-line pl-3">
             {provider.assumptions.map(({ about, text }) => (
               <div key={about}>
@@ -51,9 +62,8 @@ export function SetupSteps({
           rel="noreferrer"
           className="inline-flex items-center gap-1 text-accent underline-offset-3 hover:underline"
         >
-          {provider.label}’s documentation
+          {richWords("endpoints-ui")("documentationOf", { provider: provider.label, hidden })}
           <ExternalLink aria-hidden="true" className="size-3.5" />
-          <span className="sr-only">(opens in a new tab)</span>
         </a>
       )}
     </div>

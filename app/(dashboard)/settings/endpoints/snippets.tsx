@@ -1,5 +1,6 @@
 import { CodeBlock } from "@/components/ui/code-block";
 import type { ProviderSummary } from "@/lib/settings/endpoints/provider-summaries";
+import { words } from "@/lib/words/words";
 
 /** Code for the user's own app, with the endpoint's URL in it. */
 export function Snippets({ provider, url }: { provider: ProviderSummary; url: string }) {
@@ -11,7 +12,7 @@ export function Snippets({ provider, url }: { provider: ProviderSummary; url: st
           <summary className="w-fit font-medium">{title}</summary>
           <CodeBlock
             code={code.replaceAll("{url}", url)}
-            label={`Copy: ${title}`}
+            label={words("endpoints-ui")("copyOf", { title })}
             className="mt-1.5"
           />
         </details>

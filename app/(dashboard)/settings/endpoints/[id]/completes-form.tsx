@@ -7,6 +7,8 @@ import { useSubmit } from "@/components/forms/use-submit";
 import { Card, CardContent, CardHeader } from "@/components/ui/card";
 import { FormField } from "@/components/ui/form-field";
 import { Select } from "@/components/ui/select";
+import { formatList } from "@/lib/format";
+import { words } from "@/lib/words/words";
 
 type Choice = { readonly id: string; readonly name: string };
 
@@ -21,26 +23,27 @@ type Props = {
 
 /** Whose messages what comes to this endpoint is about. */
 export function CompletesForm({ id, completesId, choices, completedBy }: Props) {
+  const say = words("endpoints-ui");
   const { state, pending, form } = useSubmit(completeEndpointAction);
   return (
     <Card>
-      <CardHeader title="Completes the messages of" />
+      <CardHeader title={say("completes")} />
       <CardContent>
         {completedBy.length > 0 ? (
           <p className="text-sm text-ink-2">
-            This endpoint’s own messages are completed by {completedBy.join(", ")}.
+            {say("completedBy", { names: formatList(completedBy) })}
           </p>
         ) : (
           <form {...form} className="space-y-3" noValidate>
             <input type="hidden" name="id" value={id} />
             <FormField
               id="completesId"
-              label="Endpoint"
-              hint="What comes here then says what became of that endpoint’s messages, by their ids, and counts there. It can be chosen before the first event is counted."
+              label={say("endpoint")}
+              hint={say("completesHint")}
               className="max-w-sm"
             >
               <Select name="completesId" defaultValue={completesId ?? ""} key={completesId}>
-                <option value="">None: its messages are its own</option>
+                <option value="">{say("completesNone")}</option>
                 {choices.map((choice) => (
                   <option key={choice.id} value={choice.id}>
                     {choice.name}
@@ -49,9 +52,9 @@ export function CompletesForm({ id, completesId, choices, completedBy }: Props) 
               </Select>
             </FormField>
             <SubmitButton pending={pending} variant="secondary">
-              Save
+              {say("save")}
             </SubmitButton>
-            <FormMessage state={state} done="Saved." />
+            <FormMessage state={state} done={say("saved")} />
           </form>
         )}
       </CardContent>

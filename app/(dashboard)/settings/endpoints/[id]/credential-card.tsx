@@ -6,9 +6,12 @@ import { ReachCallout } from "@/components/forms/reach-callout";
 import { Badge } from "@/components/ui/badge";
 import { Callout } from "@/components/ui/callout";
 import { Card, CardContent, CardHeader } from "@/components/ui/card";
+import { hidden } from "@/components/words/hidden";
+import { richWords } from "@/components/words/rich-words";
 import { formatAgo } from "@/lib/format";
 import type { CredentialSummary, EndedCredential } from "@/lib/settings/endpoints/get-endpoint";
 import type { ProviderSummary } from "@/lib/settings/endpoints/provider-summaries";
+import { words } from "@/lib/words/words";
 import { RotateCredential } from "./rotate-credential";
 import { RotationSteps } from "./rotation-steps";
 
@@ -34,7 +37,11 @@ type Props = {
 export function CredentialCard(props: Props) {
   const { purpose, provider, credentials, ended, url } = props;
   const [fresh, old] = credentials;
-  const title = purpose === "token" ? "URL and token" : `Secret (${provider.secretLabel})`;
+  const say = words("endpoints");
+  const title =
+    purpose === "token"
+      ? say("urlAndToken")
+      : words("endpoints-ui")("secretCalled", { label: provider.secretLabel });
   return (
     <Card>
       <CardHeader title={title} />
@@ -56,7 +63,7 @@ export function CredentialCard(props: Props) {
         ) : (
           <div>
             <Credentials {...props} />
-            <p className="mt-1 text-xs text-ink-3">Last use is updated within a minute.</p>
+            <p className="mt-1 text-xs text-ink-3">{say("lastUseUpdated")}</p>
           </div>
         )}
         {ended && !old ? <Ended {...props} ended={ended} /> : null}
@@ -75,21 +82,23 @@ function Ended({ purpose, ended, zone, now }: Props & { ended: EndedCredential }
   const { ending, endedAt, lastUsedAt, byItself } = ended;
   return (
     <p className="text-sm text-ink-2">
-      The {purpose} <code className="font-mono text-xs">…{ending}</code> ended{" "}
-      {byItself ? "by itself " : ""}
-      <Instant at={endedAt} zone={zone} now={now} />; last used{" "}
-      <Instant at={lastUsedAt} zone={zone} now={now} never="never" />.
+      {richWords("endpoints")(byItself ? `endedByItself.${purpose}` : `ended.${purpose}`, {
+        ending: `…${ending}`,
+        code: (text) => <code className="font-mono text-xs">{text}</code>,
+        ended: () => <Instant at={endedAt} zone={zone} now={now} />,
+        used: () => (
+          <Instant at={lastUsedAt} zone={zone} now={now} never={words("endpoints")("never")} />
+        ),
+      })}
     </p>
   );
 }
 
 function NoSecret({ provider }: { provider: ProviderSummary }) {
+  const say = words("endpoints");
   return (
-    <Callout tone="warn" title="No secret: the token in the URL is the secret">
-      <p>
-        Whoever knows the URL can post events. Set a secret if {provider.label} can send one for
-        you.
-      </p>
+    <Callout tone="warn" title={say("noSecret")}>
+      <p>{say("noSecretMeans", { provider: provider.label })}</p>
     </Callout>
   );
 }
@@ -118,33 +127,35 @@ function CredentialLine({
   zone,
   now,
 }: Props & { credential: CredentialSummary }) {
+  const say = words("endpoints");
+  const rich = richWords("endpoints");
+  const ending = `…${credential.ending}`;
   const isPair = credentials.length > 1;
   const isNewest = credential === credentials[0];
   return (
     <>
-      <code className="font-mono text-xs">…{credential.ending}</code>
+      <code className="font-mono text-xs">{ending}</code>
       {isPair ? (
-        <Badge tone={isNewest ? "accent" : "neutral"}>{isNewest ? "new" : "old"}</Badge>
+        <Badge tone={isNewest ? "accent" : "neutral"}>{say(isNewest ? "new" : "old")}</Badge>
       ) : null}
       <span className="text-ink-2">
-        last used <Instant at={credential.lastUsedAt} zone={zone} now={now} never="never" /> ·
-        created <Instant at={credential.createdAt} zone={zone} now={now} />
+        {rich("usedAndCreated", {
+          used: () => (
+            <Instant at={credential.lastUsedAt} zone={zone} now={now} never={say("never")} />
+          ),
+          created: () => <Instant at={credential.createdAt} zone={zone} now={now} />,
+        })}
       </span>
       {isPair || (purpose === "secret" && !provider.secretRequired) ? (
         <span className="ml-auto">
           <Confirm
             action={endCredentialAction}
             fields={{ endpointId, credentialId: credential.id }}
-            trigger={
-              <>
-                {isPair ? "Revoke now" : "Revoke"}
-                <span className="sr-only"> …{credential.ending}</span>
-              </>
-            }
-            title={`Revoke the ${purpose} …${credential.ending}?`}
-            description={`${warningOf(credential, credentials, now)} From then on requests that come with it are refused. This cannot be undone.`}
-            keep="Keep it"
-            confirm={`Revoke the ${purpose}`}
+            trigger={rich(isPair ? "revokeNow" : "revoke", { ending, hidden })}
+            title={say(`revokeQuestion.${purpose}`, { ending })}
+            description={`${warningOf(credential, credentials, now)} ${say("revokeMeans")}`}
+            keep={say("keepIt")}
+            confirm={say(`revokeThe.${purpose}`)}
           />
         </span>
       ) : null}
@@ -158,10 +169,11 @@ function warningOf(
   all: readonly CredentialSummary[],
   now: number,
 ): string {
+  const say = words("endpoints");
   const used = credential.lastUsedAt
-    ? `It was last used ${formatAgo(credential.lastUsedAt.toISOString(), now)}.`
-    : "It was never used.";
+    ? say("lastUsed", { ago: formatAgo(credential.lastUsedAt.toISOString(), now) })
+    : say("neverUsed");
   const other = all.find((one) => one !== credential);
-  if (!other) return `${used} Without it the token in the URL is the secret.`;
-  return other.lastUsedAt ? used : `${used} The other one has not been used yet.`;
+  if (!other) return `${used} ${say("withoutIt")}`;
+  return other.lastUsedAt ? used : `${used} ${say(`otherUnused.${credential.purpose}`)}`;
 }

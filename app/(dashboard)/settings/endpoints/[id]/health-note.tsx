@@ -1,6 +1,7 @@
 import { Callout } from "@/components/ui/callout";
 import type { EndpointHealth } from "@/lib/analytics/health/answers";
 import { formatInstant, formatLocal } from "@/lib/format";
+import { words } from "@/lib/words/words";
 import { RecordGap } from "./record-gap";
 
 /** Why an endpoint is not well, what its provider's rhythm is, and a gap to record in one click. */
@@ -15,14 +16,15 @@ export function HealthNote({
 }) {
   const { health, reason, since, endpoint } = verdict;
   if (health !== "silent" && health !== "late") return null;
+  const say = words("endpoints");
   return (
     <Callout
       tone={health === "silent" ? "bad" : "warn"}
       className="mb-4"
       title={
         health === "silent"
-          ? `Silent since ${formatInstant(since, zone)}`
-          : "Events arrive later than usual"
+          ? say("silentSince", { time: formatInstant(since, zone) })
+          : say("laterThanUsual")
       }
     >
       <p>{reason}</p>

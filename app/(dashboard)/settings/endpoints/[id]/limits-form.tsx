@@ -7,6 +7,7 @@ import { useSubmit } from "@/components/forms/use-submit";
 import { Card, CardContent, CardHeader } from "@/components/ui/card";
 import { FormField } from "@/components/ui/form-field";
 import { Input } from "@/components/ui/input";
+import { words } from "@/lib/words/words";
 
 type Props = {
   id: string;
@@ -17,19 +18,20 @@ type Props = {
 
 /** How many requests the endpoint takes, and how large they may be. */
 export function LimitsForm({ id, rateLimit, maxBodyBytes }: Props) {
+  const say = words("endpoints-ui");
   const { state, pending, form, errorOf } = useSubmit(limitEndpointAction);
   return (
     <Card>
-      <CardHeader title="Limits" />
+      <CardHeader title={say("limits")} />
       <CardContent>
         <form {...form} className="space-y-3" noValidate>
           <input type="hidden" name="id" value={id} />
           <div className="grid gap-3 sm:grid-cols-2">
             <FormField
               id="rateLimit"
-              label="Requests per second"
+              label={say("requestsPerSecond")}
               optional
-              hint="With 20, the 21st request within a second is answered with 429, and is lost where the provider does not send it again. Leave empty for no limit."
+              hint={say("rateHint")}
               error={errorOf("rateLimit")}
             >
               <Input
@@ -41,8 +43,8 @@ export function LimitsForm({ id, rateLimit, maxBodyBytes }: Props) {
             </FormField>
             <FormField
               id="maxBodyMiB"
-              label="Largest request, in MiB"
-              hint="Larger ones are answered with 413, and not taken."
+              label={say("largestRequest")}
+              hint={say("largestHint")}
               error={errorOf("maxBodyMiB")}
             >
               <Input
@@ -54,9 +56,9 @@ export function LimitsForm({ id, rateLimit, maxBodyBytes }: Props) {
             </FormField>
           </div>
           <SubmitButton pending={pending} variant="secondary">
-            Set limits
+            {say("setLimits")}
           </SubmitButton>
-          <FormMessage state={state} done="The limits are set." />
+          <FormMessage state={state} done={say("limitsSet")} />
         </form>
       </CardContent>
     </Card>

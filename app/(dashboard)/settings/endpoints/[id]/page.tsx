@@ -1,19 +1,21 @@
-import type { Metadata, Route } from "next";
+import type { Route } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
+import type { ReactNode } from "react";
+import { pageTitle } from "@/app/(dashboard)/_page/page-title";
 import { HealthBadge } from "@/app/(dashboard)/settings/endpoints/health-badge";
 import { Instant } from "@/app/(dashboard)/settings/endpoints/instant";
 import { OurTrouble } from "@/app/(dashboard)/settings/endpoints/our-trouble";
 import { QuestionNote } from "@/app/(dashboard)/settings/endpoints/question-note";
 import { SetupSteps } from "@/app/(dashboard)/settings/endpoints/setup-steps";
 import { Snippets } from "@/app/(dashboard)/settings/endpoints/snippets";
-
 import { Callout } from "@/components/ui/callout";
 import { Card, CardContent, CardHeader } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
+import { BrowserWords } from "@/components/words/browser-words";
+import { richWords } from "@/components/words/rich-words";
 import { getHealth } from "@/lib/analytics/health/endpoint-health";
 import { pageViewerWithRole } from "@/lib/auth/page";
-import { formatCount } from "@/lib/format";
 import { endpointActivity } from "@/lib/settings/endpoints/endpoint-activity";
 import { exampleCurl } from "@/lib/settings/endpoints/example-curl";
 import { type EndpointDetail, getEndpoint } from "@/lib/settings/endpoints/get-endpoint";
@@ -23,6 +25,7 @@ import { openQuestion } from "@/lib/settings/endpoints/open-question";
 import { type ProviderSummary, providerSummary } from "@/lib/settings/endpoints/provider-summaries";
 import { reachNote } from "@/lib/settings/endpoints/reach-note";
 import { getWorkspace } from "@/lib/settings/workspace/workspace";
+import { words } from "@/lib/words/words";
 import { Activity } from "./activity";
 import { CompletesForm } from "./completes-form";
 import { CredentialCard } from "./credential-card";
@@ -34,7 +37,7 @@ import { TestEventCard } from "./test-event-card";
 
 type Props = { params: Promise<{ id: string }> };
 
-export const metadata: Metadata = { title: "Endpoint" };
+export const generateMetadata = pageTitle(() => words("endpoints")("endpoint"));
 
 export default async function EndpointPage({ params }: Props) {
   const { id } = await params;
@@ -51,11 +54,12 @@ export default async function EndpointPage({ params }: Props) {
   ]);
   const [verdict] = health.endpoints;
   const zone = workspace?.timeZone ?? "UTC";
+  const say = words("endpoints");
   return (
-    <>
+    <BrowserWords areas={["endpoints-ui"]}>
       <p className="mb-1 text-sm">
         <Link href="/settings/endpoints" className="text-ink-2 hover:text-ink">
-          ← Endpoints
+          {say("backToEndpoints")}
         </Link>
       </p>
       <PageHeader title={endpoint.name} description={<Facts endpoint={endpoint} zone={zone} />}>
@@ -68,7 +72,7 @@ export default async function EndpointPage({ params }: Props) {
       </PageHeader>
       {endpoint.demo ? (
         <Callout tone="warn" className="mb-4">
-          <p>This endpoint and its numbers were made by the demo.</p>
+          <p>{say("madeByDemo")}</p>
         </Callout>
       ) : null}
       <SourceNote source={endpoint.source} />
@@ -120,36 +124,35 @@ export default async function EndpointPage({ params }: Props) {
           <DangerCard id={id} name={endpoint.name} disabled={endpoint.status === "disabled"} />
         </div>
         <Card>
-          <CardHeader title={`Set up ${provider.label}`} />
+          <CardHeader title={say("setUp", { provider: provider.label })} />
           <CardContent>
             <SetupSteps provider={provider} hasSecret={endpoint.secrets.length > 0} />
             <Snippets provider={provider} url={hookUrl("THE_TOKEN")} />
           </CardContent>
         </Card>
       </div>
-    </>
+    </BrowserWords>
   );
 }
 
 function SourceNote({ source }: Pick<EndpointDetail, "source">) {
   if (!source) return null;
+  const rich = richWords("endpoints");
+  const link = (text: ReactNode) => (
+    <Link
+      href={`/settings/sources/${source.id}` as Route}
+      className="font-medium text-accent underline underline-offset-3"
+    >
+      {text}
+    </Link>
+  );
   return (
     <Callout
       tone={source.mapped ? "info" : "warn"}
-      title={source.mapped ? undefined : "Nothing that comes here is counted yet"}
+      title={source.mapped ? undefined : words("endpoints")("nothingCounted")}
       className="mb-4"
     >
-      <p>
-        {source.mapped
-          ? `What comes here is read as ${source.name}. `
-          : "All of it is kept. Say what its values mean, and what has come by then is counted too. "}
-        <Link
-          href={`/settings/sources/${source.id}` as Route}
-          className="font-medium text-accent underline underline-offset-3"
-        >
-          {source.mapped ? "Change the mapping" : "Map this source"}
-        </Link>
-      </p>
+      <p>{source.mapped ? rich("readAs", { name: source.name, link }) : rich("mapIt", { link })}</p>
     </Callout>
   );
 }
@@ -183,10 +186,19 @@ function Facts({ endpoint, zone }: { endpoint: EndpointDetail; zone: string }) {
   const now = Date.now();
   return (
     <p>
-      {endpoint.provider.label} · last event{" "}
-      <Instant at={endpoint.lastReceivedAt} zone={zone} now={now} never="never" /> ·{" "}
-      {formatCount(endpoint.dayCount)} in 24 h · created{" "}
-      <Instant at={endpoint.createdAt} zone={zone} now={now} />
+      {richWords("endpoints")("facts", {
+        provider: endpoint.provider.label,
+        n: endpoint.dayCount,
+        last: () => (
+          <Instant
+            at={endpoint.lastReceivedAt}
+            zone={zone}
+            now={now}
+            never={words("endpoints")("never")}
+          />
+        ),
+        created: () => <Instant at={endpoint.createdAt} zone={zone} now={now} />,
+      })}
     </p>
   );
 }

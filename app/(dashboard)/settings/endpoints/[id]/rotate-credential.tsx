@@ -22,6 +22,7 @@ import {
 import { FormField } from "@/components/ui/form-field";
 import { Select } from "@/components/ui/select";
 import type { ProviderSummary } from "@/lib/settings/endpoints/provider-summaries";
+import { words } from "@/lib/words/words";
 
 type Props = {
   endpointId: string;
@@ -53,15 +54,14 @@ export function RotateCredential(props: Props) {
 }
 
 function verbOf({ active, purpose }: Props): string {
-  return active === 0 ? "Set a secret" : `Rotate the ${purpose}`;
+  const say = words("endpoints-ui");
+  return active === 0 ? say("setSecret") : say(`rotate.${purpose}`);
 }
 
 function explanation({ active, purpose, provider }: Props): string {
-  if (active === 0) {
-    return "From then on requests that do not prove themselves with it are refused.";
-  }
-  const where = purpose === "token" ? "its new URL" : "the new secret";
-  return `The old ${purpose} goes on working, so nothing is lost while you enter ${where} at ${provider.label}.`;
+  const say = words("endpoints-ui");
+  if (active === 0) return say("setSecretMeans");
+  return say(`rotateMeans.${purpose}`, { provider: provider.label });
 }
 
 function RotateDialog(props: Props) {
@@ -86,7 +86,7 @@ function RotateDialog(props: Props) {
         <FormMessage state={state} />
         <DialogFooter>
           <DialogClose asChild>
-            <Button>Cancel</Button>
+            <Button>{words("endpoints-ui")("cancel")}</Button>
           </DialogClose>
           <SubmitButton pending={pending}>{verbOf(props)}</SubmitButton>
         </DialogFooter>
@@ -97,17 +97,14 @@ function RotateDialog(props: Props) {
 
 /** How long the old one must lie unused before it ends by itself. */
 function QuietChoice({ purpose }: { purpose: Props["purpose"] }) {
+  const say = words("endpoints-ui");
   return (
-    <FormField
-      id={`quiet-${purpose}`}
-      label={`The old ${purpose} ends`}
-      hint="Counted from its last use, and only once requests come with the new one. Take longer where some kinds of events are rare: each must have come with the new one first."
-    >
+    <FormField id={`quiet-${purpose}`} label={say(`oldEnds.${purpose}`)} hint={say("quietHint")}>
       <Select name="quietHours" defaultValue="24">
-        <option value="24">after 24 hours without use</option>
-        <option value="168">after 7 days without use</option>
-        <option value="720">after 30 days without use</option>
-        <option value="never">only when somebody ends it</option>
+        <option value="24">{say("quiet.24")}</option>
+        <option value="168">{say("quiet.168")}</option>
+        <option value="720">{say("quiet.720")}</option>
+        <option value="never">{say("quiet.never")}</option>
       </Select>
     </FormField>
   );
@@ -122,21 +119,22 @@ function ShownOnce({
   provider: ProviderSummary;
   overlap: boolean;
 }) {
+  const say = words("endpoints-ui");
   return (
     <DialogContent
-      title={result.url ? "The new URL" : "The new secret"}
-      description={`Copy it now: it is shown only once.${overlap ? " The old one goes on working." : ""}`}
+      title={say(result.url ? "newUrl" : "newSecret")}
+      description={say(overlap ? "copyNowOverlap" : "copyNow")}
       // A click beside the dialog must not throw away what is shown once.
       onInteractOutside={(event) => event.preventDefault()}
     >
       <CopyField
-        label={result.url ? "URL" : provider.secretLabel}
+        label={result.url ? say("url") : provider.secretLabel}
         value={result.url ?? result.plain}
       />
       <ReachCallout note={result.reach} />
       <DialogFooter>
         <DialogClose asChild>
-          <Button variant="primary">I have copied it</Button>
+          <Button variant="primary">{say("copiedIt")}</Button>
         </DialogClose>
       </DialogFooter>
     </DialogContent>

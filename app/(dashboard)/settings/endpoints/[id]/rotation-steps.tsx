@@ -2,10 +2,12 @@ import { Check } from "lucide-react";
 import type { ReactNode } from "react";
 import { Instant } from "@/app/(dashboard)/settings/endpoints/instant";
 import { cn } from "@/components/ui/cn";
+import { richWords } from "@/components/words/rich-words";
 import { formatInstant } from "@/lib/format";
 import type { CredentialSummary } from "@/lib/settings/endpoints/get-endpoint";
 import type { ProviderSummary } from "@/lib/settings/endpoints/provider-summaries";
 import { isQuiet, quietUntil } from "@/lib/settings/endpoints/rotation";
+import { words } from "@/lib/words/words";
 
 type Props = {
   purpose: "token" | "secret";
@@ -20,44 +22,37 @@ type Props = {
 export function RotationSteps(props: Props) {
   const { purpose, provider, old, fresh, zone, now } = props;
   const seen = fresh.firstUsedAt !== null;
-  const it = purpose === "token" ? "URL" : "secret";
+  const say = words("endpoints");
+  const rich = richWords("endpoints");
+  const at = (date: Date | null) => () => <Instant at={date} zone={zone} now={now} />;
   return (
-    <ol aria-label={`Rotation of the ${purpose}`} className="space-y-3 text-sm">
-      <Step number={1} state="done" title={`The new ${it} is made`}>
-        <Instant at={fresh.createdAt} zone={zone} now={now} />. Both work.
+    <ol aria-label={say(`rotation.${purpose}`)} className="space-y-3 text-sm">
+      <Step number={1} state="done" title={say(`newMade.${purpose}`)}>
+        {rich("bothWork", { at: at(fresh.createdAt) })}
       </Step>
       <Step
         number={2}
         state={seen ? "done" : "current"}
-        title={`Enter the new ${it} at ${provider.label}`}
+        title={say(`enterNew.${purpose}`, { provider: provider.label })}
       >
         {provider.replace[purpose]}
       </Step>
       <Step
         number={3}
         state={seen ? "done" : "open"}
-        title={seen ? `The new ${it} is in use` : `The new ${it} has not been used yet`}
+        title={say(seen ? `newInUse.${purpose}` : `newUnused.${purpose}`)}
       >
-        {seen ? (
-          <>
-            Since <Instant at={fresh.firstUsedAt} zone={zone} now={now} />, last{" "}
-            <Instant at={fresh.lastUsedAt} zone={zone} now={now} />.{" "}
-          </>
-        ) : (
-          "This page sees the first request with it by itself. Test events do not count. "
-        )}
-        {old.lastUsedAt ? (
-          <>
-            The old one was last used <Instant at={old.lastUsedAt} zone={zone} now={now} />.
-          </>
-        ) : (
-          "The old one was never used."
-        )}
+        {seen
+          ? rich("usedSince", { first: at(fresh.firstUsedAt), last: at(fresh.lastUsedAt) })
+          : say("seesFirst")}{" "}
+        {old.lastUsedAt
+          ? rich(`oldLastUsed.${purpose}`, { at: at(old.lastUsedAt) })
+          : say(`oldNeverUsed.${purpose}`)}
       </Step>
       <Step
         number={4}
         state={seen ? "current" : "open"}
-        title={old.endsAt ? `The old ${it} ends by itself` : `The old ${it} ends`}
+        title={say(old.endsAt ? `oldEndsItself.${purpose}` : `oldEnds.${purpose}`)}
       >
         <EndWords {...props} />
       </Step>
@@ -66,19 +61,18 @@ export function RotationSteps(props: Props) {
 }
 
 function EndWords({ old, fresh, zone }: Props) {
-  if (fresh.quietHours === null) return "When you end it below; not by itself.";
+  const say = words("endpoints");
+  if (fresh.quietHours === null) return say("endsByHand");
   const span =
-    fresh.quietHours > 24 ? `${fresh.quietHours / 24} days` : `${fresh.quietHours} hours`;
+    fresh.quietHours > 24
+      ? say("days", { n: fresh.quietHours / 24 })
+      : say("hours", { n: fresh.quietHours });
   const at = (date: Date) => formatInstant(date.toISOString(), zone);
-  if (old.endsAt) {
-    return `On ${at(old.endsAt)}: it was not used for ${span}. If it is used before, it stays.`;
-  }
+  if (old.endsAt) return say("endsAt", { time: at(old.endsAt), span });
   const until = quietUntil({ old, fresh });
-  if (!until) {
-    return `By itself, once the new one is in use and the old one was not used for ${span}.`;
-  }
-  if (isQuiet({ old, fresh })) return `By itself: it was not used for ${span}. The worker ends it.`;
-  return `By itself, if it is not used until ${at(until)} (${span} unused) and requests with the new one still come then.`;
+  if (!until) return say("endsOnceUnused", { span });
+  if (isQuiet({ old, fresh })) return say("endsSoon", { span });
+  return say("endsUnlessUsed", { time: at(until), span });
 }
 
 function Step({
@@ -108,7 +102,9 @@ function Step({
       <div className="min-w-0">
         <p className="font-medium">
           {title}
-          {state === "done" ? <span className="sr-only"> (done)</span> : null}
+          {state === "done" ? (
+            <span className="sr-only"> {words("endpoints")("stepDone")}</span>
+          ) : null}
         </p>
         <p className="text-ink-2">{children}</p>
       </div>

@@ -10,34 +10,31 @@ import { Badge } from "@/components/ui/badge";
 import { Callout } from "@/components/ui/callout";
 import { Card, CardContent, CardHeader } from "@/components/ui/card";
 import { CodeBlock } from "@/components/ui/code-block";
-import { formatCount, formatPlural } from "@/lib/format";
 import type { SentTestEvent } from "@/lib/settings/endpoints/send-test-event";
+import { words } from "@/lib/words/words";
 
 /** Sends a test event through the receiving door, and tells step by step what became of it. */
 export function TestEventCard({ id, curl }: { id: string; curl: string }) {
+  const say = words("endpoints-ui");
   const { state, pending, result, form } = useSubmit(sendTestEventAction);
   return (
     <Card aria-labelledby="test-event">
-      <CardHeader
-        id="test-event"
-        title="Send a test event"
-        description="received like a real one, with this endpoint’s secret, and left out of all numbers"
-      />
+      <CardHeader id="test-event" title={say("sendTest")} description={say("sendTestMeans")} />
       <CardContent className="space-y-3">
         <form {...form}>
           <input type="hidden" name="id" value={id} />
           <SubmitButton pending={pending} variant="secondary">
-            Send a test event
+            {say("sendTest")}
           </SubmitButton>
         </form>
         <FormMessage state={state} />
         {result ? <Outcome sent={result} /> : null}
         <details className="text-sm">
           <summary className="cursor-pointer text-ink-2 hover:text-ink">
-            Or from a terminal, with the token and secret put in
+            {say("orFromTerminal")}
           </summary>
           <div className="mt-2">
-            <CodeBlock code={curl} label="Copy the command" />
+            <CodeBlock code={curl} label={say("copyCommand")} />
           </div>
         </details>
       </CardContent>
@@ -46,35 +43,30 @@ export function TestEventCard({ id, curl }: { id: string; curl: string }) {
 }
 
 function Outcome({ sent }: { sent: SentTestEvent }) {
+  const say = words("endpoints-ui");
   const { request, received, receivedMs, processedMs, fates } = sent;
   return (
     <div role="status" className="space-y-2 text-sm">
       <ol className="space-y-1.5">
-        <Step name="Received">
-          {formatPlural(received, "item")}, stored after {formatCount(receivedMs)} ms
-        </Step>
-        <Step name="Processed">
-          {processedMs === null ? "not yet" : `after ${formatCount(processedMs)} ms`}
+        <Step name={say("received")}>{say("storedAfter", { n: received, ms: receivedMs })}</Step>
+        <Step name={say("processed")}>
+          {processedMs === null ? say("notYet") : say("afterMs", { ms: processedMs })}
         </Step>
         {fates.map((fate, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: an item is its place in the request
-          <Step key={index} name="Became">
-            <Badge tone={fate.fate === "ignored" ? "good" : "warn"}>{fate.fate}</Badge>{" "}
+          <Step key={index} name={say("became")}>
+            <Badge tone={fate.fate === "ignored" ? "good" : "warn"}>
+              {say(`fate.${fate.fate}`)}
+            </Badge>{" "}
             {"name" in fate && fate.name ? `${fate.name}, ` : ""}
-            {fate.fate === "ignored" && fate.rule === "test_event"
-              ? "understood, and left out as a test event"
-              : null}
+            {fate.fate === "ignored" && fate.rule === "test_event" ? say("leftOutAsTest") : null}
             {fate.fate === "quarantined" ? fate.detail : null}
           </Step>
         ))}
       </ol>
       {processedMs === null ? (
-        <Callout tone="warn" title="It is us, not the provider">
-          <p>
-            {request
-              ? "The event is stored safely, but nothing has processed it yet: is a worker running?"
-              : "The event is stored safely on disk, and waits for the database."}
-          </p>
+        <Callout tone="warn" title={say("itIsUs")}>
+          <p>{say(request ? "nothingProcessed" : "waitsOnDisk")}</p>
         </Callout>
       ) : null}
       {request ? (
@@ -82,7 +74,7 @@ function Outcome({ sent }: { sent: SentTestEvent }) {
           href={`/settings/requests/${request}` as Route}
           className="text-accent underline underline-offset-3"
         >
-          See the request
+          {say("seeRequest")}
         </Link>
       ) : null}
     </div>
