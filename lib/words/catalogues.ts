@@ -12,6 +12,8 @@ import { bestTimeUi } from "./best-time-ui";
 import { causesUi } from "./causes-ui";
 import { charts } from "./charts";
 import { chartsUi } from "./charts-ui";
+import { conversions } from "./conversions";
+import { conversionsUi } from "./conversions-ui";
 import { definitions } from "./definitions";
 import { endpoints } from "./endpoints";
 import { endpointsUi } from "./endpoints-ui";
@@ -24,8 +26,11 @@ import { filtersUi } from "./filters-ui";
 import { formatUi } from "./format-ui";
 import { formsUi } from "./forms-ui";
 import { funnel } from "./funnel";
+import { gaps } from "./gaps";
+import { gapsUi } from "./gaps-ui";
 import { insights } from "./insights";
 import { mails } from "./mails";
+import { matching } from "./matching";
 import { members } from "./members";
 import { membersUi } from "./members-ui";
 import { overview } from "./overview";
@@ -63,6 +68,8 @@ export const CATALOGUES = {
   "causes-ui": causesUi,
   charts,
   "charts-ui": chartsUi,
+  conversions,
+  "conversions-ui": conversionsUi,
   definitions,
   endpoints,
   "endpoints-ui": endpointsUi,
@@ -75,8 +82,11 @@ export const CATALOGUES = {
   "format-ui": formatUi,
   "forms-ui": formsUi,
   funnel,
+  gaps,
+  "gaps-ui": gapsUi,
   insights,
   mails,
+  matching,
   members,
   "members-ui": membersUi,
   overview,

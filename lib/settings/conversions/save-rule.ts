@@ -1,3 +1,4 @@
+import { words } from "@/lib/words/words";
 import "server-only";
 import { z } from "zod";
 import { recordAudit } from "@/lib/audit/record-audit";
@@ -10,20 +11,26 @@ const MOST_EVENTS = 50;
 /** What the form sends: events ticked and typed, the field, and the window in hours. */
 export const conversionRuleSchema = z.object({
   events: z
-    .array(z.string().trim().max(200, "A name of an event has at most 200 characters."))
+    .array(
+      z
+        .string()
+        .trim()
+        .max(200, { error: () => words("conversions")("eventTooLong") }),
+    )
     .transform((names) => [...new Set(names.filter(Boolean))].sort())
-    .refine((names) => names.length <= MOST_EVENTS, `Choose ${MOST_EVENTS} events at most.`),
+    .refine((names) => names.length <= MOST_EVENTS, {
+      error: () => words("conversions")("tooManyEvents", { most: MOST_EVENTS }),
+    }),
   valueField: z
     .string()
     .trim()
-    .max(200, "The name of a field has at most 200 characters.")
+    .max(200, { error: () => words("conversions")("fieldTooLong") })
     .transform((name) => name || null),
   windowHours: z.coerce
     .number()
-    .refine(
-      (hours) => CONVERSION_WINDOWS.some((one) => one === hours),
-      "Choose one of the windows.",
-    ),
+    .refine((hours) => CONVERSION_WINDOWS.some((one) => one === hours), {
+      error: () => words("conversions")("chooseWindow"),
+    }),
 });
 export type ConversionRuleInput = z.infer<typeof conversionRuleSchema>;
 

@@ -1,3 +1,4 @@
+import { words } from "@/lib/words/words";
 import "server-only";
 import { v7 } from "uuid";
 import { z } from "zod";
@@ -10,14 +11,17 @@ import { rollupZone } from "@/lib/facts/rollup-zone";
 import { providerBySlug } from "@/lib/providers/registry";
 import { lineSchema } from "@/lib/settings/store/line";
 
+const CHOOSE_HOUR = { error: () => words("gaps")("chooseHour") };
 const localTime = z
-  .string("Choose a day and an hour.")
-  .regex(/^(?:19[7-9]|[2-9]\d\d)\d-\d\d-\d\dT\d\d:\d\d/, "Choose a day and an hour.");
+  .string(CHOOSE_HOUR)
+  .regex(/^(?:19[7-9]|[2-9]\d\d)\d-\d\d-\d\dT\d\d:\d\d/, CHOOSE_HOUR);
 
 /** `of` is `endpoint:<id>` or `provider:<slug>`; times are local to the workspace's zone. */
 export const addGapSchema = z
   .object({
-    of: z.string().regex(/^(?:endpoint:[0-9a-f-]{36}|provider:[a-z]{1,40})$/, "Choose a source."),
+    of: z.string().regex(/^(?:endpoint:[0-9a-f-]{36}|provider:[a-z]{1,40})$/, {
+      error: () => words("gaps")("chooseSource"),
+    }),
     from: localTime,
     /** Empty: it goes on. */
     to: z.union([z.literal(""), localTime]).default(""),
@@ -26,7 +30,7 @@ export const addGapSchema = z
   })
   .refine(({ from, to }) => to === "" || to > from, {
     path: ["to"],
-    error: "The end is not after the beginning.",
+    error: () => words("gaps")("wrongOrder"),
   });
 export const endGapSchema = z.object({ id: z.uuid() });
 export const deleteGapSchema = z.object({ id: z.uuid() });
@@ -48,7 +52,7 @@ async function nameOf(endpointId: string | null, provider: string | null): Promi
   if (provider !== null) return providerBySlug(provider)?.label ?? provider;
   const endpoint = await db().endpoint.findUnique({ where: { id: endpointId ?? "" } });
   if (endpoint) return endpoint.name;
-  throw new PushlensError("not_found", "There is no such endpoint. Nothing was changed.");
+  throw new PushlensError("not_found", words("gaps")("noSuchEndpoint"));
 }
 
 /** The known gaps, the latest first. Admins only. */
@@ -65,7 +69,7 @@ export async function listGaps(): Promise<readonly GapSummary[]> {
       endpoints.find((one) => one.id === endpointId)?.name ??
       providerBySlug(provider ?? "")?.label ??
       provider ??
-      "Deleted endpoint",
+      words("gaps")("deletedEndpoint"),
   }));
 }
 
@@ -77,7 +81,7 @@ export async function addGap(input: z.input<typeof addGapSchema>): Promise<void>
   const endpointId = kind === "endpoint" ? key : null;
   const provider = kind === "provider" ? key : null;
   if (provider !== null && !providerBySlug(provider)) {
-    throw new PushlensError("bad_request", `Unknown provider: ${provider}.`);
+    throw new PushlensError("bad_request", words("gaps")("unknownProvider", { provider }));
   }
   const name = await nameOf(endpointId, provider);
   const zone = await rollupZone(db());
@@ -116,7 +120,7 @@ export async function deleteGap(input: z.infer<typeof deleteGapSchema>): Promise
   const { id } = deleteGapSchema.parse(input);
   await db().$transaction(async (tx) => {
     const gap = await tx.gap.findUnique({ where: { id } });
-    if (!gap) throw new PushlensError("not_found", "There is no such gap any more.");
+    if (!gap) throw new PushlensError("not_found", words("gaps")("gone"));
     await tx.gap.delete({ where: { id } });
     const subject = { kind: "gap", id, name: gap.reason };
     await recordAudit(tx, { actor, action: "gap.removed", subject });

@@ -1,3 +1,4 @@
+import { words } from "@/lib/words/words";
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
@@ -12,10 +13,7 @@ export const partSchema = z.object({ endpoint: z.uuid() });
 async function nameOf(tx: Tx, id: string): Promise<string> {
   const endpoint = await tx.endpoint.findUnique({ where: { id }, select: { name: true } });
   if (endpoint) return endpoint.name;
-  throw new PushlensError(
-    "not_found",
-    "There is no such endpoint any more. Nothing was changed; load the page again.",
-  );
+  throw new PushlensError("not_found", words("matching")("endpointGone"));
 }
 
 /** Says that the user ids of two endpoints, and of those joined with them, mean the same persons. Admins only; audited. */

@@ -10,28 +10,26 @@ import { Select } from "@/components/ui/select";
 import { Textarea } from "@/components/ui/textarea";
 import { formatCount } from "@/lib/format";
 import type { ConversionChoices } from "@/lib/settings/conversions/rule";
+import { words } from "@/lib/words/words";
 import { saveConversionsAction } from "./actions";
 
-const WINDOW_LABELS: Readonly<Record<number, string>> = {
-  1: "1 hour",
-  24: "24 hours",
-  72: "3 days",
-  168: "7 days",
-  720: "30 days",
-};
+/** Up to a day in hours, beyond it in days. */
+function windowLabel(hours: number): string {
+  const say = words("conversions-ui");
+  return hours > 24 ? say("days", { n: hours / 24 }) : say("hours", { n: hours });
+}
 
 /** Chooses the events that count as conversions, their value and the window. */
 export function ConversionsForm({ rule, seen, fields, windows }: ConversionChoices) {
+  const say = words("conversions-ui");
   const { state, pending, form, errorOf } = useSubmit(saveConversionsAction);
   const others = rule.events.filter((name) => !seen.some((one) => one.name === name));
   return (
     <form {...form} className="space-y-4" noValidate>
       <fieldset className="space-y-1.5">
-        <legend className="text-sm font-medium">Events that came lately</legend>
+        <legend className="text-sm font-medium">{say("cameLately")}</legend>
         {seen.length === 0 ? (
-          <p className="text-xs text-ink-3">
-            No custom event has come yet. Type its name below, or come back once your app sends one.
-          </p>
+          <p className="text-xs text-ink-3">{say("noneCame")}</p>
         ) : (
           <ul className="max-h-60 space-y-1 overflow-y-auto">
             {seen.map(({ name, count }, place) => (
@@ -53,18 +51,18 @@ export function ConversionsForm({ rule, seen, fields, windows }: ConversionChoic
       </fieldset>
       <FormField
         id="events"
-        label="Other events"
+        label={say("otherEvents")}
         optional
-        hint="One a line, by the provider's own name. With no event at all nothing is counted."
+        hint={say("oneALine")}
         error={errorOf("events")}
       >
         <Textarea name="events" rows={2} defaultValue={others.join("\n")} />
       </FormField>
       <FormField
         id="value-field"
-        label="Value field"
+        label={say("valueField")}
         optional
-        hint="The field that says what an event is worth, such as price; it is found at any depth, or by its path with dots."
+        hint={say("valueHint")}
         error={errorOf("valueField")}
       >
         <Input name="valueField" list="value-fields" defaultValue={rule.valueField ?? ""} />
@@ -74,21 +72,17 @@ export function ConversionsForm({ rule, seen, fields, windows }: ConversionChoic
           <option key={field} value={field} />
         ))}
       </datalist>
-      <FormField
-        id="window"
-        label="Counts for so long after the open"
-        error={errorOf("windowHours")}
-      >
+      <FormField id="window" label={say("countsFor")} error={errorOf("windowHours")}>
         <Select name="windowHours" defaultValue={String(rule.windowHours)} className="w-40">
           {windows.map((hours) => (
             <option key={hours} value={hours}>
-              {WINDOW_LABELS[hours]}
+              {windowLabel(hours)}
             </option>
           ))}
         </Select>
       </FormField>
-      <FormMessage state={state} done="Saved. The days are being counted, the newest first." />
-      <SubmitButton pending={pending}>Save</SubmitButton>
+      <FormMessage state={state} done={say("saved")} />
+      <SubmitButton pending={pending}>{say("save")}</SubmitButton>
     </form>
   );
 }

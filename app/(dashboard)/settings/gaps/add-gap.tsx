@@ -6,6 +6,7 @@ import { useSubmit } from "@/components/forms/use-submit";
 import { FormField } from "@/components/ui/form-field";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
+import { words } from "@/lib/words/words";
 import { addGapAction } from "./actions";
 
 /** Where data can be missing from: an endpoint, or all of a provider's. */
@@ -19,19 +20,20 @@ export function AddGap({
   endpoints: readonly GapSource[];
   providers: readonly GapSource[];
 }) {
+  const say = words("gaps-ui");
   const { state, pending, form, errorOf } = useSubmit(addGapAction);
   return (
     <form key={state.status} {...form} className="space-y-4" noValidate>
-      <FormField id="of" label="No data from" error={errorOf("of")}>
+      <FormField id="of" label={say("noDataFrom")} error={errorOf("of")}>
         <Select name="of">
-          <optgroup label="An endpoint">
+          <optgroup label={say("anEndpoint")}>
             {endpoints.map(({ value, label }) => (
               <option key={value} value={value}>
                 {label}
               </option>
             ))}
           </optgroup>
-          <optgroup label="All endpoints of a provider">
+          <optgroup label={say("allOfProvider")}>
             {providers.map(({ value, label }) => (
               <option key={value} value={value}>
                 {label}
@@ -41,14 +43,14 @@ export function AddGap({
         </Select>
       </FormField>
       <div className="grid gap-4 sm:grid-cols-2">
-        <FormField id="from" label="From" error={errorOf("from")}>
+        <FormField id="from" label={say("from")} error={errorOf("from")}>
           <Input name="from" type="datetime-local" />
         </FormField>
         <FormField
           id="to"
-          label="To"
+          label={say("to")}
           optional
-          hint="Leave empty while it goes on."
+          hint={say("leaveEmpty")}
           error={errorOf("to")}
         >
           <Input name="to" type="datetime-local" />
@@ -56,19 +58,14 @@ export function AddGap({
       </div>
       <FormField
         id="reason"
-        label="Why"
-        hint="Shown on the charts, including shared ones."
+        label={say("why")}
+        hint={say("shownOnCharts")}
         error={errorOf("reason")}
       >
-        <Input
-          name="reason"
-          maxLength={200}
-          autoComplete="off"
-          placeholder="Outage at the provider"
-        />
+        <Input name="reason" maxLength={200} autoComplete="off" placeholder={say("outage")} />
       </FormField>
-      <FormMessage state={state} done="The gap is on the charts." />
-      <SubmitButton pending={pending}>Record the gap</SubmitButton>
+      <FormMessage state={state} done={say("onTheCharts")} />
+      <SubmitButton pending={pending}>{say("recordIt")}</SubmitButton>
     </form>
   );
 }

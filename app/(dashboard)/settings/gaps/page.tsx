@@ -1,5 +1,5 @@
 import { CircleDashed } from "lucide-react";
-import type { Metadata } from "next";
+import { pageTitle } from "@/app/(dashboard)/_page/page-title";
 import { Confirm } from "@/app/(dashboard)/settings/confirm";
 import { Card, CardContent, CardHeader } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -12,18 +12,23 @@ import {
   TableHeader,
   TableRow,
 } from "@/components/ui/table";
+import { BrowserWords } from "@/components/words/browser-words";
+import { hidden } from "@/components/words/hidden";
+import { richWords } from "@/components/words/rich-words";
 import { pageViewerWithRole } from "@/lib/auth/page";
 import { formatInstant } from "@/lib/format";
 import { listEndpoints } from "@/lib/settings/endpoints/list-endpoints";
 import { type GapSummary, listGaps } from "@/lib/settings/notes/gaps";
 import { getWorkspace } from "@/lib/settings/workspace/workspace";
+import { words } from "@/lib/words/words";
 import { deleteGapAction, endGapAction } from "./actions";
 import { AddGap } from "./add-gap";
 
-export const metadata: Metadata = { title: "Known gaps" };
+export const generateMetadata = pageTitle(() => words("gaps")("knownGaps"));
 
 export default async function GapsPage() {
   await pageViewerWithRole("admin", "/settings/gaps");
+  const say = words("gaps");
   const [gaps, endpoints, workspace] = await Promise.all([
     listGaps(),
     listEndpoints(),
@@ -32,31 +37,32 @@ export default async function GapsPage() {
   const providers = new Map(endpoints.map(({ provider }) => [provider.slug, provider.label]));
   return (
     <>
-      <PageHeader
-        title="Known gaps"
-        description="Times for which a provider is known to have sent nothing. Charts draw them hatched instead of as a drop; rates and comparisons leave them out and say so."
-      />
+      <PageHeader title={say("knownGaps")} description={say("about")} />
       <Card className="mb-4 px-4 py-2">
         {gaps.length === 0 ? (
-          <EmptyState
-            icon={CircleDashed}
-            title="No known gaps"
-            description="When a webhook was switched off or a provider had an outage, record it below, so that nobody reads it as a drop."
-          />
+          <EmptyState icon={CircleDashed} title={say("noGaps")} description={say("whenToRecord")} />
         ) : (
           <GapTable gaps={gaps} zone={workspace?.timeZone ?? "UTC"} />
         )}
       </Card>
       <Card className="max-w-xl">
-        <CardHeader title="Record a gap" description={`times in ${workspace?.timeZone ?? "UTC"}`} />
+        <CardHeader
+          title={say("recordGap")}
+          description={say("timesIn", { zone: workspace?.timeZone ?? "UTC" })}
+        />
         <CardContent>
-          <AddGap
-            endpoints={endpoints.map(({ id, name }) => ({ value: `endpoint:${id}`, label: name }))}
-            providers={[...providers].map(([slug, label]) => ({
-              value: `provider:${slug}`,
-              label,
-            }))}
-          />
+          <BrowserWords areas={["gaps-ui"]}>
+            <AddGap
+              endpoints={endpoints.map(({ id, name }) => ({
+                value: `endpoint:${id}`,
+                label: name,
+              }))}
+              providers={[...providers].map(([slug, label]) => ({
+                value: `provider:${slug}`,
+                label,
+              }))}
+            />
+          </BrowserWords>
         </CardContent>
       </Card>
     </>
@@ -64,16 +70,18 @@ export default async function GapsPage() {
 }
 
 function GapTable({ gaps, zone }: { gaps: readonly GapSummary[]; zone: string }) {
+  const say = words("gaps");
+  const rich = richWords("gaps");
   return (
-    <Table label="Known gaps">
+    <Table label={say("knownGaps")}>
       <TableHeader>
         <tr>
-          <TableHead>No data from</TableHead>
-          <TableHead>From</TableHead>
-          <TableHead>To</TableHead>
-          <TableHead>Why</TableHead>
+          <TableHead>{say("noDataFrom")}</TableHead>
+          <TableHead>{say("from")}</TableHead>
+          <TableHead>{say("to")}</TableHead>
+          <TableHead>{say("why")}</TableHead>
           <TableHead>
-            <span className="sr-only">Change</span>
+            <span className="sr-only">{say("change")}</span>
           </TableHead>
         </tr>
       </TableHeader>
@@ -85,11 +93,15 @@ function GapTable({ gaps, zone }: { gaps: readonly GapSummary[]; zone: string })
               {formatInstant(gap.startsAt.toISOString(), zone)}
             </TableCell>
             <TableCell className="whitespace-nowrap text-ink-2">
-              {gap.endsAt ? formatInstant(gap.endsAt.toISOString(), zone) : "goes on"}
+              {gap.endsAt ? formatInstant(gap.endsAt.toISOString(), zone) : say("goesOn")}
             </TableCell>
             <TableCell className="[overflow-wrap:anywhere]">
-              {gap.reason}
-              {gap.source === "detected" ? <span className="text-ink-3"> (detected)</span> : null}
+              {gap.source === "detected"
+                ? rich("detected", {
+                    reason: gap.reason,
+                    note: (text) => <span className="text-ink-3">{text}</span>,
+                  })
+                : gap.reason}
             </TableCell>
             <TableCell className="whitespace-nowrap text-right">
               <span className="inline-flex gap-1.5">
@@ -97,28 +109,20 @@ function GapTable({ gaps, zone }: { gaps: readonly GapSummary[]; zone: string })
                   <Confirm
                     action={endGapAction}
                     fields={{ id: gap.id }}
-                    trigger={
-                      <>
-                        Ended<span className="sr-only">: {gap.name}</span>
-                      </>
-                    }
-                    title={`Does ${gap.name} send data again?`}
-                    description="The gap ends now. What comes from now on is compared again."
-                    confirm="It has ended"
+                    trigger={rich("endedThis", { name: gap.name, hidden })}
+                    title={say("endQuestion", { name: gap.name })}
+                    description={say("endMeans")}
+                    confirm={say("hasEnded")}
                     harmless
                   />
                 )}
                 <Confirm
                   action={deleteGapAction}
                   fields={{ id: gap.id }}
-                  trigger={
-                    <>
-                      Delete<span className="sr-only"> the gap of {gap.name}</span>
-                    </>
-                  }
-                  title="Delete this gap?"
-                  description="Charts then show what was counted, as a drop if there was one. No numbers change."
-                  confirm="Delete"
+                  trigger={rich("deleteThis", { name: gap.name, hidden })}
+                  title={say("deleteQuestion")}
+                  description={say("deleteMeans")}
+                  confirm={say("delete")}
                 />
               </span>
             </TableCell>

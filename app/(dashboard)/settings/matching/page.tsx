@@ -1,5 +1,5 @@
 import { Fingerprint } from "lucide-react";
-import type { Metadata } from "next";
+import { pageTitle } from "@/app/(dashboard)/_page/page-title";
 import { Confirm } from "@/app/(dashboard)/settings/confirm";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -15,33 +15,21 @@ import {
 import { getMatching, LATEST_EVENTS, type MatchedPair } from "@/lib/analytics/people/matching";
 import { pageViewerWithRole } from "@/lib/auth/page";
 import { formatCount, formatPercent, NOT_REPORTED } from "@/lib/format";
+import { words } from "@/lib/words/words";
 import { joinSpacesAction, partSpaceAction } from "./actions";
 
-export const metadata: Metadata = { title: "People matching" };
-
-const PROPOSALS: Readonly<Record<MatchedPair["proposal"], string>> = {
-  join: "Far more than chance: probably the same persons.",
-  chance: "Small numbers meet by chance: look at the examples before you join them.",
-  apart: "Too few in common: leave them apart.",
-  none: "One of them names no persons.",
-};
+export const generateMetadata = pageTitle(() => words("matching")("matching"));
 
 export default async function MatchingPage() {
   await pageViewerWithRole("admin", "/settings/matching");
+  const say = words("matching");
   const pairs = await getMatching();
   return (
     <>
-      <PageHeader
-        title="People matching"
-        description={`User ids are compared within one endpoint only, until you say here that two endpoints mean the same persons by them. Looked at are the ids in the latest ${formatCount(LATEST_EVENTS)} events of each. People is counted anew after a change, which may take some minutes.`}
-      />
+      <PageHeader title={say("matching")} description={say("about", { latest: LATEST_EVENTS })} />
       <Card className="px-4 py-2">
         {pairs.length === 0 ? (
-          <EmptyState
-            icon={Fingerprint}
-            title="Nothing to compare yet"
-            description="There are not two endpoints. Make an endpoint for each vendor; the ids that they send are compared here."
-          />
+          <EmptyState icon={Fingerprint} title={say("nothingYet")} description={say("notTwo")} />
         ) : (
           <Pairs pairs={pairs} />
         )}
@@ -51,17 +39,18 @@ export default async function MatchingPage() {
 }
 
 function Pairs({ pairs }: { pairs: readonly MatchedPair[] }) {
+  const say = words("matching");
   return (
-    <Table label="Pairs of endpoints">
+    <Table label={say("pairs")}>
       <TableHeader>
         <tr>
-          <TableHead>Endpoints</TableHead>
-          <TableHead numeric>Ids in common</TableHead>
-          <TableHead numeric>Of the smaller</TableHead>
-          <TableHead numeric>By chance</TableHead>
-          <TableHead>Examples</TableHead>
+          <TableHead>{say("endpoints")}</TableHead>
+          <TableHead numeric>{say("inCommon")}</TableHead>
+          <TableHead numeric>{say("ofTheSmaller")}</TableHead>
+          <TableHead numeric>{say("byChance")}</TableHead>
+          <TableHead>{say("examples")}</TableHead>
           <TableHead>
-            <span className="sr-only">Actions</span>
+            <span className="sr-only">{say("actions")}</span>
           </TableHead>
         </tr>
       </TableHeader>
@@ -76,19 +65,19 @@ function Pairs({ pairs }: { pairs: readonly MatchedPair[] }) {
 
 function Pair({ pair }: { pair: MatchedPair }) {
   const { a, b, common, share, chance, examples, joined, proposal } = pair;
-  const both = `${a.name} and ${b.name}`;
+  const say = words("matching");
+  const both = say("both", { a: a.name, b: b.name });
+  const proposed = say(`proposal.${proposal}`);
   return (
     <TableRow>
       <TableCell className="min-w-48 [overflow-wrap:anywhere]">
         <span className="font-medium">{both}</span>
-        <span className="block text-2xs text-ink-2">
-          {joined ? "Joined: their ids mean the same persons." : PROPOSALS[proposal]}
-        </span>
+        <span className="block text-2xs text-ink-2">{joined ? say("joined") : proposed}</span>
       </TableCell>
       <TableCell numeric>{formatCount(common)}</TableCell>
       <TableCell numeric>{share === null ? NOT_REPORTED : formatPercent(share)}</TableCell>
       <TableCell numeric>
-        {chance > 0 && chance < 1 ? "under 1" : formatCount(Math.round(chance))}
+        {chance > 0 && chance < 1 ? say("underOne") : formatCount(Math.round(chance))}
       </TableCell>
       <TableCell className="text-2xs text-ink-2">{examples.join(", ") || NOT_REPORTED}</TableCell>
       <TableCell className="text-right">
@@ -96,19 +85,19 @@ function Pair({ pair }: { pair: MatchedPair }) {
           <Confirm
             action={partSpaceAction}
             fields={{ endpoint: b.id }}
-            trigger={`Separate ${b.name}`}
-            title={`Hold the ids of ${b.name} apart?`}
-            description="Its user ids then mean persons of its own, apart from all other endpoints. People is counted anew; nothing that was received changes."
-            confirm="Separate them"
+            trigger={say("separateThis", { name: b.name })}
+            title={say("separateQuestion", { name: b.name })}
+            description={say("separateMeans")}
+            confirm={say("separateThem")}
           />
         ) : (
           <Confirm
             action={joinSpacesAction}
             fields={{ one: a.id, other: b.id }}
-            trigger="Join"
-            title={`Do ${both} mean the same persons?`}
-            description={`Equal user ids of both then count as one person, and of whatever else is joined with them. ${PROPOSALS[proposal]} People is counted anew; you can separate them again.`}
-            confirm="Join them"
+            trigger={say("join")}
+            title={say("joinQuestion", { both })}
+            description={say("joinMeans", { proposal: proposed })}
+            confirm={say("joinThem")}
             harmless
           />
         )}
