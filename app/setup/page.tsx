@@ -26,7 +26,7 @@ export default async function SetupPage() {
   const say = words("entrance");
   return (
     <Entrance wide title={say("connectFirst")} description={say("ownAddress")}>
-      <BrowserWords areas={["endpoints-ui"]}>
+      <BrowserWords areas={["demo-ui", "endpoints-ui"]}>
         <FirstEndpoint providers={providerSummaries()} demo={await getDemo()} />
       </BrowserWords>
     </Entrance>

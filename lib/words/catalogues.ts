@@ -14,7 +14,10 @@ import { charts } from "./charts";
 import { chartsUi } from "./charts-ui";
 import { conversions } from "./conversions";
 import { conversionsUi } from "./conversions-ui";
+import { data } from "./data";
+import { dataUi } from "./data-ui";
 import { definitions } from "./definitions";
+import { demoUi } from "./demo-ui";
 import { endpoints } from "./endpoints";
 import { endpointsUi } from "./endpoints-ui";
 import { entrance } from "./entrance";
@@ -70,7 +73,10 @@ export const CATALOGUES = {
   "charts-ui": chartsUi,
   conversions,
   "conversions-ui": conversionsUi,
+  data,
+  "data-ui": dataUi,
   definitions,
+  "demo-ui": demoUi,
   endpoints,
   "endpoints-ui": endpointsUi,
   entrance,

@@ -1,5 +1,6 @@
 /** Files and folders whose components draw no text but of the catalogues. */
 export const WRITTEN: readonly string[] = [
+  "app/(dashboard)/_demo",
   "app/(dashboard)/_demo/demo-banner.tsx",
   "app/(dashboard)/_overview",
   "app/(dashboard)/_page",
@@ -22,6 +23,7 @@ export const WRITTEN: readonly string[] = [
   "app/(dashboard)/settings/api-keys",
   "app/(dashboard)/settings/confirm.tsx",
   "app/(dashboard)/settings/conversions",
+  "app/(dashboard)/settings/data",
   "app/(dashboard)/settings/endpoints",
   "app/(dashboard)/settings/gaps",
   "app/(dashboard)/settings/layout.tsx",

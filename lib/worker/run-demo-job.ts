@@ -1,5 +1,6 @@
 import { db } from "@/lib/db";
 import { PushlensError } from "@/lib/errors";
+import { DEMO_FAILED } from "@/lib/facts/demo-failed";
 import { log } from "@/lib/log";
 import { fillDemo } from "@/lib/simulate/fill-demo";
 import { removeDemo } from "@/lib/simulate/remove-demo";
@@ -33,15 +34,12 @@ export async function runDemoJob(size: DemoSize = { days: DAYS, messages: MESSAG
       { err: error },
       `the demo could not be ${job.kind === "fill" ? "filled" : "removed"}`,
     );
-    await finish(error instanceof PushlensError ? error.message : FAILED);
+    await finish(error instanceof PushlensError ? error.message : DEMO_FAILED);
   } finally {
     clearInterval(renew);
   }
   return true;
 }
-
-const FAILED =
-  "It did not work; the worker's log says why. Nothing that providers sent was touched. Try again.";
 
 async function fill({ days, messages }: DemoSize): Promise<void> {
   const tellers = { storing: teller("storing"), processing: teller("processing") };

@@ -6,6 +6,7 @@ import { DemoControl } from "@/app/(dashboard)/_demo/demo-control";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
+import { BrowserWords } from "@/components/words/browser-words";
 import { openScope } from "@/lib/analytics/counts/scope";
 import type { EndpointFreshness } from "@/lib/analytics/health/answers";
 import { hasRole, type Role } from "@/lib/auth/roles";
@@ -59,9 +60,18 @@ function Filling({ demo }: { demo: DemoState }) {
         title={words("page")("fillingDemo")}
         description={words("page")("fillingDemoWhat")}
       >
-        <DemoControl demo={demo} />
+        <Demo demo={demo} />
       </EmptyState>
     </Card>
+  );
+}
+
+/** The demo's button, with its texts. */
+function Demo({ demo }: { demo: DemoState }) {
+  return (
+    <BrowserWords areas={["demo-ui"]}>
+      <DemoControl demo={demo} />
+    </BrowserWords>
   );
 }
 
@@ -76,7 +86,7 @@ async function NoEndpoint({ role }: { role: Role }) {
             <Button asChild variant="primary">
               <Link href={"/settings/endpoints/new" as Route}>{say("createEndpoint")}</Link>
             </Button>
-            <DemoControl demo={await getDemo()} />
+            <Demo demo={await getDemo()} />
           </>
         ) : (
           <p className="text-sm text-ink-2">{say("askAdmin")}</p>
@@ -110,7 +120,7 @@ async function NoEvents({
         {hasRole(role, "admin") ? (
           <section className="space-y-2 text-sm text-ink-2">
             <p>{say("untilThen")}</p>
-            <DemoControl demo={await getDemo()} />
+            <Demo demo={await getDemo()} />
           </section>
         ) : null}
       </div>

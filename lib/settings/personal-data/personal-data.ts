@@ -1,3 +1,5 @@
+import { PushlensError } from "@/lib/errors";
+import { words } from "@/lib/words/words";
 import "server-only";
 import { z } from "zod";
 import { requireAdmin, requireConfirmed } from "@/lib/auth/session";
@@ -11,12 +13,16 @@ const CONFIRMATION = "erase";
 
 /** Named by the provider's user id, or by a message or subscription of theirs, which names nobody. */
 const whoFields = {
-  person: z.string().trim().max(1_000, "1,000 characters at most.").default(""),
+  person: z
+    .string()
+    .trim()
+    .max(1_000, { error: () => words("settings")("tooLong", { most: "1,000" }) })
+    .default(""),
   recipient: z.guid().optional(),
 };
 type Named = { readonly person: string; readonly recipient?: string | undefined };
 const isNamed = ({ person, recipient }: Named): boolean => recipient !== undefined || person !== "";
-const NOT_NAMED = { path: ["person"], error: "Enter the person's id." };
+const NOT_NAMED = { path: ["person"], error: () => words("data")("enterPerson") };
 
 export const personSchema = z.object(whoFields).refine(isNamed, NOT_NAMED);
 export const erasePersonSchema = z
@@ -28,7 +34,9 @@ export const erasePersonSchema = z
     {
       path: ["confirmation"],
       error: ({ input }) =>
-        recipientIn(input) ? `Type the word ${CONFIRMATION}.` : "Type the id exactly as above.",
+        recipientIn(input)
+          ? words("data")("typeTheWord", { word: CONFIRMATION })
+          : words("data")("typeTheId"),
     },
   );
 
@@ -41,7 +49,9 @@ const whoOf = ({ person, recipient }: Named): Who =>
 /** Everything stored of one person, as JSON text, put on record. Admins only. */
 export async function exportPersonalData(input: z.input<typeof personSchema>): Promise<string> {
   const actor = await requireAdmin();
-  return JSON.stringify(await exportAs(actor, whoOf(personSchema.parse(input))), null, 2);
+  const who = whoOf(personSchema.parse(input));
+  const found = await exportAs(actor, who).catch(unknownPerson("nothingKnown"));
+  return JSON.stringify(found, null, 2);
 }
 
 /** Erases one person at all providers, put on record with the receipt. Admins only. */
@@ -51,7 +61,15 @@ export async function erasePersonalData(
   const actor = await requireAdmin();
   const who = whoOf(erasePersonSchema.parse(input));
   requireConfirmed(actor);
-  return eraseAs(actor, actor.email, who);
+  return eraseAs(actor, actor.email, who).catch(unknownPerson("nothingErased"));
+}
+
+/** The command line is told in English that somebody is not known; a person in their language. */
+function unknownPerson(key: "nothingKnown" | "nothingErased") {
+  return (error: unknown): never => {
+    if (!(error instanceof PushlensError) || error.code !== "not_found") throw error;
+    throw new PushlensError("not_found", words("data")(key));
+  };
 }
 
 /** The receipts of erasures, the latest first. Admins only. */

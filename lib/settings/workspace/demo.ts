@@ -1,3 +1,5 @@
+import { DEMO_FAILED } from "@/lib/facts/demo-failed";
+import { words } from "@/lib/words/words";
 import "server-only";
 import { z } from "zod";
 import { recordAudit } from "@/lib/audit/record-audit";
@@ -29,7 +31,8 @@ export async function getDemo(): Promise<DemoState> {
     db().demoJob.findUnique({ where: { id: 1 } }),
   ]);
   if (!job) return { hasDemo: demo !== null, job: null };
-  const { kind, step, done, total, error, finishedAt } = job;
+  const { kind, step, done, total, finishedAt } = job;
+  const error = job.error === DEMO_FAILED ? words("data")("demoFailed") : job.error;
   return {
     hasDemo: demo !== null,
     job: { kind, step, done, total, error, running: finishedAt === null },
@@ -56,10 +59,9 @@ export async function askForDemo(input: z.infer<typeof demoSchema>): Promise<voi
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(7275414)`;
     const running = await tx.demoJob.findFirst({ where: { finishedAt: null } });
     if (running && running.kind !== kind) {
-      throw new PushlensError(
-        "conflict",
-        `The demo is being ${running.kind === "fill" ? "filled" : "removed"} just now. Wait until that is done. Nothing was changed.`,
-      );
+      const say = words("data");
+      const busy = running.kind === "fill" ? say("demoBeingFilled") : say("demoBeingRemoved");
+      throw new PushlensError("conflict", busy);
     }
     const demo = await tx.endpoint.findFirst({ where: { demo: true }, select: { id: true } });
     if (running || (demo !== null) === (kind === "fill")) return;

@@ -1,3 +1,4 @@
+import { words } from "@/lib/words/words";
 import "server-only";
 import { z } from "zod";
 import { recordAudit } from "@/lib/audit/record-audit";
@@ -6,15 +7,17 @@ import { db, Prisma } from "@/lib/db";
 import { bodyOf } from "@/lib/facts/body-sql";
 import { RETENTION_KINDS, type RetentionKind } from "@/lib/ingest/upkeep/prune";
 
+const MOST_DAYS = 3_650;
+
 // Not a union with the empty text: its message would not say what is wrong.
 const days = z
   .preprocess(
     (value) => (value === "" ? null : value),
     z.coerce
-      .number("Enter a number of days, or nothing.")
-      .int("Enter whole days.")
-      .min(1, "1 day at least.")
-      .max(3_650, "3,650 days at most.")
+      .number({ error: () => words("data")("numberOfDays") })
+      .int({ error: () => words("data")("wholeDays") })
+      .min(1, { error: () => words("data")("dayAtLeast") })
+      .max(MOST_DAYS, { error: () => words("data")("daysAtMost", { most: MOST_DAYS }) })
       .nullable(),
   )
   .default(null);
@@ -24,11 +27,11 @@ export const setRetentionSchema = z
   .object({ raw: days, quarantined: days, payload: days, refused: days })
   .refine(({ raw, payload }) => payload === null || (raw !== null && payload >= raw), {
     path: ["payload"],
-    error: "Raw bodies hold the same: keep payload at least as long as them.",
+    error: () => words("data")("payloadAsLong"),
   })
   .refine(({ raw, quarantined }) => quarantined === null || raw === null || quarantined >= raw, {
     path: ["quarantined"],
-    error: "Keep what is in quarantine at least as long as other raw bodies.",
+    error: () => words("data")("quarantineAsLong"),
   });
 
 /** One kind of data, how long it is kept, how much there is, and what the last run removed. */

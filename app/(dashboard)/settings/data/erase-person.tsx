@@ -7,45 +7,48 @@ import { Callout } from "@/components/ui/callout";
 import { FormField } from "@/components/ui/form-field";
 import { Input } from "@/components/ui/input";
 import { formatCount } from "@/lib/format";
+import { words } from "@/lib/words/words";
 import { erasePersonAction } from "./actions";
 import { type FilledPerson, PersonField } from "./person-field";
 
 /** Erases one person at all providers, and shows the receipt. */
 export function ErasePerson({ filled }: { filled: FilledPerson | null }) {
   const byTimeline = filled !== null && "recipient" in filled;
+  const say = words("data-ui");
   const { state, pending, result, form, errorOf } = useSubmit(erasePersonAction);
   return (
     <form {...form} className="space-y-4" noValidate>
-      <p className="text-sm text-ink-2">
-        A random pseudonym takes the person's place in raw bodies, events and subscriptions of all
-        providers. Counts stay. What a provider sends of them later is erased on its way in. This
-        cannot be undone; processing waits meanwhile, receiving goes on.
-      </p>
+      <p className="text-sm text-ink-2">{say("whatErasing")}</p>
       <PersonField
         id="erase-person"
         filled={filled}
-        hint="The user id that you gave your providers."
+        hint={say("personHint")}
         error={errorOf("person")}
       />
       <FormField
         id="erase-confirmation"
-        label={byTimeline ? "Type the word erase to confirm" : "Type it again to confirm"}
+        label={byTimeline ? say("typeTheWord", { word: "erase" }) : say("typeAgain")}
         error={errorOf("confirmation")}
       >
         <Input name="confirmation" autoComplete="off" spellCheck={false} />
       </FormField>
       <FormMessage state={state} />
       {result ? (
-        <Callout tone="info" live title="Erased">
+        <Callout tone="info" live title={say("erased")}>
           <p>
-            Receipt {result.id}: {formatCount(result.events)} events, {formatCount(result.messages)}{" "}
-            messages, {formatCount(result.subscriptions)} subscriptions and{" "}
-            {formatCount(result.items)} raw items are now of {result.pseudonym}.
+            {say("receipt", {
+              id: result.id,
+              events: formatCount(result.events),
+              messages: formatCount(result.messages),
+              subscriptions: formatCount(result.subscriptions),
+              items: formatCount(result.items),
+              pseudonym: result.pseudonym,
+            })}
           </p>
         </Callout>
       ) : null}
       <SubmitButton pending={pending} variant="danger">
-        Erase this person
+        {say("eraseIt")}
       </SubmitButton>
     </form>
   );

@@ -4,11 +4,13 @@ import { useEffect } from "react";
 import { FormMessage } from "@/components/forms/form-message";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { useSubmit } from "@/components/forms/use-submit";
+import { words } from "@/lib/words/words";
 import { exportPersonAction } from "./actions";
 import { type FilledPerson, PersonField } from "./person-field";
 
 /** Hands everything stored of one person over as a file. */
 export function ExportPerson({ filled }: { filled: FilledPerson | null }) {
+  const say = words("data-ui");
   const { state, pending, result, form, errorOf } = useSubmit(exportPersonAction);
   useEffect(() => {
     if (result !== null) download(result);
@@ -18,16 +20,13 @@ export function ExportPerson({ filled }: { filled: FilledPerson | null }) {
       <PersonField
         id="export-person"
         filled={filled}
-        hint="The user id that you gave your providers."
+        hint={say("personHint")}
         error={errorOf("person")}
       />
-      <p className="text-xs text-ink-3">
-        Events, messages, subscriptions and raw items of all providers go into one JSON file; the
-        audit log tells of it.
-      </p>
-      <FormMessage state={state} done="The file was handed to your browser." />
+      <p className="text-xs text-ink-3">{say("oneFile")}</p>
+      <FormMessage state={state} done={say("fileHanded")} />
       <SubmitButton pending={pending} variant="secondary">
-        Export as JSON
+        {say("exportJson")}
       </SubmitButton>
     </form>
   );

@@ -1,6 +1,6 @@
-import type { Metadata } from "next";
 import { z } from "zod";
 import { DemoControl } from "@/app/(dashboard)/_demo/demo-control";
+import { pageTitle } from "@/app/(dashboard)/_page/page-title";
 import { RefreshEvery } from "@/app/(dashboard)/settings/workspace/refresh-every";
 import { Card, CardContent, CardHeader } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
@@ -12,6 +12,7 @@ import {
   TableHeader,
   TableRow,
 } from "@/components/ui/table";
+import { BrowserWords } from "@/components/words/browser-words";
 import { getPerson } from "@/lib/analytics/events/person";
 import { pageViewerWithRole } from "@/lib/auth/page";
 import { formatBytes, formatCount, formatInstant, formatList } from "@/lib/format";
@@ -19,28 +20,16 @@ import { listErasures } from "@/lib/settings/personal-data/personal-data";
 import { getDemo } from "@/lib/settings/workspace/demo";
 import { getRetention, type RetentionState } from "@/lib/settings/workspace/retention";
 import { getWorkspace } from "@/lib/settings/workspace/workspace";
+import { words } from "@/lib/words/words";
 import { ErasePerson } from "./erase-person";
 import { ExportPerson } from "./export-person";
 import type { FilledPerson } from "./person-field";
 import { type RetentionField, RetentionForm } from "./retention-form";
 
-export const metadata: Metadata = { title: "Data" };
+export const generateMetadata = pageTitle(() => words("data")("data"));
 
 /** How often it is looked whether the worker has followed a change. */
 const REFRESH_MS = 10_000;
-
-const WORDS: Readonly<Record<RetentionState["kind"], { label: string; hint: string }>> = {
-  raw: { label: "Raw bodies", hint: "What providers sent, byte for byte." },
-  quarantined: {
-    label: "Raw bodies with something in quarantine",
-    hint: "They are kept beyond the others, for a replay.",
-  },
-  payload: {
-    label: "Addresses and properties of events",
-    hint: "Push tokens, e-mail addresses, links and custom attributes.",
-  },
-  refused: { label: "Samples of refused requests", hint: "Their beginnings, without secrets." },
-};
 
 export default async function DataPage({
   searchParams,
@@ -55,52 +44,47 @@ export default async function DataPage({
     filledPerson(await searchParams),
     getDemo(),
   ]);
+  const say = words("data");
   const waits = states.some(({ days, lastRunAt }) => days !== null && lastRunAt === null);
   const zone = workspace?.timeZone ?? "UTC";
   return (
     <>
-      <PageHeader
-        title="Data"
-        description="How long details are kept, and one person's data. No number ever changes: counts, messages and what tells a copy from the original stay."
-      />
-      <div className="space-y-4">
-        <Card>
-          <CardHeader title="Retention" description="nothing is removed unless you say so" />
-          <CardContent>
-            <RetentionForm fields={states.map((state) => fieldOf(state, zone))} />
-            {waits ? <RefreshEvery ms={REFRESH_MS} /> : null}
-          </CardContent>
-        </Card>
-        <div className="grid items-start gap-4 lg:grid-cols-2">
-          <Card id="export" className="scroll-mt-16">
-            <CardHeader title="Export one person's data" />
+      <PageHeader title={say("data")} description={say("about")} />
+      <BrowserWords areas={["data-ui", "demo-ui"]}>
+        <div className="space-y-4">
+          <Card>
+            <CardHeader title={say("retention")} description={say("unlessYouSay")} />
             <CardContent>
-              <ExportPerson filled={filled} />
+              <RetentionForm fields={states.map((state) => fieldOf(state, zone))} />
+              {waits ? <RefreshEvery ms={REFRESH_MS} /> : null}
             </CardContent>
           </Card>
-          <Card id="erase" className="scroll-mt-16">
-            <CardHeader title="Erase one person" />
-            <CardContent>
-              <ErasePerson filled={filled} />
+          <div className="grid items-start gap-4 lg:grid-cols-2">
+            <Card id="export" className="scroll-mt-16">
+              <CardHeader title={say("exportOne")} />
+              <CardContent>
+                <ExportPerson filled={filled} />
+              </CardContent>
+            </Card>
+            <Card id="erase" className="scroll-mt-16">
+              <CardHeader title={say("eraseOne")} />
+              <CardContent>
+                <ErasePerson filled={filled} />
+              </CardContent>
+            </Card>
+          </div>
+          <Card id="demo" className="scroll-mt-16">
+            <CardHeader title={say("demoData")} description={say("demoIs")} />
+            <CardContent className="space-y-3">
+              <p className="text-sm text-ink-2">
+                {say(demo.hasDemo ? "removingDemo" : "demoComes")}
+              </p>
+              <DemoControl demo={demo} />
             </CardContent>
           </Card>
+          {erasures.length > 0 ? <Erasures erasures={erasures} zone={zone} /> : null}
         </div>
-        <Card id="demo" className="scroll-mt-16">
-          <CardHeader
-            title="Demo data"
-            description="90 days of an invented history of every provider, to look around"
-          />
-          <CardContent className="space-y-3">
-            <p className="text-sm text-ink-2">
-              {demo.hasDemo
-                ? "Removing it takes its endpoints with everything of theirs. What your own providers sent stays as it is."
-                : "It comes as separate endpoints, marked as demo, and goes again with all its numbers."}
-            </p>
-            <DemoControl demo={demo} />
-          </CardContent>
-        </Card>
-        {erasures.length > 0 ? <Erasures erasures={erasures} zone={zone} /> : null}
-      </div>
+      </BrowserWords>
     </>
   );
 }
@@ -123,32 +107,40 @@ async function filledPerson(
 
 function fieldOf({ kind, days, bytes, lastRunAt, lastRemoved }: RetentionState, zone: string) {
   const ran = lastRunAt ? formatInstant(lastRunAt.toISOString(), zone) : null;
-  const removed = lastRemoved === null ? "" : `, removed ${formatCount(lastRemoved)}`;
+  const say = words("data");
+  const size = formatBytes(bytes);
   return {
     kind,
-    ...WORDS[kind],
+    label: say(`kind.${kind}`),
+    hint: say(`hint.${kind}`),
     days,
-    size: `${kind === "payload" && bytes !== null ? "about " : ""}${formatBytes(bytes)}`,
-    lastRun: ran === null ? "never" : `${ran}${removed}`,
+    size: kind === "payload" && bytes !== null ? say("aboutSize", { size }) : size,
+    lastRun:
+      ran === null
+        ? say("never")
+        : lastRemoved === null
+          ? ran
+          : say("ranRemoved", { at: ran, removed: formatCount(lastRemoved) }),
   } satisfies RetentionField;
 }
 
 type Erasure = Awaited<ReturnType<typeof listErasures>>[number];
 
 function Erasures({ erasures, zone }: { erasures: readonly Erasure[]; zone: string }) {
+  const say = words("data");
   return (
     <Card className="px-4 py-2">
-      <CardHeader title="Erasures" description={`times in ${zone}`} />
-      <Table label="Erasures">
+      <CardHeader title={say("erasures")} description={say("timesIn", { zone })} />
+      <Table label={say("erasures")}>
         <TableHeader>
           <tr>
-            <TableHead>When</TableHead>
-            <TableHead>By</TableHead>
-            <TableHead>Pseudonym</TableHead>
-            <TableHead className="text-right">Raw items</TableHead>
-            <TableHead className="text-right">Events</TableHead>
-            <TableHead className="text-right">Messages</TableHead>
-            <TableHead className="text-right">Subscriptions</TableHead>
+            <TableHead>{say("when")}</TableHead>
+            <TableHead>{say("by")}</TableHead>
+            <TableHead>{say("pseudonym")}</TableHead>
+            <TableHead className="text-right">{say("rawItems")}</TableHead>
+            <TableHead className="text-right">{say("events")}</TableHead>
+            <TableHead className="text-right">{say("messages")}</TableHead>
+            <TableHead className="text-right">{say("subscriptions")}</TableHead>
           </tr>
         </TableHeader>
         <TableBody>

@@ -1,6 +1,8 @@
 import Link from "next/link";
 import { FormField } from "@/components/ui/form-field";
 import { Input } from "@/components/ui/input";
+import { richWords } from "@/components/words/rich-words";
+import { words } from "@/lib/words/words";
 
 /** Whom the forms are about before anything is typed: by id, or by what leads to somebody. */
 export type FilledPerson =
@@ -20,24 +22,31 @@ export function PersonField({
   hint: string;
   error: string | null;
 }) {
+  const say = words("data-ui");
   if (filled && "recipient" in filled) {
     return (
       <div className="space-y-1 text-sm">
         <input type="hidden" name="recipient" value={filled.recipient} />
         <p className="font-medium">
-          {filled.name === null ? "A person without an id" : `Person ${filled.name}`}
+          {filled.name === null ? say("withoutId") : say("personNamed", { name: filled.name })}
         </p>
         <p className="text-xs text-ink-3">
-          Chosen from their timeline, with all their subscriptions.{" "}
-          <Link href="/settings/data" className="text-accent underline-offset-3 hover:underline">
-            Somebody else
-          </Link>
+          {richWords("data-ui")("fromTimeline", {
+            link: (text) => (
+              <Link
+                href="/settings/data"
+                className="text-accent underline-offset-3 hover:underline"
+              >
+                {text}
+              </Link>
+            ),
+          })}
         </p>
       </div>
     );
   }
   return (
-    <FormField id={id} label="Person" hint={hint} error={error}>
+    <FormField id={id} label={say("person")} hint={hint} error={error}>
       <Input
         key={filled?.person}
         name="person"

@@ -8,8 +8,9 @@ import { Callout } from "@/components/ui/callout";
 import { Dash } from "@/components/ui/dash";
 import { FormField } from "@/components/ui/form-field";
 import { Input } from "@/components/ui/input";
-import { formatBytes, formatCount, formatPlural, NOT_REPORTED } from "@/lib/format";
+import { formatBytes, formatCount, NOT_REPORTED } from "@/lib/format";
 import type { RetentionEffect } from "@/lib/settings/workspace/preview-retention";
+import { words } from "@/lib/words/words";
 import { previewRetentionAction, setRetentionAction } from "./actions";
 
 /** One kind of data, in words. */
@@ -24,6 +25,7 @@ export type RetentionField = {
 
 /** Days for each kind of data, beside how much there is and what the last run did. */
 export function RetentionForm({ fields }: { fields: readonly RetentionField[] }) {
+  const say = words("data-ui");
   const save = useSubmit(setRetentionAction);
   const preview = useSubmit(previewRetentionAction);
   const [previewed, setPreviewed] = useState(false);
@@ -42,7 +44,7 @@ export function RetentionForm({ fields }: { fields: readonly RetentionField[] })
             <FormField
               id={kind}
               label={label}
-              hint={`${hint} Days; empty: forever.`}
+              hint={hint}
               error={errorOf(kind)}
               className="min-w-64 flex-1"
             >
@@ -51,35 +53,32 @@ export function RetentionForm({ fields }: { fields: readonly RetentionField[] })
                 inputMode="numeric"
                 autoComplete="off"
                 defaultValue={days === null ? "" : String(days)}
-                placeholder="forever"
+                placeholder={say("forever")}
                 className="max-w-32"
               />
             </FormField>
             <dl className="grid min-w-56 grid-cols-[auto_1fr] gap-x-3 gap-y-1 text-sm">
-              <dt className="text-ink-3">Size now</dt>
+              <dt className="text-ink-3">{say("sizeNow")}</dt>
               <dd className="tabular-nums">
-                {size === NOT_REPORTED ? <Dash title="Not measured yet" /> : size}
+                {size === NOT_REPORTED ? <Dash title={say("notMeasured")} /> : size}
               </dd>
-              <dt className="text-ink-3">Last run</dt>
+              <dt className="text-ink-3">{say("lastRun")}</dt>
               <dd className="tabular-nums">{lastRun}</dd>
             </dl>
           </div>
         ))}
       </div>
       {previewed && preview.result ? <Effect effect={preview.result} fields={fields} /> : null}
-      <FormMessage
-        state={state}
-        {...(previewed ? {} : { done: "Saved. The worker follows within a minute." })}
-      />
+      <FormMessage state={state} {...(previewed ? {} : { done: say("saved") })} />
       <div className="flex flex-wrap gap-2">
-        <SubmitButton pending={save.pending}>Save</SubmitButton>
+        <SubmitButton pending={save.pending}>{say("save")}</SubmitButton>
         <SubmitButton
           pending={preview.pending}
           variant="secondary"
           value="preview"
           formAction={preview.form.action}
         >
-          Show what it removes
+          {say("showRemoves")}
         </SubmitButton>
       </div>
     </form>
@@ -94,27 +93,23 @@ function Effect({
   effect: RetentionEffect;
   fields: readonly RetentionField[];
 }) {
+  const say = words("data-ui");
   return (
-    <Callout tone="info" live title="Nothing is saved yet. The first run would remove">
+    <Callout tone="info" live title={say("notSaved")}>
       <ul className="mt-1 space-y-0.5 text-ink-2">
         {fields.map(({ kind, label }) => (
-          <li key={kind}>
-            {label}: {effectWords(effect[kind])}
-          </li>
+          <li key={kind}>{effectWords(label, effect[kind])}</li>
         ))}
       </ul>
-      <p className="mt-1 text-ink-2">
-        Counts, messages and what tells a copy from the original stay.
-      </p>
+      <p className="mt-1 text-ink-2">{say("whatStays")}</p>
     </Callout>
   );
 }
 
-function effectWords(effect: RetentionEffect[RetentionField["kind"]]): string {
-  if (effect === null) return "nothing, ever";
-  const { rows, bytes, days } = effect;
-  const older = `older than ${formatPlural(days, "day")}`;
-  return rows === 0
-    ? `nothing is ${older}`
-    : `${formatCount(rows)} ${older}, ${formatBytes(bytes)}`;
+function effectWords(label: string, effect: RetentionEffect[RetentionField["kind"]]): string {
+  const say = words("data-ui");
+  if (effect === null) return say("effect.none", { label });
+  const { rows, bytes, days: n } = effect;
+  if (rows === 0) return say("effect.nothing", { label, n });
+  return say("effect.some", { label, n, rows: formatCount(rows), bytes: formatBytes(bytes) });
 }
