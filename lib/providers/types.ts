@@ -1,3 +1,4 @@
+import type { Text } from "@/lib/words/languages";
 import type {
   AutomaticStage,
   CampaignKind,
@@ -98,7 +99,7 @@ export type Proof =
        * The secret is a text of several lines, as certificates are. `wrong` says in a sentence why a text
        * cannot be one; null where it can.
        */
-      readonly textSecret?: { wrong(text: string): string | null };
+      readonly textSecret?: { wrong(text: string): Text | null };
     };
 
 /** Code for an app of the user's own; `{url}` in it stands for the endpoint's URL. */
@@ -113,10 +114,10 @@ export type Unproven = {
 
 /** What a vendor asks a person to do before, or because, it delivers no more. */
 export type Question = {
-  readonly title: string;
-  readonly text: string;
+  readonly title: Text;
+  readonly text: Text;
   /** Where it is done, at the vendor's; null where nothing of that can be trusted. */
-  readonly link: { readonly label: string; readonly url: string } | null;
+  readonly link: { readonly label: Text; readonly url: string } | null;
 };
 
 /** What a request that asks whether the URL is right is answered; it delivers nothing. */
@@ -134,16 +135,16 @@ export type HookReply = {
 
 /** One step of connecting a provider, for Settings, empty states and the README. Plain text. */
 export type SetupStep = {
-  readonly title: string;
-  readonly text: string;
+  readonly title: Text;
+  readonly text: Text;
   /** Stands for `text` where the endpoint has a secret. */
-  readonly withSecret?: string;
+  readonly withSecret?: Text;
   /** What is pasted at the vendor, exactly so. */
   readonly copy?: string;
 };
 
 /** Something that is assumed of a vendor's format, said to the user as it is. */
-export type Assumption = { readonly about: string; readonly text: string };
+export type Assumption = { readonly about: Text; readonly text: Text };
 
 /**
  * What sort of failure a cause is: the recipient cannot be reached at all, or not now; somebody's rules forbid
@@ -154,11 +155,11 @@ export type FailureClass = (typeof FAILURE_CLASSES)[number];
 
 /** What a cause of failure means, and what can be done about it. Plain text. */
 export type FailureHint = {
-  readonly label: string;
+  readonly label: Text;
   /** Null: the cause does not tell. */
   readonly class: FailureClass | null;
-  readonly meaning: string;
-  readonly todo: string;
+  readonly meaning: Text;
+  readonly todo: Text;
 };
 
 /** How a vendor's events arrive when all is well. */
@@ -168,7 +169,7 @@ export type Rhythm = {
   /** How long after an event its report can come, retries included (ms). */
   readonly late: number;
   /** Where that is from, and what is assumed. Plain text. */
-  readonly source: string;
+  readonly source: Text;
 };
 
 /** How a vendor streams events over gRPC: one bidirectional method, and an answer to each event. */
@@ -190,12 +191,12 @@ export type EventStream = {
 /** Words of a vendor that plans how each message is delivered, and says how. Plain text. */
 export type Planning = {
   /** What is known of how it plans, and what that means for a comparison. */
-  readonly how: string;
+  readonly how: Text;
   /** How to have it plan messages of a campaign each way. */
-  readonly eachWay: string;
+  readonly eachWay: Text;
 };
 
-/** One push vendor. Pure: the same request always gives the same items. */
+/** One push vendor. Pure: the same request always gives the same items. What it tells people is said by `said`. */
 export type Provider = {
   readonly slug: string;
   readonly label: string;
@@ -221,7 +222,7 @@ export type Provider = {
   /** True where an empty body is a delivery of nothing. */
   readonly emptyIsNothing?: true;
   /** What the secret is called in the vendor's own form, for labels. */
-  readonly secretLabel: string;
+  readonly secretLabel: Text;
   /** How a campaign without a name of its own is called: "Notification", "Message", … */
   readonly campaignWord: string;
   /** The kinds that campaigns' ids tell by how they begin; left out where none does. */
@@ -258,7 +259,7 @@ export type Provider = {
   /** Left out where people put nothing into their own apps. */
   readonly snippets?: readonly Snippet[];
   /** Where a new URL and a new secret take the place of the old ones, in the vendor's words. */
-  readonly replace: { readonly token: string; readonly secret: string };
+  readonly replace: { readonly token: Text; readonly secret: Text };
   /** Left out where the vendor does not say how messages were planned. */
   readonly planning?: Planning;
   /** Left out where the vendor does not stream. */
@@ -368,25 +369,4 @@ export function failureHint(
   cause: string | null,
 ): FailureHint | null {
   return provider.failures.get((cause ?? "").toLowerCase()) ?? null;
-}
-
-/**
- * What a cause of failure is called, what it means and what to do, of any provider and any cause: where
- * nothing is known of it, that. `cause` null: none was given; `provider` null: this version does not know it.
- */
-export function failureWords(
-  provider: Pick<Provider, "failures" | "label"> | null,
-  cause: string | null,
-): FailureHint {
-  const known = provider && failureHint(provider, cause);
-  if (known) return known;
-  const name = provider?.label ?? "The provider";
-  return {
-    class: null,
-    label: cause?.replaceAll("_", " ") ?? "No reason given",
-    meaning: cause
-      ? `${name}'s own word, which Pushlens does not know yet.`
-      : `${name} does not say why.`,
-    todo: "Look the cause up in the provider's documentation, or one of the messages in its own log.",
-  };
 }

@@ -1,18 +1,11 @@
 import compile from "icu-minify/compile";
 import type { CompiledMessage } from "icu-minify/format";
 import { type Area, CATALOGUES } from "./catalogues";
+import { withFrenchSpaces } from "./french-spaces";
 import type { Language, Texts } from "./languages";
 
 /** The messages of an area in a language, ready to be said. */
 export type Messages = Readonly<Record<string, CompiledMessage>>;
-
-/** Spaces that French puts before these marks, and within its quotation marks, do not break. */
-function withFrenchSpaces(text: string): string {
-  return text
-    .replaceAll(/ ([;!?])/g, "\u202f$1")
-    .replaceAll(/ ([:%€»])/g, "\u00a0$1")
-    .replaceAll("« ", "«\u00a0");
-}
 
 /** Most say nothing of values, and need no reading. */
 function compiled(text: string, language: Language): CompiledMessage {

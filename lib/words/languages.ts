@@ -9,8 +9,13 @@ export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
   fr: "Français",
 };
 
+/** A text in every language. */
+export type InAll = Readonly<Record<Language, string>>;
+/** A text in every language, or in the one in which somebody wrote it. */
+export type Text = InAll | string;
+
 /** The texts of a part of the product, each in every language. */
-export type Texts = Readonly<Record<string, Readonly<Record<Language, string>>>>;
+export type Texts = Readonly<Record<string, InAll>>;
 
 /** The language of that name, as `de` or `de-AT`; undefined where it is none of ours. */
 export function languageNamed(name: string | null | undefined): Language | undefined {

@@ -12,6 +12,7 @@ import type { EndpointFreshness } from "@/lib/analytics/health/answers";
 import { hasRole, type Role } from "@/lib/auth/roles";
 import { providerBySlug } from "@/lib/providers/registry";
 import { type DemoState, getDemo, getFillingDemo } from "@/lib/settings/workspace/demo";
+import { said } from "@/lib/words/said";
 import { words } from "@/lib/words/words";
 import { AfterAll } from "./after-all";
 import { readFreshness } from "./freshness";
@@ -142,7 +143,7 @@ function SetupSteps({ endpoint }: { endpoint: EndpointFreshness }) {
         </Link>
       </h2>
       <ol className="mt-2 list-decimal space-y-1.5 pl-5 text-sm text-ink-2 marker:text-ink-3">
-        {(provider?.setup ?? []).map((step) => (
+        {said(provider?.setup ?? []).map((step) => (
           <li key={step.title}>
             <span className="font-medium text-ink">{step.title}.</span> {step.text}
           </li>

@@ -21,6 +21,7 @@ import { experimentsParameters } from "@/lib/analytics/experiments/parameters";
 import { windowWords } from "@/lib/analytics/experiments/reasons";
 import { formatPointFigure, NOT_REPORTED } from "@/lib/format";
 import { PROVIDERS } from "@/lib/providers/registry";
+import { said } from "@/lib/words/said";
 import { words } from "@/lib/words/words";
 import { PlannedShareForm } from "./planned-share-form";
 import { readExperiments } from "./report";
@@ -171,7 +172,7 @@ async function Fairness({ page, changes }: { page: ReportPage; changes: boolean 
             <Notes
               key={slug}
               title={say("howTheyPlan", { provider: label })}
-              lines={[planning.how]}
+              lines={[said(planning.how)]}
             />
           ) : null,
         )}

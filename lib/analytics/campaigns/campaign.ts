@@ -4,7 +4,8 @@ import { gather } from "@/lib/analytics/counts/gather";
 import { groupsOf } from "@/lib/analytics/counts/groups";
 import { openScope } from "@/lib/analytics/counts/scope";
 import { reportersOf, summarise } from "@/lib/analytics/counts/summary";
-import { failureWords } from "@/lib/providers/types";
+import { failureWords } from "@/lib/providers/failure-words";
+import { said } from "@/lib/words/said";
 import type { CampaignReport } from "./answers";
 import { campaignRow } from "./campaigns";
 import { readConversions } from "./conversions";
@@ -43,7 +44,7 @@ export async function getCampaign(
       .filter(({ measure }) => measure === "failed")
       .map(({ value, count }) => {
         const cause = value || null;
-        return { cause, count, ...failureWords(endpoint?.provider ?? null, cause) };
+        return { cause, count, ...said(failureWords(endpoint?.provider ?? null, cause)) };
       }),
     timeToOpen: toTimeToOpen(breakdown),
   };

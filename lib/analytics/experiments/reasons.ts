@@ -2,6 +2,7 @@ import { OPEN_WINDOWS, type OpenWindow } from "@/lib/facts/planned";
 import { PROVIDERS } from "@/lib/providers/registry";
 import { type ArmTotal, type Doubt, LEAST } from "@/lib/statistics/judge-effect";
 import { language } from "@/lib/words/here";
+import { said } from "@/lib/words/said";
 import { type Words, words } from "@/lib/words/words";
 
 const HOUR = 3_600_000;
@@ -11,7 +12,7 @@ const planners = () =>
   PROVIDERS.flatMap(({ label, planning }) => (planning ? [{ label, ...planning }] : []));
 const eachWay = (): string =>
   planners()
-    .map((one) => one.eachWay)
+    .map((one) => said(one.eachWay))
     .join(" ");
 const percent = (share: number): string =>
   share.toLocaleString(language(), { style: "percent", maximumFractionDigits: 1 });

@@ -5,8 +5,9 @@ import { groupBy } from "@/lib/analytics/counts/group-by";
 import { groupsOf } from "@/lib/analytics/counts/groups";
 import { filterConditions, openScope, type Scope } from "@/lib/analytics/counts/scope";
 import { reportersOf, summarise } from "@/lib/analytics/counts/summary";
-import { failureWords } from "@/lib/providers/types";
+import { failureWords } from "@/lib/providers/failure-words";
 import { readRaw } from "@/lib/replica/read-raw";
+import { said } from "@/lib/words/said";
 import type { FailureCause, FailuresReport } from "./answers";
 import type { FailuresParameters } from "./parameters";
 
@@ -52,7 +53,7 @@ function explain(rows: readonly FailedRow[], scope: Scope): Explained[] {
     const endpoint = endpoints.get(endpointId);
     const provider = endpoint?.slug ?? "";
     const cause = stored || null;
-    const words = failureWords(endpoint?.provider ?? null, cause);
+    const words = said(failureWords(endpoint?.provider ?? null, cause));
     const providerLabel = endpoint?.provider?.label ?? provider;
     return { day, cause, provider, providerLabel, ...words, count };
   });

@@ -4,6 +4,7 @@ import type { Provider } from "@/lib/providers/types";
 import { FAILURES } from "./failures";
 import { readEntry } from "./payload";
 import { samples } from "./samples";
+import { told } from "./told";
 
 const DAY = 86_400_000;
 
@@ -25,7 +26,11 @@ export const contextpush: Provider = {
   reportsOptIn: false,
   reportsOptOut: false,
   proof: { kind: "header", header: "x-ctx-secret", required: true },
-  secretLabel: "Shared secret (X-ctx-secret)",
+  secretLabel: {
+    en: "Shared secret (X-ctx-secret)",
+    de: "Gemeinsames Secret (X-ctx-secret)",
+    fr: "Secret partagé (X-ctx-secret)",
+  },
   campaignWord: "Campaign",
   reuseAfter: 30 * DAY,
   begins: "any",
@@ -37,45 +42,25 @@ export const contextpush: Provider = {
   rhythm: {
     quiet: 3_600_000,
     late: 7_800_000,
-    source: "ContextPush documents up to 10 retries within 2 hours.",
+    source: {
+      en: "ContextPush documents up to 10 retries within 2 hours.",
+      de: "ContextPush dokumentiert bis zu 10 Wiederholungen innerhalb von 2 Stunden.",
+      fr: "ContextPush documente jusqu’à 10 nouvelles tentatives en 2 heures.",
+    },
   },
-  setup: [
-    {
-      title: "Choose a shared secret",
-      text: "Pushlens makes one with the endpoint. ContextPush sends it as X-ctx-secret with every request.",
-    },
-    {
-      title: "Write to support@contextsdk.com",
-      text: "Ask for ContextPush webhooks, and give them this endpoint's URL and the shared secret. There is no form for it.",
-    },
-    {
-      title: "Give every message an idempotency_key",
-      text: "Set it when you schedule a message. Without it two messages of a campaign to one person cannot be told apart, so Pushlens keeps such entries in quarantine and does not count them.",
-    },
-  ],
+  ...told,
   planning: {
-    how: "It is not documented. Left to itself it splits messages for an A/B test; where you name a delivery_method you choose who gets which, and the comparison is yours to defend.",
-    eachWay: "Schedule without delivery_method, and ContextPush plans some each way.",
+    how: {
+      en: "It is not documented. Left to itself it splits messages for an A/B test; where you name a delivery_method you choose who gets which, and the comparison is yours to defend.",
+      de: "Das ist nicht dokumentiert. Sich selbst überlassen, teilt es Nachrichten für einen A/B-Test auf; geben Sie eine delivery_method an, bestimmen Sie, wer welche bekommt, und für die Fairness des Vergleichs stehen Sie selbst ein.",
+      fr: "Ce n’est pas documenté. Laissé à lui-même, il répartit les messages pour un test A/B ; si vous donnez une delivery_method, c’est vous qui choisissez qui reçoit laquelle, et la comparaison est à votre charge.",
+    },
+    eachWay: {
+      en: "Schedule without delivery_method, and ContextPush plans some each way.",
+      de: "Nachrichten ohne delivery_method planen: Dann plant ContextPush einige auf jede Art.",
+      fr: "Planifiez sans delivery_method, et ContextPush en planifiera certains de chaque façon.",
+    },
   },
-  replace: {
-    token: "Write to support@contextsdk.com and give them the new URL. There is no form for it.",
-    secret:
-      "Write to support@contextsdk.com and give them the new shared secret. There is no form for it.",
-  },
-  assumptions: [
-    {
-      about: "Time",
-      text: "The document does not say what timestamp is the time of. It is taken as the time of the status change.",
-    },
-    {
-      about: "Missing idempotency_key",
-      text: "What is sent when a message was scheduled without one is not documented. Such entries are quarantined.",
-    },
-    {
-      about: "Device transitions",
-      text: "A request with X-CTX-Event-Type: device_transition is about devices, not messages. Its entries are kept and ignored.",
-    },
-  ],
   failures: FAILURES,
   documentation: "https://docs.contextsdk.com/context-push/analytics-and-reporting",
   samples,

@@ -243,7 +243,8 @@ function failuresOf({ failures }: Draft): SourceDefinition["failures"] {
 export function saidOfFailures(failures: SourceDefinition["failures"]): Draft["failures"] {
   return Object.fromEntries(
     failures.flatMap(({ causes: [cause], class: sort, todo }) =>
-      cause === undefined
+      // The page has no place for a text in several languages.
+      cause === undefined || typeof todo !== "string"
         ? []
         : [[cause, { class: sort ?? null, todo: todo === UNSAID.todo ? "" : todo }]],
     ),

@@ -1,4 +1,6 @@
 import type { SourceDefinition } from "@/lib/providers/source/definition";
+import { FAILURES } from "./failures";
+import { told } from "./told";
 
 /** Where one value stands: in our template, in flat dotted names, and in OneSignal's own example. */
 const event = (own: string, name: string) => [
@@ -152,96 +154,15 @@ export const definition: SourceDefinition = {
   rhythm: {
     quiet: 3_600_000,
     late: 3_600_000,
-    source:
-      "OneSignal documents a few retries with growing pauses, without figures, after which an event is given up; an hour is assumed to be enough for them.",
+    source: {
+      en: "OneSignal documents a few retries with growing pauses, without figures, after which an event is given up; an hour is assumed to be enough for them.",
+      de: "OneSignal dokumentiert einige Wiederholungen mit wachsenden Pausen, ohne Zahlen, nach denen ein Ereignis aufgegeben wird; angenommen wird, dass eine Stunde dafür genügt.",
+      fr: "OneSignal documente quelques nouvelles tentatives, à intervalles croissants et sans donner de chiffres, après quoi un événement est abandonné ; on suppose qu’une heure suffit.",
+    },
   },
-  setup: [
-    {
-      title: "Open Event Streams",
-      text: "In OneSignal, open Data, then Event Streams, and create a new stream. Your plan must include it.",
-    },
-    {
-      title: "Choose the events",
-      text: "Select the push, email, SMS, in-app and Live Activity events that you want to see. Choose Sent as well: without it nothing says how many messages went out.",
-    },
-    {
-      title: "Enter this endpoint's URL",
-      text: "Choose POST, and paste this endpoint's URL.",
-    },
-    {
-      title: "Add the Authorization header",
-      text: "This endpoint has no secret: the token in the URL is the secret. To use one, set it here, and add a header Authorization with the same value in OneSignal.",
-      withSecret:
-        "Add a header named Authorization, and paste this endpoint's value. Requests that come without it are refused.",
-    },
-    {
-      title: "Paste the body",
-      text: "Choose Custom Body, and paste the following and nothing else.",
-      copy: '{"pushlens":"onesignal/1","kind":"{{ event.kind }}","id":"{{ event.id }}","at":"{{ event.datetime }}","ts":"{{ event.timestamp }}","device":"{{ event.subscription_device_type }}","subscription":"{{ event.subscription_id }}","user":"{{ event.onesignal_id }}","external":"{{ event.external_id }}","message":"{{ message.id }}","name":"{{ message.name }}","template":"{{ message.template_id }}","reason":"{{ event.data.failure_reason }}","target":"{{ event.data.target_name }}","page":"{{ event.data.page_name }}","language":"{{ user.language }}"}',
-    },
-    {
-      title: "Keep quotation marks out of names",
-      text: "A message name with a quotation mark in it would break the body, and OneSignal's events of that message would be refused. Leave name out of the body if yours have them. OneSignal's own example body is understood too.",
-    },
-  ],
-  replace: {
-    token:
-      "In OneSignal, open Data, then Event Streams, open the stream, and replace its URL with the new one.",
-    secret:
-      "In OneSignal, open Data, then Event Streams, open the stream, and replace the value of its Authorization header with the new one.",
-  },
-  assumptions: [
-    {
-      about: "Received",
-      text: "Received is OneSignal's confirmed delivery: the app's SDK says so. It is missing where the app or plan has none, so delivered is fewer than what arrived.",
-    },
-    {
-      about: "Message",
-      text: "A message to one subscription is one message, and the message's id is the campaign. A journey makes an id for each of its sending steps.",
-    },
-    {
-      about: "After 30 days",
-      text: "OneSignal leaves a message's name empty 30 days after it was sent; the campaign keeps the name that came earlier.",
-    },
-    {
-      about: "Automatic opens and clicks",
-      text: "OneSignal does not say which opens and clicks were made by programs, so opens include automatic ones.",
-    },
-    {
-      about: "Text messages",
-      text: "Delivered of an SMS is the carrier's word, not the phone's: it counts as accepted.",
-    },
-  ],
-  failures: [
-    {
-      causes: ["unregistered", "notregistered", "invalid_player_id"],
-      label: "Push token no longer valid",
-      class: "permanent",
-      meaning:
-        "Apple or Google no longer knows the device: the app was removed, or its data was cleared.",
-      todo: "Nothing is to be done for one device. Where many fail at once, look whether the app's push credentials were changed.",
-    },
-    {
-      causes: ["bounced"],
-      label: "E-mail bounced",
-      meaning: "The recipient's mail server refused the e-mail for good.",
-      todo: "Take the address out of your lists: sending on to it harms your reputation.",
-    },
-    {
-      causes: ["suppressed"],
-      label: "Address suppressed",
-      class: "permanent",
-      meaning: "The address bounced or complained before, so OneSignal did not send.",
-      todo: "Remove the address, or take it off OneSignal's suppression list where the person asks for it.",
-    },
-    {
-      causes: [""],
-      label: "No reason given",
-      meaning:
-        "OneSignal gives a reason for push and e-mail failures only, and not for all of them.",
-      todo: "Look at the message's report in OneSignal.",
-    },
-  ],
+  ...told,
+
+  failures: FAILURES,
   documentation: "https://documentation.onesignal.com/docs/en/event-streams",
   example: {
     headers: { "content-type": "application/json" },

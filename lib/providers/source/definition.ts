@@ -1,12 +1,22 @@
 import { z } from "zod";
 import { CHANNELS, KINDS, STAGES } from "@/lib/providers/event";
 import { FAILURE_CLASSES } from "@/lib/providers/types";
+import type { Language } from "@/lib/words/languages";
 import { handshakeSchema } from "./handshake-definition";
 import { proofSchema } from "./proof-definition";
 import { parseSplit } from "./split-path";
 import { conditions, constant, one, parts, ref, refs, time, value, word } from "./value-definition";
 
 const sentence = z.string().min(1).max(1_000);
+
+/** A text that people read: in one language, or in each that Pushlens is in. */
+const inAny = (text: z.ZodType<string, string>) =>
+  z.union([
+    text,
+    z.strictObject({ en: text, de: text, fr: text } satisfies Record<Language, unknown>),
+  ]);
+const toldWord = inAny(word);
+const toldSentence = inAny(sentence);
 
 const property = z.union([
   value,
@@ -109,19 +119,19 @@ const reported = z.strictObject({
 });
 
 const step = z.strictObject({
-  title: word,
-  text: sentence,
-  withSecret: sentence.optional(),
+  title: toldWord,
+  text: toldSentence,
+  withSecret: toldSentence.optional(),
   /** What is pasted at the vendor, exactly so. */
   copy: sentence.optional(),
 });
 const failure = z.strictObject({
   causes: z.array(z.string().max(200)).min(1).max(40),
-  label: word,
+  label: toldWord,
   /** Left out where the causes do not tell. */
   class: z.enum(FAILURE_CLASSES).optional(),
-  meaning: sentence,
-  todo: sentence,
+  meaning: toldSentence,
+  todo: toldSentence,
 });
 
 /** A source as data: all that a vendor's webhooks are, and what they mean. See docs/sources.md. */
@@ -158,7 +168,7 @@ export const sourceSchema = z.strictObject({
     .optional(),
   /** What is answered where a delivery cannot be stored, by a vendor that does not try again after 503. */
   busy: z.literal(429).optional(),
-  secretLabel: word,
+  secretLabel: toldWord,
   campaignWord: word,
   /** ms; null: ids never come again. */
   reuseAfter: z.number().int().positive().nullable(),
@@ -166,11 +176,11 @@ export const sourceSchema = z.strictObject({
   rhythm: z.strictObject({
     quiet: z.number().int().positive(),
     late: z.number().int().positive(),
-    source: sentence,
+    source: toldSentence,
   }),
   setup: z.array(step).min(1).max(12),
-  replace: z.strictObject({ token: sentence, secret: sentence }),
-  assumptions: z.array(z.strictObject({ about: word, text: sentence })).max(20),
+  replace: z.strictObject({ token: toldSentence, secret: toldSentence }),
+  assumptions: z.array(z.strictObject({ about: toldWord, text: toldSentence })).max(20),
   failures: z.array(failure).max(200),
   documentation: z.union([z.url({ protocol: /^https$/ }), z.literal("")]),
   /** A request to try it with; `{ms}`, `{s}` and `{iso}` in it are the time. */

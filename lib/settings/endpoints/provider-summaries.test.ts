@@ -2,6 +2,7 @@ import { afterEach, expect, test } from "vitest";
 import { extendEnv } from "@/lib/env";
 import { providerBySlug } from "@/lib/providers/registry";
 import { secretIn } from "@/lib/providers/types";
+import { inLanguage } from "@/lib/words/here";
 import { providerSummaries, providerSummary } from "./provider-summaries";
 
 afterEach(() => extendEnv({ PUSHLENS_GRPC_PORT: "", PUSHLENS_GRPC_HOST: "", PUSHLENS_URL: "" }));
@@ -44,4 +45,10 @@ test("what is pasted into a vendor's form stands alone, to be copied, and is no 
   expect(steps.filter(({ text }) => text.includes('{"'))).toEqual([]);
   const [body] = providerSummary("onesignal")?.setup.flatMap(({ copy }) => copy ?? []) ?? [];
   expect(JSON.parse(body ?? "")).toMatchObject({ pushlens: "onesignal/1" });
+});
+
+test("setup is told in the reader's language", () => {
+  const title = () => providerSummary("onesignal")?.setup[2]?.title;
+  expect(title()).toBe("Enter this endpoint's URL");
+  expect(inLanguage("de", title)).toBe("Die URL dieses Endpunkts eintragen");
 });

@@ -3,10 +3,11 @@ import { providerOf } from "@/lib/endpoints/provider-of";
 import { env } from "@/lib/env";
 import { unmapped } from "@/lib/providers/custom";
 import { PROVIDERS } from "@/lib/providers/registry";
-import type { Assumption, Provider, SetupStep, Snippet } from "@/lib/providers/types";
+import type { Provider, Snippet } from "@/lib/providers/types";
+import { type Said, said } from "@/lib/words/said";
 import { words } from "@/lib/words/words";
 
-/** What forms and guides say of a provider; plain data, for the browser too. */
+/** What forms and guides say of a provider, to the reader; plain data, for the browser too. */
 export type ProviderSummary = {
   readonly slug: string;
   readonly label: string;
@@ -18,10 +19,10 @@ export type ProviderSummary = {
   readonly secretIsText: boolean;
   /** The word that the vendor puts before the secret, as in `Bearer …`; null for none. */
   readonly secretAfter: string | null;
-  readonly setup: readonly SetupStep[];
+  readonly setup: Said<Provider["setup"]>;
   /** Where a new URL and a new secret take the place of the old ones. */
-  readonly replace: Provider["replace"];
-  readonly assumptions: readonly Assumption[];
+  readonly replace: Said<Provider["replace"]>;
+  readonly assumptions: Said<Provider["assumptions"]>;
   /** '' where there is none. */
   readonly documentation: string;
   /** Code for the user's own app; `{url}` in it stands for the endpoint's URL. */
@@ -45,21 +46,21 @@ export function providerSummary(
 }
 
 function toSummary(provider: Provider): ProviderSummary {
-  const { slug, label, secretLabel, assumptions, documentation, proof, replace } = provider;
+  const { slug, label, documentation, proof } = provider;
   return {
     slug,
     label,
-    secretLabel,
+    secretLabel: said(provider.secretLabel),
     proof: proof.kind,
     secretRequired: proof.required,
     secretIsText: proof.kind === "signature" && proof.textSecret !== undefined,
     secretAfter: wordBefore(proof),
     setup: setupSteps(provider),
-    replace,
-    assumptions,
+    replace: said(provider.replace),
+    assumptions: said(provider.assumptions),
     documentation,
     snippets: provider.snippets ?? [],
-    rhythm: provider.rhythm.source,
+    rhythm: said(provider.rhythm.source),
   };
 }
 
@@ -69,13 +70,13 @@ function wordBefore(proof: Provider["proof"]): string | null {
 }
 
 /** The provider's steps, and the one for streaming where this installation listens for it. */
-function setupSteps({ setup, stream }: Provider): readonly SetupStep[] {
+function setupSteps({ setup, stream }: Provider): ProviderSummary["setup"] {
   const values = env();
-  if (!stream || values.PUSHLENS_GRPC_PORT === 0) return setup;
+  if (!stream || values.PUSHLENS_GRPC_PORT === 0) return said(setup);
   const scheme = values.PUSHLENS_GRPC_TLS_CERT ? "https" : "http";
   const { hostname } = new URL(values.PUSHLENS_URL);
-  const { title, text } = stream.setup(`${scheme}://${hostname}:${values.PUSHLENS_GRPC_PORT}`);
+  const step = said(stream.setup(`${scheme}://${hostname}:${values.PUSHLENS_GRPC_PORT}`));
   const isLocal = /^(?:127\.|localhost$|::1$)/.test(values.PUSHLENS_GRPC_HOST);
   const hint = words("endpoints")("listensAlone", { host: values.PUSHLENS_GRPC_HOST });
-  return [...setup, { title, text: isLocal ? `${text} ${hint}` : text }];
+  return [...said(setup), { ...step, text: isLocal ? `${step.text} ${hint}` : step.text }];
 }

@@ -4,6 +4,7 @@ import type { Tx } from "@/lib/db";
 import { sealSecret } from "@/lib/endpoints/secret-box";
 import { PushlensError } from "@/lib/errors";
 import { providerBySlug } from "@/lib/providers/registry";
+import { said } from "@/lib/words/said";
 import { words } from "@/lib/words/words";
 
 export type Purpose = "token" | "secret";
@@ -63,8 +64,8 @@ async function refuseSharedSecret(
   digest: Uint8Array<ArrayBuffer>,
 ): Promise<void> {
   const { provider } = await tx.endpoint.findUniqueOrThrow({ where: { id: endpointId } });
-  const { label, secretLabel, stream } = providerBySlug(provider) ?? {};
-  if (!stream) return;
+  const owner = providerBySlug(provider);
+  if (!owner?.stream) return;
   // Two at once must not both find it free.
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(7275413)`;
   const [other] = await tx.$queryRaw<{ name: string }[]>`
@@ -72,6 +73,6 @@ async function refuseSharedSecret(
     WHERE e.provider = ${provider} AND e.deleted_at IS NULL
       AND c.purpose = 'secret' AND c.ended_at IS NULL AND c.digest = ${digest} LIMIT 1`;
   if (!other) return;
-  const values = { name: other.name, secret: secretLabel ?? "", provider: label ?? provider };
+  const values = { name: other.name, secret: said(owner.secretLabel), provider: owner.label };
   throw new PushlensError("conflict", words("endpoints")("sharedSecret", values));
 }

@@ -5,6 +5,7 @@ import { PushlensError } from "@/lib/errors";
 import { currentProviders } from "@/lib/facts/sources";
 import { CUSTOM } from "@/lib/providers/custom";
 import type { Provider } from "@/lib/providers/types";
+import { said } from "@/lib/words/said";
 import { words } from "@/lib/words/words";
 import { insertCredential, randomCredential } from "./credential";
 import { nameSchema } from "./line";
@@ -32,7 +33,7 @@ export const anySecretSchema = z
 
 /** Why a text cannot be the secret of a provider, in a sentence; null where it can. */
 export function wrongSecret({ proof }: Pick<Provider, "proof">, secret: string): string | null {
-  if (proof.kind === "signature" && proof.textSecret) return proof.textSecret.wrong(secret);
+  if (proof.kind === "signature" && proof.textSecret) return said(proof.textSecret.wrong(secret));
   return secretSchema.safeParse(secret).error?.issues[0]?.message ?? null;
 }
 

@@ -2,12 +2,13 @@ import { ExternalLink } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import type { Question } from "@/lib/settings/endpoints/open-question";
+import { said } from "@/lib/words/said";
 import { words } from "@/lib/words/words";
 
 /** What a vendor asks a person to do, with the link to where that is done. */
 export function QuestionNote({ question }: { question: Question | null }) {
   if (!question) return null;
-  const { title, text, link } = question;
+  const { title, text, link } = said(question);
   return (
     <Callout tone="warn" title={title} className="mb-4">
       <p className="[overflow-wrap:anywhere]">{text}</p>

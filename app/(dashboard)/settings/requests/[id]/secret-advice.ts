@@ -2,6 +2,7 @@ import { formatList } from "@/lib/format";
 import { providerBySlug } from "@/lib/providers/registry";
 import type { ExpectedSecret } from "@/lib/settings/requests/expected-secret";
 import type { RequestDetail } from "@/lib/settings/requests/get-request";
+import { said } from "@/lib/words/said";
 
 /** What is wrong with the secret that came, and how to mend it; null where that is not the cause. */
 export function secretAdvice({
@@ -13,7 +14,8 @@ export function secretAdvice({
   const provider = providerBySlug(endpoint?.provider ?? "");
   if (cause !== "wrong_secret" || !provider || provider.proof.kind !== "header") return null;
   const name = headerName(provider.proof.header);
-  const { label, secretLabel } = provider;
+  const { label } = provider;
+  const secretLabel = said(provider.secretLabel);
   const { form } = provider.proof;
   const before = form === undefined || form === "basic" ? "" : form.prefix;
   const mend = `Enter the right one in ${label}'s ${secretLabel} field, or open the endpoint and rotate its secret to the one that ${label} sends.`;
