@@ -32,6 +32,8 @@ const NO_TIMEOUTS = { keepAliveTimeout: 0, headersTimeout: 0, requestTimeout: 0 
 
 /** How long a task beside the pages may take (ms): a transaction of a replay has as long. */
 const PATIENCE = 120_000;
+/** How long its thread stays for the next one (ms): somebody who maps a source thinks between two choices. */
+const IDLE = 180_000;
 
 const pagesAtWork = new PagesAtWork();
 // Below the client that pages use: its few connections may all be at work for them.
@@ -57,7 +59,12 @@ export async function servePages(
   // Loaded meanwhile; before that nothing asks the database.
   const [address] = await Promise.all([database, app.prepare()]);
   extendEnv(address);
-  const program = { path: join(ROOT, "dist", "page-task.js"), data: address, patience: PATIENCE };
+  const program = {
+    path: join(ROOT, "dist", "page-task.js"),
+    data: address,
+    patience: PATIENCE,
+    idle: IDLE,
+  };
   const tasks = new BodyReaders<Asked, Told>(program);
   workBeside((asked) => tasks.read(asked));
   const handlePage = app.getRequestHandler();

@@ -125,7 +125,15 @@ function keepWhatCame({ headers, body }: RawRequest): readonly unknown[] {
   } catch (error) {
     if (!(error instanceof BodyError)) throw error;
   }
-  const isForm =
-    headers["content-type"]?.includes("form-urlencoded") ?? /^[\w%.+[\]-]+=/.test(text);
-  return [isForm ? formFields(text) : new UnreadableLine()];
+  return [saysForm(headers, text) ? formFields(text) : new UnreadableLine()];
+}
+
+function saysForm(headers: RawRequest["headers"], text: string): boolean {
+  return headers["content-type"]?.includes("form-urlencoded") ?? /^[\w%.+[\]-]+=/.test(text);
+}
+
+/** True for a body that is a form: no JSON whatever it says, for many vendors say the wrong thing. */
+export function isForm({ headers, body }: Pick<RawRequest, "headers" | "body">): boolean {
+  const text = textOf(body);
+  return !/^(?:[[{]|$)/.test(text) && saysForm(headers, text);
 }

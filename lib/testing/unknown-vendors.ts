@@ -223,3 +223,73 @@ export function iterableLines(now: number): string {
     of("pushSend", "73f2", "kd", 3_000, { platformEndpoint: "arn:aws:sns:example" }),
   ].join("\n");
 }
+
+/** Mandrill's webhooks: a form whose only field is a list in JSON. The empty one is how it looks for the URL. */
+export function mandrillForm(now: number): string {
+  const at = (seconds: number) => Math.floor(now / 1_000) - seconds;
+  const idOf = (message: number) => `7761629010c7419ca6e4aa0bd0b7ff0${message}`;
+  const of = (event: string, message: number, who: string, seconds: number, more: object = {}) => ({
+    event,
+    msg: {
+      ts: at(3_600),
+      subject: "Friday menu",
+      email: `${who}@example.org`,
+      sender: "menu@example.com",
+      tags: ["friday-menu"],
+      opens: event === "open" ? [{ ts: at(seconds) }] : [],
+      clicks: [],
+      state: "sent",
+      metadata: { user_id: 111 },
+      _id: idOf(message),
+      _version: "exampleaaaaaaaaaaaaaaa",
+      template: "friday",
+    },
+    _id: idOf(message),
+    ts: at(seconds),
+    ...more,
+  });
+  const events = [
+    of("send", 1, "kd", 3_590),
+    of("send", 2, "ada", 3_590),
+    of("send", 4, "full", 3_590),
+    of("deferral", 4, "full", 3_580),
+    of("hard_bounce", 5, "no", 3_570),
+    of("open", 1, "kd", 1_800, { ip: "127.0.0.1", user_agent: "Mozilla/5.0" }),
+    of("open", 1, "kd", 1_500, { ip: "127.0.0.1", user_agent: "Mozilla/5.0" }),
+    of("click", 1, "kd", 1_490, { url: "http://example.org/menu" }),
+    of("unsub", 2, "ada", 1_300),
+  ];
+  return `mandrill_events=${encodeURIComponent(JSON.stringify(events))}`;
+}
+
+/** MoEngage's Streams: no id of a message, and a push id in pushes alone. */
+export function moengageBody(now: number): string {
+  const rows = [
+    ["NOTIFICATION_RECEIVED_MOE", "Notification Received Android", "Push", "u100", 3_590],
+    ["NOTIFICATION_RECEIVED_MOE", "Notification Received Android", "Push", "u101", 3_589],
+    ["NOTIFICATION_CLICKED_MOE", "Notification Clicked Android", "Push", "u100", 3_000],
+    ["MOE_EMAIL_SENT", "Email Sent", "Email", "u103", 3_500],
+    ["MOE_EMAIL_DELIVERED", "Email Delivered", "Email", "u103", 3_490],
+    ["MOE_EMAIL_OPEN", "Email Opened", "Email", "u103", 2_000],
+    ["MOE_EMAIL_SENT", "Email Sent", "Email", "u104", 3_500],
+    ["MOE_EMAIL_HARD_BOUNCE", "Email Bounced", "Email", "u104", 3_480],
+  ] as const;
+  const events = rows.map(([event_code, event_name, channel, uid, seconds], at) => ({
+    event_name,
+    event_code,
+    event_uuid: `3c90c3cc-0d44-4b50-8888-8dd25736050${at}`,
+    event_time: Math.floor(now / 1_000) - seconds,
+    event_type: "CAMPAIGN_EVENT",
+    event_source: "MOENGAGE",
+    ...(channel === "Push" ? { push_id: `d-${uid}` } : {}),
+    uid,
+    event_attributes: {
+      campaign_id: channel === "Push" ? "353df897hkbh67658" : "mail-7",
+      campaign_name: "Friday menu",
+      campaign_channel: channel,
+    },
+    user_attributes: { moengage_user_id: `60f${uid}` },
+    device_attributes: {},
+  }));
+  return JSON.stringify({ app_name: "Canteen", source: "MOENGAGE", events });
+}

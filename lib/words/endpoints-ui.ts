@@ -142,6 +142,17 @@ export const endpointsUi = {
     de: "{n, plural, one {# Eintrag ist} other {# Einträge sind}} in Quarantäne: aufbewahrt, aber nicht verstanden und deshalb nicht gezählt.",
     fr: "{n, plural, one {# élément est en quarantaine : conservé, mais non compris, donc non compté} other {# éléments sont en quarantaine : conservés, mais non compris, donc non comptés}}.",
   },
+  keptUnmapped: {
+    en: "{n, plural, one {# item is} other {# items are}} kept, and counted once you have said what the values mean.",
+    de: "{n, plural, one {# Eintrag wird aufbewahrt und} other {# Einträge werden aufbewahrt und}} gezählt, sobald Sie gesagt haben, was die Werte bedeuten.",
+    fr: "{n, plural, one {# élément est conservé, et sera compté} other {# éléments sont conservés, et seront comptés}} dès que vous aurez dit ce que signifient les valeurs.",
+  },
+  mapThisSource: {
+    en: "Map this source",
+    de: "Diese Quelle zuordnen",
+    fr: "Faire correspondre cette source",
+  },
+  seeWhatCame: { en: "See what came", de: "Ansehen, was kam", fr: "Voir ce qui est arrivé" },
   seeWhy: { en: "See why", de: "Gründe ansehen", fr: "Voir pourquoi" },
   leftOut: {
     en: "{n, plural, one {# item was} other {# items were}} understood and left out of all numbers, as test events are.",
@@ -251,6 +262,11 @@ export const endpointsUi = {
     en: "The token in the URL is the secret: whoever knows the URL can post events.",
     de: "Der Token in der URL ist das Secret: Wer die URL kennt, kann Ereignisse senden.",
     fr: "Le jeton de l’URL est le secret : quiconque connaît l’URL peut envoyer des événements.",
+  },
+  noSecretYetMeans: {
+    en: "The token in the URL is the secret: whoever knows the URL can post events. Begin so where you do not know what the vendor can send: a secret can be set later, once the mapping says how requests prove themselves.",
+    de: "Der Token in der URL ist das Secret: Wer die URL kennt, kann Ereignisse senden. So anfangen, wenn nicht bekannt ist, was der Anbieter senden kann: Ein Secret lässt sich später setzen, sobald die Zuordnung sagt, womit sich Anfragen ausweisen.",
+    fr: "Le jeton de l’URL est le secret : quiconque connaît l’URL peut envoyer des événements. Commencez ainsi si vous ne savez pas ce que le fournisseur peut envoyer : un secret peut être défini plus tard, une fois que la correspondance dit comment les requêtes se prouvent.",
   },
   enterCertificates: {
     en: "Enter topic and certificates",

@@ -88,9 +88,9 @@ export const endpoints = {
     fr: "Rien de ce qui arrive ici n’est encore compté",
   },
   mapIt: {
-    en: "All of it is kept. Say what its values mean, and what has come by then is counted too. <link>Map this source</link>",
-    de: "Alles davon wird aufbewahrt. Sagen Sie, was die Werte bedeuten, dann wird auch gezählt, was bis dahin gekommen ist. <link>Diese Quelle zuordnen</link>",
-    fr: "Tout est conservé. Dites ce que signifient ses valeurs, et ce qui est arrivé d’ici là sera compté aussi. <link>Faire correspondre cette source</link>",
+    en: "All that is taken is kept. Say what its values mean, and what has come by then is counted too. <link>Map this source</link>",
+    de: "Alles, was angenommen wird, wird aufbewahrt. Sagen Sie, was die Werte bedeuten, dann wird auch gezählt, was bis dahin gekommen ist. <link>Diese Quelle zuordnen</link>",
+    fr: "Tout ce qui est accepté est conservé. Dites ce que signifient ses valeurs, et ce qui est arrivé d’ici là sera compté aussi. <link>Faire correspondre cette source</link>",
   },
   readAs: {
     en: "What comes here is read as {name}. <link>Change the mapping</link>",
@@ -196,9 +196,9 @@ export const endpoints = {
     fr: "Jamais utilisé.",
   },
   withoutIt: {
-    en: "Without it the token in the URL is the secret.",
-    de: "Ohne dieses Secret ist der Token in der URL das Secret.",
-    fr: "Sans lui, le jeton de l’URL est le secret.",
+    en: "Without it the token in the URL is the secret: whoever knows the URL can post events, and requests are asked for nothing more. This cannot be undone.",
+    de: "Ohne dieses Secret ist der Token in der URL das Secret: Wer die URL kennt, kann Ereignisse senden, und mehr wird von Anfragen nicht verlangt. Das lässt sich nicht rückgängig machen.",
+    fr: "Sans lui, le jeton de l’URL est le secret : quiconque connaît l’URL peut envoyer des événements, et rien d’autre n’est demandé aux requêtes. C’est irréversible.",
   },
   "otherUnused.token": {
     en: "The other one has not been used yet.",

@@ -2,7 +2,7 @@ import { Worker } from "node:worker_threads";
 import { log } from "@/lib/log";
 
 const MOST_READERS = 2;
-/** A reader that has nothing to do for so long (ms) gives its memory back. */
+/** A reader that has nothing to do for so long (ms) gives its memory back, where its program says nothing else. */
 const IDLE = 30_000;
 /** To count the items of no body that fits a request takes so long (ms). */
 const PATIENCE = 30_000;
@@ -22,6 +22,8 @@ type Program = {
   readonly data?: unknown;
   /** How long one answer may take (ms). */
   readonly patience?: number;
+  /** How long one that has nothing to do stays (ms). */
+  readonly idle?: number;
 };
 
 /**
@@ -92,7 +94,8 @@ export class BodyReaders<Question, Answer> {
     reader.once("message", (answer: Answer) => {
       clearTimeout(late);
       reader.off("exit", onExit);
-      this.#idle.set(reader, setTimeout(() => this.#end(reader), IDLE).unref());
+      const idle = this.#program.idle ?? IDLE;
+      this.#idle.set(reader, setTimeout(() => this.#end(reader), idle).unref());
       resolve(answer);
       this.#proceed();
     });

@@ -6,6 +6,7 @@ import {
   type Step,
   stageOf,
 } from "@/lib/providers/event";
+import { parsePath } from "@/lib/providers/path";
 import type { SourceDefinition } from "@/lib/providers/source/definition";
 import { hasOffset, parsePattern } from "@/lib/providers/source/time-pattern";
 import type { Draft, MappedType } from "./draft";
@@ -27,7 +28,9 @@ export function missingOf({ roles, types, unit, pattern, zone }: Draft): string[
       ? ["Say what at least one of the types means."]
       : []),
     ...(needsMessage && !has("message")
-      ? ["Choose what identifies a message, so that its opening is joined with its sending."]
+      ? [
+          "Choose what identifies a message, so that its opening is joined with its sending. Where nothing does, choose the campaign’s id, and with the person the message’s.",
+        ]
       : []),
     ...(needsSomebody && !has("device") && !has("person") && !has("address")
       ? ["Choose the person, device or address: an opt-in or opt-out is somebody's."]
@@ -46,10 +49,7 @@ export function definitionOfDraft(draft: Draft): SourceDefinition {
     version: 1,
     slug: slugOf(label),
     label,
-    body: {
-      format: draft.format,
-      ...(draft.items === null ? {} : { items: [draft.items] }),
-    },
+    body: bodyOf(draft),
     type: typeOf(draft),
     ...(draft.roles.test ? { ignore: draft.roles.test.map(testRule) } : {}),
     fields: fieldsOf(draft),
@@ -61,6 +61,15 @@ export function definitionOfDraft(draft: Draft): SourceDefinition {
     secretLabel: proof.kind === "header" ? titled(proof.header) : "Secret",
     ...WORDS,
     failures: failuresOf(draft),
+  };
+}
+
+function bodyOf({ format, inner, items }: Draft): SourceDefinition["body"] {
+  const name = parsePath(inner ?? "")?.[0];
+  return {
+    format,
+    ...(inner === null ? {} : format === "form" ? { field: String(name) } : { texts: [inner] }),
+    ...(items === null ? {} : { items: [items] }),
   };
 }
 

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
+import { pathText } from "@/lib/providers/path";
 import type { SourceDefinition } from "@/lib/providers/source/definition";
 import { definitionOfDraft, saidOfFailures } from "./definition-of-draft";
 import { type Draft, draftSchema, emptyDraft, type MappedType } from "./draft";
@@ -10,6 +11,7 @@ export function draftOfDefinition(definition: SourceDefinition): Draft | null {
   const draft: Draft = {
     ...emptyDraft(label),
     format: body.format === "form" ? "form" : "json",
+    inner: body.field === undefined ? (body.texts?.[0] ?? null) : pathText([body.field]),
     items: body.items?.[0] ?? null,
     roles: rolesOf(definition),
     ...timeOf(fields.at),

@@ -38,6 +38,8 @@ export type MappedFailure = z.infer<typeof failure>;
 export const draftSchema = z.strictObject({
   label: z.string().max(80),
   format: z.enum(["json", "form"]),
+  /** Where a text is JSON again: a form's field, or a path in JSON; null: nowhere. */
+  inner: path.nullable().default(null),
   /** The path to the list whose entries are items; null: as bodies are usually split. */
   items: path.nullable(),
   /** For each role the values that have it, as references: the first that is there; of `joined` all of them. */
@@ -66,6 +68,7 @@ export function emptyDraft(label: string): Draft {
   return {
     label,
     format: "json",
+    inner: null,
     items: null,
     roles: {},
     unit: "iso",

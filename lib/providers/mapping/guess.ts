@@ -1,4 +1,5 @@
 import { CHANNELS, type Channel } from "@/lib/providers/event";
+import { parsePath } from "@/lib/providers/path";
 import { parsePattern, patternReader } from "@/lib/providers/source/time-pattern";
 import { httpDate } from "@/lib/providers/source/time-reader";
 import { isoTime } from "@/lib/providers/time";
@@ -6,7 +7,6 @@ import { type Draft, emptyDraft, type MappedType } from "./draft";
 import type { Field, ItemsSeen } from "./look-at";
 import { TYPE_NAMES, wordOf } from "./names";
 import type { Role, Unit } from "./roles";
-import { guessSplit } from "./split-guess";
 import { UNTYPED, untypedIn } from "./untyped";
 
 /** Names that fields of a role go by, the likeliest first, and what else speaks for a field. */
@@ -128,7 +128,7 @@ const WORDS: readonly (readonly [RegExp, MappedType["meaning"]])[] = [
   ],
   [/un[\s_.-]?sub|opt[\s_.-]?out|uninstall|complain|spam|suppressed_manually|stop$/, "opted_out"],
   [/(?:^|[^n])subscri|opt[\s_.-]?in/, "opted_in"],
-  [/soft|defer|delay|queue|pending/, "custom"],
+  [/soft|defer|delay|queue|pending|dismiss|swip|cleared/, "custom"],
   [/click/, "clicked"],
   [/open|read|view|seen|display/, "opened"],
   [/drop|suppress|cancel|skip|abort|control/, "cancelled"],
@@ -140,12 +140,13 @@ const WORDS: readonly (readonly [RegExp, MappedType["meaning"]])[] = [
   [/ping/, "ignored"],
 ];
 const CHANNEL_WORDS: readonly (readonly [RegExp, Channel])[] = [
-  [/web[\s_.-]?push/, "web_push"],
+  [/web[\s_.-]?push|notification.*[\s_.-]web/, "web_push"],
   [/push/, "push"],
   [/e-?mail/, "email"],
   [/sms|text_message/, "sms"],
   [/whatsapp/, "whatsapp"],
   [/in[\s_.-]?app/, "in_app"],
+  [/notification/, "push"],
 ];
 
 /** What a type's name seems to mean. */
@@ -157,7 +158,7 @@ export function guessMeaning(name: string): MappedType {
 }
 
 /** A draft made of names and shapes alone. All of it is a guess. */
-export function guessDraft(label: string, look: ItemsSeen, items: readonly unknown[]): Draft {
+export function guessDraft(label: string, look: ItemsSeen): Draft {
   const fields = look.fields.filter(({ holds, count }) => holds === "value" && count > 0);
   const roles: Draft["roles"] = {};
   const taken = new Set<string>();
@@ -174,7 +175,7 @@ export function guessDraft(label: string, look: ItemsSeen, items: readonly unkno
   // Where nothing else names somebody, an address does.
   const { person, address, device } = roles;
   if (!person && !device && address) roles.person = address;
-  const draft = { ...emptyDraft(label), items: guessSplit(items), roles };
+  const draft = { ...emptyDraft(label), roles };
   const types = typesIn(draft, look);
   const time = fields.find(({ path }) => path === roles.time?.[0]);
   return { ...draft, ...guessUnit(time), types, channel: guessChannel(types, roles, fields) };
@@ -211,8 +212,8 @@ function guessChannel(
 function bestFor(role: Role, fields: readonly Field[], look: ItemsSeen): Field | null {
   const names = NAMES[role] ?? [];
   const scored = fields.flatMap((field) => {
-    const place = names.indexOf(wordOf(field.name));
-    if (place < 0 || !fits(role, field, look)) return [];
+    const place = placeOf(field, names);
+    if (place === null || !fits(role, field, look)) return [];
     const known =
       role === "type"
         ? field.values.filter(({ value }) => guessMeaning(value).meaning !== "unknown").length
@@ -223,6 +224,14 @@ function bestFor(role: Role, fields: readonly Field[], look: ItemsSeen): Field |
     return [{ field, score: known * 100 + why - place * 3 - field.depth * 2 + often }];
   });
   return scored.toSorted((a, b) => b.score - a.score)[0]?.field ?? null;
+}
+
+/** Where a field stands among names, by its own or with what it lies in before it: `msg._id` is `msgid`. */
+function placeOf({ name, inside }: Field, names: readonly string[]): number | null {
+  const holder = parsePath(inside)?.at(-1);
+  const called = [wordOf(name), ...(typeof holder === "string" ? [wordOf(holder + name)] : [])];
+  const places = called.map((one) => names.indexOf(one)).filter((place) => place >= 0);
+  return places.length === 0 ? null : Math.min(...places);
 }
 
 /** True where what was seen can be that. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { customProvider, unmapped } from "@/lib/providers/custom";
+import { customProvider } from "@/lib/providers/custom";
 import { checkSource } from "@/lib/providers/source/check";
 import {
   airshipLines,
@@ -7,6 +7,8 @@ import {
   iterableLines,
   klaviyoBody,
   mailjetBody,
+  mandrillForm,
+  moengageBody,
   sparkpostBody,
 } from "@/lib/testing/unknown-vendors";
 import { definitionOfDraft, missingOf } from "./definition-of-draft";
@@ -15,7 +17,9 @@ import { draftOfDefinition } from "./draft-of-definition";
 import { guessDraft, guessMeaning, typesIn } from "./guess";
 import { lookAt } from "./look-at";
 import { Previewing } from "./preview";
+import { guessShape, innersOf, itemsOf } from "./shape";
 import { UNTYPED } from "./untyped";
+import { CAMPAIGN_AND_MESSAGE, withRole } from "./with-role";
 
 const NOW = Date.UTC(2026, 9, 4, 8);
 const requestOf = (body: string) => ({
@@ -28,20 +32,8 @@ const requestOf = (body: string) => ({
 
 /** What the page makes of bodies before anybody has said anything. */
 function guessed(body: string): Draft {
-  const plain = unmapped.items(requestOf(body));
-  const draft = guessDraft("Vendor", lookAt(plain), plain);
-  if (draft.items === null) return draft;
-  // Split as it seems, they are looked at again.
-  const items = itemsBy(draft, body);
-  return { ...guessDraft("Vendor", lookAt(items), items), items: draft.items };
-}
-
-function itemsBy(draft: Draft, body: string): readonly unknown[] {
-  const definition = definitionOfDraft({
-    ...draft,
-    types: { x: { meaning: "custom", channel: null } },
-  });
-  return customProvider(JSON.stringify(definition)).items(requestOf(body));
+  const shape = guessShape([requestOf(body)]);
+  return { ...guessDraft("Vendor", lookAt(itemsOf([requestOf(body)], shape))), ...shape };
 }
 
 function preview(draft: Draft, body: string) {
@@ -131,9 +123,58 @@ describe("guesses of a mapping", () => {
     });
   });
 
+  it("opens the JSON in Mandrill's form, takes its look at the URL for nothing, and reads all by guesses", () => {
+    const draft = guessed(mandrillForm(NOW));
+    expect(draft).toMatchObject({
+      ...{ format: "form", inner: "mandrill_events", items: null, unit: "s", channel: "email" },
+      roles: {
+        ...{ type: ["event"], time: ["ts"], message: ["msg._id"], address: ["msg.email"] },
+        ...{ person: ["msg.metadata.user_id"], title: ["msg.subject"] },
+      },
+    });
+    // The newest is the empty one.
+    const both = [requestOf("mandrill_events=%5B%5D"), requestOf(mandrillForm(NOW))];
+    expect(guessShape(both)).toMatchObject({ inner: "mandrill_events" });
+    expect(preview(draft, mandrillForm(NOW))).toMatchObject({
+      messages: { sent: 3, opened: 1, clicked: 1, failed: 1 },
+      ...{ quarantined: 0, warnings: [] },
+    });
+    expect(preview(draft, "mandrill_events=%5B%5D")).toMatchObject({ items: 0, quarantined: 0 });
+    expect(draftOfDefinition(definitionOfDraft(draft))).toEqual(draft);
+  });
+
+  it("offers JSON that stands in a text of JSON, and reads it in its place", () => {
+    const inside = { event: "sent", id: "m1", email: "kd@example.org" };
+    const body = JSON.stringify({ Type: "Notification", Message: JSON.stringify(inside) });
+    const plain = guessShape([requestOf(body)]);
+    expect(plain.inner).toBeNull();
+    expect(innersOf(itemsOf([requestOf(body)], plain))).toEqual(["Message"]);
+    const opened: Draft = { ...guessed(body), inner: "Message" };
+    const [item] = itemsOf([requestOf(body)], opened);
+    expect(item).toMatchObject({ Type: "Notification", Message: inside });
+    expect(draftOfDefinition(definitionOfDraft(opened))?.inner).toBe("Message");
+  });
+
+  it("takes MoEngage's campaign and person together for the message that has no id", () => {
+    const draft = guessed(moengageBody(NOW));
+    expect(draft.types["Notification Clicked Android"]).toEqual({
+      ...{ meaning: "clicked", channel: "push" },
+    });
+    const mapped = withRole(draft, "event_attributes.campaign_id", CAMPAIGN_AND_MESSAGE);
+    expect(mapped.roles).toMatchObject({
+      ...{ campaign: ["event_attributes.campaign_id"], message: ["event_attributes.campaign_id"] },
+      ...{ person: ["uid"], joined: ["uid"] },
+    });
+    expect(preview(mapped, moengageBody(NOW))).toMatchObject({
+      messages: { sent: 2, delivered: 3, clicked: 1, opened: 1, failed: 1 },
+      ...{ quarantined: 0, warnings: [] },
+    });
+    expect(draftOfDefinition(definitionOfDraft(mapped))).toEqual(mapped);
+  });
+
   it("lists every type of a vendor that has many", () => {
     const items = Array.from({ length: 90 }, (_, n) => ({ event: `kind_${n}`, id: `m${n}` }));
-    const draft = { ...guessDraft("Many", lookAt(items), items), roles: { type: ["event"] } };
+    const draft = { ...guessDraft("Many", lookAt(items)), roles: { type: ["event"] } };
     expect(Object.keys(typesIn(draft, lookAt(items, draft.roles.type)))).toHaveLength(90);
     const [field] = lookAt(items).fields;
     expect(field).toMatchObject({ path: "event", distinct: 90 });

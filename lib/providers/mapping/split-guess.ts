@@ -25,12 +25,16 @@ export function splitsOf(items: readonly unknown[]): string[] {
 
 /** The path by which bodies are to be split, as it seems; null: they are items already. */
 export function guessSplit(items: readonly unknown[]): string | null {
-  const hasType = items
+  return hasType(items) ? null : (splitsOf(items)[0] ?? null);
+}
+
+/** True where something in items is called as what says what happened is. */
+export function hasType(items: readonly unknown[]): boolean {
+  return items
     .slice(0, MOST_LOOKED)
     .some((item) =>
       Object.keys(object(item) ?? {}).some((name) => TYPE_NAMES.includes(wordOf(name))),
     );
-  return hasType ? null : (splitsOf(items)[0] ?? null);
 }
 
 function listsIn(value: object, steps: readonly Step[]): string[] {

@@ -29,6 +29,8 @@ export type EndpointActivity = {
   }[];
   /** Requests refused within the last day, by cause. */
   readonly refused: readonly { readonly cause: string; readonly count: number }[];
+  /** Its source, where nobody has said yet what that means; null otherwise. */
+  readonly toMap: string | null;
 };
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -54,7 +56,19 @@ export async function endpointActivity(id: string): Promise<EndpointActivity> {
     became: await itemsOf(id),
     events: first ? await eventsOf(id) : [],
     refused: refused.map(({ cause, _sum }) => ({ cause, count: Number(_sum.count ?? 0) })),
+    toMap: await unmappedSource(id),
   };
+}
+
+async function unmappedSource(endpointId: string): Promise<string | null> {
+  const source = await db().source.findFirst({
+    where: {
+      endpoints: { some: { id: endpointId } },
+      versions: { none: { since: { not: null } } },
+    },
+    select: { id: true },
+  });
+  return source?.id ?? null;
 }
 
 async function itemsOf(endpointId: string): Promise<EndpointActivity["became"]> {

@@ -11,6 +11,8 @@ import { words } from "@/lib/words/words";
 export type ProviderSummary = {
   readonly slug: string;
   readonly label: string;
+  /** False where how requests prove themselves is yet to be said, on the mapping page. */
+  readonly proofKnown: boolean;
   readonly secretLabel: string;
   /** `header`: sends the secret as it is. `signature`: signs with it, so the vendor makes it. */
   readonly proof: "header" | "signature";
@@ -50,6 +52,7 @@ function toSummary(provider: Provider): ProviderSummary {
   return {
     slug,
     label,
+    proofKnown: provider !== unmapped,
     secretLabel: said(provider.secretLabel),
     proof: proof.kind,
     secretRequired: proof.required,

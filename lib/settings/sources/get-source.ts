@@ -11,6 +11,8 @@ export type VersionSummary = {
   readonly createdBy: string;
   /** True where it reads all that ever came; false: what came from then on. */
   readonly readsAll: boolean;
+  /** The later version that reads all in its place; null where it still is in use. */
+  readonly replacedBy: number | null;
 };
 
 /** How far a version is that is to read everything that is stored. */
@@ -62,6 +64,9 @@ export async function getSource(id: string): Promise<SourceDetail | null> {
       createdAt,
       createdBy,
       readsAll: since === NIL_ID,
+      replacedBy:
+        found.versions.find((one) => one.since === NIL_ID && one.version > version)?.version ??
+        null,
     })),
     reading: found.reread && {
       version: found.reread.version,

@@ -12,8 +12,8 @@ const rows = z.array(
     savedAt: z.date().nullable(),
     savedBy: z.string().nullable(),
     endpoints: z.array(z.object({ id: z.string(), name: z.string() })),
-    /** Endpoints that are deleted, whose numbers it still reads in a rebuild. */
-    deletedEndpoints: z.number(),
+    /** True where what deleted endpoints received is kept, which it still reads in a rebuild. */
+    countedBefore: z.boolean(),
     /** The version that is just reading everything that is stored. */
     reading: z.number().nullable(),
     /** Items of its endpoints that wait in quarantine. */
@@ -35,7 +35,7 @@ export async function listSources(): Promise<readonly SourceSummary[]> {
       WITH waiting AS MATERIALIZED (SELECT endpoint_id, sum(quarantined) AS waiting FROM accounting
         WHERE quarantined <> 0 GROUP BY endpoint_id)
       SELECT s.id::text AS id, s.name, v.version, v.created_at AS "savedAt", v.created_by AS "savedBy",
-        r.version AS reading, e.endpoints, e.gone AS "deletedEndpoints", e.waiting
+        r.version AS reading, e.endpoints, e.kept AS "countedBefore", e.waiting
       FROM source s
       LEFT JOIN source_reread r ON r.source_id = s.id AND r.finished_at IS NULL
       LEFT JOIN LATERAL (SELECT version, created_at, created_by FROM source_version
@@ -43,7 +43,8 @@ export async function listSources(): Promise<readonly SourceSummary[]> {
       CROSS JOIN LATERAL (SELECT
           coalesce(json_agg(json_build_object('id', id, 'name', name) ORDER BY created_at, id)
             FILTER (WHERE deleted_at IS NULL), '[]') AS endpoints,
-          (count(*) FILTER (WHERE deleted_at IS NOT NULL))::int AS gone,
+          coalesce(bool_or(deleted_at IS NOT NULL AND EXISTS (SELECT FROM accounting a
+            WHERE a.endpoint_id = endpoint.id)), false) AS kept,
           coalesce(sum(w.waiting) FILTER (WHERE deleted_at IS NULL), 0)::float8 AS waiting
         FROM endpoint LEFT JOIN waiting w ON w.endpoint_id = endpoint.id WHERE source_id = s.id) e
       WHERE s.deleted_at IS NULL ORDER BY lower(s.name), s.id`,

@@ -8,6 +8,7 @@ import { draftOfDefinition } from "@/lib/providers/mapping/draft-of-definition";
 import type { SourceDefinition } from "@/lib/providers/source/definition";
 import { beside } from "@/lib/settings/store/beside/beside";
 import type { BodiesLook } from "@/lib/settings/store/beside/look-at-bodies";
+import { sizeOf } from "@/lib/settings/store/source-bodies";
 import { sourceNotFound } from "./change-source";
 
 /** What is pasted, in characters: a request of ours holds no more. */
@@ -51,8 +52,8 @@ export async function lookAtSource(input: z.input<typeof lookSchema>): Promise<S
   const inUse = definitionIn(source.versions[0]?.definition ?? null);
   const known = given ?? (inUse && draftOfDefinition(inUse));
   return {
-    ...(await beside("look", { id, sample, name, known })),
-    isGuess: known === null,
+    ...(await beside("look", { id, sample, name, known }, await sizeOf({ id, sample }))),
+    isGuess: known === null || Object.keys(known.roles).length === 0,
     isBeyond: given === undefined && inUse !== null && known === null,
   };
 }

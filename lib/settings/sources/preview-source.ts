@@ -7,6 +7,7 @@ import { draftSchema } from "@/lib/providers/mapping/draft";
 import { beside } from "@/lib/settings/store/beside/beside";
 import type { BodiesPreview } from "@/lib/settings/store/beside/preview-bodies";
 import { mappingText } from "@/lib/settings/store/mapping-text";
+import { sizeOf } from "@/lib/settings/store/source-bodies";
 
 export const previewSchema = z.object({
   id: z.guid(),
@@ -39,5 +40,5 @@ export async function previewSource(input: z.input<typeof previewSchema>): Promi
     select: { definition: true },
   });
   const asked = { id, sample, definition: text, inUse: inUse?.definition ?? null };
-  return { missing, ...(await beside("preview", asked)) };
+  return { missing, ...(await beside("preview", asked, await sizeOf(asked))) };
 }

@@ -6,6 +6,7 @@ import { closeEndpoints } from "@/lib/endpoints/find-endpoint";
 import { extendEnv } from "@/lib/env";
 import { receive } from "@/lib/ingest/door/receive";
 import { shareFacts } from "@/lib/ingest/lock";
+import { TEST_HEADER } from "@/lib/ingest/test-marker";
 import { ingest } from "@/lib/ingest/testing";
 import { rebuild } from "@/lib/ingest/upkeep/rebuild";
 import { rereadSource } from "@/lib/ingest/upkeep/reread-source";
@@ -14,10 +15,11 @@ import { createEndpoint } from "@/lib/settings/endpoints/create-endpoint";
 import { deleteEndpoint } from "@/lib/settings/endpoints/delete-endpoint";
 import { getEndpoint } from "@/lib/settings/endpoints/get-endpoint";
 import { answerBeside, workBeside } from "@/lib/settings/store/beside/beside";
+import { sizeOf } from "@/lib/settings/store/source-bodies";
 import { signInAs } from "@/lib/testing/browser";
 import { type TestDatabase, testDatabase } from "@/lib/testing/database";
 import { acme } from "@/lib/testing/own-source";
-import { mailjetBody } from "@/lib/testing/unknown-vendors";
+import { infobipBody, mailjetBody } from "@/lib/testing/unknown-vendors";
 import { runRereads } from "@/lib/worker/run-rereads";
 import { deleteSource } from "./delete-source";
 import { exportSource, getSource } from "./get-source";
@@ -103,6 +105,44 @@ test("an endpoint of another vendor keeps what comes, is mapped by what came, an
   expect(await rebuild(database.url, { replace: false })).toEqual([]);
 });
 
+test("a test is no body as the vendor sends it: it is not looked at, and left out instead of quarantined", async () => {
+  const { id, source, post } = await another("Tested");
+  const test = { [TEST_HEADER]: "curl" };
+  await post('{"event":"example"}', test);
+  expect(await lookAtSource({ id: source })).toMatchObject({ requests: 0, look: { items: 0 } });
+  await post(mailjetBody(NOW));
+  const { draft, look } = await lookAtSource({ id: source });
+  expect(look.items).toBe(8);
+  await saveSource({ id: source, draft, basedOn: 0 });
+  await post('{"event":"example"}', test);
+  expect(await database.db.quarantinedItem.count({ where: { endpointId: id } })).toBe(0);
+  expect((await previewSource({ id: source, draft })).after).toMatchObject({ items: 8 });
+  expect(await rebuild(database.url, { replace: false })).toEqual([]);
+});
+
+test("bodies that were split otherwise are guessed anew, and what proves them stays said", async () => {
+  const { source, post } = await another("Split");
+  await post(infobipBody(NOW));
+  const { draft } = await lookAtSource({ id: source });
+  expect(draft).toMatchObject({ items: "results[*]", roles: { message: ["messageId"] } });
+  const proof = { kind: "basic" } as const;
+  const whole: Draft = { ...draft, proof, items: null, roles: {}, types: {} };
+  const found = await lookAtSource({ id: source, draft: whole });
+  expect(found).toMatchObject({ isGuess: true, look: { items: 1 }, draft: { items: null, proof } });
+  expect(found.splits).toContain("results[*]");
+  const back = await lookAtSource({ id: source, draft: { ...whole, items: "results[*]" } });
+  expect(back.draft.roles).toEqual(draft.roles);
+});
+
+test("what a page reads here is small by what stands beside the bodies", async () => {
+  const { source, post } = await another("Sized");
+  expect(await sizeOf({ id: source, sample: "" })).toEqual({ bytes: 0, items: 0 });
+  await post(mailjetBody(NOW));
+  const bytes = Buffer.byteLength(mailjetBody(NOW));
+  expect(await sizeOf({ id: source, sample: "" })).toEqual({ bytes, items: 8 });
+  expect(await sizeOf({ id: source, sample: "ü" })).toEqual({ bytes: 2, items: 1 });
+});
+
 test("a version that reports another stage counts what messages imply anew, and rebuilt equals live", async () => {
   const { id, source, post } = await another("Second");
   await post(mailjetBody(NOW));
@@ -155,7 +195,10 @@ test("a version for all that is stored takes back what another one had counted, 
   // A redelivery is still known as one.
   await post(mailjetBody(NOW));
   expect(await funnel(id)).toEqual({ sent: 3, delivered: 0, opened: 2, clicked: 1, failed: 1 });
-  expect((await getSource(source))?.versions.map(({ readsAll }) => readsAll)).toEqual([true, true]);
+  expect((await getSource(source))?.versions).toMatchObject([
+    { version: 2, readsAll: true, replacedBy: null },
+    { version: 1, readsAll: true, replacedBy: 2 },
+  ]);
 });
 
 test("a version for all that is stored is refused where bodies are no longer kept, and changes nothing", async () => {

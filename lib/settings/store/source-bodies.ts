@@ -3,6 +3,7 @@ import { db } from "@/lib/db";
 import { withBody } from "@/lib/facts/body-sql";
 import { asMs } from "@/lib/facts/columns";
 import { MAX_ID, NIL_ID } from "@/lib/facts/identity";
+import { TEST_HEADER } from "@/lib/ingest/test-marker";
 import type { ToPreview } from "@/lib/providers/mapping/preview";
 
 /** Of all that is stored the newest are read: so many requests, of so many bytes together. */
@@ -32,7 +33,7 @@ export async function bodiesOf({
   const endpoints = await db().endpoint.findMany({ where: { sourceId: id }, select: { id: true } });
   // Endpoint by endpoint, each from its newest on, in the order of one index: the newest of a quiet one would else be
   // looked for among all that came.
-  // What an erasure has written anew is no body as its vendor sends it.
+  // What an erasure has written anew, or a test has sent, is no body as its vendor sends it.
   const found = await db().$queryRawUnsafe(
     `SELECT id::text AS id, headers, query, body, ${asMs("received_at")} AS "receivedAt", found
      FROM (SELECT *, sum(octet_length(body)) OVER (ORDER BY id DESC) AS bytes,
@@ -42,6 +43,7 @@ export async function bodiesOf({
            FROM webhook_request w ${withBody("w")}
            WHERE (w.endpoint_id, w.id) >= (e.id, $4::uuid) AND (w.endpoint_id, w.id) <= (e.id, $5::uuid)
              AND coalesce(b.body, w.body) IS NOT NULL AND coalesce(b.erased, w.erased) IS NULL
+             AND NOT w.headers ? '${TEST_HEADER}'
            ORDER BY w.endpoint_id DESC, w.id DESC LIMIT $2 + 1) r
          ORDER BY r.id DESC LIMIT $2 + 1) newest) summed
      WHERE bytes <= $3 ORDER BY id DESC`,
@@ -54,6 +56,35 @@ export async function bodiesOf({
   const requests = rows.parse(found);
   const whole = requests.length === (requests[0]?.found ?? 0) && requests.length <= MOST_REQUESTS;
   return { requests: requests.slice(0, MOST_REQUESTS), whole };
+}
+
+/** Of each endpoint: more is not small in any case. */
+const MOST_COUNTED = 500;
+const sizeSchema = z.tuple([z.object({ bytes: z.number(), items: z.number() })]);
+
+/**
+ * How much there is to read, in bytes and items; beyond what is small that may be less than all of it. Known from
+ * what stands beside the bodies, of which none is read. No guard.
+ */
+export async function sizeOf({
+  id,
+  sample,
+}: WhichBodies): Promise<{ readonly bytes: number; readonly items: number }> {
+  if (sample !== "") return { bytes: Buffer.byteLength(sample), items: 1 };
+  const endpoints = await db().endpoint.findMany({ where: { sourceId: id }, select: { id: true } });
+  const found = await db().$queryRawUnsafe(
+    `SELECT coalesce(sum(bytes), 0)::float8 AS bytes, coalesce(sum(greatest(items, 1)), 0)::float8 AS items
+     FROM unnest($1::uuid[]) AS e(id) CROSS JOIN LATERAL (
+       SELECT octet_length(coalesce(b.body, w.body)) AS bytes, w.item_count AS items
+       FROM webhook_request w ${withBody("w")}
+       WHERE (w.endpoint_id, w.id) >= (e.id, $3::uuid) AND (w.endpoint_id, w.id) <= (e.id, $4::uuid)
+       ORDER BY w.endpoint_id DESC, w.id DESC LIMIT $2) r`,
+    endpoints.map((endpoint) => endpoint.id),
+    MOST_COUNTED,
+    NIL_ID,
+    MAX_ID,
+  );
+  return sizeSchema.parse(found)[0];
 }
 
 /** A pasted text as a body that came just now. */

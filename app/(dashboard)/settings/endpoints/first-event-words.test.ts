@@ -9,6 +9,7 @@ const words = (more: Partial<EndpointActivity>) =>
     became: NOTHING,
     events: [],
     refused: [],
+    toMap: null,
     ...more,
   });
 
@@ -41,4 +42,13 @@ test("what is quarantined, ignored or still waits is not called an event", () =>
     "1 item was understood and left out of all numbers, as test events are.",
   ]);
   expect(lines[1]?.href).toBe("/settings/quarantine?endpoint=e1");
+});
+
+test("what nobody has mapped yet leads to its mapping", () => {
+  const [line] = words({ became: { ...NOTHING, quarantined: 2 }, toMap: "s1" });
+  expect(line).toEqual({
+    text: "2 items are kept, and counted once you have said what the values mean.",
+    href: "/settings/sources/s1",
+    link: "Map this source",
+  });
 });

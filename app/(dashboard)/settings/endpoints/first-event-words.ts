@@ -8,7 +8,7 @@ export type ArrivedLine = { readonly text: string; readonly href?: string; reado
 /** What the first items became: an event of a certain day, a test, quarantine, or not yet anything. */
 export function firstEventWords(
   endpointId: string,
-  { became, events }: EndpointActivity,
+  { became, events, toMap }: EndpointActivity,
 ): readonly ArrivedLine[] {
   const say = words("endpoints-ui");
   const lines: ArrivedLine[] = [];
@@ -32,9 +32,17 @@ export function firstEventWords(
   }
   if (became.quarantined > 0) {
     lines.push({
-      text: say("inQuarantine", { n: became.quarantined }),
-      href: `/settings/quarantine?endpoint=${endpointId}`,
-      link: say("seeWhy"),
+      ...(toMap === null
+        ? {
+            text: say("inQuarantine", { n: became.quarantined }),
+            href: `/settings/quarantine?endpoint=${endpointId}`,
+            link: say("seeWhy"),
+          }
+        : {
+            text: say("keptUnmapped", { n: became.quarantined }),
+            href: `/settings/sources/${toMap}`,
+            link: say("mapThisSource"),
+          }),
     });
   }
   if (became.ignored > 0) lines.push({ text: say("leftOut", { n: became.ignored }) });

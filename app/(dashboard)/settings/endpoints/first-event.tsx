@@ -80,7 +80,15 @@ export function FirstEvent({ endpointId }: { endpointId: string }) {
       </div>
       {activity?.refused.map(({ cause, count }) => (
         <Callout key={cause} tone="bad" live title={say("cameRefused", { n: count })}>
-          <p>{refusalHint(cause)}</p>
+          <p>
+            {refusalHint(cause)}{" "}
+            <Link
+              href={`/settings/requests?endpoint=${endpointId}&cause=${cause}` as Route}
+              className="text-accent underline underline-offset-3"
+            >
+              {say("seeWhatCame")}
+            </Link>
+          </p>
         </Callout>
       ))}
     </div>

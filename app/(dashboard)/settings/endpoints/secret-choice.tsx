@@ -13,14 +13,19 @@ type Kind = "none" | "generated" | "given";
 function choicesOf(provider: ProviderSummary, optional: boolean): readonly Kind[] {
   const always: readonly Kind[] = provider.proof === "header" ? ["generated", "given"] : ["given"];
   if (provider.secretRequired || !optional) return always;
-  return provider.proof === "header" ? [...always, "none"] : ["none", ...always];
+  // What a vendor cannot send would be asked of it, and all that it sends be refused.
+  const canBeMade = provider.proof === "header" && provider.proofKnown;
+  return canBeMade ? [...always, "none"] : ["none", ...always];
 }
 
 function textOf(kind: Kind, provider: ProviderSummary): { title: string; text: string } {
   const say = words("endpoints-ui");
   const by = { provider: provider.label };
   if (kind === "generated") return { title: say("generateOne"), text: say("generateOneMeans", by) };
-  if (kind === "none") return { title: say("noSecret"), text: say("noSecretMeans") };
+  if (kind === "none") {
+    const text = say(provider.proofKnown ? "noSecretMeans" : "noSecretYetMeans");
+    return { title: say("noSecret"), text };
+  }
   if (provider.secretIsText) {
     return { title: say("enterCertificates"), text: say("enterCertificatesMeans") };
   }

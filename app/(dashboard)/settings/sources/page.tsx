@@ -158,7 +158,7 @@ function State({ source: { version, waiting, reading } }: { source: SourceSummar
 }
 
 function DeleteSource({ source }: { source: SourceSummary }) {
-  const { id, name, deletedEndpoints, version } = source;
+  const { id, name } = source;
   return (
     <Confirm
       action={deleteSourceAction}
@@ -169,18 +169,23 @@ function DeleteSource({ source }: { source: SourceSummary }) {
         </>
       }
       title={`Delete ${name}?`}
-      description={whatDeletingMeans(deletedEndpoints, version !== null)}
+      description={whatDeletingMeans(source)}
       keep="Keep it"
       confirm="Delete the source"
     />
   );
 }
 
-function whatDeletingMeans(deletedEndpoints: number, isMapped: boolean): string {
-  if (deletedEndpoints > 0) {
+function whatDeletingMeans({ endpoints, countedBefore, version }: SourceSummary): string {
+  const [first] = endpoints;
+  if (first) {
+    const many = endpoints.length > 1;
+    return `${first.name}${many ? ` and ${formatCount(endpoints.length - 1)} more` : ""} ${many ? "are endpoints that are" : "is an endpoint that is"} read by it: delete ${many ? "them" : "that"} first, and choose there whether what was counted stays.`;
+  }
+  if (countedBefore) {
     return "What its deleted endpoints counted stays, with all its numbers, and is still read by the saved mappings where it is ever counted anew. The mappings cannot be seen or exported any more, and the name is free again.";
   }
-  return isMapped
-    ? "Nothing was ever received for it, so no number changes. Its saved mappings are gone for good: export them first if you may need them."
-    : "Nothing was ever received for it, so no number changes.";
+  return version === null
+    ? "Nothing is stored of it, so no number changes."
+    : "Nothing is stored of it, so no number changes. Its saved mappings are gone for good: export them first if you may need them.";
 }

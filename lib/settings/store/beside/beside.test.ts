@@ -20,6 +20,9 @@ test("what is read beside the pages is what is read here", async () => {
   // What is as small as this is not worth the way.
   expect(await beside("look", asked, { bytes: 27, items: 1 })).toEqual(here);
   expect(answered).toBe(1);
+  // To look at bodies takes more of the same size than to read them.
+  expect(await beside("look", asked, { bytes: 40_000, items: 1 })).toEqual(here);
+  expect(answered).toBe(2);
 });
 
 test("a refusal stays one, a fault stays a fault, and a thread that ends loses nothing", async () => {

@@ -29,10 +29,16 @@ export function workBeside(ask: AskBeside | null): void {
 }
 
 /** How much a task has to read, where that is known. */
-type Size = { readonly bytes: number; readonly items: number };
+export type Size = { readonly bytes: number; readonly items: number };
 /** So little is read here: it takes less time than to ask another thread. */
 const SMALL: Size = { bytes: 131_072, items: 500 };
-const isSmall = ({ bytes, items }: Size) => bytes <= SMALL.bytes && items <= SMALL.items;
+/** What bodies are is found by going through them several times. */
+const SMALL_TO_MAP: Size = { bytes: 32_768, items: 100 };
+
+function isSmall(task: keyof Tasks, { bytes, items }: Size): boolean {
+  const most = task === "look" || task === "preview" ? SMALL_TO_MAP : SMALL;
+  return bytes <= most.bytes && items <= most.items;
+}
 
 const UNCHANGED =
   "These bodies need more memory or time than one page may take. What is stored is as it was. Try it again, and with fewer or smaller bodies if it happens again.";
@@ -55,7 +61,8 @@ export async function beside<Task extends keyof Tasks>(
   size?: Size,
 ): Promise<Awaited<Result<Task>>> {
   const ask = shared.pushlensBeside;
-  if (!ask || (size && isSmall(size))) return (await run({ task, input })) as Awaited<Result<Task>>;
+  if (!ask || (size && isSmall(task, size)))
+    return (await run({ task, input })) as Awaited<Result<Task>>;
   const told = await ask({ task, input }).catch(() => null);
   if (told === null) throw new PushlensError("unavailable", ENDED[task] ?? UNCHANGED);
   if ("result" in told) return told.result as Awaited<Result<Task>>;

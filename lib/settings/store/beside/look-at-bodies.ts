@@ -1,12 +1,8 @@
-import { unmapped, usableProvider } from "@/lib/providers/custom";
-import { definitionOfDraft } from "@/lib/providers/mapping/definition-of-draft";
-import { type Draft, draftSchema } from "@/lib/providers/mapping/draft";
+import type { Draft } from "@/lib/providers/mapping/draft";
 import { guessDraft, typesIn } from "@/lib/providers/mapping/guess";
 import { type ItemsSeen, lookAt } from "@/lib/providers/mapping/look-at";
-import type { ToPreview } from "@/lib/providers/mapping/preview";
+import { guessShape, innersOf, itemsOf } from "@/lib/providers/mapping/shape";
 import { splitsOf } from "@/lib/providers/mapping/split-guess";
-import { parseSplit } from "@/lib/providers/source/split-path";
-import type { Provider } from "@/lib/providers/types";
 import { bodiesOf, type WhichBodies } from "@/lib/settings/store/source-bodies";
 
 /** What bodies look like, and what is said, or guessed, of them. */
@@ -17,53 +13,45 @@ export type BodiesLook = {
   readonly whole: boolean;
   /** Paths by which the bodies could be split further. */
   readonly splits: readonly string[];
+  /** Paths at which a text is JSON again. */
+  readonly inners: readonly string[];
   readonly draft: Draft;
 };
 
-const MOST_ITEMS = 20_000;
+const MOST_OFFERED = 12;
 
-/** Looks at a source's bodies, by what is `known` of them; null: it is guessed. */
+/**
+ * Looks at a source's bodies, by what is `known` of them; null: it is guessed, and so is what the values are
+ * where nothing is known but how bodies become items.
+ */
 export async function lookAtBodies(
   asked: WhichBodies & { readonly name: string; readonly known: Draft | null },
 ): Promise<BodiesLook> {
   const { requests, whole } = await bodiesOf(asked);
   const { name, known } = asked;
-  const plain = itemsOf(requests, unmapped);
-  const split = known ? known.items : guessDraft(name, lookAt(plain), plain).items;
-  const items = split === null ? plain : itemsOf(requests, splitter(split));
-  const said = known ?? { ...guessDraft(name, lookAt(items), items), items: split };
-  const look = lookAt(items, said.roles.type);
-  const draft = { ...said, types: typesIn(said, look) };
-  const splits = [...new Set([...(split === null ? [] : [split]), ...splitsOf(plain)])];
-  return { look, requests: requests.length, whole, splits: splits.slice(0, 12), draft };
-}
-
-/** Splits as a draft with these items would. */
-function splitter(items: string): Provider {
-  if (parseSplit(items) === null) return unmapped;
-  const draft: Draft = {
-    ...draftSchema.parse({
-      label: "split",
-      format: "json",
-      items,
-      roles: {},
-      unit: "iso",
-      pattern: "",
-      zone: "",
-      types: { any: { meaning: "custom", channel: null } },
-      channel: "email",
-      evidence: "accepted",
-      proof: { kind: "header", header: "authorization" },
-    }),
+  const shape = known ?? guessShape(requests);
+  const { format, inner, items: split } = shape;
+  const items = itemsOf(requests, shape);
+  const said = known && Object.keys(known.roles).length > 0 ? known : null;
+  const draft = said ?? {
+    ...guessDraft(name, lookAt(items)),
+    ...(known ? { proof: known.proof } : {}),
+    ...{ format, inner, items: split },
   };
-  return usableProvider(JSON.stringify(definitionOfDraft(draft)));
+  const look = lookAt(items, draft.roles.type);
+  const plain = itemsOf(requests, { format, inner: null, items: null });
+  const opened = inner === null ? plain : itemsOf(requests, { format, inner, items: null });
+  return {
+    look,
+    requests: requests.length,
+    whole,
+    splits: offered(split, splitsOf(opened)),
+    inners: offered(inner, innersOf(plain)),
+    draft: { ...draft, types: typesIn(draft, look) },
+  };
 }
 
-function itemsOf(requests: readonly ToPreview[], provider: Provider): unknown[] {
-  const items: unknown[] = [];
-  for (const request of requests) {
-    if (items.length >= MOST_ITEMS) break;
-    items.push(...provider.items(request).slice(0, MOST_ITEMS));
-  }
-  return items;
+/** What was found, with what is chosen. */
+function offered(chosen: string | null, found: readonly string[]): string[] {
+  return [...new Set([...(chosen === null ? [] : [chosen]), ...found])].slice(0, MOST_OFFERED);
 }

@@ -153,7 +153,7 @@ function CredentialLine({
             fields={{ endpointId, credentialId: credential.id }}
             trigger={rich(isPair ? "revokeNow" : "revoke", { ending, hidden })}
             title={say(`revokeQuestion.${purpose}`, { ending })}
-            description={`${warningOf(credential, credentials, now)} ${say("revokeMeans")}`}
+            description={warningOf(credential, credentials, now)}
             keep={say("keepIt")}
             confirm={say(`revokeThe.${purpose}`)}
           />
@@ -175,5 +175,6 @@ function warningOf(
     : say("neverUsed");
   const other = all.find((one) => one !== credential);
   if (!other) return `${used} ${say("withoutIt")}`;
-  return other.lastUsedAt ? used : `${used} ${say(`otherUnused.${credential.purpose}`)}`;
+  const unused = other.lastUsedAt ? [] : [say(`otherUnused.${credential.purpose}`)];
+  return [used, ...unused, say("revokeMeans")].join(" ");
 }

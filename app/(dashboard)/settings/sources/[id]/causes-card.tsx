@@ -53,7 +53,6 @@ export function CausesCard({
           <TableHeader>
             <TableRow>
               <TableHead>Reason</TableHead>
-              <TableHead numeric>Seen</TableHead>
               <TableHead>Sort</TableHead>
               <TableHead>What to do</TableHead>
             </TableRow>
@@ -61,10 +60,12 @@ export function CausesCard({
           <TableBody>
             {causes.map((cause) => (
               <TableRow key={cause}>
-                <TableCell className="max-w-40 font-mono text-xs [overflow-wrap:anywhere]">
-                  {cause}
+                <TableCell className="min-w-28 [overflow-wrap:anywhere]">
+                  <span className="font-mono text-xs">{cause}</span>
+                  <span className="block text-xs text-ink-3">
+                    seen {formatCount(seen.get(cause) ?? 0)} ×
+                  </span>
                 </TableCell>
-                <TableCell numeric>{formatCount(seen.get(cause) ?? 0)}</TableCell>
                 <TableCell>
                   <Select
                     aria-label={`The sort of failure of ${cause}`}
@@ -74,7 +75,7 @@ export function CausesCard({
                         class: (event.currentTarget.value || null) as MappedFailure["class"],
                       })
                     }
-                    className="w-40"
+                    className="w-32"
                   >
                     <option value="">it does not tell</option>
                     {FAILURE_CLASSES.map((one) => (
@@ -84,7 +85,7 @@ export function CausesCard({
                     ))}
                   </Select>
                 </TableCell>
-                <TableCell className="min-w-56">
+                <TableCell className="min-w-36">
                   <Input
                     aria-label={`What to do about ${cause}`}
                     value={said.get(cause)?.todo ?? ""}

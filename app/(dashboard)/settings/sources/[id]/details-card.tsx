@@ -9,16 +9,17 @@ import { channelLabel } from "@/lib/analytics/counts/labels";
 import { CHANNELS } from "@/lib/providers/event";
 import type { Draft } from "@/lib/providers/mapping/draft";
 import { UNITS } from "@/lib/providers/mapping/roles";
+import type { Shape } from "@/lib/providers/mapping/shape";
 import type { SourceLook } from "@/lib/settings/sources/look-at-source";
 import { ProofFields } from "./proof-fields";
-import { UNIT_WORDS } from "./words";
+import { shapeWords, UNIT_WORDS } from "./words";
 
 type Props = {
   look: SourceLook;
   draft: Draft;
   isGuess: (what: string) => boolean;
   onChange: (draft: Draft, ...what: string[]) => void;
-  onSplitChange: (items: string | null) => void;
+  onShapeChange: (shape: Shape) => void;
 };
 
 /** How times are written, the channel, how bodies are split, and how requests prove themselves. */
@@ -70,7 +71,7 @@ export function DetailsCard(props: Props) {
               </Select>
             </FormField>
           ) : null}
-          <SplitField {...props} />
+          <ShapeFields {...props} />
           <ProofFields
             proof={draft.proof}
             onChange={(proof) => onChange({ ...draft, proof }, "details")}
@@ -144,10 +145,32 @@ function TimeFields({ look, draft, onChange }: Pick<Props, "look" | "draft" | "o
   );
 }
 
-function SplitField({ look, draft, onChange, onSplitChange }: Props) {
-  const isForm = draft.format === "form";
+function ShapeFields({ look, draft, onShapeChange }: Props) {
+  const { format, inner } = draft;
+  // What comes is a form or is none: only the one that it is can hold what was found.
+  const shapes: readonly Shape[] = [
+    { format: "json", inner: null, items: null },
+    { format: "form", inner: null, items: null },
+    ...look.inners.map((path): Shape => ({ format, inner: path, items: null })),
+  ];
+  const chosen = shapes.findIndex((one) => one.format === format && one.inner === inner);
   return (
     <>
+      <FormField id="format" label="Bodies are">
+        <Select
+          value={chosen}
+          onChange={(event) => {
+            const shape = shapes[Number(event.currentTarget.value)];
+            if (shape) onShapeChange(shape);
+          }}
+        >
+          {shapes.map((shape, index) => (
+            <option key={`${shape.format} ${shape.inner}`} value={index}>
+              {shapeWords(shape)}
+            </option>
+          ))}
+        </Select>
+      </FormField>
       <FormField
         id="items"
         label="An item is"
@@ -155,7 +178,9 @@ function SplitField({ look, draft, onChange, onSplitChange }: Props) {
       >
         <Select
           value={draft.items ?? ""}
-          onChange={(event) => onSplitChange(event.currentTarget.value || null)}
+          onChange={(event) =>
+            onShapeChange({ format, inner, items: event.currentTarget.value || null })
+          }
         >
           <option value="">the body, or an entry of its list</option>
           {look.splits.map((path) => (
@@ -163,20 +188,6 @@ function SplitField({ look, draft, onChange, onSplitChange }: Props) {
               {path}
             </option>
           ))}
-        </Select>
-      </FormField>
-      <FormField id="format" label="Bodies are">
-        <Select
-          value={isForm ? "form" : "json"}
-          onChange={(event) =>
-            onChange(
-              { ...draft, format: event.currentTarget.value === "form" ? "form" : "json" },
-              "details",
-            )
-          }
-        >
-          <option value="json">JSON, or lines of JSON</option>
-          <option value="form">A form (application/x-www-form-urlencoded)</option>
         </Select>
       </FormField>
     </>

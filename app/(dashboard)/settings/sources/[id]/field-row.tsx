@@ -9,7 +9,12 @@ import { Select } from "@/components/ui/select";
 import { formatCount } from "@/lib/format";
 import type { Field } from "@/lib/providers/mapping/look-at";
 import { ROLES, type Role } from "@/lib/providers/mapping/roles";
-import { ELSE, NOTHING, PERSON_AND_ADDRESS } from "./with-role";
+import {
+  CAMPAIGN_AND_MESSAGE,
+  ELSE,
+  NOTHING,
+  PERSON_AND_ADDRESS,
+} from "@/lib/providers/mapping/with-role";
 import { ROLE_MARKS, ROLE_WORDS } from "./words";
 
 type Props = {
@@ -74,6 +79,7 @@ export function FieldRow({ field, items, value, roles, isGuess, isOpen, onOpen, 
 /** What a value is now, as the list of choices has it. */
 function choiceOf(roles: readonly Role[], taken: readonly Role[]): string {
   if (roles.includes("person") && roles.includes("address")) return PERSON_AND_ADDRESS;
+  if (roles.includes("campaign") && roles.includes("message")) return CAMPAIGN_AND_MESSAGE;
   const [role] = roles;
   if (role === undefined) return NOTHING;
   return taken.includes(role) ? ELSE + role : role;
@@ -110,6 +116,9 @@ function Choice({
               </option>
             ))}
             <option value={PERSON_AND_ADDRESS}>The person, by their address</option>
+            <option value={CAMPAIGN_AND_MESSAGE}>
+              The campaign’s id, and with the person the message’s
+            </option>
             {taken.map((role) => (
               <option key={role} value={ELSE + role}>
                 {ROLE_WORDS[role]}, where the first is missing

@@ -9,8 +9,8 @@ import { formatCount } from "@/lib/format";
 import type { Draft } from "@/lib/providers/mapping/draft";
 import type { ItemsSeen } from "@/lib/providers/mapping/look-at";
 import { ROLES, type Role } from "@/lib/providers/mapping/roles";
+import { withRole } from "@/lib/providers/mapping/with-role";
 import { FieldRow } from "./field-row";
-import { withRole } from "./with-role";
 
 /** One real item as a tree of its values; each can be said to be something. */
 export function FieldTree({

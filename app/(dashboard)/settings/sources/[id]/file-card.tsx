@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { FormMessage } from "@/components/forms/form-message";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { Card, CardContent, CardHeader } from "@/components/ui/card";
@@ -8,6 +8,7 @@ import { FormField } from "@/components/ui/form-field";
 import { Textarea } from "@/components/ui/textarea";
 import { previewSourceAction } from "./actions";
 import { PreviewTables } from "./preview-tables";
+import { type Reads, ReadsChoice } from "./reads-choice";
 import { TextFileField } from "./text-file-field";
 import { useAsk } from "./use-ask";
 
@@ -16,16 +17,27 @@ export function FileCard({
   id,
   definition,
   pending,
+  saved,
+  reads,
+  onReads,
+  isFirst,
   onSave,
 }: {
   id: string;
   definition: string | null;
   pending: boolean;
+  /** What saving it did, said beside the button. */
+  saved: ReactNode;
+  reads: Reads;
+  onReads: (reads: Reads) => void;
+  isFirst: boolean;
   onSave: (fields: { definition: string }) => void;
 }) {
   const [text, setText] = useState("");
   const { state, result, ask, pending: looking } = useAsk(previewSourceAction);
-  const change = (next: string) => setText(next);
+  // What was checked is what is saved: a text that was changed since is checked again.
+  const [checked, setChecked] = useState("");
+  const canSave = result?.after != null && checked === text;
   return (
     <Card>
       <CardHeader title="Use a file instead" />
@@ -39,7 +51,7 @@ export function FileCard({
           label="File"
           accept=".json,application/json"
           most={250_000}
-          onText={change}
+          onText={setText}
         />
         <FormField id="definition" label="Definition">
           <Textarea
@@ -48,7 +60,7 @@ export function FileCard({
             rows={6}
             placeholder={definition === null ? undefined : "Paste a definition"}
             className="font-mono text-xs"
-            onChange={(event) => change(event.currentTarget.value)}
+            onChange={(event) => setText(event.currentTarget.value)}
           />
         </FormField>
         <div className="flex flex-wrap gap-2">
@@ -57,11 +69,11 @@ export function FileCard({
             variant="secondary"
             pending={looking}
             disabled={text.trim() === ""}
-            onClick={() => ask({ id, definition: text })}
+            onClick={() => ask({ id, definition: text }, () => setChecked(text))}
           >
             Check the file
           </SubmitButton>
-          {result?.after ? (
+          {canSave ? (
             <SubmitButton
               type="button"
               pending={pending}
@@ -71,10 +83,14 @@ export function FileCard({
             </SubmitButton>
           ) : null}
         </div>
+        {canSave && !isFirst ? <ReadsChoice of="file" value={reads} onChange={onReads} /> : null}
+        {saved}
         <div className="whitespace-pre-line">
           <FormMessage state={state} />
         </div>
-        {result?.after ? <PreviewTables after={result.after} before={result.before} /> : null}
+        {canSave && result.after ? (
+          <PreviewTables after={result.after} before={result.before} />
+        ) : null}
       </CardContent>
     </Card>
   );

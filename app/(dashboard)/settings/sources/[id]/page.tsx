@@ -45,6 +45,9 @@ export default async function SourcePage({ params }: Props) {
         first={look}
         version={source.versions[0]?.version ?? 0}
         definition={source.definition}
+        funnel={
+          endpoint && source.endpoints.length === 1 ? `/funnel?endpoint=${endpoint.id}` : "/funnel"
+        }
       />
       <VersionsCard source={source} zone={workspace?.timeZone ?? "UTC"} />
     </>

@@ -70,7 +70,9 @@ export function PreviewTables({ after, before }: { after: Preview; before: Previ
               <li key={`${reason} ${name} ${detail}`}>
                 <details>
                   <summary className="[overflow-wrap:anywhere]">
-                    {formatCount(count)} × {detail}
+                    {formatCount(count)} ×{" "}
+                    {name === null || detail.includes(name) ? "" : `${name}: `}
+                    {detail}
                   </summary>
                   <pre className="mt-1 max-h-40 overflow-auto whitespace-pre-wrap rounded border border-line bg-ground p-2 text-xs [overflow-wrap:anywhere]">
                     {sample}

@@ -55,7 +55,6 @@ export function TypesCard({
             <TableHeader>
               <TableRow>
                 <TableHead>Type</TableHead>
-                <TableHead numeric>Seen</TableHead>
                 <TableHead>Means</TableHead>
                 <TableHead>Channel</TableHead>
               </TableRow>
@@ -63,15 +62,17 @@ export function TypesCard({
             <TableBody>
               {types.map(([name, { meaning, channel }]) => (
                 <TableRow key={name}>
-                  <TableCell className="max-w-40 [overflow-wrap:anywhere]">
+                  <TableCell className="min-w-36 [overflow-wrap:anywhere]">
                     {name === UNTYPED ? (
                       <span className="text-ink-2">Items without a type</span>
                     ) : (
                       <span className="font-mono text-xs">{name}</span>
                     )}{" "}
                     {isGuess(`type ${name}`) && meaning !== "unknown" ? <Badge>guess</Badge> : null}
+                    <span className="block text-xs text-ink-3">
+                      seen {formatCount(counts.get(name) ?? 0)} ×
+                    </span>
                   </TableCell>
-                  <TableCell numeric>{formatCount(counts.get(name) ?? 0)}</TableCell>
                   <TableCell>
                     <Select
                       aria-label={`What ${calledIn(name)} means`}
@@ -79,7 +80,7 @@ export function TypesCard({
                       onChange={(event) =>
                         set(name, { meaning: event.currentTarget.value as MappedType["meaning"] })
                       }
-                      className="w-44"
+                      className="w-40"
                     >
                       {MEANINGS.map((one) => (
                         <option key={one} value={one}>
@@ -97,7 +98,7 @@ export function TypesCard({
                           channel: (event.currentTarget.value || null) as MappedType["channel"],
                         })
                       }
-                      className="w-36"
+                      className="w-32"
                     >
                       <option value="">as of the source</option>
                       {CHANNELS.map((one) => (

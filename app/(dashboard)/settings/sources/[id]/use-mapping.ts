@@ -5,6 +5,7 @@ import { useEffect, useState } from "react";
 import type { Draft } from "@/lib/providers/mapping/draft";
 import type { SourceLook } from "@/lib/settings/sources/look-at-source";
 import { lookAtSourceAction, previewSourceAction, saveSourceAction } from "./actions";
+import type { Reads } from "./reads-choice";
 import { useAsk } from "./use-ask";
 
 /** How long the page waits for a further choice before it reads everything again (ms). */
@@ -28,17 +29,24 @@ export function useMapping({
   const looking = useAsk(lookAtSourceAction);
   const previewing = useAsk(previewSourceAction);
   const saving = useAsk(saveSourceAction);
+  const [reads, setReads] = useState<Reads>("from-now-on");
+  const [savedAs, setSavedAs] = useState<"page" | "file">("page");
   const { ask: preview } = previewing;
   const hasItems = look.look.items > 0;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another version in use is compared with.
   useEffect(() => {
     if (!hasItems) return;
     const ask = () =>
       preview({ id, draft: JSON.stringify(draft), ...(sample === "" ? {} : { sample }) });
     const timer = setTimeout(ask, PAUSE);
     return () => clearTimeout(timer);
-  }, [id, draft, sample, hasItems, preview]);
+  }, [id, draft, sample, hasItems, preview, version]);
+  const show = (found: SourceLook) => {
+    setLook(found);
+    setDraft(found.draft);
+  };
   return {
-    ...{ look, draft, sample, hasItems, looking, previewing, saving },
+    ...{ look, draft, sample, hasItems, looking, previewing, saving, savedAs, reads, setReads },
     /** True for what was guessed and not chosen since. */
     isGuess: (what: string) => look.isGuess && !said.has(what),
     change(next: Draft, ...what: string[]) {
@@ -48,16 +56,26 @@ export function useMapping({
     /** Bodies that are split otherwise, or have another type, are looked at again; null: guessed anew. */
     lookAgain(next: Draft | null, text = sample) {
       setSample(text);
-      if (next) setSaid(new Set([...said, "type"]));
+      // Where only the shape of bodies is said, what their values are is guessed once more.
+      const isSaid = next !== null && Object.keys(next.roles).length > 0;
+      setSaid(isSaid ? new Set([...said, "type"]) : new Set());
       const of = next ? { draft: JSON.stringify(next) } : {};
-      looking.ask({ id, ...of, ...(text === "" ? {} : { sample: text }) }, (found) => {
-        setLook({ ...found, isGuess: next ? look.isGuess : found.isGuess });
-        setDraft(found.draft);
-      });
+      looking.ask({ id, ...of, ...(text === "" ? {} : { sample: text }) }, (found) =>
+        show({ ...found, isGuess: isSaid ? look.isGuess : found.isGuess }),
+      );
     },
-    save(fields: Readonly<Record<string, string>>) {
+    /** Puts what is said here in use; or a file, which the page shows from then on. */
+    save(file?: { readonly definition: string }) {
       const basedOn = String(saving.result?.version ?? version);
-      saving.ask({ id, basedOn, ...fields }, () => router.refresh());
+      setSavedAs(file ? "file" : "page");
+      const fields = file ?? { draft: JSON.stringify(draft) };
+      saving.ask({ id, basedOn, reads, ...fields }, ({ all }) => {
+        router.refresh();
+        if (!file || all) return;
+        setSample("");
+        setSaid(new Set());
+        looking.ask({ id }, show);
+      });
     },
   };
 }

@@ -20,14 +20,11 @@ export function VersionsCard({ source, zone }: { source: SourceDetail; zone: str
       </CardHeader>
       <CardContent>
         <ul className="space-y-1 text-sm">
-          {source.versions.map(({ version, createdAt, createdBy, readsAll }) => (
+          {source.versions.map(({ version, createdAt, createdBy, ...of }) => (
             <li key={version} className="[overflow-wrap:anywhere]">
               <span className="font-medium">Version {version}</span>{" "}
               <span className="text-ink-2">
-                by {createdBy}, <Instant at={createdAt} zone={zone} now={now} />, reads{" "}
-                {readsAll
-                  ? "all that ever came"
-                  : "what came from then on, and what was not understood before"}
+                by {createdBy}, <Instant at={createdAt} zone={zone} now={now} />, {readsWords(of)}
               </span>
             </li>
           ))}
@@ -35,4 +32,13 @@ export function VersionsCard({ source, zone }: { source: SourceDetail; zone: str
       </CardContent>
     </Card>
   );
+}
+
+type Reads = Pick<SourceDetail["versions"][number], "readsAll" | "replacedBy">;
+
+function readsWords({ readsAll, replacedBy }: Reads): string {
+  if (replacedBy !== null) return `no longer in use: version ${replacedBy} reads all in its place`;
+  return readsAll
+    ? "reads all that ever came"
+    : "reads what came from then on, and what was not understood before";
 }

@@ -1,6 +1,7 @@
 import { formatCount } from "@/lib/format";
 import type { Warning } from "@/lib/providers/mapping/preview";
 import type { Role, TypeMeaning, Unit } from "@/lib/providers/mapping/roles";
+import type { Shape } from "@/lib/providers/mapping/shape";
 
 /** What a value can be, as people say it. */
 export const ROLE_WORDS: Readonly<Record<Role, string>> = {
@@ -76,6 +77,16 @@ export const UNIT_WORDS: Readonly<Record<Unit, string>> = {
   "http-date": "As HTTP writes it: Thu, 01 Oct 2026 10:00:00 GMT",
   pattern: "Another pattern",
 };
+
+/** What bodies are. */
+export function shapeWords({ format, inner }: Shape): string {
+  if (format === "form") {
+    return inner === null
+      ? "A form (application/x-www-form-urlencoded)"
+      : `A form with JSON in its field ${inner}`;
+  }
+  return inner === null ? "JSON, or lines of JSON" : `JSON, with JSON again in the text ${inner}`;
+}
 
 /** What is probably wrong, and what to do. */
 export function warningWords({ kind, count, of, sample }: Warning): {

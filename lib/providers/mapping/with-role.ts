@@ -1,9 +1,11 @@
-import type { Draft } from "@/lib/providers/mapping/draft";
-import { ROLES, type Role } from "@/lib/providers/mapping/roles";
+import type { Draft } from "./draft";
+import { ROLES, type Role } from "./roles";
 
 /** What can be chosen for a value beside a role of its own. */
 export const NOTHING = "";
 export const PERSON_AND_ADDRESS = "person+address";
+/** Of a vendor that gives messages no id: the campaign's, which the person's makes one. */
+export const CAMPAIGN_AND_MESSAGE = "campaign+message";
 /** Before a role that another value has: this one where that is missing. */
 export const ELSE = "else:";
 
@@ -24,10 +26,18 @@ export function withRole(draft: Draft, path: string, choice: string): Draft {
   );
   if (added) roles[added] = [...new Set([...(roles[added] ?? []), path])].slice(0, MOST);
   else for (const role of chosen(choice)) roles[role] = [path];
-  return { ...draft, roles };
+  return { ...draft, roles: choice === CAMPAIGN_AND_MESSAGE ? withSomebody(roles) : roles };
+}
+
+/** What is the message's id, together with whoever it is about. */
+function withSomebody(roles: Draft["roles"]): Draft["roles"] {
+  const whose = roles.device ?? roles.person ?? roles.address ?? [];
+  const joined = [...new Set([...(roles.joined ?? []), ...whose.slice(0, 1)])].slice(0, MOST);
+  return joined.length === 0 ? roles : { ...roles, joined };
 }
 
 function chosen(choice: string): readonly Role[] {
   if (choice === PERSON_AND_ADDRESS) return ["person", "address"];
+  if (choice === CAMPAIGN_AND_MESSAGE) return ["campaign", "message"];
   return ROLES.filter((role) => role === choice);
 }
