@@ -17,5 +17,6 @@ export type Told = InEvery<Pick<Provider, "setup" | "replace" | "assumptions">>;
 /** Causes of failure, of a vendor that is a definition. */
 export type ToldFailures = InEvery<SourceDefinition["failures"]>;
 
-/** Causes of failure, of an adapter by hand. */
-export type FailureHints = ReadonlyMap<string, InEvery<FailureHint>>;
+/** A cause of failure, and all of them, of an adapter by hand. */
+export type ToldFailure = InEvery<FailureHint>;
+export type FailureHints = ReadonlyMap<string, ToldFailure>;

@@ -1,5 +1,7 @@
 import type { SourceDefinition } from "@/lib/providers/source/definition";
+import { FAILURES } from "./failures";
 import { RULES } from "./rules";
+import { told } from "./told";
 
 /** Braze Currents, posted by its custom HTTP connector. */
 export const definition: SourceDefinition = {
@@ -90,79 +92,14 @@ export const definition: SourceDefinition = {
   rhythm: {
     quiet: 3_600_000,
     late: 5 * 86_400_000,
-    source:
-      "Braze documents batches of at most 100 events, sent as they happen, retries for more than 5 days, and that the connector is then switched off.",
+    source: {
+      en: "Braze documents batches of at most 100 events, sent as they happen, retries for more than 5 days, and that the connector is then switched off.",
+      de: "Braze dokumentiert Stapel von höchstens 100 Ereignissen, gesendet, sobald sie geschehen, Wiederholungen über mehr als 5 Tage und dass der Connector danach abgeschaltet wird.",
+      fr: "Braze documente des lots de 100 événements au plus, envoyés à mesure qu’ils se produisent, de nouvelles tentatives pendant plus de 5 jours, et qu’ensuite le connecteur est désactivé.",
+    },
   },
-  setup: [
-    {
-      title: "Add a Custom Currents connector",
-      text: "In Braze, open Partner Integrations, then Data Export, and create a Custom Currents Export. Your plan must include Currents. Each workspace needs its own.",
-    },
-    {
-      title: "Enter this endpoint's URL",
-      text: "Paste this endpoint's URL as the endpoint of the connector.",
-    },
-    {
-      title: "Set the bearer token",
-      text: "This endpoint has no secret, so leave it empty: the token in the URL is the secret.",
-      withSecret:
-        "Paste this endpoint's bearer token. Braze puts the word Bearer before it; requests that come without it are refused.",
-    },
-    {
-      title: "Choose the message engagement events",
-      text: "Select the message engagement events of the channels you use, the subscription events and Uninstall. Custom events, purchases and sessions are many, and change no number of messages: leave them off.",
-    },
-  ],
-  replace: {
-    token:
-      "In Braze, open Partner Integrations, then Data Export, open the connector, and replace its endpoint with the new URL.",
-    secret:
-      "In Braze, open Partner Integrations, then Data Export, open the connector, and replace its bearer token with the new one.",
-  },
-  assumptions: [
-    {
-      about: "Delivered",
-      text: "Braze reports no delivery of push notifications, so there delivered is not reported. Of e-mails and text messages it is the mail server's or carrier's word.",
-    },
-    {
-      about: "Message",
-      text: "A message is a dispatch to one device of one person. A device that Braze names at the opening and not at the sending makes two messages of one.",
-    },
-    {
-      about: "Automatic opens and clicks",
-      text: "Braze marks opens by mail programs and suspected bot clicks. They are counted apart, as automatic.",
-    },
-    {
-      about: "Uninstall",
-      text: "Braze finds uninstalls with a silent push once a day, so they are reported late, at the time when they were found.",
-    },
-    {
-      about: "Push tokens",
-      text: "A token that is added counts as an opt-in, one that is removed as an opt-out. A token that moves to another person makes one of each.",
-    },
-  ],
-  failures: [
-    {
-      causes: ["bounce"],
-      label: "Bounced",
-      class: "permanent",
-      meaning:
-        "The push token is no longer valid, or the recipient's mail server refused the e-mail for good.",
-      todo: "Braze stops sending there by itself. Where many bounce at once, look whether push credentials were changed or an old list was imported.",
-    },
-    {
-      causes: ["30003", "30004", "30005", "30006", "30007", "30008", "failure"],
-      label: "Refused by the carrier or by WhatsApp",
-      meaning: "The number cannot be reached, does not exist, or is blocked for this sender.",
-      todo: "Look at the code in Braze's message activity log, and take numbers that never work out of your lists.",
-    },
-    {
-      causes: [""],
-      label: "No reason given",
-      meaning: "Braze passed on no code of the provider.",
-      todo: "Look at the message's activity log in Braze.",
-    },
-  ],
+  ...told,
+  failures: FAILURES,
   documentation:
     "https://www.braze.com/docs/user_guide/data/distribution/braze_currents/setting_up_currents/",
   example: {

@@ -1,4 +1,4 @@
-import type { FailureHint } from "@/lib/providers/types";
+import type { FailureHints } from "@/lib/providers/told";
 
 /** CleverPush reports no failures. */
-export const FAILURES: ReadonlyMap<string, FailureHint> = new Map();
+export const FAILURES: FailureHints = new Map();

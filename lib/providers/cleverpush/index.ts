@@ -4,6 +4,7 @@ import { BodyError, type Provider } from "@/lib/providers/types";
 import { FAILURES } from "./failures";
 import { readWebhook } from "./payload";
 import { samples } from "./samples";
+import { told } from "./told";
 
 const TYPE_FIELDS = ["type"];
 
@@ -14,7 +15,7 @@ export const cleverpush: Provider = {
   reportsOptIn: true,
   reportsOptOut: true,
   proof: { kind: "header", header: "authorization", required: false },
-  secretLabel: "Authorization",
+  secretLabel: { en: "Authorization", de: "Authorization", fr: "Authorization" },
   campaignWord: "Notification",
   reuseAfter: 86_400_000,
   begins: ["delivered"],
@@ -25,57 +26,13 @@ export const cleverpush: Provider = {
   rhythm: {
     quiet: 3_600_000,
     late: 30_600_000,
-    source:
-      "CleverPush posts each event as it happens, and documents up to 8 retries, the first after 2 minutes, with growing pauses; doubling is assumed, which makes 8.5 hours.",
+    source: {
+      en: "CleverPush posts each event as it happens, and documents up to 8 retries, the first after 2 minutes, with growing pauses; doubling is assumed, which makes 8.5 hours.",
+      de: "CleverPush sendet jedes Ereignis, sobald es geschieht, und dokumentiert bis zu 8 Wiederholungen, die erste nach 2 Minuten, mit wachsenden Pausen; angenommen wird, dass sie sich verdoppeln, was 8,5 Stunden ergibt.",
+      fr: "CleverPush envoie chaque événement dès qu’il se produit, et documente jusqu’à 8 nouvelles tentatives, la première après 2 minutes, à intervalles croissants ; on suppose qu’ils doublent, ce qui fait 8,5 heures.",
+    },
   },
-  setup: [
-    {
-      title: "Open the Webhook settings of your channel",
-      text: "In CleverPush, open the channel whose events you want, and go to its Webhook settings.",
-    },
-    {
-      title: "Enter this endpoint's URL",
-      text: "Use it for Opt-In, Opt-Out, Message Delivery, Message Click, Topics Updated, Topic Added and Attributes Updated, or for those you want to see.",
-    },
-    {
-      title: "Set the authorization value",
-      text: "This endpoint has no secret, so leave it empty: the token in the URL is the secret. To use one, set it here and enter the same value in CleverPush.",
-      withSecret:
-        "Paste this endpoint's Authorization value there. Requests that come without it are refused.",
-    },
-    {
-      title: "Do not enter it as the Authorizer Webhook",
-      text: "That is another call, which asks for permission and expects a decision. Pushlens refuses it.",
-    },
-  ],
-  replace: {
-    token:
-      "In CleverPush, open the channel, go to its Webhook settings, and replace the URL of each event with the new one.",
-    secret:
-      "In CleverPush, open the channel, go to its Webhook settings, and replace the authorization value with the new one.",
-  },
-  assumptions: [
-    {
-      about: "Authorization",
-      text: "The authorization header is documented for the Authorizer Webhook only. The event webhooks are assumed to send it as well.",
-    },
-    {
-      about: "Time of opt-ins, opt-outs and changes",
-      text: "They carry no time of their own, so the time of receipt counts. After a retry that can be hours late.",
-    },
-    {
-      about: "Retries",
-      text: "A repeated call is assumed to repeat its content. An opt-in or change with identical content is taken as a repetition.",
-    },
-    {
-      about: "Person",
-      text: "customAttributes.user_id is the user, where you created that attribute in the channel.",
-    },
-    {
-      about: "Sending a notification again",
-      text: "A delivery of the same notification to the same subscription 24 hours or more after the first is counted as another message.",
-    },
-  ],
+  ...told,
   failures: FAILURES,
   documentation: "https://cleverpush.com/?p=5236",
   samples,

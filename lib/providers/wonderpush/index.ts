@@ -5,6 +5,7 @@ import { untyped } from "./attributes";
 import { FAILURES } from "./failures";
 import { readEventObject } from "./payload";
 import { samples } from "./samples";
+import { told } from "./told";
 
 /** Any of these makes an object an event, even where it also holds a list named events or data. */
 const EVENT_FIELDS = ["type", "body", "reporting", "subtype"] as const;
@@ -20,7 +21,7 @@ export const wonderpush: Provider = {
   reportsOptIn: true,
   reportsOptOut: true,
   proof: { kind: "header", header: "authorization", required: false },
-  secretLabel: "Authorization",
+  secretLabel: { en: "Authorization", de: "Authorization", fr: "Authorization" },
   campaignWord: "Campaign",
   reuseAfter: 86_400_000,
   begins: ["sent"],
@@ -36,61 +37,13 @@ export const wonderpush: Provider = {
   rhythm: {
     quiet: 3_600_000,
     late: 3_600_000,
-    source:
-      "WonderPush documents no webhook. Events are assumed to be posted as they happen; an hour is allowed.",
+    source: {
+      en: "WonderPush documents no webhook. Events are assumed to be posted as they happen; an hour is allowed.",
+      de: "WonderPush dokumentiert keinen Webhook. Angenommen wird, dass Ereignisse gesendet werden, sobald sie geschehen; eine Stunde ist eingeräumt.",
+      fr: "WonderPush ne documente aucun webhook. On suppose que les événements sont envoyés à mesure qu’ils se produisent ; une heure est accordée.",
+    },
   },
-  setup: [
-    {
-      title: "Choose how the events come",
-      text: "WonderPush documents no webhook of its own. Either your server posts WonderPush event objects to this endpoint's URL, or you use the push notification webhooks of Brevo, which runs on WonderPush.",
-    },
-    {
-      title: "From your server: post event objects",
-      text: "Send them as JSON, one or many: as they come from WonderPush's REST API, or in the form of its /events call. Keep id, installationId, notificationId and actionDate, as they tell messages apart.",
-    },
-    {
-      title: "From Brevo: one webhook for each event",
-      text: "Brevo's content does not say which event it is, so the URL must. Add ?event=clicked for Push notification clicked, ?event=subscribed for Push subscribed, ?event=unsubscribed for Push unsubscribed, and ?event=session_started for Push session started.",
-    },
-    {
-      title: "Set the Authorization value",
-      text: "This endpoint has no secret, so none is needed: the token in the URL is the secret. To use one, set it here and send the same complete Authorization header.",
-      withSecret:
-        "Send this endpoint's Authorization value as the complete header. Requests that come without it are refused.",
-    },
-  ],
-  replace: {
-    token:
-      "Wherever your server posts WonderPush events, post to the new URL. In Brevo, open each webhook and put the new URL in; keep its ?event=… at the end.",
-    secret:
-      "Send the new value as the complete Authorization header from your server, or enter it in each of Brevo's webhooks.",
-  },
-  assumptions: [
-    {
-      about: "Webhooks",
-      text: "No webhook is documented. Event objects, lists of them, the answer of the events list and the /events call are all read.",
-    },
-    {
-      about: "Opting in and out",
-      text: "The names @OPT_IN and @OPT_OUT are assumed. Subtypes are taken as they come.",
-    },
-    {
-      about: "Brevo's clicks",
-      text: "Brevo's content has no id, person or time. Each delivery counts as an event of its own at the time of receipt, a retry too, and never as a message.",
-    },
-    {
-      about: "Events without id and time",
-      text: "Custom events as the /events call has them are recognised by their content: the same content again is taken as a repetition.",
-    },
-    {
-      about: "Attribution",
-      text: "Events after a click carry the clicked notification. One whose reason is recentNotificationOpened is never counted as an open.",
-    },
-    {
-      about: "Sending a notification again",
-      text: "The same notification sent to the same device 24 hours or more after the first is counted as another message.",
-    },
-  ],
+  ...told,
   failures: FAILURES,
   documentation: "https://docs.wonderpush.com/docs/events",
   samples,
