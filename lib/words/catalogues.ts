@@ -46,6 +46,8 @@ import { qualityUi } from "./quality-ui";
 import { rangesUi } from "./ranges-ui";
 import { reports } from "./reports";
 import { reportsUi } from "./reports-ui";
+import { requests } from "./requests";
+import { secretAdvice } from "./secret-advice";
 import { settings } from "./settings";
 import { share } from "./share";
 import { shareLinks } from "./share-links";
@@ -105,6 +107,8 @@ export const CATALOGUES = {
   "ranges-ui": rangesUi,
   reports,
   "reports-ui": reportsUi,
+  requests,
+  "secret-advice": secretAdvice,
   settings,
   share,
   "share-links": shareLinks,

@@ -31,6 +31,7 @@ export const WRITTEN: readonly string[] = [
   "app/(dashboard)/settings/page.tsx",
   "app/(dashboard)/settings/people",
   "app/(dashboard)/settings/reports",
+  "app/(dashboard)/settings/requests",
   "app/(dashboard)/settings/settings-menu.tsx",
   "app/(dashboard)/settings/share-links",
   "app/(dashboard)/settings/workspace",

@@ -1,3 +1,4 @@
+import { words } from "@/lib/words/words";
 import "server-only";
 import { z } from "zod";
 import { recordAudit } from "@/lib/audit/record-audit";
@@ -65,8 +66,7 @@ export async function getRequest(id: string, body: boolean): Promise<RequestDeta
 export async function downloadBody(id: string): Promise<Uint8Array> {
   const viewer = await requireAdmin();
   const body = z.guid().safeParse(id).success ? await beside("body", id) : null;
-  if (!body)
-    throw new PushlensError("not_found", "There is no such request, or its body is not kept.");
+  if (!body) throw new PushlensError("not_found", words("requests")("bodyGone"));
   await auditOpening(viewer, id);
   return body;
 }

@@ -1,6 +1,6 @@
 import { Badge } from "@/components/ui/badge";
-import { formatCount } from "@/lib/format";
 import type { FateCounts } from "@/lib/settings/requests/fates";
+import { words } from "@/lib/words/words";
 
 const TONES = {
   counted: "good",
@@ -17,18 +17,19 @@ const FATES = Object.keys(TONES) as Fate[];
 
 /** One item's fate as a word. */
 export function FateBadge({ fate }: { fate: Fate }) {
-  return <Badge tone={TONES[fate]}>{fate}</Badge>;
+  return <Badge tone={TONES[fate]}>{words("requests")(`fate.${fate}`)}</Badge>;
 }
 
 /** How many items became what, in a line. */
 export function FateLine({ counts }: { counts: FateCounts }) {
+  const say = words("requests");
   const some = FATES.filter((fate) => (counts[fate] ?? 0) > 0);
-  if (some.length === 0) return <span className="text-ink-3">no items</span>;
+  if (some.length === 0) return <span className="text-ink-3">{say("noItems")}</span>;
   return (
     <span className="inline-flex flex-wrap gap-1">
       {some.map((fate) => (
         <Badge key={fate} tone={TONES[fate]}>
-          {formatCount(counts[fate] ?? 0)} {fate}
+          {say(`fates.${fate}`, { n: counts[fate] ?? 0 })}
         </Badge>
       ))}
     </span>

@@ -1,6 +1,7 @@
 import { Inbox } from "lucide-react";
-import type { Metadata, Route } from "next";
+import type { Route } from "next";
 import Link from "next/link";
+import { pageTitle } from "@/app/(dashboard)/_page/page-title";
 import { QuietRefresh } from "@/components/shell/quiet-refresh";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
@@ -20,7 +21,7 @@ import { parseParameters } from "@/lib/address/parse-parameters";
 import { hrefWith, type PageQuery } from "@/lib/address/query";
 import { understoodBy } from "@/lib/address/read-address";
 import { pageViewerWithRole } from "@/lib/auth/page";
-import { formatBytes, formatCount, formatInstant, formatPlural } from "@/lib/format";
+import { formatBytes, formatCount, formatInstant } from "@/lib/format";
 import { listEndpoints } from "@/lib/settings/endpoints/list-endpoints";
 import { type LoggedRequest, listRequests } from "@/lib/settings/requests/list-requests";
 import {
@@ -28,12 +29,13 @@ import {
   requestLogParameters,
 } from "@/lib/settings/requests/request-filter";
 import { getWorkspace } from "@/lib/settings/workspace/workspace";
+import { words } from "@/lib/words/words";
 import { causeLabel, statusOfCause } from "./cause-words";
 import { FateLine } from "./fate-words";
 import { RequestFilters } from "./request-filters";
 import { timePresets } from "./time-presets";
 
-export const metadata: Metadata = { title: "Requests" };
+export const generateMetadata = pageTitle(() => words("requests")("requests"));
 
 const PATH = "/settings/requests";
 
@@ -50,13 +52,11 @@ export default async function RequestsPage({ searchParams }: { searchParams: Pro
     listRequests(filter, zone),
     listEndpoints(),
   ]);
+  const say = words("requests");
   const names = new Map(endpoints.map(({ id, name }) => [id, name]));
   return (
     <>
-      <PageHeader
-        title="Requests"
-        description="Every request that came, the newest first. Of refused ones a sample is kept, at most 20 per endpoint, cause and hour; Data quality counts them all. Tokens and secrets are never kept."
-      />
+      <PageHeader title={say("requests")} description={say("about")} />
       <RequestFilters
         filter={{ ...filter, cursor: undefined }}
         endpoints={endpoints}
@@ -69,7 +69,7 @@ export default async function RequestsPage({ searchParams }: { searchParams: Pro
         }))}
       />
       {complaints.length > 0 ? (
-        <Callout tone="warn" live className="mb-3" title="Part of the address was not understood">
+        <Callout tone="warn" live className="mb-3" title={words("page")("notUnderstood")}>
           <p>{complaints.join(" ")}</p>
         </Callout>
       ) : null}
@@ -81,11 +81,7 @@ export default async function RequestsPage({ searchParams }: { searchParams: Pro
       {filter.cursor || filter.find !== undefined ? null : <QuietRefresh address={null} />}
       <Card>
         {rows.length === 0 ? (
-          <EmptyState
-            icon={Inbox}
-            title="No requests here"
-            description="Nothing came that fits these filters. Take one away, or post the example of an endpoint."
-          />
+          <EmptyState icon={Inbox} title={say("noRequests")} description={say("nothingFits")} />
         ) : (
           <div className="px-4 py-2">
             <RequestTable rows={rows} names={names} zone={zone} />
@@ -95,12 +91,12 @@ export default async function RequestsPage({ searchParams }: { searchParams: Pro
           <CardFooter>
             {filter.cursor ? (
               <Button asChild size="sm">
-                <Link href={hrefWith(PATH, query, {}) as Route}>Newest</Link>
+                <Link href={hrefWith(PATH, query, {}) as Route}>{say("newest")}</Link>
               </Button>
             ) : null}
             {next ? (
               <Button asChild size="sm" className="ml-auto">
-                <Link href={hrefWith(PATH, query, { cursor: next }) as Route}>Older</Link>
+                <Link href={hrefWith(PATH, query, { cursor: next }) as Route}>{say("older")}</Link>
               </Button>
             ) : null}
           </CardFooter>
@@ -116,20 +112,14 @@ function searchedText(
   looked: number | null,
   isMore: boolean,
 ): string {
-  if (looked === null) {
-    return where === "message"
-      ? "The requests that the message’s events came with first. Its id here is in the address of its page; the provider’s own is found in bodies."
-      : `The requests that the events of this ${where} came with first, of up to 10,000 of its events.`;
-  }
-  const bodies = formatPlural(looked, "body", "bodies");
-  return isMore
-    ? `Looked through the newest ${bodies} that fit, letter by letter. Older goes on from there.`
-    : `Looked through all that fit, letter by letter: ${bodies}.`;
+  const say = words("requests");
+  if (looked !== null) return say(isMore ? "lookedNewest" : "lookedAll", { n: looked });
+  return say(`found.${where === "message" || where === "campaign" ? where : "person"}`);
 }
 
 function timesAlone({ from, fromTime, to, toTime }: RequestLogFilter): string[] {
   const isAlone = (fromTime && !from) || (toTime && !to);
-  return isAlone ? ["A time needs its day, so it was left out."] : [];
+  return isAlone ? [words("requests")("timeAlone")] : [];
 }
 
 function RequestTable({
@@ -141,16 +131,17 @@ function RequestTable({
   names: ReadonlyMap<string, string>;
   zone: string;
 }) {
+  const say = words("requests");
   return (
-    <Table label="Requests">
+    <Table label={say("requests")}>
       <TableHeader>
         <tr>
-          <TableHead>Received</TableHead>
-          <TableHead>Answer</TableHead>
-          <TableHead>Endpoint</TableHead>
-          <TableHead numeric>Items</TableHead>
-          <TableHead>Result</TableHead>
-          <TableHead numeric>Size</TableHead>
+          <TableHead>{say("received")}</TableHead>
+          <TableHead>{say("answer")}</TableHead>
+          <TableHead>{say("endpoint")}</TableHead>
+          <TableHead numeric>{say("items")}</TableHead>
+          <TableHead>{say("result")}</TableHead>
+          <TableHead numeric>{say("size")}</TableHead>
         </tr>
       </TableHeader>
       <TableBody>
@@ -186,22 +177,26 @@ function nameOf(row: LoggedRequest, names: ReadonlyMap<string, string>) {
   const name = names.get(row.endpointId);
   if (name) return name;
   const unknown = row.endpointId.startsWith("00000000-0000-0000");
-  return <span className="text-ink-3">{unknown ? "Unknown token" : "Deleted endpoint"}</span>;
+  return (
+    <span className="text-ink-3">
+      {words("requests")(unknown ? "unknownToken" : "deletedEndpoint")}
+    </span>
+  );
 }
 
 function Answer({ cause }: { cause: string | null }) {
   return (
     <Badge tone={cause === null ? "good" : "bad"}>
-      {statusOfCause(cause)} {cause === null ? "received" : causeLabel(cause)}
+      {statusOfCause(cause)}{" "}
+      {cause === null ? words("requests")("answer.received") : causeLabel(cause)}
     </Badge>
   );
 }
 
 function Became({ row }: { row: LoggedRequest }) {
-  if (row.cause !== null) return <span className="text-ink-3">nothing was stored</span>;
+  const say = words("requests");
+  if (row.cause !== null) return <span className="text-ink-3">{say("nothingStored")}</span>;
   if (row.pending) return <FateLine counts={{ pending: row.items }} />;
   if (row.fates) return <FateLine counts={row.fates} />;
-  return (
-    <span className="text-ink-3">{row.size === null ? "body no longer kept" : "open it"}</span>
-  );
+  return <span className="text-ink-3">{say(row.size === null ? "bodyNotKept" : "openIt")}</span>;
 }

@@ -1,13 +1,14 @@
 import type { Route } from "next";
 import Link from "next/link";
 import type { ComponentProps } from "react";
-import { CAUSES } from "@/app/(dashboard)/settings/requests/cause-words";
+import { CAUSES, causeLabel, statusOfCause } from "@/app/(dashboard)/settings/requests/cause-words";
 import { Button } from "@/components/ui/button";
 import { Choice } from "@/components/ui/choice";
 import { Input } from "@/components/ui/input";
 import { Label } from "@/components/ui/label";
 import { Segmented } from "@/components/ui/segmented";
 import type { RequestLogFilter } from "@/lib/settings/requests/request-filter";
+import { words } from "@/lib/words/words";
 
 /** A plain form: it asks with the address, so it works without a script. */
 export function RequestFilters({
@@ -19,6 +20,7 @@ export function RequestFilters({
   times: ComponentProps<typeof Segmented>["options"];
   endpoints: readonly { readonly id: string; readonly name: string }[];
 }) {
+  const say = words("requests");
   return (
     <form
       action="/settings/requests"
@@ -26,34 +28,34 @@ export function RequestFilters({
       className="mb-3 flex flex-wrap items-end gap-2"
     >
       <div className="w-full">
-        <Segmented label="Time" options={times} />
+        <Segmented label={say("time")} options={times} />
       </div>
-      <Choice of="requests" name="endpoint" label="Endpoint" value={filter.endpoint}>
-        <option value="">All endpoints</option>
+      <Choice of="requests" name="endpoint" label={say("endpoint")} value={filter.endpoint}>
+        <option value="">{say("allEndpoints")}</option>
         {endpoints.map(({ id, name }) => (
           <option key={id} value={id}>
             {name}
           </option>
         ))}
-        <option value="unknown">Unknown token</option>
+        <option value="unknown">{say("unknownToken")}</option>
       </Choice>
-      <Choice of="requests" name="status" label="Status" value={filter.status}>
-        <option value="">Any status</option>
-        <option value="received">Received</option>
-        <option value="quarantined">In quarantine</option>
-        <option value="refused">Refused</option>
+      <Choice of="requests" name="status" label={say("status")} value={filter.status}>
+        <option value="">{say("anyStatus")}</option>
+        <option value="received">{say("received")}</option>
+        <option value="quarantined">{say("inQuarantine")}</option>
+        <option value="refused">{say("refused")}</option>
       </Choice>
-      <Choice of="requests" name="cause" label="Cause of refusal" value={filter.cause}>
-        <option value="">Any cause</option>
-        {Object.entries(CAUSES).map(([cause, { label, status }]) => (
+      <Choice of="requests" name="cause" label={say("causeOfRefusal")} value={filter.cause}>
+        <option value="">{say("anyCause")}</option>
+        {CAUSES.map((cause) => (
           <option key={cause} value={cause}>
-            {status} {label}
+            {statusOfCause(cause)} {causeLabel(cause)}
           </option>
         ))}
       </Choice>
       <div className="grid gap-1">
         <Label htmlFor="requests-find" className="text-xs text-ink-2">
-          Find
+          {say("find")}
         </Label>
         <Input
           id="requests-find"
@@ -64,22 +66,22 @@ export function RequestFilters({
           className="h-9 w-56 max-sm:w-40"
         />
       </div>
-      <Choice of="requests" name="in" label="In" value={filter.in}>
-        <option value="body">Bodies, as a text</option>
-        <option value="person">Ids of persons</option>
-        <option value="campaign">Ids of campaigns</option>
-        <option value="message">Ids of messages here</option>
+      <Choice of="requests" name="in" label={say("findIn")} value={filter.in}>
+        <option value="body">{say("in.body")}</option>
+        <option value="person">{say("in.person")}</option>
+        <option value="campaign">{say("in.campaign")}</option>
+        <option value="message">{say("in.message")}</option>
       </Choice>
       {/* Times and the button go to the next line together. */}
       <div className="flex flex-wrap items-end gap-2">
-        <Moment name="from" label="From" day={filter.from} time={filter.fromTime} />
-        <Moment name="to" label="To" day={filter.to} time={filter.toTime} />
+        <Moment name="from" day={filter.from} time={filter.fromTime} />
+        <Moment name="to" day={filter.to} time={filter.toTime} />
         <Button type="submit" className="h-9">
-          Filter
+          {say("filter")}
         </Button>
         {Object.entries(filter).some(([name, value]) => name !== "in" && value !== undefined) ? (
           <Button asChild variant="ghost">
-            <Link href={"/settings/requests" as Route}>All requests</Link>
+            <Link href={"/settings/requests" as Route}>{say("allRequests")}</Link>
           </Button>
         ) : null}
       </div>
@@ -90,19 +92,18 @@ export function RequestFilters({
 /** A day, and if one likes a time of it. */
 function Moment({
   name,
-  label,
   day,
   time,
 }: {
   name: "from" | "to";
-  label: string;
   day: string | undefined;
   time: string | undefined;
 }) {
+  const say = words("requests");
   return (
     <div className="grid gap-1">
       <Label htmlFor={`requests-${name}`} className="text-xs text-ink-2">
-        {label}
+        {say(name)}
       </Label>
       <span className="flex gap-1">
         <Input
@@ -115,7 +116,7 @@ function Moment({
         <Input
           type="time"
           name={`${name}Time`}
-          aria-label={`${label}, time`}
+          aria-label={say(`${name}Time`)}
           defaultValue={time ?? ""}
           className="h-9 w-31"
         />

@@ -1,5 +1,6 @@
 import { shiftDay, todayIn } from "@/lib/days";
 import { formatTime } from "@/lib/format";
+import { words } from "@/lib/words/words";
 
 const HOUR_MS = 3_600_000;
 
@@ -16,12 +17,13 @@ export function timePresets(now: number, zone: string): readonly TimePreset[] {
     const iso = new Date(ms).toISOString();
     return { from: todayIn(zone, ms), fromTime: formatTime(iso, zone, false) };
   };
+  const say = words("requests");
   const open = { to: null, toTime: null };
   return [
-    { label: "Last hour", changes: { ...since(now - HOUR_MS), ...open } },
-    { label: "Last 24 hours", changes: { ...since(now - 24 * HOUR_MS), ...open } },
-    { label: "Today", changes: { from: today, fromTime: null, ...open } },
-    { label: "Last 7 days", changes: { from: shiftDay(today, -6), fromTime: null, ...open } },
-    { label: "All", changes: { from: null, fromTime: null, ...open } },
+    { label: say("lastHour"), changes: { ...since(now - HOUR_MS), ...open } },
+    { label: say("lastDay"), changes: { ...since(now - 24 * HOUR_MS), ...open } },
+    { label: say("today"), changes: { from: today, fromTime: null, ...open } },
+    { label: say("lastWeek"), changes: { from: shiftDay(today, -6), fromTime: null, ...open } },
+    { label: say("allTime"), changes: { from: null, fromTime: null, ...open } },
   ];
 }

@@ -5,17 +5,19 @@ import { Card, CardContent, CardHeader } from "@/components/ui/card";
 import { CodeBlock } from "@/components/ui/code-block";
 import { formatBytes } from "@/lib/format";
 import type { RequestDetail, ShownBody } from "@/lib/settings/requests/get-request";
+import { words } from "@/lib/words/words";
 
 /** The body, once somebody asks for it: it may name people, so that is written down. */
 export function BodyCard({ request }: { request: RequestDetail }) {
   const { id, body, cause } = request;
+  const say = words("requests");
   return (
     <Card aria-labelledby="body">
-      <CardHeader id="body" title="Body" description={formatBytes(request.size)}>
+      <CardHeader id="body" title={say("body")} description={formatBytes(request.size)}>
         {request.hasBody && cause === null ? (
           <Button asChild size="sm">
             <a href={`/settings/requests/${id}/body`} download>
-              Download
+              {say("download")}
             </a>
           </Button>
         ) : null}
@@ -28,12 +30,11 @@ export function BodyCard({ request }: { request: RequestDetail }) {
 }
 
 function Hidden({ request }: { request: RequestDetail }) {
+  const say = words("requests");
   if (!request.hasBody) {
     return (
       <p className="text-sm text-ink-2">
-        {request.cause === null
-          ? "The raw request is no longer kept."
-          : "It was refused before its body was read, or its body was empty or too large."}
+        {say(request.cause === null ? "noLongerKept" : "refusedBefore")}
       </p>
     );
   }
@@ -41,12 +42,10 @@ function Hidden({ request }: { request: RequestDetail }) {
     <div className="flex flex-wrap items-center gap-3">
       <Button asChild>
         <Link href={`/settings/requests/${request.id}?view=body` as Route} prefetch={false}>
-          Show the body
+          {say("showBody")}
         </Link>
       </Button>
-      <p className="text-sm text-ink-2">
-        It may hold personal data: showing or downloading it is written to the audit log.
-      </p>
+      <p className="text-sm text-ink-2">{say("mayNamePeople")}</p>
     </div>
   );
 }
@@ -54,33 +53,23 @@ function Hidden({ request }: { request: RequestDetail }) {
 const TALL = "max-h-128 overflow-y-auto";
 
 function Shown({ body, refused }: { body: ShownBody; refused: boolean }) {
+  const say = words("requests");
   return (
     <>
       {body.cut ? (
-        <p className="text-sm text-ink-2">
-          {refused
-            ? "Only the beginning of a refused body is kept."
-            : "Only the beginning is shown. Download it for the whole."}
-        </p>
+        <p className="text-sm text-ink-2">{say(refused ? "beginningKept" : "beginningShown")}</p>
       ) : null}
-      <CodeBlock code={body.pretty ?? body.raw} label="Copy the body" wrap className={TALL} />
+      <CodeBlock code={body.pretty ?? body.raw} label={say("copyBody")} wrap className={TALL} />
       {body.pretty === null ? null : (
         <details>
-          <summary className="cursor-pointer text-sm text-ink-2">As it came</summary>
-          <CodeBlock
-            code={body.raw}
-            label="Copy the body as it came"
-            wrap
-            className={`mt-2 ${TALL}`}
-          />
+          <summary className="cursor-pointer text-sm text-ink-2">{say("asItCame")}</summary>
+          <CodeBlock code={body.raw} label={say("copyAsItCame")} wrap className={`mt-2 ${TALL}`} />
         </details>
       )}
       {body.curl ? (
         <details>
-          <summary className="cursor-pointer text-sm text-ink-2">
-            Send it again with curl, with your own $TOKEN and $SECRET
-          </summary>
-          <CodeBlock code={body.curl} label="Copy the command" className={`mt-2 ${TALL}`} />
+          <summary className="cursor-pointer text-sm text-ink-2">{say("sendAgain")}</summary>
+          <CodeBlock code={body.curl} label={say("copyCommand")} className={`mt-2 ${TALL}`} />
         </details>
       ) : null}
     </>

@@ -12,17 +12,9 @@ import {
 } from "@/components/ui/table";
 import { kindLabel } from "@/lib/analytics/counts/labels";
 import { todayIn } from "@/lib/days";
-import { formatInstant } from "@/lib/format";
+import { formatCount, formatInstant } from "@/lib/format";
 import type { ItemFate } from "@/lib/ingest/read/inspect-requests";
-
-const RULES = {
-  test_event: "a test event, counted apart",
-  nothing_to_keep: "what its source’s mapping leaves out",
-  inbound_message: "an inbound message",
-  device_transition: "a device transition",
-  confirmation: "a question for an admin",
-  mapped: "mapped to “ignored” by an admin",
-} as const;
+import { words } from "@/lib/words/words";
 
 /** What each item became, with a way to where it counted. */
 export function ItemsTable({
@@ -34,15 +26,16 @@ export function ItemsTable({
   fates: readonly ItemFate[];
   zone: string;
 }) {
+  const say = words("requests");
   return (
-    <Table label="Items">
+    <Table label={say("items")}>
       <TableHeader>
         <tr>
           <TableHead numeric>#</TableHead>
-          <TableHead>Became</TableHead>
-          <TableHead>Type</TableHead>
-          <TableHead>Happened</TableHead>
-          <TableHead>Where</TableHead>
+          <TableHead>{say("became")}</TableHead>
+          <TableHead>{say("type")}</TableHead>
+          <TableHead>{say("happened")}</TableHead>
+          <TableHead>{say("where")}</TableHead>
         </tr>
       </TableHeader>
       <TableBody>
@@ -70,17 +63,19 @@ export function ItemsTable({
 }
 
 function typeOf(fate: ItemFate): string {
-  if ("kind" in fate) return `${fate.name} (${kindLabel(fate.kind)})`;
+  if ("kind" in fate)
+    return words("requests")("typeOf", { name: fate.name, kind: kindLabel(fate.kind) });
   return "name" in fate ? (fate.name ?? "—") : "—";
 }
 
 type ItemPosition = { readonly requestId: string; readonly itemIndex: number };
 
 function Where({ fate, place, zone }: { fate: ItemFate; place: ItemPosition; zone: string }) {
-  if (fate.fate === "pending") return "waits to be processed, usually for seconds";
-  if (fate.fate === "ignored") return `understood as ${RULES[fate.rule]}: nothing to keep`;
+  const say = words("requests");
+  if (fate.fate === "pending") return say("waits");
+  if (fate.fate === "ignored") return say(`rule.${fate.rule}`);
   if (fate.fate === "quarantined") return <Quarantined fate={fate} place={place} />;
-  if (fate.fate === "erased") return "its data has been erased since";
+  if (fate.fate === "erased") return say("hasBeenErased");
   const day = todayIn(zone, fate.at);
   const events = fate.message
     ? `/events?message=${fate.message}&from=${day}&to=${day}`
@@ -89,10 +84,10 @@ function Where({ fate, place, zone }: { fate: ItemFate; place: ItemPosition; zon
     <span className="flex flex-wrap gap-x-3">
       {fate.fate === "duplicate" ? (
         <TextLink href={`/settings/requests/${fate.ofRequest}`}>
-          Copy of item {fate.ofItem + 1} of this request
+          {say("copyOf", { place: formatCount(fate.ofItem + 1) })}
         </TextLink>
       ) : null}
-      <TextLink href={events}>{fate.message ? "Its message" : "Events of that day"}</TextLink>
+      <TextLink href={events}>{say(fate.message ? "itsMessage" : "eventsOfDay")}</TextLink>
     </span>
   );
 }
@@ -105,19 +100,20 @@ function Quarantined({
   place: ItemPosition;
 }) {
   const { requestId, itemIndex } = place;
+  const say = words("requests");
   return (
     <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
       <span>
         {fate.detail}{" "}
         {fate.understoodNow ? (
-          "It is understood by now."
+          say("understoodNow")
         ) : (
-          <TextLink href="/settings/quarantine">Quarantine</TextLink>
+          <TextLink href="/settings/quarantine">{say("quarantine")}</TextLink>
         )}
       </span>
       <ReplayForm
-        label="Replay"
-        about={`item ${itemIndex + 1}`}
+        label={say("replay")}
+        about={say("itemAt", { place: formatCount(itemIndex + 1) })}
         fields={{ requestId, itemIndex: String(itemIndex) }}
         lasting
       />

@@ -1,6 +1,7 @@
-import type { Metadata, Route } from "next";
+import type { Route } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
+import { pageTitle } from "@/app/(dashboard)/_page/page-title";
 import { QuestionNote } from "@/app/(dashboard)/settings/endpoints/question-note";
 import { refusalHint } from "@/app/(dashboard)/settings/endpoints/refusal-hint";
 import { causeLabel, statusOfCause } from "@/app/(dashboard)/settings/requests/cause-words";
@@ -12,10 +13,11 @@ import { Card, CardContent, CardHeader } from "@/components/ui/card";
 import { CopyButton } from "@/components/ui/copy-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { pageViewerWithRole } from "@/lib/auth/page";
-import { formatBytes, formatCount, formatInstant, formatPlural } from "@/lib/format";
+import { formatBytes, formatInstant } from "@/lib/format";
 import { getRequest, type RequestDetail } from "@/lib/settings/requests/get-request";
 import { requestUrl } from "@/lib/settings/requests/request-url";
 import { getWorkspace } from "@/lib/settings/workspace/workspace";
+import { words } from "@/lib/words/words";
 import { BodyCard } from "./body-card";
 import { ItemsTable } from "./items-table";
 import { secretAdvice } from "./secret-advice";
@@ -25,7 +27,7 @@ type Props = {
   searchParams: Promise<{ view?: string | string[] }>;
 };
 
-export const metadata: Metadata = { title: "Request" };
+export const generateMetadata = pageTitle(() => words("requests")("request"));
 
 export default async function RequestPage({ params, searchParams }: Props) {
   const { id } = await params;
@@ -34,12 +36,13 @@ export default async function RequestPage({ params, searchParams }: Props) {
   await pageViewerWithRole("admin", view === "body" ? `${path}?view=body` : path);
   const request = await getRequest(id, view === "body");
   if (!request) notFound();
+  const say = words("requests");
   const zone = (await getWorkspace())?.timeZone ?? "UTC";
   return (
     <>
       <p className="mb-1 text-sm">
         <Link href={"/settings/requests" as Route} className="text-ink-2 hover:text-ink">
-          ← Requests
+          {say("backToRequests")}
         </Link>
       </p>
       <PageHeader
@@ -48,9 +51,9 @@ export default async function RequestPage({ params, searchParams }: Props) {
       >
         <Badge tone={request.cause === null ? "good" : "bad"}>
           {statusOfCause(request.cause)}{" "}
-          {request.cause === null ? "received" : causeLabel(request.cause)}
+          {request.cause === null ? say("answer.received") : causeLabel(request.cause)}
         </Badge>
-        <CopyButton text={requestUrl(id)} label="Copy link" showLabel className="ml-auto" />
+        <CopyButton text={requestUrl(id)} label={say("copyLink")} showLabel className="ml-auto" />
       </PageHeader>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
         <QuestionNote question={request.question} />
@@ -78,7 +81,7 @@ function Facts({ request }: { request: RequestDetail }) {
           {endpoint.name}
         </Link>
       ) : (
-        "No known endpoint"
+        words("requests")("noEndpoint")
       )}{" "}
       · {request.method} · {formatBytes(request.size)}
       {request.query ? (
@@ -92,15 +95,16 @@ function Facts({ request }: { request: RequestDetail }) {
 }
 
 function Refused({ request, cause }: { request: RequestDetail; cause: string }) {
+  const say = words("requests");
   const advice = secretAdvice(request);
   return (
-    <Callout tone="bad" title={`Answered with ${statusOfCause(cause)}, and nothing was stored`}>
+    <Callout tone="bad" title={say("answeredWith", { status: String(statusOfCause(cause)) })}>
       <p className="[overflow-wrap:anywhere]">{advice ?? request.detail ?? refusalHint(cause)}</p>
       {request.endpoint && (advice || request.detail) ? (
         <p>
           <Button asChild size="sm" className="mt-1">
             <Link href={`/settings/endpoints/${request.endpoint.id}` as Route}>
-              Open {request.endpoint.name}
+              {say("openEndpoint", { name: request.endpoint.name })}
             </Link>
           </Button>
         </p>
@@ -111,29 +115,22 @@ function Refused({ request, cause }: { request: RequestDetail; cause: string }) 
 
 function Items({ request, zone }: { request: RequestDetail; zone: string }) {
   const { fates, counts, items } = request;
+  const say = words("requests");
   const told = Object.values(counts).reduce((sum, count) => sum + count, 0);
   return (
     <Card aria-labelledby="items">
-      <CardHeader
-        id="items"
-        title={formatPlural(items, "item")}
-        description="what each became, by reading the request again"
-      >
+      <CardHeader id="items" title={say("manyItems", { n: items })} description={say("byReading")}>
         {fates.length > 0 ? <FateLine counts={counts} /> : null}
       </CardHeader>
       <CardContent>
         {fates.length === 0 ? (
-          <p className="text-sm text-ink-2">
-            {items === 0
-              ? "The request held no items: an empty array."
-              : "The raw request is no longer kept. What it became is still counted."}
-          </p>
+          <p className="text-sm text-ink-2">{say(items === 0 ? "heldNothing" : "stillCounted")}</p>
         ) : (
           <ItemsTable requestId={request.id} fates={fates} zone={zone} />
         )}
         {told > fates.length ? (
           <p className="mt-2 text-xs text-ink-3">
-            The first {fates.length} of {formatCount(told)} are listed; the sums are of all.
+            {say("firstListed", { shown: fates.length, all: told })}
           </p>
         ) : null}
       </CardContent>
@@ -142,13 +139,10 @@ function Items({ request, zone }: { request: RequestDetail; zone: string }) {
 }
 
 function HeadersCard({ headers }: { headers: Readonly<Record<string, string>> }) {
+  const say = words("requests");
   return (
     <Card aria-labelledby="headers">
-      <CardHeader
-        id="headers"
-        title="Headers"
-        description="of what may be a secret, only its length and ending"
-      />
+      <CardHeader id="headers" title={say("headers")} description={say("onlyEnding")} />
       <CardContent>
         <dl className="grid gap-x-4 gap-y-1 font-mono text-xs sm:grid-cols-[max-content_minmax(0,1fr)]">
           {Object.entries(headers).map(([name, value]) => (
@@ -158,7 +152,9 @@ function HeadersCard({ headers }: { headers: Readonly<Record<string, string>> })
             </div>
           ))}
         </dl>
-        {Object.keys(headers).length === 0 ? <p className="text-sm text-ink-3">None.</p> : null}
+        {Object.keys(headers).length === 0 ? (
+          <p className="text-sm text-ink-3">{say("none")}</p>
+        ) : null}
       </CardContent>
     </Card>
   );

@@ -21,7 +21,7 @@ test("a secret with Bearer before it is told as that, and never as two that are 
 });
 
 test("a secret that is missing or another one is told by what may be known of both", () => {
-  expect(advice(null)).toContain("without an Authorization header");
+  expect(advice(null)).toContain("without the Authorization header");
   expect(advice("some-other-secret-altogether")).toContain(
     "The Authorization header that came ends in …ther, but the secret of this endpoint ends in …ugFz",
   );
