@@ -1,10 +1,11 @@
 import { z } from "zod";
+import { words } from "@/lib/words/words";
 import { POSITIONS } from "./query";
 
 /** A page's parameters as text, in one form whoever wrote them. */
 export const pageQuerySchema = z
   .string()
-  .max(8_000, "This page's address is too long to be kept. Take some filters away.")
+  .max(8_000, { error: () => words("notes")("addressTooLong") })
   .transform((text) => {
     const query = new URLSearchParams(text);
     for (const name of POSITIONS) query.delete(name);

@@ -15,6 +15,7 @@ import {
 import { type DateRange, daysInRange, shiftDay, todayIn } from "@/lib/days";
 import { PushlensError } from "@/lib/errors";
 import { remembering } from "@/lib/remembering";
+import { words } from "@/lib/words/words";
 
 /** The ranges one click or key away; the default is `28d`. */
 export const PRESETS = [
@@ -52,10 +53,7 @@ const isSupported = (day: string): boolean => day >= "1970-01-02" && day < "9990
 
 function checkDay(name: string, day: string): void {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || !isMatch(day, FORMAT) || !isSupported(day)) {
-    throw new PushlensError(
-      "bad_request",
-      `${name} is not a date: write it like 2026-07-01, in the workspace's time zone.`,
-    );
+    throw new PushlensError("bad_request", words("ranges-ui")("writeDate", { name }));
   }
 }
 
@@ -71,16 +69,10 @@ export function parseRange(
   const to = asked.to ?? (asked.from !== undefined && asked.from > today ? asked.from : today);
   const from = asked.from ?? shiftDay(to, 1 - DEFAULT_DAYS);
   if (from > to) {
-    throw new PushlensError(
-      "bad_request",
-      `from (${from}) is after to (${to}): swap them, or leave one out.`,
-    );
+    throw new PushlensError("bad_request", words("ranges-ui")("fromAfterTo", { from, to }));
   }
   if (daysInRange({ from, to }) > MOST_DAYS) {
-    throw new PushlensError(
-      "bad_request",
-      `from and to are more than ten years apart: choose a shorter range.`,
-    );
+    throw new PushlensError("bad_request", words("ranges-ui")("tenYears"));
   }
   return { from, to };
 }

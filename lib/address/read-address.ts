@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { DateRange } from "@/lib/days";
 import { PushlensError } from "@/lib/errors";
+import { words } from "@/lib/words/words";
 import { COMPARISONS } from "./comparison";
 import { AUTOMATIC_CHOICES, CLOCKS, EVIDENCE_CHOICES } from "./counting";
 import { type FilterParameters, filterParameters } from "./filter-parameters";
@@ -51,9 +52,7 @@ const SHOWN = 40;
 function notUnderstood(name: string, values: readonly string[]): string {
   const value = values.join(", ");
   const shown = value.length > SHOWN ? `${value.slice(0, SHOWN)}…` : value;
-  return DATES.includes(name)
-    ? `“${shown}” is not a date (${name}).`
-    : `“${shown}” is not something to choose here (${name}).`;
+  return words("address")(DATES.includes(name) ? "notADate" : "notToChoose", { shown, name });
 }
 
 /** An address without the parameters that a schema does not understand, each on its own. */
@@ -89,7 +88,7 @@ function withComparison(query: PageQuery, complaints: string[]): PageQuery {
   const start = parseParameters(choices, query).compareFrom;
   const complaint = start
     ? complaintOf(() => parseRange({ from: start, to: start }, "UTC", 0))
-    : "The first day to compare with is missing (compareFrom).";
+    : words("address")("compareMissing");
   if (complaint === null) return query;
   complaints.push(complaint);
   return without(query, ["compare", "compareFrom"]);
@@ -99,7 +98,15 @@ function withInterval(query: PageQuery, range: DateRange, complaints: string[]):
   const asked = valuesOf(query, "interval").at(-1);
   const fitting = intervalsFor(range);
   if (!asked || fitting.some((one) => one === asked)) return query;
-  complaints.push(`This range cannot be shown by ${asked}, but by ${fitting.join(" or ")}.`);
+  const say = words("address");
+  const known = INTERVALS.find((interval) => interval === asked);
+  const names = fitting.map((interval) => say(`interval.${interval}`));
+  complaints.push(
+    say("cannotBeShown", {
+      asked: known ? say(`interval.${known}`) : asked,
+      fitting: names.reduce((a, b) => say("or", { a, b })),
+    }),
+  );
   return without(query, ["interval"]);
 }
 
@@ -114,7 +121,7 @@ export function readAddress(
   own: z.ZodObject = NOTHING,
 ): Address {
   const { query: known, tooLong } = trimQuery(asked);
-  const complaints = tooLong.map((name) => `${name} is too long.`);
+  const complaints = tooLong.map((name) => words("address")("tooLong", { name }));
   let query = understoodBy(filterParameters, known, complaints);
   query = understoodBy(choices, query, complaints);
   query = understoodBy(own, query, complaints);

@@ -1,4 +1,5 @@
 import { PushlensError } from "@/lib/errors";
+import { words } from "@/lib/words/words";
 
 type Waiting = { readonly run: () => void; readonly refuse: (error: Error) => void };
 
@@ -62,9 +63,6 @@ export class FairQueue {
 }
 
 function tooBusy(): PushlensError {
-  return new PushlensError(
-    "rate_limited",
-    "Too many sign-ins at once. Nothing was checked. Try again in 5 seconds.",
-    5,
-  );
+  const seconds = 5;
+  return new PushlensError("rate_limited", words("auth")("tooManyAtOnce", { seconds }), seconds);
 }

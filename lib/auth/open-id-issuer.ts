@@ -1,3 +1,4 @@
+import { words } from "@/lib/words/words";
 import "server-only";
 import { z } from "zod";
 import { env } from "@/lib/env";
@@ -61,14 +62,16 @@ export async function askIssuer(config: OpenIdConfig): Promise<Issuer> {
   const said = described.safeParse(answer.json);
   if (!said.success) {
     const fields = said.error.issues.map(({ path }) => path.join(".")).filter(Boolean);
+    const say = words("auth");
     throw new IssuerFault(
-      `It answers, but not as an OpenID Connect issuer does${fields.length ? `: ${fields.join(", ")} is missing` : ""}. Check PUSHLENS_OIDC_ISSUER.`,
+      fields.length > 0
+        ? say("issuerFieldsMissing", { fields: fields.join(", ") })
+        : say("noIssuer"),
     );
   }
   if (said.data.issuer !== config.issuer && !said.data.issuer.includes("{tenantid}")) {
-    throw new IssuerFault(
-      `It calls itself ${said.data.issuer}, and PUSHLENS_OIDC_ISSUER says ${config.issuer}. They must be the same, to the last slash.`,
-    );
+    const names = { itself: said.data.issuer, issuer: config.issuer };
+    throw new IssuerFault(words("auth")("issuerCallsItself", names));
   }
   const { id_token_signing_alg_values_supported: algorithms, end_session_endpoint } = said.data;
   const signed = algorithms.filter((name) => /^(?:RS|PS|ES)\d{3}$|^EdDSA$/.test(name));
@@ -86,26 +89,31 @@ async function fetchText(url: string): Promise<{ json: unknown; clockAhead: numb
       redirect: "error",
       signal: AbortSignal.timeout(PATIENCE_MS),
     });
-    if (!response.ok) throw new IssuerFault(`It answers ${response.status} at ${url}.`);
+    if (!response.ok) {
+      const status = String(response.status);
+      throw new IssuerFault(words("auth")("issuerAnswers", { status, url }));
+    }
     const date = Date.parse(response.headers.get("date") ?? "");
     const clockAhead = Number.isNaN(date) ? 0 : Math.round((Date.now() - date) / 1_000);
     return { json: await response.json(), clockAhead };
   } catch (error) {
     if (error instanceof IssuerFault) throw error;
-    throw new IssuerFault(`${reasonOf(error)} at ${url}. Check PUSHLENS_OIDC_ISSUER.`);
+    throw new IssuerFault(reasonOf(error, url));
   }
 }
 
-function reasonOf(error: unknown): string {
-  if (error instanceof SyntaxError) return "It answers, but no JSON,";
+function reasonOf(error: unknown, url: string): string {
+  const say = words("auth");
+  if (error instanceof SyntaxError) return say("issuerNoJson", { url });
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-  const code = cause instanceof Error && "code" in cause ? ` (${String(cause.code)})` : "";
-  return `It does not answer${code}`;
+  return cause instanceof Error && "code" in cause
+    ? say("issuerSilentCode", { url, code: String(cause.code) })
+    : say("issuerSilent", { url });
 }
 
 /** What an admin should know of the two clocks; null where they agree. */
 export function clockWords({ clockAhead }: Issuer): string | null {
-  const minutes = Math.round(Math.abs(clockAhead) / 60);
+  const minutes = String(Math.round(Math.abs(clockAhead) / 60));
   if (Math.abs(clockAhead) < CLOCK_APART) return null;
-  return `This machine's clock is ${minutes} min ${clockAhead > 0 ? "ahead of" : "behind"} the issuer's. Up to 10 minutes are tolerated; set the clocks right (NTP).`;
+  return words("auth")(clockAhead > 0 ? "clockAhead" : "clockBehind", { minutes });
 }

@@ -30,7 +30,8 @@ export type JoinedAccount = {
 export type JoinOpenId = (person: OpenIdPerson) => Promise<JoinedAccount | "taken">;
 
 /** For an admin, who can do something about it. */
-const REASONS = {
+/** Why somebody was not let in, as the audit log has it. */
+export const OPEN_ID_REASONS = {
   no_address: "the issuer gave no e-mail address: let the client have the scope email",
   unverified:
     "the issuer does not say that the address is verified (email_verified), so no account was joined by it",
@@ -52,14 +53,14 @@ export async function signInByOpenId(
   try {
     const opened = await open(claims, join, address);
     if (typeof opened === "string") {
-      await noteFailedOpenId(REASONS[opened], { address });
+      await noteFailedOpenId(OPEN_ID_REASONS[opened], { address });
       return opened;
     }
     if (!opened.device) onNewDevice({ email: opened.email, address });
     return opened.claims;
   } catch (error) {
     log().error({ err: error }, "a sign-in by OpenID Connect failed");
-    await noteFailedOpenId(REASONS.failed, { address }).catch(() => undefined);
+    await noteFailedOpenId(OPEN_ID_REASONS.failed, { address }).catch(() => undefined);
     return "failed";
   }
 }

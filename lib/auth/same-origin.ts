@@ -1,3 +1,4 @@
+import { words } from "@/lib/words/words";
 import "server-only";
 import { headers } from "next/headers";
 import { env } from "@/lib/env";
@@ -9,9 +10,6 @@ export async function requireSameOrigin(): Promise<void> {
   const origin = sent.get("origin");
   const allowed = [env().PUSHLENS_URL, `http://${sent.get("host")}`, `https://${sent.get("host")}`];
   if (!origin || !allowed.some((url) => URL.canParse(url) && new URL(url).origin === origin)) {
-    throw new PushlensError(
-      "forbidden",
-      "This request did not come from Pushlens itself. Nothing was changed. Reload the page and try again.",
-    );
+    throw new PushlensError("forbidden", words("auth")("notFromHere"));
   }
 }

@@ -1,3 +1,4 @@
+import { words } from "@/lib/words/words";
 import "server-only";
 import { createHash, randomInt } from "node:crypto";
 import { Secret, TOTP } from "otpauth";
@@ -63,11 +64,7 @@ function digestOf(code: string): Uint8Array<ArrayBuffer> {
  */
 export async function checkCode(userId: string, code: string, at?: number): Promise<boolean> {
   if (!(await countCode(userId))) {
-    throw new PushlensError(
-      "rate_limited",
-      "Too many wrong codes. Wait a quarter of an hour, and check that your phone's clock is right.",
-      15 * 60,
-    );
+    throw new PushlensError("rate_limited", words("auth")("tooManyCodes"), 15 * 60);
   }
   const now = at ?? (await databaseNow());
   const fits = await db().$transaction(async (tx) => {

@@ -1,3 +1,4 @@
+import { words } from "@/lib/words/words";
 import "server-only";
 import { cookies } from "next/headers";
 import { cache } from "react";
@@ -117,15 +118,12 @@ export async function currentViewer(): Promise<Viewer | null> {
 async function requireRole(needed: Role): Promise<Viewer> {
   const viewer = await requireSession();
   if (isHeld(viewer)) {
-    const what = viewer.mustProve ? "Enter its code" : "Set yours up";
-    throw new PushlensError(
-      "forbidden",
-      `A second factor is required here. ${what} first: reload the page.`,
-    );
+    const first = viewer.mustProve ? "enterCodeFirst" : "setUpFirst";
+    throw new PushlensError("forbidden", words("auth")(first));
   }
   if (!hasRole(viewer.role, needed)) {
-    const who = needed === "owner" ? "Only an owner" : "Only an admin or an owner";
-    throw new PushlensError("forbidden", `${who} may do this. Ask one of them.`);
+    const who = needed === "owner" ? "onlyOwner" : "onlyAdmin";
+    throw new PushlensError("forbidden", words("auth")(who));
   }
   return viewer;
 }
@@ -134,7 +132,7 @@ async function requireRole(needed: Role): Promise<Viewer> {
 export async function requireSession(): Promise<Session> {
   const session = await currentSession();
   if (session) return session;
-  throw new PushlensError("unauthorized", "You are signed out. Sign in and try again.");
+  throw new PushlensError("unauthorized", words("auth")("signedOut"));
 }
 
 /** Whoever is signed in; throws `unauthorized` for nobody. */
@@ -155,8 +153,5 @@ export function requireOwner(): Promise<Viewer> {
 /** For what is grave, after the guard: throws `confirm` where the password was not typed lately. */
 export function requireConfirmed(viewer: Viewer): void {
   if (viewer.confirmed) return;
-  throw new PushlensError(
-    "confirm",
-    "This asks you to prove who you are again, and nothing was changed yet. Confirm it, or sign out and in, and send the form again.",
-  );
+  throw new PushlensError("confirm", words("auth")("proveAgain"));
 }

@@ -1,3 +1,4 @@
+import { words } from "@/lib/words/words";
 import "server-only";
 import { db } from "@/lib/db";
 import { PushlensError } from "@/lib/errors";
@@ -77,10 +78,8 @@ export async function signIn(
  */
 async function refusePassword(user: { readonly role: string }): Promise<void> {
   if (user.role === "owner" || !(await passwordsOff())) return;
-  throw new PushlensError(
-    "forbidden",
-    `Passwords are switched off here. Choose “Sign in with ${companySignIn()}” instead.`,
-  );
+  const company = companySignIn() ?? "";
+  throw new PushlensError("forbidden", words("auth")("passwordsOff", { company }));
 }
 
 /**

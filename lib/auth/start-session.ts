@@ -1,3 +1,4 @@
+import { words } from "@/lib/words/words";
 import "server-only";
 import { cookies, headers } from "next/headers";
 import { v7 } from "uuid";
@@ -54,7 +55,7 @@ export async function createSession(
       FROM account
     ) SELECT email FROM account`;
   const [account] = emailsSchema.parse(made);
-  if (!account) throw new PushlensError("unauthorized", "Your sessions were ended. Sign in again.");
+  if (!account) throw new PushlensError("unauthorized", words("auth")("sessionsEnded"));
   await db().$executeRaw`
     DELETE FROM session WHERE id IN (SELECT id FROM session WHERE user_id = ${userId}::uuid
       ORDER BY last_seen_at DESC, id DESC OFFSET ${MOST})`;

@@ -1,3 +1,4 @@
+import { words } from "@/lib/words/words";
 import "server-only";
 import { setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod";
@@ -60,12 +61,7 @@ export class TooManyTries extends PushlensError {
   readonly refused: number;
 
   constructor(seconds: number, refused: number) {
-    const unit = seconds === 1 ? "second" : "seconds";
-    super(
-      "rate_limited",
-      `Too many tries at once. Nothing was checked. Try again in ${seconds} ${unit}.`,
-      seconds,
-    );
+    super("rate_limited", words("auth")("tooManyTries", { seconds }), seconds);
     this.refused = refused;
   }
 }

@@ -1,3 +1,4 @@
+import { words } from "@/lib/words/words";
 import { commonPasswords } from "./common-passwords";
 import { normalPassword } from "./password";
 
@@ -60,10 +61,10 @@ function longestRun(text: string, at: number): number {
 /** Why a password is among the first that somebody tries; null where it is not. */
 export function commonness(password: string): string | null {
   const text = fold(password);
-  if (isRepeated(text)) return "That repeats itself. Choose a password that does not.";
-  if (isSequence(text)) return "That is a row of keys. Choose another password.";
+  if (isRepeated(text)) return words("auth")("repeatsItself");
+  if (isSequence(text)) return words("auth")("rowOfKeys");
   if (commonPasswords().has(text) || commonPasswords().has(stemOf(text))) {
-    return "That is one of the passwords that are tried first. Choose another one: three or four words that do not belong together are good.";
+    return words("auth")("triedFirst");
   }
   return null;
 }
@@ -80,12 +81,12 @@ export function ownWordIn(
   const [local = "", domain = ""] = fold(own.email).split("@");
   const company = domain.split(".").at(-2) ?? "";
   const workspace = fold(own.workspace ?? "");
-  const words = [fold(own.email), local, domain, company, workspace, "pushlens"];
-  const plain = words.map((word) => word.replace(/[\s._-]/g, ""));
+  const known = [fold(own.email), local, domain, company, workspace, "pushlens"];
+  const plain = known.map((word) => word.replace(/[\s._-]/g, ""));
   const left = plain
     .filter((word) => word.length >= SHORTEST_WORD)
     .sort((a, b) => b.length - a.length)
     .reduce((rest, word) => rest.replaceAll(word, ""), text.replace(/[\s._-]/g, ""));
   if (stemOf(left).length > 0) return null;
-  return "That is made of your e-mail address or the workspace’s name. Choose another password.";
+  return words("auth")("ownWords");
 }

@@ -1,3 +1,4 @@
+import { words } from "@/lib/words/words";
 import "server-only";
 import { z } from "zod";
 import { requireSameOrigin } from "@/lib/auth/same-origin";
@@ -38,8 +39,7 @@ export async function submit<Input, Done>(
       return { status: "error", message: error.message, fields: {}, confirm };
     }
     log().error({ err: error }, "a form's action failed");
-    const message = "Something went wrong on our side. Nothing was changed. Try again.";
-    return { status: "error", message, fields: {} };
+    return { status: "error", message: words("settings")("ourSide"), fields: {} };
   }
 }
 
@@ -63,5 +63,5 @@ function invalid(error: z.ZodError, form: FormData): FormState<never> {
     const field = names.find((name) => form.has(name)) ?? names.at(-1) ?? "";
     fields[field] ??= message;
   }
-  return { status: "error", message: "Check the marked fields. Nothing was changed.", fields };
+  return { status: "error", message: words("settings")("checkFields"), fields };
 }

@@ -1,5 +1,6 @@
 import { account } from "./account";
 import { accountUi } from "./account-ui";
+import { address } from "./address";
 import { alerts } from "./alerts";
 import { alertsUi } from "./alerts-ui";
 import { analytics } from "./analytics";
@@ -7,6 +8,8 @@ import { apiKeys } from "./api-keys";
 import { apiKeysUi } from "./api-keys-ui";
 import { audience } from "./audience";
 import { audienceUi } from "./audience-ui";
+import { audit } from "./audit";
+import { auth } from "./auth";
 import { bestTime } from "./best-time";
 import { bestTimeUi } from "./best-time-ui";
 import { causesUi } from "./causes-ui";
@@ -36,6 +39,7 @@ import { mails } from "./mails";
 import { matching } from "./matching";
 import { members } from "./members";
 import { membersUi } from "./members-ui";
+import { notes } from "./notes";
 import { overview } from "./overview";
 import { page } from "./page";
 import { pagesUi } from "./pages-ui";
@@ -61,6 +65,7 @@ import { workspaceUi } from "./workspace-ui";
 export const CATALOGUES = {
   account,
   "account-ui": accountUi,
+  address,
   alerts,
   "alerts-ui": alertsUi,
   analytics,
@@ -68,6 +73,8 @@ export const CATALOGUES = {
   "api-keys-ui": apiKeysUi,
   audience,
   "audience-ui": audienceUi,
+  audit,
+  auth,
   "best-time": bestTime,
   "best-time-ui": bestTimeUi,
   "causes-ui": causesUi,
@@ -97,6 +104,7 @@ export const CATALOGUES = {
   matching,
   members,
   "members-ui": membersUi,
+  notes,
   overview,
   page,
   "pages-ui": pagesUi,

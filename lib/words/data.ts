@@ -130,6 +130,11 @@ export const data = {
     de: "Bitte die ID genau wie oben eingeben.",
     fr: "Saisissez l’identifiant exactement comme ci-dessus.",
   },
+  nameToErase: {
+    en: "Name the person to erase.",
+    de: "Nennen Sie die Person, die gelöscht werden soll.",
+    fr: "Nommez la personne à effacer.",
+  },
   nothingKnown: {
     en: "Nothing is known of this person.",
     de: "Von dieser Person ist nichts bekannt.",

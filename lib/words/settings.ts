@@ -33,4 +33,24 @@ export const settings = {
     de: "Bitte eine Zeitzone aus der Liste wählen.",
     fr: "Choisissez un fuseau horaire dans la liste.",
   },
+  checkFields: {
+    en: "Check the marked fields. Nothing was changed.",
+    de: "Prüfen Sie die markierten Felder. Nichts wurde geändert.",
+    fr: "Vérifiez les champs signalés. Rien n’a été modifié.",
+  },
+  ourSide: {
+    en: "Something went wrong on our side. Nothing was changed. Try again.",
+    de: "Auf unserer Seite ist etwas schiefgegangen. Nichts wurde geändert. Versuchen Sie es erneut.",
+    fr: "Un problème est survenu de notre côté. Rien n’a été modifié. Réessayez.",
+  },
+  tooMuchToRead: {
+    en: "These bodies need more memory or time than one page may take. What is stored is as it was. Try it again, and with fewer or smaller bodies if it happens again.",
+    de: "Diese Bodys brauchen mehr Speicher oder Zeit, als eine Seite nehmen darf. Was gespeichert ist, ist unverändert. Versuchen Sie es erneut, und wenn es wieder geschieht, mit weniger oder kleineren Bodys.",
+    fr: "Ces corps demandent plus de mémoire ou de temps qu’une page ne peut en prendre. Ce qui est enregistré est inchangé. Réessayez, et si cela se reproduit, avec moins de corps ou de plus petits.",
+  },
+  tooMuchToReplay: {
+    en: "These bodies need more memory or time than one page may take. What was read again until then is counted, and the rest waits in Quarantine. Replay it in smaller groups.",
+    de: "Diese Bodys brauchen mehr Speicher oder Zeit, als eine Seite nehmen darf. Was bis dahin erneut gelesen wurde, ist gezählt, der Rest wartet in Quarantäne. Verarbeiten Sie ihn in kleineren Gruppen erneut.",
+    fr: "Ces corps demandent plus de mémoire ou de temps qu’une page ne peut en prendre. Ce qui a été relu jusque-là est compté, et le reste attend en quarantaine. Retraitez-le par groupes plus petits.",
+  },
 } as const satisfies Texts;

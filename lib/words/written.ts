@@ -21,6 +21,7 @@ export const WRITTEN: readonly string[] = [
   "app/(dashboard)/quality",
   "app/(dashboard)/settings/alerts",
   "app/(dashboard)/settings/api-keys",
+  "app/(dashboard)/settings/audit",
   "app/(dashboard)/settings/confirm.tsx",
   "app/(dashboard)/settings/conversions",
   "app/(dashboard)/settings/data",

@@ -1,3 +1,4 @@
+import { words } from "@/lib/words/words";
 import "server-only";
 import { v7 } from "uuid";
 import { z } from "zod";
@@ -8,8 +9,10 @@ import { PushlensError } from "@/lib/errors";
 import { lineSchema } from "@/lib/settings/store/line";
 
 const day = z.iso
-  .date("Choose a day.")
-  .refine((text) => text >= "1970-01-02" && text < "9990-01-01", "Choose a day of this century.");
+  .date({ error: () => words("notes")("chooseDay") })
+  .refine((text) => text >= "1970-01-02" && text < "9990-01-01", {
+    error: () => words("notes")("dayOfCentury"),
+  });
 const fields = {
   text: lineSchema(200, "writeWhatHappened"),
   from: day,
@@ -17,7 +20,7 @@ const fields = {
   to: z.union([z.literal(""), day]).optional(),
 };
 const inOrder = ({ from, to }: { from: string; to?: string | undefined }) => !to || to >= from;
-const WRONG_ORDER = { path: ["to"], error: "The last day is before the first." };
+const WRONG_ORDER = { path: ["to"], error: () => words("notes")("wrongOrder") };
 
 export const addAnnotationSchema = z.object(fields).refine(inOrder, WRONG_ORDER);
 export const changeAnnotationSchema = z
@@ -80,8 +83,7 @@ export async function addAnnotation(input: z.infer<typeof addAnnotationSchema>):
   });
 }
 
-const gone = () =>
-  new PushlensError("not_found", "There is no such note: somebody may have deleted it.");
+const gone = () => new PushlensError("not_found", words("notes")("noteGone"));
 
 /** Changes a note's text or days. Admins only. */
 export async function changeAnnotation(

@@ -1,3 +1,4 @@
+import { words } from "@/lib/words/words";
 import "server-only";
 import { CsvError, parse } from "csv-parse/sync";
 import { z } from "zod";
@@ -25,7 +26,7 @@ export type CampaignNamesImport = { readonly named: number; readonly unknown: re
 const refuse = (what: string): PushlensError =>
   new PushlensError(
     "bad_request",
-    `${what} Send a CSV whose first line is id,name (and endpoint, if ids repeat). Nothing was changed.`,
+    `${what} ${words("notes")("sendCsv", { head: "id,name", optional: "endpoint" })}`,
   );
 
 function parseLines(csv: string): unknown[] {
@@ -39,23 +40,28 @@ function parseLines(csv: string): unknown[] {
       to: MOST_ROWS + 1,
     });
   } catch (error) {
-    if (error instanceof CsvError) throw refuse(`The file is not a CSV: ${error.message}.`);
+    if (error instanceof CsvError)
+      throw refuse(words("notes")("noCsv", { problem: error.message }));
     throw error;
   }
 }
 
 /** The rows; one without id or name is refused with its number. */
 function readCampaignNames(csv: string): NamedCampaign[] {
-  if (csv.length > LONGEST) throw refuse("The file is larger than 5 MB.");
+  if (csv.length > LONGEST) throw refuse(words("notes")("csvTooLarge"));
   // What was read in a wrong encoding: the letters are gone, and nobody would notice until later.
-  if (csv.includes("\uFFFD"))
-    throw refuse("The file has letters that cannot be read: save it as UTF-8.");
+  if (csv.includes("\uFFFD")) throw refuse(words("notes")("csvUnreadable"));
   const lines = parseLines(csv);
-  if (lines.length > MOST_ROWS) throw refuse("The file has more than 100,000 rows.");
+  if (lines.length > MOST_ROWS) throw refuse(words("notes")("csvTooManyRows", { most: MOST_ROWS }));
   return lines.map((line, index) => {
     const row = rowSchema.safeParse(line);
     if (row.success) return row.data;
-    throw refuse(`Row ${index + 2} has no ${String(row.error.issues[0]?.path[0])} that fits.`);
+    throw refuse(
+      words("notes")("csvRow", {
+        row: String(index + 2),
+        column: String(row.error.issues[0]?.path[0]),
+      }),
+    );
   });
 }
 

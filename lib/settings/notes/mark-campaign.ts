@@ -1,3 +1,4 @@
+import { words } from "@/lib/words/words";
 import "server-only";
 import { z } from "zod";
 import { recordAudit } from "@/lib/audit/record-audit";
@@ -19,10 +20,14 @@ export const markCampaignSchema = z.object({
   kind: z.union([z.literal(""), z.enum(CAMPAIGN_KINDS)]).default(""),
   tags: z
     .string()
-    .max(1_000, "That is too long.")
+    .max(1_000, { error: () => words("notes")("tooLong") })
     .default("")
     .transform((text) => text.split(",").flatMap((tag) => tag.trim() || []))
-    .pipe(z.array(tagSchema).max(MOST_TAGS, `${MOST_TAGS} tags at most.`))
+    .pipe(
+      z
+        .array(tagSchema)
+        .max(MOST_TAGS, { error: () => words("notes")("tooManyTags", { most: MOST_TAGS }) }),
+    )
     .transform((tags) => [...new Set(tags)].sort()),
 });
 
@@ -34,10 +39,7 @@ export async function markCampaign(input: z.output<typeof markCampaignSchema>): 
   await db().$transaction(async (tx) => {
     const known = await tx.campaign.findUnique({ where: { id: campaignId } });
     if (!known) {
-      throw new PushlensError(
-        "not_found",
-        "There is no such campaign: its data may have been deleted. Nothing was changed.",
-      );
+      throw new PushlensError("not_found", words("notes")("campaignGone"));
     }
     const before = await tx.campaignMark.findUnique({ where: { campaignId } });
     const is = { kind, tags };

@@ -1,3 +1,4 @@
+import { words } from "@/lib/words/words";
 import "server-only";
 import { z } from "zod";
 import { recordAudit } from "@/lib/audit/record-audit";
@@ -31,8 +32,7 @@ export async function markFieldKnown(input: z.infer<typeof markFieldKnownSchema>
             WHERE endpoint_id = ${endpointId}::uuid AND event_type = ${eventType}
               AND path = ${path} AND value = ${value} AND known_at IS NULL`;
     if (marked === 0) {
-      const gone = "This change is not listed any more: somebody said that it is known.";
-      throw new PushlensError("not_found", gone);
+      throw new PushlensError("not_found", words("notes")("changeGone"));
     }
     const endpoint = await tx.endpoint.findUnique({ where: { id: endpointId } });
     await recordAudit(tx, {

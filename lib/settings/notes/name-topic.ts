@@ -1,3 +1,4 @@
+import { words } from "@/lib/words/words";
 import "server-only";
 import { z } from "zod";
 import { recordAudit } from "@/lib/audit/record-audit";
@@ -7,7 +8,10 @@ import { campaignNameSchema } from "@/lib/settings/store/line";
 
 /** A topic as its provider writes it; an empty name gives it its own word back. */
 export const nameTopicSchema = z.object({
-  topic: z.string().min(1, "Choose a topic.").max(200),
+  topic: z
+    .string()
+    .min(1, { error: () => words("notes")("chooseTopic") })
+    .max(200),
   name: z.union([z.string().trim().length(0), campaignNameSchema]),
 });
 

@@ -1,3 +1,4 @@
+import { words } from "@/lib/words/words";
 import "server-only";
 import { z } from "zod";
 import { recordAudit } from "@/lib/audit/record-audit";
@@ -30,10 +31,7 @@ async function setName(tx: Tx, campaignId: string, name: string): Promise<void> 
   }
   const known = await tx.campaign.findUnique({ where: { id: campaignId } });
   if (!known) {
-    throw new PushlensError(
-      "not_found",
-      "There is no such campaign: its data may have been deleted. Nothing was changed.",
-    );
+    throw new PushlensError("not_found", words("notes")("campaignGone"));
   }
   await tx.campaignName.upsert({
     where: { campaignId },

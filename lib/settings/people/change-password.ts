@@ -1,3 +1,4 @@
+import { words } from "@/lib/words/words";
 import "server-only";
 import { z } from "zod";
 import { recordAudit } from "@/lib/audit/record-audit";
@@ -11,7 +12,7 @@ import { endSessions } from "@/lib/settings/store/end-sessions";
 import { passwordSchema, refuseOwnWords } from "@/lib/settings/store/user";
 
 export const changePasswordSchema = z.object({
-  current: z.string().min(1, "Enter your password."),
+  current: z.string().min(1, { error: () => words("auth")("enterPassword") }),
   next: passwordSchema,
 });
 
@@ -24,7 +25,7 @@ export async function changePassword(
   const { userId, email } = viewer;
   const { current, next } = changePasswordSchema.parse(input);
   if (!(await confirmPassword(viewer, current, clock))) {
-    throw new PushlensError("bad_request", "That is not your current password.");
+    throw new PushlensError("bad_request", words("auth")("notCurrentPassword"));
   }
   await refuseOwnWords(db(), next, email);
   const passwordHash = await hashPassword(next);

@@ -1,3 +1,4 @@
+import { words } from "@/lib/words/words";
 import "server-only";
 import { z } from "zod";
 import { recordAudit } from "@/lib/audit/record-audit";
@@ -67,8 +68,5 @@ export async function join(input: z.infer<typeof joinSchema>): Promise<string> {
 }
 
 function invitationEnded(): PushlensError {
-  return new PushlensError(
-    "not_found",
-    "This invitation is not valid any more: it was used or revoked, or its week is over. Ask for a new one.",
-  );
+  return new PushlensError("not_found", words("auth")("invitationEnded"));
 }

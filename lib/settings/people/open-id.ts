@@ -1,3 +1,4 @@
+import { OPEN_ID_REASONS, type OpenIdRefusal } from "@/lib/auth/open-id-sign-in";
 import "server-only";
 import { z } from "zod";
 import { recordAudit } from "@/lib/audit/record-audit";
@@ -53,6 +54,13 @@ async function judge(config: OpenIdConfig) {
   }
 }
 
+/** The log's own reason in the language of who reads it; another one as it was kept. */
+function reasonWords(kept: string): string {
+  const refusals = Object.keys(OPEN_ID_REASONS) as OpenIdRefusal[];
+  const known = refusals.find((refusal) => OPEN_ID_REASONS[refusal] === kept);
+  return known ? words("auth")(`reason.${known}`) : kept;
+}
+
 const detailsSchema = z.object({ reason: z.string() });
 
 async function latestFailure(): Promise<OpenIdState["lastFailure"]> {
@@ -66,7 +74,9 @@ async function latestFailure(): Promise<OpenIdState["lastFailure"]> {
     select: { at: true, details: true },
   });
   const details = detailsSchema.safeParse(entry?.details);
-  return entry && details.success ? { at: entry.at, reason: details.data.reason } : null;
+  return entry && details.success
+    ? { at: entry.at, reason: reasonWords(details.data.reason) }
+    : null;
 }
 
 /**

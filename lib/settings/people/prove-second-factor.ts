@@ -1,3 +1,4 @@
+import { words } from "@/lib/words/words";
 import "server-only";
 import { headers } from "next/headers";
 import { z } from "zod";
@@ -9,7 +10,11 @@ import { db } from "@/lib/db";
 import { PushlensError } from "@/lib/errors";
 
 export const proveSecondFactorSchema = z.object({
-  code: z.string().trim().min(6, "Enter the code.").max(40, "That is too long for a code."),
+  code: z
+    .string()
+    .trim()
+    .min(6, { error: () => words("auth")("enterCode") })
+    .max(40, { error: () => words("auth")("codeTooLong") }),
 });
 
 /** Gives the code that a sign-in elsewhere leaves wanted: the session opens everything then. */
@@ -21,10 +26,7 @@ export async function proveSecondFactor(
   if (!(await checkCode(userId, code))) {
     const address = clientAddress(await headers());
     await noteFailedSignIn({ id: userId, email }, 1, { address, reason: "second factor" });
-    throw new PushlensError(
-      "bad_request",
-      "That code is not right, or was used already. Enter the one that your app shows now.",
-    );
+    throw new PushlensError("bad_request", words("entrance")("codeNotRight"));
   }
   await db().$executeRaw`UPDATE session SET factor = 'given' WHERE id = ${sessionId}::uuid`;
 }

@@ -5,6 +5,7 @@ import { PushlensError } from "@/lib/errors";
 import { endSessions } from "@/lib/settings/store/end-sessions";
 import { dropSecondFactor } from "@/lib/settings/store/second-factor";
 import { emailSchema } from "@/lib/settings/store/user";
+import { words } from "@/lib/words/words";
 import { initialPassword } from "./initial-password";
 
 /** What the command line tells once a password was reset. */
@@ -26,7 +27,7 @@ export async function resetPassword(
 ): Promise<ResetPassword> {
   const asked = emailSchema.safeParse(email);
   const user = asked.success && (await tx.user.findUnique({ where: { email: asked.data } }));
-  if (!user) throw new PushlensError("not_found", `There is no account for ${email}.`);
+  if (!user) throw new PushlensError("not_found", words("auth")("noAccountFor", { email }));
   const password = initialPassword();
   const passwordHash = await hashPassword(password);
   await tx.user.update({ where: { id: user.id }, data: { passwordHash } });

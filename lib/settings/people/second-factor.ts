@@ -1,3 +1,4 @@
+import { words } from "@/lib/words/words";
 import "server-only";
 import { z } from "zod";
 import { recordAudit } from "@/lib/audit/record-audit";
@@ -25,7 +26,11 @@ import { changePerson } from "./change-people";
 
 /** Left out by accounts that have none. */
 const password = z.string().default("");
-const code = z.string().trim().min(6, "Enter the code.").max(40, "That is too long for a code.");
+const code = z
+  .string()
+  .trim()
+  .min(6, { error: () => words("auth")("enterCode") })
+  .max(40, { error: () => words("auth")("codeTooLong") });
 export const beginSecondFactorSchema = z.object({ password });
 export const confirmSecondFactorSchema = z.object({ code });
 export const endSecondFactorSchema = z.object({ password, code });
@@ -47,9 +52,9 @@ export async function getSecondFactor(): Promise<{
 /** By the password, or where the account has none by a sign-in elsewhere of just now. */
 async function checkPassword(viewer: Session, given: string, clock?: ThrottleClock): Promise<void> {
   if (!viewer.hasPassword) return requireConfirmed(viewer);
-  if (given === "") throw new PushlensError("bad_request", "Enter your password.");
+  if (given === "") throw new PushlensError("bad_request", words("auth")("enterPassword"));
   if (await confirmPassword(viewer, given, clock)) return;
-  throw new PushlensError("bad_request", "That is not your password. Nothing was changed.");
+  throw new PushlensError("bad_request", words("auth")("notYourPassword"));
 }
 
 /**
@@ -67,7 +72,7 @@ export async function beginSecondFactor(
     where: { id: viewer.userId, totpEnabledAt: null },
     data: { totpSecret: sealTotp(secret, viewer.userId), totpLastStep: null },
   });
-  if (count === 0) throw new PushlensError("conflict", "Your second factor is on already.");
+  if (count === 0) throw new PushlensError("conflict", words("auth")("factorIsOn"));
   return { secret, address: secretAddress(secret, viewer.email) };
 }
 
@@ -79,14 +84,14 @@ export async function confirmSecondFactor(
   const { code: given } = confirmSecondFactorSchema.parse(input);
   const { userId, email } = viewer;
   if (!(await checkCode(userId, given))) {
-    throw new PushlensError("bad_request", "That is not the app's code now. Try the next one.");
+    throw new PushlensError("bad_request", words("auth")("notAppsCode"));
   }
   return db().$transaction(async (tx) => {
     const { count } = await tx.user.updateMany({
       where: { id: userId, totpEnabledAt: null },
       data: { totpEnabledAt: new Date() },
     });
-    if (count === 0) throw new PushlensError("conflict", "Your second factor is on already.");
+    if (count === 0) throw new PushlensError("conflict", words("auth")("factorIsOn"));
     await endSessions(tx, userId);
     const codes = await replaceRecoveryCodes(tx, userId);
     const subject = { kind: "person", id: userId, name: email };
@@ -108,7 +113,7 @@ export async function endSecondFactor(
   const given = endSecondFactorSchema.parse(input);
   await checkPassword(viewer, given.password, clock);
   if (!(await checkCode(viewer.userId, given.code))) {
-    throw new PushlensError("bad_request", "That code is not right. Nothing was changed.");
+    throw new PushlensError("bad_request", words("auth")("codeNotRight"));
   }
   await db().$transaction(async (tx) => {
     await dropSecondFactor(tx, viewer.userId);

@@ -1,3 +1,4 @@
+import { agentCalled } from "@/lib/auth/agent-words";
 import "server-only";
 import { z } from "zod";
 import { recordAudit } from "@/lib/audit/record-audit";
@@ -30,7 +31,11 @@ export async function listSessions(): Promise<readonly SessionSummary[]> {
     orderBy: [{ lastSeenAt: "desc" }, { id: "desc" }],
     omit: { userId: true, confirmedAt: true },
   });
-  const all = rows.map((row) => ({ ...row, current: row.id === sessionId }));
+  const all = rows.map((row) => ({
+    ...row,
+    agent: agentCalled(row.agent),
+    current: row.id === sessionId,
+  }));
   return [...all.filter(({ current }) => current), ...all.filter(({ current }) => !current)];
 }
 

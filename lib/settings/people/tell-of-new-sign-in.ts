@@ -1,5 +1,5 @@
 import "server-only";
-import { agentWords } from "@/lib/auth/agent-words";
+import { agentCalled, agentWords } from "@/lib/auth/agent-words";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
 import { languageOfReader } from "@/lib/settings/alerts/reader-language";
@@ -25,7 +25,7 @@ export async function tellOfNewSignIn(signedIn: {
 
 function mailOf(address: string, agent: string): { subject: string; text: string } {
   const say = words("mails");
-  const browser = agentWords(agent);
+  const browser = agentCalled(agentWords(agent));
   const text = [
     address
       ? say("somebodySignedInFrom", { browser, address })

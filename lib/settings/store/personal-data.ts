@@ -1,3 +1,4 @@
+import { words } from "@/lib/words/words";
 import "server-only";
 import { type AuditActor, recordAudit } from "@/lib/audit/record-audit";
 import { db } from "@/lib/db";
@@ -26,7 +27,7 @@ export async function exportAs(actor: AuditActor, who: Who): Promise<PersonExpor
 /** No guard: for the guarded verb and the command line. */
 export async function eraseAs(actor: AuditActor, actorName: string, who: Who): Promise<Receipt> {
   if ("person" in who && who.person.trim() === "")
-    throw new PushlensError("bad_request", "Name the person to erase.");
+    throw new PushlensError("bad_request", words("data")("nameToErase"));
   return db().$transaction(async (tx) => {
     const receipt = await erasePerson(tx, who, actorName);
     const { pseudonym, id, at: _, ...counts } = receipt;

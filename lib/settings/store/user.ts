@@ -16,21 +16,20 @@ export const emailSchema = z
     z
       .email({
         pattern: z.regexes.html5Email,
-        error: "Enter an e-mail address, such as you@example.com.",
+        error: () => words("auth")("enterAddress"),
       })
       .max(254)
       // Mail programs quote such a name (RFC 5321, 4.1.2), and what they send to is another text.
       .refine((address) => !/^\.|\.\.|\.@/.test(address), {
-        error:
-          "An e-mail address has no dot at the beginning or end of its name, and never two in a row.",
+        error: () => words("auth")("dotsInAddress"),
       }),
   );
 
 /** A password that somebody chooses in the browser. */
 export const passwordSchema = z
   .string()
-  .min(PASSWORD_MIN, `That is too short: ${PASSWORD_MIN} characters at least.`)
-  .max(PASSWORD_MAX, `That is too long: ${PASSWORD_MAX} characters at most.`)
+  .min(PASSWORD_MIN, { error: () => words("auth")("passwordTooShort", { least: PASSWORD_MIN }) })
+  .max(PASSWORD_MAX, { error: () => words("auth")("passwordTooLong", { most: PASSWORD_MAX }) })
   .superRefine((password, context) => {
     const message = commonness(password);
     if (message) context.addIssue({ code: "custom", message });

@@ -1,3 +1,4 @@
+import { words } from "@/lib/words/words";
 import "server-only";
 import { cache } from "react";
 import { v7 } from "uuid";
@@ -12,13 +13,13 @@ import { db } from "@/lib/db";
 import { PushlensError } from "@/lib/errors";
 import { nameSchema } from "@/lib/settings/store/line";
 
+/** Of one account. */
+const MOST_VIEWS = 200;
+
 /** The pages that can be saved: those that report something. */
-const savedPath = z
-  .string()
-  .refine(
-    (path) => path === SEGMENT || pageAt(path)?.saves,
-    "This page cannot be saved as a view.",
-  );
+const savedPath = z.string().refine((path) => path === SEGMENT || pageAt(path)?.saves, {
+  error: () => words("notes")("notSavable"),
+});
 
 /** `keeps` segment: the filters alone, for any page. */
 export const saveViewSchema = z
@@ -36,7 +37,7 @@ export const saveViewSchema = z
   })
   .refine(({ path, query }) => path !== SEGMENT || query !== "", {
     path: ["keeps"],
-    message: "No filter is chosen that a segment could keep. Choose one first.",
+    error: () => words("notes")("noFilter"),
   });
 export const renameViewSchema = z.object({ id: z.uuid(), name: nameSchema });
 export const deleteViewSchema = z.object({ id: z.uuid() });
@@ -78,11 +79,8 @@ export async function saveView(input: z.input<typeof saveViewSchema>): Promise<v
   const id = v7();
   await db().$transaction(async (tx) => {
     const views = await tx.savedView.count({ where: { ownerId: viewer.userId } });
-    if (views >= 200) {
-      throw new PushlensError(
-        "conflict",
-        "You have 200 views already. Delete one first; nothing was saved.",
-      );
+    if (views >= MOST_VIEWS) {
+      throw new PushlensError("conflict", words("notes")("tooManyViews", { most: MOST_VIEWS }));
     }
     await tx.savedView.create({ data: { id, ...view, ownerId: viewer.userId } });
     const subject = { kind: "view", id, name: view.name };
@@ -95,13 +93,10 @@ export async function saveView(input: z.input<typeof saveViewSchema>): Promise<v
 async function editableView(viewer: Viewer, id: string) {
   const view = await db().savedView.findFirst({ where: { id, ...visibleTo(viewer) } });
   if (!view) {
-    throw new PushlensError("not_found", "There is no such view: it may have been deleted.");
+    throw new PushlensError("not_found", words("notes")("viewGone"));
   }
   if (!mayEdit(viewer, view)) {
-    throw new PushlensError(
-      "forbidden",
-      "This view is somebody else's. Ask them or an admin. Nothing was changed.",
-    );
+    throw new PushlensError("forbidden", words("notes")("somebodyElses"));
   }
   return view;
 }

@@ -1,3 +1,4 @@
+import { words } from "@/lib/words/words";
 import "server-only";
 import { z } from "zod";
 import { recordAudit } from "@/lib/audit/record-audit";
@@ -11,7 +12,10 @@ import { insertWorkspace, timeZoneSchema } from "@/lib/settings/store/workspace"
 import { checkSetupCode } from "./setup-code";
 
 export const claimSchema = z.object({
-  code: z.string().trim().min(1, "Enter the code that the terminal shows."),
+  code: z
+    .string()
+    .trim()
+    .min(1, { error: () => words("auth")("enterSetupCode") }),
   email: emailSchema,
   password: passwordSchema,
   name: nameSchema,
@@ -47,10 +51,7 @@ export async function claimInstallation(
     return id;
   });
   if (!userId) {
-    throw new PushlensError(
-      "forbidden",
-      "This is not the setup code. Take the one that the terminal printed last; each start makes a new one until there is an owner.",
-    );
+    throw new PushlensError("forbidden", words("auth")("notSetupCode"));
   }
   await attempt.succeed();
   return userId;

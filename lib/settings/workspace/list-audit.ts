@@ -1,3 +1,4 @@
+import { words } from "@/lib/words/words";
 import "server-only";
 import { z } from "zod";
 import { AUDIT_ACTIONS, type AuditAction } from "@/lib/audit/actions";
@@ -10,12 +11,11 @@ import type { AuditEntry } from "@/lib/generated/prisma/client";
 import { getWorkspace } from "./workspace";
 
 const PAGE = 50;
-const ACTIONS = Object.keys(AUDIT_ACTIONS) as AuditAction[];
 
 /** What the log can be narrowed to. Anything else in an address is as if it were not there. */
 const filterSchema = z.object({
   actor: z.string().max(300).optional().catch(undefined),
-  action: z.enum(ACTIONS).optional().catch(undefined),
+  action: z.enum(AUDIT_ACTIONS).optional().catch(undefined),
   from: z.iso.date().optional().catch(undefined),
   to: z.iso.date().optional().catch(undefined),
   /** Older than this entry. */
@@ -49,7 +49,7 @@ export type AuditPage = {
   readonly lines: readonly AuditLine[];
   /** The number to pass as `before` for older ones. */
   readonly next: number | null;
-  readonly actors: readonly string[];
+  readonly actors: readonly { readonly actor: string; readonly called: string }[];
   readonly actions: readonly { readonly action: AuditAction; readonly did: string }[];
 };
 
@@ -76,10 +76,12 @@ export async function listAudit(input: Readonly<Record<string, unknown>>): Promi
     filter,
     lines,
     next: found.length > PAGE ? (lines.at(-1)?.seq ?? null) : null,
-    actors: actors.map(({ actorName }) => actorName).sort(),
-    actions: ACTIONS.filter((action) => used.has(action)).map((action) => ({
+    actors: actors
+      .map(({ actorName }) => ({ actor: actorName, called: actorWords(actorName) }))
+      .sort((a, b) => (a.actor < b.actor ? -1 : 1)),
+    actions: AUDIT_ACTIONS.filter((action) => used.has(action)).map((action) => ({
       action,
-      did: AUDIT_ACTIONS[action],
+      did: words("audit")(`did.${action}`),
     })),
   };
 }
@@ -124,18 +126,51 @@ async function readPage(filter: AuditFilter, take: number): Promise<AuditEntry[]
 
 function lineOf(entry: AuditEntry): AuditLine {
   const { subjectKind, subjectName, subjectId, action } = entry;
-  const did = action in AUDIT_ACTIONS ? AUDIT_ACTIONS[action as AuditAction] : action;
+  const known = AUDIT_ACTIONS.find((one) => one === action);
   return {
     seq: Number(entry.seq),
     at: entry.at,
-    actor: entry.actorName,
+    actor: actorWords(entry.actorName),
     action,
-    did,
+    did: known ? words("audit")(`did.${known}`) : action,
     subject:
-      subjectKind === null ? null : `${subjectKind} ${subjectName ?? subjectId ?? ""}`.trim(),
+      subjectKind === null ? null : subjectWords(subjectKind, subjectName ?? subjectId ?? ""),
     details: detailsText(entry.details),
     hash: Buffer.from(entry.hash).toString("hex"),
   };
+}
+
+const PROGRAMS = ["command line", "provisioning file", "Pushlens itself", "nobody"] as const;
+
+/** Who did it: by the name or address that the log has, but for what is nobody's. */
+function actorWords(name: string): string {
+  const program = PROGRAMS.find((one) => one === name);
+  return program ? words("audit")(`actor.${program}`) : name;
+}
+
+const SUBJECTS = [
+  "alert",
+  "annotation",
+  "api key",
+  "campaign",
+  "endpoint",
+  "gap",
+  "invitation",
+  "message",
+  "person",
+  "report",
+  "request",
+  "share link",
+  "source",
+  "topic",
+  "view",
+  "workspace",
+] as const;
+
+function subjectWords(kind: string, name: string): string {
+  const known = SUBJECTS.find((one) => one === kind);
+  const said = known ? words("audit")(`subject.${known}`, { name }) : `${kind} ${name}`;
+  return said.trim();
 }
 
 /** `role: viewer, from: 192.0.2.1`: a line that tables and files share. */

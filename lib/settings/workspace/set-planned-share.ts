@@ -1,3 +1,4 @@
+import { words } from "@/lib/words/words";
 import "server-only";
 import { z } from "zod";
 import { recordAudit } from "@/lib/audit/record-audit";
@@ -17,7 +18,7 @@ export const plannedShareSchema = z.object({
     .string()
     .transform(shareOf)
     .refine((share) => share === null || (share >= 0.01 && share <= 0.99), {
-      message: "Enter a share between 1 and 99, or nothing where it is not known.",
+      error: () => words("notes")("chooseShare"),
     }),
 });
 

@@ -4,23 +4,27 @@ import { Button } from "@/components/ui/button";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import type { AuditPage } from "@/lib/settings/workspace/list-audit";
+import { words } from "@/lib/words/words";
 
 /** A plain form: it asks with the address, so it works without a script. */
 export function AuditFilters({ page }: { page: AuditPage }) {
+  const say = words("audit");
   const { actor, action, from, to } = page.filter;
   return (
     <form action="/settings/audit" className="mb-3 flex flex-wrap items-end gap-x-3 gap-y-2">
-      <Field label="Who">
+      <Field label={say("who")}>
         <Select name="actor" defaultValue={actor ?? ""} className="w-56">
-          <option value="">anybody</option>
+          <option value="">{say("anybody")}</option>
           {page.actors.map((one) => (
-            <option key={one}>{one}</option>
+            <option key={one.actor} value={one.actor}>
+              {one.called}
+            </option>
           ))}
         </Select>
       </Field>
-      <Field label="What">
+      <Field label={say("what")}>
         <Select name="action" defaultValue={action ?? ""} className="w-56">
-          <option value="">anything</option>
+          <option value="">{say("anything")}</option>
           {page.actions.map((one) => (
             <option key={one.action} value={one.action}>
               {one.did}
@@ -28,18 +32,18 @@ export function AuditFilters({ page }: { page: AuditPage }) {
           ))}
         </Select>
       </Field>
-      <Field label="From">
+      <Field label={say("from")}>
         <Input type="date" name="from" defaultValue={from} className="w-38" />
       </Field>
-      <Field label="To">
+      <Field label={say("to")}>
         <Input type="date" name="to" defaultValue={to} className="w-38" />
       </Field>
       <Button type="submit" className="h-9">
-        Filter
+        {say("filter")}
       </Button>
       {actor || action || from || to ? (
         <Button asChild variant="ghost" className="h-9">
-          <Link href={"/settings/audit" as Route}>All entries</Link>
+          <Link href={"/settings/audit" as Route}>{say("allEntries")}</Link>
         </Button>
       ) : null}
     </form>

@@ -1,7 +1,8 @@
 import { ScrollText } from "lucide-react";
-import type { Metadata, Route } from "next";
+import type { Route } from "next";
 import Link from "next/link";
 import { ExportChoice } from "@/app/(dashboard)/_export/export-choice";
+import { pageTitle } from "@/app/(dashboard)/_page/page-title";
 import { Button } from "@/components/ui/button";
 import { Card, CardFooter } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -14,14 +15,16 @@ import {
   TableHeader,
   TableRow,
 } from "@/components/ui/table";
+import { richWords } from "@/components/words/rich-words";
 import { pageViewerWithRole } from "@/lib/auth/page";
 import { formatAgo, formatInstant } from "@/lib/format";
 import { type AuditLine, listAudit } from "@/lib/settings/workspace/list-audit";
 import { getWorkspace } from "@/lib/settings/workspace/workspace";
+import { words } from "@/lib/words/words";
 import { AuditFilters } from "./audit-filters";
 import { auditHref } from "./audit-href";
 
-export const metadata: Metadata = { title: "Audit log" };
+export const generateMetadata = pageTitle(() => words("audit")("auditLog"));
 
 export default async function AuditPage({
   searchParams,
@@ -30,35 +33,28 @@ export default async function AuditPage({
 }) {
   await pageViewerWithRole("admin", "/settings/audit");
   const [page, workspace] = await Promise.all([listAudit(await searchParams), getWorkspace()]);
+  const say = words("audit");
   const { before, ...filter } = page.filter;
   const zone = workspace?.timeZone ?? "UTC";
   return (
     <>
       <PageHeader
-        title="Audit log"
-        description={
-          <>
-            What was done here, and by whom. Nothing in it can be changed: each hash is over the
-            entry and the hash before it, and{" "}
-            <code className="font-mono text-xs">pushlens audit verify</code> checks them all. Times
-            are in {zone}; in the CSV, in UTC.
-          </>
-        }
+        title={say("auditLog")}
+        description={richWords("audit")("about", {
+          zone,
+          code: (text) => <code className="font-mono text-xs">{text}</code>,
+        })}
       >
         <ExportChoice
           href={auditHref("/settings/audit/export", filter)}
-          label="the audit log"
+          label={say("theAuditLog")}
           className="ml-auto"
         />
       </PageHeader>
       <AuditFilters page={page} />
       <Card className="px-4 py-2">
         {page.lines.length === 0 ? (
-          <EmptyState
-            icon={ScrollText}
-            title="No entries here"
-            description="Nothing fits these filters. Take one away, or choose a longer time."
-          />
+          <EmptyState icon={ScrollText} title={say("noEntries")} description={say("nothingFits")} />
         ) : (
           <AuditTable lines={page.lines} zone={zone} />
         )}
@@ -66,7 +62,7 @@ export default async function AuditPage({
           <CardFooter className="-mx-4 mt-2">
             {before ? (
               <Button asChild size="sm">
-                <Link href={auditHref("/settings/audit", filter) as Route}>Newest</Link>
+                <Link href={auditHref("/settings/audit", filter) as Route}>{say("newest")}</Link>
               </Button>
             ) : null}
             {page.next ? (
@@ -74,7 +70,7 @@ export default async function AuditPage({
                 <Link
                   href={auditHref("/settings/audit", { ...filter, before: page.next }) as Route}
                 >
-                  Older
+                  {say("older")}
                 </Link>
               </Button>
             ) : null}
@@ -86,17 +82,18 @@ export default async function AuditPage({
 }
 
 function AuditTable({ lines, zone }: { lines: readonly AuditLine[]; zone: string }) {
+  const say = words("audit");
   const now = Date.now();
   return (
-    <Table label="Audit log">
+    <Table label={say("auditLog")}>
       <TableHeader>
         <tr>
-          <TableHead numeric>No.</TableHead>
-          <TableHead>When</TableHead>
-          <TableHead>Who</TableHead>
-          <TableHead>What</TableHead>
-          <TableHead>Details</TableHead>
-          <TableHead>Hash</TableHead>
+          <TableHead numeric>{say("number")}</TableHead>
+          <TableHead>{say("when")}</TableHead>
+          <TableHead>{say("who")}</TableHead>
+          <TableHead>{say("what")}</TableHead>
+          <TableHead>{say("details")}</TableHead>
+          <TableHead>{say("hash")}</TableHead>
         </tr>
       </TableHeader>
       <TableBody>

@@ -1,3 +1,4 @@
+import { words } from "@/lib/words/words";
 import "server-only";
 import { type ErrorCode, PushlensError } from "@/lib/errors";
 import { TASKS, type Tasks } from "./tasks";
@@ -40,13 +41,9 @@ function isSmall(task: keyof Tasks, { bytes, items }: Size): boolean {
   return bytes <= most.bytes && items <= most.items;
 }
 
-const UNCHANGED =
-  "These bodies need more memory or time than one page may take. What is stored is as it was. Try it again, and with fewer or smaller bodies if it happens again.";
 /** What a task had done by then stays done. */
-const ENDED: Partial<Record<keyof Tasks, string>> = {
-  replay:
-    "These bodies need more memory or time than one page may take. What was read again until then is counted, and the rest waits in Quarantine. Replay it in smaller groups.",
-};
+const ended = (task: keyof Tasks): string =>
+  words("settings")(task === "replay" ? "tooMuchToReplay" : "tooMuchToRead");
 
 type Input<Task extends keyof Tasks> = Parameters<Tasks[Task]>[0];
 type Result<Task extends keyof Tasks> = ReturnType<Tasks[Task]>;
@@ -64,7 +61,7 @@ export async function beside<Task extends keyof Tasks>(
   if (!ask || (size && isSmall(task, size)))
     return (await run({ task, input })) as Awaited<Result<Task>>;
   const told = await ask({ task, input }).catch(() => null);
-  if (told === null) throw new PushlensError("unavailable", ENDED[task] ?? UNCHANGED);
+  if (told === null) throw new PushlensError("unavailable", ended(task));
   if ("result" in told) return told.result as Awaited<Result<Task>>;
   throw errorOf(told.failed);
 }
