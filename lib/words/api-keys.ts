@@ -37,6 +37,9 @@ export const apiKeys = {
     de: "Was diesen Schlüssel benutzt, wird ab jetzt abgewiesen. Dies lässt sich nicht rückgängig machen.",
     fr: "Tout ce qui utilise cette clé est désormais refusé. C’est irréversible.",
   },
+  "scope.reports": { en: "reports", de: "Berichte", fr: "rapports" },
+  "scope.events": { en: "events", de: "Ereignisse", fr: "événements" },
+  "scope.metrics": { en: "metrics", de: "Metriken", fr: "métriques" },
   chooseScope: {
     en: "Choose what the key opens.",
     de: "Bitte wählen, was der Schlüssel öffnet.",

@@ -34,6 +34,7 @@ import { formsUi } from "./forms-ui";
 import { funnel } from "./funnel";
 import { gaps } from "./gaps";
 import { gapsUi } from "./gaps-ui";
+import { health } from "./health";
 import { insights } from "./insights";
 import { mails } from "./mails";
 import { matching } from "./matching";
@@ -99,6 +100,7 @@ export const CATALOGUES = {
   funnel,
   gaps,
   "gaps-ui": gapsUi,
+  health,
   insights,
   mails,
   matching,

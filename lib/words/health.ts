@@ -38,9 +38,9 @@ export const health = {
     fr: "Rien depuis {elapsed}, et il est trop récent pour savoir ce qui est habituel.",
   },
   "silent.usual": {
-    en: "Nothing for {elapsed}; in these hours of the week about {usual} items usually come.",
-    de: "Seit {elapsed} nichts; in diesen Stunden der Woche kommen üblicherweise etwa {usual} Einträge.",
-    fr: "Rien depuis {elapsed} ; à ces heures de la semaine arrivent d’habitude environ {usual} éléments.",
+    en: "Nothing for {elapsed}; in these hours of the week about {usual, number} items usually come.",
+    de: "Seit {elapsed} nichts; in diesen Stunden der Woche kommen üblicherweise etwa {usual, number} Einträge.",
+    fr: "Rien depuis {elapsed} ; à ces heures de la semaine arrivent d’habitude environ {usual, number} éléments.",
   },
   "apart.receiver.ahead": {
     en: "The clock of a process that receives webhooks is {far} ahead of the database's. What it receives is kept, with a wrong time of receipt. Nothing is deleted and no replaced secret ends until they agree: set the clocks of the machines right.",

@@ -1,3 +1,4 @@
+import { words } from "@/lib/words/words";
 import { formatHours } from "./health-words";
 
 const HOUR = 3_600_000;
@@ -35,22 +36,19 @@ export type HealthVerdict = {
 
 /** Judges an endpoint by its provider's rhythm and by what usually comes at this time of the week. */
 export function judgeHealth(facts: HealthFacts, now: number): HealthVerdict {
+  const say = words("health");
   const { disabled, lastReceipt, refused } = facts;
   const verdict = (health: Health, since: number | null, reason: string): HealthVerdict => ({
     health,
     since: since === null ? null : new Date(since).toISOString(),
     reason,
   });
-  if (disabled) return verdict("disabled", null, "It takes no requests until an admin enables it.");
+  if (disabled) return verdict("disabled", null, say("reason.disabled"));
   const lately = itemsBetween(facts.hours, hourOf(now) - HOUR, now);
   if (refused > lately) {
-    return verdict(
-      "rejecting",
-      lastReceipt,
-      `More requests are refused than items taken: ${refused} in the last two hours.`,
-    );
+    return verdict("rejecting", lastReceipt, say("reason.rejecting", { refused }));
   }
-  if (lastReceipt === null) return verdict("waiting", null, "Nothing has come so far.");
+  if (lastReceipt === null) return verdict("waiting", null, say("reason.waiting"));
   const silence = silenceOf(facts, lastReceipt, now);
   if (silence) return verdict("silent", lastReceipt, silence);
   const lag = lastReceipt - (facts.newestEvent ?? lastReceipt);
@@ -58,26 +56,25 @@ export function judgeHealth(facts: HealthFacts, now: number): HealthVerdict {
     return verdict(
       "late",
       lastReceipt,
-      `What came last was ${formatHours(lag)} old; up to ${formatHours(facts.rhythm.late)} is usual.`,
+      say("reason.late", { lag: formatHours(lag), usual: formatHours(facts.rhythm.late) }),
     );
   }
-  return verdict("healthy", null, "It sends as it usually does.");
+  return verdict("healthy", null, say("reason.healthy"));
 }
 
 /** Why an endpoint that sent something is thought to have stopped; null where it may just be quiet. */
 function silenceOf(facts: HealthFacts, last: number, now: number): string | null {
-  const elapsed = now - last;
-  if (elapsed <= facts.rhythm.quiet) return null;
-  const nothing = `Nothing for ${formatHours(elapsed)}`;
-  if (elapsed >= WEEK) return `${nothing}.`;
+  const say = words("health");
+  const span = now - last;
+  if (span <= facts.rhythm.quiet) return null;
+  const elapsed = formatHours(span);
+  if (span >= WEEK) return say("silent.long", { elapsed });
   const usual = usualBetween(facts.hours, hourOf(last) + HOUR, hourOf(now));
   if (usual === null) {
-    return elapsed > DAY + facts.rhythm.quiet
-      ? `${nothing}, and it is too new to know what is usual.`
-      : null;
+    return span > DAY + facts.rhythm.quiet ? say("silent.new", { elapsed }) : null;
   }
   if (usual < ENOUGH) return null;
-  return `${nothing}; in these hours of the week about ${usual} items usually come.`;
+  return say("silent.usual", { elapsed, usual });
 }
 
 /**

@@ -3,6 +3,7 @@ import { safeCount } from "@/lib/analytics/counts/counts";
 import { db } from "@/lib/db";
 import { MOST_APART } from "@/lib/ingest/clocks";
 import { damagedSpool, spooledRequests } from "@/lib/ingest/door/spooled";
+import { words } from "@/lib/words/words";
 import type { OurHealth } from "./answers";
 import {
   apartProblem,
@@ -79,9 +80,7 @@ export async function getOurHealth(asOf?: number): Promise<OurHealth> {
     workerProblem(worker, now),
     recounted === null ? null : recountProblem(recounted),
     backlogProblem(items, oldest, now),
-    spooled.length > 0
-      ? `${spooled.length} requests wait on disk: the database was or is away.`
-      : null,
+    spooled.length > 0 ? words("health")("spooled", { n: spooled.length }) : null,
   ].filter((problem) => problem !== null);
   return {
     ok: problems.length === 0,
@@ -101,15 +100,15 @@ export async function getOurHealth(asOf?: number): Promise<OurHealth> {
 }
 
 function workerProblem(seen: Date | null, now: number): string | null {
-  if (!seen) return "No worker is running: what comes is kept, and not processed.";
+  if (!seen) return words("health")("noWorker");
   const age = now - seen.getTime();
   if (age <= WORKER_SEEN) return null;
-  return `No worker has been seen for ${formatHours(age)}: what comes is kept, and not processed.`;
+  return words("health")("noWorkerFor", { age: formatHours(age) });
 }
 
 function backlogProblem(items: number, oldest: Date | null, now: number): string | null {
   if (!oldest) return null;
   const age = now - oldest.getTime();
   if (age <= BACKLOG) return null;
-  return `${items} items wait to be processed, the oldest for ${formatHours(age)}. None is lost; where they do not become fewer, the worker's log says what holds them up.`;
+  return words("health")("backlog", { items, age: formatHours(age) });
 }

@@ -92,7 +92,7 @@ function KeyTable({ keys, zone }: { keys: readonly ApiKeySummary[]; zone: string
             <TableCell className="whitespace-nowrap font-mono text-xs text-ink-2">
               {shownKey(key.ending)}
             </TableCell>
-            <TableCell>{key.scopes.join(", ")}</TableCell>
+            <TableCell>{key.scopes.map((scope) => say(`scope.${scope}`)).join(", ")}</TableCell>
             <TableCell className="whitespace-nowrap text-ink-2">
               <Instant at={key.lastUsedAt} zone={zone} now={now} never={say("never")} />
             </TableCell>
