@@ -1,3 +1,4 @@
+import { inLanguage } from "@/lib/words/here";
 import { words } from "@/lib/words/words";
 import "server-only";
 import { z } from "zod";
@@ -39,7 +40,8 @@ export async function knownIssuer(config: OpenIdConfig): Promise<Issuer> {
   const now = performance.now();
   const key = discoveryAddress(config);
   if (known?.config === key && now - known.at < KNOWN_MS) return known.issuer;
-  const issuer = await askIssuer(config);
+  // What is wrong with it goes into the log and the audit log, which are English.
+  const issuer = await inLanguage("en", () => askIssuer(config));
   known = { config: key, at: now, issuer };
   return issuer;
 }
