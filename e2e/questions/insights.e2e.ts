@@ -5,6 +5,7 @@ import { VIEWER } from "@/e2e/support/accounts";
 import { open, test } from "@/e2e/support/test";
 import type { CampaignsReport, SendsReport } from "@/lib/analytics/campaigns/answers";
 import type { FailuresReport } from "@/lib/analytics/funnel/answers";
+import type { ForecastReport } from "@/lib/analytics/insights/answers";
 import type { FatigueReport, PressureReport, ReachReport } from "@/lib/analytics/people/answers";
 import { formatCount } from "@/lib/format";
 
@@ -93,5 +94,20 @@ test("what fails over all providers, what to do, and the messages behind it", as
   await click(
     first.getByRole("link", { name: /^Show the messages/ }),
     new RegExp(`/events/messages\\?.*provider=${most.provider}`),
+  );
+});
+
+test("what next week brings: Overview says it without a click, as file and API do", async ({
+  page,
+  api,
+}) => {
+  await open(page, "/");
+  const told = (await (await api.get("/api/v1/forecast")).json()) as ForecastReport;
+  const delivered = told.days.flatMap((day) => day.delivered?.expected ?? []);
+  expect(delivered).toHaveLength(7);
+  const sum = formatCount(delivered.reduce((all, one) => all + one, 0));
+  const trend = page.getByRole("region", { name: "Trend" });
+  await expect(trend.getByRole("img")).toHaveAccessibleName(
+    new RegExp(`if each day is as the same weekday was last: .*${sum}`),
   );
 });

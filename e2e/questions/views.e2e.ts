@@ -3,6 +3,9 @@ import { ADMIN, VIEWER } from "@/e2e/support/accounts";
 import { axeFindings } from "@/e2e/support/axe";
 import { HISTORY } from "@/e2e/support/demo";
 import { open, test } from "@/e2e/support/test";
+import type { CampaignsReport } from "@/lib/analytics/campaigns/answers";
+import { shiftDay } from "@/lib/days";
+import { formatCount, formatDecimal, formatPercent } from "@/lib/format";
 
 const shown = (day: string): string =>
   new Intl.DateTimeFormat("en-GB", { timeZone: "UTC", day: "numeric", month: "short" }).format(
@@ -86,6 +89,44 @@ test("an admin says which share was asked for, and another split ends the verdic
   await say("");
   await expect(page.getByText("Nobody has said how many were asked for")).toBeVisible();
   await page.close();
+});
+
+test("what a campaign led to: an admin chooses purchases, and two clicks show their number and sum", async ({
+  page: marketer,
+  browser,
+  api,
+}) => {
+  const page = await browser.newPage({ storageState: ADMIN.state });
+  test.slow();
+  await open(page, "/settings/conversions");
+  await page.getByRole("checkbox", { name: "purchase" }).check();
+  await page.getByLabel("Value field").fill("float_price");
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(page.getByText("Saved. The days are being counted")).toBeVisible();
+  await page.close();
+  // The newest days are counted first.
+  const query = `from=${shiftDay(HISTORY.today(), -6)}&to=${HISTORY.today()}`;
+  const told = async (): Promise<CampaignsReport> =>
+    (await api.get(`/api/v1/campaigns?${query}&sort=-conversions&limit=5`)).json();
+  await expect
+    .poll(async () => (await told()).conversions?.asOf ?? null, { timeout: 120_000 })
+    .not.toBeNull();
+  const [campaign] = (await told()).rows;
+  if (!campaign?.conversions) throw new Error("no campaign of the history led to a purchase");
+  const { messages, rate, value } = campaign.conversions;
+  expect(messages).toBeGreaterThan(0);
+  await open(marketer, `/?${query}`);
+  await marketer
+    .getByRole("navigation", { name: "Pages" })
+    .getByRole("link", { name: "Campaigns", exact: true })
+    .click();
+  await expect(marketer).toHaveURL(/\/campaigns/);
+  await marketer.getByRole("table").locator(`a[href*="${campaign.key}"]`).first().click();
+  const card = marketer.getByRole("region", { name: "Conversions", exact: true });
+  for (const text of [formatCount(messages), formatPercent(rate), formatDecimal(value)]) {
+    await expect(card).toContainText(text);
+  }
+  await expect(card).toContainText("purchase, within");
 });
 
 test.describe("a marketer", () => {

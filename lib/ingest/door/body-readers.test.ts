@@ -59,7 +59,8 @@ describe("large bodies", () => {
     const there: unknown[] = [];
     for (const one of PROVIDERS) for (const body of bodies) there.push(await outcome(one, body));
     expect(there).toEqual(here);
-  });
+    // Every provider's bodies, each twice.
+  }, 60_000);
 
   it("leave the loop to others while they are read; small ones are read at once", async () => {
     if (!provider) throw new Error("no provider");
