@@ -1,5 +1,7 @@
+import { randomUUID } from "node:crypto";
 import pg from "pg";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { createClient } from "@/lib/db";
 import { insertRequests } from "@/lib/ingest/door/insert-requests";
 import type { NewRequest } from "@/lib/ingest/door/new-request";
 import { firstIdAt } from "@/lib/ingest/door/request-ids";
@@ -13,6 +15,7 @@ import {
   testRequest,
 } from "@/lib/ingest/testing";
 import { type TestDatabase, testDatabase } from "@/lib/testing/database";
+import { hasPgBouncer, startPgBouncer } from "@/lib/testing/pgbouncer";
 import { bodyParts } from "./body-parts";
 import { makeBodyParts } from "./make-body-parts";
 import { prunable } from "./prunable";
@@ -187,3 +190,51 @@ test("bodies that an earlier version stored are read, thinned and told as they w
   expect(await rebuild(url, { replace: false })).toEqual([]);
   expect(await replayQuarantined(db, {})).toMatchObject({ gone: 0, quarantined: 1 });
 });
+
+test("a role that owns no tables keeps what no part is for with the rest, and retention goes row by row", async () => {
+  const { db, url } = database;
+  const role = `app_${randomUUID().slice(0, 8)}`;
+  await makeParts(OLD);
+  await db.$executeRawUnsafe(`CREATE ROLE ${role} LOGIN PASSWORD 'app'`);
+  await db.$executeRawUnsafe(
+    `GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO ${role}`,
+  );
+  const theirs = createClient(
+    Object.assign(new URL(url), { username: role, password: "app" }).href,
+  );
+  try {
+    expect(await makeBodyParts(theirs, clocksAt(NOW))).toBe(0);
+    const gone = [good(OLD), good(OLD - DAY)];
+    const kept = [good(NOW)];
+    await ingest(theirs, [...gone, ...kept]);
+    expect(await pruneDue(theirs, running, clocksAt(NOW))).toEqual({ raw: 2 });
+    expect(await bodies()).toEqual(idsOf(kept));
+    expect(await days()).toHaveLength(8);
+  } finally {
+    await theirs.$disconnect();
+    await db.$executeRawUnsafe(`DROP OWNED BY ${role}`);
+    await db.$executeRawUnsafe(`DROP ROLE ${role}`);
+  }
+});
+
+test.skipIf(!hasPgBouncer)(
+  "behind PgBouncer in transaction mode parts are made and go as elsewhere",
+  async () => {
+    const bouncer = await startPgBouncer(database.url, [
+      "pool_mode = transaction",
+      "ignore_startup_parameters = options,extra_float_digits",
+    ]);
+    const there = createClient(bouncer.through(database.url));
+    try {
+      expect(await makeBodyParts(there, clocksAt(OLD))).toBe(8);
+      const kept = [strange(OLD), good(NOW)];
+      await ingest(there, [good(OLD + 1), ...kept]);
+      expect(await pruneDue(there, running, clocksAt(NOW))).toEqual({ raw: 1 });
+      expect(await bodies()).toEqual(idsOf(kept));
+      expect(await days()).toEqual([]);
+    } finally {
+      await there.$disconnect();
+      await bouncer.stop();
+    }
+  },
+);

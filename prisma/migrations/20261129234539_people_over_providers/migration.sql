@@ -55,7 +55,7 @@ CREATE TABLE "people_day" (
 
 -- CreateTable
 CREATE TABLE "people_change" (
-    "id" BIGSERIAL NOT NULL,
+    "id" UUID NOT NULL DEFAULT uuidv7(),
     "day" DATE,
     "message_id" UUID,
 
