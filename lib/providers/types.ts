@@ -94,7 +94,7 @@ export type Proof =
        */
       readonly shell?: { readonly lines: readonly string[]; readonly headers: readonly string[] };
       /** Says more of a request that no secret fits; null where there is nothing to say. */
-      explain?(request: ArrivedRequest, secrets: readonly string[]): Unproven | null;
+      explain?(request: ArrivedRequest, secrets: readonly string[], now: number): Unproven | null;
       /**
        * The secret is a text of several lines, as certificates are. `wrong` says in a sentence why a text
        * cannot be one; null where it can.

@@ -278,7 +278,7 @@ async function proveBySignature(
   const signer = signerOf(current);
   if (signer) return signer.id;
   const secrets = (current ?? endpoint).secrets.map((secret) => secret.plain());
-  throw unproven(proof.explain?.(raw, secrets) ?? null);
+  throw unproven(proof.explain?.(raw, secrets, receivedAt) ?? null);
 }
 
 /** What is answered where no secret fits: to come again, where it may be right. */

@@ -4,7 +4,7 @@ import type { Provider } from "@/lib/providers/types";
 import { FAILURES } from "./failures";
 import { readWebhook } from "./payload";
 import { samples } from "./samples";
-import { PINGRAM_SHELL, signPingram, verifyPingram } from "./signature";
+import { PINGRAM_SHELL, signPingram, verifyPingram, whyNotPingram } from "./signature";
 import { told } from "./told";
 
 const TYPE_FIELDS = ["eventType"];
@@ -29,6 +29,7 @@ export const notificationapi: Provider = {
     required: false,
     verify: verifyPingram,
     sign: signPingram,
+    explain: whyNotPingram,
     shell: PINGRAM_SHELL,
   },
   secretLabel: "Signing secret",

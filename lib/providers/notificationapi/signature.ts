@@ -1,7 +1,21 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
-import type { RawRequest, Sent } from "@/lib/providers/types";
+import { whyUnproven } from "@/lib/providers/source/unproven";
+import type { ArrivedRequest, RawRequest, Sent, Unproven } from "@/lib/providers/types";
 
 const TOLERANCE = 300_000;
+
+const SIGNED = {
+  header: "x-pingram-signature",
+  encoding: "hex",
+  prefix: "v1,",
+  id: "x-pingram-id",
+  timestamp: { header: "x-pingram-timestamp", unit: "ms", tolerance: TOLERANCE },
+} as const;
+
+/** Why a request is not proven by Pingram's signature. */
+export function whyNotPingram(request: ArrivedRequest, _: unknown, now: number): Unproven {
+  return whyUnproven(SIGNED, request, now);
+}
 
 /**
  * Checks Pingram's signature: `v1,<hex>` of HMAC-SHA256 over `<id>.<timestamp>.<raw body>`, the

@@ -12,6 +12,8 @@ import {
   timeOfText,
 } from "./signed-text";
 
+import { whyFieldsUnproven, whyUnproven, whyUrlUnproven } from "./unproven";
+
 type Of<Kind extends ProofDefinition["kind"]> = Extract<ProofDefinition, { kind: Kind }>;
 type SignatureProof = Extract<Proof, { kind: "signature" }>;
 type Hash = "sha1" | "sha256" | "sha512";
@@ -36,6 +38,7 @@ export function hmacProof(proof: Of<"hmac">): SignatureProof {
       const signature = hmacOf(hash, keyOf(secret, key), chunks).toString(encoding);
       return { ...aroundHeaders(proof, around), [header]: prefix + signature };
     },
+    explain: (request, _, now) => whyUnproven(proof, request, now),
     ...shellOf(proof),
   };
 }
@@ -93,6 +96,7 @@ export function hmacUrlProof({
       const rest = afterUrl({ body: bytesOf(body), query }, parameter) ?? "";
       return { [header]: hmacOf(hash, secret, [url, rest]).toString(encoding) };
     },
+    explain: (request) => whyUrlUnproven({ header, encoding }, request),
   };
 }
 
@@ -145,6 +149,13 @@ export function hmacFieldsProof(proof: Of<"hmac-fields">): SignatureProof {
       const given = givenSignatures(String(signature(body) ?? ""), proof);
       return anyFits(given, secrets, proof.hash, chunks.map(String), "text");
     },
+    explain(request, _, now) {
+      const body = parsed(request.body);
+      const needed = [signature, ...signed].map((get) => get(body));
+      const isThere = needed.every((one) => typeof one === "string" || typeof one === "number");
+      const text = String(timestamp(body) ?? "");
+      return whyFieldsUnproven(isThere, { ...proof.timestamp, text }, now);
+    },
   };
 }
 
@@ -166,7 +177,10 @@ function anyFits(
 ): boolean {
   let fits = false;
   for (const secret of secrets) {
-    const expected = hmacOf(hash, keyOf(secret, key), chunks);
+    const made = keyOf(secret, key);
+    // What holds no key, as a secret that a page has masked, would let anybody sign.
+    if (made.length === 0) continue;
+    const expected = hmacOf(hash, made, chunks);
     for (const one of given) {
       if (one.length === expected.length && timingSafeEqual(one, expected)) fits = true;
     }

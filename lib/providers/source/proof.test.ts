@@ -193,3 +193,66 @@ describe("a public key", () => {
     expect(keys[1]?.proof.verify(arrived("[]", headers), [bare], NOW)).toBe(true);
   });
 });
+
+describe("a request that is not proven", () => {
+  const stamped = {
+    kind: "hmac",
+    hash: "sha256",
+    signed: "{id}.{ts}.{body}",
+    header: "x-sig",
+    encoding: "hex",
+    prefix: "v1=",
+    id: "x-id",
+    timestamp: { header: "x-ts", unit: "s", tolerance: 300_000 },
+  } as const;
+  const proof = signature(stamped);
+  const right = proof.sign?.({ url: URL, body: "{}" }, "a secret", NOW, "i1") ?? {};
+  const why = (headers: Record<string, string>, now = NOW) =>
+    proof.explain?.(arrived("{}", headers), ["another"], now);
+  const without = (name: string) =>
+    Object.fromEntries(Object.entries(right).filter(([one]) => one !== name));
+
+  it.each([
+    ["no signature came", without("x-sig"), 0, "without the header x-sig"],
+    ["no id came", without("x-id"), 0, "without the header x-id, which is signed"],
+    ["no time came", without("x-ts"), 0, "without the header x-ts"],
+    ["the time is none", { ...right, "x-ts": "soon" }, 0, "The time that is signed is none"],
+    ["it is old", right, 3_600_000, "is 60 minutes before that of receipt, and 5 minutes"],
+    ["it is ahead", right, -3_600_000, "is 60 minutes after that of receipt"],
+    ["it came twice", { ...right, "x-sig": `${right["x-sig"]}, ${right["x-sig"]}` }, 0, "v1=<hex"],
+    ["its form is another", { ...right, "x-sig": "AbC=" }, 0, "no signature of the form"],
+    ["the secret is another", right, 0, "fits no secret of this endpoint"],
+  ])("says that %s, and nothing of what proves it", (_, headers, later, said) => {
+    const { detail, again } = why(headers, NOW + later) ?? { detail: "", again: true };
+    expect(detail).toContain(said);
+    expect(again).toBe(false);
+    for (const value of Object.values(right)) expect(detail).not.toContain(value);
+    expect(proof.verify(arrived("{}", headers), ["another"], NOW + later)).toBe(false);
+  });
+
+  it("says of the other ways to sign as much", () => {
+    const url = signature({ kind: "hmac-url", hash: "sha1", header: "x-url", encoding: "base64" });
+    expect(url.explain?.(arrived("a=1"), [], NOW)?.detail).toContain("without the header x-url");
+    const wrong = arrived("a=1", { "x-url": "AAAA" });
+    expect(url.explain?.(wrong, [], NOW)?.detail).toContain("PUSHLENS_URL");
+    const fields = signature({
+      ...{ kind: "hmac-fields", hash: "sha256", encoding: "hex", signature: "s.sig" },
+      ...{ signed: ["s.ts"], timestamp: { at: "s.ts", unit: "s", tolerance: 60_000 } },
+    });
+    const of = (body: string) => fields.explain?.(arrived(body), [], NOW)?.detail;
+    expect(of("no json")).toContain("no signature in it");
+    expect(of('{"s":{"sig":"00","ts":"1"}}')).toContain("before that of receipt");
+    expect(of(`{"s":{"sig":"00","ts":"${NOW / 1_000}"}}`)).toContain("fits no secret");
+  });
+
+  it("is not proven by a secret that holds no key, as a page shows it masked", () => {
+    const whsec = signature({ ...stamped, key: "whsec" });
+    const hex = createHmac("sha256", "")
+      .update(`i1.${NOW / 1_000}.{}`)
+      .digest("hex");
+    const forged = { "x-sig": `v1=${hex}`, "x-id": "i1", "x-ts": String(NOW / 1_000) };
+    for (const secret of ["whsec_", "whsec_\u2022\u2022\u2022\u2022\u2022\u2022", "\u2026"]) {
+      expect(whsec.verify(arrived("{}", forged), [secret], NOW)).toBe(false);
+    }
+  });
+});

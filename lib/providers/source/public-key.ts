@@ -2,6 +2,7 @@ import { createPublicKey, type KeyObject, verify } from "node:crypto";
 import type { Proof } from "@/lib/providers/types";
 import type { ProofDefinition } from "./proof-definition";
 import { aroundOf, givenSignatures, signedText } from "./signed-text";
+import { whyUnproven } from "./unproven";
 
 type Definition = Extract<ProofDefinition, { kind: "public-key" }>;
 type Algorithm = Definition["algorithm"];
@@ -24,6 +25,7 @@ export function publicKeyProof(proof: Definition): Extract<Proof, { kind: "signa
         return key !== null && given.some((signature) => fits(key, algorithm, signed, signature));
       });
     },
+    explain: (request, _, now) => whyUnproven({ ...proof, encoding: "base64" }, request, now),
   };
 }
 

@@ -21,7 +21,8 @@ export function signedText(
     });
 }
 
-type Stamped = {
+/** What a proof says of the id and time that are signed. */
+export type Stamped = {
   readonly id?: string | undefined;
   readonly timestamp?:
     | {
