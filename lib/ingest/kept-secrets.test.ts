@@ -6,7 +6,7 @@ import { closeEndpoints } from "@/lib/endpoints/find-endpoint";
 import { sealSecret } from "@/lib/endpoints/secret-box";
 import { env } from "@/lib/env";
 import { readBody } from "@/lib/ingest/door/read-body";
-import { type HookRequest, receive } from "@/lib/ingest/door/receive";
+import { answerHook, type HookRequest, receive } from "@/lib/ingest/door/receive";
 import { keptHeaders, keptQuery } from "@/lib/ingest/door/redact";
 import { flushRefused } from "@/lib/ingest/door/refused-requests";
 import { flushRejections } from "@/lib/ingest/door/rejections";
@@ -123,4 +123,20 @@ test("what is stored is not changed by being kept again", () => {
       expect(keptQuery(keptQuery(query))).toBe(keptQuery(query));
     }),
   );
+});
+
+test("the log says of a vendor's question with another token what to enter, and keeps no token", async () => {
+  const [whatsapp] = [...endpoints]
+    .filter(([{ slug }]) => slug === "whatsapp")
+    .map(([, one]) => one);
+  const { id, token } = whatsapp ?? { id: "", token: "" };
+  const query = "hub.mode=subscribe&hub.challenge=4711&hub.verify_token=somebody-elses-token";
+  const question = { ...hook(token, {}, ""), method: "GET", query };
+  await expect(answerHook(question)).rejects.toMatchObject({ code: "method_not_allowed" });
+  await flushRefused();
+  const samples = await database.db.refusedRequest.findMany({
+    where: { endpointId: id, method: "GET" },
+  });
+  expect(samples).toMatchObject([{ detail: expect.stringContaining("verify token") }]);
+  expect(JSON.stringify(samples)).not.toContain("somebody-elses");
 });

@@ -176,8 +176,7 @@ type Admitted = {
 
 function checkHead(endpoint: EndpointRecord | null, request: HookHead): Admitted {
   const provider = endpoint ? providerOf(endpoint) : null;
-  if (!(provider?.methods ?? POST).includes(request.method))
-    throw new PushlensError("method_not_allowed", "Send webhooks with POST.");
+  if (!(provider?.methods ?? POST).includes(request.method)) throw notAllowed(provider);
   const byHeader = proveByHeader(endpoint, provider, request);
   if (!endpoint || !provider) throw unauthorized("unknown_token");
   if (endpoint.disabled) throw disabled();
@@ -185,6 +184,15 @@ function checkHead(endpoint: EndpointRecord | null, request: HookHead): Admitted
 }
 
 const POST: readonly string[] = ["POST"];
+
+/** A vendor's question that is not answered is told as one: nothing else says what is wrong with it. */
+function notAllowed(provider: Provider | null): PushlensError {
+  const error = new PushlensError("method_not_allowed", "Send webhooks with POST.");
+  if (!provider?.handshake) return error;
+  const detail =
+    "It asked whether the URL is right, but not as this vendor does, or with another token than this endpoint's. Where the vendor wants a verify token, enter the last part of the endpoint's URL. Events come with POST.";
+  return new Refusal("method_not_allowed", error, detail);
+}
 
 function disabled(): PushlensError {
   const message = "This endpoint is disabled. An admin can enable it.";
