@@ -36,6 +36,7 @@ import { gaps } from "./gaps";
 import { gapsUi } from "./gaps-ui";
 import { health } from "./health";
 import { insights } from "./insights";
+import { labelsUi } from "./labels-ui";
 import { mails } from "./mails";
 import { matching } from "./matching";
 import { members } from "./members";
@@ -102,6 +103,7 @@ export const CATALOGUES = {
   "gaps-ui": gapsUi,
   health,
   insights,
+  "labels-ui": labelsUi,
   mails,
   matching,
   members,

@@ -5,6 +5,7 @@ import {
   platformLabel,
 } from "@/lib/analytics/counts/labels";
 import type { Scope } from "@/lib/analytics/counts/scope";
+import { words } from "@/lib/words/words";
 import type { SubscriberSplit } from "./parameters";
 
 /** How the words of each dimension read; '' is not known. `names` are those that people gave to topics. */
@@ -18,6 +19,6 @@ export function subscriberLabels(
     platform: platformLabel,
     country: countryLabel,
     language: languageLabel,
-    topic: (key) => names.get(key) ?? (key || "no topic known"),
+    topic: (key) => names.get(key) ?? (key || words("labels-ui")("noTopic")),
   };
 }

@@ -7,7 +7,7 @@ import { PushlensError } from "@/lib/errors";
 import { NIL_ID } from "@/lib/facts/identity";
 import { value } from "@/lib/facts/pair-sql";
 import { CAMPAIGN_KINDS, type CampaignKind } from "@/lib/providers/event";
-import { WITHOUT_CAMPAIGN } from "./labels";
+import { withoutCampaign } from "./labels";
 
 /** What a campaign is called, and whose it is. */
 export type CampaignInfo = {
@@ -49,7 +49,7 @@ export function campaignKeyOf(id: string): string {
 
 /** A campaign that its table does not know; or none at all. */
 export function unnamedCampaign(id: string): CampaignInfo {
-  const name = id === NIL_ID ? WITHOUT_CAMPAIGN : id;
+  const name = id === NIL_ID ? withoutCampaign() : id;
   return {
     ...{ id, endpointId: null, vendorId: null, name, firstSeen: null, lastSeen: null },
     ...{ kindSet: null, tags: [], rhythm: null, lastSend: null, lastBegun: null },

@@ -4,10 +4,12 @@ import { NO_CAMPAIGN, UNKNOWN } from "@/lib/address/unknown";
 import { db } from "@/lib/db";
 import { NIL_ID } from "@/lib/facts/identity";
 import { value } from "@/lib/facts/pair-sql";
+import { CAMPAIGN_KINDS } from "@/lib/providers/event";
 import { readRaw } from "@/lib/replica/read-raw";
+import { words } from "@/lib/words/words";
 import { readCampaigns } from "./campaign-names";
 import { foldText } from "./fold-text";
-import { channelLabel, platformLabel, WITHOUT_CAMPAIGN } from "./labels";
+import { campaignKindLabel, channelLabel, platformLabel, withoutCampaign } from "./labels";
 import { openScope } from "./scope";
 import { everSeen } from "./seen";
 
@@ -52,12 +54,11 @@ async function readTags(): Promise<FilterOption[]> {
   return tagSchema.parse(rows).map(({ tag }) => ({ value: tag, label: tag }));
 }
 
-const KINDS: readonly FilterOption[] = [
-  { value: "broadcast", label: "Broadcast" },
-  { value: "automation", label: "Automation" },
-  { value: "transactional", label: "Transactional" },
-  { value: UNKNOWN, label: "Not known" },
-];
+const kindOptions = (): FilterOption[] =>
+  [...CAMPAIGN_KINDS, null].map((kind) => ({
+    value: kind ?? UNKNOWN,
+    label: campaignKindLabel(kind),
+  }));
 
 function optionsOf(values: readonly string[], label: (stored: string) => string): FilterOption[] {
   return [...new Set(values)]
@@ -89,10 +90,10 @@ export async function getFilterOptions(
   const others = await readCampaigns(asked);
   return {
     tag,
-    campaignKind: KINDS,
+    campaignKind: kindOptions(),
     endpoint: endpoints.map(({ id, name, slug, deleted }) => ({
       value: id,
-      label: deleted ? `${name} (deleted)` : name,
+      label: deleted ? words("labels-ui")("deleted", { name }) : name,
       provider: slug,
     })),
     provider: [...providers].map(([value, label]) => ({ value, label })),
@@ -110,7 +111,7 @@ export async function getFilterOptions(
         label: name,
         provider: slugs.get(endpointId ?? "") ?? null,
       })),
-      { value: NO_CAMPAIGN, label: WITHOUT_CAMPAIGN, provider: null },
+      { value: NO_CAMPAIGN, label: withoutCampaign(), provider: null },
     ].filter(({ value }) => value !== NIL_ID),
   };
 }

@@ -1,10 +1,11 @@
 import type { Dimension } from "@/lib/address/query";
 import type { Group } from "@/lib/analytics/shapes";
 import { STAGES } from "@/lib/providers/event";
+import { words } from "@/lib/words/words";
 import { type CampaignInfo, campaignKeyOf } from "./campaign-names";
 import type { CountRow } from "./counts";
 import { groupBy } from "./group-by";
-import { channelLabel, NOT_REPORTED, platformLabel } from "./labels";
+import { channelLabel, notReported, platformLabel } from "./labels";
 import type { ReportEndpoint } from "./scope";
 import { channelsIn, type Selection, type ShapeContext } from "./selection";
 import { summarise } from "./summary";
@@ -36,9 +37,13 @@ function identify(
   const provider = endpoint?.slug ?? null;
   switch (by) {
     case "provider":
-      return { key: stored || null, label: endpoint?.provider?.label ?? NOT_REPORTED, provider };
+      return { key: stored || null, label: endpoint?.provider?.label ?? notReported(), provider };
     case "endpoint":
-      return { key: stored, label: endpoint?.name ?? "Deleted endpoint", provider };
+      return {
+        key: stored,
+        label: endpoint?.name ?? words("labels-ui")("deletedEndpoint"),
+        provider,
+      };
     case "channel":
       return { key: stored || null, label: channelLabel(stored), provider: null };
     case "platform":

@@ -1,23 +1,12 @@
-import { CHANNELS, type Channel, type Kind } from "@/lib/providers/event";
+import { type CampaignKind, CHANNELS, type Kind } from "@/lib/providers/event";
+import { language } from "@/lib/words/here";
+import type { Language } from "@/lib/words/languages";
+import { words } from "@/lib/words/words";
 
 /** What is said where a provider does not tell. */
-export const NOT_REPORTED = "not reported";
+export const notReported = (): string => words("labels-ui")("notReported");
 /** The row of messages without a campaign. */
-export const WITHOUT_CAMPAIGN = "No campaign";
-
-const CHANNEL_LABELS: Readonly<Record<Channel, string>> = {
-  push: "Push",
-  web_push: "Web push",
-  email: "E-mail",
-  sms: "SMS",
-  whatsapp: "WhatsApp",
-  line: "LINE",
-  in_app: "In-app",
-  inbox: "Inbox",
-  live_activity: "Live Activity",
-  call: "Call",
-  slack: "Slack",
-};
+export const withoutCampaign = (): string => words("labels-ui")("noCampaign");
 
 // A map, as platforms are a payload's words: an object would also know "constructor".
 const PLATFORM_LABELS: ReadonlyMap<string, string> = new Map([
@@ -31,38 +20,47 @@ const PLATFORM_LABELS: ReadonlyMap<string, string> = new Map([
   ["edge", "Edge"],
   ["amazon", "Amazon"],
   ["huawei", "Huawei"],
-  ["email", "E-mail"],
 ]);
 
 /** A channel for people; '' is unknown. */
 export function channelLabel(stored: string): string {
   const channel = CHANNELS.find((known) => known === stored);
-  return channel ? CHANNEL_LABELS[channel] : stored || NOT_REPORTED;
+  return channel ? words("labels-ui")(`channel.${channel}`) : stored || notReported();
 }
 
 /** A platform for people; '' is unknown, and a new one is shown as it came. */
 export function platformLabel(stored: string): string {
-  return PLATFORM_LABELS.get(stored) ?? (stored || NOT_REPORTED);
+  if (stored === "email") return channelLabel(stored);
+  return PLATFORM_LABELS.get(stored) ?? (stored || notReported());
 }
 
-const regions = new Intl.DisplayNames("en", { type: "region", fallback: "none" });
+/** What the codes of a kind are called in each language that is asked for. */
+function names(type: "region" | "language"): (code: string) => string | undefined {
+  const made: Partial<Record<Language, Intl.DisplayNames>> = {};
+  return (code) => {
+    const here = language();
+    made[here] ??= new Intl.DisplayNames(here, { type, fallback: "none" });
+    return made[here].of(code);
+  };
+}
+const regionName = names("region");
+const languageName = names("language");
 
 /** A country for people; '' is unknown, and what is no country's code is shown as it came. */
 export function countryLabel(stored: string): string {
-  if (!/^[A-Za-z]{2}$/.test(stored)) return stored || "not known";
-  return regions.of(stored.toUpperCase()) ?? stored;
+  if (!/^[A-Za-z]{2}$/.test(stored)) return stored || words("labels-ui")("notKnown");
+  return regionName(stored.toUpperCase()) ?? stored;
 }
-
-const languages = new Intl.DisplayNames("en", { type: "language", fallback: "none" });
 
 /** A language for people; '' is unknown, and what is no language's code is shown as it came. */
 export function languageLabel(stored: string): string {
-  if (!/^[a-z]{2,3}$/.test(stored)) return stored || "not known";
-  return languages.of(stored) ?? stored;
+  if (!/^[a-z]{2,3}$/.test(stored)) return stored || words("labels-ui")("notKnown");
+  return languageName(stored) ?? stored;
 }
 
 /** A kind of event, as people are told it. */
-export function kindLabel(kind: Kind): string {
-  if (kind === "automatic_opened") return "opened by a machine";
-  return kind === "automatic_clicked" ? "clicked by a machine" : kind.replace("_", " ");
-}
+export const kindLabel = (kind: Kind): string => words("labels-ui")(`kind.${kind}`);
+
+/** A kind of campaign, as people are told it; null: not known. */
+export const campaignKindLabel = (kind: CampaignKind | null): string =>
+  words("labels-ui")(`campaign.${kind ?? "unknown"}`);

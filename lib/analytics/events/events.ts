@@ -1,6 +1,7 @@
 import { type CampaignInfo, readCampaigns } from "@/lib/analytics/counts/campaign-names";
 import { openScope, type ReportEndpoint } from "@/lib/analytics/counts/scope";
 import { KINDS, type TimeSource } from "@/lib/providers/event";
+import { words } from "@/lib/words/words";
 import type { EventRow, EventsReport } from "./answers";
 import { totalEvents } from "./event-count";
 import { type EventRecord, readEvents } from "./event-query";
@@ -27,7 +28,7 @@ function toEventRow(
     kind: KINDS[record.kind] ?? "custom",
     name: record.name,
     endpoint: record.endpoint_id,
-    endpointName: endpoint?.name ?? "Deleted endpoint",
+    endpointName: endpoint?.name ?? words("labels-ui")("deletedEndpoint"),
     provider: endpoint?.slug ?? null,
     message: record.message_id,
     campaign: record.campaign_id,

@@ -8,6 +8,7 @@ import { deliveryEvidence, reportsOn } from "@/lib/analytics/counts/selection";
 import { summarise } from "@/lib/analytics/counts/summary";
 import { STAGES, type Stage } from "@/lib/providers/event";
 import { failureHint } from "@/lib/providers/types";
+import { words } from "@/lib/words/words";
 import type { MessageRow, MessageStages, MessagesReport, StageMark } from "./answers";
 import { maskAddress, maskText } from "./mask";
 import { countRows, type MessageRecord, readMessages } from "./message-query";
@@ -53,7 +54,7 @@ export function toMessageRow(
     began: record.began.toISOString(),
     lives: record.lives,
     endpoint: record.endpoint_id,
-    endpointName: endpoint?.name ?? "Deleted endpoint",
+    endpointName: endpoint?.name ?? words("labels-ui")("deletedEndpoint"),
     provider: endpoint?.slug ?? null,
     campaign: campaign?.id ?? null,
     campaignName: campaign?.name ?? record.campaign,

@@ -7,6 +7,7 @@ import { type Identity, identityOf, whoOf } from "@/lib/facts/identity-of";
 import { value } from "@/lib/facts/pair-sql";
 import { readState } from "@/lib/facts/subscription-state";
 import { STAGES } from "@/lib/providers/event";
+import { words } from "@/lib/words/words";
 import type { MessageRow } from "./answers";
 import { maskAddress } from "./mask";
 import { describeLives, livesWhere, messageRecord } from "./message-query";
@@ -101,7 +102,7 @@ export async function getPerson(
     more: messages.length === MOST_MESSAGES,
     subscriptions: subscriptions.map(({ id, endpoint_id, state, ...known }) => ({
       id,
-      endpointName: endpoints.get(endpoint_id)?.name ?? "Deleted endpoint",
+      endpointName: endpoints.get(endpoint_id)?.name ?? words("labels-ui")("deletedEndpoint"),
       provider: endpoints.get(endpoint_id)?.slug ?? null,
       ...known,
       ...standing(state),

@@ -1,4 +1,5 @@
 import { type Memory, remember } from "@/lib/analytics/counts/remember";
+import { language } from "@/lib/words/here";
 import type { FatigueReport, LeftAfterReport, PressureReport, ReachReport } from "./answers";
 import { getFatigue } from "./fatigue";
 import { getLeftAfter } from "./left-after";
@@ -16,7 +17,8 @@ function recent<Params, Report extends Any>(
 ) {
   return async (params: Params, now: number = Date.now()): Promise<Report> => {
     shared.pushlensPeople ??= new WeakMap();
-    const key = JSON.stringify([name, params]);
+    // Its labels are said in the language of whoever asks.
+    const key = JSON.stringify([name, params, language()]);
     const read = () => get(params, now);
     return (await remember(shared.pushlensPeople, key, read, { onlyFresh: true })) as Report;
   };
