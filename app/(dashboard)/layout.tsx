@@ -53,7 +53,16 @@ export default async function DashboardLayout({ children }: { children: ReactNod
   const line = <WorkspaceLine name={workspace.name} timeZone={workspace.timeZone} />;
   return (
     <BrowserWords
-      areas={["charts-ui", "filters-ui", "pages-ui", "ranges-ui", "shell-ui", "stages-ui"]}
+      areas={[
+        "charts-ui",
+        "filters-ui",
+        "labels-ui",
+        "page-ui",
+        "pages-ui",
+        "ranges-ui",
+        "shell-ui",
+        "stages-ui",
+      ]}
     >
       <NuqsAdapter>
         <StepUp action={confirmAction} company={session?.hasPassword ? null : company}>

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { FigureLink } from "@/components/ui/figure-link";
 import { formatCount, percentColumn } from "@/lib/format";
+import { words } from "@/lib/words/words";
 
 /** Counts of named things as bars behind their names, the largest first. */
 export function BarList({
@@ -25,6 +26,7 @@ export function BarList({
   /** Says the hints below the names, for all to read. */
   explained?: boolean;
 }) {
+  const say = words("charts");
   const total = rows.reduce((sum, row) => sum + row.count, 0);
   const percent = percentColumn(rows.map(({ count }) => count / Math.max(1, total)));
   const compared = rows.some((row) => row.change !== undefined);
@@ -37,10 +39,10 @@ export function BarList({
       <caption className="sr-only">{label}</caption>
       <thead className="sr-only">
         <tr>
-          <th scope="col">Name</th>
-          <th scope="col">Count</th>
-          <th scope="col">Share</th>
-          {compared ? <th scope="col">Change</th> : null}
+          <th scope="col">{say("name")}</th>
+          <th scope="col">{say("count")}</th>
+          <th scope="col">{say("share")}</th>
+          {compared ? <th scope="col">{say("change")}</th> : null}
         </tr>
       </thead>
       <tbody>

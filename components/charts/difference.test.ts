@@ -12,7 +12,7 @@ test("a difference is told in points with its bounds", () => {
 
 test("says how many more would tell, and nothing where nobody sends as many", () => {
   expect(neededText(part(85, 1000), part(75, 1000))).toBe(
-    " About 11,000 more messages each would tell.",
+    "About 11,000 more messages each would tell.",
   );
   expect(neededText(part(50, 1000), part(50, 1000))).toBe("");
 });

@@ -1,3 +1,4 @@
+import { words } from "@/lib/words/words";
 import { differenceText } from "./difference";
 import { type Pairwise, pairwise } from "./pairwise";
 
@@ -45,13 +46,14 @@ function textOf(
   differ: Pairwise,
   isBefore: (one: Contender, other: Contender) => boolean,
 ): string {
+  const say = words("campaigns");
   const isTurned = !clear && isBefore(second, first);
   const difference = isTurned ? differ(second.key, first.key) : differ(first.key, second.key);
   if (difference) {
     const sentence = differenceText(difference);
-    return clear ? `Best, clearly: ${sentence} to the next` : `No clear difference: ${sentence}`;
+    return say(clear ? "bestClearly" : "noClear", { difference: sentence });
   }
-  return clear ? "Shortest, clearly" : "No clear difference: the ranges overlap";
+  return clear ? say("shortestClearly") : say("rangesOverlap");
 }
 
 /**
@@ -59,12 +61,13 @@ function textOf(
  * other why it is not compared, and names no best where chance may be the reason for a lead over any.
  */
 export function judge(contenders: readonly Contender[], best: "highest" | "lowest"): Verdict {
+  const say = words("campaigns");
   const fit = contenders.filter(({ unfit, value }) => unfit === null && value !== null);
   const basis = commonBasis(fit);
   const reasons = new Map<string, string>();
   for (const { key, unfit, basis: own } of contenders) {
     if (unfit !== null) reasons.set(key, unfit);
-    else if (own !== basis) reasons.set(key, `Not compared: made of ${own}, not of ${basis}`);
+    else if (basis !== null && own !== basis) reasons.set(key, say("notCompared", { own, basis }));
   }
   const direction = best === "highest" ? -1 : 1;
   const ranked = fit
@@ -74,7 +77,8 @@ export function judge(contenders: readonly Contender[], best: "highest" | "lowes
   const [second] = others;
   const order = ranked.map(({ key }) => key);
   const differ = pairwise(ranked);
-  if (!(first && second)) return { best: null, text: "Nothing to compare", reasons, order, differ };
+  if (!(first && second))
+    return { best: null, text: say("nothingToCompareAtAll"), reasons, order, differ };
   const clear = others.every((other) => leads(first, other, differ));
   const text = textOf(
     [first, second],

@@ -1,3 +1,4 @@
+import { words } from "@/lib/words/words";
 import { ChartTable } from "./chart-table";
 import type { OpenCurve as Curve } from "./prepare-open-curve";
 
@@ -79,6 +80,7 @@ function Mark({ mark: { x, y, label } }: { mark: Curve["marks"][number] }) {
 
 /** How many of all opens had come by when; drawn on the server, as it needs no script. */
 export function OpenCurve({ curve }: { curve: Curve }) {
+  const say = words("charts");
   const last = curve.ticks.length - 1;
   return (
     <figure>
@@ -91,7 +93,7 @@ export function OpenCurve({ curve }: { curve: Curve }) {
               className="absolute right-0 translate-y-1/2 leading-none"
               style={{ bottom: percent(share) }}
             >
-              {percent(share)}
+              {say("percentOfAll", { figure: share * 100 })}
             </span>
           ))}
         </div>
@@ -118,8 +120,8 @@ export function OpenCurve({ curve }: { curve: Curve }) {
         </div>
       </div>
       <ChartTable
-        label="Opens by the time since the delivery"
-        columns={["Opened", "Opens", "Share"]}
+        label={say("openCurveTable")}
+        columns={[say("openedWithin"), say("opens"), say("share")]}
         rows={curve.rows.map(({ label, opens, share }) => [label, opens, share])}
       />
     </figure>

@@ -4,11 +4,13 @@ import type {
   TimeRange,
 } from "@/lib/analytics/campaigns/answers";
 import type { Rates, Stages } from "@/lib/analytics/shapes";
-import { formatCount, formatDuration, formatList, formatPercent, formatPlural } from "@/lib/format";
-import { differenceText, neededText } from "./difference";
+import { formatCount, formatDuration, formatList, formatPercent } from "@/lib/format";
+import { words } from "@/lib/words/words";
+import { neededText } from "./difference";
 import { type Contender, judge, type Verdict } from "./judge";
 import type { Pairwise } from "./pairwise";
 import { rateTitle } from "./prepare-funnel";
+import { differsText } from "./prepare-sends";
 import { openedWord, RATE_TEXT, STAGE_TEXT } from "./stages";
 
 /** One figure of one campaign. */
@@ -45,38 +47,33 @@ export type ComparisonPicture = {
 const LEAST_SAMPLE = 100;
 const LEAST_OPENS = 30;
 
-const deliveries = ({ deliveredBy }: ComparedCampaign): string =>
-  deliveredBy.length === 0 ? "no deliveries" : `${deliveredBy.join(" and ")} deliveries`;
+const say = () => words("campaigns");
+
+function deliveries({ deliveredBy: [only, more] }: ComparedCampaign): string {
+  return say()(`deliveries.${more ? "both" : (only ?? "none")}`);
+}
 
 /** What a rate is made of: only rates that are made of the same are compared. */
 function basisOf(rate: keyof Rates, row: ComparedCampaign): string {
-  const opens = openedWord(row.openedBy) || "no opens";
+  const opens = openedWord(row.openedBy) || say()("noOpens");
   if (rate === "delivery") return deliveries(row);
-  if (rate === "open") return `${opens} over ${deliveries(row)}`;
-  if (rate === "click") return `clicks over ${opens}`;
+  if (rate === "open") return say()("opensOver", { opens, deliveries: deliveries(row) });
+  if (rate === "click") return say()("clicksOver", { opens });
   return row.campaign.stages.sent === null
-    ? `failures over failures and ${deliveries(row)}`
-    : "failures over sends";
+    ? say()("failuresOverBoth", { deliveries: deliveries(row) })
+    : say()("failuresOverSends");
 }
 
 function rateContender(rate: keyof Rates, row: ComparedCampaign): Contender {
   const { value, numerator, denominator, over, without } = row.campaign.rates[rate];
   const missing =
-    over.length === 0
-      ? "Not reported"
-      : without?.length
-        ? "Its days are a known gap"
-        : "Nothing to divide by";
+    over.length === 0 ? "unfit.notReported" : without?.length ? "unfit.gap" : "unfit.nothing";
+  const few = () => say()("unfit.few", { figure: formatCount(denominator) });
   return {
     key: row.campaign.key,
     value,
     basis: basisOf(rate, row),
-    unfit:
-      value === null
-        ? missing
-        : denominator < LEAST_SAMPLE
-          ? `Only ${formatCount(denominator)}: too few to compare`
-          : null,
+    unfit: value === null ? say()(missing) : denominator < LEAST_SAMPLE ? few() : null,
     share: { numerator, denominator },
   };
 }
@@ -108,7 +105,7 @@ function rateLine(rows: readonly ComparedCampaign[], rate: keyof Rates): Compare
     sample:
       campaign.rates[rate].value === null
         ? ""
-        : `of ${formatCount(campaign.rates[rate].denominator)}`,
+        : say()("ofWhole", { whole: formatCount(campaign.rates[rate].denominator) }),
     title: rateTitle(campaign.rates[rate], RATE_TEXT[rate].parts),
   }));
 }
@@ -122,62 +119,59 @@ function stageLine(rows: readonly ComparedCampaign[], stage: keyof Stages): Comp
     ({ campaign }) => ({
       text: formatCount(campaign.stages[stage]),
       sample: "",
-      title: campaign.stages[stage] === null ? "Not reported by this provider" : null,
+      title: campaign.stages[stage] === null ? say()("notReportedByThis") : null,
     }),
   );
 }
 
-const TIMES = [
-  ["medianSeconds", "Half opened within", "The time by which half of all opens had come."],
-  ["p80Seconds", "80% opened within", "The time by which four of five opens had come."],
-] as const;
+const TIMES = ["medianSeconds", "p80Seconds"] as const;
 
 const rangeText = (range: TimeRange | null): string | null =>
-  range && `between ${formatDuration(range.low)} and ${formatDuration(range.high)}, beyond chance`;
+  range && say()("between", { low: formatDuration(range.low), high: formatDuration(range.high) });
 
-function timeLine(
-  rows: readonly ComparedCampaign[],
-  [name, label, definition]: (typeof TIMES)[number],
-): ComparedLine {
+function timeLine(rows: readonly ComparedCampaign[], name: (typeof TIMES)[number]): ComparedLine {
   const contenders = rows.map(({ campaign, openedBy, timeToOpen, timeRanges }): Contender => {
     const few = timeToOpen.opens < LEAST_OPENS;
     return {
       key: campaign.key,
       value: timeToOpen[name],
-      basis: openedWord(openedBy) || "no opens",
+      basis: openedWord(openedBy) || say()("noOpens"),
       unfit:
         timeToOpen.opens === 0
-          ? "No opens"
+          ? say()("unfit.noOpens")
           : few
-            ? `Only ${formatPlural(timeToOpen.opens, "open")}: too few to compare`
+            ? say()("unfit.fewOpens", { opens: timeToOpen.opens })
             : null,
       range: timeRanges[name],
     };
   });
   const verdict = judge(contenders, "lowest");
+  const label = say()(`time.${name}`);
+  const definition = say()(`time.${name}.means`);
   return lineOf(rows, verdict, { id: name, label, definition }, ({ timeToOpen, timeRanges }) => ({
     text: formatDuration(timeToOpen[name]),
-    sample: timeToOpen.opens === 0 ? "" : `of ${formatPlural(timeToOpen.opens, "open")}`,
+    sample: timeToOpen.opens === 0 ? "" : say()("ofOpens", { opens: timeToOpen.opens }),
     title: rangeText(timeRanges[name]),
   }));
 }
 
-const pair = (own: number | null, other: number | null): string =>
-  `${formatPercent(own)} against ${formatPercent(other)}`;
-
 /** The verdict on one other campaign, with its size and what would make it clear. */
-function againstOne(first: Contender, other: Contender, differ: Pairwise): string {
+function againstOne(
+  rate: keyof Rates,
+  first: Contender,
+  other: Contender,
+  differ: Pairwise,
+): string | null {
   const difference = differ(first.key, other.key);
-  if (!(difference && first.share && other.share)) return "";
-  const word = difference.clear
-    ? `clearly ${difference.value > 0 ? "higher" : "lower"}`
-    : "no clear difference";
-  const sentence = `${word} (${pair(first.value, other.value)}; ${differenceText(difference)}).`;
-  return difference.clear ? sentence : sentence + neededText(first.share, other.share);
+  if (!(difference && first.share && other.share)) return null;
+  const sentence = differsText(rate, difference, { own: first.value, other: other.value });
+  const needed = difference.clear ? "" : neededText(first.share, other.share);
+  return [sentence, needed].filter(Boolean).join(" ");
 }
 
 /** The verdict on several others: those that it clearly differs from, and how many remain. */
 function againstMany(
+  rate: keyof Rates,
   first: Contender,
   others: readonly Contender[],
   differ: Pairwise,
@@ -195,15 +189,17 @@ function againstMany(
   const [above, below] = [clear(1), clear(-1)];
   const unclear = others.length - above.length - below.length;
   const parts = [
-    ...(above.length > 0 ? [`clearly higher than ${formatList(above)}`] : []),
-    ...(below.length > 0 ? [`clearly lower than ${formatList(below)}`] : []),
+    ...(above.length > 0 ? [say()("higherThan", { names: formatList(above) })] : []),
+    ...(below.length > 0 ? [say()("lowerThan", { names: formatList(below) })] : []),
     ...(unclear > 0
-      ? [
-          `no clear difference from ${unclear === others.length ? "any of" : ""} the other ${unclear}`,
-        ]
+      ? [say()(unclear === others.length ? "unclearAny" : "unclearOthers", { others: unclear })]
       : []),
   ];
-  return `${formatPercent(first.value)}, ${parts.join("; ")}.`.replace("  ", " ");
+  return say()("standing", {
+    label: RATE_TEXT[rate].label,
+    own: formatPercent(first.value),
+    differences: parts.join("; "),
+  });
 }
 
 type Names = ReadonlyMap<string, string>;
@@ -217,9 +213,9 @@ function standingOf(rows: readonly ComparedCampaign[], rate: keyof Rates): strin
   const others = contenders.filter(({ key }) => key !== first.key && order.includes(key));
   const [other, more] = others;
   const names = new Map(rows.map(({ campaign }) => [campaign.key, campaign.name]));
-  const sentence =
-    other && !more ? againstOne(first, other, differ) : againstMany(first, others, differ, names);
-  return `${RATE_TEXT[rate].label}: ${sentence}`;
+  return other && !more
+    ? againstOne(rate, first, other, differ)
+    : againstMany(rate, first, others, differ, names);
 }
 
 /** Everything that a comparison shows; what nobody reports is left out. */

@@ -1,6 +1,7 @@
 import type { FunnelReport } from "@/lib/analytics/funnel/answers";
 import type { Group, Rate } from "@/lib/analytics/shapes";
 import { formatCount, formatList, formatPercent } from "@/lib/format";
+import { words } from "@/lib/words/words";
 import { OTHER_SLOT, type SeriesStyle, SLOTS, seriesStyleOf } from "./series";
 import { CHAIN, type ChainName, impliedText, openedWord, RATE_TEXT, STAGE_TEXT } from "./stages";
 
@@ -49,41 +50,42 @@ const RATE_OF = { delivered: "delivery", opened: "open", clicked: "click" } as c
 export function rateOfStage(stage: ChainName): (typeof RATE_OF)[keyof typeof RATE_OF] | null {
   return stage === "scheduled" || stage === "sent" ? null : RATE_OF[stage];
 }
-const STEP = {
-  delivered: { whole: "sent", left: "sent, not delivered" },
-  opened: { whole: "delivered", left: "delivered, not opened" },
-  clicked: { whole: "opened", left: "opened, not clicked" },
-} as const;
+const say = () => words("charts");
 
 /** "not measurable for 2 of 5 providers", or nothing where a rate covers them all. */
 export function coverageText(rate: Rate): string {
-  const left = rate.without ? `without ${formatList(rate.without)}` : "";
-  if (rate.over.length === rate.of.length) return left;
+  const without = rate.without ? say()("without.names", { names: formatList(rate.without) }) : "";
+  if (rate.over.length === rate.of.length) return without;
   // A provider of which only some channels are comparable is named with each of them.
-  const word = rate.of.some((label) => label.endsWith(")")) ? "sources" : "providers";
-  const over = `not measurable for ${rate.of.length - rate.over.length} of ${rate.of.length} ${word}`;
-  return left ? `${over}, ${left}` : over;
+  const of = rate.of.some((label) => label.endsWith(")")) ? "sources" : "providers";
+  const left = rate.of.length - rate.over.length;
+  const over = say()(`notMeasurable.${of}`, { left, all: rate.of.length });
+  return without ? `${over}, ${without}` : over;
 }
 
 /** Which providers a count includes, and which it leaves out as they do not report it. */
 export function coversText(all: readonly string[], reporting: readonly string[]): string {
   const silent = all.filter((label) => !reporting.includes(label));
-  if (reporting.length === 0) return "No selected provider reports this.";
-  const sentence = `Includes ${formatList(reporting)}.`;
+  if (reporting.length === 0) return say()("noneReports");
+  const names = formatList(reporting);
   return silent.length === 0
-    ? sentence
-    : `${sentence} Leaves out ${formatList(silent)}, as they do not report it.`;
+    ? say()("includes", { names })
+    : say()("leavesOut", { names, silent: formatList(silent) });
 }
 
 /** Formula, figures and providers of a rate, for its title. */
 export function rateTitle(rate: Rate, parts: string): string {
-  if (rate.over.length === 0) return `No selected provider reports both ${parts}.`;
+  if (rate.over.length === 0) return say()("noneReportsBoth", { parts });
   const left = rate.of.filter((label) => !rate.over.includes(label));
-  const figures = `${formatCount(rate.numerator)} of ${formatCount(rate.denominator)}, over ${formatList(rate.over)}.`;
-  const sentence = left.length === 0 ? figures : `${figures} Not comparable: ${formatList(left)}.`;
-  return rate.without
-    ? `${sentence} Left out, as data is missing: ${formatList(rate.without)}.`
-    : sentence;
+  return [
+    say()("rateFigures", {
+      part: formatCount(rate.numerator),
+      whole: formatCount(rate.denominator),
+      names: formatList(rate.over),
+    }),
+    ...(left.length > 0 ? [say()("notComparable", { names: formatList(left) })] : []),
+    ...(rate.without ? [say()("leftOutMissing", { names: formatList(rate.without) })] : []),
+  ].join(" ");
 }
 
 /** Where a group has no figure of its own, what is known from later stages. */
@@ -119,23 +121,26 @@ function segmentsOf(
     const count = group.stages[stage] ?? 0;
     if (count === 0) return [];
     const implied = group.implied[stage] ?? 0;
-    const extra = implied > 0 ? `, of which ${formatCount(implied)} implied` : "";
+    const named = { label: group.label, figure: formatCount(count) };
     return [
       {
         ...look,
         width: count / scale,
         impliedWidth: implied / scale,
-        title: `${group.label}: ${formatCount(count)}${extra}`,
+        title:
+          implied > 0
+            ? say()("segmentImplied", { ...named, implied: formatCount(implied) })
+            : say()("segment", named),
       },
     ];
   });
   const named = shown.reduce((sum, { group }) => sum + (group.stages[stage] ?? 0), 0);
   const rest = (input.total[stage] ?? 0) - named;
   if (shown.length < input.groups.length && rest > 0) {
-    const title = `Others: ${formatCount(rest)}`;
+    const title = say()("othersCount", { figure: formatCount(rest) });
     segments.push({
       key: "others",
-      label: "Others",
+      label: say()("others"),
       slot: OTHER_SLOT,
       width: rest / scale,
       impliedWidth: 0,
@@ -162,38 +167,38 @@ function missingOf(input: FunnelInput, stage: ChainName, scale: number): FunnelS
   if (silent.length === 0) return null;
   const sum = (of: typeof atLeast) => silent.reduce((total, group) => total + of(group, stage), 0);
   const proven = sum(atLeast);
-  const sentence =
-    proven > 0
-      ? `At least ${formatCount(proven)} passed here, as later stages show.`
-      : `Nobody knows how many of ${formatCount(sum(atMost))} came this far.`;
+  const names = formatList(silent.map((one) => one.label));
   return {
     width: sum(hatchOf) / scale,
-    title: `${formatList(silent.map((one) => one.label))}: not reported. ${sentence}`,
+    title:
+      proven > 0
+        ? say()("missingAtLeast", { names, figure: formatCount(proven) })
+        : say()("missingUnknown", { names, figure: formatCount(sum(atMost)) }),
   };
 }
 
 function noteOf(input: FunnelInput, stage: ChainName): string {
   if (stage === "opened") return openedWord(input.openedBy);
-  if (stage === "delivered") return [...input.deliveredBy].sort().join(" + ");
-  return "";
+  if (stage !== "delivered" || input.deliveredBy.length === 0) return "";
+  const [only, more] = input.deliveredBy;
+  return only && !more ? words("labels-ui")(`evidence.${only}`) : say()("evidenceBoth");
 }
 
-/** What a rate is of: where it covers fewer than the counts beside it do, it says so. */
-function ofText(rate: Rate, whole: (typeof STEP)[keyof typeof STEP]["whole"]): string {
-  if (rate.value === null || rate.over.length === rate.of.length) return `of ${whole}`;
-  const reported = { sent: "sends are", delivered: "deliveries are", opened: "opens are" };
-  return `where ${reported[whole]} reported`;
+/** A rate and what it is of: where it covers fewer than the counts beside it do, it says so. */
+function rateText(rate: Rate, stage: keyof typeof RATE_OF): string {
+  const isOfAll = rate.value === null || rate.over.length === rate.of.length;
+  const key = isOfAll ? (`rateOf.${stage}` as const) : (`rateWhere.${stage}` as const);
+  return say()(key, { rate: formatPercent(rate.value) });
 }
 
 function rateFor(input: FunnelInput, stage: ChainName): Pick<FunnelStage, "rate" | "drop"> {
   if (stage === "scheduled" || stage === "sent") return { rate: null, drop: null };
   const rate = input.rates[RATE_OF[stage]];
-  const { whole, left } = STEP[stage];
   const title = rateTitle(rate, RATE_TEXT[RATE_OF[stage]].parts);
   const lost = rate.denominator - rate.numerator;
-  const coverage = coverageText(rate);
-  const drop = lost > 0 ? `${formatCount(lost)} ${left}${coverage ? `, ${coverage}` : ""}` : null;
-  return { rate: { text: `${formatPercent(rate.value)} ${ofText(rate, whole)}`, title }, drop };
+  const left = say()(`drop.${stage}`, { figure: formatCount(lost) });
+  const drop = lost > 0 ? [left, coverageText(rate)].filter(Boolean).join(", ") : null;
+  return { rate: { text: rateText(rate, stage), title }, drop };
 }
 
 function stageOf(
@@ -214,7 +219,7 @@ function stageOf(
     missing: missingOf(input, stage, scale),
     ...rated,
     implied: implied > 0 ? `${formatCount(implied)} ${impliedText(stage)}` : null,
-    reason: total === null ? "No selected provider reports this stage." : null,
+    reason: total === null ? say()("noneReportsStage") : null,
     covers: [coversText(input.providers, input.reportedBy[stage]), rated.rate?.title ?? ""]
       .join(" ")
       .trim(),
@@ -223,8 +228,11 @@ function stageOf(
 
 function summaryOf(stages: readonly FunnelStage[]): string {
   const sentences = stages.map(({ label, total, rate }) => {
-    if (total === null) return `${label}: not reported`;
-    return `${label}: ${formatCount(total)}${rate ? ` (${rate.text})` : ""}`;
+    if (total === null) return say()("stageNotReported", { label });
+    const figure = formatCount(total);
+    return rate
+      ? say()("stageWithRate", { label, figure, rate: rate.text })
+      : say()("segment", { label, figure });
   });
   return `${sentences.join(". ")}.`;
 }
@@ -257,7 +265,7 @@ export function prepareFunnel(
   const shown = shownGroups(input, looks);
   const legend = shown.map(({ look }) => look);
   if (shown.length < input.groups.length) {
-    legend.push({ key: "others", label: "Others", slot: OTHER_SLOT });
+    legend.push({ key: "others", label: say()("others"), slot: OTHER_SLOT });
   }
   return {
     stages,

@@ -1,22 +1,26 @@
 import type { TimeToOpen } from "@/lib/analytics/campaigns/answers";
 import { formatCount, formatDuration, formatPercent } from "@/lib/format";
+import { words } from "@/lib/words/words";
 
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 /** Times that people think in; those within the curve become its ticks and the rows of its table. */
 const TIMES = [
-  [1, "1 s"],
-  [10, "10 s"],
-  [MINUTE, "1 min"],
-  [10 * MINUTE, "10 min"],
-  [HOUR, "1 h"],
-  [6 * HOUR, "6 h"],
-  [DAY, "1 day"],
-  [7 * DAY, "1 week"],
-  [30 * DAY, "30 days"],
-  [365 * DAY, "1 year"],
+  [1, null],
+  [10, null],
+  [MINUTE, null],
+  [10 * MINUTE, null],
+  [HOUR, null],
+  [6 * HOUR, null],
+  [DAY, "day"],
+  [7 * DAY, "week"],
+  [30 * DAY, "month"],
+  [365 * DAY, "year"],
 ] as const;
+
+const timeText = ([seconds, word]: (typeof TIMES)[number]): string =>
+  word === null ? formatDuration(seconds) : words("charts")(`time.${word}`);
 
 /** A place in the picture: 0 to 1 from the left, 0 to 1 from the bottom. */
 type Point = { readonly x: number; readonly y: number };
@@ -72,6 +76,7 @@ function domainOf(bins: TimeToOpen["bins"]): readonly [number, number] {
 export function prepareOpenCurve(timeToOpen: TimeToOpen): OpenCurve | null {
   const { opens, medianSeconds, p80Seconds, bins } = timeToOpen;
   if (opens === 0) return null;
+  const say = words("charts");
   const [low, high] = domainOf(bins);
   const width = Math.log2(high / low);
   const place = (seconds: number) =>
@@ -89,18 +94,20 @@ export function prepareOpenCurve(timeToOpen: TimeToOpen): OpenCurve | null {
       })),
       { x: 1, y: 1 },
     ],
-    ticks: apart(inside.map(([seconds, label]) => ({ x: place(seconds), label }))),
+    ticks: apart(inside.map((time) => ({ x: place(time[0]), label: timeText(time) }))),
     marks: [
       ...(medianSeconds === null
         ? []
-        : [{ x: place(medianSeconds), y: 0.5, label: `half by ${median}` }]),
-      ...(p80Seconds === null ? [] : [{ x: place(p80Seconds), y: 0.8, label: `80% by ${p80}` }]),
+        : [{ x: place(medianSeconds), y: 0.5, label: say("halfBy", { time: median }) }]),
+      ...(p80Seconds === null
+        ? []
+        : [{ x: place(p80Seconds), y: 0.8, label: say("mostBy", { time: p80 }) }]),
     ],
-    rows: inside.map(([seconds, label]) => ({
-      label: `within ${label}`,
-      opens: formatCount(Math.round(openedBy(bins, seconds))),
-      share: formatPercent(share(seconds)),
+    rows: inside.map((time) => ({
+      label: say("within", { time: timeText(time) }),
+      opens: formatCount(Math.round(openedBy(bins, time[0]))),
+      share: formatPercent(share(time[0])),
     })),
-    summary: `Half of ${formatCount(opens)} opens came within ${median} of the delivery, 80% within ${p80}.`,
+    summary: say("openCurve", { opens: formatCount(opens), median, most: p80 }),
   };
 }

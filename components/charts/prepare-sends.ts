@@ -1,20 +1,18 @@
 import type { Send } from "@/lib/analytics/campaigns/answers";
 import type { Rates } from "@/lib/analytics/shapes";
-import { formatChange, formatCount, formatPercent, formatPlural } from "@/lib/format";
+import { formatChange, formatCount, formatPercent } from "@/lib/format";
 import { differencesOf } from "@/lib/statistics/holm";
+import type { Difference } from "@/lib/statistics/newcombe";
+import { words } from "@/lib/words/words";
 import { differenceText } from "./difference";
 import { SMALLEST_BASE } from "./prepare-delta";
 import { RATE_TEXT } from "./stages";
 
 const RATES = ["open", "click", "delivery", "failure"] as const satisfies (keyof Rates)[];
-const WORDS = ["no", "one", "two", "three", "four", "five"] as const;
-const ORDINALS = new Intl.PluralRules("en", { type: "ordinal" });
-const ENDINGS: Readonly<Record<string, string>> = { one: "st", two: "nd", few: "rd", other: "th" };
 
 /** A place in words: 1st of 6; empty where there is none. */
 export function placeText(place: Send["places"]["open"]): string {
-  if (!place) return "";
-  return `${place.place}${ENDINGS[ORDINALS.select(place.place)] ?? "th"} of ${place.of}`;
+  return place ? words("campaigns")("place", place) : "";
 }
 
 /** The rates that any of some sends has. */
@@ -24,20 +22,35 @@ export function ratesOfSends(sends: readonly Pick<Send, "rates">[]): (keyof Rate
   );
 }
 
-/** What it is held against: "the five sends before". */
-export function beforeText(sends: number): string {
-  if (sends === 1) return "the send before";
-  return `the ${WORDS[sends] ?? formatCount(sends)} sends before`;
+/** What it is held against, as a sentence goes on with it: "the five sends before". */
+export const beforeText = (sends: number): string => words("campaigns")("sendsBefore", { sends });
+
+function sizeLine({ size, before: { medianSize, sends } }: Send): string {
+  const say = words("campaigns");
+  if (medianSize === null || medianSize === 0 || sends === 0) return say("size", { size });
+  const before = beforeText(sends);
+  const change = formatChange((size - medianSize) / medianSize);
+  if (!/[1-9]/.test(change)) return say("sizeAsBefore", { size, before });
+  const figures = { size, before, change, usual: formatCount(medianSize) };
+  return sends === 1 ? say("sizeAgainstOne", figures) : say("sizeAgainst", figures);
 }
 
-function sizeLine({ size, before }: Send): string {
-  const messages = formatPlural(size, "message");
-  const { medianSize, sends } = before;
-  if (medianSize === null || medianSize === 0 || sends === 0) return `${messages}.`;
-  const change = formatChange((size - medianSize) / medianSize);
-  const usual = sends === 1 ? formatCount(medianSize) : `${formatCount(medianSize)}, their median`;
-  if (!/[1-9]/.test(change)) return `${messages}, as many as ${beforeText(sends)}.`;
-  return `${messages}, ${change} against ${beforeText(sends)} (${usual}).`;
+/** "Open rate: clearly higher (…)", with its place where it has one. */
+export function differsText(
+  rate: keyof Rates,
+  difference: Difference,
+  sides: { readonly own: number | null; readonly other: number | null },
+  place = "",
+): string {
+  const verdict = !difference.clear ? "unclear" : difference.value > 0 ? "higher" : "lower";
+  return words("campaigns")(`differs.${verdict}`, {
+    label: RATE_TEXT[rate].label,
+    own: formatPercent(sides.own),
+    other: formatPercent(sides.other),
+    difference: differenceText(difference),
+    placed: place ? "yes" : "no",
+    place,
+  });
 }
 
 /** How a send's rates differ from those of the sends before it, together; with the size of it. */
@@ -53,14 +66,8 @@ export function sendLines(send: Send): string[] {
   const lines = comparable.flatMap((name, at) => {
     const difference = differences[at];
     if (!difference) return [];
-    const word = difference.clear
-      ? `clearly ${difference.value > 0 ? "higher" : "lower"}`
-      : "no clear difference";
-    const figures = `${formatPercent(rates[name].value)} against ${formatPercent(before.rates[name].value)}`;
-    const place = placeText(places[name]);
-    return [
-      `${RATE_TEXT[name].label}: ${word} (${figures}; ${differenceText(difference)})${place ? `, ${place}` : ""}.`,
-    ];
+    const sides = { own: rates[name].value, other: before.rates[name].value };
+    return [differsText(name, difference, sides, placeText(places[name]))];
   });
   return [sizeLine(send), ...lines];
 }

@@ -74,7 +74,9 @@ function stackOf(report: AudienceReport, split: boolean): StackedCause[] {
     color: STRENGTHS[at] ?? STRENGTHS[0],
   }));
   if (others.length === 0 && !silent) return stack;
-  const label = others.length === 0 ? "No cause given" : silent ? "Other or no cause" : "Other";
+  const label = words("charts")(
+    others.length === 0 ? "cause.none" : silent ? "cause.otherOrNone" : "cause.other",
+  );
   const rest = new Set([...others.map(({ key }) => key), ...(silent ? [""] : [])]);
   return [...stack, { key: REST, label, causes: rest, color: "var(--control-line)" }];
 }

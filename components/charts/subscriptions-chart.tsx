@@ -1,3 +1,4 @@
+import { words } from "@/lib/words/words";
 import { ColumnTitles } from "./column-titles";
 import { OPTED_IN_COLOR, type SubscriptionsPicture } from "./prepare-subscriptions";
 
@@ -79,7 +80,7 @@ export function SubscriptionsChart({ picture }: { picture: SubscriptionsPicture 
             </span>
           ))}
         </div>
-        <ColumnTitles label="Opt-ins and opt-outs, step by step" titles={picture.titles} />
+        <ColumnTitles label={words("charts")("optsStepByStep")} titles={picture.titles} />
       </div>
       <Legend picture={picture} />
     </>
@@ -103,15 +104,16 @@ function NoteMark({ note }: { note: SubscriptionsPicture["notes"][number] }) {
 }
 
 function Legend({ picture: { causes } }: { picture: SubscriptionsPicture }) {
-  const out = { key: "out", color: "var(--bad)", label: "Opted out" };
+  const say = words("charts");
+  const out = { key: "out", color: "var(--bad)", label: say("optedOut") };
   return (
     <ul className="flex flex-wrap gap-x-3.5 gap-y-1 text-xs text-ink-2">
-      <LegendItem color={OPTED_IN_COLOR} label="Opted in" />
+      <LegendItem color={OPTED_IN_COLOR} label={say("optedIn")} />
       {(causes.length > 0 ? causes : [out]).map(({ key, color, label }) => (
         <LegendItem key={key} color={color} label={label} />
       ))}
       <li className="flex items-center gap-1.5">
-        <span className="h-0.5 w-3 rounded-full bg-ink" /> Net, of what has ended
+        <span className="h-0.5 w-3 rounded-full bg-ink" /> {say("netOfEnded")}
       </li>
     </ul>
   );

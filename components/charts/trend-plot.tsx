@@ -11,6 +11,7 @@ import {
   YAxis,
 } from "recharts";
 import { formatAxis } from "@/lib/format";
+import { words } from "@/lib/words/words";
 import { PlotMarks } from "./plot-marks";
 import { linesIn, type TrendLine, type TrendPicture, type TrendPoint } from "./prepare-trend";
 import { TrendTooltip } from "./trend-tooltip";
@@ -147,7 +148,7 @@ export function TrendPlot({
           : {})}
         margin={{ top: 8, right: 10, bottom: 0, left: 0 }}
         accessibilityLayer
-        aria-label="Chart: the left and right arrow keys go from one to the next"
+        aria-label={words("charts-ui")("arrowKeys")}
       >
         <CartesianGrid vertical={false} stroke="var(--line-soft)" />
         <PlotMarks marks={picture.marks} points={picture.points.length} />

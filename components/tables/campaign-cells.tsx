@@ -8,6 +8,7 @@ import { cn } from "@/components/ui/cn";
 import { Dash } from "@/components/ui/dash";
 import { ReportLink } from "@/components/ui/report-link";
 import { NOT_REPORTED } from "@/lib/format";
+import { words } from "@/lib/words/words";
 import { CAMPAIGN_COLUMNS } from "./campaign-columns";
 import type { CampaignTableRow, Cell } from "./prepare-campaigns";
 
@@ -24,24 +25,28 @@ export function ChoiceHead() {
       scope="col"
       className="no-print sticky top-0 z-20 w-8 border-b border-line bg-panel pr-0 pl-4"
     >
-      <span className="sr-only">Compare</span>
+      <span className="sr-only">{words("campaigns-ui")("compare")}</span>
     </th>
   );
+}
+
+/** What a column is called. */
+function headingOf(id: string): string {
+  return BY_ID.get(id)?.label ?? words("campaigns-ui")(id === "trend" ? "trend" : "campaign");
 }
 
 /** A heading; where it sorts it is a button that says how. */
 export function HeadCell({
   id,
-  label,
   sorted,
   onSort,
 }: {
   id: string;
-  label: string;
   sorted: false | "asc" | "desc";
   onSort: (() => void) | null;
 }) {
   const column = BY_ID.get(id);
+  const label = headingOf(id);
   const numeric = column?.numeric ?? id === "trend";
   const side = numeric ? "flex-row-reverse text-right" : "text-left";
   const Arrow = sorted === "asc" ? ArrowUp : ArrowDown;
@@ -144,14 +149,16 @@ export type Choice = {
 
 /** The tick that puts a campaign into the comparison. */
 function ChoiceCell({ row, choice }: { row: CampaignTableRow; choice: Choice }) {
+  const say = words("campaigns-ui");
   const blocked = choice.full && !choice.chosen;
+  const label = say("compareThis", { name: row.name });
   return (
     <td className={cn(BODY, "no-print w-8 pr-0 pl-4")}>
       <Checkbox
         checked={choice.chosen}
-        aria-label={`Compare ${row.name}`}
+        aria-label={label}
         aria-disabled={blocked || undefined}
-        title={blocked ? "Five are chosen: untick one first" : `Compare ${row.name}`}
+        title={blocked ? say("fiveChosen") : label}
         className={cn(
           "relative block after:absolute after:-inset-2",
           blocked && "cursor-not-allowed opacity-40",

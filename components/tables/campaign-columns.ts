@@ -1,6 +1,7 @@
 import { AUTOMATIC_TEXT, RATE_TEXT, STAGE_TEXT } from "@/components/charts/stages";
 import type { CampaignRow } from "@/lib/analytics/campaigns/answers";
 import type { AutomaticCounts, Rates, Stages } from "@/lib/analytics/shapes";
+import { words } from "@/lib/words/words";
 
 /** One column of the campaigns' table and file; `id` is what `sort` and `columns` take. */
 export type CampaignColumn = {
@@ -21,79 +22,70 @@ export type CampaignColumn = {
     | { readonly of: "conversion"; readonly figure: "messages" | "rate" | "value" };
 };
 
-const count = (stage: keyof Stages, shown: boolean): CampaignColumn => ({
-  id: stage,
-  label: STAGE_TEXT[stage].label,
-  numeric: true,
-  definition: STAGE_TEXT[stage].definition,
-  shown,
-  kind: { of: "count", stage },
-});
-const byMachines = (id: string, stage: keyof AutomaticCounts): CampaignColumn => ({
-  id,
-  label: AUTOMATIC_TEXT[stage],
-  numeric: true,
-  definition: AUTOMATIC_TEXT.definition,
-  shown: false,
-  kind: { of: "automatic", stage },
-});
-const rate = (name: keyof Rates, shown: boolean): CampaignColumn => ({
-  id: `${name}Rate`,
-  label: RATE_TEXT[name].label,
-  numeric: true,
-  definition: RATE_TEXT[name].formula,
-  shown,
-  kind: { of: "rate", rate: name },
+type Text = Pick<CampaignColumn, "label" | "definition">;
+
+/** A column whose heading is said in the language of whoever asks: nothing of it may be kept. */
+const column = (is: Omit<CampaignColumn, keyof Text>, text: () => Text): CampaignColumn => ({
+  ...is,
+  get label() {
+    return text().label;
+  },
+  get definition() {
+    return text().definition;
+  },
 });
 
-const conversion = (
-  id: string,
-  label: string,
-  figure: "messages" | "rate" | "value",
-  definition: string,
-): CampaignColumn => ({
-  ...{ id, label, definition },
-  numeric: true,
-  shown: false,
-  kind: { of: "conversion", figure },
-});
+const count = (stage: keyof Stages, shown: boolean): CampaignColumn =>
+  column(
+    { id: stage, numeric: true, shown, kind: { of: "count", stage } },
+    () => STAGE_TEXT[stage],
+  );
+const byMachines = (id: string, stage: keyof AutomaticCounts): CampaignColumn =>
+  column({ id, numeric: true, shown: false, kind: { of: "automatic", stage } }, () => ({
+    label: AUTOMATIC_TEXT[stage],
+    definition: AUTOMATIC_TEXT.definition,
+  }));
+const rate = (name: keyof Rates, shown: boolean): CampaignColumn =>
+  column({ id: `${name}Rate`, numeric: true, shown, kind: { of: "rate", rate: name } }, () => ({
+    label: RATE_TEXT[name].label,
+    definition: RATE_TEXT[name].formula,
+  }));
+
+/** Headings that no other page has. */
+type Own =
+  | "provider"
+  | "id"
+  | "kind"
+  | "tags"
+  | "conversions"
+  | "conversionRate"
+  | "conversionValue"
+  | "lastSent"
+  | "firstSeen"
+  | "lastSeen";
+
+const own = (id: Own, is: Omit<CampaignColumn, keyof Text | "id">): CampaignColumn =>
+  column({ id, ...is }, () => ({
+    label: words("campaigns-ui")(`column.${id}`),
+    definition: words("campaigns-ui")(`column.${id}.means`),
+  }));
+const ofText = (value: (row: CampaignRow) => string | null) => ({ of: "text", value }) as const;
+const ofInstant = (value: (row: CampaignRow) => string | null) =>
+  ({ of: "instant", value }) as const;
+const conversion = (id: Own, figure: "messages" | "rate" | "value"): CampaignColumn =>
+  own(id, { numeric: true, shown: false, kind: { of: "conversion", figure } });
 
 /** All columns after the name, in their order. */
 export const CAMPAIGN_COLUMNS: readonly CampaignColumn[] = [
-  {
-    id: "provider",
-    label: "Provider",
+  own("provider", { numeric: false, shown: false, kind: ofText((row) => row.provider) }),
+  own("id", { numeric: false, shown: false, kind: ofText((row) => row.id) }),
+  own("kind", { numeric: false, shown: true, kind: ofText((row) => row.kind) }),
+  own("tags", {
     numeric: false,
-    definition: "Whose campaign it is",
-    shown: false,
-    kind: { of: "text", value: (row) => row.provider },
-  },
-  {
-    id: "id",
-    label: "Id",
-    numeric: false,
-    definition: "The provider's own id, exactly",
-    shown: false,
-    kind: { of: "text", value: (row) => row.id },
-  },
-  {
-    id: "kind",
-    label: "Kind",
-    numeric: false,
-    definition:
-      "Whether it goes to many at once, to one person after the other, or answers each of them",
-    shown: true,
-    kind: { of: "text", value: (row) => row.kind },
-  },
-  {
-    id: "tags",
-    label: "Tags",
-    numeric: false,
-    definition: "What people gave it",
     shown: false,
     sorts: false,
-    kind: { of: "text", value: (row) => row.tags.join(", ") || null },
-  },
+    kind: ofText((row) => row.tags.join(", ") || null),
+  }),
   count("scheduled", false),
   count("sent", true),
   count("delivered", true),
@@ -107,44 +99,12 @@ export const CAMPAIGN_COLUMNS: readonly CampaignColumn[] = [
   rate("open", true),
   rate("click", false),
   rate("failure", true),
-  conversion(
-    "conversions",
-    "Conversions",
-    "messages",
-    "Messages that at least one of the chosen events followed, within the chosen window after an open",
-  ),
-  conversion("conversionRate", "Conversion rate", "rate", "messages with a conversion ÷ delivered"),
-  conversion(
-    "conversionValue",
-    "Value",
-    "value",
-    "What the events that followed are worth, added up as they were sent",
-  ),
-  {
-    id: "lastSent",
-    label: "Last sent",
-    numeric: true,
-    definition:
-      "When its last send began; of automations and transactional messages, the last message",
-    shown: true,
-    kind: { of: "instant", value: (row) => row.lastSent },
-  },
-  {
-    id: "firstSeen",
-    label: "First seen",
-    numeric: true,
-    definition: "When its first message began",
-    shown: false,
-    kind: { of: "instant", value: (row) => row.firstSeen },
-  },
-  {
-    id: "lastSeen",
-    label: "Last seen",
-    numeric: true,
-    definition: "When anything of it was last heard of",
-    shown: false,
-    kind: { of: "instant", value: (row) => row.lastSeen },
-  },
+  conversion("conversions", "messages"),
+  conversion("conversionRate", "rate"),
+  conversion("conversionValue", "value"),
+  own("lastSent", { numeric: true, shown: true, kind: ofInstant((row) => row.lastSent) }),
+  own("firstSeen", { numeric: true, shown: false, kind: ofInstant((row) => row.firstSeen) }),
+  own("lastSeen", { numeric: true, shown: false, kind: ofInstant((row) => row.lastSeen) }),
 ];
 
 /** How many columns are shown where nobody asks for others. */

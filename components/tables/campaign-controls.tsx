@@ -13,6 +13,7 @@ import {
   DropdownMenuTrigger,
 } from "@/components/ui/dropdown-menu";
 import { Input } from "@/components/ui/input";
+import { words } from "@/lib/words/words";
 import { CAMPAIGN_COLUMNS } from "./campaign-columns";
 
 /** Typing asks the server once it pauses. */
@@ -34,6 +35,7 @@ export function CampaignControls({
   busy: boolean;
   children?: ReactNode;
 }) {
+  const say = words("campaigns-ui");
   return (
     <div className="no-print flex flex-wrap items-center gap-2 px-4 pt-3.5 pb-2">
       <SearchField search={search} onSearch={onSearch} busy={busy} />
@@ -41,7 +43,7 @@ export function CampaignControls({
       <DropdownMenu>
         <DropdownMenuTrigger asChild>
           <Button className="ml-auto">
-            <Columns3 aria-hidden="true" /> <span className="max-sm:sr-only">Columns</span>
+            <Columns3 aria-hidden="true" /> <span className="max-sm:sr-only">{say("columns")}</span>
           </Button>
         </DropdownMenuTrigger>
         <DropdownMenuContent align="end">
@@ -63,7 +65,7 @@ export function CampaignControls({
           ))}
           <DropdownMenuSeparator />
           <DropdownMenuItem className="pl-7" onSelect={() => onColumns([])}>
-            The standard ones
+            {say("standardColumns")}
           </DropdownMenuItem>
         </DropdownMenuContent>
       </DropdownMenu>
@@ -95,6 +97,7 @@ function SearchField({
       onSearch(next.trim());
     }, PAUSE);
   };
+  const say = words("campaigns-ui");
   const Icon = busy ? LoaderCircle : Search;
   return (
     <div className="relative min-w-40 max-w-72 flex-1">
@@ -109,8 +112,8 @@ function SearchField({
         type="search"
         value={text}
         onChange={(event) => change(event.target.value)}
-        placeholder="Search by name or id"
-        aria-label="Search campaigns by name or id"
+        placeholder={say("searchHint")}
+        aria-label={say("search")}
         className="h-8 pl-8 text-sm"
       />
     </div>

@@ -6,7 +6,8 @@ import { usePathname, useSearchParams } from "next/navigation";
 import { Button } from "@/components/ui/button";
 import { CardFooter } from "@/components/ui/card";
 import { hrefWith } from "@/lib/address/query";
-import { formatCount, formatPlural } from "@/lib/format";
+import { formatCount } from "@/lib/format";
+import { words } from "@/lib/words/words";
 
 /**
  * How many campaigns there are, and the pages before and after. It reads the address in the browser,
@@ -21,6 +22,7 @@ export function CampaignPaging({
   page: number;
   limit: number;
 }) {
+  const say = words("campaigns-ui");
   const path = usePathname();
   const params = useSearchParams();
   const query = Object.fromEntries([...params.keys()].map((key) => [key, params.getAll(key)]));
@@ -33,26 +35,22 @@ export function CampaignPaging({
   return (
     <CardFooter className="text-xs text-ink-3">
       <span>
-        {pages > 1
-          ? `${shown} of ${formatPlural(total, "campaign")}`
-          : formatPlural(total, "campaign")}
+        {pages > 1 ? say("someOfAll", { some: shown, n: total }) : say("inAll", { n: total })}
       </span>
       {pages > 1 ? (
-        <nav aria-label="Pages of the list" className="no-print ml-auto flex items-center gap-2">
+        <nav aria-label={say("pages")} className="no-print ml-auto flex items-center gap-2">
           {at > 1 ? (
             <Button asChild size="sm">
               <Link href={to(at - 1)} rel="prev">
-                Previous page
+                {say("previousPage")}
               </Link>
             </Button>
           ) : null}
-          <span>
-            page {formatCount(at)} of {formatCount(pages)}
-          </span>
+          <span>{say("pageOf", { page: at, pages })}</span>
           {at < pages ? (
             <Button asChild size="sm">
               <Link href={to(at + 1)} rel="next">
-                Next page
+                {say("nextPage")}
               </Link>
             </Button>
           ) : null}

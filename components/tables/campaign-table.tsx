@@ -17,6 +17,7 @@ import { CHANGED_ROWS } from "@/components/charts/changed-figure";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import { FigureGroup } from "@/components/ui/figure-group";
+import { words } from "@/lib/words/words";
 import { BodyCell, ChoiceHead, cellClasses, HeadCell } from "./campaign-cells";
 import { CAMPAIGN_COLUMNS, STANDARD_COLUMNS } from "./campaign-columns";
 import { CampaignControls } from "./campaign-controls";
@@ -34,18 +35,17 @@ const features = tableFeatures({ columnVisibilityFeature, rowSortingFeature });
 type CampaignFeatures = typeof features;
 
 const columns: ColumnDef<CampaignFeatures, CampaignTableRow>[] = [
-  { id: "choose", header: "Compare", enableSorting: false, enableHiding: false },
-  { id: "name", header: "Campaign", accessorFn: (row) => row.name, enableHiding: false },
+  { id: "choose", enableSorting: false, enableHiding: false },
+  { id: "name", accessorFn: (row) => row.name, enableHiding: false },
   ...CAMPAIGN_COLUMNS.map(
-    ({ id, label, sorts }): ColumnDef<CampaignFeatures, CampaignTableRow> => ({
+    ({ id, sorts }): ColumnDef<CampaignFeatures, CampaignTableRow> => ({
       id,
-      header: label,
       accessorFn: (row): Cell | null => row.cells[id] ?? null,
       sortDescFirst: true,
       enableSorting: sorts !== false,
     }),
   ),
-  { id: "trend", header: "Trend", accessorFn: (row) => row.trend, enableSorting: false },
+  { id: "trend", accessorFn: (row) => row.trend, enableSorting: false },
 ];
 
 /** The campaigns: order, search and columns live in the address, the server does the work. */
@@ -80,7 +80,7 @@ export function CampaignTable({
         </CampaignControls>
       )}
       <FigureGroup
-        aria-label="Campaigns"
+        aria-label={words("campaigns-ui")("campaigns")}
         tabIndex={0}
         className={cn(
           "scroll-shadow-x relative overflow-x-auto transition-opacity max-sm:pr-2.5",
@@ -90,7 +90,7 @@ export function CampaignTable({
         )}
       >
         <table
-          aria-label="Campaigns"
+          aria-label={words("campaigns-ui")("campaigns")}
           className={cn(
             "w-full border-separate border-spacing-0 text-sm",
             changes !== null && CHANGED_ROWS,
@@ -170,7 +170,6 @@ function CampaignHead({
               <HeadCell
                 key={id}
                 id={column.id}
-                label={String(column.columnDef.header)}
                 sorted={column.getIsSorted()}
                 onSort={sorts && column.getCanSort() ? () => column.toggleSorting() : null}
               />
@@ -184,15 +183,16 @@ function CampaignHead({
 
 /** What stands where no campaign fits, and the way out of it. */
 function NoCampaigns({ search, onClear }: { search: string; onClear: (() => void) | null }) {
+  const say = words("campaigns-ui");
   return (
     <div className={cellClasses.empty}>
-      <p>{search ? `No campaign is called “${search}”.` : "No messages began in this period."}</p>
+      <p>{search ? say("noneCalled", { search }) : say("noMessages")}</p>
       {search && onClear ? (
         <Button size="sm" className="mt-3" onClick={onClear}>
-          Show all campaigns
+          {say("showAll")}
         </Button>
       ) : (
-        <p className="mt-1 text-xs">Choose a longer range, or take a filter away.</p>
+        <p className="mt-1 text-xs">{say("longerRange")}</p>
       )}
     </div>
   );

@@ -6,6 +6,7 @@ import Link from "next/link";
 import { useSearchParams } from "next/navigation";
 import { Button } from "@/components/ui/button";
 import { hrefKeeping, hrefWith } from "@/lib/address/query";
+import { words } from "@/lib/words/words";
 
 /** How many campaigns are chosen, and the way to their comparison. */
 export function ChosenCampaigns({
@@ -15,6 +16,7 @@ export function ChosenCampaigns({
   chosen: readonly string[];
   onClear: () => void;
 }) {
+  const say = words("campaigns-ui");
   const params = useSearchParams();
   if (chosen.length === 0) return null;
   const query = Object.fromEntries([...params.keys()].map((key) => [key, params.getAll(key)]));
@@ -26,14 +28,14 @@ export function ChosenCampaigns({
       {chosen.length > 1 ? (
         <Button asChild variant="primary">
           <Link href={href as Route}>
-            <Scale aria-hidden="true" /> Compare {chosen.length}
+            <Scale aria-hidden="true" /> {say("compareChosen", { chosen: chosen.length })}
           </Link>
         </Button>
       ) : (
-        <span className="px-1">Tick another to compare</span>
+        <span className="px-1">{say("tickAnother")}</span>
       )}
       <Button variant="ghost" size="sm" onClick={onClear}>
-        Clear
+        {say("clear")}
       </Button>
     </div>
   );

@@ -10,6 +10,7 @@ import { SeriesMark } from "@/components/charts/series-mark";
 import { cn } from "@/components/ui/cn";
 import { Dash } from "@/components/ui/dash";
 import { NOT_REPORTED } from "@/lib/format";
+import { words } from "@/lib/words/words";
 
 /** The head of one campaign's column. */
 export type ComparedHead = {
@@ -58,8 +59,8 @@ function Head({ head }: { head: ComparedHead }) {
           <Link
             href={head.without as Route}
             scroll={false}
-            aria-label={`Take ${head.name} out`}
-            title="Take it out"
+            aria-label={words("campaigns")("takeNameOut", { name: head.name })}
+            title={words("campaigns")("takeOut")}
             className="no-print grid size-6 shrink-0 place-items-center rounded text-ink-3 hover:bg-line-soft hover:text-ink"
           >
             <X aria-hidden="true" className="size-3.5" />
@@ -75,7 +76,7 @@ function Value({ cell }: { cell: ComparedLine["cells"][number] }) {
     <td className={cn(CELL, cell.best && "bg-good-soft")}>
       <span className="flex flex-wrap items-center gap-x-2 gap-y-0.5">
         {cell.text === NOT_REPORTED ? (
-          <Dash title={cell.title ?? "Not reported"} />
+          <Dash title={cell.title ?? words("campaigns")("notReported")} />
         ) : (
           <abbr title={cell.title ?? undefined} className={cn(cell.best && "font-semibold")}>
             {cell.text}
@@ -84,7 +85,7 @@ function Value({ cell }: { cell: ComparedLine["cells"][number] }) {
         {cell.sample ? <span className="text-2xs text-ink-3">{cell.sample}</span> : null}
         {cell.best ? (
           <span className="inline-flex items-center gap-1 rounded-full border border-good/40 px-1.5 text-2xs font-medium text-good">
-            <Trophy aria-hidden="true" className="size-3" /> best
+            <Trophy aria-hidden="true" className="size-3" /> {words("campaigns")("best")}
           </span>
         ) : null}
       </span>
@@ -130,15 +131,16 @@ export function ComparisonTable({
   heads: readonly ComparedHead[];
   picture: ComparisonPicture;
 }) {
+  const say = words("campaigns");
   return (
     <section
-      aria-label="Campaigns side by side"
+      aria-label={say("campaignsSideBySide")}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard must be able to scroll it
       tabIndex={0}
       className="scroll-shadow-x relative overflow-x-auto pt-3.5"
     >
       <table
-        aria-label="Campaigns side by side"
+        aria-label={say("campaignsSideBySide")}
         className="w-full table-fixed border-separate border-spacing-0 text-sm"
         style={{
           minWidth: `${8 + heads.length * COLUMN_REM}rem`,
@@ -153,9 +155,9 @@ export function ComparisonTable({
             ))}
           </tr>
         </thead>
-        <Lines title="Messages that began in this period" lines={picture.stages} />
-        <Lines title="Rates" lines={picture.rates} />
-        <Lines title="How fast people open" lines={picture.times} />
+        <Lines title={say("beganInPeriod")} lines={picture.stages} />
+        <Lines title={say("rates")} lines={picture.rates} />
+        <Lines title={say("howFast")} lines={picture.times} />
       </table>
     </section>
   );

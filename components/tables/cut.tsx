@@ -1,8 +1,9 @@
 import { Dash } from "@/components/ui/dash";
+import { words } from "@/lib/words/words";
 
 /** Words that are too long for a cell are cut, and whole in their title. */
 export function Cut({ text, className = "max-w-44" }: { text: string | null; className?: string }) {
-  if (text === null) return <Dash title="Not reported" />;
+  if (text === null) return <Dash title={words("labels-ui")("notReportedTitle")} />;
   return (
     <span dir="auto" title={text} className={`block truncate text-left ${className}`}>
       {text}

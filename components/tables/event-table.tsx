@@ -14,6 +14,7 @@ import {
 import { kindLabel } from "@/lib/analytics/counts/labels";
 import type { EventRow } from "@/lib/analytics/events/answers";
 import { formatInstant } from "@/lib/format";
+import { words } from "@/lib/words/words";
 import { Cut } from "./cut";
 import { whereText } from "./where-text";
 
@@ -36,11 +37,9 @@ export const TONES: Readonly<Partial<Record<EventRow["kind"], "good" | "bad" | "
 };
 
 /** What is said of a time that the payload does not have; the table's foot says it of all. */
-const SOURCES = {
-  payload: "",
-  header: "The time comes from a header, as the payload has none.",
-  received: "The time is that of receipt, as the payload has none that is usable.",
-} as const;
+function sourceText(source: EventRow["timeSource"]): string {
+  return source === "payload" ? "" : words("events-ui")(`source.${source}`);
+}
 
 /** When it happened; where it belongs to a message, the way to all of it. */
 function When({ row, zone, href }: { row: EventRow; zone: string; href: string | null }) {
@@ -48,7 +47,7 @@ function When({ row, zone, href }: { row: EventRow; zone: string; href: string |
   return (
     <Link
       href={href as Route}
-      title="Everything about its message"
+      title={words("events-ui")("aboutItsMessage")}
       className="text-accent underline-offset-3 hover:underline"
     >
       {formatInstant(row.at, zone)}
@@ -63,7 +62,7 @@ function Line({
   line: EventLine;
   zone: string;
 }) {
-  const source = SOURCES[row.timeSource];
+  const source = sourceText(row.timeSource);
   return (
     <TableRow>
       <TableCell className="whitespace-nowrap">
@@ -101,7 +100,7 @@ function Line({
         {personHref ? (
           <Link
             href={personHref as Route}
-            title="Everything of this person"
+            title={words("events-ui")("everythingOfPerson")}
             className="text-accent underline-offset-3 hover:underline"
           >
             <Cut text={row.person ?? row.address} className="max-w-28" />
@@ -117,18 +116,21 @@ function Line({
   );
 }
 
+const COLUMNS = [
+  ...(["when", "kind", "endpoint", "event", "campaign", "channel", "person", "cause"] as const),
+];
+
 /** Events as they happened, the newest first. */
 export function EventTable({ rows, zone }: { rows: readonly EventLine[]; zone: string }) {
+  const say = words("events-ui");
   return (
     <div className="px-4 py-2">
-      <Table label="Table of events">
+      <Table label={say("tableOfEvents")}>
         <TableHeader>
           <tr>
-            {["When", "Kind", "Endpoint", "Event", "Campaign", "Channel", "Person", "Cause"].map(
-              (label) => (
-                <TableHead key={label}>{label}</TableHead>
-              ),
-            )}
+            {COLUMNS.map((column) => (
+              <TableHead key={column}>{say(column)}</TableHead>
+            ))}
           </tr>
         </TableHeader>
         <TableBody>
@@ -138,9 +140,7 @@ export function EventTable({ rows, zone }: { rows: readonly EventLine[]; zone: s
         </TableBody>
       </Table>
       {rows.some(({ row }) => row.timeSource !== "payload") ? (
-        <p className="pt-2 text-2xs text-ink-3">
-          ~ The time of receipt or of a header, as the provider sends none that is usable.
-        </p>
+        <p className="pt-2 text-2xs text-ink-3">{say("source.note")}</p>
       ) : null}
     </div>
   );

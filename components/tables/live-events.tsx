@@ -5,7 +5,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import type { SeriesStyle } from "@/components/charts/series";
 import { Button } from "@/components/ui/button";
 import type { EventRow, EventsReport } from "@/lib/analytics/events/answers";
-import { formatPlural } from "@/lib/format";
+import { words } from "@/lib/words/words";
 import { eventLines } from "./event-lines";
 import { EventTable } from "./event-table";
 import { mergeNewest, newIds } from "./merge-newest";
@@ -76,7 +76,7 @@ function useAnnouncement(waiting: number): string {
     const wait = Math.max(0, last.current + ANNOUNCE_MS - Date.now());
     const timer = setTimeout(() => {
       last.current = Date.now();
-      setText(`${formatPlural(waiting, "new event")} waiting above the list.`);
+      setText(words("events-ui")("waiting", { waiting }));
     }, wait);
     return () => clearTimeout(timer);
   }, [waiting]);
@@ -114,6 +114,7 @@ export function LiveEvents({
   );
   const failed = usePoll(address, onRows);
   const announced = useAnnouncement(tail.waiting.length);
+  const say = words("events-ui");
   const show = () =>
     setTail(({ shown, waiting }) => ({ shown: mergeNewest(shown, waiting), waiting: [] }));
   return (
@@ -121,19 +122,15 @@ export function LiveEvents({
       <div className="flex min-h-11 flex-wrap items-center gap-2 px-4 pt-2 text-sm">
         <Button size="sm" aria-pressed={paused} onClick={() => setPaused(!paused)}>
           {paused ? <Play aria-hidden="true" /> : <Pause aria-hidden="true" />}
-          {paused ? "Go on" : "Pause"}
+          {paused ? say("goOn") : say("pause")}
         </Button>
         {tail.waiting.length > 0 ? (
           <Button size="sm" variant="primary" onClick={show}>
-            Show {formatPlural(tail.waiting.length, "new event")}
+            {say("showNew", { waiting: tail.waiting.length })}
           </Button>
         ) : (
           <span className="text-xs text-ink-3">
-            {failed
-              ? "Pushlens does not answer. Trying again; nothing received is lost."
-              : paused
-                ? "Paused: new events wait."
-                : "Following: new events appear at their own time, the newest on top."}
+            {failed ? say("noAnswer") : paused ? say("paused") : say("following")}
           </span>
         )}
         <span aria-live="polite" className="sr-only">
@@ -144,7 +141,7 @@ export function LiveEvents({
         {tail.shown.length > 0 ? (
           <EventTable zone={zone} rows={eventLines(tail.shown, looks)} />
         ) : (
-          <p className="py-14 text-center text-sm text-ink-3">Waiting for the first event…</p>
+          <p className="py-14 text-center text-sm text-ink-3">{say("waitingFirst")}</p>
         )}
       </div>
     </div>

@@ -12,38 +12,35 @@ import {
 } from "@/components/ui/table";
 import { kindLabel } from "@/lib/analytics/counts/labels";
 import type { EventRow } from "@/lib/analytics/events/answers";
-import { formatDuration, formatInstant, formatPlural } from "@/lib/format";
+import { formatDuration, formatInstant } from "@/lib/format";
+import { words } from "@/lib/words/words";
 import { TONES } from "./event-table";
 
-const SOURCES = {
-  payload: "the payload",
-  header: "a header, as the payload has none",
-  received: "receipt, as the payload has none that is usable",
-} as const;
-
 function delayOf({ at, receivedAt }: EventRow): string {
+  const say = words("events");
   const seconds = (Date.parse(receivedAt) - Date.parse(at)) / 1000;
-  if (Math.abs(seconds) < 1) return "at once";
+  if (Math.abs(seconds) < 1) return say("delay.atOnce");
   return seconds > 0
-    ? `${formatDuration(seconds)} later`
-    : `${formatDuration(-seconds)} before its own time`;
+    ? say("delay.later", { time: formatDuration(seconds) })
+    : say("delay.before", { time: formatDuration(-seconds) });
 }
 
 function Line({ row, message, zone, linkRequests }: LineProps) {
+  const say = words("events");
   return (
     <TableRow>
       <TableCell className="whitespace-nowrap">{formatInstant(row.at, zone)}</TableCell>
       <TableCell>
         <Badge tone={TONES[row.kind] ?? "neutral"}>{kindLabel(row.kind)}</Badge>
         {row.subject === message ? null : (
-          <span className="ml-1.5 text-xs text-ink-3">followed it</span>
+          <span className="ml-1.5 text-xs text-ink-3">{say("followedIt")}</span>
         )}
       </TableCell>
       <TableCell>
         <code className="font-mono text-xs">{row.name}</code>
         {row.cause ? <span className="ml-1.5 text-xs text-ink-2">{row.cause}</span> : null}
       </TableCell>
-      <TableCell className="text-xs text-ink-2">{SOURCES[row.timeSource]}</TableCell>
+      <TableCell className="text-xs text-ink-2">{say(`from.${row.timeSource}`)}</TableCell>
       <TableCell className="text-xs whitespace-nowrap text-ink-2">
         <span title={formatInstant(row.receivedAt, zone)}>{delayOf(row)}</span>
       </TableCell>
@@ -54,7 +51,7 @@ function Line({ row, message, zone, linkRequests }: LineProps) {
             prefetch={false}
             className="text-xs text-accent underline-offset-3 hover:underline"
           >
-            Its request
+            {say("itsRequest")}
           </Link>
         </TableCell>
       ) : null}
@@ -76,21 +73,22 @@ export function MessageEvents({
   zone,
   linkRequests,
 }: Omit<LineProps, "row"> & { readonly rows: readonly EventRow[] }) {
-  const columns = ["When", "Kind", "Event", "Time from", "Received"];
+  const say = words("events");
+  const columns = ["when", "kind", "event", "timeFrom", "received"] as const;
   return (
-    <Card aria-label="Its events">
+    <Card aria-label={say("itsEvents")}>
       <CardHeader
-        title="Its events"
-        description={`${formatPlural(rows.length, "event")}, earliest first`}
+        title={say("itsEvents")}
+        description={say("eventsEarliestFirst", { n: rows.length })}
       />
       <CardContent>
-        <Table label="Events of the message">
+        <Table label={say("eventsOfMessage")}>
           <TableHeader>
             <tr>
-              {columns.map((label) => (
-                <TableHead key={label}>{label}</TableHead>
+              {columns.map((column) => (
+                <TableHead key={column}>{say(column)}</TableHead>
               ))}
-              {linkRequests ? <TableHead>Came in</TableHead> : null}
+              {linkRequests ? <TableHead>{say("cameIn")}</TableHead> : null}
             </tr>
           </TableHeader>
           <TableBody>
@@ -105,10 +103,7 @@ export function MessageEvents({
             ))}
           </TableBody>
         </Table>
-        <p className="mt-2 text-2xs text-ink-3">
-          A provider may send an event several times. It is kept once, with the request that it came
-          in first; copies are counted as duplicates in Data quality.
-        </p>
+        <p className="mt-2 text-2xs text-ink-3">{say("keptOnce")}</p>
       </CardContent>
     </Card>
   );

@@ -12,6 +12,7 @@ import {
 } from "@/components/ui/table";
 import type { MessageRow } from "@/lib/analytics/events/answers";
 import { formatInstant, NOT_REPORTED } from "@/lib/format";
+import { words } from "@/lib/words/words";
 import { Cut } from "./cut";
 import { StageStrip } from "./stage-strip";
 import { whereText } from "./where-text";
@@ -35,7 +36,7 @@ function Line({ line: { row, look, href }, zone, ofOne }: LineProps) {
       </TableCell>
       {ofOne ? null : (
         <TableCell>
-          <Cut text={row.campaignName ?? "No campaign"} className="max-w-56" />
+          <Cut text={row.campaignName ?? words("events")("noCampaign")} className="max-w-56" />
         </TableCell>
       )}
       <TableCell>
@@ -58,7 +59,9 @@ function Line({ line: { row, look, href }, zone, ofOne }: LineProps) {
   );
 }
 
-const COLUMNS = ["Began", "Campaign", "Stages", "Endpoint", "Channel", "Person", "Cause"];
+const COLUMNS = [
+  ...(["began", "campaign", "stages", "endpoint", "channel", "person", "cause"] as const),
+];
 
 /** Messages with what each went through, the newest first; `ofOne` where all are of one campaign. */
 export function MessageTable({
@@ -70,13 +73,14 @@ export function MessageTable({
   zone: string;
   ofOne?: boolean;
 }) {
+  const say = words("events");
   return (
     <div className="px-4 py-2">
-      <Table label="Table of messages">
+      <Table label={say("tableOfMessages")}>
         <TableHeader>
           <tr>
-            {COLUMNS.filter((label) => !(ofOne && label === "Campaign")).map((label) => (
-              <TableHead key={label}>{label}</TableHead>
+            {COLUMNS.filter((column) => !(ofOne && column === "campaign")).map((column) => (
+              <TableHead key={column}>{say(column)}</TableHead>
             ))}
           </tr>
         </TableHeader>

@@ -9,16 +9,18 @@ import type { SeriesStyle } from "@/components/charts/series";
 import { RATE_TEXT } from "@/components/charts/stages";
 import type { CampaignRow } from "@/lib/analytics/campaigns/answers";
 import type { ComparedFigures } from "@/lib/analytics/compare/compared-groups";
+import { campaignKindLabel } from "@/lib/analytics/counts/labels";
 import type { Rates } from "@/lib/analytics/shapes";
 import {
   formatCount,
   formatDecimal,
   formatInstant,
   formatPercent,
-  formatPlural,
   NOT_REPORTED,
   percentColumn,
 } from "@/lib/format";
+import { inASentence } from "@/lib/words/in-a-sentence";
+import { words } from "@/lib/words/words";
 import type { CampaignColumn } from "./campaign-columns";
 
 /** A cell as it is shown; the title explains a dash or tells what a rate rests on. */
@@ -46,18 +48,19 @@ function conversionCell(
   figure: "messages" | "rate" | "value",
   conversions: CampaignRow["conversions"],
 ): Cell {
+  const say = words("campaigns");
   if (!conversions) {
     return {
       text: NOT_REPORTED,
-      title: "Not counted yet, or no conversions are chosen: see Settings, Conversions",
+      title: say("notCountedOrChosen"),
     };
   }
   const { events, messages, rate, value, valued } = conversions;
   if (figure === "value") {
-    const title = value === null ? "No value field is chosen" : `of ${formatCount(valued)} events`;
+    const title = value === null ? say("noValueField") : say("ofEvents", { events: valued });
     return { text: formatDecimal(value), title };
   }
-  const title = `${formatPlural(events, "event")} followed ${formatPlural(messages, "message")}`;
+  const title = say("eventsFollowed", { events, messages });
   return { text: figure === "rate" ? formatPercent(rate) : formatCount(messages), title };
 }
 
@@ -66,24 +69,23 @@ function cellOf(
   row: CampaignRow,
   { zone, compared, percent }: Pick<Around, "zone" | "compared" | "percent">,
 ): Cell {
+  const say = words("campaigns");
   if (kind.of === "count") {
     const value = row.stages[kind.stage];
-    const title = value === null ? { title: "Not reported by this provider" } : null;
+    const title = value === null ? { title: say("notReportedByThis") } : null;
     return { text: formatCount(value), ...title, ...changed(stageChange(kind.stage, compared)) };
   }
   if (kind.of === "automatic") {
     const value = row.automatic[kind.stage];
     return {
       text: formatCount(value),
-      ...(value === null ? { title: "Not marked by this provider" } : null),
+      ...(value === null ? { title: say("notMarked") } : null),
     };
   }
   if (kind.of === "rate") {
     const value = row.rates[kind.rate];
     const empty = value.value === null && value.over.length > 0;
-    const title = empty
-      ? "Nothing to divide by in this period"
-      : rateTitle(value, RATE_TEXT[kind.rate].parts);
+    const title = empty ? say("nothingToDivide") : rateTitle(value, RATE_TEXT[kind.rate].parts);
     return {
       text: percent(kind.rate)(value.value),
       title,
@@ -96,7 +98,7 @@ function cellOf(
 
 /** A word or a date. */
 function wordCell(value: string | null, of: "text" | "instant", zone: string): Cell {
-  if (value === null) return { text: NOT_REPORTED, title: "Not known" };
+  if (value === null) return { text: NOT_REPORTED, title: words("campaigns")("notKnown") };
   if (of === "text") return { text: value, title: value };
   const full = formatInstant(value, zone);
   // The time of day matters in the title only.
@@ -127,17 +129,19 @@ type Around = Pick<CampaignTableRow, "look" | "href" | "trend"> & {
   readonly compared: ComparedFigures | null;
 };
 
+/** What reads otherwise than its file has it; else null. */
+function ownWord(column: string, { kind }: CampaignRow, look: SeriesStyle): Cell | null {
+  if (column === "provider") return { text: look.label, title: look.label };
+  if (column !== "kind" || kind === null) return null;
+  const text = inASentence(campaignKindLabel(kind));
+  return { text, title: text };
+}
+
 /** A report's row with everything it shows. */
 export function prepareCampaign(row: CampaignRow, around: Around): CampaignTableRow {
   const { look, href, trend, columns } = around;
   const cells = columns.map(
-    (column) =>
-      [
-        column.id,
-        column.id === "provider"
-          ? { text: look.label, title: look.label }
-          : cellOf(column, row, around),
-      ] as const,
+    (column) => [column.id, ownWord(column.id, row, look) ?? cellOf(column, row, around)] as const,
   );
   return {
     key: row.key,

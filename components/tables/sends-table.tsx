@@ -15,6 +15,7 @@ import {
 import type { Send } from "@/lib/analytics/campaigns/answers";
 import type { Rates } from "@/lib/analytics/shapes";
 import { formatCount, formatDay, formatTime, percentColumn } from "@/lib/format";
+import { words } from "@/lib/words/words";
 
 /** A send as the table lists it. */
 export type SendLine = {
@@ -27,6 +28,7 @@ export type SendLine = {
 
 /** The sends of a campaign, the newest first; what nobody reports has no column. */
 export function SendsTable({ lines, zone }: { lines: readonly SendLine[]; zone: string }) {
+  const say = words("campaigns");
   const sends = lines.map(({ send }) => send);
   const rates = ratesOfSends(sends);
   const percents = new Map(
@@ -34,12 +36,12 @@ export function SendsTable({ lines, zone }: { lines: readonly SendLine[]; zone: 
   );
   const percent = (name: keyof Rates, share: number | null) => percents.get(name)?.(share) ?? "";
   return (
-    <Table label="Sends">
+    <Table label={say("sends")}>
       <TableHeader>
         <tr>
-          <TableHead>Send</TableHead>
-          <TableHead numeric title="Its messages: the largest of its stages">
-            Messages
+          <TableHead>{say("send")}</TableHead>
+          <TableHead numeric title={say("messagesMeans")}>
+            {say("messagesHead")}
           </TableHead>
           <TableHead numeric title={STAGE_TEXT.opened.definition}>
             {STAGE_TEXT.opened.label}
@@ -49,11 +51,8 @@ export function SendsTable({ lines, zone }: { lines: readonly SendLine[]; zone: 
               {RATE_TEXT[name].label}
             </TableHead>
           ))}
-          <TableHead
-            numeric
-            title="The place of its open rate among the sends before it and itself"
-          >
-            Place by open rate
+          <TableHead numeric title={say("placeMeans")}>
+            {say("placeByOpenRate")}
           </TableHead>
         </tr>
       </TableHeader>
@@ -68,8 +67,9 @@ export function SendsTable({ lines, zone }: { lines: readonly SendLine[]; zone: 
                 {formatDay(send.day, "full")}
               </ReportLink>
               <span className="ml-1.5 text-xs text-ink-3">
-                {formatTime(send.start, zone, false)}
-                {earlier ? ", before this period" : ""}
+                {earlier
+                  ? say("beforeThisPeriod", { time: formatTime(send.start, zone, false) })
+                  : formatTime(send.start, zone, false)}
               </span>
             </TableCell>
             <TableCell numeric>{formatCount(send.size)}</TableCell>
@@ -86,7 +86,7 @@ export function SendsTable({ lines, zone }: { lines: readonly SendLine[]; zone: 
               </TableCell>
             ))}
             <TableCell numeric className="whitespace-nowrap">
-              {placeText(send.places.open) || <Dash title="Nothing to compare with" />}
+              {placeText(send.places.open) || <Dash title={say("nothingToCompare")} />}
             </TableCell>
           </TableRow>
         ))}

@@ -4,6 +4,7 @@ import { cn } from "@/components/ui/cn";
 import { channelLabel } from "@/lib/analytics/counts/labels";
 import type { MessageRow, StageMark } from "@/lib/analytics/events/answers";
 import { formatInstant } from "@/lib/format";
+import { words } from "@/lib/words/words";
 
 const ICONS = {
   reported: Check,
@@ -12,33 +13,29 @@ const ICONS = {
   not_reported: CircleSlash,
 } as const;
 
-const EVIDENCE = {
-  confirmed: "confirmed by the device itself",
-  accepted: "accepted by the push service or mail server, not confirmed by the device",
-} as const;
+const EVIDENCE = { confirmed: "confirmedByDevice", accepted: "acceptedNotConfirmed" } as const;
+const LATER = { confirmed: "laterStageConfirmed", accepted: "laterStageAccepted" } as const;
 
+/** How a stage is known; empty where its time says it all. */
 function wordsOf(row: MessageRow, stage: StageName, provider: string): string {
+  const say = words("events");
   const { how } = row.stages[stage];
-  const evidence = stage === "delivered" && row.evidence ? EVIDENCE[row.evidence] : "";
-  if (how === "reported") return evidence || afterDelivery(row, stage);
-  if (how === "implied") {
-    const so = evidence ? `; a delivery here is ${evidence}` : "";
-    return `Not reported itself, but a later stage was, which cannot come without this one${so}.`;
-  }
+  const evidence = stage === "delivered" ? row.evidence : null;
+  if (how === "reported") return evidence ? say(EVIDENCE[evidence]) : afterDelivery(row, stage);
+  if (how === "implied") return say(evidence ? LATER[evidence] : "laterStage");
   if (how === "not_reported") {
-    const where = row.channel ? ` on the channel ${channelLabel(row.channel)}` : "";
-    return `${provider} does not report this${where}.`;
+    return row.channel
+      ? say("providerNotReportsOn", { provider, channel: channelLabel(row.channel) })
+      : say("providerNotReports", { provider });
   }
-  return stage === "failed" || stage === "cancelled"
-    ? "Did not happen."
-    : "Nothing reported so far.";
+  return stage === "failed" || stage === "cancelled" ? say("didNotHappen") : say("nothingSoFar");
 }
 
 /** Taken by a mail server, say, and bounced then. */
 function afterDelivery({ stages: { delivered, failed } }: MessageRow, stage: StageName): string {
   const isSo =
     stage === "failed" && delivered.at !== null && failed.at !== null && failed.at > delivered.at;
-  return isSo ? "After it was delivered: it came back later, so it counts as both." : "";
+  return isSo ? words("events")("afterDelivery") : "";
 }
 
 const TONES: Readonly<Record<StageMark["how"], string>> = {
@@ -49,11 +46,12 @@ const TONES: Readonly<Record<StageMark["how"], string>> = {
 };
 
 function ByMachine({ row, stage, zone }: { row: MessageRow; stage: StageName; zone: string }) {
-  const at = stage === "opened" || stage === "clicked" ? row.automatic[stage] : null;
+  if (stage !== "opened" && stage !== "clicked") return null;
+  const at = row.automatic[stage];
   if (at === null) return null;
   return (
     <p className="text-xs text-ink-2">
-      By a machine · {formatInstant(at, zone)}, not counted as {stage}
+      {words("events")(`byMachine.${stage}`, { time: formatInstant(at, zone) })}
     </p>
   );
 }
@@ -73,7 +71,7 @@ export function StageSteps({
       {ALL_STAGES.map((stage) => {
         const { how, at } = row.stages[stage];
         const Icon = ICONS[how];
-        const words = wordsOf(row, stage, provider);
+        const known = wordsOf(row, stage, provider);
         return (
           <li key={stage} className="flex gap-2.5">
             <span
@@ -93,7 +91,7 @@ export function StageSteps({
                 ) : null}
               </p>
               <ByMachine row={row} stage={stage} zone={zone} />
-              {words ? <p className="text-xs text-ink-3">{words}</p> : null}
+              {known ? <p className="text-xs text-ink-3">{known}</p> : null}
             </div>
           </li>
         );

@@ -2,6 +2,7 @@ import { ALL_STAGES, STAGE_TEXT, type StageName } from "@/components/charts/stag
 import { cn } from "@/components/ui/cn";
 import type { MessageRow, StageMark } from "@/lib/analytics/events/answers";
 import { formatInstant } from "@/lib/format";
+import { words } from "@/lib/words/words";
 
 const STAGE_STYLES: Readonly<Record<StageMark["how"], string>> = {
   reported: "bg-accent-soft text-accent",
@@ -15,12 +16,12 @@ const SIDE: readonly StageName[] = ["failed", "cancelled"];
 export function stageWords(row: MessageRow, stage: StageName, zone: string): string {
   const { how, at } = row.stages[stage];
   if (how === "reported") {
-    const evidence = stage === "delivered" && row.evidence ? `, ${row.evidence}` : "";
-    return `${formatInstant(at, zone)}${evidence}`;
+    const evidence =
+      stage === "delivered" && row.evidence ? [words("labels-ui")(`evidence.${row.evidence}`)] : [];
+    return [formatInstant(at, zone), ...evidence].join(", ");
   }
-  if (how === "implied")
-    return "Not reported itself, but a later stage was, which cannot come without it";
-  return how === "not_reached" ? "Nothing reported so far" : "Its provider does not report this";
+  if (how === "implied") return words("events")("strip.implied");
+  return words("events")(how === "not_reached" ? "strip.nothing" : "strip.notReported");
 }
 
 /** Every stage of a message in a row: reported, implied (dashed) or not reached (pale). */
@@ -29,6 +30,7 @@ export function StageStrip({ row, zone }: { row: MessageRow; zone: string }) {
     const { how } = row.stages[stage];
     return SIDE.includes(stage) ? how === "reported" : how !== "not_reported";
   });
+  const say = words("events");
   return (
     <ul className="flex items-center gap-0.5">
       {shown.map((stage) => (
@@ -42,9 +44,13 @@ export function StageStrip({ row, zone }: { row: MessageRow; zone: string }) {
             stage === "cancelled" && "bg-line-soft text-ink-2",
           )}
         >
-          {row.stages[stage].how === "not_reached" ? <span className="sr-only">not </span> : null}
+          {row.stages[stage].how === "not_reached" ? (
+            <span className="sr-only">{say("not")} </span>
+          ) : null}
           {STAGE_TEXT[stage].label}
-          {row.stages[stage].how === "implied" ? <span className="sr-only"> (implied)</span> : null}
+          {row.stages[stage].how === "implied" ? (
+            <span className="sr-only"> {say("implied")}</span>
+          ) : null}
         </li>
       ))}
     </ul>

@@ -12,6 +12,8 @@ import { audit } from "./audit";
 import { auth } from "./auth";
 import { bestTime } from "./best-time";
 import { bestTimeUi } from "./best-time-ui";
+import { campaigns } from "./campaigns";
+import { campaignsUi } from "./campaigns-ui";
 import { causesUi } from "./causes-ui";
 import { charts } from "./charts";
 import { chartsUi } from "./charts-ui";
@@ -25,6 +27,8 @@ import { endpoints } from "./endpoints";
 import { endpointsUi } from "./endpoints-ui";
 import { entrance } from "./entrance";
 import { entranceUi } from "./entrance-ui";
+import { events } from "./events";
+import { eventsUi } from "./events-ui";
 import { experiments } from "./experiments";
 import { experimentsUi } from "./experiments-ui";
 import { failures } from "./failures";
@@ -44,6 +48,7 @@ import { membersUi } from "./members-ui";
 import { notes } from "./notes";
 import { overview } from "./overview";
 import { page } from "./page";
+import { pageUi } from "./page-ui";
 import { pagesUi } from "./pages-ui";
 import { people } from "./people";
 import { peopleUi } from "./people-ui";
@@ -79,6 +84,8 @@ export const CATALOGUES = {
   auth,
   "best-time": bestTime,
   "best-time-ui": bestTimeUi,
+  campaigns,
+  "campaigns-ui": campaignsUi,
   "causes-ui": causesUi,
   charts,
   "charts-ui": chartsUi,
@@ -92,6 +99,8 @@ export const CATALOGUES = {
   "endpoints-ui": endpointsUi,
   entrance,
   "entrance-ui": entranceUi,
+  events,
+  "events-ui": eventsUi,
   experiments,
   "experiments-ui": experimentsUi,
   failures,
@@ -111,6 +120,7 @@ export const CATALOGUES = {
   notes,
   overview,
   page,
+  "page-ui": pageUi,
   "pages-ui": pagesUi,
   people,
   "people-ui": peopleUi,

@@ -113,4 +113,9 @@ export const chartsUi = {
   },
   tryAgain: { en: "Try again", de: "Erneut versuchen", fr: "Réessayer" },
   before: { en: "{figure} before", de: "davor {figure}", fr: "{figure} avant" },
+  arrowKeys: {
+    en: "Chart: the left and right arrow keys go from one to the next",
+    de: "Diagramm: Die Pfeiltasten links und rechts gehen von einem zum nächsten",
+    fr: "Graphique : les flèches gauche et droite passent de l’un au suivant",
+  },
 } as const satisfies Texts;

@@ -34,7 +34,7 @@ export const labelsUi = {
   "kind.opted_out": { en: "opted out", de: "Opt-out", fr: "opt-out" },
   "kind.profile": { en: "profile", de: "Profil", fr: "profil" },
   "kind.session": { en: "session", de: "Sitzung", fr: "session" },
-  "kind.custom": { en: "custom", de: "eigenes", fr: "personnalisé" },
+  "kind.custom": { en: "custom", de: "eigenes Ereignis", fr: "événement personnalisé" },
   "kind.automatic_opened": {
     en: "opened by a machine",
     de: "von einer Maschine geöffnet",
@@ -51,4 +51,6 @@ export const labelsUi = {
   "campaign.unknown": { en: "Not known", de: "Nicht bekannt", fr: "Inconnu" },
   "evidence.confirmed": { en: "confirmed", de: "bestätigt", fr: "confirmé" },
   "evidence.accepted": { en: "accepted", de: "angenommen", fr: "accepté" },
+  notReportedTitle: { en: "Not reported", de: "Nicht gemeldet", fr: "Non communiqué" },
+  noProvider: { en: "No provider", de: "Kein Anbieter", fr: "Aucun fournisseur" },
 } as const satisfies Texts;

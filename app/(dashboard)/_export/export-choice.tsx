@@ -5,10 +5,11 @@ import { useId } from "react";
 import { buttonVariants } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import { Panel, panelItem } from "@/components/ui/panel";
+import { words } from "@/lib/words/words";
 
 const WAYS = [
-  ["With notes", "Range, filters and meanings above the table, in lines that begin with #"],
-  ["Plain table", "Begins with the headings: for Excel, Sheets or Looker"],
+  ["withNotes", "withNotesWhat"],
+  ["plainTable", "plainTableWhat"],
 ] as const;
 
 /** The two ways to have a table's file, from one button; each link leads to the file itself. */
@@ -28,6 +29,7 @@ export function ExportChoice({
   size?: "sm" | "md";
   className?: string;
 }) {
+  const say = words("page-ui");
   const id = useId();
   const plain = `${href}${href.includes("?") ? "&" : "?"}notes=none`;
   return (
@@ -36,12 +38,12 @@ export function ExportChoice({
         type="button"
         popoverTarget={id}
         className={cn(buttonVariants({ size }), "no-print", className)}
-        aria-label={`CSV: ${label}`}
-        title={`${label}, as CSV`}
+        aria-label={say("csvOf", { label })}
+        title={say("asCsv", { label })}
       >
         <Download aria-hidden="true" /> CSV
       </button>
-      <Panel id={id} label={`CSV: ${label}`} side="end" className="w-72">
+      <Panel id={id} label={say("csvOf", { label })} side="end" className="w-72">
         {WAYS.map(([name, hint], at) => (
           <a
             key={name}
@@ -51,8 +53,8 @@ export function ExportChoice({
             className={panelItem}
           >
             <span>
-              {name}
-              <span className="block text-2xs text-ink-3">{hint}</span>
+              {say(name)}
+              <span className="block text-2xs text-ink-3">{say(hint)}</span>
             </span>
           </a>
         ))}

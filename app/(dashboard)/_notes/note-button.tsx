@@ -5,6 +5,7 @@ import dynamic from "next/dynamic";
 import { useState } from "react";
 import type { ChartNote } from "@/components/charts/marks";
 import { Button } from "@/components/ui/button";
+import { words } from "@/lib/words/words";
 
 // Loaded when asked for: most charts are looked at and left.
 const NoteDialog = dynamic(() => import("./note-dialog").then((module) => module.NoteDialog), {
@@ -20,7 +21,7 @@ export function NoteButton({ note, day }: { note: ChartNote | null; day: string 
         <Button
           variant="ghost"
           size="icon-sm"
-          aria-label={`Change the note ${note.text}`}
+          aria-label={words("page-ui")("changeThis", { text: note.text })}
           onClick={() => setOpen(true)}
           className="no-print -my-1.5"
         >
@@ -33,7 +34,7 @@ export function NoteButton({ note, day }: { note: ChartNote | null; day: string 
           onClick={() => setOpen(true)}
           className="no-print -ml-2 text-ink-3"
         >
-          <MessageSquarePlus aria-hidden="true" /> Add a note
+          <MessageSquarePlus aria-hidden="true" /> {words("page-ui")("addNote")}
         </Button>
       )}
       {open ? <NoteDialog note={note} day={day} onClose={() => setOpen(false)} /> : null}

@@ -10,6 +10,8 @@ import { useSubmit } from "@/components/forms/use-submit";
 import { Dialog, DialogContent, DialogFooter } from "@/components/ui/dialog";
 import { FormField } from "@/components/ui/form-field";
 import { Input } from "@/components/ui/input";
+import { richWords } from "@/components/words/rich-words";
+import { words } from "@/lib/words/words";
 import { addNoteAction, changeNoteAction, deleteNoteAction } from "./actions";
 
 /** A note's text and days. */
@@ -22,6 +24,7 @@ export function NoteDialog({
   day: string;
   onClose: () => void;
 }) {
+  const say = words("page-ui");
   const change = useSubmit(note ? changeNoteAction : addNoteAction);
   const remove = useSubmit(deleteNoteAction);
   const done = change.state.status === "done" || remove.state.status === "done";
@@ -31,25 +34,25 @@ export function NoteDialog({
   return (
     <Dialog open onOpenChange={(open) => (open ? undefined : onClose())}>
       <DialogContent
-        title={note ? "Change the note" : "Add a note"}
-        description="Everybody in the workspace sees it on the charts over time."
+        title={note ? say("changeNote") : say("addNote")}
+        description={say("everybodySees")}
       >
         <form {...change.form} className="space-y-4" noValidate>
           {note ? <input type="hidden" name="id" value={note.id} /> : null}
-          <FormField id="note-text" label="What happened" error={change.errorOf("text")}>
+          <FormField id="note-text" label={say("whatHappened")} error={change.errorOf("text")}>
             <Input
               name="text"
               defaultValue={note?.text ?? ""}
               maxLength={200}
               autoComplete="off"
-              placeholder="App 5.2 released"
+              placeholder={say("exampleNote")}
             />
           </FormField>
           <div className="grid gap-4 sm:grid-cols-2">
-            <FormField id="note-from" label="Day" error={change.errorOf("from")}>
+            <FormField id="note-from" label={say("day")} error={change.errorOf("from")}>
               <Input name="from" type="date" defaultValue={day} />
             </FormField>
-            <FormField id="note-to" label="Until" optional error={change.errorOf("to")}>
+            <FormField id="note-to" label={say("until")} optional error={change.errorOf("to")}>
               <Input
                 name="to"
                 type="date"
@@ -60,7 +63,9 @@ export function NoteDialog({
           {note ? null : <GapHint />}
           <FormMessage state={change.state} />
           <DialogFooter>
-            <SubmitButton pending={change.pending}>{note ? "Save" : "Add note"}</SubmitButton>
+            <SubmitButton pending={change.pending}>
+              {note ? say("save") : say("addThisNote")}
+            </SubmitButton>
           </DialogFooter>
         </form>
         {note ? (
@@ -68,7 +73,7 @@ export function NoteDialog({
             <input type="hidden" name="id" value={note.id} />
             <FormMessage state={remove.state} />
             <SubmitButton pending={remove.pending} variant="danger">
-              Delete note
+              {say("deleteNote")}
             </SubmitButton>
           </form>
         ) : null}
@@ -80,11 +85,16 @@ export function NoteDialog({
 function GapHint() {
   return (
     <p className="text-xs text-ink-3">
-      Did a provider send nothing? Record it as a{" "}
-      <Link href={"/settings/gaps" as Route} className="text-accent underline underline-offset-3">
-        known gap
-      </Link>
-      : the charts then show missing data instead of a drop.
+      {richWords("page-ui")("gapHint", {
+        link: (text) => (
+          <Link
+            href={"/settings/gaps" as Route}
+            className="text-accent underline underline-offset-3"
+          >
+            {text}
+          </Link>
+        ),
+      })}
     </p>
   );
 }

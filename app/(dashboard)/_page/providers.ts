@@ -1,6 +1,7 @@
 import { OTHER_SLOT, type SeriesStyle, SLOTS, slotAt } from "@/components/charts/series";
 import type { Dimension } from "@/lib/address/query";
 import { PROVIDER_SLUGS, providerBySlug } from "@/lib/providers/registry";
+import { words } from "@/lib/words/words";
 
 /** Each provider's colour and shape: its place in the registry, so that it is the same everywhere. */
 export const PROVIDER_STYLES: readonly SeriesStyle[] = PROVIDER_SLUGS.map((slug, index) => ({
@@ -50,5 +51,5 @@ export function stylesOf(by: Dimension, groups: readonly Owned[]): readonly Seri
 /** The look of a provider's slug; null: none, or one that this version does not know. */
 export function providerStyle(slug: string | null): SeriesStyle {
   const known = PROVIDER_STYLES.find((look) => look.key === slug);
-  return known ?? { key: slug, label: slug ?? "No provider", slot: SLOTS };
+  return known ?? { key: slug, label: slug ?? words("labels-ui")("noProvider"), slot: SLOTS };
 }

@@ -6,11 +6,13 @@ import { SubmitButton } from "@/components/forms/submit-button";
 import { useSubmit } from "@/components/forms/use-submit";
 import { FormField } from "@/components/ui/form-field";
 import { Input } from "@/components/ui/input";
+import { words } from "@/lib/words/words";
 import { deleteViewAction, renameViewAction } from "./actions";
 import type { ViewLine } from "./view-task";
 
 /** Renames or deletes a view. */
 export function EditView({ view, onDone }: { view: ViewLine; onDone: () => void }) {
+  const say = words("page-ui");
   const rename = useSubmit(renameViewAction);
   const remove = useSubmit(deleteViewAction);
   const done = rename.state.status === "done" || remove.state.status === "done";
@@ -21,22 +23,18 @@ export function EditView({ view, onDone }: { view: ViewLine; onDone: () => void 
     <div className="space-y-5">
       <form {...rename.form} className="space-y-3" noValidate>
         <input type="hidden" name="id" value={view.id} />
-        <FormField id="view-name" label="Name" error={rename.errorOf("name")}>
+        <FormField id="view-name" label={say("name")} error={rename.errorOf("name")}>
           <Input name="name" defaultValue={view.name} maxLength={80} autoComplete="off" />
         </FormField>
         <FormMessage state={rename.state} />
-        <SubmitButton pending={rename.pending}>Rename</SubmitButton>
+        <SubmitButton pending={rename.pending}>{say("rename")}</SubmitButton>
       </form>
       <form {...remove.form} className="space-y-3 border-t border-line-soft pt-4">
         <input type="hidden" name="id" value={view.id} />
-        <p className="text-sm text-ink-2">
-          {view.shared
-            ? "Deleting takes it away from everybody in the workspace. No numbers are lost."
-            : "Deleting takes it out of your menu. No numbers are lost."}
-        </p>
+        <p className="text-sm text-ink-2">{view.shared ? say("deleteShared") : say("deleteOwn")}</p>
         <FormMessage state={remove.state} />
         <SubmitButton pending={remove.pending} variant="danger">
-          Delete view
+          {say("deleteView")}
         </SubmitButton>
       </form>
     </div>

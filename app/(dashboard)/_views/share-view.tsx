@@ -12,61 +12,58 @@ import { DialogFooter } from "@/components/ui/dialog";
 import { FormField } from "@/components/ui/form-field";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
+import { richWords } from "@/components/words/rich-words";
+import { words } from "@/lib/words/words";
 import { createShareLinkAction } from "./actions";
 import { KeptRange } from "./kept-range";
 import type { CurrentPage } from "./view-task";
 
-const LASTS = [
-  ["1", "a day"],
-  ["7", "a week"],
-  ["30", "30 days"],
-  ["90", "90 days"],
-  ["365", "a year"],
-] as const;
+const LASTS = ["1", "7", "30", "90", "365"] as const;
 
 /** Makes a link to the page that is open, and shows it once. */
 export function ShareView({ current }: { current: CurrentPage }) {
+  const say = words("page-ui");
   const { state, pending, result, form, errorOf } = useSubmit(createShareLinkAction);
   if (result) return <Made url={result.url} card={result.card} reach={result.reach} />;
   return (
     <form {...form} className="space-y-4" noValidate>
       <FormField
         id="share-title"
-        label="Title"
-        hint="Shown above the shared page."
+        label={say("title")}
+        hint={say("titleHint")}
         error={errorOf("title")}
       >
         <Input name="title" defaultValue={current.title} maxLength={80} autoComplete="off" />
       </FormField>
       <KeptRange current={current} />
       <div className="grid gap-4 sm:grid-cols-2">
-        <FormField id="share-days" label="Lasts" error={errorOf("days")}>
+        <FormField id="share-days" label={say("lasts")} error={errorOf("days")}>
           <Select name="days" defaultValue="30">
-            {LASTS.map(([days, label]) => (
+            {LASTS.map((days) => (
               <option key={days} value={days}>
-                {label}
+                {say(`lasts.${days}`)}
               </option>
             ))}
           </Select>
         </FormField>
-        <FormField id="share-notes" label="Your notes on the charts">
+        <FormField id="share-notes" label={say("notesOnCharts")}>
           <Select name="withNotes" defaultValue="false">
-            <option value="false">Left out</option>
-            <option value="true">Shown</option>
+            <option value="false">{say("leftOut")}</option>
+            <option value="true">{say("shown")}</option>
           </Select>
         </FormField>
       </div>
       <FormField
         id="share-card"
-        label="Sites that may show it as a card"
-        hint="A small frame with one figure and its trend. Name sites such as wiki.example.com, or * for any; empty for none."
+        label={say("cardSites")}
+        hint={say("cardSitesHint")}
         error={errorOf("cardHosts")}
       >
         <Input name="cardHosts" maxLength={1000} autoComplete="off" />
       </FormField>
       <FormMessage state={state} />
       <DialogFooter>
-        <SubmitButton pending={pending}>Make the link</SubmitButton>
+        <SubmitButton pending={pending}>{say("makeLink")}</SubmitButton>
       </DialogFooter>
     </form>
   );
@@ -79,30 +76,35 @@ const snippetOf = (card: string): string =>
 type MadeProps = { url: string; card: string | null; reach: string | null };
 
 function Made({ url, card, reach }: MadeProps) {
+  const say = words("page-ui");
   return (
     <div className="space-y-3">
-      <Callout tone="warn" live title="Copy it now: it is shown only once" />
-      <CopyField label="Share link" value={url} />
+      <Callout tone="warn" live title={say("copyNow")} />
+      <CopyField label={say("shareLink")} value={url} />
       {card ? (
         <div className="space-y-1">
-          <CopyField label="Card for another site" value={snippetOf(card)} />
+          <CopyField label={say("cardFor")} value={snippetOf(card)} />
           <p className="text-xs text-ink-3">
-            Add <code>?theme=light</code> or <code>?theme=dark</code> to its address to fix its
-            colours, and <code>figure=open-rate</code>, for one, to show another figure. Whoever
-            sees the card can open the link.
+            {richWords("page-ui")("cardHow", {
+              light: () => <code>?theme=light</code>,
+              dark: () => <code>?theme=dark</code>,
+              figure: () => <code>figure=open-rate</code>,
+            })}
           </p>
         </div>
       ) : null}
       <ReachCallout note={reach} />
       <p className="text-sm text-ink-2">
-        See who opens it and end it in{" "}
-        <Link
-          href={"/settings/share-links" as Route}
-          className="text-accent underline underline-offset-3"
-        >
-          Settings
-        </Link>
-        .
+        {richWords("page-ui")("endIt", {
+          link: (text) => (
+            <Link
+              href={"/settings/share-links" as Route}
+              className="text-accent underline underline-offset-3"
+            >
+              {text}
+            </Link>
+          ),
+        })}
       </p>
     </div>
   );

@@ -1,19 +1,11 @@
 "use client";
 
 import { Dialog, DialogContent } from "@/components/ui/dialog";
+import { words } from "@/lib/words/words";
 import { EditView } from "./edit-view";
 import { SaveView } from "./save-view";
 import { ShareView } from "./share-view";
 import type { CurrentPage, ViewTask } from "./view-task";
-
-const TITLES = {
-  save: ["Save this view", "The page with its filters, to come back to."],
-  share: [
-    "Share by link",
-    "Whoever has the link sees this page, read-only and without signing in: these filters, this range, and no personal data.",
-  ],
-  edit: ["Edit the view", "Rename it, or delete it."],
-} as const;
 
 /** What one does with views, over the page. */
 export function ViewDialogs({
@@ -25,10 +17,10 @@ export function ViewDialogs({
   current: CurrentPage;
   onClose: () => void;
 }) {
-  const [title, description] = TITLES[task.kind];
+  const say = words("page-ui");
   return (
     <Dialog open onOpenChange={(open) => (open ? undefined : onClose())}>
-      <DialogContent title={title} description={description}>
+      <DialogContent title={say(`task.${task.kind}`)} description={say(`task.${task.kind}.means`)}>
         {task.kind === "save" ? <SaveView current={current} onDone={onClose} /> : null}
         {task.kind === "share" ? <ShareView current={current} /> : null}
         {task.kind === "edit" ? <EditView view={task.view} onDone={onClose} /> : null}

@@ -8,6 +8,7 @@ import { useId, useState } from "react";
 import { buttonVariants } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import { closePanel, Panel, panelItem } from "@/components/ui/panel";
+import { words } from "@/lib/words/words";
 import type { CurrentPage, ViewLine, ViewTask } from "./view-task";
 
 // Loaded when asked for: most pages are looked at and left.
@@ -25,6 +26,7 @@ export function ViewsMenu({
   current: CurrentPage;
   shares: boolean;
 }) {
+  const say = words("page-ui");
   const id = useId();
   const [task, setTask] = useState<ViewTask | null>(null);
   const begin = (next: ViewTask) => (event: { currentTarget: Element }) => {
@@ -34,14 +36,12 @@ export function ViewsMenu({
   return (
     <>
       <button type="button" popoverTarget={id} className={cn(buttonVariants(), "font-normal")}>
-        <Bookmark aria-hidden="true" className="text-ink-3" /> Views
+        <Bookmark aria-hidden="true" className="text-ink-3" /> {say("views")}
         <ChevronDown aria-hidden="true" className="size-3.5! text-ink-3" />
       </button>
-      <Panel id={id} label="Saved views" className="w-72">
+      <Panel id={id} label={say("savedViews")} className="w-72">
         {views.length === 0 ? (
-          <p className="px-2 py-2 text-xs text-ink-3">
-            No views yet. Save this page with its range and filters to come back to it.
-          </p>
+          <p className="px-2 py-2 text-xs text-ink-3">{say("noViews")}</p>
         ) : (
           <ul>
             {views.map((view) => (
@@ -52,13 +52,13 @@ export function ViewsMenu({
         <ul className="mt-1 border-t border-line-soft pt-1">
           <li>
             <button type="button" className={panelItem} onClick={begin({ kind: "save" })}>
-              <Plus aria-hidden="true" className="text-ink-3" /> Save this view …
+              <Plus aria-hidden="true" className="text-ink-3" /> {say("saveThisView")}
             </button>
           </li>
           {shares ? (
             <li>
               <button type="button" className={panelItem} onClick={begin({ kind: "share" })}>
-                <Link2 aria-hidden="true" className="text-ink-3" /> Share by link …
+                <Link2 aria-hidden="true" className="text-ink-3" /> {say("shareByLink")}
               </button>
             </li>
           ) : null}
@@ -76,6 +76,7 @@ function ViewItem({
   view: ViewLine;
   onEdit: (event: { currentTarget: Element }) => void;
 }) {
+  const say = words("page-ui");
   return (
     <li className="flex items-center gap-0.5">
       <Link href={view.href as Route} className={cn(panelItem, "min-w-0 flex-1")}>
@@ -89,14 +90,16 @@ function ViewItem({
         <span className="truncate" title={view.name}>
           {view.name}
         </span>
-        {view.segment ? <span className="ml-auto text-2xs text-ink-3">segment</span> : null}
-        {view.shared ? <span className="sr-only">(for everybody)</span> : null}
+        {view.segment ? (
+          <span className="ml-auto text-2xs text-ink-3">{say("segment")}</span>
+        ) : null}
+        {view.shared ? <span className="sr-only">{say("forEverybody")}</span> : null}
       </Link>
       {view.editable ? (
         <button
           type="button"
           onClick={onEdit}
-          aria-label={`Rename or delete ${view.name}`}
+          aria-label={say("renameOrDelete", { name: view.name })}
           className={buttonVariants({ variant: "ghost", size: "icon-sm" })}
         >
           <Pencil aria-hidden="true" className="size-3.5!" />

@@ -11,6 +11,7 @@ import {
 import { markCampaign, markCampaignSchema } from "@/lib/settings/notes/mark-campaign";
 import { renameCampaign, renameCampaignSchema } from "@/lib/settings/notes/rename-campaign";
 import { submit } from "@/lib/settings/submit";
+import { words } from "@/lib/words/words";
 
 /** Gives a campaign a name, or with an empty one its own name back. Admins only. */
 export async function renameCampaignAction(_: FormState, form: FormData): Promise<FormState> {
@@ -42,7 +43,9 @@ export async function markCampaignAction(_: FormState, form: FormData): Promise<
   );
 }
 
-const importSchema = z.object({ csv: z.string().min(1, "Choose a file, or paste its lines.") });
+const importSchema = z.object({
+  csv: z.string().min(1, { error: () => words("campaigns")("chooseFile") }),
+});
 
 /** Names campaigns from a CSV. Admins only. */
 export async function importNamesAction(

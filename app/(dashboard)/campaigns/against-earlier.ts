@@ -4,15 +4,15 @@ import { campaignsBefore } from "@/lib/analytics/campaigns/campaigns-before";
 import { MOST_COMPARED } from "@/lib/analytics/campaigns/parameters";
 import { channelLabel } from "@/lib/analytics/counts/labels";
 import { type DateRange, todayIn } from "@/lib/days";
-
-const WORDS = ["", "one", "two", "three", "four", "five"] as const;
+import { inASentence } from "@/lib/words/in-a-sentence";
+import { words } from "@/lib/words/words";
 
 /** "push", "SMS", "e-mail", as a word within a sentence; nothing of several. */
 function kindOf(channels: readonly string[]): string {
   const [only, ...more] = channels;
   if (only === undefined || more.length > 0) return "";
   const label = channelLabel(only);
-  return label.slice(1) === label.slice(1).toLowerCase() ? label.toLowerCase() : label;
+  return label.slice(1) === label.slice(1).toLowerCase() ? inASentence(label) : label;
 }
 
 /**
@@ -39,10 +39,6 @@ export async function againstEarlier(
       with: [key, ...earlier.map((one) => one.key)],
     },
   );
-  const count = WORDS[earlier.length] ?? String(earlier.length);
-  const what = earlier.length > 1 ? "campaigns" : "campaign";
-  return {
-    href,
-    label: ["Beside", count, "older", kindOf(channels), what].filter(Boolean).join(" "),
-  };
+  const [say, n, kind] = [words("campaigns"), earlier.length, kindOf(channels)];
+  return { href, label: kind ? say("besideOlderOf", { n, kind }) : say("besideOlder", { n }) };
 }

@@ -12,7 +12,7 @@ import { getCampaigns, getCampaignTrends } from "@/lib/analytics/campaigns/campa
 import { campaignsParameters } from "@/lib/analytics/campaigns/parameters";
 import { getCampaignsCompared } from "@/lib/analytics/compare/compared-groups";
 import { todayIn } from "@/lib/days";
-import { formatPlural } from "@/lib/format";
+import { words } from "@/lib/words/words";
 
 /** A shared page has no further ones. */
 const MOST_SHARED = 200;
@@ -31,6 +31,7 @@ export async function CampaignsCard({ page }: { page: ReportPage }) {
   ]);
   const trendOf = (key: string) =>
     trends.find((trend) => trend.key === key)?.days.map((day) => day.delivered ?? day.sent) ?? [];
+  const say = words("campaigns");
   const shown = shownColumns(columnsOf(query));
   const percent = rateFormats(report.rows);
   const rows = report.rows.map((row) =>
@@ -56,8 +57,9 @@ export async function CampaignsCard({ page }: { page: ReportPage }) {
       />
       {page.shared ? (
         <CardFooter className="text-xs text-ink-3">
-          {formatPlural(report.total, "campaign")}
-          {report.next ? `, the first ${MOST_SHARED} of them` : ""}
+          {report.next
+            ? say("inAllFirst", { n: report.total, first: MOST_SHARED })
+            : say("inAll", { n: report.total })}
         </CardFooter>
       ) : (
         <CampaignPaging total={report.total} page={params.page ?? 1} limit={params.limit} />

@@ -11,23 +11,24 @@ import { Dialog, DialogContent, DialogFooter, DialogTrigger } from "@/components
 import { FormField } from "@/components/ui/form-field";
 import { Input } from "@/components/ui/input";
 import { Textarea } from "@/components/ui/textarea";
-import { formatPlural } from "@/lib/format";
 import { decodeText } from "@/lib/settings/notes/decode-text";
+import { words } from "@/lib/words/words";
 import { importNamesAction } from "./actions";
+
+/** What a file looks like, whoever reads it. */
+const EXAMPLE = "id,name\n8153,Black Friday teaser";
 
 /** Gives many campaigns their names at once, from a file. */
 export function ImportNames() {
+  const say = words("campaigns-ui");
   return (
     <Dialog>
       <DialogTrigger asChild>
         <Button>
-          <Upload aria-hidden="true" /> Import names
+          <Upload aria-hidden="true" /> {say("importNames")}
         </Button>
       </DialogTrigger>
-      <DialogContent
-        title="Import campaign names"
-        description="Payloads mostly carry ids. A CSV with the columns id and name gives them readable names; a column endpoint says whose id it is where several endpoints use the same."
-      >
+      <DialogContent title={say("importCampaignNames")} description={say("importMeans")}>
         <ImportForm />
       </DialogContent>
     </Dialog>
@@ -35,11 +36,12 @@ export function ImportNames() {
 }
 
 function ImportForm() {
+  const say = words("campaigns-ui");
   const { state, pending, result, form, errorOf } = useSubmit(importNamesAction);
   const [csv, setCsv] = useState("");
   return (
     <form {...form} className="space-y-3.5" noValidate>
-      <FormField id="file" label="File">
+      <FormField id="file" label={say("file")}>
         <Input
           type="file"
           accept=".csv,text/csv,text/plain"
@@ -52,30 +54,31 @@ function ImportForm() {
           }}
         />
       </FormField>
-      <FormField id="csv" label="Or paste it" error={errorOf("csv")}>
+      <FormField id="csv" label={say("orPaste")} error={errorOf("csv")}>
         <Textarea
           name="csv"
           value={csv}
           onChange={(event) => setCsv(event.target.value)}
-          placeholder={"id,name\n8153,Black Friday teaser"}
+          placeholder={EXAMPLE}
           className="h-32 font-mono text-xs"
           spellCheck={false}
         />
       </FormField>
       <FormMessage state={state} />
       {result ? (
-        <Callout tone="good" live title={`${formatPlural(result.named, "campaign")} named`}>
+        <Callout tone="good" live title={say("named", { n: result.named })}>
           {result.unknown.length > 0 ? (
             <p>
-              No message has come yet with {formatPlural(result.unknown.length, "id")}:{" "}
-              {result.unknown.slice(0, 5).join(", ")}
-              {result.unknown.length > 5 ? " …" : ""}. Import again once they are known.
+              {say("unknownIds", {
+                n: result.unknown.length,
+                ids: `${result.unknown.slice(0, 5).join(", ")}${result.unknown.length > 5 ? " …" : ""}`,
+              })}
             </p>
           ) : null}
         </Callout>
       ) : null}
       <DialogFooter>
-        <SubmitButton pending={pending}>Import</SubmitButton>
+        <SubmitButton pending={pending}>{say("import")}</SubmitButton>
       </DialogFooter>
     </form>
   );

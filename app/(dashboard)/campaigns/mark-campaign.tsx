@@ -11,37 +11,38 @@ import { FormField } from "@/components/ui/form-field";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import type { CampaignRow } from "@/lib/analytics/campaigns/answers";
+import { words } from "@/lib/words/words";
 import { markCampaignAction } from "./actions";
 
 type Marked = Pick<CampaignRow, "key" | "kind" | "kindBy" | "tags">;
 
 /** Says of which kind a campaign is, and gives it tags. */
 export function MarkCampaign({ campaign }: { campaign: Marked }) {
+  const say = words("campaigns-ui");
   const [open, setOpen] = useState(false);
   return (
     <Dialog open={open} onOpenChange={setOpen}>
       <DialogTrigger asChild>
-        <Button variant="ghost" size="icon-sm" aria-label="Kind and tags of this campaign">
+        <Button variant="ghost" size="icon-sm" aria-label={say("kindAndTagsOf")}>
           <Tags aria-hidden="true" />
         </Button>
       </DialogTrigger>
-      <DialogContent
-        title="Kind and tags"
-        description="Broadcasts have sends to compare. Tags put campaigns together, for everybody."
-      >
+      <DialogContent title={say("kindAndTags")} description={say("kindAndTagsMean")}>
         <MarkForm campaign={campaign} onDone={() => setOpen(false)} />
       </DialogContent>
     </Dialog>
   );
 }
 
-const BY = { vendor: "the provider’s word", rhythm: "by when its messages begin" } as const;
-
-function guessOf({ kind, kindBy }: Marked): string {
-  return kindBy === "vendor" || kindBy === "rhythm" ? ` (${kind}, ${BY[kindBy]})` : "";
+/** What is said of its kind where nobody chooses one. */
+function foundText({ kind, kindBy }: Marked): string {
+  const say = words("campaigns-ui");
+  if (kind === null || kindBy === null || kindBy === "people") return say("asFound");
+  return say(`asFound.${kindBy}`, { kind: say(`is.${kind}`) });
 }
 
 function MarkForm({ campaign, onDone }: { campaign: Marked; onDone: () => void }) {
+  const say = words("campaigns-ui");
   const { state, pending, form, errorOf } = useSubmit(markCampaignAction);
   useEffect(() => {
     if (state.status === "done") onDone();
@@ -50,25 +51,25 @@ function MarkForm({ campaign, onDone }: { campaign: Marked; onDone: () => void }
   return (
     <form {...form} className="space-y-3" noValidate>
       <input type="hidden" name="id" value={key} />
-      <FormField id="campaign-kind" label="Kind" error={errorOf("kind")}>
+      <FormField id="campaign-kind" label={say("kind")} error={errorOf("kind")}>
         <Select name="kind" defaultValue={kindBy === "people" ? (kind ?? "") : ""}>
-          <option value="">As Pushlens finds it{guessOf(campaign)}</option>
-          <option value="broadcast">Broadcast: to many at once</option>
-          <option value="automation">Automation: to one person after the other</option>
-          <option value="transactional">Transactional: answers one person</option>
+          <option value="">{foundText(campaign)}</option>
+          <option value="broadcast">{say("choose.broadcast")}</option>
+          <option value="automation">{say("choose.automation")}</option>
+          <option value="transactional">{say("choose.transactional")}</option>
         </Select>
       </FormField>
       <FormField
         id="campaign-tags"
-        label="Tags"
-        hint="Separated by commas, such as: newsletter, germany"
+        label={say("tags")}
+        hint={say("tagsHint")}
         error={errorOf("tags")}
       >
         <Input name="tags" defaultValue={tags.join(", ")} maxLength={1000} autoComplete="off" />
       </FormField>
       <FormMessage state={state} />
       <DialogFooter>
-        <SubmitButton pending={pending}>Save</SubmitButton>
+        <SubmitButton pending={pending}>{say("save")}</SubmitButton>
       </DialogFooter>
     </form>
   );

@@ -9,22 +9,21 @@ import { Button } from "@/components/ui/button";
 import { Dialog, DialogContent, DialogFooter, DialogTrigger } from "@/components/ui/dialog";
 import { FormField } from "@/components/ui/form-field";
 import { Input } from "@/components/ui/input";
+import { words } from "@/lib/words/words";
 import { renameCampaignAction } from "./actions";
 
 /** Gives a campaign a name of people's own. */
 export function RenameCampaign({ id, name }: { id: string; name: string }) {
+  const say = words("campaigns-ui");
   const [open, setOpen] = useState(false);
   return (
     <Dialog open={open} onOpenChange={setOpen}>
       <DialogTrigger asChild>
-        <Button variant="ghost" size="icon-sm" aria-label="Rename this campaign">
+        <Button variant="ghost" size="icon-sm" aria-label={say("rename")}>
           <Pencil aria-hidden="true" />
         </Button>
       </DialogTrigger>
-      <DialogContent
-        title="Rename this campaign"
-        description="Your name replaces the payload's, everywhere."
-      >
+      <DialogContent title={say("rename")} description={say("renameMeans")}>
         <RenameForm id={id} name={name} onDone={() => setOpen(false)} />
       </DialogContent>
     </Dialog>
@@ -32,6 +31,7 @@ export function RenameCampaign({ id, name }: { id: string; name: string }) {
 }
 
 function RenameForm({ id, name, onDone }: { id: string; name: string; onDone: () => void }) {
+  const say = words("campaigns-ui");
   const { state, pending, form, errorOf } = useSubmit(renameCampaignAction);
   useEffect(() => {
     if (state.status === "done") onDone();
@@ -41,15 +41,15 @@ function RenameForm({ id, name, onDone }: { id: string; name: string; onDone: ()
       <input type="hidden" name="id" value={id} />
       <FormField
         id="campaign-name"
-        label="Name"
-        hint="Leave it empty to go back to the payload's own name."
+        label={say("name")}
+        hint={say("nameHint")}
         error={errorOf("name")}
       >
         <Input name="name" defaultValue={name} maxLength={200} autoComplete="off" />
       </FormField>
       <FormMessage state={state} />
       <DialogFooter>
-        <SubmitButton pending={pending}>Rename</SubmitButton>
+        <SubmitButton pending={pending}>{say("renameIt")}</SubmitButton>
       </DialogFooter>
     </form>
   );

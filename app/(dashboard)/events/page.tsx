@@ -1,5 +1,5 @@
 import { Activity } from "lucide-react";
-import type { Metadata, Route } from "next";
+import type { Route } from "next";
 import Link from "next/link";
 import { redirect } from "next/navigation";
 import { ExportLink } from "@/app/(dashboard)/_export/export-link";
@@ -10,6 +10,7 @@ import {
   type SearchParams,
 } from "@/app/(dashboard)/_page/open-page";
 import { PageFrame } from "@/app/(dashboard)/_page/page-frame";
+import { pageTitle } from "@/app/(dashboard)/_page/page-title";
 import { PROVIDER_STYLES } from "@/app/(dashboard)/_page/providers";
 import { CardSlot } from "@/components/cards/card-slot";
 import { eventLines } from "@/components/tables/event-lines";
@@ -19,6 +20,7 @@ import { Pager } from "@/components/tables/pager";
 import { Button } from "@/components/ui/button";
 import { Card, CardHeader } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
+import { BrowserWords } from "@/components/words/browser-words";
 import { hrefWith, type PageQuery, valuesOf } from "@/lib/address/query";
 import { NO_CAUSE } from "@/lib/address/unknown";
 import { causeWords } from "@/lib/analytics/audience/cause-words";
@@ -28,14 +30,15 @@ import { getEvents } from "@/lib/analytics/events/events";
 import { isMessage } from "@/lib/analytics/events/message";
 import { type EventsParameters, eventsParameters } from "@/lib/analytics/events/parameters";
 import { todayIn } from "@/lib/days";
-import { formatDay, formatPlural, formatTime } from "@/lib/format";
+import { formatDay, formatTime } from "@/lib/format";
 import { KINDS } from "@/lib/providers/event";
+import { words } from "@/lib/words/words";
 import { FilterLinks } from "./_parts/kind-filter";
 import { PersonCard } from "./_parts/person-card";
 import { PersonForm } from "./_parts/person-form";
 import { ListTabs } from "./_parts/tabs";
 
-export const metadata: Metadata = { title: "Events" };
+export const generateMetadata = pageTitle(() => words("events")("events"));
 
 export default async function EventsPage({ searchParams }: { searchParams: SearchParams }) {
   const page = await openPage("/events", searchParams, eventsParameters);
@@ -44,30 +47,31 @@ export default async function EventsPage({ searchParams }: { searchParams: Searc
   // The search takes both: whoever has an id need not know of what.
   if (person && (await isMessage(person))) redirect(`/events/messages/${person.trim()}` as Route);
   const somebody = person ?? recipient;
+  const say = words("events");
   return (
-    <PageFrame
-      page={page}
-      title="Events"
-      description="What happened, the newest first. Personal data is masked."
-      actions={
-        <ExportLink path="/events" query={page.place.query} label="all events of the list" />
-      }
-      end={<ListTabs query={page.place.query} current="events" />}
-    >
-      <div className="mb-3 flex flex-wrap items-center gap-2">
-        <PersonForm page={page} person={person} />
-        <LiveSwitch page={page} />
-      </div>
-      {somebody === undefined ? null : (
-        <CardSlot title="The person" height="min-h-60" className="mb-3.5">
-          <PersonCard page={page} who={{ person, recipient }} />
+    <BrowserWords areas={["events-ui"]}>
+      <PageFrame
+        page={page}
+        title={say("events")}
+        description={say("about")}
+        actions={<ExportLink path="/events" query={page.place.query} label={say("allOfList")} />}
+        end={<ListTabs query={page.place.query} current="events" />}
+      >
+        <div className="mb-3 flex flex-wrap items-center gap-2">
+          <PersonForm page={page} person={person} />
+          <LiveSwitch page={page} />
+        </div>
+        {somebody === undefined ? null : (
+          <CardSlot title={say("thePerson")} height="min-h-60" className="mb-3.5">
+            <PersonCard page={page} who={{ person, recipient }} />
+          </CardSlot>
+        )}
+        <KindLinks page={page} />
+        <CardSlot title={say("theEvents")} height="min-h-120">
+          <EventsCard page={page} />
         </CardSlot>
-      )}
-      <KindLinks page={page} />
-      <CardSlot title="The events" height="min-h-120">
-        <EventsCard page={page} />
-      </CardSlot>
-    </PageFrame>
+      </PageFrame>
+    </BrowserWords>
   );
 }
 
@@ -87,7 +91,7 @@ function LiveSwitch({ page }: { page: OpenPage }) {
   return (
     <Button asChild variant={live ? "primary" : "secondary"}>
       <Link href={hrefWith(path, query, { live: live ? null : "1" }) as Route} scroll={false}>
-        {live ? "Stop following" : "Follow live"}
+        {words("events")(live ? "stopFollowing" : "followLive")}
       </Link>
     </Button>
   );
@@ -105,8 +109,11 @@ function KindLinks({ page }: { page: OpenPage }) {
   return (
     <div className="mb-3">
       <FilterLinks
-        label="Kinds of event"
-        links={[{ label: "every kind", on: chosen.length === 0, href: to(null) }, ...links]}
+        label={words("events")("kinds")}
+        links={[
+          { label: words("events")("everyKind"), on: chosen.length === 0, href: to(null) },
+          ...links,
+        ]}
       />
     </div>
   );
@@ -114,27 +121,34 @@ function KindLinks({ page }: { page: OpenPage }) {
 
 /** A cause as the figure says it that led here; of failures in the provider's own word. */
 function causeIn(kinds: EventsParameters["kind"], cause: string): string {
+  const say = words("events");
   const opts = kinds.filter((kind) => kind === "opted_in" || kind === "opted_out");
-  if (cause === NO_CAUSE) return "no cause given";
+  if (cause === NO_CAUSE) return say("noCause");
   const [only] = opts;
-  if (!only || opts.length !== kinds.length) return `cause ${cause}`;
-  return `cause “${causeWords(cause, only).label}”`;
+  if (!only || opts.length !== kinds.length) return say("cause.vendor", { cause });
+  return say("cause.words", { cause: causeWords(cause, only).label });
 }
 
 function wordsFor({ kind, cause }: EventsParameters, total: number | null): string {
-  const kinds = kind.map((name) => kindLabel(name)).join(" or ");
-  const why = cause === undefined ? "" : `, ${causeIn(kind, cause)}`;
-  if (total === null) return kinds ? `${kinds}${why}` : "";
-  return `${formatPlural(total, "event")}: ${kinds}${why}`;
+  const say = words("events");
+  const kinds = kind.map(kindLabel);
+  const [last = ""] = kinds.slice(-1);
+  const named =
+    kinds.length > 1 ? say("or", { first: kinds.slice(0, -1).join(", "), second: last }) : last;
+  const what = [named, ...(cause === undefined ? [] : [causeIn(kind, cause)])].join(", ");
+  if (total === null) return named ? what : "";
+  return say("eventsOf", { n: total, what });
 }
 
 /** The hour that holds an instant, as its zone's clocks show it. */
 function hourWords(instant: string, zone: string): string {
   const { day, begins, ends } = hourAt(instant, zone);
-  const [from, to] = [begins, ends].map((at) =>
-    formatTime(new Date(at).toISOString(), zone, false),
-  );
-  return `${formatDay(day, "full")}, ${from} to ${to}`;
+  const time = (at: number) => formatTime(new Date(at).toISOString(), zone, false);
+  return words("events")("hourByTime", {
+    day: formatDay(day, "full"),
+    from: time(begins),
+    to: time(ends),
+  });
 }
 
 async function EventsCard({ page }: { page: OpenPage }) {
@@ -142,23 +156,24 @@ async function EventsCard({ page }: { page: OpenPage }) {
   const params = pageParameters(page, eventsParameters);
   const report = await getEvents(params, {}, now);
   const live = isLive(page);
-  const words = wordsFor(params, report.total);
+  const say = words("events");
+  const what = wordsFor(params, report.total);
   if (report.rows.length === 0 && !live) return <Nothing page={page} />;
   return (
-    <Card aria-label="Events">
-      {words || params.hour ? (
+    <Card aria-label={say("events")}>
+      {what || params.hour ? (
         <CardHeader
-          title={words || "Events of one hour"}
-          description={`${params.hour ? hourWords(params.hour, zone) : "in this period"}, by the time they happened`}
+          title={what || say("eventsOfHour")}
+          description={params.hour ? hourWords(params.hour, zone) : say("periodByTime")}
         >
           {params.hour === undefined ? null : (
             <Button asChild size="sm" variant="ghost">
-              <Link href={hrefWith(path, query, { hour: null }) as Route}>The whole day</Link>
+              <Link href={hrefWith(path, query, { hour: null }) as Route}>{say("wholeDay")}</Link>
             </Button>
           )}
           {params.cause === undefined ? null : (
             <Button asChild size="sm" variant="ghost">
-              <Link href={hrefWith(path, query, { cause: null }) as Route}>Any cause</Link>
+              <Link href={hrefWith(path, query, { cause: null }) as Route}>{say("anyCause")}</Link>
             </Button>
           )}
         </CardHeader>
@@ -183,27 +198,24 @@ async function EventsCard({ page }: { page: OpenPage }) {
 
 function Nothing({ page }: { page: OpenPage }) {
   const { path, query, since } = page.place;
+  const say = words("events");
   return (
     <Card>
-      <EmptyState
-        icon={Activity}
-        title="No events here"
-        description="Nothing happened in this period that fits the filters. Events are dated by their provider, which may be days before they arrive."
-      >
+      <EmptyState icon={Activity} title={say("noEvents")} description={say("noEventsWhat")}>
         {since ? (
           <Button asChild>
             <Link href={hrefWith(path, query, { from: since, to: null }) as Route}>
-              Show all time
+              {say("showAllTime")}
             </Link>
           </Button>
         ) : null}
         {query.hour ? (
           <Button asChild>
-            <Link href={hrefWith(path, query, { hour: null }) as Route}>The whole day</Link>
+            <Link href={hrefWith(path, query, { hour: null }) as Route}>{say("wholeDay")}</Link>
           </Button>
         ) : null}
         <Button asChild variant="ghost">
-          <Link href="/events">Clear all filters</Link>
+          <Link href="/events">{say("clearFilters")}</Link>
         </Button>
       </EmptyState>
     </Card>

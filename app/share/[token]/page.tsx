@@ -33,7 +33,9 @@ export default async function SharePage({ params }: Props) {
   const report = shared && (await sharedReport(shared.page));
   if (!(link && shared && report)) notFound();
   return (
-    <BrowserWords areas={["charts-ui", "filters-ui", "ranges-ui", "stages-ui"]}>
+    <BrowserWords
+      areas={["campaigns-ui", "charts-ui", "filters-ui", "page-ui", "ranges-ui", "stages-ui"]}
+    >
       <NuqsAdapter>
         <ReadOnlyPage>
           <SharedFrame link={link} page={shared.page} chips={shared.chips} about={report.about}>

@@ -8,6 +8,7 @@ import { NIL_ID } from "@/lib/facts/identity";
 import { value } from "@/lib/facts/pair-sql";
 import { CAMPAIGN_KINDS, type CampaignKind } from "@/lib/providers/event";
 import { withoutCampaign } from "./labels";
+import { words } from "@/lib/words/words";
 
 /** What a campaign is called, and whose it is. */
 export type CampaignInfo = {
@@ -110,8 +111,5 @@ export async function requireCampaign(key: string): Promise<CampaignInfo> {
   const id = wanted.data === NO_CAMPAIGN ? NIL_ID : wanted.data;
   const info = id === undefined ? undefined : (await readCampaigns([id])).get(id);
   if (info && (id === NIL_ID || info.endpointId !== null)) return info;
-  throw new PushlensError(
-    "not_found",
-    "There is no such campaign: it may belong to data that was deleted. See the list of campaigns.",
-  );
+  throw new PushlensError("not_found", words("campaigns")("isGone"));
 }

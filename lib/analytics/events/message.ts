@@ -4,6 +4,7 @@ import { openScope } from "@/lib/analytics/counts/scope";
 import { Prisma } from "@/lib/db";
 import { PushlensError } from "@/lib/errors";
 import { readRaw } from "@/lib/replica/read-raw";
+import { words } from "@/lib/words/words";
 import type { MessageReport } from "./answers";
 import { isToldToMany } from "./content";
 import { readMessageEvents } from "./event-query";
@@ -20,10 +21,7 @@ export async function getMessage(id: string, now: number = Date.now()): Promise<
   const wanted = messageId.safeParse(id);
   const lives = wanted.success ? await readLives(wanted.data) : [];
   if (!wanted.success || lives.length === 0) {
-    throw new PushlensError(
-      "not_found",
-      "There is no such message: its data may have been deleted. See the list of events.",
-    );
+    throw new PushlensError("not_found", words("events")("messageGone"));
   }
   const [scope, events] = await Promise.all([
     openScope(filterParameters.parse({}), now),

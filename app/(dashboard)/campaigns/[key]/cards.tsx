@@ -17,7 +17,9 @@ import type { GroupsComparison, SplitsCompared } from "@/lib/analytics/compare/c
 import { getFunnel } from "@/lib/analytics/funnel/funnel";
 import { funnelParameters } from "@/lib/analytics/funnel/parameters";
 import type { Group } from "@/lib/analytics/shapes";
-import { formatDuration, formatPercent, formatPlural } from "@/lib/format";
+import { formatDuration, formatPercent } from "@/lib/format";
+import { inASentence } from "@/lib/words/in-a-sentence";
+import { words } from "@/lib/words/words";
 
 type CardProps = {
   readonly page: ReportPage;
@@ -40,7 +42,7 @@ function ChangesNote({ compared }: { compared: SplitsCompared | null }) {
     <p className="mt-3 text-2xs text-ink-3">
       {beganBefore(compared)
         ? changesNote(compared)
-        : `Nothing to compare with: no message of it began in ${daysBefore(compared)}.`}
+        : words("campaigns")("nothingToCompareWith", { days: daysBefore(compared) })}
     </p>
   );
 }
@@ -66,8 +68,8 @@ export async function CampaignFunnelCard({ page, report, ...props }: CardProps) 
     <Card aria-labelledby="funnel">
       <CardHeader
         id="funnel"
-        title="Funnel"
-        description="of its messages that began in this period"
+        title={words("campaigns")("funnel")}
+        description={words("campaigns")("ofItsMessages")}
       />
       <CardContent>
         <p className="sr-only">{picture.summary}</p>
@@ -101,33 +103,37 @@ async function EndpointAverage({ page, campaign }: { page: ReportPage; campaign:
   const { rates } = await getFunnel(asked, page.place.now);
   const figures = (["delivery", "open", "click"] as const)
     .filter((name) => rates[name].value !== null)
-    .map((name) => `${RATE_TEXT[name].label.toLowerCase()} ${formatPercent(rates[name].value)}`);
+    .map((name) => `${inASentence(RATE_TEXT[name].label)} ${formatPercent(rates[name].value)}`);
   if (figures.length === 0) return null;
   return (
     <p className="mt-3 text-xs text-ink-2">
-      For comparison, all messages of this endpoint in this period: {figures.join(", ")}.
+      {words("campaigns")("forComparison", { figures: figures.join(", ") })}
     </p>
   );
 }
 
 function whyNoOpens(opened: number | null): string {
-  if (opened === null) return "Opens are not reported by this provider.";
-  if (opened === 0) return "Nothing has been opened in this period.";
-  return "It is not known when the opened messages began.";
+  const say = words("campaigns");
+  if (opened === null) return say("opensNotReported");
+  return opened === 0 ? say("nothingOpened") : say("beginNotKnown");
 }
 
 /** How fast it is opened. */
 export function TimeToOpenCard({ report }: { report: CampaignReport }) {
   const { opens, medianSeconds, p80Seconds } = report.timeToOpen;
+  const say = words("campaigns");
   const curve = prepareOpenCurve(report.timeToOpen);
   return (
     <Card aria-labelledby="time-to-open">
       <CardHeader
         id="time-to-open"
-        title="Time to open"
+        title={say("timeToOpen")}
         description={
           curve
-            ? `half within ${formatDuration(medianSeconds)}, 80% within ${formatDuration(p80Seconds)}`
+            ? say("halfWithin", {
+                median: formatDuration(medianSeconds),
+                most: formatDuration(p80Seconds),
+              })
             : undefined
         }
       />
@@ -135,10 +141,7 @@ export function TimeToOpenCard({ report }: { report: CampaignReport }) {
         {curve ? (
           <>
             <OpenCurve curve={curve} />
-            <p className="mt-2 text-2xs text-ink-3">
-              {formatPlural(opens, "open")}, by the time since the delivery (or the sending, where
-              deliveries are not reported).
-            </p>
+            <p className="mt-2 text-2xs text-ink-3">{say("opensSince", { opens })}</p>
           </>
         ) : (
           <p className="grid min-h-28 place-items-center text-sm text-ink-3">
@@ -156,17 +159,18 @@ export async function PlatformsCard({ page, report, ...props }: CardProps) {
   const compared = both && beganBefore(both) ? both : null;
   const to = waysOf({ page, report });
   const { channels, platforms } = report;
+  const say = words("campaigns");
   return (
     <Card aria-labelledby="platforms">
       <CardHeader
         id="platforms"
-        title={channels.length > 1 ? "Channels and platforms" : "Platforms"}
+        title={channels.length > 1 ? say("channelsAndPlatforms") : say("platforms")}
       />
       <CardContent className="space-y-5">
         {channels.length > 1 ? (
           <GroupTable
             compact
-            by="Channel"
+            by={say("channel")}
             lines={linesOf(channels, compared?.channels)}
             compared={compared}
             hrefOf={to.group("channel")}
@@ -174,7 +178,7 @@ export async function PlatformsCard({ page, report, ...props }: CardProps) {
         ) : null}
         <GroupTable
           compact
-          by="Platform"
+          by={say("platform")}
           lines={linesOf(platforms, compared?.platforms)}
           compared={compared}
           hrefOf={to.group("platform")}

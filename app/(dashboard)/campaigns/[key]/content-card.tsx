@@ -3,12 +3,12 @@ import { Card, CardContent, CardHeader } from "@/components/ui/card";
 import { campaignParameters } from "@/lib/analytics/campaigns/parameters";
 import type { ContentReport } from "@/lib/analytics/events/answers";
 import { getContent } from "@/lib/analytics/events/content";
-import { formatCount, formatPlural } from "@/lib/format";
+import { words } from "@/lib/words/words";
 
 function whyNothing({ messages }: ContentReport): string {
   return messages === 0
-    ? "No message began in this period."
-    : `None of its latest ${formatPlural(messages, "message")} carries a title: the provider does not send it.`;
+    ? words("campaigns")("noMessageBegan")
+    : words("campaigns")("noTitle", { n: messages });
 }
 
 /** What it says, as it was sent. */
@@ -16,12 +16,13 @@ export async function ContentCard({ page, campaign }: { page: ReportPage; campai
   const params = pageParameters(page, campaignParameters);
   const report = await getContent(campaign, params, page.place.now);
   const { titles, titled, others } = report;
+  const say = words("campaigns");
   return (
     <Card aria-labelledby="content">
       <CardHeader
         id="content"
-        title="What it says"
-        description={titled > 0 ? `in its latest ${formatPlural(titled, "message")}` : undefined}
+        title={say("whatItSays")}
+        description={titled > 0 ? say("inItsLatest", { n: titled }) : undefined}
       />
       <CardContent>
         {titles.length === 0 ? (
@@ -36,21 +37,17 @@ export async function ContentCard({ page, campaign }: { page: ReportPage; campai
                 className="flex items-baseline gap-3 rounded-lg border border-line-soft bg-ground px-3 py-2 text-sm"
               >
                 <span className="min-w-0 flex-1 [overflow-wrap:anywhere]">
-                  {masked ? (
-                    <abbr title="It went to few people and may speak of one: masked">{title}</abbr>
-                  ) : (
-                    title
-                  )}
+                  {masked ? <abbr title={say("masked")}>{title}</abbr> : title}
                 </span>
                 <span className="text-2xs whitespace-nowrap text-ink-3">
-                  {formatPlural(messages, "message")}
+                  {say("messages", { n: messages })}
                 </span>
               </li>
             ))}
           </ul>
         )}
         {others > 0 ? (
-          <p className="mt-2 text-2xs text-ink-3">and {formatCount(others)} other titles</p>
+          <p className="mt-2 text-2xs text-ink-3">{say("otherTitles", { others })}</p>
         ) : null}
       </CardContent>
     </Card>

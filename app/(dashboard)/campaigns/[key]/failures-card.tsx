@@ -5,6 +5,7 @@ import { Card, CardContent, CardHeader } from "@/components/ui/card";
 import { hrefWith } from "@/lib/address/query";
 import { NO_CAUSE } from "@/lib/address/unknown";
 import type { CampaignReport } from "@/lib/analytics/campaigns/answers";
+import { words } from "@/lib/words/words";
 
 function lineOf(
   { cause, ...words }: CampaignReport["failures"][number],
@@ -25,6 +26,7 @@ export function FailuresCard({
 }) {
   const { campaign, failures, total } = report;
   const { from, to } = page.place.range;
+  const say = words("campaigns");
   const hrefOf = (cause: string | null) =>
     hrefWith(
       "/events/messages",
@@ -35,15 +37,13 @@ export function FailuresCard({
     <Card aria-labelledby="failures">
       <CardHeader
         id="failures"
-        title="What failed, and what to do"
-        description={classesText(classesOf(failures)) || "by the provider's own causes"}
+        title={say("whatFailed")}
+        description={classesText(classesOf(failures)) || say("byTheirCauses")}
       />
       <CardContent>
         {failures.length === 0 ? (
           <p className="grid min-h-28 place-items-center text-sm text-ink-3">
-            {total.failed === null
-              ? "Failures are not reported by this provider."
-              : "Nothing failed in this period."}
+            {total.failed === null ? say("failuresNotReported") : say("nothingFailed")}
           </p>
         ) : (
           <FailureList

@@ -3,14 +3,22 @@ import { BarList } from "@/components/cards/bar-list";
 import { Card, CardContent, CardHeader } from "@/components/ui/card";
 import { getFollowed } from "@/lib/analytics/campaigns/followed";
 import { campaignParameters } from "@/lib/analytics/campaigns/parameters";
-import { formatCount, formatPerThousand, formatPlural } from "@/lib/format";
+import { formatCount, formatPerThousand } from "@/lib/format";
+import { words } from "@/lib/words/words";
 
 const LEAST_DELIVERED = 100;
 
 /** How often it followed a delivery; nothing where there are too few to make a rate of. */
-function perThousand(count: number, delivered: number | null): string[] {
-  if (delivered === null || delivered < LEAST_DELIVERED) return [];
-  return [`${formatPerThousand(count / delivered)} per 1,000 delivered`];
+function perThousand(count: number, delivered: number | null): string | null {
+  if (delivered === null || delivered < LEAST_DELIVERED) return null;
+  return formatPerThousand(count / delivered);
+}
+
+function hintOf(recipients: number, rate: string | null): string {
+  const say = words("campaigns");
+  return rate === null
+    ? say("fromPeople", { n: recipients })
+    : say("fromPeopleRate", { n: recipients, rate });
 }
 
 /** What people did afterwards: only what the provider itself ties to the campaign. */
@@ -26,36 +34,29 @@ export async function FollowedCard({
 }) {
   const params = pageParameters(page, campaignParameters);
   const { rows, more } = await getFollowed(campaign, params, page.place.now);
+  const say = words("campaigns");
   const total = rows.reduce((sum, { count }) => sum + count, 0);
   return (
     <Card aria-labelledby="followed">
-      <CardHeader
-        id="followed"
-        title="What followed"
-        description="custom events that carry this campaign, when they happened"
-      />
+      <CardHeader id="followed" title={say("whatFollowed")} description={say("eventsThatCarry")} />
       <CardContent>
         <BarList
-          label="Custom events by name"
+          label={say("eventsByName")}
           explained
-          empty="No custom event of this period carries this campaign."
+          empty={say("noneCarries")}
           rows={rows.map(({ name, count, recipients }) => ({
             key: name,
             name,
-            hint: [
-              `from ${formatPlural(recipients, "device or person", "devices or people")}`,
-              // Of some of the events alone a rate would say too little.
-              ...(more ? [] : perThousand(count, delivered)),
-            ].join(", "),
+            // Of some of the events alone a rate would say too little.
+            hint: hintOf(recipients, more ? null : perThousand(count, delivered)),
             count,
             color: "var(--second)",
           }))}
         />
         {rows.length > 0 ? (
           <p className="mt-2 text-2xs text-ink-3">
-            {more ? `The latest ${formatCount(total)} are counted. ` : ""}
-            The provider ties them to the campaign: it followed, which is not to say that it was the
-            cause.
+            {more ? `${say("latestCounted", { figure: formatCount(total) })} ` : ""}
+            {say("followedNotCause")}
           </p>
         ) : null}
       </CardContent>

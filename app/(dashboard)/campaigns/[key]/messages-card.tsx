@@ -10,6 +10,7 @@ import { Card, CardHeader } from "@/components/ui/card";
 import { hrefWith } from "@/lib/address/query";
 import { getMessages } from "@/lib/analytics/events/messages";
 import { messagesParameters } from "@/lib/analytics/events/parameters";
+import { words } from "@/lib/words/words";
 
 const PAGE = 10;
 
@@ -20,25 +21,26 @@ export async function MessagesCard({ page, campaign }: { page: OpenPage; campaig
   const asked = { ...params, campaign: [campaign], limit: PAGE };
   const { rows, next, previous } = await getMessages(asked, now);
   const { from, to } = page.place.range;
+  const say = words("campaigns");
   const all = hrefWith("/events/messages", {}, { from, to, campaign, stage: params.stage });
   return (
     <Card aria-labelledby="messages">
       <CardHeader
         id="messages"
-        title="Its messages"
+        title={say("itsMessages")}
         description={
           params.stage
-            ? `those that reached “${STAGE_TEXT[params.stage].label}”; people are masked`
-            : "the newest first; people are masked"
+            ? say("thatReached", { stage: STAGE_TEXT[params.stage].label })
+            : say("newestFirst")
         }
       >
         <Button asChild size="sm" variant="ghost">
-          <Link href={all as Route}>All of them</Link>
+          <Link href={all as Route}>{say("allOfThem")}</Link>
         </Button>
       </CardHeader>
       {rows.length === 0 ? (
         <p className="grid min-h-28 place-items-center text-sm text-ink-3">
-          No message began in this period.
+          {say("noMessageBegan")}
         </p>
       ) : (
         <MessageTable

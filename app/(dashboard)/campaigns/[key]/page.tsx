@@ -8,10 +8,12 @@ import { MarkCampaign } from "@/app/(dashboard)/campaigns/mark-campaign";
 import { RenameCampaign } from "@/app/(dashboard)/campaigns/rename-campaign";
 import { CardSlot } from "@/components/cards/card-slot";
 import { Button } from "@/components/ui/button";
+import { BrowserWords } from "@/components/words/browser-words";
 import { hrefKeeping } from "@/lib/address/query";
 import { requireCampaign } from "@/lib/analytics/counts/campaign-names";
 import { hasRole } from "@/lib/auth/roles";
 import { currentViewer } from "@/lib/auth/session";
+import { words } from "@/lib/words/words";
 import { ContentCard } from "./content-card";
 import { MessagesCard } from "./messages-card";
 import { CampaignCards, CampaignFacts, readCampaign } from "./report";
@@ -23,7 +25,7 @@ type Props = { params: Promise<{ key: string }>; searchParams: SearchParams };
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const [viewer, { key }] = await Promise.all([currentViewer(), params]);
   const campaign = viewer ? await requireCampaign(key).catch(() => null) : null;
-  return { title: campaign?.name ?? "Campaign" };
+  return { title: campaign?.name ?? words("campaigns")("campaign") };
 }
 
 export default async function CampaignPage({ params, searchParams }: Props) {
@@ -33,14 +35,15 @@ export default async function CampaignPage({ params, searchParams }: Props) {
   const { name, id } = report.campaign;
   const against = await againstEarlier(report.campaign, page.place);
   const renames = id !== null && hasRole(page.viewer.role, "admin");
+  const say = words("campaigns");
   return (
-    <>
+    <BrowserWords areas={["campaigns-ui"]}>
       <p className="no-print mb-1.5 text-xs">
         <Link
           href={hrefKeeping("/campaigns", page.place.query) as Route}
           className="text-ink-2 underline-offset-3 hover:underline"
         >
-          ← Campaigns
+          {say("backToCampaigns")}
         </Link>
       </p>
       <PageFrame
@@ -67,14 +70,18 @@ export default async function CampaignPage({ params, searchParams }: Props) {
         }
       >
         <CampaignCards page={page} report={report} messages>
-          <CardSlot title="What it says" height="min-h-40" className="col-span-12 2xl:col-span-4">
+          <CardSlot
+            title={say("whatItSays")}
+            height="min-h-40"
+            className="col-span-12 2xl:col-span-4"
+          >
             <ContentCard page={page} campaign={key} />
           </CardSlot>
-          <CardSlot title="Its messages" height="min-h-120" className="col-span-12">
+          <CardSlot title={say("itsMessages")} height="min-h-120" className="col-span-12">
             <MessagesCard page={page} campaign={key} />
           </CardSlot>
         </CampaignCards>
       </PageFrame>
-    </>
+    </BrowserWords>
   );
 }

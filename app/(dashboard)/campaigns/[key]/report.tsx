@@ -10,8 +10,10 @@ import type { CampaignReport } from "@/lib/analytics/campaigns/answers";
 import { getCampaign } from "@/lib/analytics/campaigns/campaign";
 import { campaignParameters } from "@/lib/analytics/campaigns/parameters";
 import { getSplitsCompared } from "@/lib/analytics/compare/compared-groups";
+import { campaignKindLabel } from "@/lib/analytics/counts/labels";
 import { PushlensError } from "@/lib/errors";
 import { formatInstant } from "@/lib/format";
+import { words } from "@/lib/words/words";
 import { CampaignFunnelCard, PlatformsCard, TimeToOpenCard } from "./cards";
 import { ConversionsCard } from "./conversions-card";
 import { FailuresCard } from "./failures-card";
@@ -54,18 +56,23 @@ export function CampaignCards({
   children?: ReactNode;
 }) {
   const { key } = report.campaign;
+  const say = words("campaigns");
   return (
     <div className="grid grid-cols-12 gap-3.5">
-      <CardSlot title="The sends" height="min-h-60" className="col-span-12">
+      <CardSlot title={say("theSends")} height="min-h-60" className="col-span-12">
         <SendsCard page={page} campaign={key} />
       </CardSlot>
-      <CardSlot title="Funnel" height="min-h-80" className="col-span-12 xl:col-span-7 *:h-full">
+      <CardSlot
+        title={say("funnel")}
+        height="min-h-80"
+        className="col-span-12 xl:col-span-7 *:h-full"
+      >
         <CampaignFunnelCard page={page} report={report} compared={readCompared(key, page)} />
       </CardSlot>
       <div className="col-span-12 xl:col-span-5 *:h-full">
         <TimeToOpenCard report={report} />
       </div>
-      <CardSlot title="The trend" height="min-h-89" className="col-span-12">
+      <CardSlot title={say("theTrend")} height="min-h-89" className="col-span-12">
         <CampaignTrendCard page={page} campaign={key} />
       </CardSlot>
       <div className="col-span-12 lg:col-span-6 *:h-full">
@@ -76,11 +83,11 @@ export function CampaignCards({
           <ConversionsCard report={report} zone={page.place.zone} />
         </div>
       ) : null}
-      <CardSlot title="What followed" height="min-h-44" className="col-span-12 lg:col-span-6">
+      <CardSlot title={say("whatFollowed")} height="min-h-44" className="col-span-12 lg:col-span-6">
         <FollowedCard page={page} campaign={key} delivered={report.total.delivered} />
       </CardSlot>
       <CardSlot
-        title="Platforms"
+        title={say("platforms")}
         height="min-h-40"
         className={cn("col-span-12 *:h-full", messages && "2xl:col-span-8")}
       >
@@ -96,6 +103,7 @@ export function CampaignFacts({ page, report }: { page: ReportPage; report: Camp
   const { campaign } = report;
   const look = providerStyle(campaign.provider);
   const { zone } = page.place;
+  const say = words("campaigns");
   return (
     <p className="flex flex-wrap items-center gap-x-4 gap-y-0.5 text-xs text-ink-2">
       {campaign.provider ? (
@@ -106,17 +114,22 @@ export function CampaignFacts({ page, report }: { page: ReportPage; report: Camp
       ) : null}
       {campaign.id ? (
         <span>
-          Id <code className="font-mono text-ink [overflow-wrap:anywhere]">{campaign.id}</code>
+          {say("id")}{" "}
+          <code className="font-mono text-ink [overflow-wrap:anywhere]">{campaign.id}</code>
         </span>
       ) : (
-        <span>Messages that belong to no campaign</span>
+        <span>{say("ofNoCampaign")}</span>
       )}
-      {campaign.kind ? <span className="capitalize">{campaign.kind}</span> : null}
-      {campaign.tags.length > 0 ? <span>Tags: {campaign.tags.join(", ")}</span> : null}
-      {campaign.firstSeen ? (
-        <span>First seen {formatInstant(campaign.firstSeen, zone)}</span>
+      {campaign.kind ? <span>{campaignKindLabel(campaign.kind)}</span> : null}
+      {campaign.tags.length > 0 ? (
+        <span>{say("tagsAre", { names: campaign.tags.join(", ") })}</span>
       ) : null}
-      {campaign.lastSeen ? <span>Last seen {formatInstant(campaign.lastSeen, zone)}</span> : null}
+      {campaign.firstSeen ? (
+        <span>{say("firstSeen", { time: formatInstant(campaign.firstSeen, zone) })}</span>
+      ) : null}
+      {campaign.lastSeen ? (
+        <span>{say("lastSeen", { time: formatInstant(campaign.lastSeen, zone) })}</span>
+      ) : null}
     </p>
   );
 }

@@ -9,7 +9,8 @@ import type { Send, SendsReport } from "@/lib/analytics/campaigns/answers";
 import { campaignParameters } from "@/lib/analytics/campaigns/parameters";
 import { getSends } from "@/lib/analytics/campaigns/sends";
 import { todayIn } from "@/lib/days";
-import { formatDay, formatPlural } from "@/lib/format";
+import { formatDay } from "@/lib/format";
+import { words } from "@/lib/words/words";
 
 /** "Against the last five sends." */
 const LAST = 5;
@@ -24,17 +25,12 @@ export const readSends = cache(
     ),
 );
 
-const KINDS: Readonly<Record<NonNullable<SendsReport["kind"]>, string>> = {
-  broadcast: "A broadcast, which goes to many at once: each burst of messages is a send.",
-  automation: "An automation: it goes to one person after the other, so it has no sends.",
-  transactional: "Transactional: each message answers one person, so there are no sends.",
-};
-
 /** How a send did against those before it: the newest first, and all of the range. */
 export async function SendsCard({ page, campaign }: { page: ReportPage; campaign: string }) {
   const report = await readSends(campaign, page);
   const { path, query, zone, now } = page.place;
   const { rows, earlier } = report;
+  const say = words("campaigns");
   const newest = rows[0] ?? earlier[0];
   if (!newest) return <NoSends report={report} />;
   const line = (send: Send, isEarlier: boolean): SendLine => ({
@@ -52,12 +48,14 @@ export async function SendsCard({ page, campaign }: { page: ReportPage; campaign
         id="sends"
         title={
           newest.before.sends > 0
-            ? `The newest send against ${beforeText(newest.before.sends)}`
-            : "The newest send"
+            ? say("newestAgainst", { before: beforeText(newest.before.sends) })
+            : say("newestSend")
         }
-        description={`began ${formatDay(newest.day, "full")}${rows.length > 0 ? "" : ", before this period"}`}
+        description={say(rows.length > 0 ? "began" : "beganBefore", {
+          day: formatDay(newest.day, "full"),
+        })}
       >
-        <ExportLink path={path} query={query} label="the sends" size="sm" />
+        <ExportLink path={path} query={query} label={say("sendsFile")} size="sm" />
       </CardHeader>
       <CardContent className="space-y-3">
         <ul className="space-y-1 text-sm">
@@ -73,15 +71,12 @@ export async function SendsCard({ page, campaign }: { page: ReportPage; campaign
           ]}
         />
         <p className="text-2xs text-ink-3">
-          {now - Date.parse(newest.start) < 2 * DAY
-            ? "The newest began less than two days ago: opens may still come. "
-            : ""}
-          {newest.before.sends === 0 ? "It has no send before it to be held against. " : ""}A send
-          begins where at least 10 messages begin within three hours, and nearly none in the six
-          before; what begins until the next, or within seven days, belongs to it.
-          {report.apart > 0
-            ? ` ${formatPlural(report.apart, "message")} of this period ${report.apart === 1 ? "belongs" : "belong"} to none.`
-            : ""}
+          {[
+            ...(now - Date.parse(newest.start) < 2 * DAY ? [say("newestYoung")] : []),
+            ...(newest.before.sends === 0 ? [say("noneBefore")] : []),
+            say("aSendIs"),
+            ...(report.apart > 0 ? [say("apart", { apart: report.apart })] : []),
+          ].join(" ")}
         </p>
       </CardContent>
     </Card>
@@ -90,16 +85,10 @@ export async function SendsCard({ page, campaign }: { page: ReportPage; campaign
 
 /** Why there are no sends, in a line. */
 function NoSends({ report: { kind } }: { report: SendsReport }) {
-  const why =
-    kind === null
-      ? "Too few messages began to tell its sends."
-      : kind === "broadcast"
-        ? "No send of it began in this period or the months before. Choose a longer range."
-        : KINDS[kind];
   return (
     <Card aria-labelledby="sends">
       <p id="sends" className="px-4 py-3 text-sm text-ink-2">
-        {why}
+        {words("campaigns")(`is.${kind ?? "unknown"}`)}
       </p>
     </Card>
   );

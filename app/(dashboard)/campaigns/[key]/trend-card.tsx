@@ -12,6 +12,7 @@ import { hrefWith, valuesOf } from "@/lib/address/query";
 import { getComparedSeries } from "@/lib/analytics/compare/compared-series";
 import { type TimeseriesParameters, timeseriesParameters } from "@/lib/analytics/funnel/parameters";
 import { getTimeseries } from "@/lib/analytics/funnel/timeseries";
+import { words } from "@/lib/words/words";
 
 const RATE = "open-rate";
 
@@ -29,6 +30,7 @@ export async function CampaignTrendCard({
   const interval = intervalOf(page);
   const { now, path, query, zone } = page.place;
   const rate = valuesOf(query, "trend").at(-1) === RATE;
+  const say = words("campaigns");
   const clock = rate ? "cohort" : "event";
   const asked = pageParameters(page, timeseriesParameters);
   const params: TimeseriesParameters = {
@@ -51,13 +53,13 @@ export async function CampaignTrendCard({
       marks={marks}
       ways={trendWays(page, waysDown(page, clock, { campaign }), interval, buckets)}
       below={<ChartNotes page={page} marks={marks} />}
-      description={`by ${interval}, ${rate ? "by send date" : "when it happened"}`}
+      description={words("overview")(rate ? `sendBy.${interval}` : `eventBy.${interval}`)}
     >
       <Segmented
-        label="What is drawn"
+        label={say("whatIsDrawn")}
         options={[
-          { label: "Counts", href: hrefWith(path, query, { trend: null }), current: !rate },
-          { label: "Open rate", href: hrefWith(path, query, { trend: RATE }), current: rate },
+          { label: say("counts"), href: hrefWith(path, query, { trend: null }), current: !rate },
+          { label: say("openRate"), href: hrefWith(path, query, { trend: RATE }), current: rate },
         ]}
       />
     </TrendCard>

@@ -1,9 +1,10 @@
 import { Scale } from "lucide-react";
-import type { Metadata, Route } from "next";
+import type { Route } from "next";
 import Link from "next/link";
 import { ExportLink } from "@/app/(dashboard)/_export/export-link";
 import { type OpenPage, openPage, type SearchParams } from "@/app/(dashboard)/_page/open-page";
 import { PageFrame } from "@/app/(dashboard)/_page/page-frame";
+import { pageTitle } from "@/app/(dashboard)/_page/page-title";
 import { providerStyle } from "@/app/(dashboard)/_page/providers";
 import { CardSlot } from "@/components/cards/card-slot";
 import { prepareCampaignComparison } from "@/components/charts/prepare-campaign-comparison";
@@ -12,17 +13,20 @@ import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
+import { richWords } from "@/components/words/rich-words";
 import { hrefKeeping, hrefWith } from "@/lib/address/query";
 import type { CampaignComparisonReport } from "@/lib/analytics/campaigns/answers";
 import { todayIn } from "@/lib/days";
 import { formatDay } from "@/lib/format";
+import { words } from "@/lib/words/words";
 import { comparedKeys, readCompared } from "./compared";
 
-export const metadata: Metadata = { title: "Campaigns side by side" };
+export const generateMetadata = pageTitle(() => words("campaigns")("campaignsSideBySide"));
 
 export default async function ComparePage({ searchParams }: { searchParams: SearchParams }) {
   const page = await openPage("/campaigns/compare", searchParams);
   const { path, query } = page.place;
+  const say = words("campaigns");
   return (
     <>
       <p className="no-print mb-1.5 text-xs">
@@ -30,16 +34,16 @@ export default async function ComparePage({ searchParams }: { searchParams: Sear
           href={hrefWith("/campaigns", query, {}) as Route}
           className="text-ink-2 underline-offset-3 hover:underline"
         >
-          ← Campaigns
+          {say("backToCampaigns")}
         </Link>
       </p>
       <PageFrame
         page={page}
-        title="Side by side"
-        description="Compared only where measured alike. A difference that may be chance is not called one. Ranges are 95% confidence intervals."
-        actions={<ExportLink path={path} query={query} label="the campaigns side by side" />}
+        title={say("sideBySide")}
+        description={say("comparedHow")}
+        actions={<ExportLink path={path} query={query} label={say("sideBySideFile")} />}
       >
-        <CardSlot title="The comparison" height="min-h-120">
+        <CardSlot title={say("theComparison")} height="min-h-120">
           <Comparison page={page} />
         </CardSlot>
       </PageFrame>
@@ -56,8 +60,13 @@ async function Comparison({ page }: { page: OpenPage }) {
       {picture.standing.length > 0 ? (
         <div className="space-y-2 px-4 pt-3.5">
           <h2 className="text-sm font-semibold [overflow-wrap:anywhere]">
-            How <bdi>{report.rows[0]?.campaign.name}</bdi> differs from the other
-            {report.rows.length > 2 ? ` ${report.rows.length - 1}` : ""}
+            {richWords("campaigns")(
+              report.rows.length > 2 ? "differsFromOthers" : "differsFromOther",
+              {
+                name: () => <bdi>{report.rows[0]?.campaign.name}</bdi>,
+                others: report.rows.length - 1,
+              },
+            )}
           </h2>
           <ul className="space-y-1 text-sm [overflow-wrap:anywhere]">
             {picture.standing.map((line) => (
@@ -83,10 +92,7 @@ function StillComing({ report, now }: { report: CampaignComparisonReport; now: n
   const names = young.map(({ campaign }) => campaign.name).join(", ");
   return (
     <Callout>
-      <p>
-        {names} began less than two days ago: opens may still come, so{" "}
-        {young.length > 1 ? "their rates" : "its rate"} can only rise.
-      </p>
+      <p>{words("campaigns")("youngOpens", { young: young.length, names })}</p>
     </Callout>
   );
 }
@@ -100,8 +106,10 @@ function headsOf(page: OpenPage, report: CampaignComparisonReport): ComparedHead
     look: providerStyle(campaign.provider),
     href: hrefKeeping(`/campaigns/${campaign.key}`, query),
     about: campaign.firstSeen
-      ? `since ${formatDay(todayIn(zone, Date.parse(campaign.firstSeen)), "year")}`
-      : "belongs to no campaign",
+      ? words("campaigns")("since", {
+          day: formatDay(todayIn(zone, Date.parse(campaign.firstSeen)), "year"),
+        })
+      : words("campaigns")("belongsToNone"),
     without:
       keys.length > 2
         ? hrefWith(path, query, { with: keys.filter((key) => key !== campaign.key) })
@@ -110,15 +118,14 @@ function headsOf(page: OpenPage, report: CampaignComparisonReport): ComparedHead
 }
 
 function Nothing({ page }: { page: OpenPage }) {
+  const say = words("campaigns");
   return (
     <Card>
-      <EmptyState
-        icon={Scale}
-        title="Choose what to compare"
-        description="Tick two to five campaigns in the list, then press Compare. Or open one, and put it beside older ones."
-      >
+      <EmptyState icon={Scale} title={say("chooseToCompare")} description={say("tickCampaigns")}>
         <Button asChild variant="primary">
-          <Link href={hrefKeeping("/campaigns", page.place.query) as Route}>To the campaigns</Link>
+          <Link href={hrefKeeping("/campaigns", page.place.query) as Route}>
+            {say("toCampaigns")}
+          </Link>
         </Button>
       </EmptyState>
     </Card>

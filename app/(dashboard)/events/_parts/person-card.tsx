@@ -10,10 +10,11 @@ import { Button } from "@/components/ui/button";
 import { Card, CardContent, CardHeader } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { hrefWith } from "@/lib/address/query";
-import { countryLabel, platformLabel } from "@/lib/analytics/counts/labels";
+import { countryLabel, kindLabel, platformLabel } from "@/lib/analytics/counts/labels";
 import { getPerson, type PersonReport } from "@/lib/analytics/events/person";
 import { hasRole } from "@/lib/auth/roles";
-import { formatInstant, formatList, formatPlural } from "@/lib/format";
+import { formatInstant, formatList } from "@/lib/format";
+import { words } from "@/lib/words/words";
 
 /** Some test with the same account on many devices; the newest tell enough. */
 const SHOWN = 8;
@@ -25,20 +26,23 @@ export async function PersonCard({ page, who }: { page: OpenPage; who: Who }) {
   const report = await getPerson(who, page.place.now);
   if (!report) return <Unknown page={page} />;
   const { messages, names, more, subscriptions } = report;
-  const count = `${more ? "the newest " : ""}${formatPlural(messages.length, "message")}`;
+  const say = words("events");
+  const has = { messages: messages.length, subscriptions: subscriptions.length };
   return (
     <Card aria-labelledby="person">
       <CardHeader
         id="person"
-        title={names.length > 0 ? `Person ${formatList(names)}` : "A person without an id"}
-        description={`${count}, ${formatPlural(subscriptions.length, "subscription")}, at any time`}
+        title={
+          names.length > 0 ? say("personIs", { names: formatList(names) }) : say("personWithoutId")
+        }
+        description={more ? say("personHasMore", has) : say("personHas", has)}
       >
         {hasRole(page.viewer.role, "admin") ? <DataLinks who={who} /> : null}
         <Button asChild size="sm" variant="ghost">
           <Link
             href={hrefWith("/events", page.place.query, { person: null, recipient: null }) as Route}
           >
-            Everybody
+            {say("everybody")}
           </Link>
         </Button>
       </CardHeader>
@@ -53,7 +57,7 @@ export async function PersonCard({ page, who }: { page: OpenPage; who: Who }) {
           }))}
         />
       ) : (
-        <CardContent className="text-sm text-ink-3">No message to them is known.</CardContent>
+        <CardContent className="text-sm text-ink-3">{say("noMessageToThem")}</CardContent>
       )}
     </Card>
   );
@@ -65,10 +69,10 @@ function DataLinks({ who: { person, recipient } }: { who: Who }) {
   return (
     <>
       <Button asChild size="sm" variant="ghost">
-        <Link href={`${to}#export` as Route}>Export data</Link>
+        <Link href={`${to}#export` as Route}>{words("events")("exportData")}</Link>
       </Button>
       <Button asChild size="sm" variant="ghost">
-        <Link href={`${to}#erase` as Route}>Erase…</Link>
+        <Link href={`${to}#erase` as Route}>{words("events")("erase")}</Link>
       </Button>
     </>
   );
@@ -79,14 +83,14 @@ function Unknown({ page }: { page: OpenPage }) {
     <Card>
       <EmptyState
         icon={UserRound}
-        title="Nobody is known by that id"
-        description="A person's id is the user id exactly as the provider sends it, upper and lower case included; each provider has its own, and where one tells it only under conditions, its endpoint's steps say so. A message's id is the one in the address of its page here: the provider's own is kept only as a digest."
+        title={words("events")("nobodyKnown")}
+        description={words("events")("nobodyKnownWhat")}
       >
         <Button asChild>
           <Link
             href={hrefWith("/events", page.place.query, { person: null, recipient: null }) as Route}
           >
-            Show everybody's events
+            {words("events")("showEverybody")}
           </Link>
         </Button>
       </EmptyState>
@@ -99,8 +103,12 @@ function Subscriptions({
   zone,
 }: Pick<PersonReport, "subscriptions"> & { zone: string }) {
   if (subscriptions.length === 0) return null;
+  const say = words("events");
   return (
-    <ul aria-label="Subscriptions" className="flex flex-wrap gap-x-5 gap-y-1.5 px-4 pt-2 text-sm">
+    <ul
+      aria-label={say("subscriptions")}
+      className="flex flex-wrap gap-x-5 gap-y-1.5 px-4 pt-2 text-sm"
+    >
       {subscriptions.slice(0, SHOWN).map((one) => (
         <li key={one.id} className="flex items-center gap-2">
           <SeriesMark slot={providerStyle(one.provider).slot} />
@@ -117,15 +125,15 @@ function Subscriptions({
           {one.optedIn === null ? null : (
             <Badge
               tone={one.optedIn ? "good" : "bad"}
-              title={`Since ${formatInstant(one.since, zone)}`}
+              title={say("since", { time: formatInstant(one.since, zone) })}
             >
-              {one.optedIn ? "opted in" : "opted out"}
+              {kindLabel(one.optedIn ? "opted_in" : "opted_out")}
             </Badge>
           )}
         </li>
       ))}
       {subscriptions.length > SHOWN ? (
-        <li className="text-ink-3">and {subscriptions.length - SHOWN} more</li>
+        <li className="text-ink-3">{say("andMore", { more: subscriptions.length - SHOWN })}</li>
       ) : null}
     </ul>
   );

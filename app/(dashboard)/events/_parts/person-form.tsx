@@ -2,6 +2,7 @@ import { Search } from "lucide-react";
 import type { OpenPage } from "@/app/(dashboard)/_page/open-page";
 import { Button } from "@/components/ui/button";
 import { Input } from "@/components/ui/input";
+import { words } from "@/lib/words/words";
 
 /** What a search begins anew. */
 const DROPPED = new Set([
@@ -18,6 +19,7 @@ const DROPPED = new Set([
 
 /** Finds a person, or a message. A plain form: it asks with the address, so it works without a script. */
 export function PersonForm({ page, person }: { page: OpenPage; person: string | undefined }) {
+  const say = words("events");
   const kept = Object.entries(page.place.query).filter(([name]) => !DROPPED.has(name));
   return (
     <search className="mr-auto min-w-0 max-sm:flex-1">
@@ -33,12 +35,12 @@ export function PersonForm({ page, person }: { page: OpenPage; person: string | 
           name="person"
           required
           defaultValue={person}
-          placeholder="Id of a person or message"
-          aria-label="The provider's user id of a person, or the id of a message as its page has it, exactly"
+          placeholder={say("findHint")}
+          aria-label={say("findMeans")}
           className="h-8 min-w-0 text-sm max-sm:flex-1 sm:w-64"
         />
         <Button type="submit">
-          <Search aria-hidden="true" /> <span className="max-sm:sr-only">Find</span>
+          <Search aria-hidden="true" /> <span className="max-sm:sr-only">{say("find")}</span>
         </Button>
       </form>
     </search>

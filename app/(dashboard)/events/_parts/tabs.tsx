@@ -1,21 +1,23 @@
 import { Segmented } from "@/components/ui/segmented";
 import { hrefKeeping, type PageQuery } from "@/lib/address/query";
+import { words } from "@/lib/words/words";
 
 /** The two lists: what happened, and to which messages. */
 export function ListTabs({ query, current }: { query: PageQuery; current: "events" | "messages" }) {
+  const say = words("events");
   return (
     <Segmented
-      label="What is listed"
+      label={say("whatIsListed")}
       options={[
         {
-          label: "Events",
-          title: "What happened, when it happened",
+          label: say("events"),
+          title: say("eventsTab"),
           href: hrefKeeping("/events", query),
           current: current === "events",
         },
         {
-          label: "Messages",
-          title: "Messages, when they began, and how far they got",
+          label: say("messages"),
+          title: say("messagesTab"),
           href: hrefKeeping("/events/messages", query),
           current: current === "messages",
         },

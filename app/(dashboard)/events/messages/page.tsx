@@ -1,5 +1,5 @@
 import { MessageSquare } from "lucide-react";
-import type { Metadata, Route } from "next";
+import type { Route } from "next";
 import Link from "next/link";
 import { ExportLink } from "@/app/(dashboard)/_export/export-link";
 import {
@@ -9,6 +9,7 @@ import {
   type SearchParams,
 } from "@/app/(dashboard)/_page/open-page";
 import { PageFrame } from "@/app/(dashboard)/_page/page-frame";
+import { pageTitle } from "@/app/(dashboard)/_page/page-title";
 import { providerStyle } from "@/app/(dashboard)/_page/providers";
 import { FilterLinks } from "@/app/(dashboard)/events/_parts/kind-filter";
 import { PersonForm } from "@/app/(dashboard)/events/_parts/person-form";
@@ -23,31 +24,33 @@ import { Card, CardHeader } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { hrefWith } from "@/lib/address/query";
 import { NO_CAUSE } from "@/lib/address/unknown";
+import { kindLabel } from "@/lib/analytics/counts/labels";
 import { getMessages } from "@/lib/analytics/events/messages";
 import { type MessagesParameters, messagesParameters } from "@/lib/analytics/events/parameters";
-import { formatPlural } from "@/lib/format";
 import { STAGES, type Stage } from "@/lib/providers/event";
+import { words } from "@/lib/words/words";
 
-export const metadata: Metadata = { title: "Messages" };
+export const generateMetadata = pageTitle(() => words("events")("messages"));
 
 export default async function MessagesPage({ searchParams }: { searchParams: SearchParams }) {
   const page = await openPage("/events/messages", searchParams, messagesParameters);
+  const say = words("events");
   return (
     <PageFrame
       page={page}
-      title="Messages"
-      description="The messages behind the numbers: those that began in this period, and how far they ever got. Personal data is masked."
+      title={say("messages")}
+      description={say("aboutMessages")}
       actions={
         <ExportLink
           path="/events/messages"
           query={page.place.query}
-          label="all messages of the list"
+          label={say("allMessagesOfList")}
         />
       }
       end={<ListTabs query={page.place.query} current="messages" />}
     >
       <StageLinks page={page} />
-      <CardSlot title="The messages" height="min-h-120">
+      <CardSlot title={say("theMessages")} height="min-h-120">
         <MessagesCard page={page} />
       </CardSlot>
     </PageFrame>
@@ -62,7 +65,7 @@ function StageLinks({ page }: { page: OpenPage }) {
   const { stage: chosen } = pageParameters(page, messagesParameters);
   const to = (stage: string | null) => hrefWith(path, query, { ...NO_MORE, stage });
   const links = STAGES.map((stage) => ({
-    label: STAGE_TEXT[stage].label.toLowerCase(),
+    label: kindLabel(stage),
     on: stage === chosen,
     href: to(stage),
   }));
@@ -70,8 +73,11 @@ function StageLinks({ page }: { page: OpenPage }) {
     <div className="mb-3 space-y-3">
       <PersonForm page={page} person={undefined} />
       <FilterLinks
-        label="Stage reached"
-        links={[{ label: "every message", on: chosen === undefined, href: to(null) }, ...links]}
+        label={words("events")("stageReached")}
+        links={[
+          { label: words("events")("everyMessageOne"), on: chosen === undefined, href: to(null) },
+          ...links,
+        ]}
       />
     </div>
   );
@@ -79,22 +85,29 @@ function StageLinks({ page }: { page: OpenPage }) {
 
 /** How the messages of a stage are known to have reached it, in words: "opened, by people or machines". */
 function reachedWords(stage: Stage, { how, automatic }: MessagesParameters): string {
-  const name = STAGE_TEXT[stage].label.toLowerCase();
-  if (how === "automatic") return `${name} by machines alone`;
-  if (how === "implied") return `${name}, ${impliedText(stage) ?? "implied"}`;
-  if (how === "reported") return `${name}, reported`;
+  const say = words("events");
+  const name = kindLabel(stage);
+  if (how === "automatic") return say("reached.automatic", { stage: name });
+  if (how === "implied") {
+    const why = impliedText(stage);
+    return why ? say("reached.why", { stage: name, why }) : say("reached.implied", { stage: name });
+  }
+  if (how === "reported") return say("reached.reported", { stage: name });
   const isMixed = automatic === "include" && (stage === "opened" || stage === "clicked");
-  return isMixed ? `${name}, by people or machines` : name;
+  return isMixed ? say("reached.mixed", { stage: name }) : name;
 }
 
 /** What is listed, in words: "delivered, not opened". */
 function wordsOf(params: MessagesParameters): string {
   const { stage, without, cause } = params;
-  if (stage === undefined) return "Every message";
-  const left = without ? `, not ${STAGE_TEXT[without].label.toLowerCase()}` : "";
-  const why =
-    cause === undefined ? "" : `, ${cause === NO_CAUSE ? "no cause given" : `cause ${cause}`}`;
-  return `${reachedWords(stage, params)}${left}${why}`;
+  const say = words("events");
+  if (stage === undefined) return say("everyMessage");
+  const why = cause === NO_CAUSE ? say("noCause") : cause && say("cause.vendor", { cause });
+  return [
+    reachedWords(stage, params),
+    ...(without ? [say("notStage", { stage: kindLabel(without) })] : []),
+    ...(why ? [why] : []),
+  ].join(", ");
 }
 
 async function MessagesCard({ page }: { page: OpenPage }) {
@@ -104,15 +117,16 @@ async function MessagesCard({ page }: { page: OpenPage }) {
   const narrowed =
     params.without ?? params.cause ?? (params.how === "any" ? undefined : params.how);
   const { stage } = params;
+  const say = words("events");
   if (report.rows.length === 0) return <Nothing page={page} reported={report.total !== null} />;
   return (
-    <Card aria-label="Messages">
+    <Card aria-label={say("messages")}>
       <CardHeader
         title={
           <span className="flex items-center gap-1.5">
             {report.total === null
               ? wordsOf(params)
-              : `${formatPlural(report.total, "message")}: ${wordsOf(params)}`}
+              : say("messagesOf", { n: report.total, what: wordsOf(params) })}
             {stage ? (
               <Definition
                 id={`list-${stage}`}
@@ -122,13 +136,13 @@ async function MessagesCard({ page }: { page: OpenPage }) {
             ) : null}
           </span>
         }
-        description={
-          params.without ? "among the providers and channels that report both" : undefined
-        }
+        description={params.without ? say("amongBoth") : undefined}
       >
-        {narrowed ? (
+        {narrowed && stage ? (
           <Button asChild size="sm" variant="ghost">
-            <Link href={hrefWith(path, query, NO_MORE) as Route}>All that were {stage}</Link>
+            <Link href={hrefWith(path, query, NO_MORE) as Route}>
+              {say("allThatWere", { stage: kindLabel(stage) })}
+            </Link>
           </Button>
         ) : null}
       </CardHeader>
@@ -148,20 +162,21 @@ async function MessagesCard({ page }: { page: OpenPage }) {
 function Nothing({ page, reported }: { page: OpenPage; reported: boolean }) {
   const { path, query } = page.place;
   const { stage } = pageParameters(page, messagesParameters);
+  const say = words("events");
   return (
     <Card>
       <EmptyState
         icon={MessageSquare}
-        title={stage && !reported ? "Not reported" : "No messages here"}
+        title={stage && !reported ? say("notReported") : say("noMessages")}
         description={
           stage && !reported
-            ? `No selected provider reports what was ${stage}. That is not zero: it is not known.`
-            : "No message that began in this period fits the filters. A message belongs to the time at which it began, even if it was opened later."
+            ? say("stageNotReported", { stage: kindLabel(stage) })
+            : say("noMessagesWhat")
         }
       >
         <Button asChild>
           <Link href={hrefWith(path, query, { ...NO_MORE, stage: null }) as Route}>
-            Every message of this period
+            {say("everyOfPeriod")}
           </Link>
         </Button>
       </EmptyState>

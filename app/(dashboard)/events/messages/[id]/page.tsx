@@ -10,6 +10,7 @@ import { StageSteps } from "@/components/tables/stage-steps";
 import { Card, CardContent, CardHeader } from "@/components/ui/card";
 import { Dash } from "@/components/ui/dash";
 import { PageHeader } from "@/components/ui/page-header";
+import { BrowserWords } from "@/components/words/browser-words";
 import { channelLabel, platformLabel } from "@/lib/analytics/counts/labels";
 import type { MessageReport, MessageRow } from "@/lib/analytics/events/answers";
 import { getMessage } from "@/lib/analytics/events/message";
@@ -17,8 +18,9 @@ import { pageViewer } from "@/lib/auth/page";
 import { hasRole } from "@/lib/auth/roles";
 import { currentViewer } from "@/lib/auth/session";
 import { PushlensError } from "@/lib/errors";
-import { formatInstant, formatPlural, NOT_REPORTED } from "@/lib/format";
+import { formatInstant, NOT_REPORTED } from "@/lib/format";
 import { getWorkspace } from "@/lib/settings/workspace/workspace";
+import { words } from "@/lib/words/words";
 import { Reveal } from "./reveal";
 
 /** The message; an id that leads nowhere is a real 404. */
@@ -38,7 +40,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const [viewer, { id }] = await Promise.all([currentViewer(), params]);
   const report = viewer ? await readMessage(id).catch(() => null) : null;
   const campaign = report?.lives[0]?.campaignName;
-  return { title: campaign ? `Message of ${campaign}` : "Message" };
+  const say = words("events");
+  return { title: campaign ? say("messageOf", { campaign }) : say("message") };
 }
 
 export default async function MessagePage({ params }: Props) {
@@ -50,19 +53,20 @@ export default async function MessagePage({ params }: Props) {
   const [first] = report.lives;
   if (!first) notFound();
   const subject = report.events.find((event) => event.subject === id)?.subject ?? id;
+  const say = words("events");
   return (
-    <>
+    <BrowserWords areas={["events-ui"]}>
       <p className="mb-1.5 text-xs">
         <Link href="/events" className="text-ink-2 underline-offset-3 hover:underline">
-          ← Events
+          {say("backToEvents")}
         </Link>
       </p>
-      <PageHeader title="One message" description={<Facts row={first} zone={zone} />}>
+      <PageHeader title={say("oneMessage")} description={<Facts row={first} zone={zone} />}>
         <Link
           href={`/events?recipient=${subject}` as Route}
           className="text-sm text-accent underline-offset-3 hover:underline"
         >
-          Everything of this person
+          {say("everythingOfPerson")}
         </Link>
         {admin ? <Reveal subject={id} /> : null}
       </PageHeader>
@@ -75,8 +79,11 @@ export default async function MessagePage({ params }: Props) {
               zone={zone}
               title={
                 report.lives.length === 1
-                  ? "How far it got"
-                  : `Message ${report.lives.length - place} of ${report.lives.length}`
+                  ? say("howFar")
+                  : say("lifeOf", {
+                      place: report.lives.length - place,
+                      lives: report.lives.length,
+                    })
               }
             />
           ))}
@@ -85,7 +92,7 @@ export default async function MessagePage({ params }: Props) {
           <MessageEvents rows={report.events} message={id} zone={zone} linkRequests={admin} />
         </div>
       </div>
-    </>
+    </BrowserWords>
   );
 }
 
@@ -94,30 +101,34 @@ const methodWords = (method: string | null): string =>
 
 /** How it was to be delivered and how it was; nothing of providers that know one way alone. */
 function methodsOf({ plannedMethod, deliveryMethod }: MessageRow): [string, string][] {
+  const say = words("events");
   if (plannedMethod === null && deliveryMethod === null) return [];
   return [
-    ["Planned delivery", methodWords(plannedMethod)],
-    ["Actual delivery", methodWords(deliveryMethod)],
+    [say("plannedDelivery"), methodWords(plannedMethod)],
+    [say("actualDelivery"), methodWords(deliveryMethod)],
   ];
 }
 
 function Facts({ row, zone }: { row: MessageRow; zone: string }) {
   const look = providerStyle(row.provider);
+  const say = words("events");
   const facts = [
-    ["Campaign", row.campaignName ?? "none"],
-    ["Person", row.person ?? NOT_REPORTED],
-    ["Title", row.title ?? NOT_REPORTED],
-    ["Channel", row.channel ? channelLabel(row.channel) : NOT_REPORTED],
-    ["Platform", row.platform ? platformLabel(row.platform) : NOT_REPORTED],
-    ["Began", formatInstant(row.began, zone)],
+    [say("campaign"), row.campaignName ?? say("none")],
+    [say("person"), row.person ?? NOT_REPORTED],
+    [say("title"), row.title ?? NOT_REPORTED],
+    [say("channel"), row.channel ? channelLabel(row.channel) : NOT_REPORTED],
+    [say("platform"), row.platform ? platformLabel(row.platform) : NOT_REPORTED],
+    [say("began"), formatInstant(row.began, zone)],
     ...methodsOf(row),
-    ...(row.cause ? [["Cause", row.cause] as const] : []),
-    ...(row.stages.failed.at ? [["Failure", failureClassLabel(row.failureClass)] as const] : []),
+    ...(row.cause ? [[say("cause"), row.cause] as const] : []),
+    ...(row.stages.failed.at
+      ? [[say("failure"), failureClassLabel(row.failureClass)] as const]
+      : []),
   ] as const;
   return (
     <dl className="flex flex-wrap items-center gap-x-4 gap-y-0.5 text-xs text-ink-2">
       <div className="flex items-center gap-1.5">
-        <dt className="sr-only">Endpoint</dt>
+        <dt className="sr-only">{say("endpoint")}</dt>
         <dd className="flex items-center gap-1.5">
           <SeriesMark slot={look.slot} />
           <span className="[overflow-wrap:anywhere]">{row.endpointName}</span>
@@ -127,7 +138,7 @@ function Facts({ row, zone }: { row: MessageRow; zone: string }) {
         <div key={name} className="flex min-w-0 gap-1">
           <dt className="text-ink-3">{name}</dt>
           <dd className="[overflow-wrap:anywhere]">
-            {value === NOT_REPORTED ? <Dash title="Not reported" /> : value}
+            {value === NOT_REPORTED ? <Dash title={say("notReported")} /> : value}
           </dd>
         </div>
       ))}
@@ -140,11 +151,7 @@ function LifeCard({ row, zone, title }: { row: MessageRow; zone: string; title: 
     <Card aria-label={title}>
       <CardHeader
         title={title}
-        description={
-          row.lives > 1
-            ? `the same ids came ${formatPlural(row.lives, "time")}; each counts as a message`
-            : undefined
-        }
+        description={row.lives > 1 ? words("events")("sameIds", { lives: row.lives }) : undefined}
       />
       <CardContent>
         <StageSteps row={row} zone={zone} provider={providerStyle(row.provider).label} />

@@ -6,6 +6,7 @@ import { FormMessage } from "@/components/forms/form-message";
 import { useSubmit } from "@/components/forms/use-submit";
 import { Button } from "@/components/ui/button";
 import type { Recipient } from "@/lib/analytics/events/recipient";
+import { words } from "@/lib/words/words";
 
 /** Shows admins what is masked, once they ask for it: that is put in the audit log. */
 export function Reveal({ subject }: { subject: string }) {
@@ -18,9 +19,9 @@ export function Reveal({ subject }: { subject: string }) {
           type="submit"
           size="sm"
           disabled={pending}
-          title="Shows the person, address, title and properties. The audit log will say that you did."
+          title={words("events-ui")("revealMeans")}
         >
-          <Eye aria-hidden="true" /> Reveal personal data
+          <Eye aria-hidden="true" /> {words("events-ui")("reveal")}
         </Button>
       )}
       <FormMessage state={state} />
@@ -30,16 +31,19 @@ export function Reveal({ subject }: { subject: string }) {
 }
 
 function Revealed({ recipient }: { recipient: Recipient }) {
+  const say = words("events-ui");
   const lines = [
-    ["Person", recipient.persons],
-    ["Address", recipient.addresses],
-    ["Title", recipient.titles],
-    ...recipient.properties.map(({ event, json }) => [`Properties of ${event}`, [json]] as const),
+    [say("person"), recipient.persons],
+    [say("address"), recipient.addresses],
+    [say("title"), recipient.titles],
+    ...recipient.properties.map(
+      ({ event, json }) => [say("propertiesOf", { event }), [json]] as const,
+    ),
   ] as const;
   const known = lines.filter(([, values]) => values.length > 0);
   return (
     <dl className="space-y-0.5 rounded-lg border border-warn/40 bg-warn-soft px-3 py-2 text-xs">
-      {known.length === 0 ? <dt>Nothing personal is known of it.</dt> : null}
+      {known.length === 0 ? <dt>{say("nothingPersonal")}</dt> : null}
       {known.map(([name, values], place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: two events may have the same name
         <div key={`${name}${place}`} className="flex flex-wrap gap-x-2">
@@ -47,7 +51,7 @@ function Revealed({ recipient }: { recipient: Recipient }) {
           <dd className="font-medium [overflow-wrap:anywhere]">{values.join(", ")}</dd>
         </div>
       ))}
-      <dt className="pt-0.5 text-2xs text-ink-2">The audit log says that you looked.</dt>
+      <dt className="pt-0.5 text-2xs text-ink-2">{say("youLooked")}</dt>
     </dl>
   );
 }
