@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { Send } from "@/lib/analytics/campaigns/answers";
 import type { Rate } from "@/lib/analytics/shapes";
+import { inLanguage } from "@/lib/words/here";
 import { placeText, ratesOfSends, sendLines } from "./prepare-sends";
 
 const rate = (numerator: number, denominator: number): Rate => ({
@@ -51,4 +52,13 @@ test("places read as people say them", () => {
     ["1st", "2nd", "3rd", "4th", "11th", "21st"].map((word) => `${word} of 21`),
   );
   expect(placeText(null)).toBe("");
+});
+
+test("a send is told in the reader's language, whole sentences of it", () => {
+  expect(inLanguage("de", () => sendLines(send))).toEqual([
+    "400 Nachrichten, +25,0\u00a0% gegenüber den fünf Aussendungen davor (320 im Median).",
+    "Öffnungsrate: kein klarer Unterschied (11,3\u00a0% gegen 10,0\u00a0%; +1,3 Prozentpunkte, −1,8 bis +4,9), 3. von 6.",
+  ]);
+  const places = [1, 3].map((place) => inLanguage("fr", () => placeText({ place, of: 21 })));
+  expect(places).toEqual(["1er sur 21", "3e sur 21"]);
 });

@@ -102,10 +102,13 @@ function pathOf(points: readonly (readonly [number, number] | null)[]): string {
 
 function titleOf(bucket: Bucket, label: string): string {
   const { optedIn, optedOut, unfinished } = bucket;
-  const net =
-    optedIn !== null && optedOut !== null ? `, net ${formatSigned(optedIn - optedOut)}` : "";
-  const parts = `${formatCount(optedIn)} opted in, ${formatCount(optedOut)} opted out${net}`;
-  return `${label}: ${parts}${unfinished ? " (not ended yet)" : ""}`;
+  const say = words("charts");
+  const sides = { label, in: formatCount(optedIn), out: formatCount(optedOut) };
+  const title =
+    optedIn !== null && optedOut !== null
+      ? say("optsNet", { ...sides, net: formatSigned(optedIn - optedOut) })
+      : say("opts", sides);
+  return unfinished ? say("titleNotEnded", { title }) : title;
 }
 
 /** A bucket's opt-outs in the order of the stack; what no cause is kept for belongs to the rest. */

@@ -4,7 +4,7 @@ import { CopyButton } from "./copy-button";
 /** Code or an address in a box of its own, with a button that copies it. */
 export function CodeBlock({
   code,
-  label = "Copy",
+  label,
   wrap = false,
   className,
 }: {
@@ -21,7 +21,11 @@ export function CodeBlock({
           {code}
         </code>
       </pre>
-      <CopyButton text={code} label={label} className="absolute top-1.5 right-1.5" />
+      <CopyButton
+        text={code}
+        {...(label ? { label } : {})}
+        className="absolute top-1.5 right-1.5"
+      />
     </div>
   );
 }

@@ -9,7 +9,7 @@ import { cn } from "./cn";
 /** Copies a text and says that it did. */
 export function CopyButton({
   text,
-  label = "Copy",
+  label = words("forms-ui")("copy"),
   showLabel = false,
   className,
 }: {

@@ -28,6 +28,7 @@ import { rollupZone } from "@/lib/facts/rollup-zone";
 import { formatDays } from "@/lib/format";
 import { PROVIDER_SLUGS, providerBySlug } from "@/lib/providers/registry";
 import type { Every } from "@/lib/settings/reports/schedule";
+import { inLanguage } from "@/lib/words/here";
 import { words } from "@/lib/words/words";
 
 /** What a report shows: a page as a saved view has it, and how its range follows the schedule. */
@@ -49,6 +50,8 @@ export type ReportContent = {
   readonly days: string;
   /** Each filter in words; empty for none. */
   readonly filters: readonly string[];
+  /** The same in English, for the file that goes along: programs read it. */
+  readonly filtersOfFile: readonly string[];
   /** The page with these numbers. */
   readonly url: string;
   readonly sentences: readonly string[];
@@ -92,11 +95,12 @@ export async function readCard(
  */
 export async function readReport(source: ReportSource, now: number): Promise<ReportContent> {
   const { asked, range, zone } = await openSource(source, now);
-  const [figures, trend, sentences, filters] = await Promise.all([
+  const [figures, trend, sentences, filters, filtersOfFile] = await Promise.all([
     readFigures(asked, range, now),
     readTrend(asked, range, zone, now),
     readSentences(asked, now),
     filterWords(asked.filters, now),
+    inLanguage("en", () => filterWords(asked.filters, now)),
   ]);
   const search = searchOf(asked.query, range);
   return {
@@ -105,6 +109,7 @@ export async function readReport(source: ReportSource, now: number): Promise<Rep
     zone,
     days: formatDays(range.from, range.to),
     filters,
+    filtersOfFile,
     url: `${env().PUSHLENS_URL}${source.path}?${search}`,
     sentences,
     ...figures,

@@ -5,8 +5,14 @@ const STAGES = [
   ...(["scheduled", "sent", "delivered", "opened", "clicked", "failed", "cancelled"] as const),
 ];
 
-/** The trend, bucket by bucket, as its page exports it. Empty cells are not reported; formulas are escaped. */
-export function reportCsv({ name, range, zone, filters, buckets }: ReportContent): string {
+/** The trend in English, bucket by bucket, as its page exports it. Empty cells are not reported; formulas are escaped. */
+export function reportCsv({
+  name,
+  range,
+  zone,
+  filtersOfFile: filters,
+  buckets,
+}: ReportContent): string {
   const head = [
     [`# Pushlens: ${name}, ${range.from} to ${range.to} (${zone})`],
     [`# Filters: ${filters.length > 0 ? filters.join("; ") : "none"}`],

@@ -17,9 +17,12 @@ import {
 import { sendMail } from "@/lib/settings/send-mail";
 import { signInAs } from "@/lib/testing/browser";
 import { type TestDatabase, testDatabase } from "@/lib/testing/database";
+import { inLanguage } from "@/lib/words/here";
 import { deliverReports } from "./deliver-reports";
 import { previewReport } from "./preview-report";
 import { queueReports } from "./queue-reports";
+import { readReport } from "./read-report";
+import { reportCsv } from "./report-csv";
 
 vi.mock("next/headers", async () => (await import("@/lib/testing/browser")).nextHeaders);
 
@@ -128,6 +131,14 @@ test("a Monday report arrives with the numbers that the page shows for the week 
   const token = unsubscribeToken(id, "ada@example.com");
   expect(mail?.headers.get("list-unsubscribe")).toContain(`/api/unsubscribe/${token}>`);
   expect(await deliveries()).toMatchObject([{ target: "ada@example.com", error: null }]);
+});
+
+test("a report's CSV is English, as every file is, whatever language its reader has", async () => {
+  const kept = { path: "/", query: "provider=cleverpush", range: null };
+  const source = { name: "Weekly", ...kept, period: "ended", every: "week" } as const;
+  const content = await inLanguage("de", () => readReport(source, NOW));
+  expect(content.filters).toEqual(["Anbieter: CleverPush"]);
+  expect(inLanguage("de", () => reportCsv(content))).toContain("# Filters: Provider: CleverPush");
 });
 
 test("however many workers look, and however often, a report is sent once for each time", async () => {

@@ -437,4 +437,19 @@ export const charts = {
     fr: "Autre cause ou aucune",
   },
   "cause.other": { en: "Other", de: "Andere", fr: "Autre" },
+  opts: {
+    en: "{label}: {in} opted in, {out} opted out",
+    de: "{label}: {in} Opt-ins, {out} Opt-outs",
+    fr: "{label} : {in} opt-ins, {out} opt-outs",
+  },
+  optsNet: {
+    en: "{label}: {in} opted in, {out} opted out, net {net}",
+    de: "{label}: {in} Opt-ins, {out} Opt-outs, netto {net}",
+    fr: "{label} : {in} opt-ins, {out} opt-outs, net {net}",
+  },
+  titleNotEnded: {
+    en: "{title} (not ended yet)",
+    de: "{title} (noch nicht zu Ende)",
+    fr: "{title} (pas encore terminé)",
+  },
 } as const satisfies Texts;

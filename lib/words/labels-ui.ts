@@ -53,4 +53,5 @@ export const labelsUi = {
   "evidence.accepted": { en: "accepted", de: "angenommen", fr: "accepté" },
   notReportedTitle: { en: "Not reported", de: "Nicht gemeldet", fr: "Non communiqué" },
   noProvider: { en: "No provider", de: "Kein Anbieter", fr: "Aucun fournisseur" },
+  unknownChannel: { en: "unknown channel", de: "unbekannter Kanal", fr: "canal inconnu" },
 } as const satisfies Texts;

@@ -7,8 +7,8 @@ import { PushlensError } from "@/lib/errors";
 import { NIL_ID } from "@/lib/facts/identity";
 import { value } from "@/lib/facts/pair-sql";
 import { CAMPAIGN_KINDS, type CampaignKind } from "@/lib/providers/event";
-import { withoutCampaign } from "./labels";
 import { words } from "@/lib/words/words";
+import { withoutCampaign } from "./labels";
 
 /** What a campaign is called, and whose it is. */
 export type CampaignInfo = {

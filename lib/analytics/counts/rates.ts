@@ -1,6 +1,7 @@
 import type { EvidenceChoice } from "@/lib/address/counting";
 import type { Rate, Rates } from "@/lib/analytics/shapes";
 import { STAGES, type Stage } from "@/lib/providers/event";
+import { words } from "@/lib/words/words";
 import type { CountRow } from "./counts";
 import { withoutLabels, withoutMissing } from "./missing";
 import type { ReportEndpoint } from "./scope";
@@ -109,7 +110,7 @@ function coverageOfOne(
   mayCover: boolean,
 ): Coverage {
   const named = (some: readonly string[]) =>
-    some.map((channel) => `${label} (${channel || "unknown channel"})`);
+    some.map((channel) => `${label} (${channel || words("labels-ui")("unknownChannel")})`);
   const partly = covered.length > 0 && covered.length < channels.length;
   if (partly) return { over: named(covered), of: named(channels) };
   const whole = channels.length === 0 ? mayCover : covered.length > 0;
