@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from "vitest";
+import type { InAll } from "@/lib/words/languages";
 import { contextpush } from "./contextpush/index";
 import { readEntry } from "./contextpush/payload";
 import { samples } from "./contextpush/samples";
@@ -23,9 +24,33 @@ const WHOM = "finds in an item whom it read as its person and device, so that an
 const PROOF = "tells its proof to nobody: not in what it reads, and not in an error";
 const LISTS = "reads an object, an array, both envelopes and lines alike";
 const SETUP = "explains its setup in steps that one can follow";
+const LANGUAGES = "tells people all of it in every language";
 const RHYTHM = "says how its events arrive, and where that is from";
 const SAMPLE = "has a sample of all that it reports, and reads each as what it is";
 const AGAIN = "knows a message again at each of its stages, and tells two messages apart";
+
+const STEP = {
+  title: { en: "Give it a key", de: "Einen Schlüssel geben", fr: "Lui donner une clé" },
+  text: {
+    en: "Give each message an idempotency_key.",
+    de: "Jeder Nachricht einen idempotency_key geben.",
+    fr: "Donnez à chaque message un idempotency_key.",
+  },
+};
+
+const ENGLISH = "ContextPush documents how it does this.";
+const IN_ONE_LANGUAGE: readonly (readonly [string, Partial<Provider>])[] = [
+  ["a step", { setup: [{ ...STEP, text: ENGLISH }] }],
+  ["a step with a secret", { setup: [{ ...STEP, withSecret: ENGLISH }] }],
+  ["where the URL is replaced", { replace: { ...contextpush.replace, token: ENGLISH } }],
+  ["an assumption", { assumptions: [{ about: "Time", text: ENGLISH }] }],
+  ["a rhythm", { rhythm: { ...contextpush.rhythm, source: ENGLISH } }],
+  ["how messages are planned", { planning: { how: ENGLISH, eachWay: ENGLISH } }],
+  [
+    "a cause of failure",
+    { failures: new Map([["x", { label: "X", class: null, meaning: ENGLISH, todo: ENGLISH }]]) },
+  ],
+];
 
 const MISTAKES: readonly (readonly [string, Subject, string])[] = [
   [
@@ -137,6 +162,29 @@ const MISTAKES: readonly (readonly [string, Subject, string])[] = [
       ],
     }),
     SETUP,
+  ],
+  ...IN_ONE_LANGUAGE.map(
+    ([what, mistake]) => [`${what} in one language alone`, wrong(mistake), LANGUAGES] as const,
+  ),
+  [
+    "a step that lacks one language",
+    wrong({ setup: [{ ...STEP, text: { en: "Open it.", de: "Öffnen." } as InAll }] }),
+    LANGUAGES,
+  ],
+  [
+    "a step that is left untranslated",
+    wrong({ setup: [{ ...STEP, text: { ...STEP.text, de: STEP.text.en } }] }),
+    LANGUAGES,
+  ],
+  [
+    "a field's name that is lost in a translation",
+    wrong({ setup: [{ ...STEP, text: { ...STEP.text, fr: "Donnez la clé à chaque message." } }] }),
+    LANGUAGES,
+  ],
+  [
+    "two steps of one title",
+    wrong({ setup: [STEP, STEP] }),
+    "gives its steps titles of their own, in every language",
   ],
   ["a stage that has no sample", wrong({ samples: without(samples, "opened") }), SAMPLE],
   [

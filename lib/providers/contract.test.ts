@@ -1,8 +1,10 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import { SIMULATORS } from "@/lib/simulate/registry";
 import { CONTRACT } from "./contract/contract";
+import { IN_EVERY_LANGUAGE } from "./contract/languages";
 import { requestOf, subjectOf, utf8 } from "./contract/subject";
+import { unmapped } from "./custom";
 import { type EventDraft, isStep } from "./event";
 import { allFixtures, outcomeOf, readAll } from "./fixtures";
 import { PROVIDERS, providerBySlug } from "./registry";
@@ -11,6 +13,7 @@ import type { Provider, RawRequest } from "./types";
 const FIXTURES = allFixtures();
 /** NUL and lone surrogates. */
 const UNSTORABLE = /[\0\p{Cs}]/u;
+const NOTHING = { fixtures: [], readme: "", hasStory: false, hasSimulator: false };
 const SIMULATED = SIMULATORS.map(({ slug }) => slug);
 
 describe.each(PROVIDERS)("$label", (provider) => {
@@ -21,6 +24,15 @@ describe.each(PROVIDERS)("$label", (provider) => {
   it("is found by its slug", () => {
     expect(providerBySlug(provider.slug)).toBe(provider);
   });
+});
+
+test("a source that nobody has mapped is told of in every language, too", () => {
+  const told = IN_EVERY_LANGUAGE.map(
+    ({ check }) =>
+      () =>
+        check({ ...NOTHING, provider: unmapped }),
+  );
+  for (const check of told) expect(check).not.toThrow();
 });
 
 describe("whatever is sent", () => {

@@ -1,5 +1,6 @@
 import { splitText, textOf, UnreadableLine } from "./body";
 import { quarantine, readItem } from "./fields";
+import { inEveryLanguage } from "./mapping/page-words";
 import { compileSource } from "./source/compile";
 import { handshakeOf } from "./source/handshake";
 import { formFields } from "./source/items";
@@ -33,29 +34,62 @@ export const unmapped: Provider = {
   rhythm: {
     quiet: 24 * 3_600_000,
     late: 3_600_000,
-    source:
-      "How often another vendor sends is not known until its definition says it; a day is assumed.",
+    source: {
+      en: "How often another vendor sends is not known until its definition says it; a day is assumed.",
+      de: "Wie oft ein anderer Anbieter sendet, ist nicht bekannt, bis seine Definition es sagt; ein Tag ist angenommen.",
+      fr: "On ne sait pas à quelle fréquence un autre fournisseur envoie tant que sa définition ne le dit pas ; on suppose une journée.",
+    },
   },
   setup: [
     {
-      title: "Give the vendor this URL",
-      text: "Find where your vendor, or your own program, takes the address of a webhook, and paste this endpoint's URL. Choose POST and JSON where it asks.",
+      title: {
+        en: "Give the vendor this URL",
+        de: "Dem Anbieter diese URL geben",
+        fr: "Donner cette URL au fournisseur",
+      },
+      text: {
+        en: "Find where your vendor, or your own program, takes the address of a webhook, and paste this endpoint's URL. Choose POST and JSON where it asks.",
+        de: "Nachsehen, wo Ihr Anbieter oder Ihr eigenes Programm die Adresse eines Webhooks erwartet, und die URL dieses Endpunkts einfügen. POST und JSON wählen, wo danach gefragt wird.",
+        fr: "Cherchez où votre fournisseur, ou votre propre programme, prend l’adresse d’un webhook, et collez l’URL de ce point d’accès. Choisissez POST et JSON si la question est posée.",
+      },
     },
     {
-      title: "Let it send something",
-      text: "Everything that comes is kept from the first request on. Nothing is counted before you have said what it means.",
+      title: {
+        en: "Let it send something",
+        de: "Etwas senden lassen",
+        fr: "Lui faire envoyer quelque chose",
+      },
+      text: {
+        en: "Everything that comes is kept from the first request on. Nothing is counted before you have said what it means.",
+        de: "Alles, was kommt, wird von der ersten Anfrage an behalten. Nichts wird gezählt, bevor Sie gesagt haben, was es bedeutet.",
+        fr: "Tout ce qui arrive est conservé dès la première requête. Rien n’est compté avant que vous ayez dit ce que cela signifie.",
+      },
     },
     {
-      title: "Map it",
-      text: "Open Map this source on this endpoint's page. What has come by then is read by what you say there.",
-      withSecret:
-        "Requests must come with a header Authorization that is this endpoint's value. Open Map this source on this endpoint's page: what has come by then is read by what you say there.",
+      title: { en: "Map it", de: "Zuordnen", fr: "Faire la correspondance" },
+      text: {
+        en: "Open Map this source on this endpoint's page. What has come by then is read by what you say there.",
+        de: "Auf der Seite dieses Endpunkts „Diese Quelle zuordnen“ öffnen. Was bis dahin gekommen ist, wird so gelesen, wie Sie es dort sagen.",
+        fr: "Ouvrez « Faire correspondre cette source » sur la page de ce point d’accès. Ce qui est arrivé d’ici là est lu selon ce que vous y dites.",
+      },
+      withSecret: {
+        en: "Requests must come with a header Authorization that is this endpoint's value. Open Map this source on this endpoint's page: what has come by then is read by what you say there.",
+        de: "Anfragen müssen mit einem Header Authorization kommen, der den Wert dieses Endpunkts hat. Auf der Seite dieses Endpunkts „Diese Quelle zuordnen“ öffnen: Was bis dahin gekommen ist, wird so gelesen, wie Sie es dort sagen.",
+        fr: "Les requêtes doivent venir avec un en-tête Authorization qui est la valeur de ce point d’accès. Ouvrez « Faire correspondre cette source » sur la page de ce point d’accès : ce qui est arrivé d’ici là est lu selon ce que vous y dites.",
+      },
     },
   ],
   replace: {
-    token: "Where your vendor takes the address of its webhook, replace it with the new URL.",
-    secret:
-      "Where your vendor takes the header Authorization of its webhook, replace its value with the new one.",
+    token: {
+      en: "Where your vendor takes the address of its webhook, replace it with the new URL.",
+      de: "Wo Ihr Anbieter die Adresse seines Webhooks erwartet, sie durch die neue URL ersetzen.",
+      fr: "Là où votre fournisseur prend l’adresse de son webhook, remplacez-la par la nouvelle URL.",
+    },
+    secret: {
+      en: "Where your vendor takes the header Authorization of its webhook, replace its value with the new one.",
+      de: "Wo Ihr Anbieter den Header Authorization seines Webhooks erwartet, dessen Wert durch den neuen ersetzen.",
+      fr: "Là où votre fournisseur prend l’en-tête Authorization de son webhook, remplacez sa valeur par la nouvelle.",
+    },
   },
   assumptions: [],
   failures: new Map(),
@@ -89,8 +123,11 @@ export function customProvider(definition: string): Provider {
   const known = compiled.get(definition);
   if (known) return known;
   const made = compileSource(JSON.parse(definition));
+  const { setup, replace, rhythm, failures } = made;
   const provider: Provider = {
     ...made,
+    ...inEveryLanguage({ setup, replace, rhythm }),
+    failures: new Map([...failures].map(([cause, hint]) => [cause, inEveryLanguage(hint)])),
     slug: CUSTOM,
     items: (request) => {
       try {

@@ -1,5 +1,6 @@
 import type { SourceDefinition } from "@/lib/providers/source/definition";
 import { FAILURES } from "./failures";
+import { told } from "./told";
 
 /** Brevo's webhooks of transactional e-mails and of e-mail campaigns. */
 export const definition: SourceDefinition = {
@@ -95,73 +96,13 @@ export const definition: SourceDefinition = {
   rhythm: {
     quiet: 3_600_000,
     late: 12 * 3_600_000,
-    source:
-      "Brevo documents that it posts each event as it happens, or what has gathered every five minutes where batches are switched on. Where nobody answers it tries again after 10 minutes, 1, 2 and 8 hours.",
+    source: {
+      en: "Brevo documents that it posts each event as it happens, or what has gathered every five minutes where batches are switched on. Where nobody answers it tries again after 10 minutes, 1, 2 and 8 hours.",
+      de: "Brevo dokumentiert, dass jedes Ereignis gesendet wird, sobald es geschieht, oder alle fünf Minuten, was sich gesammelt hat, wenn Stapel eingeschaltet sind. Antwortet niemand, wiederholt es nach 10 Minuten, 1, 2 und 8 Stunden.",
+      fr: "Brevo documente qu’il envoie chaque événement dès qu’il se produit, ou ce qui s’est accumulé toutes les cinq minutes si les lots sont activés. Si personne ne répond, il réessaie après 10 minutes, 1, 2 et 8 heures.",
+    },
   },
-  setup: [
-    {
-      title: "Add a webhook",
-      text: "In Brevo, open the settings of Transactional, then Webhook, for single e-mails; or the settings of Campaigns, then Webhooks, for campaigns. Add a webhook there. Both can have this endpoint.",
-    },
-    {
-      title: "Enter this endpoint's URL",
-      text: "Paste this endpoint's URL as the URL to notify.",
-    },
-    {
-      title: "Decide about a token",
-      text: "Without authentication the token in the URL is the secret. Where you want one more, choose Token as the authentication method in Brevo, and enter the same token here as the secret.",
-      withSecret:
-        "Choose Token as the authentication method, and enter this endpoint's token. Brevo sends it after the word Bearer; requests without it are refused.",
-    },
-    {
-      title: "Select the events",
-      text: "Select all events but Contact updated and Contact deleted. With First opening as well as Opened each message is still counted once.",
-    },
-  ],
-  replace: {
-    token:
-      "In Brevo, open the webhooks of Transactional and of Campaigns, edit each that has the old URL, and replace it with the new one.",
-    secret:
-      "In Brevo, edit the webhook, and replace the token of its authentication method with the new secret.",
-  },
-  assumptions: [
-    {
-      about: "Delivered",
-      text: "Delivered means that the recipient's mail server took the e-mail, not that somebody saw it. A bounce can still follow.",
-    },
-    {
-      about: "Automatic opens",
-      text: "Opens that Brevo tells as opened by a proxy, such as that of Apple Mail's privacy protection, are counted apart, as automatic. Clicks are not marked at all, and include those of scanners.",
-    },
-    {
-      about: "Sent",
-      text: "Brevo tells that an e-mail was sent for single e-mails alone. Of a campaign's e-mails sent is implied by what comes later.",
-    },
-    {
-      about: "Bounces",
-      text: "Soft bounces and deferred e-mails are kept and not counted as failed, as the address is not bad. Blocked e-mails are failed.",
-    },
-    {
-      about: "Campaign",
-      text: "The campaign is Brevo's own, else the first tag, else the template. A campaign that is sent to somebody again counts as the same message.",
-    },
-    {
-      about: "Time",
-      text: "Brevo's exact time is used, or the one in seconds where a campaign's event has no other. An event with neither counts when it came in.",
-    },
-    {
-      about: "Opt-ins",
-      text: "Being added to a list counts as an opt-in.",
-    },
-    {
-      about: "Lists",
-      text: "Where Brevo names the list that somebody left or was added to, the cause names the first; all of them are kept with the event.",
-    },
-    {
-      about: "Failed requests",
-      text: "Brevo documents that it drops an event for which it is answered with an error, other than 429. Where Pushlens can store nothing, for want of both database and disk, it answers 429, so that the event comes again. What comes while no process of Pushlens answers at all is tried again as Brevo documents it.",
-    },
-  ],
+  ...told,
   failures: FAILURES,
   documentation: "https://developers.brevo.com/docs/transactional-webhooks",
   example: {

@@ -15,7 +15,7 @@ export const cleverpush: Provider = {
   reportsOptIn: true,
   reportsOptOut: true,
   proof: { kind: "header", header: "authorization", required: false },
-  secretLabel: { en: "Authorization", de: "Authorization", fr: "Authorization" },
+  secretLabel: "Authorization",
   campaignWord: "Notification",
   reuseAfter: 86_400_000,
   begins: ["delivered"],

@@ -1,5 +1,7 @@
 import type { Kind } from "@/lib/providers/event";
 import type { SourceDefinition } from "@/lib/providers/source/definition";
+import { FAILURES } from "./failures";
+import { told } from "./told";
 
 const CHANNELS = ["push", "email", "sms", "whatsapp", "in_app", "slack"] as const;
 
@@ -117,78 +119,14 @@ export const definition: SourceDefinition = {
   rhythm: {
     quiet: 3_600_000,
     late: 7 * 86_400_000,
-    source:
-      "Customer.io documents one request for each event, a timeout of 4 seconds, and retries with growing pauses for up to 7 days, during which the later events of the webhook wait.",
+    source: {
+      en: "Customer.io documents one request for each event, a timeout of 4 seconds, and retries with growing pauses for up to 7 days, during which the later events of the webhook wait.",
+      de: "Customer.io dokumentiert eine Anfrage je Ereignis, eine Frist von 4 Sekunden und Wiederholungen mit wachsenden Pausen über bis zu 7 Tage, während derer die späteren Ereignisse des Webhooks warten.",
+      fr: "Customer.io documente une requête par événement, un délai de 4 secondes, et de nouvelles tentatives à intervalles croissants pendant jusqu’à 7 jours, durant lesquels les événements suivants du webhook attendent.",
+    },
   },
-  setup: [
-    {
-      title: "Add a reporting webhook",
-      text: "In Customer.io, open Data & Integrations, then Integrations, and add Customer.io API: Reporting webhooks.",
-    },
-    {
-      title: "Enter this endpoint's URL",
-      text: "Paste this endpoint's URL as the webhook endpoint.",
-    },
-    {
-      title: "Select the events",
-      text: "Select the events of push, email, SMS, in-app and WhatsApp messages that you want to see, and Customer subscribed and unsubscribed.",
-    },
-    {
-      title: "Copy the signing key",
-      text: "Save the webhook, copy the Webhook Signing Key that Customer.io shows, and enter it here as the secret. Without it the token in the URL is the secret.",
-      withSecret:
-        "The Webhook Signing Key that Customer.io shows must be the one that you entered here: requests that it does not fit are refused.",
-    },
-  ],
-  replace: {
-    token:
-      "In Customer.io, open Data & Integrations, open the reporting webhook, and replace its endpoint with the new URL.",
-    secret:
-      "In Customer.io, open Data & Integrations, open the reporting webhook, and copy its Webhook Signing Key from there to here.",
-  },
-  assumptions: [
-    {
-      about: "Delivered",
-      text: "Delivered of a push is the app's own word (its SDK says so). Of e-mails and text messages it is the mail server's or the carrier's.",
-    },
-    {
-      about: "Clicked pushes",
-      text: "A click on a push counts as clicked, and implies that it was opened.",
-    },
-    {
-      about: "Campaign names",
-      text: "Customer.io sends numbers and no names. They are shown with their kind, as the same number can be a campaign and a newsletter.",
-    },
-    {
-      about: "Time of the signature",
-      text: "A signature is taken for eight days, as Customer.io does not say whether it signs again when it tries again.",
-    },
-    {
-      about: "Automatic opens",
-      text: "Where your account tells human opens from machine opens, those by machines are kept and not counted as opened. Otherwise opens include automatic ones.",
-    },
-  ],
-  failures: [
-    {
-      causes: ["bounced"],
-      label: "Bounced",
-      meaning: "The recipient's mail server, or the push service, refused it for good.",
-      todo: "Look at the reason in the event. Customer.io suppresses e-mail addresses that bounce.",
-    },
-    {
-      causes: ["undeliverable"],
-      label: "Undeliverable",
-      class: "sender",
-      meaning: "There was nobody to send to, or a limit of messages was reached.",
-      todo: "Look whether the people in the campaign have an address or a device, and at your message limits.",
-    },
-    {
-      causes: ["failed"],
-      label: "Failed",
-      meaning: "Customer.io could not hand the message to its provider.",
-      todo: "Look at the reason in the event and at the provider's credentials in Customer.io.",
-    },
-  ],
+  ...told,
+  failures: FAILURES,
   documentation: "https://docs.customer.io/journeys/webhooks/",
   example: {
     headers: { "content-type": "application/json" },

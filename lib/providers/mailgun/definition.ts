@@ -1,5 +1,6 @@
 import type { SourceDefinition } from "@/lib/providers/source/definition";
 import { FAILURES } from "./failures";
+import { told } from "./told";
 
 /** Reasons for which Mailgun did not even try: the customer's own lists forbid it. */
 const SUPPRESSED = ["suppress-bounce", "suppress-complaint", "suppress-unsubscribe"];
@@ -108,61 +109,13 @@ export const definition: SourceDefinition = {
   rhythm: {
     quiet: 3_600_000,
     late: 9 * 3_600_000,
-    source:
-      "Mailgun documents that it posts each event as it happens, and tries again for about eight hours, but for deliveries, which it posts once. An answer of 406 ends the tries.",
+    source: {
+      en: "Mailgun documents that it posts each event as it happens, and tries again for about eight hours, but for deliveries, which it posts once. An answer of 406 ends the tries.",
+      de: "Mailgun dokumentiert, dass jedes Ereignis gesendet wird, sobald es geschieht, und etwa acht Stunden lang wiederholt wird, außer Zustellungen, die es einmal sendet. Eine Antwort mit 406 beendet die Versuche.",
+      fr: "Mailgun documente qu’il envoie chaque événement dès qu’il se produit, et réessaie pendant environ huit heures, sauf pour les distributions, envoyées une seule fois. Une réponse 406 met fin aux tentatives.",
+    },
   },
-  setup: [
-    {
-      title: "Open the webhooks",
-      text: "In Mailgun, open Send, then Webhooks, and choose the domain, or the account for all its domains.",
-    },
-    {
-      title: "Enter this endpoint's URL",
-      text: "Add a webhook for each event that you want to see, each with this endpoint's URL: Accepted, Delivered, Opened, Clicked, Permanent Failure, Temporary Failure, Spam Complaints and Unsubscribes. Opens and clicks need tracking in the domain's settings.",
-    },
-    {
-      title: "Copy the signing key",
-      text: "Copy the HTTP webhook signing key, which stands beside the webhooks or under API Security, and enter it here as the secret. Without it the token in the URL is the secret.",
-      withSecret:
-        "The HTTP webhook signing key of your Mailgun account must be the one that you entered here: requests that it does not fit are refused. All domains of an account have the same one.",
-    },
-  ],
-  replace: {
-    token:
-      "In Mailgun, open Send, then Webhooks, and replace the URL of every event's webhook with the new one.",
-    secret:
-      "In Mailgun, open API Security, make a new HTTP webhook signing key, and enter that key here as the new secret.",
-  },
-  assumptions: [
-    {
-      about: "Sent",
-      text: "Sent means that Mailgun accepted the e-mail and put it into its queue.",
-    },
-    {
-      about: "Delivered",
-      text: "Delivered means that the recipient's mail server took the e-mail, not that somebody saw it. A failure can still follow.",
-    },
-    {
-      about: "Automatic opens and clicks",
-      text: "Opens and clicks that Mailgun marks as made by Apple's or Gmail's proxies or by a scanner are counted apart, as automatic.",
-    },
-    {
-      about: "Failed",
-      text: "Temporary failures are kept and not counted, as Mailgun tries again. What your own suppression lists forbid is counted as cancelled.",
-    },
-    {
-      about: "Campaign",
-      text: "The campaign is Mailgun's own, else the first tag, else the template.",
-    },
-    {
-      about: "Signature",
-      text: "Mailgun signs a time and a token, and not what else is in the body. A signature is taken for twelve hours, as a later try may carry the first one. So keep the endpoint's URL to yourself, too.",
-    },
-    {
-      about: "Tests",
-      text: "E-mails that are sent in test mode are not counted.",
-    },
-  ],
+  ...told,
   failures: FAILURES,
   documentation:
     "https://documentation.mailgun.com/docs/mailgun/user-manual/webhooks/webhook-payloads",

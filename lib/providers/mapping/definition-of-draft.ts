@@ -10,6 +10,7 @@ import { parsePath } from "@/lib/providers/path";
 import type { SourceDefinition } from "@/lib/providers/source/definition";
 import { hasOffset, parsePattern } from "@/lib/providers/source/time-pattern";
 import type { Draft, MappedType } from "./draft";
+import { PAGE_WORDS } from "./page-words";
 import { IGNORED_AS, isNoEvent, MACHINE_WORDS, type Role, TEST_WORDS } from "./roles";
 import { UNTYPED } from "./untyped";
 
@@ -130,19 +131,18 @@ const WORDS = {
   rhythm: {
     quiet: DAY,
     late: 3_600_000,
-    source: "How often this source sends is not known; a day is assumed.",
+    source: PAGE_WORDS.rhythm.en,
   },
   setup: [
     {
-      title: "Give it this URL",
-      text: "Where your vendor, or your own program, takes the address of a webhook, paste this endpoint's URL.",
-      withSecret:
-        "Where your vendor, or your own program, takes the address of a webhook, paste this endpoint's URL, and this endpoint's secret beside it.",
+      title: PAGE_WORDS.setupTitle.en,
+      text: PAGE_WORDS.setup.en,
+      withSecret: PAGE_WORDS.setupWithSecret.en,
     },
   ],
   replace: {
-    token: "Where the source takes the address of its webhook, replace it with the new URL.",
-    secret: "Where the source takes the secret of its webhook, replace it with the new one.",
+    token: PAGE_WORDS.replaceToken.en,
+    secret: PAGE_WORDS.replaceSecret.en,
   },
   assumptions: [],
   documentation: "",
@@ -228,21 +228,15 @@ function isMarkable(kind: string): kind is AutomaticStage {
   return kind === "opened" || kind === "clicked";
 }
 
-/** What is not said of a failure on the page. */
-const UNSAID = {
-  meaning: "The source's own word.",
-  todo: "Look it up in the source's documentation, or one of the messages in its own log.",
-} as const;
-
 function failuresOf({ failures }: Draft): SourceDefinition["failures"] {
   return Object.entries(failures).flatMap(([cause, { class: sort, todo }]) =>
     sort === null && todo.trim() === ""
       ? []
       : [
           {
-            ...{ causes: [cause], label: cause, meaning: UNSAID.meaning },
+            ...{ causes: [cause], label: cause, meaning: PAGE_WORDS.meaning.en },
             ...(sort === null ? {} : { class: sort }),
-            todo: todo.trim() || UNSAID.todo,
+            todo: todo.trim() || PAGE_WORDS.todo.en,
           },
         ],
   );
@@ -255,7 +249,7 @@ export function saidOfFailures(failures: SourceDefinition["failures"]): Draft["f
       // The page has no place for a text in several languages.
       cause === undefined || typeof todo !== "string"
         ? []
-        : [[cause, { class: sort ?? null, todo: todo === UNSAID.todo ? "" : todo }]],
+        : [[cause, { class: sort ?? null, todo: todo === PAGE_WORDS.todo.en ? "" : todo }]],
     ),
   );
 }

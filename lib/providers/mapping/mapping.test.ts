@@ -11,6 +11,8 @@ import {
   moengageBody,
   sparkpostBody,
 } from "@/lib/testing/unknown-vendors";
+import { inLanguage } from "@/lib/words/here";
+import { said } from "@/lib/words/said";
 import { definitionOfDraft, missingOf } from "./definition-of-draft";
 import { type Draft, draftSchema } from "./draft";
 import { draftOfDefinition } from "./draft-of-definition";
@@ -438,4 +440,15 @@ describe("bodies of somebody who means no good", () => {
     expect(look).toMatchObject({ items: 2, cut: true });
     expect(look.fields.length).toBeLessThanOrEqual(400);
   });
+});
+
+it("what the page writes is told in the reader's language, and what people wrote as they did", () => {
+  const draft = {
+    ...guessed(sparkpostBody(NOW)),
+    failures: { gone: { class: null, todo: "Ask Ada." } },
+  };
+  const source = customProvider(JSON.stringify(definitionOfDraft(draft)));
+  const told = inLanguage("de", () => said([source.setup, source.failures.get("gone")] as const));
+  expect(told[0][0]?.title).toBe("Ihr diese URL geben");
+  expect(told[1]).toMatchObject({ meaning: "Ein Wort der Quelle selbst.", todo: "Ask Ada." });
 });

@@ -1,5 +1,6 @@
 import type { SourceDefinition } from "@/lib/providers/source/definition";
 import { FAILURES } from "./failures";
+import { told } from "./told";
 
 /** Types of a bounce after which the e-mail will not arrive. */
 const FAILED = [
@@ -122,72 +123,24 @@ export const definition: SourceDefinition = {
   },
   defaultChannel: "email",
   proof: { kind: "basic" },
-  secretLabel: "Username and password",
+  secretLabel: {
+    en: "Username and password",
+    de: "Benutzername und Passwort",
+    fr: "Nom d’utilisateur et mot de passe",
+  },
   campaignWord: "Tag",
   reuseAfter: null,
   begins: "any",
   rhythm: {
     quiet: 3_600_000,
     late: 12 * 3_600_000,
-    source:
-      "Postmark posts each event as it happens. It is assumed to try again as it documents for received e-mails: ten times within some ten hours.",
+    source: {
+      en: "Postmark posts each event as it happens. It is assumed to try again as it documents for received e-mails: ten times within some ten hours.",
+      de: "Postmark sendet jedes Ereignis, sobald es geschieht. Angenommen wird, dass es so wiederholt, wie es für empfangene E-Mails dokumentiert: zehnmal innerhalb von etwa zehn Stunden.",
+      fr: "Postmark envoie chaque événement dès qu’il se produit. On suppose qu’il réessaie comme il le documente pour les e-mails reçus : dix fois en une dizaine d’heures.",
+    },
   },
-  setup: [
-    {
-      title: "Open the webhooks of a stream",
-      text: "In Postmark, open the server, then the message stream, then Webhooks, and click Add webhook. Every message stream has webhooks of its own, so repeat this for each.",
-    },
-    {
-      title: "Enter this endpoint's URL",
-      text: "Paste this endpoint's URL as the Webhook URL.",
-    },
-    {
-      title: "Add the username and password",
-      text: "Without Basic auth credentials the token in the URL is the secret. To add them, invent a username and a password, enter both in Postmark under Basic auth credentials, and here as the secret, with a colon between.",
-      withSecret:
-        "Under Basic auth credentials, enter the username and the password of this endpoint's secret, which are written with a colon between. Requests without them are refused.",
-    },
-    {
-      title: "Select the events",
-      text: "Select Open, Click, Delivery, Bounce, Spam Complaint and Subscription Change, and leave the content of messages out. Opens and clicks need open and link tracking, on the server or for each message.",
-    },
-  ],
-  replace: {
-    token:
-      "In Postmark, open the message stream, then Webhooks, edit the webhook, and replace its Webhook URL with the new one. Do so in every stream.",
-    secret:
-      "In Postmark, open the message stream, then Webhooks, edit the webhook, and replace the username and password under Basic auth credentials.",
-  },
-  assumptions: [
-    {
-      about: "Sent",
-      text: "Postmark has no event for an e-mail that was sent: the funnel begins with what was delivered.",
-    },
-    {
-      about: "Delivered",
-      text: "Delivered means that the recipient's mail server took the e-mail, not that somebody saw it. A bounce can still follow.",
-    },
-    {
-      about: "Automatic opens",
-      text: "Opens include automatic ones, such as those of Apple Mail's privacy protection, as Postmark does not mark them.",
-    },
-    {
-      about: "Bounces",
-      text: "Delays and answers by programs, which Postmark calls bounces too, are kept and not counted as failed. A soft bounce is failed, as Postmark has given up then.",
-    },
-    {
-      about: "Opt-outs",
-      text: "Opt-outs are unsubscribe requests, complaints, and addresses that were put on the suppression list by hand. What is on that list because of a bounce or a complaint is counted as that alone.",
-    },
-    {
-      about: "Opt-ins",
-      text: "An address that is taken off the suppression list counts as an opt-in, whatever it was there for.",
-    },
-    {
-      about: "Tests",
-      text: "Test posts are known by a message id of zeros, and are not counted.",
-    },
-  ],
+  ...told,
   failures: FAILURES,
   documentation: "https://postmarkapp.com/developer/webhooks/webhooks-overview",
   example: {

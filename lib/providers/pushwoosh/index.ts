@@ -28,7 +28,7 @@ export const pushwoosh: Provider = {
   reportsOptIn: false,
   reportsOptOut: true,
   proof: { kind: "header", header: "authorization", required: false },
-  secretLabel: { en: "Authorization", de: "Authorization", fr: "Authorization" },
+  secretLabel: "Authorization",
   campaignWord: "Message",
   reuseAfter: 86_400_000,
   begins: ["sent"],

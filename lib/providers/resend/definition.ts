@@ -1,5 +1,6 @@
 import type { SourceDefinition } from "@/lib/providers/source/definition";
 import { FAILURES } from "./failures";
+import { told } from "./told";
 
 /** The name of the campaign, where the sender gives it as a tag: in a list, or as a field. */
 const TAGS = [
@@ -106,69 +107,13 @@ export const definition: SourceDefinition = {
   rhythm: {
     quiet: 3_600_000,
     late: 30 * 3_600_000,
-    source:
-      "Resend documents that it posts each event as it happens, and tries again after 5 seconds, 5 minutes, 30 minutes, 2 hours, 5 hours, 10 hours and 10 hours more.",
+    source: {
+      en: "Resend documents that it posts each event as it happens, and tries again after 5 seconds, 5 minutes, 30 minutes, 2 hours, 5 hours, 10 hours and 10 hours more.",
+      de: "Resend dokumentiert, dass jedes Ereignis gesendet wird, sobald es geschieht, und nach 5 Sekunden, 5 Minuten, 30 Minuten, 2 Stunden, 5 Stunden, 10 Stunden und weiteren 10 Stunden wiederholt wird.",
+      fr: "Resend documente qu’il envoie chaque événement dès qu’il se produit, et réessaie après 5 secondes, 5 minutes, 30 minutes, 2 heures, 5 heures, 10 heures, puis encore 10 heures.",
+    },
   },
-  setup: [
-    {
-      title: "Add a webhook",
-      text: "In Resend, open Webhooks, and click Add webhook.",
-    },
-    {
-      title: "Enter this endpoint's URL",
-      text: "Paste this endpoint's URL as the endpoint URL.",
-    },
-    {
-      title: "Select the events",
-      text: "Select all events of e-mails but the received ones, and Contact updated for opt-outs. Opens and clicks need open and click tracking in the domain's settings.",
-    },
-    {
-      title: "Copy the signing secret",
-      text: "Open the webhook, copy its Signing secret, which begins with whsec_, and enter it here as the secret. Without it the token in the URL is the secret.",
-      withSecret:
-        "The webhook's Signing secret, which begins with whsec_, must be the one that you entered here: requests that it does not fit are refused.",
-    },
-    {
-      title: "Tell campaigns apart",
-      text: "Broadcasts are campaigns by themselves. Give other e-mails a tag with the name campaign, and its value is the campaign.",
-    },
-  ],
-  replace: {
-    token:
-      "In Resend, open Webhooks, open the webhook, and replace its endpoint URL with the new one.",
-    secret:
-      "In Resend, open Webhooks, open the webhook, and copy its Signing secret from there to here. A webhook that is made anew has another one.",
-  },
-  assumptions: [
-    {
-      about: "Delivered",
-      text: "Delivered means that the recipient's mail server took the e-mail, not that somebody saw it. A bounce can still follow.",
-    },
-    {
-      about: "Automatic opens and clicks",
-      text: "Opens and clicks include automatic ones, such as those of Apple Mail's privacy protection and of scanners, as Resend does not mark them.",
-    },
-    {
-      about: "Several recipients",
-      text: "An e-mail to several recipients at once is one message, as Resend does not say which of them an event is about. The first one counts as its recipient.",
-    },
-    {
-      about: "Bounces",
-      text: "A bounce that Resend calls transient is kept and not counted as failed: it may be the answer of a program, and the address is not bad. A delayed delivery is kept likewise.",
-    },
-    {
-      about: "Suppressed",
-      text: "E-mails that Resend held back because of an earlier bounce or complaint are counted as cancelled.",
-    },
-    {
-      about: "Opt-outs",
-      text: "A contact that is marked as unsubscribed counts as an opt-out each time that Resend tells of a change of it. Opt-ins cannot be told from other changes.",
-    },
-    {
-      about: "Campaign",
-      text: "The campaign is the broadcast, else the tag with the name campaign, else the template.",
-    },
-  ],
+  ...told,
   failures: FAILURES,
   documentation: "https://resend.com/docs/webhooks/event-types",
   example: {

@@ -1,4 +1,6 @@
 import type { SourceDefinition } from "@/lib/providers/source/definition";
+import { FAILURES } from "./failures";
+import { told } from "./told";
 
 /** What Segment's specification of e-mail says of a list: whoever leaves one is still on others. */
 const OF_LIST = [
@@ -138,71 +140,14 @@ export const definition: SourceDefinition = {
   rhythm: {
     quiet: 3_600_000,
     late: 4 * 3_600_000,
-    source:
-      "Segment documents that it sends each call as it comes, and its destinations are assumed to try again for about 4 hours.",
+    source: {
+      en: "Segment documents that it sends each call as it comes, and its destinations are assumed to try again for about 4 hours.",
+      de: "Segment dokumentiert, dass es jeden Aufruf sendet, sobald er kommt; angenommen wird, dass seine Ziele etwa 4 Stunden lang wiederholen.",
+      fr: "Segment documente qu’il envoie chaque appel dès qu’il arrive, et on suppose que ses destinations réessaient pendant environ 4 heures.",
+    },
   },
-  setup: [
-    {
-      title: "Add a webhook destination",
-      text: "In Segment, open Connections, then Destinations, and add Webhooks (Actions) to the source that your messaging vendor writes into. In RudderStack, add the Webhook destination.",
-    },
-    {
-      title: "Enter this endpoint's URL",
-      text: "Paste this endpoint's URL as the webhook URL, with POST and JSON.",
-    },
-    {
-      title: "Send the events about messages",
-      text: "Add a filter for track calls about messages, such as Push Notification Received, Push Notification Tapped and Email Opened. All other calls would be kept as custom events, and change no number of messages.",
-    },
-    {
-      title: "Set the shared secret",
-      text: "This endpoint has no secret: the token in the URL is the secret. Segment can sign with a shared secret: enter the same one here and there. RudderStack does not sign.",
-      withSecret:
-        "Enter the same shared secret in Segment. Requests whose X-Signature does not fit are refused. RudderStack does not sign: leave the secret out there.",
-    },
-  ],
-  replace: {
-    token:
-      "In Segment or RudderStack, open the webhook destination, and replace its URL with the new one.",
-    secret:
-      "In Segment, open the webhook destination, and replace its shared secret with the new one.",
-  },
-  assumptions: [
-    {
-      about: "Names of events",
-      text: "The names are those of Segment's specifications for mobile and e-mail, and of OneSignal and CleverTap. A name of your own is kept as a custom event.",
-    },
-    {
-      about: "Message",
-      text: "A message is known by an id of it where the vendor sends one, else by its campaign and the person. A campaign that goes to a person twice is then one message.",
-    },
-    {
-      about: "Two sources",
-      text: "Where two sources send the same event, each gives it an id of its own, and it is counted as two. Send each vendor's events through one source.",
-    },
-    {
-      about: "What a vendor reports",
-      text: "Pushlens cannot know which of the stages your vendor writes into Segment: a stage that it leaves out shows as 0.",
-    },
-    {
-      about: "Automatic opens",
-      text: "Nothing marks opens that were made by programs, so opens include automatic ones.",
-    },
-  ],
-  failures: [
-    {
-      causes: ["bounced"],
-      label: "Bounced",
-      meaning: "The push token is no longer valid, or the mail server refused the e-mail.",
-      todo: "Look in the messaging vendor for the reason: Segment passes none on.",
-    },
-    {
-      causes: [""],
-      label: "No reason given",
-      meaning: "The call has no reason among its properties.",
-      todo: "Look in the messaging vendor for the reason.",
-    },
-  ],
+  ...told,
+  failures: FAILURES,
   documentation: "https://segment.com/docs/connections/spec/mobile/",
   example: {
     headers: { "content-type": "application/json" },

@@ -1,5 +1,6 @@
 import type { SourceDefinition } from "@/lib/providers/source/definition";
 import { FAILURES } from "./failures";
+import { told } from "./told";
 
 const ADDRESS = "mail.destination[0]";
 const MESSAGE = ["mail.messageId", ADDRESS];
@@ -185,76 +186,24 @@ export const definition: SourceDefinition = {
   },
   defaultChannel: "email",
   proof: { kind: "sns" },
-  secretLabel: "Topic and certificates",
+  secretLabel: {
+    en: "Topic and certificates",
+    de: "Topic und Zertifikate",
+    fr: "Topic et certificats",
+  },
   campaignWord: "Campaign",
   reuseAfter: null,
   begins: "any",
   rhythm: {
     quiet: 3_600_000,
     late: 2 * 3_600_000,
-    source:
-      "AWS documents that Amazon SNS posts each event as it comes, one to a request, and tries again for an hour at most after a 5xx. That SES hands events over within minutes is assumed.",
+    source: {
+      en: "AWS documents that Amazon SNS posts each event as it comes, one to a request, and tries again for an hour at most after a 5xx. That SES hands events over within minutes is assumed.",
+      de: "AWS dokumentiert, dass Amazon SNS jedes Ereignis sendet, sobald es kommt, eines je Anfrage, und nach einem 5xx höchstens eine Stunde lang wiederholt. Dass SES Ereignisse innerhalb von Minuten übergibt, ist angenommen.",
+      fr: "AWS documente qu’Amazon SNS envoie chaque événement dès qu’il arrive, un par requête, et réessaie pendant une heure au plus après un 5xx. On suppose que SES remet les événements en quelques minutes.",
+    },
   },
-  setup: [
-    {
-      title: "Make a topic",
-      text: "In the AWS console, open Amazon SNS in the region that you send from, and create a Standard topic for the events of Amazon SES.",
-    },
-    {
-      title: "Publish the events",
-      text: "In Amazon SES, open Configuration sets, then your set, then Event destinations. Add a destination to that topic, with all event types. Have your programs send with this configuration set.",
-    },
-    {
-      title: "Enter this endpoint's URL",
-      text: "In the topic, create a subscription: protocol HTTPS, this endpoint's URL as the endpoint, and raw message delivery off.",
-    },
-    {
-      title: "Confirm the subscription",
-      text: "Amazon SNS sends a confirmation here at once. Reload this page: it shows the topic and a link. Open the link where the topic is yours. Pushlens never opens it by itself.",
-    },
-    {
-      title: "Have signatures checked",
-      text: "Then set a secret: the topic's ARN, the address of the certificate that this page shows beside the link, and below it the certificate, which your browser downloads from there. Without one the token in the URL is the secret.",
-      withSecret:
-        "The topic's ARN and the certificate of this endpoint's secret are checked with each message, and those that do not fit are refused. Amazon changes its certificate from time to time: the request log then says which one is missing, and Amazon SNS sends again for an hour.",
-    },
-    {
-      title: "Name your campaigns",
-      text: "Give each message a tag with the name campaign (X-SES-MESSAGE-TAGS: campaign=friday-menu). Where your tag has another name, add ?campaign_tag= and that name to the URL. Without a tag the configuration set is the campaign.",
-    },
-  ],
-  replace: {
-    token:
-      "In Amazon SNS, open the topic, create a subscription with the new URL, confirm it as this page says, and delete the old subscription.",
-    secret:
-      "Nothing is entered at Amazon. Set the topic's ARN, the addresses of the certificates and the certificates here as the new secret.",
-  },
-  assumptions: [
-    {
-      about: "Delivered",
-      text: "Delivered means that the recipient's mail server took the e-mail, not that somebody saw it. A bounce can still follow.",
-    },
-    {
-      about: "Automatic opens",
-      text: "Amazon SES does not mark opens and clicks that machines make, so opens include automatic ones, such as those of privacy proxies.",
-    },
-    {
-      about: "Several recipients",
-      text: "One message to several people is a message to each. An open or click of it does not say whose it is: it counts once, for the first of them.",
-    },
-    {
-      about: "Temporary bounces",
-      text: "A bounce of the type Transient is not counted as failed, though SES has stopped trying; it is kept with the events. Undetermined ones are failed.",
-    },
-    {
-      about: "Suppressed",
-      text: "What was not sent because the address is on a suppression list is counted as cancelled.",
-    },
-    {
-      about: "Complaints",
-      text: "Mail providers hide who complained, so SES names everybody at that domain whom the message went to. Each counts as an opt-out.",
-    },
-  ],
+  ...told,
   failures: FAILURES,
   documentation:
     "https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html",

@@ -4,7 +4,9 @@ import https from "node:https";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { describe, expect, it, vi } from "vitest";
-import type { ArrivedRequest, Proof, Question } from "@/lib/providers/types";
+import type { ArrivedRequest, Proof } from "@/lib/providers/types";
+import { inLanguage } from "@/lib/words/here";
+import { said } from "@/lib/words/said";
 import { ses } from "./index";
 
 /** Amazon's own validator, which has no types. */
@@ -136,7 +138,7 @@ describe("a message that Amazon SNS signed", () => {
 });
 
 describe("a secret of topic and certificates", () => {
-  const wrong = (text: string) => signature().textSecret?.wrong(text) ?? null;
+  const wrong = (text: string) => said(signature().textSecret?.wrong(text) ?? null);
 
   it("is right with or without line breaks, in any order", () => {
     for (const text of [BOTH, BOTH.replaceAll("\n", " "), BOTH.replaceAll("\n", "\r\n")]) {
@@ -159,7 +161,7 @@ describe("a secret of topic and certificates", () => {
 describe("what Amazon SNS asks a person to do", () => {
   const of = (type: string, body: string) =>
     arrived(body, { "x-amz-sns-message-type": type, "x-amz-sns-topic-arn": TOPIC });
-  const asked = (...requests: ArrivedRequest[]): Question | null => ses.asks?.(requests) ?? null;
+  const asked = (...requests: ArrivedRequest[]) => said(ses.asks?.(requests) ?? null);
   const subscription = of("SubscriptionConfirmation", SIGNED.subscription);
 
   it("is shown with the topic, the link and the certificate's address", () => {
@@ -168,6 +170,12 @@ describe("what Amazon SNS asks a person to do", () => {
     expect(question?.text).toContain(TOPIC);
     expect(question?.text).toContain(addressOf("first"));
     expect(asked(of("UnsubscribeConfirmation", SIGNED.unsubscribe))?.title).toContain("ended");
+  });
+
+  it("is asked in the reader's language, with the same in it", () => {
+    const question = inLanguage("fr", () => asked(subscription));
+    expect(question?.link?.label).toBe("Confirmer l’abonnement");
+    for (const part of [TOPIC, addressOf("first")]) expect(question?.text).toContain(part);
   });
 
   it("is over once the topic has delivered", () => {

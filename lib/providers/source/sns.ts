@@ -2,6 +2,7 @@ import { type KeyObject, verify, X509Certificate } from "node:crypto";
 import { tryParse } from "@/lib/providers/body";
 import { type Fields, object } from "@/lib/providers/fields";
 import type { ArrivedRequest, Proof, Unproven } from "@/lib/providers/types";
+import type { InAll } from "@/lib/words/languages";
 
 type SignatureProof = Extract<Proof, { kind: "signature" }>;
 
@@ -79,19 +80,29 @@ function keyOf(base64: string): KeyObject | null {
   }
 }
 
-function wrongSecret(text: string): string | null {
+function wrongSecret(text: string): InAll | null {
   const { topics, keys } = pinnedIn(text);
   const blocks = text.match(/-----BEGIN /g)?.length ?? 0;
-  if (topics.length === 0) {
-    return "Begin with the topic's ARN, as in arn:aws:sns:eu-central-1:123456789012:ses-events: the same certificate signs for everybody's topics.";
-  }
-  if (keys.length === 0) {
-    return "Add the certificate, from -----BEGIN CERTIFICATE----- to -----END CERTIFICATE-----.";
-  }
-  return keys.length < blocks
-    ? "One of the certificates cannot be read. Copy each whole, from -----BEGIN CERTIFICATE----- to -----END CERTIFICATE-----."
-    : null;
+  if (topics.length === 0) return NO_TOPIC;
+  if (keys.length === 0) return NO_CERTIFICATE;
+  return keys.length < blocks ? NOT_READ : null;
 }
+
+const NO_TOPIC: InAll = {
+  en: "Begin with the topic's ARN, as in arn:aws:sns:eu-central-1:123456789012:ses-events: the same certificate signs for everybody's topics.",
+  de: "Mit der ARN des Topics beginnen, etwa arn:aws:sns:eu-central-1:123456789012:ses-events: Dasselbe Zertifikat signiert für die Topics aller.",
+  fr: "Commencez par l’ARN du topic, comme arn:aws:sns:eu-central-1:123456789012:ses-events : le même certificat signe pour les topics de tout le monde.",
+};
+const NO_CERTIFICATE: InAll = {
+  en: "Add the certificate, from -----BEGIN CERTIFICATE----- to -----END CERTIFICATE-----.",
+  de: "Das Zertifikat hinzufügen, von -----BEGIN CERTIFICATE----- bis -----END CERTIFICATE-----.",
+  fr: "Ajoutez le certificat, de -----BEGIN CERTIFICATE----- à -----END CERTIFICATE-----.",
+};
+const NOT_READ: InAll = {
+  en: "One of the certificates cannot be read. Copy each whole, from -----BEGIN CERTIFICATE----- to -----END CERTIFICATE-----.",
+  de: "Eines der Zertifikate lässt sich nicht lesen. Jedes ganz kopieren, von -----BEGIN CERTIFICATE----- bis -----END CERTIFICATE-----.",
+  fr: "L’un des certificats ne peut pas être lu. Copiez chacun en entier, de -----BEGIN CERTIFICATE----- à -----END CERTIFICATE-----.",
+};
 
 /** A message with what a signature needs; null where it has none. */
 function signedMessage({ body }: Pick<ArrivedRequest, "body">): Fields | null {

@@ -1,11 +1,6 @@
-import {
-  OWN_ASSUMPTIONS,
-  OWN_FAILURES,
-  OWN_FIELDS,
-  OWN_REPORTS,
-  OWN_RULES,
-} from "@/lib/providers/own-events";
+import { OWN_FAILURES, OWN_FIELDS, OWN_REPORTS, OWN_RULES } from "@/lib/providers/own-events";
 import type { SourceDefinition } from "@/lib/providers/source/definition";
+import { told } from "./told";
 
 /** Standard Webhooks, which says how events are signed and carried, and leaves their names to the sender. */
 export const definition: SourceDefinition = {
@@ -42,41 +37,13 @@ export const definition: SourceDefinition = {
   rhythm: {
     quiet: 3_600_000,
     late: 3 * 86_400_000,
-    source:
-      "The specification recommends trying again for days, at growing intervals, and leaves the times to the sender. Three days are assumed.",
+    source: {
+      en: "The specification recommends trying again for days, at growing intervals, and leaves the times to the sender. Three days are assumed.",
+      de: "Die Spezifikation empfiehlt, tagelang in wachsenden Abständen zu wiederholen, und überlässt die Zeiten dem Absender. Drei Tage sind angenommen.",
+      fr: "La spécification recommande de réessayer pendant des jours, à intervalles croissants, et laisse les délais à l’expéditeur. On suppose trois jours.",
+    },
   },
-  setup: [
-    {
-      title: "Enter this endpoint's URL",
-      text: "In the program or service that sends by Standard Webhooks, add an endpoint and paste this endpoint's URL.",
-    },
-    {
-      title: "Name the events",
-      text: "Pushlens understands types such as push.sent, email.opened or sms.delivered, also behind a domain, as in com.example.email.opened. Have the program use these names, or choose another vendor here where the events are one's own.",
-    },
-    {
-      title: "Fill in the data",
-      text: "Each event needs data.message_id and data.recipient. It may have data.campaign_id, data.campaign_name, data.address, data.reason, data.title and data.link.",
-    },
-    {
-      title: "Enter the signing secret",
-      text: "Enter the secret that begins with whsec_ here. Without it the token in the URL is the secret. Requests with headers that begin with svix-, or with signatures by a public key, come in without a secret here alone.",
-      withSecret:
-        "The secret that begins with whsec_ must be the one that you entered here: requests that it does not fit are refused, and so are those that are more than five minutes old.",
-    },
-  ],
-  replace: {
-    token: "In the program that sends, replace the endpoint's URL with the new one.",
-    secret:
-      "In the program that sends, make a new signing secret, and enter it here while the old one is still in use.",
-  },
-  assumptions: [
-    ...OWN_ASSUMPTIONS,
-    {
-      about: "Time",
-      text: "The time of an event is the body's timestamp, in ISO 8601. The header's is that of the request, and proves only that it is fresh.",
-    },
-  ],
+  ...told,
   failures: OWN_FAILURES,
   documentation:
     "https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md",

@@ -1,5 +1,6 @@
 import type { SourceDefinition } from "@/lib/providers/source/definition";
 import { FAILURES } from "./failures";
+import { told } from "./told";
 
 /** The channel that an address of Twilio's belongs to, as in `whatsapp:+49151…`; without a word it is SMS. */
 const channel = {
@@ -106,57 +107,13 @@ export const definition: SourceDefinition = {
   rhythm: {
     quiet: 3_600_000,
     late: 3_600_000,
-    source:
-      "Twilio posts each status as it happens; it is assumed to try again for minutes at most, as its documentation promises no more than one try unless the URL asks for more.",
+    source: {
+      en: "Twilio posts each status as it happens; it is assumed to try again for minutes at most, as its documentation promises no more than one try unless the URL asks for more.",
+      de: "Twilio sendet jeden Status, sobald er eintritt; angenommen wird, dass es höchstens einige Minuten lang wiederholt, denn die Dokumentation verspricht nur einen Versuch, wenn die URL nicht mehr verlangt.",
+      fr: "Twilio envoie chaque statut dès qu’il survient ; on suppose qu’il réessaie quelques minutes au plus, sa documentation ne promettant qu’un seul essai si l’URL n’en demande pas davantage.",
+    },
   },
-  setup: [
-    {
-      title: "Copy this endpoint's URL",
-      text: "To tell campaigns apart, add their name to the URL of each message, as in ?campaign=friday-menu. Add #rc=3 to the end to have Twilio try again three times.",
-    },
-    {
-      title: "Enter it as the status callback",
-      text: "In Twilio, open Messaging, then Services, open yours, then Integration, and paste the URL as Delivery Status Callback. Or give it as StatusCallback with each message that you send.",
-    },
-    {
-      title: "Decide about the signature",
-      text: "Twilio signs with the account's Auth Token, which opens the whole account. Without a secret here the token in the URL is the proof, and nobody else knows it. Enter the Auth Token as the secret only where you need the signature.",
-      withSecret:
-        "Twilio signs with the account's Auth Token, which you entered here. It is kept encrypted; anybody who could read it could send in your name. Requests whose signature does not fit are refused.",
-    },
-    {
-      title: "Give the whole address",
-      text: "The signature covers the URL, so Twilio must post to exactly the address that Pushlens shows: PUSHLENS_URL must be the one that Twilio reaches.",
-    },
-  ],
-  replace: {
-    token:
-      "In Twilio, open the Messaging Service, then Integration, and replace the Delivery Status Callback with the new URL; and wherever your program gives a StatusCallback.",
-    secret:
-      "In Twilio, open Account, then API keys and tokens, make a secondary Auth Token, enter it here, and promote it there.",
-  },
-  assumptions: [
-    {
-      about: "Time",
-      text: "A status callback says no time that could be relied on, so the time of receipt counts.",
-    },
-    {
-      about: "Delivered",
-      text: "Delivered of an SMS is what the carrier says. Some carriers say it without asking the phone. Of WhatsApp it is the phone's own word.",
-    },
-    {
-      about: "Sent",
-      text: "Sent means that the carrier took the message. Queued and sending are kept, and are no stage of their own.",
-    },
-    {
-      about: "Other channels",
-      text: "Messages by RCS or Messenger are counted as SMS, as Pushlens has no channel of their own for them.",
-    },
-    {
-      about: "STOP and START",
-      text: "They are known where incoming messages of a Messaging Service with opt-out keywords are posted to this URL, too. Other incoming messages are not counted.",
-    },
-  ],
+  ...told,
   failures: FAILURES,
   documentation: "https://www.twilio.com/docs/messaging/guides/track-outbound-message-status",
   example: {

@@ -1,5 +1,6 @@
 import type { SourceDefinition } from "@/lib/providers/source/definition";
 import { FAILURES } from "./failures";
+import { told } from "./told";
 
 /** The number that Meta's dashboard names in the samples that it sends. */
 const DASHBOARD_NUMBER = "123456123";
@@ -128,65 +129,13 @@ export const definition: SourceDefinition = {
   rhythm: {
     quiet: 3_600_000,
     late: 7 * 86_400_000,
-    source:
-      "Meta documents that it posts each status as it happens, up to 1,000 in one request, and tries again ever more rarely for 7 days.",
+    source: {
+      en: "Meta documents that it posts each status as it happens, up to 1,000 in one request, and tries again ever more rarely for 7 days.",
+      de: "Meta dokumentiert, dass jeder Status gesendet wird, sobald er eintritt, bis zu 1.000 in einer Anfrage, und dass 7 Tage lang immer seltener wiederholt wird.",
+      fr: "Meta documente que chaque statut est envoyé dès qu’il survient, jusqu’à 1 000 dans une requête, avec de nouvelles tentatives de plus en plus rares pendant 7 jours.",
+    },
   },
-  setup: [
-    {
-      title: "Open the app's webhooks",
-      text: "In Meta's App Dashboard, open the app that sends your messages, then WhatsApp, then Configuration.",
-    },
-    {
-      title: "Enter URL and verify token",
-      text: "Paste this endpoint's URL as the Callback URL. As the Verify token, enter the last part of that URL, which is all that follows /api/hooks/. Then press Verify and save: Meta asks Pushlens at once, and is answered.",
-    },
-    {
-      title: "Subscribe to the fields",
-      text: "Under Webhook fields, subscribe to messages, which brings the statuses of what you send, and to user_preferences, which brings who stopped marketing messages.",
-    },
-    {
-      title: "Enter the app secret",
-      text: "Meta signs each request. To have that checked, copy the App secret from App settings, then Basic, and enter it here as the secret. Without it the token in the URL is the secret.",
-      withSecret:
-        "The App secret that you entered here must be the one of this app, in App settings, then Basic: requests that it does not fit are refused.",
-    },
-    {
-      title: "Name your campaigns",
-      text: "Give biz_opaque_callback_data with each message that you send, with the name of its campaign in it. Meta sends it back with each status.",
-    },
-  ],
-  replace: {
-    token:
-      "In Meta's App Dashboard, open WhatsApp, then Configuration, edit the webhook, and enter the new URL and its last part as the Verify token.",
-    secret:
-      "In Meta's App Dashboard, open App settings, then Basic, reset the App secret, and enter the new one here.",
-  },
-  assumptions: [
-    {
-      about: "Campaign",
-      text: "The campaign is what your program gave as biz_opaque_callback_data. A program that puts an id of each message there makes each message a campaign of its own.",
-    },
-    {
-      about: "Opened",
-      text: "Opened is what WhatsApp calls read. People who switched read receipts off are never reported, so the true rate is higher.",
-    },
-    {
-      about: "Several phones",
-      text: "Somebody with several devices can be reported as both delivered and failed for one message. Both are counted, as Meta reports them.",
-    },
-    {
-      about: "Clicks",
-      text: "WhatsApp's statuses say nothing about taps on links and buttons, so clicks are not reported.",
-    },
-    {
-      about: "Opt-outs",
-      text: "Stop and resume are about marketing messages alone. They are counted as opt-out and opt-in.",
-    },
-    {
-      about: "Test requests",
-      text: "Samples that the App Dashboard sends name a phone number with the id 123456123. They are not counted.",
-    },
-  ],
+  ...told,
   failures: FAILURES,
   documentation:
     "https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/overview",

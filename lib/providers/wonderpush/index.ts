@@ -21,7 +21,7 @@ export const wonderpush: Provider = {
   reportsOptIn: true,
   reportsOptOut: true,
   proof: { kind: "header", header: "authorization", required: false },
-  secretLabel: { en: "Authorization", de: "Authorization", fr: "Authorization" },
+  secretLabel: "Authorization",
   campaignWord: "Campaign",
   reuseAfter: 86_400_000,
   begins: ["sent"],
