@@ -54,6 +54,8 @@ import { people } from "./people";
 import { peopleUi } from "./people-ui";
 import { quality } from "./quality";
 import { qualityUi } from "./quality-ui";
+import { quarantine } from "./quarantine";
+import { quarantineUi } from "./quarantine-ui";
 import { rangesUi } from "./ranges-ui";
 import { reports } from "./reports";
 import { reportsUi } from "./reports-ui";
@@ -65,6 +67,7 @@ import { shareLinks } from "./share-links";
 import { shell } from "./shell";
 import { shellUi } from "./shell-ui";
 import { stagesUi } from "./stages-ui";
+import { stored } from "./stored";
 import { workspace } from "./workspace";
 import { workspaceUi } from "./workspace-ui";
 
@@ -125,6 +128,8 @@ export const CATALOGUES = {
   people,
   "people-ui": peopleUi,
   quality,
+  quarantine,
+  "quarantine-ui": quarantineUi,
   "quality-ui": qualityUi,
   "ranges-ui": rangesUi,
   reports,
@@ -137,6 +142,7 @@ export const CATALOGUES = {
   shell,
   "shell-ui": shellUi,
   "stages-ui": stagesUi,
+  stored,
   workspace,
   "workspace-ui": workspaceUi,
 } as const;

@@ -36,6 +36,7 @@ export const WRITTEN: readonly string[] = [
   "app/(dashboard)/settings/matching",
   "app/(dashboard)/settings/page.tsx",
   "app/(dashboard)/settings/people",
+  "app/(dashboard)/settings/quarantine",
   "app/(dashboard)/settings/reports",
   "app/(dashboard)/settings/requests",
   "app/(dashboard)/settings/settings-menu.tsx",

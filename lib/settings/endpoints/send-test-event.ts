@@ -12,6 +12,7 @@ import { type ItemFate, inspectRequests } from "@/lib/ingest/read/inspect-reques
 import { loadRequests } from "@/lib/ingest/read/stored-request";
 import { TEST_HEADER } from "@/lib/ingest/test-marker";
 import { canProve, type Provider, proofHeaders } from "@/lib/providers/types";
+import { sayStored } from "@/lib/words/say-stored";
 import { endpointNotFound } from "./change-endpoint";
 import { hookUrl } from "./hook-url";
 
@@ -86,11 +87,16 @@ async function watch(endpointId: string, marker: string, began: number): Promise
       const processedMs = Date.now() - began;
       const stored = await loadRequests(db(), [request]);
       const fates = (await inspectRequests(db(), stored, new Set())).get(request) ?? [];
-      return { request, processedMs, fates };
+      return { request, processedMs, fates: fates.map(toldTo) };
     }
     await sleep(LOOK_EVERY_MS);
   }
   return { request, processedMs: null, fates: [] };
+}
+
+/** Why it is in quarantine, as it is said to the reader. */
+function toldTo(fate: ItemFate): ItemFate {
+  return fate.fate === "quarantined" ? { ...fate, detail: sayStored(fate.detail) } : fate;
 }
 
 async function findRequest(endpointId: string, marker: string): Promise<string | null> {

@@ -5,6 +5,7 @@ import { recordAudit } from "@/lib/audit/record-audit";
 import { requireAdmin } from "@/lib/auth/session";
 import { db, Prisma } from "@/lib/db";
 import { PushlensError } from "@/lib/errors";
+import { words } from "@/lib/words/words";
 
 /** A group as the quarantine lists it, and why it is ignored; an empty name is none. */
 export const ignoreGroupSchema = z.object({
@@ -12,7 +13,11 @@ export const ignoreGroupSchema = z.object({
   reason: z.string().min(1).max(100),
   name: z.string().max(2_000),
   detail: z.string().max(5_000),
-  note: z.string().trim().min(1, "Say why, for those who come after you.").max(500),
+  note: z
+    .string()
+    .trim()
+    .min(1, { error: () => words("quarantine")("sayWhy") })
+    .max(500),
 });
 export const endIgnoringSchema = z.object({ id: z.guid() });
 
@@ -37,7 +42,7 @@ export async function ignoreGroup(input: z.infer<typeof ignoreGroupSchema>): Pro
   const { endpointId, reason, name, detail } = group;
   await db().$transaction(async (tx) => {
     const endpoint = await tx.endpoint.findUnique({ where: { id: endpointId, deletedAt: null } });
-    if (!endpoint) throw new PushlensError("not_found", "There is no such endpoint any more.");
+    if (!endpoint) throw new PushlensError("not_found", words("quarantine")("noSuchEndpoint"));
     const id = idOf([endpointId, reason, name, detail]);
     const data = { ...group, name: name || null, note, createdBy: actor.email };
     await tx.ignoredGroup.upsert({ where: { id }, create: { id, ...data }, update: { note } });
@@ -56,7 +61,7 @@ export async function endIgnoring(input: z.infer<typeof endIgnoringSchema>): Pro
   const { id } = endIgnoringSchema.parse(input);
   await db().$transaction(async (tx) => {
     const [group] = await tx.ignoredGroup.findMany({ where: { id } });
-    if (!group) throw new PushlensError("not_found", "It is not ignored any more.");
+    if (!group) throw new PushlensError("not_found", words("quarantine")("notIgnored"));
     await tx.ignoredGroup.delete({ where: { id } });
     const endpoint = await tx.endpoint.findUnique({ where: { id: group.endpointId } });
     await recordAudit(tx, {

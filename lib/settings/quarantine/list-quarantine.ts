@@ -5,6 +5,7 @@ import { db, Prisma } from "@/lib/db";
 import { stagesToMap } from "@/lib/ingest/read/mapped-stages";
 import { MEANINGS, type Meaning } from "@/lib/ingest/read/meanings";
 import { type QuarantineFilter, quarantineWhere } from "@/lib/ingest/upkeep/replay";
+import type { Stage } from "@/lib/providers/event";
 import { providerBySlug } from "@/lib/providers/registry";
 import { notIgnored } from "./ignore-group";
 
@@ -14,7 +15,7 @@ export type QuarantineGroup = {
   readonly endpointName: string;
   readonly provider: string;
   /** The stages that its type can be mapped to, as its vendor's items give their identities. */
-  readonly stages: readonly string[];
+  readonly stages: readonly Stage[];
   readonly reason: string;
   readonly name: string | null;
   readonly detail: string;
@@ -65,7 +66,8 @@ const mappings = z.array(
 /** A group that is left out of the list, and why. */
 export type IgnoredGroup = {
   readonly id: string;
-  readonly endpointName: string;
+  /** Null: it was deleted with its data. */
+  readonly endpointName: string | null;
   readonly reason: string;
   readonly name: string | null;
   readonly detail: string;
@@ -84,7 +86,7 @@ export async function listIgnored(): Promise<readonly IgnoredGroup[]> {
   const names = new Map(endpoints.map(({ id, name }) => [id, name]));
   return rows.map(({ endpointId, ...row }) => ({
     ...row,
-    endpointName: names.get(endpointId) ?? "Deleted endpoint",
+    endpointName: names.get(endpointId) ?? null,
   }));
 }
 

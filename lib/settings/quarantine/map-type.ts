@@ -11,12 +11,15 @@ import { ownFacts } from "@/lib/ingest/lock";
 import { stagesToMap } from "@/lib/ingest/read/mapped-stages";
 import { MEANINGS } from "@/lib/ingest/read/meanings";
 import { isStage } from "@/lib/providers/event";
+import { words } from "@/lib/words/words";
 
 export const mapTypeSchema = z.object({
   endpointId: z.guid(),
   name: z.string().min(1).max(2_000),
   /** `unknown` ends what was said before. */
-  meaning: z.enum([...MEANINGS, "unknown"], "Choose what it is."),
+  meaning: z.enum([...MEANINGS, "unknown"], {
+    error: () => words("quarantine")("chooseMeaning"),
+  }),
 });
 
 const TRANSACTION = { timeout: 60_000, maxWait: 60_000 };
@@ -31,13 +34,10 @@ export async function mapType(input: z.infer<typeof mapTypeSchema>): Promise<voi
   const { endpointId, name, meaning } = mapTypeSchema.parse(input);
   await db().$transaction(async (tx) => {
     const endpoint = await tx.endpoint.findUnique({ where: { id: endpointId, deletedAt: null } });
-    if (!endpoint) throw new PushlensError("not_found", "There is no such endpoint any more.");
+    if (!endpoint) throw new PushlensError("not_found", words("quarantine")("noSuchEndpoint"));
     const stage = isStage(meaning) ? meaning : null;
     if (stage && !stagesToMap(endpoint.provider).includes(stage)) {
-      throw new PushlensError(
-        "bad_request",
-        "Nothing in these items says which message they are about, so they can be no stage of one. Nothing was changed: choose a custom event.",
-      );
+      throw new PushlensError("bad_request", words("quarantine")("noStage"));
     }
     // No batch may be reading by the old meaning what belongs to the new one.
     await ownFacts(tx, "rereads go on");

@@ -6,6 +6,7 @@ import { requireAdmin } from "@/lib/auth/session";
 import { db } from "@/lib/db";
 import type { QuarantineFilter, ReplayReport } from "@/lib/ingest/upkeep/replay";
 import { beside } from "@/lib/settings/store/beside/beside";
+import { words } from "@/lib/words/words";
 
 /** What to replay; everything left out is all quarantined items. An empty name is none. */
 export const replaySchema = z
@@ -19,7 +20,7 @@ export const replaySchema = z
     itemIndex: z.coerce.number().int().min(0).max(1_000_000).optional(),
   })
   .refine(({ requestId, itemIndex }) => itemIndex === undefined || requestId !== undefined, {
-    error: "An item is one of a request.",
+    error: () => words("quarantine")("itemOfRequest"),
   });
 
 /** Reads quarantined items again, as they are understood today. Admins only; audited. */

@@ -10,11 +10,15 @@ import {
   TableHeader,
   TableRow,
 } from "@/components/ui/table";
+import { hidden } from "@/components/words/hidden";
+import { richWords } from "@/components/words/rich-words";
 import { formatCount } from "@/lib/format";
 import type { QuarantineGroup } from "@/lib/settings/quarantine/list-quarantine";
+import { sayStored } from "@/lib/words/say-stored";
+import { words } from "@/lib/words/words";
 import { IgnoreGroup } from "./ignore-group";
 import { MapType } from "./map-type";
-import { REASONS } from "./reasons";
+import { reasonWords } from "./reasons";
 import { ReplayForm } from "./replay-form";
 
 /** What is in quarantine, one row for each shape. */
@@ -27,17 +31,18 @@ export function GroupsTable({
   zone: string;
   now: number;
 }) {
+  const say = words("quarantine");
   return (
-    <Table label="Quarantined items by shape">
+    <Table label={say("byShape")}>
       <TableHeader>
         <tr>
-          <TableHead>What came</TableHead>
-          <TableHead>Endpoint</TableHead>
-          <TableHead numeric>Items</TableHead>
-          <TableHead>First seen</TableHead>
-          <TableHead>Last seen</TableHead>
+          <TableHead>{say("whatCame")}</TableHead>
+          <TableHead>{say("endpoint")}</TableHead>
+          <TableHead numeric>{say("items")}</TableHead>
+          <TableHead>{say("firstSeen")}</TableHead>
+          <TableHead>{say("lastSeen")}</TableHead>
           <TableHead>
-            <span className="sr-only">What to do</span>
+            <span className="sr-only">{say("whatToDo")}</span>
           </TableHead>
         </tr>
       </TableHeader>
@@ -65,7 +70,7 @@ export function GroupsTable({
                     stages={group.stages}
                   />
                 ) : null}
-                <ReplayForm label="Replay" about={aboutOf(group)} fields={fieldsOf(group)} />
+                <ReplayForm label={say("replay")} about={aboutOf(group)} fields={fieldsOf(group)} />
                 <IgnoreGroup about={aboutOf(group)} fields={fieldsOf(group)} />
               </span>
             </TableCell>
@@ -76,8 +81,11 @@ export function GroupsTable({
   );
 }
 
-const aboutOf = ({ name, reason }: QuarantineGroup): string =>
-  `${name ?? "items without a type"}, ${REASONS[reason] ?? reason}`;
+function aboutOf({ name, reason: stored }: QuarantineGroup): string {
+  const say = words("quarantine");
+  const reason = reasonWords(stored);
+  return name === null ? say("groupWithoutType", { reason }) : say("groupAbout", { name, reason });
+}
 
 const fieldsOf = ({ endpointId, reason, name, detail }: QuarantineGroup) => ({
   endpointId,
@@ -92,23 +100,24 @@ function itemsHref({ endpointId: endpoint, reason, name, detail }: QuarantineGro
 }
 
 function What({ group }: { group: QuarantineGroup }) {
+  const say = words("quarantine");
   return (
     <>
       <span className="flex flex-wrap items-center gap-1.5">
-        <span className="font-medium [overflow-wrap:anywhere]">{group.name ?? "No type"}</span>
-        <Badge tone="warn">{REASONS[group.reason] ?? group.reason}</Badge>
+        <span className="font-medium [overflow-wrap:anywhere]">{group.name ?? say("noType")}</span>
+        <Badge tone="warn">{reasonWords(group.reason)}</Badge>
       </span>
       <span className="block text-xs text-ink-2 [overflow-wrap:anywhere]">
-        {group.detail}{" "}
+        {sayStored(group.detail)}{" "}
         <Link href={itemsHref(group)} className="text-accent underline underline-offset-3">
-          The items<span className="sr-only"> of {aboutOf(group)}</span>
+          {richWords("quarantine")("theItems", { about: aboutOf(group), hidden })}
         </Link>
         {" · "}
         <Link
           href={`/settings/requests/${group.sample}` as Route}
           className="text-accent underline underline-offset-3"
         >
-          A sample
+          {say("aSample")}
         </Link>
       </span>
     </>

@@ -15,19 +15,19 @@ import {
   DialogFooter,
   DialogTrigger,
 } from "@/components/ui/dialog";
+import { hidden } from "@/components/words/hidden";
+import { richWords } from "@/components/words/rich-words";
+import { isStage, type Stage } from "@/lib/providers/event";
+import { words } from "@/lib/words/words";
 
-const CHOICES = [
-  ["custom", "A custom event", "It is counted, and listed under Events. No funnel changes."],
-  ["session", "A session", "Somebody opened the app or the site. No funnel changes."],
-  ["ignored", "Nothing to keep", "It is understood and left out, and accounted for as ignored."],
-] as const;
+const CHOICES = ["custom", "session", "ignored"] as const;
 
 type Props = {
   endpointId: string;
   endpointName: string;
   name: string;
   /** Of the funnel, where its items say which message they are about. */
-  stages: readonly string[];
+  stages: readonly Stage[];
 };
 
 /** Says what an unknown type means, and replays what waits of it. */
@@ -43,7 +43,7 @@ export function MapType(props: Props) {
     <Dialog onOpenChange={change}>
       <DialogTrigger asChild>
         <Button size="sm" variant="primary">
-          Map…<span className="sr-only"> {props.name}</span>
+          {richWords("quarantine-ui")("map", { name: props.name, hidden })}
         </Button>
       </DialogTrigger>
       <MapDialog key={round} {...props} />
@@ -51,25 +51,18 @@ export function MapType(props: Props) {
   );
 }
 
-/** What can be said of it: a stage only where the vendor's items give their identities. */
-const choicesFor = (stages: readonly string[]) => [
-  ...CHOICES,
-  ...stages.map(
-    (stage) => [stage, `${stage[0]?.toUpperCase()}${stage.slice(1)}, in the funnel`, ""] as const,
-  ),
-];
-
 function MapDialog({ endpointId, endpointName, name, stages }: Props) {
+  const say = words("quarantine-ui");
   const { state, pending, result, form, errorOf } = useSubmit(mapTypeAction);
   if (state.status === "done") {
     return (
       <DialogContent
-        title={`${name} is mapped`}
-        description={`What comes from now on is read so. ${result ? replayWords(result) : ""}`}
+        title={say("isMapped", { name })}
+        description={`${say("readSo")} ${result ? replayWords(result) : ""}`}
       >
         <DialogFooter>
           <DialogClose asChild>
-            <Button variant="primary">Close</Button>
+            <Button variant="primary">{say("close")}</Button>
           </DialogClose>
         </DialogFooter>
       </DialogContent>
@@ -77,15 +70,16 @@ function MapDialog({ endpointId, endpointName, name, stages }: Props) {
   }
   return (
     <DialogContent
-      title={`What is ${name}?`}
-      description={`For ${endpointName}. What waits in quarantine is replayed at once, and what comes is read so from now on. As a custom event or session, its person, message and time are not read; its time is that of receipt.`}
+      title={say("whatIs", { name })}
+      description={say("mapMeans", { endpoint: endpointName })}
     >
       <form {...form} className="space-y-4" noValidate>
         <input type="hidden" name="endpointId" value={endpointId} />
         <input type="hidden" name="name" value={name} />
         <fieldset className="space-y-2">
-          <legend className="sr-only">What it means</legend>
-          {choicesFor(stages).map(([meaning, label, hint]) => (
+          <legend className="sr-only">{say("whatItMeans")}</legend>
+          {/* A stage only where the vendor's items give their identities. */}
+          {[...CHOICES, ...stages].map((meaning) => (
             <label key={meaning} className="flex gap-2.5 text-sm">
               <input
                 type="radio"
@@ -95,25 +89,22 @@ function MapDialog({ endpointId, endpointName, name, stages }: Props) {
                 className="mt-1 accent-accent"
               />
               <span>
-                <span className="font-medium">{label}</span>
-                {hint ? <span className="block text-ink-2">{hint}</span> : null}
+                <span className="font-medium">{say(`meaning.${meaning}`)}</span>
+                {isStage(meaning) ? null : (
+                  <span className="block text-ink-2">{say(`hint.${meaning}`)}</span>
+                )}
               </span>
             </label>
           ))}
-          {stages.length > 0 ? (
-            <p className="text-xs text-ink-2">
-              In the funnel, its message, person and time are read as those of the types that are
-              known. An item that lacks them stays here.
-            </p>
-          ) : null}
+          {stages.length > 0 ? <p className="text-xs text-ink-2">{say("stagesRead")}</p> : null}
           {errorOf("meaning") ? <p className="text-sm text-bad">{errorOf("meaning")}</p> : null}
         </fieldset>
         <FormMessage state={state} />
         <DialogFooter>
           <DialogClose asChild>
-            <Button>Cancel</Button>
+            <Button>{say("cancel")}</Button>
           </DialogClose>
-          <SubmitButton pending={pending}>Map and replay</SubmitButton>
+          <SubmitButton pending={pending}>{say("mapAndReplay")}</SubmitButton>
         </DialogFooter>
       </form>
     </DialogContent>

@@ -2,13 +2,10 @@ import { Confirm } from "@/app/(dashboard)/settings/confirm";
 import { Instant } from "@/app/(dashboard)/settings/endpoints/instant";
 import { endMappingAction } from "@/app/(dashboard)/settings/quarantine/actions";
 import { Card, CardContent, CardHeader } from "@/components/ui/card";
+import { hidden } from "@/components/words/hidden";
+import { richWords } from "@/components/words/rich-words";
 import type { TypeMapping } from "@/lib/settings/quarantine/list-quarantine";
-
-const WORDS: Readonly<Record<string, string>> = {
-  custom: "a custom event",
-  session: "a session",
-  ignored: "ignored",
-};
+import { words } from "@/lib/words/words";
 
 /** What people said that unknown types mean; each can be ended. */
 export function MappingsCard({
@@ -20,9 +17,11 @@ export function MappingsCard({
   zone: string;
   now: number;
 }) {
+  const say = words("quarantine");
+  const rich = richWords("quarantine");
   return (
     <Card aria-labelledby="mappings">
-      <CardHeader id="mappings" title="Mapped types" />
+      <CardHeader id="mappings" title={say("mappedTypes")} />
       <CardContent>
         <ul className="divide-y divide-line-soft text-sm">
           {mappings.map((mapping) => (
@@ -32,9 +31,10 @@ export function MappingsCard({
             >
               <span className="font-medium [overflow-wrap:anywhere]">{mapping.name}</span>
               <span className="text-ink-2">
-                of {mapping.endpointName} is{" "}
-                {WORDS[mapping.meaning] ?? `${mapping.meaning}, in the funnel`}, said{" "}
-                <Instant at={mapping.createdAt} zone={zone} now={now} />
+                {rich(`mapped.${mapping.meaning}`, {
+                  endpoint: mapping.endpointName,
+                  at: () => <Instant at={mapping.createdAt} zone={zone} now={now} />,
+                })}
               </span>
               <span className="ml-auto">
                 <Confirm
@@ -43,14 +43,10 @@ export function MappingsCard({
                     endpointId: mapping.endpointId,
                     name: mapping.name,
                   }}
-                  trigger={
-                    <>
-                      End<span className="sr-only"> the mapping of {mapping.name}</span>
-                    </>
-                  }
-                  title={`End the mapping of ${mapping.name}?`}
-                  description="What has been counted stays. What comes from now on is quarantined again."
-                  confirm="End it"
+                  trigger={rich("endThis", { name: mapping.name, hidden })}
+                  title={say("endQuestion", { name: mapping.name })}
+                  description={say("endMeans")}
+                  confirm={say("endIt")}
                 />
               </span>
             </li>

@@ -1,10 +1,11 @@
 import { PackageCheck } from "lucide-react";
-import type { Metadata } from "next";
 import { z } from "zod";
+import { pageTitle } from "@/app/(dashboard)/_page/page-title";
 import { Callout } from "@/components/ui/callout";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
+import { BrowserWords } from "@/components/words/browser-words";
 import { pageViewerWithRole } from "@/lib/auth/page";
 import { listEndpoints } from "@/lib/settings/endpoints/list-endpoints";
 import {
@@ -13,6 +14,7 @@ import {
   listQuarantine,
 } from "@/lib/settings/quarantine/list-quarantine";
 import { getWorkspace } from "@/lib/settings/workspace/workspace";
+import { words } from "@/lib/words/words";
 import { GroupsTable } from "./groups-table";
 import { IgnoredCard } from "./ignored-card";
 import { MappingsCard } from "./mappings-card";
@@ -21,11 +23,11 @@ import { REASONS } from "./reasons";
 import { ReplayForm } from "./replay-form";
 import { Seen } from "./seen";
 
-export const metadata: Metadata = { title: "Quarantine" };
+export const generateMetadata = pageTitle(() => words("quarantine")("quarantine"));
 
 const choice = z.object({
   endpoint: z.guid().toLowerCase().optional().catch(undefined),
-  reason: z.enum(Object.keys(REASONS)).optional().catch(undefined),
+  reason: z.enum(REASONS).optional().catch(undefined),
 });
 
 type Asked = { endpoint?: string | string[]; reason?: string | string[] };
@@ -48,15 +50,13 @@ export default async function QuarantinePage({ searchParams }: { searchParams: P
   const isNarrowed = Object.keys(chosen).length > 0;
   const zone = workspace?.timeZone ?? "UTC";
   const now = Date.now();
+  const say = words("quarantine");
   return (
-    <>
-      <PageHeader
-        title="Quarantine"
-        description="What came and was not understood. It is kept as it came and counts nowhere until it is: map an unknown type, or update Pushlens, and replay it. Replaying is safe to repeat. What you do not need can be ignored."
-      >
+    <BrowserWords areas={["quarantine-ui"]}>
+      <PageHeader title={say("quarantine")} description={say("about")}>
         {groups.length > 0 ? (
           <div className="ml-auto">
-            <ReplayForm label={isNarrowed ? "Replay all of these" : "Replay all"} fields={chosen} />
+            <ReplayForm label={say(isNarrowed ? "replayThese" : "replayAll")} fields={chosen} />
           </div>
         ) : null}
       </PageHeader>
@@ -65,8 +65,8 @@ export default async function QuarantinePage({ searchParams }: { searchParams: P
         <QuarantineFilters chosen={chosen} endpoints={endpoints} />
       ) : null}
       {whole ? null : (
-        <Callout tone="warn" className="mb-3" title="The newest 50,000 items are looked at">
-          <p>There are more. Replay what is understood by now to see the rest.</p>
+        <Callout tone="warn" className="mb-3" title={say("newestLookedAt")}>
+          <p>{say("thereAreMore")}</p>
         </Callout>
       )}
       <div className="grid gap-4">
@@ -80,22 +80,19 @@ export default async function QuarantinePage({ searchParams }: { searchParams: P
         {ignored.length > 0 ? <IgnoredCard ignored={ignored} zone={zone} now={now} /> : null}
         {mappings.length > 0 ? <MappingsCard mappings={mappings} zone={zone} now={now} /> : null}
       </div>
-    </>
+    </BrowserWords>
   );
 }
 
 function Nothing({ isNarrowed }: { isNarrowed: boolean }) {
+  const say = words("quarantine");
   return isNarrowed ? (
     <EmptyState
       icon={PackageCheck}
-      title="Nothing here fits these filters"
-      description="Take a filter away to see what else is in quarantine."
+      title={say("nothingFits")}
+      description={say("nothingFitsMeans")}
     />
   ) : (
-    <EmptyState
-      icon={PackageCheck}
-      title="Nothing is in quarantine"
-      description="Everything that came was understood. New event types and broken items would be listed here, and nothing of them lost."
-    />
+    <EmptyState icon={PackageCheck} title={say("nothing")} description={say("nothingMeans")} />
   );
 }

@@ -1,8 +1,16 @@
-/** Why an item is in quarantine, in words. */
-export const REASONS: Readonly<Record<string, string>> = {
-  unknown_type: "unknown type",
-  missing_identity: "missing identity",
-  wrong_shape: "wrong shape",
-  not_mapped: "not mapped yet",
-  processing_failed: "could not be stored",
-};
+import { words } from "@/lib/words/words";
+
+/** Why an item can be in quarantine. */
+export const REASONS = [
+  "unknown_type",
+  "missing_identity",
+  "wrong_shape",
+  "not_mapped",
+  "processing_failed",
+] as const;
+
+/** The same in words. */
+export function reasonWords(reason: string): string {
+  const known = REASONS.find((one) => one === reason);
+  return known ? words("quarantine")(`reason.${known}`) : reason;
+}

@@ -1,19 +1,14 @@
-import { formatList, formatPlural } from "@/lib/format";
+import { formatList } from "@/lib/format";
 import type { ReplayReport } from "@/lib/ingest/upkeep/replay";
+import { words } from "@/lib/words/words";
+
+const PARTS = ["counted", "duplicate", "ignored", "quarantined", "failed", "gone"] as const;
 
 /** What a replay did, in a sentence. */
 export function replayWords(report: ReplayReport): string {
-  const parts = (
-    [
-      [report.counted, "counted"],
-      [report.duplicate, "known already (duplicate)"],
-      [report.ignored, "ignored"],
-      [report.quarantined, "still not understood"],
-      [report.failed, "understood, but could not be stored"],
-      [report.gone, "without their raw request, which is no longer kept"],
-    ] as const
-  ).filter(([count]) => count > 0);
-  if (parts.length === 0) return "Nothing was in quarantine any more.";
-  const words = formatList(parts.map(([count, word]) => `${formatPlural(count, "item")} ${word}`));
-  return report.complete ? `${words}.` : `${words}. There are more: replay again.`;
+  const say = words("quarantine-ui");
+  const parts = PARTS.filter((part) => report[part] > 0);
+  if (parts.length === 0) return say("nothingReplayed");
+  const what = formatList(parts.map((part) => say(`replayed.${part}`, { n: report[part] })));
+  return report.complete ? say("replayedAll", { what }) : say("replayedSome", { what });
 }

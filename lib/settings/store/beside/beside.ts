@@ -1,6 +1,6 @@
-import { words } from "@/lib/words/words";
 import "server-only";
 import { type ErrorCode, PushlensError } from "@/lib/errors";
+import { words } from "@/lib/words/words";
 import { TASKS, type Tasks } from "./tasks";
 
 /** What another thread is asked for. */

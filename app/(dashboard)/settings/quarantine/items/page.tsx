@@ -1,17 +1,21 @@
 import { PackageCheck } from "lucide-react";
-import type { Metadata, Route } from "next";
+import type { Route } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
+import { pageTitle } from "@/app/(dashboard)/_page/page-title";
 import { Button } from "@/components/ui/button";
 import { Card, CardFooter } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
+import { richWords } from "@/components/words/rich-words";
 import { pageViewerWithRole } from "@/lib/auth/page";
-import { formatInstant } from "@/lib/format";
+import { formatCount, formatInstant } from "@/lib/format";
 import { groupItemsParameters, listItems } from "@/lib/settings/quarantine/list-items";
 import { getWorkspace } from "@/lib/settings/workspace/workspace";
+import { sayStored } from "@/lib/words/say-stored";
+import { words } from "@/lib/words/words";
 
-export const metadata: Metadata = { title: "Items in quarantine" };
+export const generateMetadata = pageTitle(() => words("quarantine")("itemsInQuarantine"));
 
 const PATH = "/settings/quarantine/items";
 
@@ -31,30 +35,35 @@ export default async function QuarantineItemsPage({
     const { after: _, ...rest } = group;
     return `${PATH}?${new URLSearchParams(after ? { ...rest, after } : rest)}` as Route;
   };
+  const say = words("quarantine");
+  const rich = richWords("quarantine");
   return (
     <>
-      <PageHeader title={group.name || "No type"} description={group.detail}>
+      <PageHeader title={group.name || say("noType")} description={sayStored(group.detail)}>
         <Button asChild size="sm" className="ml-auto">
-          <Link href="/settings/quarantine">Quarantine</Link>
+          <Link href="/settings/quarantine">{say("quarantine")}</Link>
         </Button>
       </PageHeader>
       <Card>
         {rows.length === 0 ? (
           <EmptyState
             icon={PackageCheck}
-            title="None of these are in quarantine"
-            description="They were replayed or are older than the newest 50,000 items there."
+            title={say("noneHere")}
+            description={say("noneHereMeans")}
           />
         ) : (
-          <ul aria-label="Items" className="divide-y divide-line-soft px-4 py-1 text-sm">
+          <ul aria-label={say("items")} className="divide-y divide-line-soft px-4 py-1 text-sm">
             {rows.map(({ requestId, itemIndex, receivedAt }) => (
               <li key={`${requestId}:${itemIndex}`} className="py-2">
                 <Link
                   href={`/settings/requests/${requestId}#item-${itemIndex + 1}` as Route}
                   className="tabular-nums underline-offset-3 hover:underline"
                 >
-                  {formatInstant(receivedAt.toISOString(), zone)}
-                  <span className="text-ink-2">, item {itemIndex + 1} of its request</span>
+                  {rich("itemAt", {
+                    time: formatInstant(receivedAt.toISOString(), zone),
+                    number: formatCount(itemIndex + 1),
+                    soft: (text) => <span className="text-ink-2">{text}</span>,
+                  })}
                 </Link>
               </li>
             ))}
@@ -64,12 +73,12 @@ export default async function QuarantineItemsPage({
           <CardFooter>
             {group.after ? (
               <Button asChild size="sm">
-                <Link href={pageHref(null)}>Newest</Link>
+                <Link href={pageHref(null)}>{say("newest")}</Link>
               </Button>
             ) : null}
             {next ? (
               <Button asChild size="sm" className="ml-auto">
-                <Link href={pageHref(next)}>Older</Link>
+                <Link href={pageHref(next)}>{say("older")}</Link>
               </Button>
             ) : null}
           </CardFooter>

@@ -10,10 +10,12 @@ import {
   TableHeader,
   TableRow,
 } from "@/components/ui/table";
+import { BrowserWords } from "@/components/words/browser-words";
 import { kindLabel } from "@/lib/analytics/counts/labels";
 import { todayIn } from "@/lib/days";
 import { formatCount, formatInstant } from "@/lib/format";
 import type { ItemFate } from "@/lib/ingest/read/inspect-requests";
+import { sayStored } from "@/lib/words/say-stored";
 import { words } from "@/lib/words/words";
 
 /** What each item became, with a way to where it counted. */
@@ -28,37 +30,39 @@ export function ItemsTable({
 }) {
   const say = words("requests");
   return (
-    <Table label={say("items")}>
-      <TableHeader>
-        <tr>
-          <TableHead numeric>#</TableHead>
-          <TableHead>{say("became")}</TableHead>
-          <TableHead>{say("type")}</TableHead>
-          <TableHead>{say("happened")}</TableHead>
-          <TableHead>{say("where")}</TableHead>
-        </tr>
-      </TableHeader>
-      <TableBody>
-        {fates.map((fate, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: an item is known by its index
-          <TableRow key={index} id={`item-${index + 1}`} className="target:bg-accent-soft">
-            <TableCell numeric className="w-8 text-ink-3">
-              {index + 1}
-            </TableCell>
-            <TableCell>
-              <FateBadge fate={fate.fate} />
-            </TableCell>
-            <TableCell className="min-w-36 [overflow-wrap:anywhere]">{typeOf(fate)}</TableCell>
-            <TableCell className="whitespace-nowrap text-ink-2">
-              {"at" in fate ? formatInstant(new Date(fate.at).toISOString(), zone) : "—"}
-            </TableCell>
-            <TableCell className="min-w-40 [overflow-wrap:anywhere]">
-              <Where fate={fate} place={{ requestId, itemIndex: index }} zone={zone} />
-            </TableCell>
-          </TableRow>
-        ))}
-      </TableBody>
-    </Table>
+    <BrowserWords areas={["quarantine-ui"]}>
+      <Table label={say("items")}>
+        <TableHeader>
+          <tr>
+            <TableHead numeric>#</TableHead>
+            <TableHead>{say("became")}</TableHead>
+            <TableHead>{say("type")}</TableHead>
+            <TableHead>{say("happened")}</TableHead>
+            <TableHead>{say("where")}</TableHead>
+          </tr>
+        </TableHeader>
+        <TableBody>
+          {fates.map((fate, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: an item is known by its index
+            <TableRow key={index} id={`item-${index + 1}`} className="target:bg-accent-soft">
+              <TableCell numeric className="w-8 text-ink-3">
+                {index + 1}
+              </TableCell>
+              <TableCell>
+                <FateBadge fate={fate.fate} />
+              </TableCell>
+              <TableCell className="min-w-36 [overflow-wrap:anywhere]">{typeOf(fate)}</TableCell>
+              <TableCell className="whitespace-nowrap text-ink-2">
+                {"at" in fate ? formatInstant(new Date(fate.at).toISOString(), zone) : "—"}
+              </TableCell>
+              <TableCell className="min-w-40 [overflow-wrap:anywhere]">
+                <Where fate={fate} place={{ requestId, itemIndex: index }} zone={zone} />
+              </TableCell>
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+    </BrowserWords>
   );
 }
 
@@ -104,7 +108,7 @@ function Quarantined({
   return (
     <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
       <span>
-        {fate.detail}{" "}
+        {sayStored(fate.detail)}{" "}
         {fate.understoodNow ? (
           say("understoodNow")
         ) : (
