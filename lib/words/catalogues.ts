@@ -21,6 +21,7 @@ import { conversions } from "./conversions";
 import { conversionsUi } from "./conversions-ui";
 import { data } from "./data";
 import { dataUi } from "./data-ui";
+import { definitionProblems } from "./definition-problems";
 import { definitions } from "./definitions";
 import { demoUi } from "./demo-ui";
 import { endpoints } from "./endpoints";
@@ -66,6 +67,8 @@ import { share } from "./share";
 import { shareLinks } from "./share-links";
 import { shell } from "./shell";
 import { shellUi } from "./shell-ui";
+import { sources } from "./sources";
+import { sourcesUi } from "./sources-ui";
 import { stagesUi } from "./stages-ui";
 import { stored } from "./stored";
 import { workspace } from "./workspace";
@@ -96,6 +99,7 @@ export const CATALOGUES = {
   "conversions-ui": conversionsUi,
   data,
   "data-ui": dataUi,
+  "definition-problems": definitionProblems,
   definitions,
   "demo-ui": demoUi,
   endpoints,
@@ -141,6 +145,8 @@ export const CATALOGUES = {
   "share-links": shareLinks,
   shell,
   "shell-ui": shellUi,
+  sources,
+  "sources-ui": sourcesUi,
   "stages-ui": stagesUi,
   stored,
   workspace,

@@ -41,6 +41,7 @@ export const WRITTEN: readonly string[] = [
   "app/(dashboard)/settings/requests",
   "app/(dashboard)/settings/settings-menu.tsx",
   "app/(dashboard)/settings/share-links",
+  "app/(dashboard)/settings/sources",
   "app/(dashboard)/settings/workspace",
   "app/invite",
   "app/layout.tsx",

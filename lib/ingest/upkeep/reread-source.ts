@@ -58,16 +58,15 @@ const mayStopSchema = z.tuple([z.object({ free: z.boolean() })]);
 
 /**
  * Keeps a source's re-read from its end until the transaction is over; of a step that is under way its row waits.
- * Throws `conflict` at once where it has come to its end, which cannot be stopped.
+ * False at once where it has come to its end, which cannot be stopped.
  */
-export async function holdBeforeEnd(tx: Pick<RawTx, "$queryRaw">, sourceId: string): Promise<void> {
+export async function holdsBeforeEnd(
+  tx: Pick<RawTx, "$queryRaw">,
+  sourceId: string,
+): Promise<boolean> {
   const rows = await tx.$queryRaw`
     SELECT pg_try_advisory_xact_lock_shared(${ENDING_LOCK}::int, hashtext(${sourceId})) AS free`;
-  if (mayStopSchema.parse(rows)[0].free) return;
-  throw new PushlensError(
-    "conflict",
-    "Everything that is stored has just been read by its new version, which is now put into use and cannot be stopped any more. Nothing else was changed: load the page again in a few minutes.",
-  );
+  return mayStopSchema.parse(rows)[0].free;
 }
 
 /** Takes away what a re-read has derived beside the live facts. */

@@ -16,31 +16,25 @@ import { UNTYPED } from "./untyped";
 
 const DAY = 86_400_000;
 
-/** What is still to be said before a draft can be used, as sentences; none where it is whole. */
-export function missingOf({ roles, types, unit, pattern, zone }: Draft): string[] {
+/** Something that is still to be said. */
+type Missing = "type" | "meaning" | "message" | "somebody" | "pattern" | "zone";
+
+/** What is still to be said before a draft can be used; nothing where it is whole. */
+export function missingOf({ roles, types, unit, pattern, zone }: Draft): Missing[] {
   const meanings = Object.values(types).map(({ meaning }) => meaning);
   const has = (role: Role) => (roles[role]?.length ?? 0) > 0;
   const needsMessage = meanings.some((one) => !isNoEvent(one) && isStep(one));
   const needsSomebody = meanings.some((one) => one === "opted_in" || one === "opted_out");
   const pieces = unit === "pattern" ? parsePattern(pattern) : [];
-  return [
-    ...(has("type") ? [] : ["Choose the value that says what happened: the type."]),
-    ...(meanings.every((one) => one === "unknown")
-      ? ["Say what at least one of the types means."]
-      : []),
-    ...(needsMessage && !has("message")
-      ? [
-          "Choose what identifies a message, so that its opening is joined with its sending. Where nothing does, choose the campaign’s id, and with the person the message’s.",
-        ]
-      : []),
-    ...(needsSomebody && !has("device") && !has("person") && !has("address")
-      ? ["Choose the person, device or address: an opt-in or opt-out is somebody's."]
-      : []),
-    ...(pieces === null ? ["The pattern of the time names no year, month and day."] : []),
-    ...(pieces !== null && unit === "pattern" && !hasOffset(pieces) && zone === ""
-      ? ["Say the time zone: the pattern has none."]
-      : []),
-  ];
+  const isMissing: Readonly<Record<Missing, boolean>> = {
+    type: !has("type"),
+    meaning: meanings.every((one) => one === "unknown"),
+    message: needsMessage && !has("message"),
+    somebody: needsSomebody && !has("device") && !has("person") && !has("address"),
+    pattern: pieces === null,
+    zone: pieces !== null && unit === "pattern" && !hasOffset(pieces) && zone === "",
+  };
+  return (Object.keys(isMissing) as Missing[]).filter((what) => isMissing[what]);
 }
 
 /** The definition that a draft is; `check` says whether it can be used. */

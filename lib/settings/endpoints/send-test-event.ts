@@ -12,7 +12,7 @@ import { type ItemFate, inspectRequests } from "@/lib/ingest/read/inspect-reques
 import { loadRequests } from "@/lib/ingest/read/stored-request";
 import { TEST_HEADER } from "@/lib/ingest/test-marker";
 import { canProve, type Provider, proofHeaders } from "@/lib/providers/types";
-import { sayStored } from "@/lib/words/say-stored";
+import { sayStored } from "@/lib/words/say-again";
 import { endpointNotFound } from "./change-endpoint";
 import { hookUrl } from "./hook-url";
 

@@ -2,6 +2,7 @@ import "server-only";
 import { db, type Tx } from "@/lib/db";
 import { PushlensError } from "@/lib/errors";
 import type { Source } from "@/lib/generated/prisma/client";
+import { words } from "@/lib/words/words";
 
 /**
  * Changes a source under its row's lock, which an endpoint that is to be of it waits for; no guard, so only for
@@ -21,5 +22,5 @@ export async function changeSource<Result>(
 
 /** What is said of a source that is not there. */
 export function sourceNotFound(): PushlensError {
-  return new PushlensError("not_found", "There is no such source. It may have been deleted.");
+  return new PushlensError("not_found", words("sources")("notFound"));
 }

@@ -4,8 +4,10 @@ import { recordAudit } from "@/lib/audit/record-audit";
 import { requireAdmin } from "@/lib/auth/session";
 import type { Tx } from "@/lib/db";
 import { PushlensError } from "@/lib/errors";
-import { dropReread, holdBeforeEnd } from "@/lib/ingest/upkeep/reread-source";
+import { dropReread } from "@/lib/ingest/upkeep/reread-source";
+import { words } from "@/lib/words/words";
 import { changeSource } from "./change-source";
+import { holdBeforeEnd } from "./hold-before-end";
 import { refuseProvisioned } from "./provisioned-sources";
 
 export const deleteSourceSchema = z.object({ id: z.guid() });
@@ -52,14 +54,16 @@ async function remove(tx: Tx, id: string, isRead: boolean): Promise<void> {
   else await tx.source.delete({ where: { id } });
 }
 
+function usedBy(names: readonly string[]): string {
+  const say = words("sources");
+  const listed = names.slice(0, MOST_NAMED).join(", ");
+  const more = names.length - MOST_NAMED;
+  if (names.length === 1) return say("usedBy.one", { name: listed });
+  if (more <= 0) return say("usedBy.several", { names: listed });
+  return say("usedBy.many", { names: listed, n: more });
+}
+
 function refuseUsed(names: readonly string[]): void {
   if (names.length === 0) return;
-  const more = names.length - MOST_NAMED;
-  const listed = `${names.slice(0, MOST_NAMED).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
-  throw new PushlensError(
-    "conflict",
-    names.length === 1
-      ? `The endpoint ${listed} is read by it. Nothing was deleted. Delete that endpoint first, without its data where its numbers are to stay.`
-      : `These endpoints are read by it: ${listed}. Nothing was deleted. Delete them first, without their data where their numbers are to stay.`,
-  );
+  throw new PushlensError("conflict", usedBy(names));
 }

@@ -9,6 +9,7 @@ import type { SourceDefinition } from "@/lib/providers/source/definition";
 import { beside } from "@/lib/settings/store/beside/beside";
 import type { BodiesLook } from "@/lib/settings/store/beside/look-at-bodies";
 import { sizeOf } from "@/lib/settings/store/source-bodies";
+import { words } from "@/lib/words/words";
 import { sourceNotFound } from "./change-source";
 
 /** What is pasted, in characters: a request of ours holds no more. */
@@ -19,7 +20,7 @@ export const lookSchema = z.object({
   draft: draftSchema.optional(),
   sample: z
     .string()
-    .max(MOST_PASTED, "A million characters at most. Paste a part of it.")
+    .max(MOST_PASTED, { error: () => words("sources")("pastedTooLong") })
     .default(""),
 });
 

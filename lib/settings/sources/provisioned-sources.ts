@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { z } from "zod";
 import { env } from "@/lib/env";
 import { PushlensError } from "@/lib/errors";
+import { words } from "@/lib/words/words";
 
 const named = z.object({
   sources: z.array(z.object({ name: z.string() })).default([]),
@@ -38,14 +39,8 @@ export async function provisionedSources(): Promise<((name: string) => boolean) 
 export async function refuseProvisioned(name: string): Promise<void> {
   const isProvisioned = await provisionedSources();
   if (isProvisioned === null) {
-    throw new PushlensError(
-      "conflict",
-      "The provisioning file cannot be read, so it is not known whether it names this source. Nothing was changed. Look at PUSHLENS_PROVISION, and try again.",
-    );
+    throw new PushlensError("conflict", words("sources")("provisionUnread"));
   }
   if (!isProvisioned(name)) return;
-  throw new PushlensError(
-    "conflict",
-    `The provisioning file names ${name}, and its endpoints there would no longer find it. Nothing was changed. Take the source and its endpoints out of the file first: what they made stays.`,
-  );
+  throw new PushlensError("conflict", words("sources")("namedByFile", { name }));
 }

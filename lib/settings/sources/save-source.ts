@@ -20,13 +20,18 @@ import type { Provider } from "@/lib/providers/types";
 import { beside } from "@/lib/settings/store/beside/beside";
 import { mappingText } from "@/lib/settings/store/mapping-text";
 import { insertVersion } from "@/lib/settings/store/source";
+import { sayStored } from "@/lib/words/say-again";
+import { words } from "@/lib/words/words";
 import { sourceNotFound } from "./change-source";
 
 export const saveSourceSchema = z.object({
   id: z.guid(),
   draft: draftSchema.optional(),
   /** In the place of a draft: a definition as a file has it. */
-  definition: z.string().max(250_000, "This file is too long for a definition.").optional(),
+  definition: z
+    .string()
+    .max(250_000, { error: () => words("sources")("fileTooLong") })
+    .optional(),
   /** The version that was looked at; 0: none was in use. */
   basedOn: z.coerce.number().int().min(0),
   /** Which requests it reads: those from now on, or all that are stored. */
@@ -77,10 +82,7 @@ async function storeVersion(tx: Tx, { id, text, basedOn, all, actor }: NewVersio
   if (!source) throw sourceNotFound();
   const latest = await latestOf(tx, id);
   if ((latest?.version ?? 0) !== basedOn) {
-    throw new PushlensError(
-      "conflict",
-      "Somebody else has saved another mapping meanwhile. Nothing was changed: load the page again to see it.",
-    );
+    throw new PushlensError("conflict", words("sources")("savedMeanwhile"));
   }
   await refuseWhileRead(tx, id);
   const endpoints = await tx.endpoint.findMany({ where: { sourceId: id }, select: { id: true } });
@@ -109,10 +111,8 @@ async function sinceOf(tx: Tx, isLater: boolean, all: boolean): Promise<string |
 async function refuseWhileRead(tx: Tx, sourceId: string): Promise<void> {
   const running = await tx.sourceReread.findFirst({ where: { sourceId, finishedAt: null } });
   if (!running) return;
-  throw new PushlensError(
-    "conflict",
-    `Everything that is stored is just being read by version ${running.version}. Nothing was changed: wait until that is done, or stop it below.`,
-  );
+  const { version } = running;
+  throw new PushlensError("conflict", words("sources")("beingRead", { version }));
 }
 
 async function askReread(tx: Tx, sourceId: string, version: number): Promise<void> {
@@ -133,7 +133,7 @@ async function checkStored(sourceId: string): Promise<void> {
       WHERE (endpoint_id, id) >= (e.id, ${NIL_ID}::uuid) AND (endpoint_id, id) <= (e.id, ${MAX_ID}::uuid)
       ORDER BY endpoint_id, id LIMIT ${OLDEST}) r WHERE ${NO_BODY}) AS gone`;
   const [{ gone }] = goneSchema.parse(rows);
-  if (gone) throw new PushlensError("conflict", BODIES_GONE);
+  if (gone) throw new PushlensError("conflict", sayStored(BODIES_GONE));
 }
 
 function latestOf(tx: Tx, sourceId: string) {
@@ -153,10 +153,7 @@ async function follow(
 ): Promise<void> {
   const lives = ({ reuseAfter, begins }: Provider) => JSON.stringify([reuseAfter, begins]);
   if (lives(before) !== lives(after)) {
-    throw new PushlensError(
-      "bad_request",
-      "reuseAfter, begins: what makes one message of several cannot change for a source that has counted already. Nothing was changed.",
-    );
+    throw new PushlensError("bad_request", words("sources")("cannotChangeLives"));
   }
   if (JSON.stringify(before.reports) === JSON.stringify(after.reports)) return;
   for (const { id } of endpoints) await recountEndpoint(tx, id, before, after);

@@ -3,8 +3,10 @@ import { z } from "zod";
 import { recordAudit } from "@/lib/audit/record-audit";
 import { requireAdmin } from "@/lib/auth/session";
 import { PushlensError } from "@/lib/errors";
-import { dropReread, holdBeforeEnd } from "@/lib/ingest/upkeep/reread-source";
+import { dropReread } from "@/lib/ingest/upkeep/reread-source";
+import { words } from "@/lib/words/words";
 import { changeSource } from "./change-source";
+import { holdBeforeEnd } from "./hold-before-end";
 
 export const stopReadingSchema = z.object({ id: z.guid() });
 
@@ -26,10 +28,7 @@ export async function stopReading(input: z.infer<typeof stopReadingSchema>): Pro
       },
     });
     if (!stopped) {
-      throw new PushlensError(
-        "conflict",
-        "It is over already. Load the page again to see what came of it.",
-      );
+      throw new PushlensError("conflict", words("sources")("overAlready"));
     }
     await dropReread(tx, stopped);
     const subject = { kind: "source", id, name: source.name };

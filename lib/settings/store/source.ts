@@ -6,6 +6,8 @@ import { NIL_ID } from "@/lib/facts/identity";
 import { keepReported } from "@/lib/facts/reported";
 import { customProvider } from "@/lib/providers/custom";
 import { SourceError } from "@/lib/providers/source/check";
+import { sayProblem } from "@/lib/words/say-again";
+import { words } from "@/lib/words/words";
 import { nameSchema } from "./line";
 import { notifyEndpoints } from "./notify";
 
@@ -23,14 +25,15 @@ export function definitionText(definition: unknown): string {
     return text;
   } catch (error) {
     if (!(error instanceof SourceError)) throw error;
+    const say = words("sources");
     const told = error.problems
       .slice(0, MOST_TOLD)
-      .map(({ path, message }) => `${path || "The definition"}: ${message}`);
+      .map(({ path, message }) =>
+        say("problemAt", { place: path || say("theDefinition"), problem: sayProblem(message) }),
+      );
     const more = error.problems.length - told.length;
-    throw new PushlensError(
-      "bad_request",
-      `${told.join("\n")}${more > 0 ? `\nAnd ${more} more.` : ""}`,
-    );
+    if (more > 0) told.push(say("andMoreProblems", { n: more }));
+    throw new PushlensError("bad_request", told.join("\n"));
   }
 }
 
@@ -72,10 +75,7 @@ export async function refuseTakenName(tx: Tx, name: string, id?: string): Promis
   await lockSources(tx);
   const other = await sourceIdByName(tx, name);
   if (other === null || other === id) return;
-  throw new PushlensError(
-    "conflict",
-    `There is a source called ${name} already. Choose another name.`,
-  );
+  throw new PushlensError("conflict", words("sources")("nameTaken", { name }));
 }
 
 /** The id of a source by its name, whatever its capitals; null where there is none. */

@@ -14,7 +14,7 @@ import { hidden } from "@/components/words/hidden";
 import { richWords } from "@/components/words/rich-words";
 import { formatCount } from "@/lib/format";
 import type { QuarantineGroup } from "@/lib/settings/quarantine/list-quarantine";
-import { sayStored } from "@/lib/words/say-stored";
+import { sayStored } from "@/lib/words/say-again";
 import { words } from "@/lib/words/words";
 import { IgnoreGroup } from "./ignore-group";
 import { MapType } from "./map-type";

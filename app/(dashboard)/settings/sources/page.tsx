@@ -1,6 +1,7 @@
 import { Plus, Waypoints } from "lucide-react";
-import type { Metadata, Route } from "next";
+import type { Route } from "next";
 import Link from "next/link";
+import { pageTitle } from "@/app/(dashboard)/_page/page-title";
 import { Confirm } from "@/app/(dashboard)/settings/confirm";
 import { Instant } from "@/app/(dashboard)/settings/endpoints/instant";
 import { Badge } from "@/components/ui/badge";
@@ -16,57 +17,56 @@ import {
   TableHeader,
   TableRow,
 } from "@/components/ui/table";
+import { BrowserWords } from "@/components/words/browser-words";
+import { hidden } from "@/components/words/hidden";
+import { richWords } from "@/components/words/rich-words";
 import { pageViewerWithRole } from "@/lib/auth/page";
-import { formatCount } from "@/lib/format";
+import { NOT_REPORTED } from "@/lib/format";
 import { listSources, type SourceSummary } from "@/lib/settings/sources/list-sources";
 import { getWorkspace } from "@/lib/settings/workspace/workspace";
+import { words } from "@/lib/words/words";
 import { deleteSourceAction } from "./actions";
 import { RenameSource } from "./rename-source";
 
-export const metadata: Metadata = { title: "Sources" };
+export const generateMetadata = pageTitle(() => words("sources")("sources"));
 
 export default async function SourcesPage() {
   await pageViewerWithRole("admin", "/settings/sources");
   const [sources, workspace] = await Promise.all([listSources(), getWorkspace()]);
+  const say = words("sources");
   return (
-    <>
-      <PageHeader
-        title="Sources"
-        description="Vendors and programs of your own that Pushlens has no adapter for, and what their values mean."
-      >
+    <BrowserWords areas={["sources-ui"]}>
+      <PageHeader title={say("sources")} description={say("about")}>
         <Button asChild variant="primary" className="ml-auto">
           <Link href="/settings/endpoints/new">
-            <Plus aria-hidden="true" /> New endpoint
+            <Plus aria-hidden="true" /> {say("newEndpoint")}
           </Link>
         </Button>
       </PageHeader>
       <Card className="px-4 py-2">
         {sources.length === 0 ? (
-          <EmptyState
-            icon={Waypoints}
-            title="No source of your own yet"
-            description="Make an endpoint of “Another vendor”. It keeps all that it gets, and you say here what it means."
-          />
+          <EmptyState icon={Waypoints} title={say("noneYet")} description={say("noneYetMeans")} />
         ) : (
           <SourceTable sources={sources} zone={workspace?.timeZone ?? "UTC"} />
         )}
       </Card>
-    </>
+    </BrowserWords>
   );
 }
 
 function SourceTable({ sources, zone }: { sources: readonly SourceSummary[]; zone: string }) {
   const now = Date.now();
+  const say = words("sources");
   return (
-    <Table label="Sources">
+    <Table label={say("sources")}>
       <TableHeader>
         <tr>
-          <TableHead>Name</TableHead>
-          <TableHead>State</TableHead>
-          <TableHead>Newest mapping</TableHead>
-          <TableHead>Read by it</TableHead>
+          <TableHead>{say("name")}</TableHead>
+          <TableHead>{say("state")}</TableHead>
+          <TableHead>{say("newestMapping")}</TableHead>
+          <TableHead>{say("readByIt")}</TableHead>
           <TableHead>
-            <span className="sr-only">Rename or delete</span>
+            <span className="sr-only">{say("renameOrDelete")}</span>
           </TableHead>
         </tr>
       </TableHeader>
@@ -83,6 +83,7 @@ type RowProps = { source: SourceSummary; zone: string; now: number };
 
 function SourceRow({ source, zone, now }: RowProps) {
   const { id, name, version, savedAt, savedBy, endpoints, provisioned } = source;
+  const say = words("sources");
   return (
     <TableRow>
       <TableCell className="min-w-36 [overflow-wrap:anywhere]">
@@ -93,7 +94,7 @@ function SourceRow({ source, zone, now }: RowProps) {
           {name}
         </Link>
         {provisioned ? (
-          <span className="block text-xs text-ink-3">from the provisioning file</span>
+          <span className="block text-xs text-ink-3">{say("provisioned")}</span>
         ) : null}
       </TableCell>
       <TableCell className="min-w-32">
@@ -101,17 +102,22 @@ function SourceRow({ source, zone, now }: RowProps) {
       </TableCell>
       <TableCell className="min-w-40 text-ink-2 [overflow-wrap:anywhere]">
         {version === null ? (
-          "none"
+          say("noMapping")
         ) : (
           <>
-            <span className="text-ink">Version {version}</span>,{" "}
-            <Instant at={savedAt} zone={zone} now={now} />
-            <span className="block text-xs text-ink-3">by {savedBy}</span>
+            {richWords("sources")("versionAt", {
+              version,
+              strong: (text) => <span className="text-ink">{text}</span>,
+              at: () => <Instant at={savedAt} zone={zone} now={now} />,
+            })}
+            <span className="block text-xs text-ink-3">
+              {say("savedBy", { name: savedBy ?? NOT_REPORTED })}
+            </span>
           </>
         )}
       </TableCell>
       <TableCell className="min-w-36">
-        {endpoints.length === 0 ? <span className="text-ink-2">no endpoint</span> : null}
+        {endpoints.length === 0 ? <span className="text-ink-2">{say("noEndpoint")}</span> : null}
         <ul>
           {endpoints.map((endpoint) => (
             <li key={endpoint.id} className="[overflow-wrap:anywhere]">
@@ -136,22 +142,21 @@ function SourceRow({ source, zone, now }: RowProps) {
 }
 
 function State({ source: { version, waiting, reading } }: { source: SourceSummary }) {
+  const say = words("sources");
   return (
     <>
       {version === null ? (
-        <Badge tone="warn">Not mapped yet</Badge>
+        <Badge tone="warn">{say("notMapped")}</Badge>
       ) : (
-        <Badge tone="good">Mapped</Badge>
+        <Badge tone="good">{say("mapped")}</Badge>
       )}
       {reading === null ? null : (
         <span className="mt-1 block text-xs text-ink-3">
-          Version {reading} reads all that is stored
+          {say("readsStored", { version: reading })}
         </span>
       )}
       {waiting > 0 ? (
-        <span className="mt-1 block text-xs text-ink-3">
-          {formatCount(waiting)} {waiting === 1 ? "item waits" : "items wait"} in quarantine
-        </span>
+        <span className="mt-1 block text-xs text-ink-3">{say("waits", { n: waiting })}</span>
       ) : null}
     </>
   );
@@ -159,33 +164,24 @@ function State({ source: { version, waiting, reading } }: { source: SourceSummar
 
 function DeleteSource({ source }: { source: SourceSummary }) {
   const { id, name } = source;
+  const say = words("sources");
   return (
     <Confirm
       action={deleteSourceAction}
       fields={{ id }}
-      trigger={
-        <>
-          Delete<span className="sr-only"> {name}</span>
-        </>
-      }
-      title={`Delete ${name}?`}
+      trigger={richWords("sources")("deleteThis", { name, hidden })}
+      title={say("deleteQuestion", { name })}
       description={whatDeletingMeans(source)}
-      keep="Keep it"
-      confirm="Delete the source"
+      keep={say("keepIt")}
+      confirm={say("deleteSource")}
     />
   );
 }
 
 function whatDeletingMeans({ endpoints, countedBefore, version }: SourceSummary): string {
-  const [first] = endpoints;
-  if (first) {
-    const many = endpoints.length > 1;
-    return `${first.name}${many ? ` and ${formatCount(endpoints.length - 1)} more` : ""} ${many ? "are endpoints that are" : "is an endpoint that is"} read by it: delete ${many ? "them" : "that"} first, and choose there whether what was counted stays.`;
-  }
-  if (countedBefore) {
-    return "What its deleted endpoints counted stays, with all its numbers, and is still read by the saved mappings where it is ever counted anew. The mappings cannot be seen or exported any more, and the name is free again.";
-  }
-  return version === null
-    ? "Nothing is stored of it, so no number changes."
-    : "Nothing is stored of it, so no number changes. Its saved mappings are gone for good: export them first if you may need them.";
+  const say = words("sources");
+  const [first, ...more] = endpoints;
+  if (first) return say("deleteEndpointsFirst", { name: first.name, more: more.length });
+  if (countedBefore) return say("deleteCounted");
+  return say(version === null ? "deleteUnused" : "deleteMapped");
 }

@@ -14,10 +14,15 @@ import {
 } from "@/components/ui/dialog";
 import { FormField } from "@/components/ui/form-field";
 import { Input } from "@/components/ui/input";
+import { hidden } from "@/components/words/hidden";
+import { richWords } from "@/components/words/rich-words";
+import { words } from "@/lib/words/words";
 import { renameSourceAction } from "./actions";
 
 /** A source's name, to be changed. */
 export function RenameSource({ id, name }: { id: string; name: string }) {
+  const say = words("sources-ui");
+  const rich = richWords("sources-ui");
   const [open, setOpen] = useState(false);
   const { state, pending, form, errorOf } = useSubmit(renameSourceAction);
   useEffect(() => {
@@ -26,25 +31,23 @@ export function RenameSource({ id, name }: { id: string; name: string }) {
   return (
     <Dialog open={open} onOpenChange={setOpen}>
       <DialogTrigger asChild>
-        <Button size="sm">
-          Rename<span className="sr-only"> {name}</span>
-        </Button>
+        <Button size="sm">{rich("rename", { name, hidden })}</Button>
       </DialogTrigger>
       <DialogContent
-        title={<span className="[overflow-wrap:anywhere]">Rename {name}</span>}
-        description="Its endpoints, mappings and numbers stay as they are."
+        title={<span className="[overflow-wrap:anywhere]">{say("renameTitle", { name })}</span>}
+        description={say("renameMeans")}
       >
         <form {...form} className="space-y-4" noValidate>
           <input type="hidden" name="id" value={id} />
-          <FormField id="name" label="Name" error={errorOf("name")}>
+          <FormField id="name" label={say("name")} error={errorOf("name")}>
             <Input name="name" defaultValue={name} autoComplete="off" />
           </FormField>
           <FormMessage state={state} />
           <DialogFooter>
             <DialogClose asChild>
-              <Button>Cancel</Button>
+              <Button>{say("cancel")}</Button>
             </DialogClose>
-            <SubmitButton pending={pending}>Rename the source</SubmitButton>
+            <SubmitButton pending={pending}>{say("renameSource")}</SubmitButton>
           </DialogFooter>
         </form>
       </DialogContent>

@@ -12,7 +12,7 @@ import { pageViewerWithRole } from "@/lib/auth/page";
 import { formatCount, formatInstant } from "@/lib/format";
 import { groupItemsParameters, listItems } from "@/lib/settings/quarantine/list-items";
 import { getWorkspace } from "@/lib/settings/workspace/workspace";
-import { sayStored } from "@/lib/words/say-stored";
+import { sayStored } from "@/lib/words/say-again";
 import { words } from "@/lib/words/words";
 
 export const generateMetadata = pageTitle(() => words("quarantine")("itemsInQuarantine"));

@@ -15,7 +15,7 @@ import { kindLabel } from "@/lib/analytics/counts/labels";
 import { todayIn } from "@/lib/days";
 import { formatCount, formatInstant } from "@/lib/format";
 import type { ItemFate } from "@/lib/ingest/read/inspect-requests";
-import { sayStored } from "@/lib/words/say-stored";
+import { sayStored } from "@/lib/words/say-again";
 import { words } from "@/lib/words/words";
 
 /** What each item became, with a way to where it counted. */

@@ -12,10 +12,10 @@ import {
   TableHeader,
   TableRow,
 } from "@/components/ui/table";
-import { formatCount } from "@/lib/format";
 import type { Draft, MappedFailure } from "@/lib/providers/mapping/draft";
 import type { ItemsSeen } from "@/lib/providers/mapping/look-at";
 import { FAILURE_CLASSES } from "@/lib/providers/types";
+import { words } from "@/lib/words/words";
 
 const MOST = 60;
 
@@ -29,6 +29,7 @@ export function CausesCard({
   draft: Draft;
   onChange: (draft: Draft, ...what: string[]) => void;
 }) {
+  const say = words("sources-ui");
   const field = look.fields.find(({ path }) => path === draft.roles.cause?.[0]);
   const seen = new Map(field?.values.map(({ value, count }) => [value, count]));
   const causes = [...new Set([...Object.keys(draft.failures), ...seen.keys()])]
@@ -43,18 +44,14 @@ export function CausesCard({
   };
   return (
     <Card aria-labelledby="causes">
-      <CardHeader
-        id="causes"
-        title="What the reasons mean"
-        description="optional: shown wherever messages failed for that reason"
-      />
+      <CardHeader id="causes" title={say("reasonsMean")} description={say("reasonsAbout")} />
       <CardContent>
-        <Table label="What the reasons mean">
+        <Table label={say("reasonsMean")}>
           <TableHeader>
             <TableRow>
-              <TableHead>Reason</TableHead>
-              <TableHead>Sort</TableHead>
-              <TableHead>What to do</TableHead>
+              <TableHead>{say("reason")}</TableHead>
+              <TableHead>{say("sort")}</TableHead>
+              <TableHead>{say("whatToDo")}</TableHead>
             </TableRow>
           </TableHeader>
           <TableBody>
@@ -63,12 +60,12 @@ export function CausesCard({
                 <TableCell className="min-w-28 [overflow-wrap:anywhere]">
                   <span className="font-mono text-xs">{cause}</span>
                   <span className="block text-xs text-ink-3">
-                    seen {formatCount(seen.get(cause) ?? 0)} ×
+                    {say("seenTimes", { n: seen.get(cause) ?? 0 })}
                   </span>
                 </TableCell>
                 <TableCell>
                   <Select
-                    aria-label={`The sort of failure of ${cause}`}
+                    aria-label={say("sortOf", { cause })}
                     value={said.get(cause)?.class ?? ""}
                     onChange={(event) =>
                       set(cause, {
@@ -77,7 +74,7 @@ export function CausesCard({
                     }
                     className="w-32"
                   >
-                    <option value="">it does not tell</option>
+                    <option value="">{say("doesNotTell")}</option>
                     {FAILURE_CLASSES.map((one) => (
                       <option key={one} value={one}>
                         {failureClassLabel(one)}
@@ -87,7 +84,7 @@ export function CausesCard({
                 </TableCell>
                 <TableCell className="min-w-36">
                   <Input
-                    aria-label={`What to do about ${cause}`}
+                    aria-label={say("whatToDoAbout", { cause })}
                     value={said.get(cause)?.todo ?? ""}
                     maxLength={300}
                     autoComplete="off"

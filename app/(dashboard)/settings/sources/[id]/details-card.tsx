@@ -11,8 +11,9 @@ import type { Draft } from "@/lib/providers/mapping/draft";
 import { UNITS } from "@/lib/providers/mapping/roles";
 import type { Shape } from "@/lib/providers/mapping/shape";
 import type { SourceLook } from "@/lib/settings/sources/look-at-source";
+import { words } from "@/lib/words/words";
 import { ProofFields } from "./proof-fields";
-import { shapeWords, UNIT_WORDS } from "./words";
+import { shapeWords } from "./shape-words";
 
 type Props = {
   look: SourceLook;
@@ -25,16 +26,19 @@ type Props = {
 /** How times are written, the channel, how bodies are split, and how requests prove themselves. */
 export function DetailsCard(props: Props) {
   const { look, draft, isGuess, onChange } = props;
+  const say = words("sources-ui");
   const reportsDelivered = Object.values(draft.types).some(
     ({ meaning }) => meaning === "delivered",
   );
   return (
     <Card>
-      <CardHeader title="3. Details">{isGuess("details") ? <Badge>guess</Badge> : null}</CardHeader>
+      <CardHeader title={say("details")}>
+        {isGuess("details") ? <Badge>{say("guess")}</Badge> : null}
+      </CardHeader>
       <CardContent>
         <div className="grid gap-3 sm:grid-cols-2">
           <TimeFields look={look} draft={draft} onChange={onChange} />
-          <FormField id="channel" label="Channel" hint="Of all types that say no other above.">
+          <FormField id="channel" label={say("channel")} hint={say("channelHint")}>
             <Select
               value={draft.channel}
               onChange={(event) =>
@@ -52,11 +56,7 @@ export function DetailsCard(props: Props) {
             </Select>
           </FormField>
           {reportsDelivered ? (
-            <FormField
-              id="evidence"
-              label="Who says “delivered”"
-              hint="A push service or mail server took it, or the device itself says that it came."
-            >
+            <FormField id="evidence" label={say("whoSaysDelivered")} hint={say("deliveredHint")}>
               <Select
                 value={draft.evidence}
                 onChange={(event) =>
@@ -66,8 +66,8 @@ export function DetailsCard(props: Props) {
                   )
                 }
               >
-                <option value="accepted">Who took it: accepted</option>
-                <option value="confirmed">The device: confirmed</option>
+                <option value="accepted">{say("accepted")}</option>
+                <option value="confirmed">{say("confirmed")}</option>
               </Select>
             </FormField>
           ) : null}
@@ -85,16 +85,13 @@ export function DetailsCard(props: Props) {
 function TimeFields({ look, draft, onChange }: Pick<Props, "look" | "draft" | "onChange">) {
   const field = look.look.fields.find(({ path }) => path === draft.roles.time?.[0]);
   const sample = field?.values[0]?.value;
+  const say = words("sources-ui");
   return (
     <>
       <FormField
         id="unit"
-        label="How times are written"
-        hint={
-          sample === undefined
-            ? "Choose above which value says when it happened."
-            : `As in ${sample}.`
-        }
+        label={say("timesWritten")}
+        hint={sample === undefined ? say("chooseTime") : say("asIn", { sample })}
       >
         <Select
           value={draft.unit}
@@ -104,18 +101,14 @@ function TimeFields({ look, draft, onChange }: Pick<Props, "look" | "draft" | "o
         >
           {UNITS.map((unit) => (
             <option key={unit} value={unit}>
-              {UNIT_WORDS[unit]}
+              {say(`unit.${unit}`)}
             </option>
           ))}
         </Select>
       </FormField>
       {draft.unit === "pattern" ? (
         <>
-          <FormField
-            id="pattern"
-            label="Pattern"
-            hint="YYYY MM DD HH mm ss, MMM for Oct, S for a fraction, Z for +02:00."
-          >
+          <FormField id="pattern" label={say("pattern")} hint={say("patternHint")}>
             <Input
               value={draft.pattern}
               maxLength={60}
@@ -125,11 +118,7 @@ function TimeFields({ look, draft, onChange }: Pick<Props, "look" | "draft" | "o
               }
             />
           </FormField>
-          <FormField
-            id="zone"
-            label="Time zone"
-            hint="Where the pattern has no Z, as in Europe/Berlin or UTC."
-          >
+          <FormField id="zone" label={say("timeZone")} hint={say("zoneHint")}>
             <Input
               value={draft.zone}
               maxLength={60}
@@ -146,6 +135,7 @@ function TimeFields({ look, draft, onChange }: Pick<Props, "look" | "draft" | "o
 }
 
 function ShapeFields({ look, draft, onShapeChange }: Props) {
+  const say = words("sources-ui");
   const { format, inner } = draft;
   // What comes is a form or is none: only the one that it is can hold what was found.
   const shapes: readonly Shape[] = [
@@ -156,7 +146,7 @@ function ShapeFields({ look, draft, onShapeChange }: Props) {
   const chosen = shapes.findIndex((one) => one.format === format && one.inner === inner);
   return (
     <>
-      <FormField id="format" label="Bodies are">
+      <FormField id="format" label={say("bodiesAre")}>
         <Select
           value={chosen}
           onChange={(event) => {
@@ -171,18 +161,14 @@ function ShapeFields({ look, draft, onShapeChange }: Props) {
           ))}
         </Select>
       </FormField>
-      <FormField
-        id="items"
-        label="An item is"
-        hint="[*] is each entry of a list, .* each value of an object."
-      >
+      <FormField id="items" label={say("itemIs")} hint={say("itemIsHint")}>
         <Select
           value={draft.items ?? ""}
           onChange={(event) =>
             onShapeChange({ format, inner, items: event.currentTarget.value || null })
           }
         >
-          <option value="">the body, or an entry of its list</option>
+          <option value="">{say("wholeBody")}</option>
           {look.splits.map((path) => (
             <option key={path} value={path}>
               {path}

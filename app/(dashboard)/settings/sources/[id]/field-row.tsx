@@ -6,6 +6,7 @@ import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import { Label } from "@/components/ui/label";
 import { Select } from "@/components/ui/select";
+import { richWords } from "@/components/words/rich-words";
 import { formatCount } from "@/lib/format";
 import type { Field } from "@/lib/providers/mapping/look-at";
 import { ROLES, type Role } from "@/lib/providers/mapping/roles";
@@ -15,7 +16,7 @@ import {
   NOTHING,
   PERSON_AND_ADDRESS,
 } from "@/lib/providers/mapping/with-role";
-import { ROLE_MARKS, ROLE_WORDS } from "./words";
+import { words } from "@/lib/words/words";
 
 type Props = {
   field: Field;
@@ -36,6 +37,7 @@ const INDENTS = ["pl-0", "pl-3", "pl-6", "pl-8", "pl-10", "pl-12", "pl-12", "pl-
 export function FieldRow({ field, items, value, roles, isGuess, isOpen, onOpen, ...rest }: Props) {
   const id = useId();
   const indent = INDENTS[field.depth] ?? "pl-12";
+  const say = words("sources-ui");
   if (field.holds !== "value") {
     return (
       <li className={cn("py-1 text-sm font-medium text-ink-2", indent)}>
@@ -54,16 +56,16 @@ export function FieldRow({ field, items, value, roles, isGuess, isOpen, onOpen, 
         className="flex w-full flex-wrap items-baseline gap-x-2 gap-y-0.5 rounded py-1.5 text-left text-sm hover:bg-line-soft"
       >
         <span className="font-mono text-xs font-medium">{field.name}</span>
-        <span className="min-w-0 flex-1 truncate text-ink-2">{value ?? "not in this item"}</span>
+        <span className="min-w-0 flex-1 truncate text-ink-2">{value ?? say("notInItem")}</span>
         {roles.map((role) => (
           <Badge key={role} tone="accent">
-            {ROLE_MARKS[role]}
-            {isGuess(role) ? <span className="font-normal">(guess)</span> : null}
+            {say(`mark.${role}`)}
+            {isGuess(role) ? <span className="font-normal">{say("guessed")}</span> : null}
           </Badge>
         ))}
         {field.count < items ? (
           <span className="text-2xs text-ink-3">
-            in {formatCount(field.count)} of {formatCount(items)}
+            {say("inSome", { some: field.count, n: items })}
           </span>
         ) : null}
       </button>
@@ -92,6 +94,7 @@ function Choice({
   taken,
   onChoose,
 }: Pick<Props, "field" | "roles" | "items" | "taken" | "onChoose"> & { id: string }) {
+  const say = words("sources-ui");
   const now = choiceOf(roles, taken);
   // Arrow keys go through a list one by one: none of them is meant before it is set.
   const [choice, setChoice] = useState(now);
@@ -100,7 +103,10 @@ function Choice({
     <div className="mb-2 space-y-2 rounded-lg border border-line bg-ground p-3">
       <div className="grid gap-1">
         <Label htmlFor={id} className="[overflow-wrap:anywhere]">
-          <span className="font-mono text-xs">{field.path}</span> is
+          {richWords("sources-ui")("valueIs", {
+            path: field.path,
+            code: (text) => <span className="font-mono text-xs">{text}</span>,
+          })}
         </Label>
         <div className="flex flex-wrap gap-2">
           <Select
@@ -109,34 +115,27 @@ function Choice({
             onChange={(event) => setChoice(event.currentTarget.value)}
             className="min-w-0 max-w-md flex-1"
           >
-            <option value={NOTHING}>Nothing that is counted</option>
+            <option value={NOTHING}>{say("nothingCounted")}</option>
             {ROLES.filter((role) => role !== "joined" || taken.includes("message")).map((role) => (
               <option key={role} value={role}>
-                {ROLE_WORDS[role]}
+                {say(`role.${role}`)}
               </option>
             ))}
-            <option value={PERSON_AND_ADDRESS}>The person, by their address</option>
-            <option value={CAMPAIGN_AND_MESSAGE}>
-              The campaign’s id, and with the person the message’s
-            </option>
+            <option value={PERSON_AND_ADDRESS}>{say("personByAddress")}</option>
+            <option value={CAMPAIGN_AND_MESSAGE}>{say("campaignAndMessage")}</option>
             {taken.map((role) => (
               <option key={role} value={ELSE + role}>
-                {ROLE_WORDS[role]}, where the first is missing
+                {say("whereMissing", { role: say(`role.${role}`) })}
               </option>
             ))}
           </Select>
           <Button type="button" disabled={choice === now} onClick={() => onChoose(choice)}>
-            Set
+            {say("set")}
           </Button>
         </div>
       </div>
       <div>
-        <p className="text-xs text-ink-3">
-          {field.distinct === 1
-            ? "Always the same value"
-            : `${formatCount(field.distinct)} different values`}
-          , the most frequent first:
-        </p>
+        <p className="text-xs text-ink-3">{say("different", { n: field.distinct })}</p>
         <ul className="mt-1 space-y-0.5 text-xs">
           {field.values.slice(0, 12).map(({ value, count }) => (
             <li key={value} className="flex gap-2">
@@ -145,7 +144,7 @@ function Choice({
             </li>
           ))}
         </ul>
-        {more > 0 ? <p className="text-xs text-ink-3">and {formatCount(more)} more</p> : null}
+        {more > 0 ? <p className="text-xs text-ink-3">{say("andMore", { n: more })}</p> : null}
       </div>
     </div>
   );

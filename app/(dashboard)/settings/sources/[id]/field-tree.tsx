@@ -5,11 +5,11 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import { Card, CardContent, CardHeader } from "@/components/ui/card";
-import { formatCount } from "@/lib/format";
 import type { Draft } from "@/lib/providers/mapping/draft";
 import type { ItemsSeen } from "@/lib/providers/mapping/look-at";
 import { ROLES, type Role } from "@/lib/providers/mapping/roles";
 import { withRole } from "@/lib/providers/mapping/with-role";
+import { words } from "@/lib/words/words";
 import { FieldRow } from "./field-row";
 
 /** One real item as a tree of its values; each can be said to be something. */
@@ -26,6 +26,7 @@ export function FieldTree({
   onChange: (draft: Draft, ...what: string[]) => void;
   onTypeChange: (draft: Draft) => void;
 }) {
+  const say = words("sources-ui");
   const [shown, setShown] = useState(0);
   const [open, setOpen] = useState<string | null>(null);
   const sample = look.samples[Math.min(shown, look.samples.length - 1)] ?? {};
@@ -39,21 +40,28 @@ export function FieldTree({
   };
   return (
     <Card>
-      <CardHeader title="1. One item" id="one-item" description={`of ${formatCount(look.items)}`}>
+      <CardHeader
+        title={say("oneItem")}
+        id="one-item"
+        description={say("ofItems", { n: look.items })}
+      >
         <Button
           size="sm"
-          aria-label="The item before"
+          aria-label={say("itemBefore")}
           disabled={shown === 0}
           onClick={() => setShown(shown - 1)}
         >
           <ChevronLeft aria-hidden="true" />
         </Button>
         <span className="text-xs text-ink-2" aria-live="polite">
-          {Math.min(shown, look.samples.length - 1) + 1} of {look.samples.length}
+          {say("shownOf", {
+            shown: Math.min(shown, look.samples.length - 1) + 1,
+            n: look.samples.length,
+          })}
         </span>
         <Button
           size="sm"
-          aria-label="The next item"
+          aria-label={say("nextItem")}
           disabled={shown >= look.samples.length - 1}
           onClick={() => setShown(shown + 1)}
         >
@@ -61,15 +69,10 @@ export function FieldTree({
         </Button>
       </CardHeader>
       <CardContent>
-        <p className="mb-2 text-sm text-ink-2">
-          Choose a value to say what it is, and to see what else stands there. What is marked
-          “guess” was guessed from names and shapes: look at it.
-        </p>
+        <p className="mb-2 text-sm text-ink-2">{say("chooseValue")}</p>
         {look.unreadable > 0 ? (
           <Callout tone="warn" className="mb-2">
-            <p>
-              {formatCount(look.unreadable)} items are no JSON objects. They stay in quarantine.
-            </p>
+            <p>{say("noObjects", { n: look.unreadable })}</p>
           </Callout>
         ) : null}
         <ul aria-labelledby="one-item" className="divide-y divide-line-soft">
@@ -88,9 +91,7 @@ export function FieldTree({
             />
           ))}
         </ul>
-        {look.cut ? (
-          <p className="mt-2 text-xs text-ink-3">There are more values than are shown here.</p>
-        ) : null}
+        {look.cut ? <p className="mt-2 text-xs text-ink-3">{say("moreValues")}</p> : null}
       </CardContent>
     </Card>
   );

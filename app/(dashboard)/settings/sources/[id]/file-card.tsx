@@ -6,6 +6,7 @@ import { SubmitButton } from "@/components/forms/submit-button";
 import { Card, CardContent, CardHeader } from "@/components/ui/card";
 import { FormField } from "@/components/ui/form-field";
 import { Textarea } from "@/components/ui/textarea";
+import { words } from "@/lib/words/words";
 import { previewSourceAction } from "./actions";
 import { PreviewTables } from "./preview-tables";
 import { type Reads, ReadsChoice } from "./reads-choice";
@@ -33,6 +34,7 @@ export function FileCard({
   isFirst: boolean;
   onSave: (fields: { definition: string }) => void;
 }) {
+  const say = words("sources-ui");
   const [text, setText] = useState("");
   const { state, result, ask, pending: looking } = useAsk(previewSourceAction);
   // What was checked is what is saved: a text that was changed since is checked again.
@@ -40,25 +42,22 @@ export function FileCard({
   const canSave = result?.after != null && checked === text;
   return (
     <Card>
-      <CardHeader title="Use a file instead" />
+      <CardHeader title={say("useFile")} />
       <CardContent className="space-y-3">
-        <p className="text-sm text-ink-2">
-          A mapping that was exported, here or elsewhere, or written by hand. It can say more than
-          this page.
-        </p>
+        <p className="text-sm text-ink-2">{say("fileMeans")}</p>
         <TextFileField
           id="definition-file"
-          label="File"
+          label={say("file")}
           accept=".json,application/json"
           most={250_000}
           onText={setText}
         />
-        <FormField id="definition" label="Definition">
+        <FormField id="definition" label={say("definition")}>
           <Textarea
             value={text}
             spellCheck={false}
             rows={6}
-            placeholder={definition === null ? undefined : "Paste a definition"}
+            placeholder={definition === null ? undefined : say("pasteDefinition")}
             className="font-mono text-xs"
             onChange={(event) => setText(event.currentTarget.value)}
           />
@@ -71,7 +70,7 @@ export function FileCard({
             disabled={text.trim() === ""}
             onClick={() => ask({ id, definition: text }, () => setChecked(text))}
           >
-            Check the file
+            {say("checkFile")}
           </SubmitButton>
           {canSave ? (
             <SubmitButton
@@ -79,7 +78,7 @@ export function FileCard({
               pending={pending}
               onClick={() => onSave({ definition: text })}
             >
-              Save this file’s mapping
+              {say("saveFile")}
             </SubmitButton>
           ) : null}
         </div>

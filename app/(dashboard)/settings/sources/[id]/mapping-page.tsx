@@ -3,6 +3,7 @@
 import { Callout } from "@/components/ui/callout";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { SourceLook } from "@/lib/settings/sources/look-at-source";
+import { words } from "@/lib/words/words";
 import { CausesCard } from "./causes-card";
 import { DetailsCard } from "./details-card";
 import { FieldTree } from "./field-tree";
@@ -94,20 +95,20 @@ function Choices({ mapping }: { mapping: ReturnType<typeof useMapping> }) {
 }
 
 function Beyond() {
+  const say = words("sources-ui");
   return (
-    <Callout tone="warn" title="The mapping in use says more than this page can show">
-      <p>
-        It was made as a file. Export it, change it, and use the file below; or make a new one here.
-      </p>
+    <Callout tone="warn" title={say("saysMore")}>
+      <p>{say("saysMoreMeans")}</p>
     </Callout>
   );
 }
 
 function Empty() {
+  const say = words("sources-ui");
   return (
     <EmptyState
-      title="Nothing has come yet"
-      description="Let your vendor send something to the endpoint’s URL and load this page again, or paste a body below."
+      title={say("nothingYet")}
+      description={say("nothingYetMeans")}
       className="rounded-panel border border-line bg-panel"
     />
   );

@@ -6,11 +6,11 @@ import { SubmitButton } from "@/components/forms/submit-button";
 import { Callout } from "@/components/ui/callout";
 import { Card, CardContent, CardFooter, CardHeader } from "@/components/ui/card";
 import type { FormState } from "@/lib/form-state";
-import { formatCount } from "@/lib/format";
 import type { SourcePreview } from "@/lib/settings/sources/preview-source";
+import { words } from "@/lib/words/words";
 import { PreviewTables } from "./preview-tables";
 import { type Reads, ReadsChoice } from "./reads-choice";
-import { warningWords } from "./words";
+import { warningWords } from "./warning-words";
 
 type Props = {
   state: FormState<SourcePreview>;
@@ -39,21 +39,20 @@ export function PreviewCard({
   hasItems,
   onSave,
 }: Props) {
+  const say = words("sources-ui");
   const preview = state.status === "done" ? state.result : null;
   const canSave = preview !== null && preview.missing.length === 0 && !pending;
   return (
     <Card className="lg:sticky lg:top-4 lg:max-h-[calc(100dvh-2rem)] lg:overflow-y-auto">
       <CardHeader
-        title="What comes of it"
-        description={pending ? "reading everything again …" : undefined}
+        title={say("whatComes")}
+        description={pending ? say("readingAgain") : undefined}
       />
       <CardContent className="space-y-3">
-        {!hasItems ? (
-          <p className="text-sm text-ink-2">Here stands what your mapping would count.</p>
-        ) : null}
+        {!hasItems ? <p className="text-sm text-ink-2">{say("hereStands")}</p> : null}
         <FormMessage state={state} />
         {preview && preview.missing.length > 0 ? (
-          <Callout title="Still to be said">
+          <Callout title={say("stillToSay")}>
             <ul className="list-disc space-y-1 pl-4">
               {preview.missing.map((sentence) => (
                 <li key={sentence}>{sentence}</li>
@@ -74,8 +73,7 @@ export function PreviewCard({
             <PreviewTables after={preview.after} before={preview.before} />
             {preview.whole ? null : (
               <p className="text-xs text-ink-3">
-                Of all that is stored the newest {formatCount(preview.after.requests)} requests were
-                read. Saving reads all of it.
+                {say("newestRead", { n: preview.after.requests })}
               </p>
             )}
           </>
@@ -84,20 +82,18 @@ export function PreviewCard({
       <CardFooter>
         <div className="w-full space-y-2">
           {isFirst ? (
-            <p className="text-xs text-ink-3">
-              Saving reads all that has come by this mapping, and what comes from now on.
-            </p>
+            <p className="text-xs text-ink-3">{say("savingReads")}</p>
           ) : (
             <ReadsChoice of="page" value={reads} onChange={onReads} />
           )}
-          {isSample ? <p className="text-xs text-ink-3">What you pasted is not kept.</p> : null}
+          {isSample ? <p className="text-xs text-ink-3">{say("pastedNotKept")}</p> : null}
           <SubmitButton
             type="button"
             pending={saving}
             disabled={!canSave && !saving}
             onClick={() => (saving ? undefined : onSave())}
           >
-            Save this mapping
+            {say("saveMapping")}
           </SubmitButton>
           {saved}
         </div>

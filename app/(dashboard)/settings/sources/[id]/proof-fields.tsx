@@ -4,14 +4,11 @@ import { FormField } from "@/components/ui/form-field";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import type { Draft } from "@/lib/providers/mapping/draft";
+import { words } from "@/lib/words/words";
 
 type Proof = Draft["proof"];
 
-const KINDS = {
-  header: "Its secret stands in a header",
-  basic: "User and password (Basic)",
-  hmac: "A signature over the body (HMAC)",
-} as const;
+const KINDS = ["header", "basic", "hmac"] as const;
 
 function proofOf(kind: string): Proof {
   if (kind === "basic") return { kind };
@@ -27,26 +24,23 @@ export function ProofFields({
   proof: Proof;
   onChange: (proof: Proof) => void;
 }) {
+  const say = words("sources-ui");
   return (
     <>
-      <FormField
-        id="proof"
-        label="How requests prove themselves"
-        hint="Asked for where the endpoint has a secret; else the URL is the secret."
-      >
+      <FormField id="proof" label={say("proof")} hint={say("proofHint")}>
         <Select
           value={proof.kind}
           onChange={(event) => onChange(proofOf(event.currentTarget.value))}
         >
-          {Object.entries(KINDS).map(([kind, words]) => (
+          {KINDS.map((kind) => (
             <option key={kind} value={kind}>
-              {words}
+              {say(`proof.${kind}`)}
             </option>
           ))}
         </Select>
       </FormField>
       {proof.kind === "basic" ? null : (
-        <FormField id="proof-header" label="In the header">
+        <FormField id="proof-header" label={say("inHeader")}>
           <Input
             value={proof.header}
             maxLength={100}
@@ -62,35 +56,44 @@ export function ProofFields({
   );
 }
 
+const HASHES = { sha256: "SHA-256", sha1: "SHA-1", sha512: "SHA-512" } as const;
+const ENCODINGS = ["hex", "base64"] as const;
+
 type Hmac = Extract<Proof, { kind: "hmac" }>;
 
 function HmacFields({ proof, onChange }: { proof: Hmac; onChange: (proof: Proof) => void }) {
+  const say = words("sources-ui");
   return (
     <>
-      <FormField id="proof-hash" label="Hash">
+      <FormField id="proof-hash" label={say("hash")}>
         <Select
           value={proof.hash}
           onChange={(event) =>
             onChange({ ...proof, hash: event.currentTarget.value as Hmac["hash"] })
           }
         >
-          <option value="sha256">SHA-256</option>
-          <option value="sha1">SHA-1</option>
-          <option value="sha512">SHA-512</option>
+          {Object.entries(HASHES).map(([hash, name]) => (
+            <option key={hash} value={hash}>
+              {name}
+            </option>
+          ))}
         </Select>
       </FormField>
-      <FormField id="proof-encoding" label="Written as">
+      <FormField id="proof-encoding" label={say("writtenAs")}>
         <Select
           value={proof.encoding}
           onChange={(event) =>
             onChange({ ...proof, encoding: event.currentTarget.value as Hmac["encoding"] })
           }
         >
-          <option value="hex">hex</option>
-          <option value="base64">base64</option>
+          {ENCODINGS.map((encoding) => (
+            <option key={encoding} value={encoding}>
+              {encoding}
+            </option>
+          ))}
         </Select>
       </FormField>
-      <FormField id="proof-prefix" label="After" optional hint="As in sha256=">
+      <FormField id="proof-prefix" label={say("after")} optional hint={say("afterHint")}>
         <Input
           value={proof.prefix}
           maxLength={20}

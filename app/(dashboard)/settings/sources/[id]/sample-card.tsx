@@ -8,6 +8,7 @@ import { Card, CardContent, CardHeader } from "@/components/ui/card";
 import { FormField } from "@/components/ui/form-field";
 import { Textarea } from "@/components/ui/textarea";
 import type { FormState } from "@/lib/form-state";
+import { words } from "@/lib/words/words";
 import { TextFileField } from "./text-file-field";
 
 /** A body from the vendor's documentation, or a file of lines, looked at in the place of what came. */
@@ -22,16 +23,14 @@ export function SampleCard({
   isSample: boolean;
   onTake: (text: string) => void;
 }) {
+  const say = words("sources-ui");
   const [text, setText] = useState("");
   return (
     <Card>
-      <CardHeader title="Use a sample instead" />
+      <CardHeader title={say("useSample")} />
       <CardContent className="space-y-3">
-        <p className="text-sm text-ink-2">
-          A body from your vendor’s documentation, or a file with one event on each line. It is
-          looked at here alone, and not kept.
-        </p>
-        <FormField id="sample" label="Sample">
+        <p className="text-sm text-ink-2">{say("sampleMeans")}</p>
+        <FormField id="sample" label={say("sample")}>
           <Textarea
             value={text}
             spellCheck={false}
@@ -42,7 +41,7 @@ export function SampleCard({
         </FormField>
         <TextFileField
           id="sample-file"
-          label="Or a file (JSON or lines of JSON)"
+          label={say("sampleFile")}
           accept=".json,.ndjson,.jsonl,.txt,application/json"
           most={1_000_000}
           onText={setText}
@@ -55,11 +54,11 @@ export function SampleCard({
             disabled={text.trim() === ""}
             onClick={() => onTake(text)}
           >
-            Look at the sample
+            {say("lookAtSample")}
           </SubmitButton>
           {isSample ? (
             <Button type="button" onClick={() => onTake("")}>
-              Back to what came
+              {say("backToWhatCame")}
             </Button>
           ) : null}
         </div>

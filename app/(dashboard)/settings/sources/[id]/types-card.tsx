@@ -12,15 +12,22 @@ import {
   TableRow,
 } from "@/components/ui/table";
 import { channelLabel } from "@/lib/analytics/counts/labels";
-import { formatCount } from "@/lib/format";
 import { CHANNELS } from "@/lib/providers/event";
 import type { Draft, MappedType } from "@/lib/providers/mapping/draft";
 import type { ItemsSeen } from "@/lib/providers/mapping/look-at";
 import { MEANINGS } from "@/lib/providers/mapping/roles";
 import { UNTYPED, untypedIn } from "@/lib/providers/mapping/untyped";
-import { MEANING_WORDS } from "./words";
+import { words } from "@/lib/words/words";
 
-const calledIn = (name: string) => (name === UNTYPED ? "an item without a type" : name);
+function whatMeans(name: string): string {
+  const say = words("sources-ui");
+  return name === UNTYPED ? say("whatUntypedMeans") : say("whatMeans", { name });
+}
+
+function channelOf(name: string): string {
+  const say = words("sources-ui");
+  return name === UNTYPED ? say("channelOfUntyped") : say("channelOf", { name });
+}
 
 /** What each type that was seen means. */
 export function TypesCard({
@@ -34,6 +41,7 @@ export function TypesCard({
   isGuess: (what: string) => boolean;
   onChange: (draft: Draft, ...what: string[]) => void;
 }) {
+  const say = words("sources-ui");
   const field = look.fields.find(({ path }) => path === draft.roles.type?.[0]);
   const counts = new Map(field?.values.map(({ value, count }) => [value, count]));
   counts.set(UNTYPED, untypedIn(draft, look));
@@ -44,19 +52,17 @@ export function TypesCard({
   const types = Object.entries(draft.types);
   return (
     <Card>
-      <CardHeader title="2. What the types mean" />
+      <CardHeader title={say("typesMean")} />
       <CardContent>
         {types.length === 0 ? (
-          <p className="text-sm text-ink-2">
-            Choose above which value says what happened. Its values are listed here then.
-          </p>
+          <p className="text-sm text-ink-2">{say("chooseType")}</p>
         ) : (
-          <Table label="What the types mean">
+          <Table label={say("typesMeanLabel")}>
             <TableHeader>
               <TableRow>
-                <TableHead>Type</TableHead>
-                <TableHead>Means</TableHead>
-                <TableHead>Channel</TableHead>
+                <TableHead>{say("type")}</TableHead>
+                <TableHead>{say("means")}</TableHead>
+                <TableHead>{say("channel")}</TableHead>
               </TableRow>
             </TableHeader>
             <TableBody>
@@ -64,18 +70,20 @@ export function TypesCard({
                 <TableRow key={name}>
                   <TableCell className="min-w-36 [overflow-wrap:anywhere]">
                     {name === UNTYPED ? (
-                      <span className="text-ink-2">Items without a type</span>
+                      <span className="text-ink-2">{say("untyped")}</span>
                     ) : (
                       <span className="font-mono text-xs">{name}</span>
                     )}{" "}
-                    {isGuess(`type ${name}`) && meaning !== "unknown" ? <Badge>guess</Badge> : null}
+                    {isGuess(`type ${name}`) && meaning !== "unknown" ? (
+                      <Badge>{say("guess")}</Badge>
+                    ) : null}
                     <span className="block text-xs text-ink-3">
-                      seen {formatCount(counts.get(name) ?? 0)} ×
+                      {say("seenTimes", { n: counts.get(name) ?? 0 })}
                     </span>
                   </TableCell>
                   <TableCell>
                     <Select
-                      aria-label={`What ${calledIn(name)} means`}
+                      aria-label={whatMeans(name)}
                       value={meaning}
                       onChange={(event) =>
                         set(name, { meaning: event.currentTarget.value as MappedType["meaning"] })
@@ -84,14 +92,14 @@ export function TypesCard({
                     >
                       {MEANINGS.map((one) => (
                         <option key={one} value={one}>
-                          {MEANING_WORDS[one]}
+                          {say(`meaning.${one}`)}
                         </option>
                       ))}
                     </Select>
                   </TableCell>
                   <TableCell>
                     <Select
-                      aria-label={`The channel of ${calledIn(name)}`}
+                      aria-label={channelOf(name)}
                       value={channel ?? ""}
                       onChange={(event) =>
                         set(name, {
@@ -100,7 +108,7 @@ export function TypesCard({
                       }
                       className="w-32"
                     >
-                      <option value="">as of the source</option>
+                      <option value="">{say("asOfSource")}</option>
                       {CHANNELS.map((one) => (
                         <option key={one} value={one}>
                           {channelLabel(one)}

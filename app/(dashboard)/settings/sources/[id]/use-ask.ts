@@ -2,6 +2,7 @@
 
 import { useCallback, useState, useTransition } from "react";
 import type { FormAction, FormState } from "@/lib/form-state";
+import { words } from "@/lib/words/words";
 
 const IDLE = { status: "idle" } as const;
 
@@ -17,8 +18,7 @@ export function useAsk<Done>(action: FormAction<Done>) {
         const answer = await action(IDLE, form).catch(
           (): FormState<Done> => ({
             status: "error",
-            message:
-              "Pushlens did not answer. What you chose is still here: try again in a moment.",
+            message: words("sources-ui")("noAnswer"),
             fields: {},
           }),
         );

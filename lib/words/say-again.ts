@@ -1,0 +1,57 @@
+import "server-only";
+import { language } from "@/lib/words/here";
+import { CATALOGUES } from "./catalogues";
+import type { Texts } from "./languages";
+import { type KeyOf, words } from "./words";
+
+/** Areas of texts that are made in English, for machines too, and said to people later. */
+type Again = "stored" | "definition-problems";
+type Known = { readonly key: KeyOf<Again>; readonly reads: RegExp };
+
+const known: Partial<Record<Again, readonly Known[]>> = {};
+
+/** How each text reads in English, whatever stands in its arguments. */
+function everyKnown(area: Again): readonly Known[] {
+  const texts: Texts = CATALOGUES[area];
+  known[area] ??= Object.entries(texts).map(([key, { en }]) => ({
+    key: key as KeyOf<Again>,
+    reads: new RegExp(
+      `^${en
+        .split(/((?<!')\{\w+\})/)
+        .map(readsAs)
+        .join("")}$`,
+      "su",
+    ),
+  }));
+  return known[area];
+}
+
+function readsAs(part: string, index: number): string {
+  if (index % 2 === 1) return `(?<${part.slice(1, -1)}>.+?)`;
+  // A brace in quotes is a brace.
+  return part.replaceAll(/'([{}<])'/g, "$1").replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}
+
+function sayAgain(area: Again, english: string): string {
+  if (language() === "en") return english;
+  for (const { key, reads } of everyKnown(area)) {
+    const found = reads.exec(english);
+    if (found) return (words(area) as Say)(key, found.groups ?? {});
+  }
+  return english;
+}
+
+type Say = (key: KeyOf<Again>, values: Readonly<Record<string, string>>) => string;
+
+/**
+ * A text that was stored in English, as it is said to the reader; as it stands where it is none of those in
+ * `stored.ts`, as one of an earlier version may be.
+ */
+export function sayStored(text: string): string {
+  return sayAgain("stored", text);
+}
+
+/** What is wrong with a place of a definition, said to who pasted it. */
+export function sayProblem(text: string): string {
+  return sayAgain("definition-problems", text);
+}
