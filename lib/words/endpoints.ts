@@ -536,6 +536,7 @@ export const endpoints = {
     fr: "Cette adresse n’est pas chiffrée : ce qui y est envoyé, secrets compris, peut être lu en chemin.",
   },
 
+  anotherVendor: { en: "Another vendor", de: "Anderer Anbieter", fr: "Autre fournisseur" },
   listensAlone: {
     en: "Pushlens listens on {host} alone now: set PUSHLENS_GRPC_HOST, or put a proxy in front.",
     de: "Pushlens lauscht zurzeit nur auf {host}: Setzen Sie PUSHLENS_GRPC_HOST, oder stellen Sie einen Proxy davor.",

@@ -51,7 +51,7 @@ function toSummary(provider: Provider): ProviderSummary {
   const { slug, label, documentation, proof } = provider;
   return {
     slug,
-    label,
+    label: provider === unmapped ? words("endpoints")("anotherVendor") : label,
     proofKnown: provider !== unmapped,
     secretLabel: said(provider.secretLabel),
     proof: proof.kind,

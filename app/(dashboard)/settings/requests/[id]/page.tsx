@@ -17,6 +17,7 @@ import { formatBytes, formatInstant } from "@/lib/format";
 import { getRequest, type RequestDetail } from "@/lib/settings/requests/get-request";
 import { requestUrl } from "@/lib/settings/requests/request-url";
 import { getWorkspace } from "@/lib/settings/workspace/workspace";
+import { sayStored } from "@/lib/words/say-again";
 import { words } from "@/lib/words/words";
 import { BodyCard } from "./body-card";
 import { ItemsTable } from "./items-table";
@@ -99,7 +100,9 @@ function Refused({ request, cause }: { request: RequestDetail; cause: string }) 
   const advice = secretAdvice(request);
   return (
     <Callout tone="bad" title={say("answeredWith", { status: String(statusOfCause(cause)) })}>
-      <p className="[overflow-wrap:anywhere]">{advice ?? request.detail ?? refusalHint(cause)}</p>
+      <p className="[overflow-wrap:anywhere]">
+        {advice ?? (request.detail === null ? refusalHint(cause) : sayStored(request.detail))}
+      </p>
       {request.endpoint && (advice || request.detail) ? (
         <p>
           <Button asChild size="sm" className="mt-1">
