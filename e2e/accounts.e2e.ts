@@ -2,7 +2,7 @@ import { writeFile } from "node:fs/promises";
 import { expect } from "@playwright/test";
 import { story as wonderpush } from "@/lib/providers/wonderpush/story";
 import { installation, runPushlens } from "./installation";
-import { ADMIN, API_KEY, ENDPOINTS, OWNER, VIEWER } from "./support/accounts";
+import { ADMIN, API_KEY, ENDPOINTS, FRENCH, GERMAN, OWNER, VIEWER } from "./support/accounts";
 import { inDatabase } from "./support/database";
 import { signIn } from "./support/sign-in";
 import { test } from "./support/test";
@@ -18,12 +18,14 @@ test("a provisioning file adds people, a key and endpoints, and changes nothing"
       { email: OWNER.email, password: "another password", role: "viewer" },
       { email: ADMIN.email, password: ADMIN.password, role: "admin" },
       { email: VIEWER.email, password: VIEWER.password, role: "viewer" },
+      { email: GERMAN.email, password: GERMAN.password, role: "admin" },
+      { email: FRENCH.email, password: FRENCH.password, role: "admin" },
     ],
     endpoints: Object.values(ENDPOINTS),
     apiKeys: [{ name: "e2e", key: API_KEY, role: "viewer" }],
   };
   await writeFile(file, JSON.stringify(document));
-  expect(await runPushlens("provision", file)).toMatch(/^7 created/m);
+  expect(await runPushlens("provision", file)).toMatch(/^9 created/m);
   expect(await runPushlens("provision", file)).toMatch(/^0 created/m);
 
   // So that every page has something to show to those journeys that look at pages.

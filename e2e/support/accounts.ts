@@ -18,6 +18,9 @@ export const OWNER = account("owner");
 /** Made by the provisioning file. */
 export const ADMIN = account("admin");
 export const VIEWER = account("viewer");
+/** Those who read Pushlens in another language than English; admins. */
+export const GERMAN = account("german");
+export const FRENCH = account("french");
 
 /** Reads `/api/v1`. */
 export const API_KEY = "plk_e2e_viewer_key_0000000001";

@@ -1,9 +1,12 @@
 import { readFileSync } from "node:fs";
 import {
+  type CallExpression,
   type JSXAttribute,
   type JSXElement,
   type JSXFragment,
   type JSXText,
+  type NewExpression,
+  type ObjectExpression,
   parseSync,
   Visitor,
 } from "oxc-parser";
@@ -56,6 +59,46 @@ function wordsIn(node: Node): string {
     return parts.map(({ value }) => value.cooked).join(" ");
   }
   return String(node.value);
+}
+
+/** Checks of zod that take a text for people as their last argument. */
+const CHECKS = new Set(
+  "date email guid int length max min number refine regex string superRefine url uuid".split(" "),
+);
+
+/** A sentence, or the beginning of one: what is one word is a name, a code or an address. */
+const SENTENCE = /\p{L}+\s+\S*\p{L}/u;
+
+/** Texts that a file refuses with, or checks of its schemas say, as they stand, with their lines. */
+export function literalRefusals(file: string): string[] {
+  const source = readFileSync(file, "utf8");
+  const found: string[] = [];
+  const refuseAll = (node: unknown) => {
+    for (const text of textsOf(node as Node | null | undefined)) {
+      const said = wordsIn(text).replaceAll(/\s+/g, " ").trim();
+      if (!SENTENCE.test(said)) continue;
+      const line = source.slice(0, text.start).split("\n").length;
+      found.push(`${file}:${line} ${said}`);
+    }
+  };
+  const visitor = new Visitor({
+    ["NewExpression" as const]: ({ callee, arguments: given }: NewExpression) => {
+      if (callee.type === "Identifier" && /^PushlensError$|Fault$/.test(callee.name))
+        given.forEach(refuseAll);
+    },
+    ["CallExpression" as const]: ({ callee, arguments: given }: CallExpression) => {
+      if (callee.type !== "MemberExpression" || callee.property.type !== "Identifier") return;
+      if (CHECKS.has(callee.property.name)) refuseAll(given.at(-1));
+    },
+    ["ObjectExpression" as const]: ({ properties }: ObjectExpression) => {
+      for (const property of properties) {
+        if (property.type !== "Property" || property.key.type !== "Identifier") continue;
+        if (/^(?:error|message)$/.test(property.key.name)) refuseAll(property.value);
+      }
+    },
+  });
+  visitor.visit(parseSync(file, source).program);
+  return found;
 }
 
 /** Texts of a component's source that are drawn as they stand, with their lines. */

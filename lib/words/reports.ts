@@ -164,6 +164,11 @@ export const reports = {
     de: "Bitte wählen, zu welchem Chat diese Adresse gehört.",
     fr: "Choisissez à quel chat appartient cette adresse.",
   },
+  enterChatAddress: {
+    en: "Enter the address of the chat's incoming webhook.",
+    de: "Bitte die Adresse des eingehenden Webhooks des Chats eingeben.",
+    fr: "Saisissez l’adresse du webhook entrant de la messagerie.",
+  },
   enterAddress: {
     en: "Enter an address, or a chat below.",
     de: "Bitte eine Adresse eingeben, oder unten einen Chat.",

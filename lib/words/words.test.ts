@@ -2,7 +2,7 @@ import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { type MessageFormatElement, parse, TYPE } from "@formatjs/icu-messageformat-parser";
 import { expect, test } from "vitest";
-import { literalTexts } from "@/lib/testing/literal-texts";
+import { literalRefusals, literalTexts } from "@/lib/testing/literal-texts";
 import { pagesWords } from "@/lib/testing/pages-words";
 import { browsersLanguage } from "./browsers-language";
 import { type Area, CATALOGUES } from "./catalogues";
@@ -10,7 +10,7 @@ import { compiledMessages } from "./compiled";
 import { inLanguage, language, speak } from "./here";
 import { LANGUAGES, type Texts } from "./languages";
 import { partsOf, words } from "./words";
-import { WRITTEN } from "./written";
+import { FOR_PROGRAMS, REFUSALS_WRITTEN, WRITTEN } from "./written";
 
 const everything = Object.entries(CATALOGUES as Record<string, Texts>).flatMap(([area, texts]) =>
   Object.entries(texts).map(([key, text]) => ({ name: `${area} ${key}`, text })),
@@ -96,15 +96,26 @@ test("a page gives its client components the texts that they say, and they say n
   expect(wrong).toEqual([]);
 });
 
-test("no text stands in the source of what is done", () => {
-  const files = WRITTEN.flatMap((place) =>
+/** The sources among these files and in these folders, without their tests. */
+function filesIn(places: readonly string[]): string[] {
+  const files = places.flatMap((place) =>
     statSync(place).isFile()
       ? [place]
-      : readdirSync(place, { recursive: true, encoding: "utf8" })
-          .filter((name) => name.endsWith(".tsx") && !name.includes(".test."))
-          .map((name) => join(place, name)),
+      : readdirSync(place, { recursive: true, encoding: "utf8" }).map((name) => join(place, name)),
   );
-  expect(files.flatMap(literalTexts)).toEqual([]);
+  return [...new Set(files)].filter((name) => /\.tsx?$/.test(name) && !name.includes(".test."));
+}
+
+test("no text stands in the source of what is done", () => {
+  const components = filesIn(WRITTEN).filter((name) => name.endsWith(".tsx"));
+  expect(components.flatMap(literalTexts)).toEqual([]);
+});
+
+test("nobody is refused in words that stand in the source of what is done", () => {
+  const files = filesIn([...WRITTEN, ...REFUSALS_WRITTEN]).filter(
+    (name) => !FOR_PROGRAMS.includes(name),
+  );
+  expect(files.flatMap(literalRefusals)).toEqual([]);
 });
 
 test("a browser gets the language it likes best of those there are", () => {

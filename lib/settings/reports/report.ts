@@ -44,7 +44,7 @@ export const saveReportSchema = z
   })
   .refine(({ chatKind, chatUrl }) => chatUrl !== null || chatKind === "", {
     path: ["chatUrl"],
-    error: "Enter the address of the chat's incoming webhook.",
+    error: () => words("reports")("enterChatAddress"),
   })
   .refine(({ recipients, chatUrl }) => recipients.length > 0 || chatUrl !== null, {
     path: ["recipients"],

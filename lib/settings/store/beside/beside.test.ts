@@ -41,6 +41,7 @@ test("an error beside the pages is told without what it was made of", async () =
   const told = await answerBeside({
     task: "preview",
     input: { ...asked, definition, inUse: null },
+    language: "en",
   });
   expect(told).toMatchObject({ failed: { message: expect.any(String) } });
   expect(structuredClone(told)).toEqual(told);

@@ -1,10 +1,17 @@
 import "server-only";
 import { type ErrorCode, PushlensError } from "@/lib/errors";
+import { inLanguage, language } from "@/lib/words/here";
+import type { Language } from "@/lib/words/languages";
 import { words } from "@/lib/words/words";
 import { TASKS, type Tasks } from "./tasks";
 
 /** What another thread is asked for. */
-export type Asked = { readonly task: keyof Tasks; readonly input: unknown };
+export type Asked = {
+  readonly task: keyof Tasks;
+  readonly input: unknown;
+  /** Of whom it is done for: what it refuses is said in it. */
+  readonly language: Language;
+};
 
 /** What came of it: its result, or its error as far as that can be told between threads. */
 export type Told =
@@ -60,7 +67,7 @@ export async function beside<Task extends keyof Tasks>(
   const ask = shared.pushlensBeside;
   if (!ask || (size && isSmall(task, size)))
     return (await run({ task, input })) as Awaited<Result<Task>>;
-  const told = await ask({ task, input }).catch(() => null);
+  const told = await ask({ task, input, language: language() }).catch(() => null);
   if (told === null) throw new PushlensError("unavailable", ended(task));
   if ("result" in told) return told.result as Awaited<Result<Task>>;
   throw errorOf(told.failed);
@@ -69,7 +76,7 @@ export async function beside<Task extends keyof Tasks>(
 /** The answer to what was asked, for the thread that does it. */
 export async function answerBeside(asked: Asked): Promise<Told> {
   try {
-    return { result: await run(asked) };
+    return { result: await inLanguage(asked.language, () => run(asked)) };
   } catch (error) {
     const refused = error instanceof PushlensError ? error.code : null;
     const { message, stack = null } = error instanceof Error ? error : new Error(String(error));
@@ -77,7 +84,7 @@ export async function answerBeside(asked: Asked): Promise<Told> {
   }
 }
 
-function run({ task, input }: Asked): Promise<unknown> {
+function run({ task, input }: Omit<Asked, "language">): Promise<unknown> {
   return (TASKS[task] as (input: unknown) => Promise<unknown>)(input);
 }
 
