@@ -17,6 +17,12 @@ const ABOUT = {
   "/settings/requests/[id]": ({ request }: Ids) => `/settings/requests/${request}`,
 } as const satisfies Partial<Record<Named, (ids: Ids) => string>>;
 
+/** What a page needs to be told to show something. */
+const ASKED: Partial<Record<Place, (ids: Ids) => string>> = {
+  "/settings/quarantine/items": ({ endpoint }) =>
+    `?endpoint=${endpoint}&reason=unknown_type&name=nothing&detail=nothing`,
+};
+
 /** Pages that whoever is signed in is led away from. */
 const ENTRANCES: readonly string[] = ["/setup", "/sign-in", "/second-factor"];
 
@@ -61,7 +67,7 @@ function walk(ids: Ids): readonly string[] {
   const about: Partial<Record<string, (ids: Ids) => string>> = ABOUT;
   return PAGES.flatMap(({ path }) => {
     if (ENTRANCES.includes(path)) return [];
-    return path.includes("[") ? (about[path]?.(ids) ?? []) : [path];
+    return path.includes("[") ? (about[path]?.(ids) ?? []) : [`${path}${ASKED[path]?.(ids) ?? ""}`];
   });
 }
 

@@ -64,7 +64,8 @@ export const test = base.extend<Fixtures, { readonly adminTab: Page }>({
         if (text && !expectedErrors.some((one) => one.test(text))) problems.push(text);
       };
       const hear = (message: ConsoleMessage) => note(problem(message));
-      const catchError = (error: WebError) => note(error.error().message);
+      const catchError = (error: WebError) =>
+        note(`${error.error().message} ${error.page()?.url() ?? ""}`);
       context.on("console", hear).on("weberror", catchError);
       await use(undefined);
       context.off("console", hear).off("weberror", catchError);
