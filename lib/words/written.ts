@@ -114,36 +114,19 @@ export const WRITTEN: readonly string[] = [
 ];
 
 /** Folders and files that refuse what people do, in no words but of the catalogues. */
-export const REFUSALS_WRITTEN: readonly string[] = [
-  "lib/address",
-  "lib/auth",
-  "lib/settings/alerts",
-  "lib/settings/api-keys.ts",
-  "lib/settings/conversions",
-  "lib/settings/endpoints",
-  "lib/settings/notes",
-  "lib/settings/people",
-  "lib/settings/personal-data",
-  "lib/settings/reports",
-  "lib/settings/requests",
-  "lib/settings/store/beside",
-  "lib/settings/store/credential.ts",
-  "lib/settings/store/endpoint.ts",
-  "lib/settings/store/line.ts",
-  "lib/settings/store/personal-data.ts",
-  "lib/settings/store/user.ts",
-  "lib/settings/store/workspace.ts",
-  "lib/settings/submit.ts",
-  "lib/settings/views",
-  "lib/settings/workspace",
-];
+export const REFUSALS_WRITTEN: readonly string[] = ["lib/address", "lib/auth", "lib/settings"];
 
-/** Files there that speak to programs, or to who runs one, in English. */
+/** Files there that speak to programs or to who runs one, or store what pages say in their readers' languages. */
 export const FOR_PROGRAMS: readonly string[] = [
+  "app/(dashboard)/_export/open-export.ts",
+  "app/(dashboard)/settings/sources/[id]/definition/route.ts",
   "lib/address/parse-parameters.ts",
   "lib/auth/api-access.ts",
   "lib/auth/metrics-access.ts",
   "lib/auth/next-auth.ts",
+  "lib/settings/sources/delete-source.ts",
+  "lib/settings/sources/stop-reading.ts",
+  "lib/settings/store/api-key.ts",
   "lib/settings/workspace/provision.ts",
   "lib/settings/workspace/rotate-secret-key.ts",
 ];
