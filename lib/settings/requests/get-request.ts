@@ -40,6 +40,8 @@ export type RequestDetail = Pick<RequestRead, "fates" | "counts" | "question"> &
   /** Bytes; null where the body was not read, or is no longer kept. */
   readonly size: number | null;
   readonly items: number;
+  /** How its endpoint's requests prove themselves today; null where none is known. */
+  readonly prover: Pick<Provider, "label" | "secretLabel" | "proof"> | null;
   /** What may be told of the secrets that would be accepted. */
   readonly secrets: readonly ExpectedSecret[];
   /** Whether there is a body to be shown; it is personal data, so it is asked for apart. */
@@ -121,6 +123,7 @@ async function receivedRequest(id: string, body: boolean): Promise<RequestDetail
     counts: read?.counts ?? {},
     question: read?.question ?? null,
     secrets,
+    prover: provider,
     hasBody: read !== null,
     body: read?.text ? shown(read.text, true, { headers, query }, provider) : null,
   };
@@ -149,6 +152,7 @@ async function refusedRequest(id: string, body: boolean): Promise<RequestDetail 
     fates: [],
     counts: {},
     secrets,
+    prover: provider,
     hasBody: row.body !== null && row.body.length > 0,
     body: text && shown(text, isWhole, { headers, query: "" }, provider),
   };

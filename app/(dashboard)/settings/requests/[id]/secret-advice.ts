@@ -1,5 +1,4 @@
 import { formatList } from "@/lib/format";
-import { providerBySlug } from "@/lib/providers/registry";
 import type { ExpectedSecret } from "@/lib/settings/requests/expected-secret";
 import type { RequestDetail } from "@/lib/settings/requests/get-request";
 import { said } from "@/lib/words/said";
@@ -8,11 +7,10 @@ import { words } from "@/lib/words/words";
 /** What is wrong with the secret that came, and how to mend it; null where that is not the cause. */
 export function secretAdvice({
   cause,
-  endpoint,
+  prover: provider,
   headers,
   secrets,
-}: Pick<RequestDetail, "cause" | "endpoint" | "headers" | "secrets">): string | null {
-  const provider = providerBySlug(endpoint?.provider ?? "");
+}: Pick<RequestDetail, "cause" | "prover" | "headers" | "secrets">): string | null {
   if (cause !== "wrong_secret" || !provider || provider.proof.kind !== "header") return null;
   const name = headerName(provider.proof.header);
   const { label } = provider;
