@@ -14,7 +14,6 @@ import { closeReplica } from "@/lib/replica/read-raw";
 import { type Asked, type Told, workBeside } from "@/lib/settings/store/beside/beside";
 import { browsersLanguage } from "@/lib/words/browsers-language";
 import { inBrowsersLanguage, inLanguage } from "@/lib/words/here";
-import { ifOffered } from "@/lib/words/offered";
 import { flushAll } from "@/lib/write-behind";
 import type { DatabaseAddress } from "./database-address";
 import { DatabaseDoor } from "./database-door";
@@ -112,7 +111,7 @@ const FOR_PROGRAMS = /^\/api\/|^[^?]*\/export(?:\?|$)/;
 /** Programs are answered in English, a person in the language that the browser asks for. */
 function inItsLanguage<T>({ url, headers }: IncomingMessage, work: () => T): T {
   if (FOR_PROGRAMS.test(url ?? "")) return inLanguage("en", work);
-  return inBrowsersLanguage(ifOffered(browsersLanguage(headers["accept-language"])) ?? "en", work);
+  return inBrowsersLanguage(browsersLanguage(headers["accept-language"]), work);
 }
 
 /**

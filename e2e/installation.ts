@@ -43,8 +43,6 @@ export default async function start(): Promise<() => Promise<void>> {
     DATABASE_URL: "",
     PUSHLENS_PROVISION: "",
     PUSHLENS_SECRET_KEY: "",
-    // Whether or not they are offered to everybody yet.
-    PUSHLENS_TRY_LANGUAGES: "true",
   });
   const child = spawn(process.execPath, ["bin/start.mjs"], { stdio: ["ignore", "pipe", "pipe"] });
   process.env.E2E_LOG = join(dataDir, "printed.log");

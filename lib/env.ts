@@ -155,8 +155,6 @@ const variables = z.object({
   PUSHLENS_EXPORT_S3_SECRET_ACCESS_KEY: z.string().min(1).optional(),
   /** Whom security.txt names: mailto: or https:. */
   PUSHLENS_SECURITY_CONTACT: z.url({ protocol: /^(?:mailto|https)$/ }).optional(),
-  /** For whoever works on the texts: offers the languages before all is written in them. */
-  PUSHLENS_TRY_LANGUAGES: z.stringbool().default(false),
   PUSHLENS_LOG_LEVEL: z
     .enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"])
     .default("info"),

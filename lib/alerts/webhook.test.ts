@@ -1,7 +1,6 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { v7 } from "uuid";
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
-import { extendEnv } from "@/lib/env";
 import { ingest, testEndpoint, testRequest } from "@/lib/ingest/testing";
 import { deleteAlert } from "@/lib/settings/alerts/delete-alert";
 import { listAlerts } from "@/lib/settings/alerts/list-alerts";
@@ -165,7 +164,6 @@ test("a chat is told in its own form, unsigned, and no secret is made for it", a
 });
 
 test("a mail speaks the language of its account, a stranger's the owner's, and a webhook English", async () => {
-  extendEnv({ PUSHLENS_TRY_LANGUAGES: "true" });
   const person = { passwordHash: null, createdAt: new Date(NOW) };
   await database.db.user.createMany({
     data: [

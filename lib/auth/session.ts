@@ -8,7 +8,6 @@ import { PushlensError } from "@/lib/errors";
 import { log } from "@/lib/log";
 import { speak } from "@/lib/words/here";
 import { LANGUAGES, type Language } from "@/lib/words/languages";
-import { ifOffered } from "@/lib/words/offered";
 import { hasRole, ROLES, type Role } from "./roles";
 import { openSession, type SessionClaims, sessionCookie } from "./session-token";
 
@@ -99,8 +98,7 @@ export const currentSession = cache(async (): Promise<Session | null> => {
   const cookie = (await cookies()).get(sessionCookie())?.value;
   const claims = cookie ? await openSession(cookie) : null;
   const session = claims && (await sessionOf(claims));
-  const language = ifOffered(session?.language ?? undefined);
-  if (language) speak(language);
+  if (session?.language) speak(session.language);
   return session;
 });
 

@@ -8,7 +8,6 @@ import { requireSession } from "@/lib/auth/session";
 import { getSecondFactor } from "@/lib/settings/people/second-factor";
 import { listSessions } from "@/lib/settings/people/sessions";
 import { getWorkspace } from "@/lib/settings/workspace/workspace";
-import { offeredLanguages } from "@/lib/words/offered";
 import { words } from "@/lib/words/words";
 import { LanguageForm } from "./language-form";
 import { PasswordForm } from "./password-form";
@@ -27,7 +26,6 @@ export default async function AccountPage() {
     requireSession(),
   ]);
   const say = words("account");
-  const offered = offeredLanguages();
   const company = companySignIn();
   return (
     <BrowserWords areas={["account-ui"]}>
@@ -61,14 +59,12 @@ export default async function AccountPage() {
               <ThemeChoice />
             </CardContent>
           </Card>
-          {offered.length > 1 ? (
-            <Card>
-              <CardHeader title={say("language")} />
-              <CardContent>
-                <LanguageForm chosen={session.language} />
-              </CardContent>
-            </Card>
-          ) : null}
+          <Card>
+            <CardHeader title={say("language")} />
+            <CardContent>
+              <LanguageForm chosen={session.language} />
+            </CardContent>
+          </Card>
           <Card>
             <CardHeader title={say("sessions")} />
             <CardContent>

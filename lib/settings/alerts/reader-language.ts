@@ -1,7 +1,6 @@
 import "server-only";
 import { db } from "@/lib/db";
 import { LANGUAGES, type Language, languageNamed } from "@/lib/words/languages";
-import { ifOffered } from "@/lib/words/offered";
 
 /**
  * The language to write to an address in: its account's. Who has no account, or chose none, and a chat
@@ -15,5 +14,5 @@ export async function languageOfReader(address: string | null): Promise<Language
     select: { email: true, language: true },
   });
   const person = people.find((one) => one.email === email) ?? people[0];
-  return ifOffered(languageNamed(person?.language)) ?? LANGUAGES[0];
+  return languageNamed(person?.language) ?? LANGUAGES[0];
 }
