@@ -35,6 +35,21 @@ function headingOf(id: string): string {
   return BY_ID.get(id)?.label ?? words("campaigns-ui")(id === "trend" ? "trend" : "campaign");
 }
 
+/** It stands in the space between columns, so that a long heading makes none wider. */
+function SortArrow({ sorted, numeric }: { sorted: false | "asc" | "desc"; numeric: boolean }) {
+  if (!sorted) return null;
+  const Arrow = sorted === "asc" ? ArrowUp : ArrowDown;
+  return (
+    <Arrow
+      aria-hidden="true"
+      className={cn(
+        "absolute bottom-0.5 size-3 text-accent",
+        numeric ? "right-full mr-0.5" : "left-full ml-0.5",
+      )}
+    />
+  );
+}
+
 /** A heading; where it sorts it is a button that says how. */
 export function HeadCell({
   id,
@@ -48,8 +63,7 @@ export function HeadCell({
   const column = BY_ID.get(id);
   const label = headingOf(id);
   const numeric = column?.numeric ?? id === "trend";
-  const side = numeric ? "flex-row-reverse text-right" : "text-left";
-  const Arrow = sorted === "asc" ? ArrowUp : ArrowDown;
+  const side = numeric ? "text-right" : "text-left";
   return (
     <th
       scope="col"
@@ -65,17 +79,10 @@ export function HeadCell({
           type="button"
           title={column?.definition}
           onClick={onSort}
-          className={cn(
-            "inline-flex items-center gap-1 rounded align-bottom hover:text-ink",
-            sorted && "text-ink",
-            side,
-          )}
+          className={cn("relative rounded align-bottom hover:text-ink", side, sorted && "text-ink")}
         >
           {label}
-          <Arrow
-            aria-hidden="true"
-            className={cn("size-3", sorted ? "text-accent" : "opacity-0")}
-          />
+          <SortArrow sorted={sorted} numeric={numeric} />
         </button>
       ) : (
         label

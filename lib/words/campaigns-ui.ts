@@ -27,7 +27,7 @@ export const campaignsUi = {
   kindAndTags: { en: "Kind and tags", de: "Art und Tags", fr: "Type et étiquettes" },
   kindAndTagsMean: {
     en: "Broadcasts have sends to compare. Tags put campaigns together, for everybody.",
-    de: "Massenversand hat Aussendungen zum Vergleichen. Tags fassen Kampagnen zusammen, für alle.",
+    de: "Broadcasts haben Aussendungen zum Vergleichen. Tags fassen Kampagnen zusammen, für alle.",
     fr: "Les envois groupés se comparent entre eux. Les étiquettes regroupent des campagnes, pour tout le monde.",
   },
   kind: { en: "Kind", de: "Art", fr: "Type" },
@@ -46,12 +46,12 @@ export const campaignsUi = {
     de: "Wie Pushlens es erkennt ({kind}, nach dem Beginn der Nachrichten)",
     fr: "Comme Pushlens le trouve ({kind}, selon le début de ses messages)",
   },
-  "is.broadcast": { en: "broadcast", de: "Massenversand", fr: "envoi groupé" },
+  "is.broadcast": { en: "broadcast", de: "Broadcast", fr: "envoi groupé" },
   "is.automation": { en: "automation", de: "Automation", fr: "automatisation" },
   "is.transactional": { en: "transactional", de: "transaktional", fr: "transactionnel" },
   "choose.broadcast": {
     en: "Broadcast: to many at once",
-    de: "Massenversand: an viele auf einmal",
+    de: "Broadcast: an viele auf einmal",
     fr: "Envoi groupé : à beaucoup à la fois",
   },
   "choose.automation": {

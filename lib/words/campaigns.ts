@@ -371,7 +371,7 @@ export const campaigns = {
   },
   comparedHow: {
     en: "Compared only where measured alike. A difference that may be chance is not called one. Ranges are 95% confidence intervals.",
-    de: "Verglichen wird nur, was gleich gemessen ist. Ein Unterschied, der Zufall sein kann, gilt nicht als einer. Bereiche sind 95-%-Konfidenzintervalle.",
+    de: "Verglichen wird nur, was gleich gemessen ist. Ein Unterschied, der Zufall sein kann, gilt nicht als einer. Bereiche sind Konfidenzintervalle zu 95 %.",
     fr: "La comparaison porte uniquement sur ce qui est mesuré de la même façon. Une différence qui peut être due au hasard n’en est pas une. Les plages sont des intervalles de confiance à 95 %.",
   },
   sideBySideFile: {

@@ -249,7 +249,7 @@ export const events = {
   event: { en: "Event", de: "Ereignis", fr: "Événement" },
   timeFrom: { en: "Time from", de: "Zeit aus", fr: "Heure issue de" },
   received: { en: "Received", de: "Empfangen", fr: "Reçu" },
-  cameIn: { en: "Came in", de: "Kam in", fr: "Venu dans" },
+  cameIn: { en: "Came in", de: "Herkunft", fr: "Origine" },
   itsRequest: { en: "Its request", de: "Zur Anfrage", fr: "Sa requête" },
   followedIt: { en: "followed it", de: "folgte ihr", fr: "l’a suivi" },
   "from.payload": { en: "the payload", de: "dem Payload", fr: "le contenu" },

@@ -45,7 +45,7 @@ export const labelsUi = {
     de: "von einer Maschine geklickt",
     fr: "cliqué par une machine",
   },
-  "campaign.broadcast": { en: "Broadcast", de: "Massenversand", fr: "Envoi groupé" },
+  "campaign.broadcast": { en: "Broadcast", de: "Broadcast", fr: "Envoi groupé" },
   "campaign.automation": { en: "Automation", de: "Automation", fr: "Automatisation" },
   "campaign.transactional": { en: "Transactional", de: "Transaktional", fr: "Transactionnel" },
   "campaign.unknown": { en: "Not known", de: "Nicht bekannt", fr: "Inconnu" },

@@ -40,7 +40,7 @@ export const shellUi = {
   openMenu: { en: "Open the menu", de: "Menü öffnen", fr: "Ouvrir le menu" },
   closeMenu: { en: "Close the menu", de: "Menü schließen", fr: "Fermer le menu" },
   find: { en: "Find or go to", de: "Suchen oder öffnen", fr: "Rechercher ou ouvrir" },
-  findWhat: { en: "Find or go to …", de: "Suchen oder öffnen …", fr: "Rechercher ou ouvrir…" },
+  findWhat: { en: "Find or go to …", de: "Suchen …", fr: "Rechercher…" },
   paletteHint: {
     en: "Page, campaign, filter, range …",
     de: "Seite, Kampagne, Filter, Zeitraum …",
