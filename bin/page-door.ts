@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { PushlensError } from "@/lib/errors";
 import { errorAnswer } from "@/lib/http";
+import { words } from "@/lib/words/words";
 
 /** Forms are small; the largest is a CSV of campaign names, in its multipart form. */
 const LARGEST = 6 * 1024 * 1024;
@@ -63,7 +64,7 @@ function refusalOf(request: IncomingMessage): PushlensError | null {
     return new PushlensError("bad_request", "The address is not written correctly.");
   }
   if (Number(request.headers["content-length"] ?? 0) > largestOf(request)) {
-    return new PushlensError("too_large", "The form is too large. Nothing was changed.");
+    return new PushlensError("too_large", words("entrance")("formTooLarge"));
   }
   return refusedQuery(rest.join("?")) ?? refusedOrigin(request);
 }
@@ -73,7 +74,7 @@ function refusedQuery(query: string): PushlensError | null {
   if (query.length <= MOST_QUERY && parameters <= MOST_PARAMETERS) return null;
   return new PushlensError(
     "bad_request",
-    `The address asks for too much at once: ${MOST_PARAMETERS} parameters in ${MOST_QUERY} characters are the most. Choose fewer filters.`,
+    words("entrance")("askedTooMuch", { parameters: MOST_PARAMETERS, characters: MOST_QUERY }),
   );
 }
 
@@ -86,10 +87,7 @@ function refusedOrigin({ method = "", headers }: IncomingMessage): PushlensError
   }
   const host = headers["x-forwarded-host"] ?? headers.host;
   if (origin !== "null" && new URL(origin).host === host) return null;
-  return new PushlensError(
-    "forbidden",
-    "This request did not come from Pushlens itself. Nothing was changed. Reload the page and try again.",
-  );
+  return new PushlensError("forbidden", words("auth")("notFromHere"));
 }
 
 function largestOf({ url = "" }: IncomingMessage): number {

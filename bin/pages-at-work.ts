@@ -3,6 +3,8 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { clientAddress } from "@/lib/auth/client-address";
 import { PushlensError } from "@/lib/errors";
 import { errorAnswer } from "@/lib/http";
+import { language } from "@/lib/words/here";
+import { words } from "@/lib/words/words";
 
 type Limits = {
   /** Pages, reports and exports that are made at once. */
@@ -148,14 +150,16 @@ function asHeaders({ headers }: IncomingMessage) {
 
 function refuse(request: IncomingMessage, response: ServerResponse): void {
   if (response.destroyed) return;
-  const message = "Too many pages are being made at once. Nothing was changed: try again.";
+  const say = words("entrance");
+  const message = say("tooManyPages");
   const { status, headers, body } = errorAnswer(new PushlensError("unavailable", message, 5));
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
   if (request.headers.accept?.includes("text/html")) {
     response.setHeader("Content-Type", "text/html; charset=utf-8");
     response.writeHead(status);
-    response.end(`<!doctype html><html lang="en"><title>Pushlens is busy</title>
-<meta name="viewport" content="width=device-width"><h1>Pushlens is busy</h1><p>${message}</p>`);
+    const title = say("busy");
+    response.end(`<!doctype html><html lang="${language()}"><title>${title}</title>
+<meta name="viewport" content="width=device-width"><h1>${title}</h1><p>${message}</p>`);
     return;
   }
   response.writeHead(status);

@@ -2,12 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { PushlensError } from "@/lib/errors";
 import { type SentForm, withForm } from "@/lib/form-taken";
 import { errorAnswer } from "@/lib/http";
-
-const UNREADABLE = new PushlensError(
-  "bad_request",
-  "The form could not be read. Nothing was changed. Reload the page and send it again.",
-);
-const { body: text } = errorAnswer(UNREADABLE);
+import { words } from "@/lib/words/words";
 
 /**
  * Answers 400 where Next says 500 of a form that none of our actions has taken: whatever failed, it
@@ -21,7 +16,8 @@ export async function refuseUntakenForms(
   // Routes of the API say by themselves what is wrong.
   if (request.method !== "POST" || request.url?.startsWith("/api/")) return answer();
   const form: SentForm = { taken: false };
-  replaceFailure(response, form, text);
+  const unreadable = new PushlensError("bad_request", words("entrance")("formUnreadable"));
+  replaceFailure(response, form, errorAnswer(unreadable).body);
   await withForm(form, answer);
 }
 

@@ -139,6 +139,27 @@ export const entrance = {
     de: "Weiter zu Pushlens",
     fr: "Continuer vers Pushlens",
   },
+  busy: { en: "Pushlens is busy", de: "Pushlens ist ausgelastet", fr: "Pushlens est occupé" },
+  tooManyPages: {
+    en: "Too many pages are being made at once. Nothing was changed: try again.",
+    de: "Zu viele Seiten werden gerade auf einmal erstellt. Nichts wurde geändert: Versuchen Sie es erneut.",
+    fr: "Trop de pages sont préparées à la fois. Rien n’a été modifié : réessayez.",
+  },
+  formUnreadable: {
+    en: "The form could not be read. Nothing was changed. Reload the page and send it again.",
+    de: "Das Formular war nicht lesbar. Nichts wurde geändert. Laden Sie die Seite neu, und senden Sie es noch einmal.",
+    fr: "Le formulaire n’a pas pu être lu. Rien n’a été modifié. Rechargez la page et renvoyez-le.",
+  },
+  formTooLarge: {
+    en: "The form is too large. Nothing was changed.",
+    de: "Das Formular ist zu groß. Nichts wurde geändert.",
+    fr: "Le formulaire est trop volumineux. Rien n’a été modifié.",
+  },
+  askedTooMuch: {
+    en: "The address asks for too much at once: {parameters} parameters in {characters} characters are the most. Choose fewer filters.",
+    de: "Die Adresse verlangt zu viel auf einmal: {parameters} Parameter in {characters} Zeichen sind das Höchste. Wählen Sie weniger Filter.",
+    fr: "L’adresse demande trop à la fois : {parameters} paramètres en {characters} caractères au plus. Choisissez moins de filtres.",
+  },
   pageNotFound: { en: "Page not found", de: "Seite nicht gefunden", fr: "Page introuvable" },
   nothingHere: {
     en: "There is nothing at this address",
