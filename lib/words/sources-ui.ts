@@ -54,7 +54,7 @@ export const sourcesUi = {
   },
   chooseValue: {
     en: "Choose a value to say what it is, and to see what else stands there. What is marked “guess” was guessed from names and shapes: look at it.",
-    de: "Einen Wert wählen, um zu sagen, was er ist, und um zu sehen, was sonst dort steht. Was als „geraten“ markiert ist, wurde aus Namen und Formen geraten: bitte ansehen.",
+    de: "Einen Wert wählen, um zu sagen, was er ist, und um zu sehen, was sonst dort steht. Was als „vermutet“ markiert ist, wurde aus Namen und Formen geschlossen: bitte prüfen.",
     fr: "Choisissez une valeur pour dire ce qu’elle est, et pour voir ce qui s’y trouve d’autre. Ce qui est marqué « supposé » a été déduit des noms et des formes : vérifiez-le.",
   },
   noObjects: {
@@ -72,8 +72,8 @@ export const sourcesUi = {
     de: "nicht in diesem Eintrag",
     fr: "pas dans cet élément",
   },
-  guess: { en: "guess", de: "geraten", fr: "supposé" },
-  guessed: { en: "(guess)", de: "(geraten)", fr: "(supposé)" },
+  guess: { en: "guess", de: "vermutet", fr: "supposé" },
+  guessed: { en: "(guess)", de: "(vermutet)", fr: "(supposé)" },
   inSome: {
     en: "in {some, number} of {n, number}",
     de: "in {some, number} von {n, number}",
@@ -241,7 +241,7 @@ export const sourcesUi = {
     de: "Der Kanal eines Eintrags ohne Typ",
     fr: "Le canal d’un élément sans type",
   },
-  asOfSource: { en: "as of the source", de: "wie die Quelle", fr: "celui de la source" },
+  asOfSource: { en: "as of the source", de: "wie Quelle", fr: "comme source" },
   "meaning.scheduled": { en: "Scheduled", de: "Geplant", fr: "Programmé" },
   "meaning.sent": { en: "Sent", de: "Gesendet", fr: "Envoyé" },
   "meaning.delivered": { en: "Delivered", de: "Zugestellt", fr: "Distribué" },
@@ -259,8 +259,8 @@ export const sourcesUi = {
   "meaning.session": { en: "App session", de: "App-Sitzung", fr: "Session d’application" },
   "meaning.custom": {
     en: "Another event, kept beside",
-    de: "Anderes Ereignis, daneben aufbewahrt",
-    fr: "Autre événement, gardé à côté",
+    de: "Anderes Ereignis",
+    fr: "Autre événement",
   },
   "meaning.automatic_opened": {
     en: "Opened by a machine",
@@ -280,8 +280,8 @@ export const sourcesUi = {
   "meaning.ignored": { en: "Nothing to keep", de: "Nichts Wichtiges", fr: "Rien à garder" },
   "meaning.unknown": {
     en: "Not known: leave it in quarantine",
-    de: "Unbekannt: in Quarantäne lassen",
-    fr: "Inconnu : laisser en quarantaine",
+    de: "Unbekannt: Quarantäne",
+    fr: "Inconnu : quarantaine",
   },
 
   reasonsMean: {
@@ -397,29 +397,29 @@ export const sourcesUi = {
   },
   wholeBody: {
     en: "the body, or an entry of its list",
-    de: "der ganze Inhalt, oder ein Eintrag seiner Liste",
-    fr: "le contenu, ou une entrée de sa liste",
+    de: "Inhalt oder Listeneintrag",
+    fr: "contenu ou entrée de liste",
   },
   bodiesAre: { en: "Bodies are", de: "Inhalte sind", fr: "Les contenus sont" },
   json: {
     en: "JSON, or lines of JSON",
-    de: "JSON, oder Zeilen von JSON",
-    fr: "du JSON, ou des lignes de JSON",
+    de: "JSON oder JSON-Zeilen",
+    fr: "JSON ou lignes de JSON",
   },
   form: {
     en: "A form (application/x-www-form-urlencoded)",
-    de: "Ein Formular (application/x-www-form-urlencoded)",
-    fr: "un formulaire (application/x-www-form-urlencoded)",
+    de: "Formular (application/x-www-form-urlencoded)",
+    fr: "Formulaire (application/x-www-form-urlencoded)",
   },
   formWithJson: {
     en: "A form with JSON in its field {field}",
-    de: "Ein Formular mit JSON im Feld {field}",
-    fr: "un formulaire avec du JSON dans son champ {field}",
+    de: "Formular mit JSON in {field}",
+    fr: "Formulaire avec JSON dans {field}",
   },
   jsonInJson: {
     en: "JSON, with JSON again in the text {field}",
-    de: "JSON, mit noch einmal JSON im Text {field}",
-    fr: "du JSON, avec encore du JSON dans le texte {field}",
+    de: "JSON mit JSON in {field}",
+    fr: "JSON avec JSON dans {field}",
   },
   proof: {
     en: "How requests prove themselves",
@@ -433,18 +433,18 @@ export const sourcesUi = {
   },
   "proof.header": {
     en: "Its secret stands in a header",
-    de: "Das Secret steht in einem Header",
-    fr: "Le secret figure dans un en-tête",
+    de: "Secret in einem Header",
+    fr: "Secret dans un en-tête",
   },
   "proof.basic": {
     en: "User and password (Basic)",
-    de: "Benutzer und Passwort (Basic)",
-    fr: "Utilisateur et mot de passe (Basic)",
+    de: "Name und Passwort (Basic)",
+    fr: "Identifiants (Basic)",
   },
   "proof.hmac": {
     en: "A signature over the body (HMAC)",
-    de: "Eine Signatur über den Inhalt (HMAC)",
-    fr: "Une signature du contenu (HMAC)",
+    de: "Signatur des Inhalts (HMAC)",
+    fr: "Signature du contenu (HMAC)",
   },
   inHeader: { en: "In the header", de: "Im Header", fr: "Dans l’en-tête" },
   hash: { en: "Hash", de: "Hash", fr: "Hachage" },
