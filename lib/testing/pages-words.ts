@@ -47,15 +47,23 @@ function framesOf(page: string): string[] {
   return frames;
 }
 
-/** Every page, with the areas whose texts its client components say, and those that it gives to them. */
-export function pagesWords(): { page: string; said: string[]; given: string[] }[] {
+/** Where words are said on the server; a browser has `here-browser.ts` in its place. */
+const HERE = "lib/words/here.ts";
+
+/** A page, with the areas whose texts its client components say, those that it gives to them, and all files of theirs. */
+type PageWords = { page: string; said: string[]; given: string[]; inBrowser: string[] };
+
+/** Every page, with what its client components say. */
+export function pagesWords(): PageWords[] {
   const pages = readdirSync("app", { recursive: true, encoding: "utf8" })
     .filter((name) => /(?:^|\/)page\.tsx$/.test(name))
     .map((name) => join("app", name));
   return pages.map((page) => {
     const onServer = reached(framesOf(page), isClient);
     const clients = [...onServer].filter(isClient);
-    const inBrowser = [...reached(clients, isAction)].filter((file) => !isAction(file));
+    const inBrowser = [...reached(clients, (file) => isAction(file) || file === HERE)].filter(
+      (file) => !isAction(file) && file !== HERE,
+    );
     const given = all(onServer, GIVEN).flatMap((list) =>
       [...list.matchAll(/"([\w-]+)"/g)].map(([, area = ""]) => area),
     );
@@ -63,6 +71,7 @@ export function pagesWords(): { page: string; said: string[]; given: string[] }[
       page,
       said: [...new Set(all(inBrowser, SAID))].sort(),
       given: [...new Set(given)].sort(),
+      inBrowser,
     };
   });
 }

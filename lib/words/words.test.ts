@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { type MessageFormatElement, parse, TYPE } from "@formatjs/icu-messageformat-parser";
 import { expect, test } from "vitest";
@@ -94,6 +94,13 @@ test("a page gives its client components the texts that they say, and they say n
       .map((area) => `${page} is not given ${area}`),
   );
   expect(wrong).toEqual([]);
+});
+
+test("nobody is sent texts in languages that they do not read", () => {
+  const files = new Set(pagesWords().flatMap(({ inBrowser }) => inBrowser));
+  const inAll = [...files].filter((file) => /\bde: ["`][^"`]* /.test(readFileSync(file, "utf8")));
+  expect(files.size).toBeGreaterThan(100);
+  expect(inAll).toEqual([]);
 });
 
 /** The sources among these files and in these folders, without their tests. */
