@@ -225,7 +225,7 @@ test("sources are listed, renamed and deleted with the keyboard, and one in use 
   await expect(page).toHaveURL(/settings\/endpoints$/);
   await open(page, "/settings/sources");
   await remove.click();
-  await expect(page.getByText("What its deleted endpoints counted stays")).toBeVisible();
+  await expect(page.getByText("Nothing is stored of it, so no number changes.")).toBeVisible();
   await confirm.click();
   await expect(row("Kept <i>source</i>")).toBeHidden();
 });
