@@ -285,11 +285,6 @@ export function formatDuration(seconds: number | null): string {
   return NOT_REPORTED;
 }
 
-/** A count with its word: 1 provider, 3 providers. */
-export function formatPlural(count: number, one: string, many = `${one}s`): string {
-  return `${formatCount(count)} ${count === 1 ? one : many}`;
-}
-
 const list = byLanguage((locale) => new Intl.ListFormat(locale, { type: "conjunction" }), BRITISH);
 
 /** Names in a sentence: A, B and C. */
