@@ -7,6 +7,7 @@ import { flushRejections } from "@/lib/ingest/door/rejections";
 import { getRequest } from "@/lib/settings/requests/get-request";
 import { signInAs } from "@/lib/testing/browser";
 import { type TestDatabase, testDatabase } from "@/lib/testing/database";
+import { said } from "@/lib/words/said";
 import { createEndpoint } from "./create-endpoint";
 import { getEndpoint } from "./get-endpoint";
 import { openQuestion } from "./open-question";
@@ -51,7 +52,7 @@ test("a topic is confirmed by a person, then proven by its certificate, and a ne
   );
   const question = await openQuestion(id, "ses", null);
   expect(question?.link?.url).toContain("Action=ConfirmSubscription");
-  expect(question?.text).toContain(addressOf("first"));
+  expect(said(question)?.text).toContain(addressOf("first"));
   const [asked] = await database.db.webhookRequest.findMany({ where: { endpointId: id } });
   expect((await getRequest(asked?.id ?? "", false))?.question).toEqual(question);
 

@@ -5,9 +5,9 @@ import { requireAdmin } from "@/lib/auth/session";
 import type { Tx } from "@/lib/db";
 import { PushlensError } from "@/lib/errors";
 import { dropReread } from "@/lib/ingest/upkeep/reread-source";
+import { holdBeforeEnd } from "@/lib/settings/store/hold-before-end";
 import { words } from "@/lib/words/words";
 import { changeSource } from "./change-source";
-import { holdBeforeEnd } from "./hold-before-end";
 import { refuseProvisioned } from "./provisioned-sources";
 
 export const deleteSourceSchema = z.object({ id: z.guid() });

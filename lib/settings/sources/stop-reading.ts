@@ -4,9 +4,9 @@ import { recordAudit } from "@/lib/audit/record-audit";
 import { requireAdmin } from "@/lib/auth/session";
 import { PushlensError } from "@/lib/errors";
 import { dropReread } from "@/lib/ingest/upkeep/reread-source";
+import { holdBeforeEnd } from "@/lib/settings/store/hold-before-end";
 import { words } from "@/lib/words/words";
 import { changeSource } from "./change-source";
-import { holdBeforeEnd } from "./hold-before-end";
 
 export const stopReadingSchema = z.object({ id: z.guid() });
 
