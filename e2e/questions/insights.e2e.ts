@@ -106,7 +106,7 @@ test("what next week brings: Overview says it without a click, as file and API d
   const delivered = told.days.flatMap((day) => day.delivered?.expected ?? []);
   expect(delivered).toHaveLength(7);
   const sum = formatCount(delivered.reduce((all, one) => all + one, 0));
-  const trend = page.getByRole("region", { name: "Trend" });
+  const trend = page.getByRole("region", { name: "Delivered and opened" });
   await expect(trend.getByRole("img")).toHaveAccessibleName(
     new RegExp(`if each day is as the same weekday was last: .*${sum}`),
   );
