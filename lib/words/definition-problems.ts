@@ -75,6 +75,11 @@ export const definitionProblems = {
     de: "Der Header, der eine Anfrage ausweist, wird für nichts anderes gelesen.",
     fr: "L’en-tête qui authentifie une requête n’est lu pour rien d’autre.",
   },
+  keptHeader: {
+    en: "Everybody sends this header, so it is kept as it came: a secret needs another.",
+    de: "Diesen Header senden alle, er wird also so aufbewahrt, wie er kam: Ein Secret braucht einen anderen.",
+    fr: "Tout le monde envoie cet en-tête, il est donc conservé tel quel : un secret en demande un autre.",
+  },
   typeFromItself: {
     en: "A type cannot be read from itself.",
     de: "Ein Typ lässt sich nicht aus sich selbst lesen.",

@@ -3,32 +3,13 @@ import { CUSTOM } from "@/lib/providers/custom";
 import { PROVIDERS } from "@/lib/providers/registry";
 import { SECRET_HEADERS } from "@/lib/providers/secret-headers";
 import type { Provider } from "@/lib/providers/types";
+import { WELL_KNOWN_HEADERS } from "@/lib/providers/well-known-headers";
 
 /** Values of these say nothing that opens a door; of all others only the length and ending are kept. */
 const HARMLESS: ReadonlySet<string> = new Set([
-  "accept",
-  "accept-encoding",
-  "accept-language",
-  "cache-control",
-  "connection",
-  "content-encoding",
-  "content-length",
-  "content-type",
-  "date",
-  "expect",
-  "host",
-  "origin",
-  "transfer-encoding",
-  "traceparent",
-  "user-agent",
-  "via",
-  "x-forwarded-for",
-  "x-forwarded-host",
-  "x-forwarded-proto",
+  ...WELL_KNOWN_HEADERS,
   TEST_HEADER,
   "x-pushlens-transport",
-  "x-real-ip",
-  "x-request-id",
 ]);
 
 /** What built-in providers read; worked out where it is asked for, as a start has no time for it. */

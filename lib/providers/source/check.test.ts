@@ -100,6 +100,11 @@ describe("a definition that is wrong is refused with the place that is wrong", (
       { fields: { ...fields, campaign: "@header.x-acme-secret" } },
       "fields.campaign",
     ],
+    [
+      "a secret in a header that is kept",
+      { proof: { kind: "header", header: "user-agent" } },
+      "proof.header",
+    ],
     ["an unknown proof", { proof: { kind: "trust" } }, "proof.kind"],
     [
       "a body that is not signed",

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { type AutomaticStage, isStep, STAGES, stageOf } from "@/lib/providers/event";
+import { WELL_KNOWN_HEADERS } from "@/lib/providers/well-known-headers";
 import { type CheckedSource, sourceSchema } from "./definition";
 import { pathInItem } from "./ref";
 import { refsOf } from "./refs-in";
@@ -28,7 +29,12 @@ export function checkSource(definition: unknown): CheckedSource {
   }
   const { success, data, error } = sourceSchema.safeParse(definition);
   if (!success) throw new SourceError(error.issues.flatMap((issue) => problemsOf(issue)));
-  const problems = [...wrongRules(data), ...wrongRefs(data), ...wrongReports(data)];
+  const problems = [
+    ...wrongRules(data),
+    ...wrongProof(data),
+    ...wrongRefs(data),
+    ...wrongReports(data),
+  ];
   if (problems.length > 0) throw new SourceError(problems);
   return data;
 }
@@ -178,6 +184,12 @@ function wrongMarks(
           ],
     );
   });
+}
+
+function wrongProof({ proof }: CheckedSource): SourceProblem[] {
+  if (!("header" in proof) || !WELL_KNOWN_HEADERS.has(proof.header)) return [];
+  const message = "Everybody sends this header, so it is kept as it came: a secret needs another.";
+  return [{ path: "proof.header", message }];
 }
 
 function wrongRefs(source: CheckedSource): SourceProblem[] {
