@@ -39,13 +39,18 @@ async function looks(browser: Browser) {
   const types = { sent: { meaning: "sent", channel: null } };
   const fields = { id: source, draft: JSON.stringify({ ...OWN_DRAFT, types }) };
   const kept: Record<string, string> = {};
-  const look = async (name: string, what: () => Promise<Visit>) => {
-    await browser.open("/account");
-    await mostKept();
-    const { status, html, ms } = await what();
-    if (status !== 200 || html.includes('"status":"error"'))
-      throw new Error(`${name} was answered with ${status}: ${html.slice(-500)}`);
-    kept[name] = `${rounded(ms)} ms, kept ${rounded(await mostKept())} ms`;
+  // The first time a page's own program is loaded, too.
+  const look = async (name: string, what: () => Promise<Visit>, times = 2) => {
+    const told: string[] = [];
+    for (let n = 0; n < times; n++) {
+      await browser.open("/account");
+      await mostKept();
+      const { status, html, ms } = await what();
+      if (status !== 200 || html.includes('"status":"error"'))
+        throw new Error(`${name} was answered with ${status}: ${html.slice(-500)}`);
+      told.push(`${rounded(ms)} ms, kept ${rounded(await mostKept())} ms`);
+    }
+    kept[name] = told.join("; again ");
   };
   await look("mapping page", () => browser.open(page));
   await look("look", () => browser.act(page, "lookAtSourceAction", fields));
@@ -55,9 +60,8 @@ async function looks(browser: Browser) {
   await look("search", () => browser.open("/settings/requests?find=m49998&in=body"));
   await look("request", () => browser.open(`/settings/requests/${request}?view=body`));
   await look("download", () => browser.open(`/settings/requests/${request}/body`));
-  await look("save", () =>
-    browser.act(page, "saveSourceAction", { ...fields, basedOn: "1", reads: "from-now-on" }),
-  );
+  const save = { ...fields, basedOn: "1", reads: "from-now-on" };
+  await look("save", () => browser.act(page, "saveSourceAction", save), 1);
   return kept;
 }
 
