@@ -28,6 +28,8 @@ const LOOKED_AT: readonly ((ids: Ids) => string)[] = [
   () => "/funnel?by=platform",
   () => "/events?live=1",
   ({ person }) => `/events?recipient=${person}`,
+  () => "/events?person=nobody+by+this+name",
+  () => "/events?person=spring",
   () => "/events/messages?stage=delivered",
   ({ message }) => `/events/messages/${message}`,
   () => "/definitions",

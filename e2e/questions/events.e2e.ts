@@ -100,6 +100,21 @@ test.describe("as a viewer", () => {
     await expect(page).toHaveURL(`/events/messages/${rows[0]?.message}`);
   });
 
+  test("words of a title or of a campaign's name lead to the campaign", async ({ page }) => {
+    await open(page, "/events");
+    await page.getByRole("searchbox", { name: /words of a title/ }).fill("for your LESSON");
+    await page.getByRole("button", { name: "Find", exact: true }).click();
+    const found = page.getByRole("region", { name: "Found for “for your LESSON”" });
+    await expect(found.getByRole("row", { name: /daily-reminder/ })).toContainText(
+      "It's time for your lesson",
+    );
+    await page.getByRole("searchbox", { name: /words of a title/ }).fill("reminder");
+    await page.getByRole("button", { name: "Find", exact: true }).click();
+    const byName = page.getByRole("region", { name: "Found for “reminder”" });
+    await byName.getByRole("link", { name: "daily-reminder" }).first().click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("daily-reminder");
+  });
+
   test("what got lost between two stages leads to those messages", async ({ page }) => {
     await open(page, "/funnel?provider=wonderpush");
     const lost = page.getByRole("link", { name: /sent, not delivered/ });

@@ -27,8 +27,9 @@ import { causeWords } from "@/lib/analytics/audience/cause-words";
 import { kindLabel } from "@/lib/analytics/counts/labels";
 import { hourAt } from "@/lib/analytics/events/event-hour";
 import { getEvents } from "@/lib/analytics/events/events";
-import { isMessage } from "@/lib/analytics/events/message";
+import { findMessage } from "@/lib/analytics/events/message";
 import { type EventsParameters, eventsParameters } from "@/lib/analytics/events/parameters";
+import { getPerson } from "@/lib/analytics/events/person";
 import { todayIn } from "@/lib/days";
 import { formatDay, formatTime } from "@/lib/format";
 import { KINDS } from "@/lib/providers/event";
@@ -45,7 +46,8 @@ export default async function EventsPage({ searchParams }: { searchParams: Searc
   const { person, recipient, message } = pageParameters(page, eventsParameters);
   if (message) redirect(`/events/messages/${message}`);
   // The search takes both: whoever has an id need not know of what.
-  if (person && (await isMessage(person))) redirect(`/events/messages/${person.trim()}` as Route);
+  const found = person === undefined ? null : await findMessage(person, page.place.now);
+  if (found) redirect(`/events/messages/${found}` as Route);
   const somebody = person ?? recipient;
   const say = words("events");
   return (
@@ -196,8 +198,11 @@ async function EventsCard({ page }: { page: OpenPage }) {
   );
 }
 
-function Nothing({ page }: { page: OpenPage }) {
-  const { path, query, since } = page.place;
+async function Nothing({ page }: { page: OpenPage }) {
+  const { path, query, since, now } = page.place;
+  const { person } = pageParameters(page, eventsParameters);
+  // A search that named nobody says so above.
+  if (person !== undefined && (await getPerson({ person }, now)) === null) return null;
   const say = words("events");
   return (
     <Card>

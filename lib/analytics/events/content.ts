@@ -17,7 +17,7 @@ type ContentParameters = z.infer<typeof contentParameters>;
 const SAMPLE = 200;
 const MOST_TITLES = 6;
 /** What went to so many different people says nothing of one. */
-const PUBLIC_FROM = 5;
+export const PUBLIC_FROM = 5;
 
 function titleOf(title: string, messages: readonly MessageRecord[]): ContentTitle {
   const people = new Set(messages.map(({ person, address, id }) => person ?? address ?? id));

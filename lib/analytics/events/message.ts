@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { filterParameters } from "@/lib/address/filter-parameters";
 import { openScope } from "@/lib/analytics/counts/scope";
-import { Prisma } from "@/lib/db";
+import { db, Prisma } from "@/lib/db";
 import { PushlensError } from "@/lib/errors";
+import { idOf } from "@/lib/facts/identity";
 import { readRaw } from "@/lib/replica/read-raw";
 import { words } from "@/lib/words/words";
 import type { MessageReport } from "./answers";
@@ -42,10 +43,21 @@ async function readTitle(life: MessageRecord, now: number): Promise<string | nul
   return (await isToldToMany(campaign, title, began, now)) ? title : null;
 }
 
-/** True where a message has this id, as lists, files and the API show it. */
-export async function isMessage(id: string): Promise<boolean> {
-  const wanted = messageId.safeParse(id.trim());
-  return wanted.success && (await readLives(wanted.data)).length > 0;
+const idRow = z.object({ id: z.string() });
+
+/**
+ * The message of an id, as lists, files and the API show it, or as a provider has it whose id tells a message
+ * apart alone: that is kept as a digest, which each endpoint makes of it otherwise. Null where there is none.
+ */
+export async function findMessage(id: string, now: number = Date.now()): Promise<string | null> {
+  const asked = id.trim();
+  const { endpoints } = await openScope(filterParameters.parse({}), now);
+  const ids = endpoints.map((endpoint) => idOf("message", endpoint.id, [asked]));
+  const ours = messageId.safeParse(asked);
+  if (ours.success) ids.push(ours.data);
+  const rows = await db().$queryRaw`
+    SELECT id::text FROM message WHERE id = ANY(${ids}::uuid[]) LIMIT 1`;
+  return z.array(idRow).parse(rows)[0]?.id ?? null;
 }
 
 async function readLives(id: string) {

@@ -15,6 +15,7 @@ import { getPerson, type PersonReport } from "@/lib/analytics/events/person";
 import { hasRole } from "@/lib/auth/roles";
 import { formatInstant, formatList } from "@/lib/format";
 import { words } from "@/lib/words/words";
+import { FoundCard } from "./found-card";
 
 /** Some test with the same account on many devices; the newest tell enough. */
 const SHOWN = 8;
@@ -24,7 +25,9 @@ type Who = { readonly person?: string | undefined; readonly recipient?: string |
 /** One person: where they are subscribed, and what became of each message to them. */
 export async function PersonCard({ page, who }: { page: OpenPage; who: Who }) {
   const report = await getPerson(who, page.place.now);
-  if (!report) return <Unknown page={page} />;
+  if (!report) {
+    return who.person ? <FoundCard page={page} text={who.person} /> : <Unknown page={page} />;
+  }
   const { messages, names, more, subscriptions } = report;
   const say = words("events");
   const has = { messages: messages.length, subscriptions: subscriptions.length };
