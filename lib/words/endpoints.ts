@@ -81,7 +81,7 @@ export const endpoints = {
     de: "Dieser Endpunkt und seine Zahlen stammen aus den Demodaten.",
     fr: "Ce point d’accès et ses chiffres ont été créés par la démo.",
   },
-  setUp: { en: "Set up {provider}", de: "{provider} einrichten", fr: "Configurer {provider}" },
+  setUp: { en: "Set up {provider}", de: "Einrichtung bei {provider}", fr: "Configurer {provider}" },
   nothingCounted: {
     en: "Nothing that comes here is counted yet",
     de: "Was hier ankommt, wird noch nicht gezählt",
@@ -537,6 +537,8 @@ export const endpoints = {
   },
 
   anotherVendor: { en: "Another vendor", de: "Anderer Anbieter", fr: "Autre fournisseur" },
+  "yourVendor.doer": { en: "your vendor", de: "Ihr Anbieter", fr: "votre fournisseur" },
+  "yourVendor.at": { en: "your vendor", de: "Ihrem Anbieter", fr: "votre fournisseur" },
   listensAlone: {
     en: "Pushlens listens on {host} alone now: set PUSHLENS_GRPC_HOST, or put a proxy in front.",
     de: "Pushlens lauscht zurzeit nur auf {host}: Setzen Sie PUSHLENS_GRPC_HOST, oder stellen Sie einen Proxy davor.",

@@ -11,6 +11,8 @@ import { words } from "@/lib/words/words";
 export type ProviderSummary = {
   readonly slug: string;
   readonly label: string;
+  /** Its name in a sentence: as whoever does something, and after "at" or "of", which German tells apart. */
+  readonly named: { readonly doer: string; readonly at: string };
   /** False where how requests prove themselves is yet to be said, on the mapping page. */
   readonly proofKnown: boolean;
   readonly secretLabel: string;
@@ -51,7 +53,7 @@ function toSummary(provider: Provider): ProviderSummary {
   const { slug, label, documentation, proof } = provider;
   return {
     slug,
-    label: provider === unmapped ? words("endpoints")("anotherVendor") : label,
+    ...(provider === unmapped ? anotherVendor() : { label, named: { doer: label, at: label } }),
     proofKnown: provider !== unmapped,
     secretLabel: said(provider.secretLabel),
     proof: proof.kind,
@@ -64,6 +66,15 @@ function toSummary(provider: Provider): ProviderSummary {
     documentation,
     snippets: provider.snippets ?? [],
     rhythm: said(provider.rhythm.source),
+  };
+}
+
+/** A vendor that has no name here yet. */
+function anotherVendor(): Pick<ProviderSummary, "label" | "named"> {
+  const say = words("endpoints");
+  return {
+    label: say("anotherVendor"),
+    named: { doer: say("yourVendor.doer"), at: say("yourVendor.at") },
   };
 }
 

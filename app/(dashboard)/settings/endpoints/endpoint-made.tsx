@@ -45,14 +45,16 @@ export function EndpointMade({
         {made.secret ? <CopyField label={provider.secretLabel} value={made.secret} /> : null}
       </section>
       <section className="space-y-3">
-        <h3 className="text-sm font-semibold">{say("atProvider", { provider: provider.label })}</h3>
+        <h3 className="text-sm font-semibold">
+          {say("atProvider", { provider: provider.named.at })}
+        </h3>
         <SetupSteps provider={provider} hasSecret={made.secret !== null} />
         <Snippets provider={provider} url={made.url} />
       </section>
       <section className="space-y-3">
         <h3 className="text-sm font-semibold">{say("tryFromTerminal")}</h3>
         <p className="text-sm text-ink-2">
-          {say("tryFromTerminalMeans", { provider: provider.label })}
+          {say("tryFromTerminalMeans", { provider: provider.named.doer })}
         </p>
         <CodeBlock code={made.curl} label={say("copyCommand")} />
       </section>

@@ -20,8 +20,11 @@ function choicesOf(provider: ProviderSummary, optional: boolean): readonly Kind[
 
 function textOf(kind: Kind, provider: ProviderSummary): { title: string; text: string } {
   const say = words("endpoints-ui");
-  const by = { provider: provider.label };
-  if (kind === "generated") return { title: say("generateOne"), text: say("generateOneMeans", by) };
+  const by = { provider: provider.named.doer };
+  if (kind === "generated") {
+    const text = say("generateOneMeans", { provider: provider.named.at });
+    return { title: say("generateOne"), text };
+  }
   if (kind === "none") {
     const text = say(provider.proofKnown ? "noSecretMeans" : "noSecretYetMeans");
     return { title: say("noSecret"), text };

@@ -43,7 +43,7 @@ export function SetupSteps({
       {provider.assumptions.length > 0 ? (
         <details className="text-ink-2">
           <summary className="w-fit text-ink">
-            {say("assumed", { provider: provider.label })}
+            {say("assumed", { provider: provider.named.at })}
           </summary>
           <dl className="mt-2 space-y-2 border-l-2 border-line pl-3">
             {provider.assumptions.map(({ about, text }) => (
@@ -62,7 +62,7 @@ export function SetupSteps({
           rel="noreferrer"
           className="inline-flex items-center gap-1 text-accent underline-offset-3 hover:underline"
         >
-          {richWords("endpoints-ui")("documentationOf", { provider: provider.label, hidden })}
+          {richWords("endpoints-ui")("documentationOf", { provider: provider.named.at, hidden })}
           <ExternalLink aria-hidden="true" className="size-3.5" />
         </a>
       )}

@@ -98,7 +98,7 @@ function NoSecret({ provider }: { provider: ProviderSummary }) {
   const say = words("endpoints");
   return (
     <Callout tone="warn" title={say("noSecret")}>
-      <p>{say("noSecretMeans", { provider: provider.label })}</p>
+      <p>{say("noSecretMeans", { provider: provider.named.doer })}</p>
     </Callout>
   );
 }

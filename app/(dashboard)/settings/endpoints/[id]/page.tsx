@@ -124,7 +124,7 @@ export default async function EndpointPage({ params }: Props) {
           <DangerCard id={id} name={endpoint.name} disabled={endpoint.status === "disabled"} />
         </div>
         <Card>
-          <CardHeader title={say("setUp", { provider: provider.label })} />
+          <CardHeader title={say("setUp", { provider: provider.named.at })} />
           <CardContent>
             <SetupSteps provider={provider} hasSecret={endpoint.secrets.length > 0} />
             <Snippets provider={provider} url={hookUrl("THE_TOKEN")} />

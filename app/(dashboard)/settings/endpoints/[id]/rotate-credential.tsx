@@ -61,7 +61,7 @@ function verbOf({ active, purpose }: Props): string {
 function explanation({ active, purpose, provider }: Props): string {
   const say = words("endpoints-ui");
   if (active === 0) return say("setSecretMeans");
-  return say(`rotateMeans.${purpose}`, { provider: provider.label });
+  return say(`rotateMeans.${purpose}`, { provider: provider.named.at });
 }
 
 function RotateDialog(props: Props) {

@@ -33,7 +33,7 @@ export function RotationSteps(props: Props) {
       <Step
         number={2}
         state={seen ? "done" : "current"}
-        title={say(`enterNew.${purpose}`, { provider: provider.label })}
+        title={say(`enterNew.${purpose}`, { provider: provider.named.at })}
       >
         {provider.replace[purpose]}
       </Step>
