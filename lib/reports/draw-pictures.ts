@@ -7,9 +7,7 @@ import type { ReportContent } from "./read-report";
 export async function drawFunnelAndTrend(
   content: ReportContent,
 ): Promise<{ readonly funnel: Buffer; readonly trend: Buffer }> {
-  const [funnel, trend] = await Promise.all([
-    drawPng(funnelSvg(content.funnel)),
-    drawPng(trendSvg(content.trend, content.buckets, content.labels)),
-  ]);
+  const funnel = await drawPng(funnelSvg(content.funnel));
+  const trend = await drawPng(trendSvg(content.trend, content.buckets, content.labels));
   return { funnel, trend };
 }

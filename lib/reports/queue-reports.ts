@@ -5,13 +5,14 @@ import type { ReportSchedule } from "@/lib/generated/prisma/client";
 import { openAddress, shownAddress } from "@/lib/settings/alerts/webhook-address";
 import { nextDue, scheduleSchema } from "@/lib/settings/reports/schedule";
 
-const AT_ONCE = 100;
+/** In one transaction: on a machine that is short of everything, hundreds would run out of time, and none be queued. */
+const AT_ONCE = 10;
 /** So many runs of a report are kept for its history. */
 const KEPT = 100;
 
 /**
- * Queues the reports that are due, each once however many workers look; what was missed while none
- * ran is told once, not for every time. Gives how many. `now` is the database's (ms).
+ * Queues some of the reports that are due, each once however many workers look; what was missed while none
+ * ran is told once, not for every time. Gives how many, 0 once there are no more. `now` is the database's (ms).
  */
 export async function queueReports(now: number): Promise<number> {
   return db().$transaction(

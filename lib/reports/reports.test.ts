@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { MailServer } from "@/e2e/support/mail-server";
 import { filterParameters } from "@/lib/address/filter-parameters";
@@ -92,7 +93,7 @@ async function dueReport(more: Input = {}): Promise<string> {
 }
 
 async function work(now = NOW): Promise<void> {
-  await queueReports(now);
+  while ((await queueReports(now)) > 0);
   while ((await deliverReports(now, carriers)) > 0);
 }
 
@@ -153,6 +154,17 @@ test("however many workers look, and however often, a report is sent once for ea
   expect(server.mails).toHaveLength(4);
   const ids = server.mails.map(({ headers }) => headers.get("message-id"));
   expect(new Set(ids).size).toBe(4);
+});
+
+test("hundreds that are due together are queued in small steps, none twice", async () => {
+  const id = await dueReport();
+  const one = await database.db.reportSchedule.findUniqueOrThrow({ where: { id } });
+  const data = Array.from({ length: 24 }, () => ({ ...one, id: randomUUID() }));
+  await database.db.reportSchedule.createMany({ data });
+  const steps: number[] = [];
+  for (let n = -1; n !== 0; steps.push(n)) n = await queueReports(NOW);
+  expect(steps).toEqual([10, 10, 5, 0]);
+  expect(await database.db.reportRun.count()).toBe(25);
 });
 
 test("what was about to leave when a worker died is not sent again, and the history says so", async () => {

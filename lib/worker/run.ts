@@ -204,7 +204,7 @@ async function watch(): Promise<void> {
 
 /** Queues the reports that are due and sends those that wait, until none does. */
 async function sendReports(): Promise<void> {
-  await queueReports(await databaseNow());
+  while ((await queueReports(await databaseNow())) > 0);
   while ((await deliverReports(await databaseNow())) > 0);
 }
 
