@@ -2,6 +2,9 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 
 const IMPORT = /(?:\bfrom|\bimport)\s*\(?\s*"((?:@|\.{1,2})\/[^"]+)"/g;
+/** Without those that are loaded when they are asked for. */
+const STATIC = /(?:\bfrom|\bimport)\s*"((?:@|\.{1,2})\/[^"]+)"/g;
+const PACKAGE = /(?:\bfrom|\bimport)\s*"((?:@[\w-]+\/)?[a-z][\w.-]*)[^"]*"/g;
 const TYPE_IMPORT = /import type [^;]*?;/gs;
 const SAID = /\b(?:words|richWords|partsOf)\(\s*"([\w-]+)"/g;
 const GIVEN = /<BrowserWords\s+areas=\{\[([^\]]*)\]\}/g;
@@ -13,8 +16,8 @@ function textOf(file: string): string {
   return text;
 }
 
-function importsOf(file: string): string[] {
-  return [...textOf(file).matchAll(IMPORT)].flatMap(([, to = ""]) => {
+function importsOf(file: string, pattern = IMPORT): string[] {
+  return [...textOf(file).matchAll(pattern)].flatMap(([, to = ""]) => {
     const path = to.startsWith("@/") ? to.slice(2) : relative(".", join(dirname(file), to));
     const found = [".ts", ".tsx"].map((end) => path + end).find((name) => existsSync(name));
     return found ? [found] : [];
@@ -25,11 +28,15 @@ const isClient = (file: string): boolean => /^\s*"use client"/.test(textOf(file)
 /** Actions are called from a browser, and run on the server. */
 const isAction = (file: string): boolean => /^\s*"use server"/.test(textOf(file));
 
-function reached(from: readonly string[], stopsAt: (file: string) => boolean): Set<string> {
+function reached(
+  from: readonly string[],
+  stopsAt: (file: string) => boolean,
+  pattern = IMPORT,
+): Set<string> {
   const seen = new Set(from);
   // A set grows while it is gone through.
   for (const file of seen) {
-    if (!stopsAt(file)) for (const other of importsOf(file)) seen.add(other);
+    if (!stopsAt(file)) for (const other of importsOf(file, pattern)) seen.add(other);
   }
   return seen;
 }
@@ -74,4 +81,12 @@ export function pagesWords(): PageWords[] {
       inBrowser,
     };
   });
+}
+
+/** Files and packages that a browser loads with a page before anything is opened, sorted. */
+export function firstLoaded(page: string): { files: string[]; packages: string[] } {
+  const stops = (file: string) => isAction(file) || file === HERE;
+  const clients = [...reached(framesOf(page), isClient, STATIC)].filter(isClient);
+  const files = [...reached(clients, stops, STATIC)].filter((file) => !stops(file)).sort();
+  return { files, packages: [...new Set(all(files, PACKAGE))].sort() };
 }
