@@ -3,6 +3,7 @@ import { PAGES } from "@/lib/address/pages";
 import type { Language } from "@/lib/words/languages";
 import { installation } from "./installation";
 import { type Account, ENDPOINTS, FRENCH, GERMAN } from "./support/accounts";
+import { type Linked, makeLinked, removeLinked } from "./support/linked";
 import { open, test } from "./support/test";
 
 const PHONE = { width: 390, height: 844 };
@@ -13,9 +14,15 @@ type Named = Extract<Place, `${string}[${string}`>;
 const ABOUT = {
   "/campaigns/[key]": ({ campaign }: Ids) => `/campaigns/${campaign}`,
   "/events/messages/[id]": ({ message }: Ids) => `/events/messages/${message}`,
+  "/settings/alerts/[id]": ({ alert }: Ids) => `/settings/alerts/${alert}`,
   "/settings/endpoints/[id]": ({ endpoint }: Ids) => `/settings/endpoints/${endpoint}`,
+  "/settings/reports/[id]": ({ report }: Ids) => `/settings/reports/${report}`,
   "/settings/requests/[id]": ({ request }: Ids) => `/settings/requests/${request}`,
-} as const satisfies Partial<Record<Named, (ids: Ids) => string>>;
+  "/settings/sources/[id]": ({ source }: Ids) => `/settings/sources/${source}`,
+  "/invite/[token]": ({ invitation }: Ids) => `/invite/${invitation}`,
+  "/share/[token]": ({ share }: Ids) => `/share/${share}`,
+  "/unsubscribe/[token]": ({ unsubscribe }: Ids) => `/unsubscribe/${unsubscribe}`,
+} as const satisfies Record<Named, (ids: Ids) => string>;
 
 /** What a page needs to be told to show something. */
 const ASKED: Partial<Record<Place, (ids: Ids) => string>> = {
@@ -26,15 +33,15 @@ const ASKED: Partial<Record<Place, (ids: Ids) => string>> = {
 /** Pages that whoever is signed in is led away from. */
 const ENTRANCES: readonly string[] = ["/setup", "/sign-in", "/second-factor"];
 
-type Ids = {
+type Ids = Linked & {
   readonly endpoint: string;
   readonly campaign: string;
   readonly message: string;
   readonly request: string;
 };
 
-/** An endpoint, a campaign and a message with something to show, and a request. */
-async function findIds(page: Page, api: APIRequestContext): Promise<Ids> {
+/** An endpoint, a campaign and a message with something to show, and a request; beside what was made for it. */
+async function findIds(page: Page, api: APIRequestContext, linked: Linked): Promise<Ids> {
   type Row = { key: string; endpoint: string; name: string; message: string };
   const rowsOf = async (path: string): Promise<Row[]> => (await (await api.get(path)).json()).rows;
   const health: { endpoints: Row[] } = await (await api.get("/api/v1/health")).json();
@@ -45,7 +52,8 @@ async function findIds(page: Page, api: APIRequestContext): Promise<Ids> {
   await open(page, `/settings/requests?endpoint=${endpoint}`);
   const address = await page.locator("tbody a").first().getAttribute("href");
   const request = address?.split("/").at(-1) ?? "";
-  return { endpoint, campaign: campaign?.key ?? "", message: event?.message ?? "", request };
+  const found = { campaign: campaign?.key ?? "", message: event?.message ?? "" };
+  return { ...linked, ...found, endpoint, request };
 }
 
 /** Signs in and chooses the language of the account, as a person does. */
@@ -65,10 +73,12 @@ async function chooseLanguage(page: Page, account: Account, language: Language):
 /** Every page that can be walked to while signed in, with something to show. */
 function walk(ids: Ids): readonly string[] {
   const about: Partial<Record<string, (ids: Ids) => string>> = ABOUT;
-  return PAGES.flatMap(({ path }) => {
+  const pages = PAGES.flatMap(({ path }) => {
     if (ENTRANCES.includes(path)) return [];
     return path.includes("[") ? (about[path]?.(ids) ?? []) : [`${path}${ASKED[path]?.(ids) ?? ""}`];
   });
+  // What a token says that opens nothing, and a page that is none.
+  return [...pages, "/invite/unknown", "/share/unknown", "/unsubscribe/unknown", "/no-such-page"];
 }
 
 /** Buttons and headings whose text does not have room, and texts that a page was not given. */
@@ -105,21 +115,30 @@ async function expectAllToFit(
 ): Promise<void> {
   await page.setViewportSize(PHONE);
   await chooseLanguage(page, account, language);
-  for (const path of walk(await findIds(page, api))) {
+  const linked = await makeLinked();
+  for (const path of walk(await findIds(page, api, linked))) {
     await test.step(path, async () => {
       await open(page, path);
-      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+      await expect(page.getByRole("heading").first()).toBeAttached();
       await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
       await expect.soft(page.locator("html"), path).toHaveAttribute("lang", language);
       // German has the longest words; where they fit, French need only not break the page.
       await expectToFit(page, `${path} in ${language}`, { cuts: language === "de" });
     });
   }
+  await test.step("a card", async () => {
+    await page.goto(`/share/${linked.share}/card`);
+    await expect.soft(page.locator("html"), "card").toHaveAttribute("lang", language);
+    await expectToFit(page, `card in ${language}`, { cuts: false });
+  });
+  await removeLinked(linked);
 }
 
 test.describe("on a phone every page fits and is said in the account's language:", () => {
   // Some fifty pages each.
   test.describe.configure({ timeout: 600_000 });
+  // Of a link that opens nothing, and of no page.
+  test.use({ expectedErrors: [/status of 404/] });
 
   test("German fits at 390 px", async ({ page, api }) => {
     await expectAllToFit(page, api, { account: GERMAN, language: "de" });
