@@ -8,6 +8,7 @@ import { CHAT_KINDS } from "@/lib/settings/alerts/chat-kinds";
 import { languageOfReader } from "@/lib/settings/alerts/reader-language";
 import { openAddress } from "@/lib/settings/alerts/webhook-address";
 import { sendMail } from "@/lib/settings/send-mail";
+import { whyUnsent } from "@/lib/settings/why-unsent";
 import { inLanguage } from "@/lib/words/here";
 import { words } from "@/lib/words/words";
 import { type ChatMessage, chatBody } from "./chat-message";
@@ -59,10 +60,9 @@ async function deliverOne(id: string, attempts: number, now: number, carriers: C
     const data = { deliveredAt: new Date(now), nextAt: null, error: null };
     await db().alertDelivery.updateMany({ where: { id }, data });
   } catch (error) {
-    const message = error instanceof Error ? error.message : "It failed.";
     const over = attempts >= MOST_TRIES;
     log().warn({ err: error, alert: delivery.alertId, over }, "an alert could not be told");
-    const data = { error: message.slice(0, 300), ...(over ? { nextAt: null } : {}) };
+    const data = { error: whyUnsent(error).slice(0, 300), ...(over ? { nextAt: null } : {}) };
     await db().alertDelivery.updateMany({ where: { id }, data });
   }
 }

@@ -103,7 +103,7 @@ export type Proof =
     };
 
 /** Code for an app of the user's own; `{url}` in it stands for the endpoint's URL. */
-export type Snippet = { readonly title: string; readonly code: string };
+export type Snippet = { readonly title: Text; readonly code: string };
 
 /** Why a request is not proven, for an admin. */
 export type Unproven = {

@@ -9,6 +9,7 @@ import { CHAT_KINDS } from "@/lib/settings/alerts/chat-kinds";
 import { languageOfReader } from "@/lib/settings/alerts/reader-language";
 import { openAddress } from "@/lib/settings/alerts/webhook-address";
 import { sendMail } from "@/lib/settings/send-mail";
+import { whyUnsent } from "@/lib/settings/why-unsent";
 import { inLanguage } from "@/lib/words/here";
 import type { Language } from "@/lib/words/languages";
 import { words } from "@/lib/words/words";
@@ -18,8 +19,6 @@ import { type DrawnReport, drawReport, reportMail } from "./report-mail";
 
 const MOST_TRIES = 4;
 const AT_ONCE = 40;
-/** Reports that are read and drawn together: each takes tens of megabytes while it is. */
-const DRAWN = 2;
 /** Mails of one report that are on their way together. */
 const SENT = 4;
 
@@ -52,13 +51,11 @@ export async function deliverReports(
   });
   const claimed = await claim(at);
   const waiting = await inTheirLanguages(claimed);
-  const oneByOne = async () => {
-    for (let run = waiting.shift(); run; run = waiting.shift()) {
-      const { language, deliveries } = run;
-      await inLanguage(language, () => deliverRun(deliveries, at, carriers));
-    }
-  };
-  await Promise.all(Array.from({ length: DRAWN }, oneByOne));
+  // One by one: each takes tens of megabytes while it is read and drawn, and nobody waits for its minute.
+  for (let run = waiting.shift(); run; run = waiting.shift()) {
+    const { language, deliveries } = run;
+    await inLanguage(language, () => deliverRun(deliveries, at, carriers));
+  }
   return claimed.length;
 }
 
@@ -132,10 +129,9 @@ async function deliverOne(
     await send();
     await set({ deliveredAt: at, nextAt: null, sendingAt: null, error: null });
   } catch (error) {
-    const message = error instanceof Error ? error.message : "It failed.";
     const over = attempts >= MOST_TRIES || isFinal(error);
     log().warn({ err: error, report: delivery.run.scheduleId, over }, "a report could not be sent");
-    const data = { error: message.slice(0, 300), sendingAt: null };
+    const data = { error: whyUnsent(error).slice(0, 300), sendingAt: null };
     await set({ ...data, ...(over ? { nextAt: null } : {}) });
   }
 }

@@ -123,7 +123,9 @@ async function openSource(source: ReportSource, now: number) {
   const query = await queryAt(source, zone, now);
   const address = readAddress(query, zone, now);
   if (address.refused !== null) {
-    throw new Error(`Its view is not understood any more: ${address.refused} Choose a view again.`);
+    // In English, as it is stored and said in each reader's language.
+    const why = inLanguage("en", () => readAddress(query, zone, now).refused);
+    throw new Error(`Its view is not understood any more: ${why} Choose a view again.`);
   }
   const campaign = /^\/campaigns\/([\w-]+)$/.exec(source.path)?.[1];
   const only = campaign && campaign !== "compare" ? { campaign: [campaign] } : {};

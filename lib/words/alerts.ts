@@ -136,6 +136,26 @@ export const alerts = {
     de: "Ende per Webhook an {target}: unterwegs",
     fr: "Fin par webhook à {target} : en route",
   },
+  "again.opened.email": {
+    en: "Beginning by e-mail to {target}: <bad>tried again soon: {error}</bad>",
+    de: "Beginn per E-Mail an {target}: <bad>wird bald erneut versucht: {error}</bad>",
+    fr: "Début par e-mail à {target} : <bad>nouvelle tentative bientôt : {error}</bad>",
+  },
+  "again.opened.webhook": {
+    en: "Beginning by webhook to {target}: <bad>tried again soon: {error}</bad>",
+    de: "Beginn per Webhook an {target}: <bad>wird bald erneut versucht: {error}</bad>",
+    fr: "Début par webhook à {target} : <bad>nouvelle tentative bientôt : {error}</bad>",
+  },
+  "again.resolved.email": {
+    en: "End by e-mail to {target}: <bad>tried again soon: {error}</bad>",
+    de: "Ende per E-Mail an {target}: <bad>wird bald erneut versucht: {error}</bad>",
+    fr: "Fin par e-mail à {target} : <bad>nouvelle tentative bientôt : {error}</bad>",
+  },
+  "again.resolved.webhook": {
+    en: "End by webhook to {target}: <bad>tried again soon: {error}</bad>",
+    de: "Ende per Webhook an {target}: <bad>wird bald erneut versucht: {error}</bad>",
+    fr: "Fin par webhook à {target} : <bad>nouvelle tentative bientôt : {error}</bad>",
+  },
   "failed.opened.email": {
     en: "Beginning by e-mail to {target}: <bad>given up: {error}</bad>",
     de: "Beginn per E-Mail an {target}: <bad>aufgegeben: {error}</bad>",

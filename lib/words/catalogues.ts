@@ -71,6 +71,7 @@ import { sources } from "./sources";
 import { sourcesUi } from "./sources-ui";
 import { stagesUi } from "./stages-ui";
 import { stored } from "./stored";
+import { troubles } from "./troubles";
 import { workspace } from "./workspace";
 import { workspaceUi } from "./workspace-ui";
 
@@ -149,6 +150,7 @@ export const CATALOGUES = {
   "sources-ui": sourcesUi,
   "stages-ui": stagesUi,
   stored,
+  troubles,
   workspace,
   "workspace-ui": workspaceUi,
 } as const;

@@ -155,9 +155,4 @@ export const data = {
     de: "Die Demo wird gerade entfernt. Bitte warten, bis das fertig ist. Nichts wurde geändert.",
     fr: "La démonstration est en cours de suppression. Attendez que ce soit terminé. Rien n’a été modifié.",
   },
-  demoFailed: {
-    en: "It did not work; the worker's log says why. Nothing that providers sent was touched. Try again.",
-    de: "Es hat nicht geklappt; das Protokoll des Workers sagt, warum. Nichts, was Anbieter sendeten, wurde berührt. Versuchen Sie es erneut.",
-    fr: "Cela n’a pas fonctionné ; le journal du worker dit pourquoi. Rien de ce que les fournisseurs ont envoyé n’a été touché. Réessayez.",
-  },
 } as const satisfies Texts;

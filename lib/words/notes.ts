@@ -69,10 +69,20 @@ export const notes = {
     de: "Diese Änderung ist nicht mehr aufgeführt: Jemand hat sie als bekannt markiert.",
     fr: "Ce changement n’est plus listé : quelqu’un a indiqué qu’il est connu.",
   },
-  noCsv: {
-    en: "The file is not a CSV: {problem}.",
-    de: "Die Datei ist keine CSV: {problem}.",
-    fr: "Le fichier n’est pas un CSV : {problem}.",
+  "noCsv.cells": {
+    en: "The file is not a CSV: line {line} has more or fewer cells than the first.",
+    de: "Die Datei ist keine CSV: Zeile {line} hat mehr oder weniger Spalten als die erste.",
+    fr: "Le fichier n’est pas un CSV : la ligne {line} n’a pas le même nombre de colonnes que la première.",
+  },
+  "noCsv.quotes": {
+    en: "The file is not a CSV: the quotation marks in line {line} do not match.",
+    de: "Die Datei ist keine CSV: Die Anführungszeichen in Zeile {line} passen nicht zusammen.",
+    fr: "Le fichier n’est pas un CSV : les guillemets de la ligne {line} ne vont pas par paires.",
+  },
+  "noCsv.other": {
+    en: "The file is not a CSV: line {line} cannot be read.",
+    de: "Die Datei ist keine CSV: Zeile {line} ist nicht lesbar.",
+    fr: "Le fichier n’est pas un CSV : la ligne {line} est illisible.",
   },
   csvTooLarge: {
     en: "The file is larger than 5 MB.",

@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { sourceSchema } from "@/lib/providers/source/definition";
+import { systemTrouble } from "@/lib/system-trouble";
 import { inLanguage } from "./here";
-import { sayProblem, sayStored } from "./say-again";
+import { sayProblem, sayStored, sayTrouble } from "./say-again";
+import { words } from "./words";
 
 const inGerman = (text: string) => inLanguage("de", () => sayStored(text));
 
@@ -54,4 +56,38 @@ test("what zod says of a value's form is said in the reader's language", () => {
   const told = problems({ version: 1, slug: "A", label: "", rules: [], reuseAfter: 0.5 });
   expect(told.length).toBeGreaterThan(8);
   expect(told.filter((text) => inLanguage("fr", () => sayProblem(text)) === text)).toEqual([]);
+});
+
+const CODES =
+  "ECONNREFUSED ENOTFOUND EAI_AGAIN EHOSTUNREACH ECONNRESET ETIMEDOUT EPROTO ENOSPC EACCES EROFS ENOTDIR CERT_HAS_EXPIRED";
+
+test("what the network and disks do is said in the reader's language, and what a store answers with it", () => {
+  const details = { address: "10.0.0.7", port: 443, hostname: "", path: "/backup/a.parquet" };
+  for (const code of CODES.split(" ")) {
+    const told = systemTrouble(Object.assign(new Error(code), { ...details, code })) ?? "";
+    expect(told, code).toMatch(/^\S.+\.$/);
+    expect(
+      inLanguage("fr", () => sayTrouble(told)),
+      code,
+    ).not.toBe(told);
+  }
+  const away = "s3.example could not be reached: No answer came in time.";
+  expect(inLanguage("de", () => sayTrouble(away))).toBe(
+    "s3.example war nicht erreichbar: Es kam nicht rechtzeitig eine Antwort.",
+  );
+  const region =
+    "s3.example answered 301 PermanentRedirect: the bucket is in another region: set PUSHLENS_EXPORT_S3_REGION";
+  expect(inLanguage("de", () => sayTrouble(region))).toBe(
+    "s3.example hat mit 301 PermanentRedirect geantwortet: Der Bucket liegt in einer anderen Region; PUSHLENS_EXPORT_S3_REGION setzen",
+  );
+});
+
+test("a view that is not understood any more is told with why, in the reader's language", () => {
+  const why = inLanguage("en", () =>
+    words("address")("notToChoose", { shown: "x", name: "clock" }),
+  );
+  const told = `Its view is not understood any more: ${why} Choose a view again.`;
+  expect(inLanguage("de", () => sayTrouble(told))).toContain(
+    inLanguage("de", () => words("address")("notToChoose", { shown: "x", name: "clock" })),
+  );
 });

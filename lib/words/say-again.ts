@@ -5,7 +5,7 @@ import type { Texts } from "./languages";
 import { type KeyOf, words } from "./words";
 
 /** Areas of texts that are made in English, for machines too, and said to people later. */
-type Again = "stored" | "definition-problems";
+type Again = "stored" | "definition-problems" | "troubles" | "address";
 type Known = { readonly key: KeyOf<Again>; readonly reads: RegExp };
 
 const known: Partial<Record<Again, readonly Known[]>> = {};
@@ -36,9 +36,16 @@ function sayAgain(area: Again, english: string): string {
   if (language() === "en") return english;
   for (const { key, reads } of everyKnown(area)) {
     const found = reads.exec(english);
-    if (found) return (words(area) as Say)(key, found.groups ?? {});
+    if (found) return (words(area) as Say)(key, sayReasons(found.groups ?? {}));
   }
   return english;
+}
+
+/** What a trouble gives as its reason is a text of its own. */
+function sayReasons({ why, ...values }: Readonly<Record<string, string>>) {
+  if (why === undefined) return values;
+  const trouble = sayAgain("troubles", why);
+  return { ...values, why: trouble === why ? sayAgain("address", why) : trouble };
 }
 
 type Say = (key: KeyOf<Again>, values: Readonly<Record<string, string>>) => string;
@@ -54,4 +61,9 @@ export function sayStored(text: string): string {
 /** What is wrong with a place of a definition, said to who pasted it. */
 export function sayProblem(text: string): string {
   return sayAgain("definition-problems", text);
+}
+
+/** Why a mail, a webhook, the nightly export or the demo did not work, said to the reader. */
+export function sayTrouble(text: string): string {
+  return sayAgain("troubles", text);
 }

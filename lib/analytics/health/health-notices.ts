@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { sayTrouble } from "@/lib/words/say-again";
 import { words } from "@/lib/words/words";
 import { formatHours } from "./health-words";
 
@@ -37,7 +38,7 @@ export function unstoredNotice(items: number, most: number, last: string): strin
 
 /** Says that the figures could not be exported, and why. */
 export function exportNotice(problem: string): string {
-  return words("health")("exportFailed", { problem: problem.replace(/\.$/, "") });
+  return words("health")("exportFailed", { problem: sayTrouble(problem).replace(/\.$/, "") });
 }
 
 /** What the audit log keeps of days that were counted anew. */

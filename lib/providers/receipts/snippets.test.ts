@@ -1,10 +1,14 @@
 import { runInNewContext } from "node:vm";
 import { expect, test } from "vitest";
+import { said } from "@/lib/words/said";
 import { receipts } from "./index";
 import { SNIPPETS } from "./snippets";
 
 const URL_OF_HOOK = "https://push.example/api/hooks/token-1";
-const coded = SNIPPETS.map(({ title, code }) => [title, code.replaceAll("{url}", URL_OF_HOOK)]);
+const coded = SNIPPETS.map(({ title, code }) => [
+  said(title),
+  code.replaceAll("{url}", URL_OF_HOOK),
+]);
 const DATA = { pushlens_message: "menu-41", pushlens_recipient: "kd-4471" };
 
 /** What a body means. */

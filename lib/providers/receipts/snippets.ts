@@ -162,8 +162,29 @@ Notifications.addNotificationResponseReceivedListener(({ notification }) =>
 
 /** What is put into an app; `{url}` stands for the endpoint's URL. */
 export const SNIPPETS: readonly Snippet[] = [
-  { title: "Web: service worker (JavaScript)", code: WEB },
-  { title: "iOS: Notification Service Extension (Swift)", code: SWIFT },
-  { title: "Android: FirebaseMessagingService (Kotlin)", code: KOTLIN },
+  {
+    title: {
+      en: "Web: service worker (JavaScript)",
+      de: "Web: Service Worker (JavaScript)",
+      fr: "Web : service worker (JavaScript)",
+    },
+    code: WEB,
+  },
+  {
+    title: {
+      en: "iOS: Notification Service Extension (Swift)",
+      de: "iOS: Notification Service Extension (Swift)",
+      fr: "iOS : Notification Service Extension (Swift)",
+    },
+    code: SWIFT,
+  },
+  {
+    title: {
+      en: "Android: FirebaseMessagingService (Kotlin)",
+      de: "Android: FirebaseMessagingService (Kotlin)",
+      fr: "Android : FirebaseMessagingService (Kotlin)",
+    },
+    code: KOTLIN,
+  },
   { title: "Expo (JavaScript)", code: EXPO },
 ];

@@ -3,6 +3,7 @@ import { cache } from "react";
 import { requireAdmin, requireViewer } from "@/lib/auth/session";
 import { databaseNow } from "@/lib/database-now";
 import { db } from "@/lib/db";
+import { sayTrouble } from "@/lib/words/say-again";
 import { alertText } from "./alert-text";
 import { type AlertRule, isSnoozed, ruleOf } from "./stored-rule";
 
@@ -14,8 +15,10 @@ export type AlertTold = {
   readonly channel: string;
   readonly target: string;
   readonly deliveredAt: Date | null;
-  /** Null where it arrived, or is not given up yet. */
+  /** Of the last try; null where none failed. */
   readonly error: string | null;
+  /** True while it is tried again. */
+  readonly waits: boolean;
 };
 
 /** One alert, open or over. */
@@ -66,7 +69,8 @@ export async function listAlerts(ruleId?: string): Promise<readonly AlertSummary
       channel,
       target,
       deliveredAt,
-      error: nextAt === null ? error : null,
+      error: error && sayTrouble(error),
+      waits: nextAt !== null,
     })),
   }));
 }

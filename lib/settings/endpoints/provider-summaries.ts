@@ -30,7 +30,7 @@ export type ProviderSummary = {
   /** '' where there is none. */
   readonly documentation: string;
   /** Code for the user's own app; `{url}` in it stands for the endpoint's URL. */
-  readonly snippets: readonly Snippet[];
+  readonly snippets: Said<readonly Snippet[]>;
   /** How it sends when all is well. */
   readonly rhythm: string;
 };
@@ -64,7 +64,7 @@ function toSummary(provider: Provider): ProviderSummary {
     replace: said(provider.replace),
     assumptions: said(provider.assumptions),
     documentation,
-    snippets: provider.snippets ?? [],
+    snippets: said(provider.snippets ?? []),
     rhythm: said(provider.rhythm.source),
   };
 }

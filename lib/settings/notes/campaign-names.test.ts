@@ -65,7 +65,8 @@ test("an endpoint narrows an id that two endpoints use, and the last row of an i
 test.each([
   ["campaign,title\n1,x\n", /Row 2 has no id/],
   ["id,name\n7,ok\n8,\n", /Row 3 has no name/],
-  ['id,name\n7,"open\n', /not a CSV/],
+  ['id,name\n7,"open\n', /not a CSV: the quotation marks in line \d/],
+  ["id,name\n7,Spring\n8,Summer,sale\n", /not a CSV: line 3 has more or fewer cells/],
   ["id,name\n7,Fr\uFFFDhling\n", /save it as UTF-8/],
 ])("a file that does not fit changes nothing and says what does", async (csv, message) => {
   await expect(importCampaignNames(csv)).rejects.toThrow(message);

@@ -40,10 +40,19 @@ function parseLines(csv: string): unknown[] {
       to: MOST_ROWS + 1,
     });
   } catch (error) {
-    if (error instanceof CsvError)
-      throw refuse(words("notes")("noCsv", { problem: error.message }));
+    if (error instanceof CsvError) throw refuse(whyNoCsv(error));
     throw error;
   }
+}
+
+function whyNoCsv({ code, lines }: CsvError): string {
+  const line = String(lines ?? 1);
+  const kind = code.includes("QUOTE")
+    ? "quotes"
+    : code.includes("INCONSISTENT")
+      ? "cells"
+      : "other";
+  return words("notes")(`noCsv.${kind}`, { line });
 }
 
 /** The rows; one without id or name is refused with its number. */

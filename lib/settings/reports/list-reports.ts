@@ -5,6 +5,7 @@ import { db } from "@/lib/db";
 import { PushlensError } from "@/lib/errors";
 import { CHAT_KINDS, type ChatKind } from "@/lib/settings/alerts/chat-kinds";
 import { openAddress, shownAddress } from "@/lib/settings/alerts/webhook-address";
+import { sayTrouble } from "@/lib/words/say-again";
 import { words } from "@/lib/words/words";
 import { type Schedule, scheduleSchema } from "./schedule";
 
@@ -69,7 +70,11 @@ export async function listReports(): Promise<readonly Report[]> {
       dueAt,
       deliveries: deliveries.map(({ nextAt, ...one }) => ({
         ...{ id: one.id, channel: one.channel, target: one.target },
-        ...{ deliveredAt: one.deliveredAt, error: one.error, waits: nextAt !== null },
+        ...{
+          deliveredAt: one.deliveredAt,
+          error: one.error && sayTrouble(one.error),
+          waits: nextAt !== null,
+        },
       })),
     })),
   }));

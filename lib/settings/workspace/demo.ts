@@ -1,4 +1,4 @@
-import { DEMO_FAILED } from "@/lib/facts/demo-failed";
+import { sayTrouble } from "@/lib/words/say-again";
 import { words } from "@/lib/words/words";
 import "server-only";
 import { z } from "zod";
@@ -32,7 +32,7 @@ export async function getDemo(): Promise<DemoState> {
   ]);
   if (!job) return { hasDemo: demo !== null, job: null };
   const { kind, step, done, total, finishedAt } = job;
-  const error = job.error === DEMO_FAILED ? words("data")("demoFailed") : job.error;
+  const error = job.error && sayTrouble(job.error);
   return {
     hasDemo: demo !== null,
     job: { kind, step, done, total, error, running: finishedAt === null },

@@ -17,6 +17,7 @@ import { ingest, testEndpoint, testRequest } from "@/lib/ingest/testing";
 import { wonderpush } from "@/lib/providers/wonderpush/index";
 import { type TestDatabase, testDatabase } from "@/lib/testing/database";
 import { VIEWS } from "@/lib/warehouse/views";
+import { inLanguage } from "@/lib/words/here";
 import { MANIFEST, parseManifest } from "./manifest";
 import { exportNightly, exportNow } from "./nightly";
 import { exportTarget } from "./target-of";
@@ -165,7 +166,10 @@ test("what fails is told where an admin looks and tried an hour later, and ends 
   expect(await at("13:00:00")).toBeNull();
   await expect(at("14:00:00")).rejects.toThrow("ENOTDIR");
   expect((await getOurHealth()).notices).toContainEqual(
-    expect.stringContaining("The nightly export of the figures failed: ENOTDIR"),
+    expect.stringMatching(/failed: On the way to \S*a-file\S* there is a file where a folder/),
+  );
+  expect((await inLanguage("de", () => getOurHealth())).notices).toContainEqual(
+    expect.stringMatching(/fehlgeschlagen: Auf dem Weg zu \S*a-file\S* steht eine Datei, wo/),
   );
   expect(await at("14:30:00")).toBeNull();
   extendEnv({ PUSHLENS_EXPORT_TO: folder });

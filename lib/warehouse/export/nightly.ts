@@ -7,6 +7,7 @@ import type { Db } from "@/lib/db";
 import { directUrl, env } from "@/lib/env";
 import { rollupZone } from "@/lib/facts/rollup-zone";
 import { log } from "@/lib/log";
+import { systemTrouble } from "@/lib/system-trouble";
 import { type Exported, exportViews } from "./export-views";
 import type { ExportTarget } from "./target";
 import { exportTarget } from "./target-of";
@@ -50,10 +51,14 @@ export async function exportNightly(
     return await exportNow(db, target, signal, now);
   } catch (error) {
     if (signal.aborted) return null;
-    const text = error instanceof Error ? error.message : String(error);
-    await note(db, now, null, text.replaceAll(/\p{Cc}+/gu, " ").slice(0, MOST_TEXT));
+    await note(db, now, null, problemOf(error));
     throw error;
   }
+}
+
+function problemOf(error: unknown): string {
+  const text = systemTrouble(error) ?? (error instanceof Error ? error.message : String(error));
+  return text.replaceAll(/\p{Cc}+/gu, " ").slice(0, MOST_TEXT);
 }
 
 /**

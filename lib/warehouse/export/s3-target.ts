@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { AwsClient } from "aws4fetch";
+import { systemTrouble } from "@/lib/system-trouble";
 import type { ExportTarget } from "./target";
 
 /** A bucket of Amazon S3 or a store that is compatible with it; `prefix` is empty or ends with a slash. */
@@ -95,5 +96,5 @@ async function refusal(response: Response, host: string): Promise<string> {
 
 function causeOf(error: unknown): string {
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-  return cause instanceof Error ? cause.message : "no connection";
+  return systemTrouble(error) ?? (cause instanceof Error ? cause.message : "no connection");
 }

@@ -59,21 +59,21 @@ export function AlertHistory({ alerts, zone }: { alerts: readonly AlertSummary[]
 }
 
 function Deliveries({ deliveries }: { deliveries: readonly AlertTold[] }) {
-  return deliveries.map(({ event, channel, target, deliveredAt, error }) => (
+  return deliveries.map((one) => (
     <p
-      key={`${event} ${channel} ${target}`}
+      key={`${one.event} ${one.channel} ${one.target}`}
       className="text-xs text-ink-3 [overflow-wrap:anywhere]"
     >
-      {toldWords({ event, channel, target, deliveredAt, error })}
+      {toldWords(one)}
     </p>
   ));
 }
 
-function toldWords({ event, channel, target, deliveredAt, error }: AlertTold): ReactNode {
+function toldWords({ event, channel, target, deliveredAt, error, waits }: AlertTold): ReactNode {
   const say = words("alerts");
   const told = `${event}.${channel === "email" ? "email" : "webhook"}` as const;
   if (deliveredAt) return say(`told.${told}`, { target });
   if (!error) return say(`waits.${told}`, { target });
   const bad = (text: ReactNode) => <span className="text-bad">{text}</span>;
-  return richWords("alerts")(`failed.${told}`, { target, error, bad });
+  return richWords("alerts")(`${waits ? "again" : "failed"}.${told}`, { target, error, bad });
 }
