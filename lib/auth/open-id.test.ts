@@ -12,6 +12,7 @@ import { proveSecondFactor } from "@/lib/settings/people/prove-second-factor";
 import { forgetSession, setCookie, signInAs } from "@/lib/testing/browser";
 import { type TestDatabase, testDatabase } from "@/lib/testing/database";
 import { CLIENT, OpenIdIssuer } from "@/lib/testing/open-id-issuer";
+import { inLanguage } from "@/lib/words/here";
 import { rememberDevice } from "./known-device";
 import { nextAuthOptions } from "./next-auth";
 import { openIdConfig, openIdRedirect } from "./open-id";
@@ -338,5 +339,8 @@ test("an admin sees why the issuer cannot be used, what the clocks say, and what
     fault: expect.stringContaining("does not answer"),
     lastFailure: { reason: expect.stringContaining("does not answer") },
   });
+  expect((await inLanguage("de", () => getOpenIdState()))?.lastFailure?.reason).toMatch(
+    /^Er antwortet unter .* nicht/,
+  );
   atIssuer(issuer.url);
 });

@@ -5,15 +5,19 @@ import type { Texts } from "./languages";
 import { type KeyOf, words } from "./words";
 
 /** Areas of texts that are made in English, for machines too, and said to people later. */
-type Again = "stored" | "definition-problems" | "troubles" | "address";
+type Again = "stored" | "definition-problems" | "troubles" | "address" | "auth";
 type Known = { readonly key: KeyOf<Again>; readonly reads: RegExp };
+
+/** Of an area that has others, the keys of those that are stored. */
+const STORED: Partial<Record<Again, RegExp>> = { auth: /issuer/i };
 
 const known: Partial<Record<Again, readonly Known[]>> = {};
 
 /** How each text reads in English, whatever stands in its arguments. */
 function everyKnown(area: Again): readonly Known[] {
   const texts: Texts = CATALOGUES[area];
-  known[area] ??= Object.entries(texts).map(([key, { en }]) => ({
+  const stored = Object.entries(texts).filter(([key]) => STORED[area]?.test(key) ?? true);
+  known[area] ??= stored.map(([key, { en }]) => ({
     key: key as KeyOf<Again>,
     reads: new RegExp(
       `^${en
@@ -66,4 +70,9 @@ export function sayProblem(text: string): string {
 /** Why a mail, a webhook, the nightly export or the demo did not work, said to the reader. */
 export function sayTrouble(text: string): string {
   return sayAgain("troubles", text);
+}
+
+/** What was wrong with an issuer when somebody came from it, as the audit log keeps it, said to the reader. */
+export function sayIssuerFault(text: string): string {
+  return sayAgain("auth", text);
 }

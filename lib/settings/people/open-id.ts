@@ -7,6 +7,7 @@ import { askIssuer, clockWords, IssuerFault } from "@/lib/auth/open-id-issuer";
 import { requireAdmin, requireConfirmed, requireOwner } from "@/lib/auth/session";
 import { db } from "@/lib/db";
 import { PushlensError } from "@/lib/errors";
+import { sayIssuerFault } from "@/lib/words/say-again";
 import { words } from "@/lib/words/words";
 
 export const setPasswordsSchema = z.object({ off: z.stringbool() });
@@ -54,11 +55,11 @@ async function judge(config: OpenIdConfig) {
   }
 }
 
-/** The log's own reason in the language of who reads it; another one as it was kept. */
+/** The log's own reason in the language of who reads it; what the issuer said itself as it was kept. */
 function reasonWords(kept: string): string {
   const refusals = Object.keys(OPEN_ID_REASONS) as OpenIdRefusal[];
   const known = refusals.find((refusal) => OPEN_ID_REASONS[refusal] === kept);
-  return known ? words("auth")(`reason.${known}`) : kept;
+  return known ? words("auth")(`reason.${known}`) : sayIssuerFault(kept);
 }
 
 const detailsSchema = z.object({ reason: z.string() });
