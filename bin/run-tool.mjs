@@ -10,16 +10,23 @@ export async function runTool(title, tool, args, env = {}, node = process.execPa
   return code === 0;
 }
 
-/** Runs a tool beside others: what it says is shown in one piece, once it has ended. */
-export async function runToolBeside(title, tool, args, env = {}) {
-  const { code, output } = await run(tool, args, env, process.execPath, "pipe");
+/**
+ * Runs a tool beside others: what it says is shown in one piece, once it has ended. `givesWay`: it takes
+ * the processor that they leave.
+ */
+export async function runToolBeside(title, tool, args, env = {}, options = {}) {
+  const { node = process.execPath, givesWay = false } = options;
+  const { code, output } = await run(tool, args, env, node, "pipe", givesWay);
   console.log(`\n— ${title}\n${output.trimEnd()}`);
   if (code !== 0) console.log(`${title}: failed`);
   return code === 0;
 }
 
-async function run(tool, args, env, node, show) {
-  const child = spawn(node, [join(ROOT, "node_modules", tool), ...args], {
+async function run(tool, args, env, node, show, givesWay = false) {
+  const command = [node, join(ROOT, "node_modules", tool), ...args];
+  if (givesWay && process.platform !== "win32") command.unshift("nice", "-n", "19");
+  const [program, ...rest] = command;
+  const child = spawn(program, rest, {
     cwd: ROOT,
     env: { ...process.env, ...env },
     stdio: ["ignore", show, show],

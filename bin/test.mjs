@@ -3,19 +3,18 @@ import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { auditDependencies, verdictOn } from "./audit.mjs";
 import { build, generate } from "./build.mjs";
-import { DEAD_CODE, LINT, ROUTES, runChains, TYPES } from "./checks.mjs";
+import { DEAD_CODE, LINT, ROUTES, TYPES } from "./checks.mjs";
 import { findChromium } from "./chromium.mjs";
 import { install, noteNode } from "./install.mjs";
 import { NEWER, newerNode } from "./newer-node.mjs";
 import { findPgBouncer } from "./pgbouncer.mjs";
-import { runTool } from "./run-tool.mjs";
+import { runTool, runToolBeside } from "./run-tool.mjs";
 import { exitOnFailure } from "./step.mjs";
 
 const sum = { passed: 0, failed: 0 };
 /** What did not hold, said again at the end: the output is long, and where it is cut its end is kept. */
 const named = [];
 const results = mkdtempSync(join(tmpdir(), "pushlens-results-"));
-const unit = join(results, "unit.json");
 const journeys = join(results, "journeys.json");
 
 function count(passed, failed) {
@@ -24,8 +23,11 @@ function count(passed, failed) {
 }
 
 /** Counts the tests in the report that a suite wrote. */
-async function suite(title, tool, args, env, read, node) {
-  const good = await runTool(title, tool, args, env, node);
+async function suite(title, tool, args, env, read) {
+  countSuite(title, await runTool(title, tool, args, env), read);
+}
+
+function countSuite(title, good, read) {
   const { passed, failed, names } = read();
   named.push(...names.map((name) => `${title}: ${name}`));
   // A run that fails with no test failing (a broken setup, say) is a failure too.
@@ -44,8 +46,8 @@ function countDependencies({ outcome, packages }) {
   if (verdict === "failed") named.push("Known holes in dependencies");
 }
 
-function unitResults() {
-  const report = reportAt(unit);
+function unitResults(file) {
+  const report = reportAt(file);
   const { numPassedTests = 0, numFailedTests = 0, numPendingTests = 0 } = report;
   if (numPendingTests > 0 && !process.env.PUSHLENS_PGBOUNCER)
     console.log(
@@ -120,35 +122,55 @@ await exitOnFailure(async () => {
 process.env.NEXT_TELEMETRY_DISABLED = "1";
 // The registry is waited for meanwhile.
 const audited = auditDependencies();
-const chains = [
-  [LINT, DEAD_CODE],
-  [ROUTES, TYPES],
-];
-const titles = chains.flat().map(([title]) => title);
-for (const [index, good] of (await runChains(...chains)).entries()) {
-  count(good ? 1 : 0, good ? 0 : 1);
-  if (!good) named.push(titles[index]);
+
+/** Checks of one verdict each, one after the other. */
+async function check(checks, options) {
+  for (const [title, tool, args, env] of checks) {
+    const good = await runToolBeside(title, tool, args, env, options);
+    count(good ? 1 : 0, good ? 0 : 1);
+    if (!good) named.push(title);
+  }
 }
+
+const VITEST = "vitest/vitest.mjs";
+/** A run of the unit suite: its arguments, and how what it wrote is read. */
+function unitRun(projects, file) {
+  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
+  return { args: ["run", ...projects, ...reporters], read: () => unitResults(file) };
+}
+
+/** What needs no quiet, while journeys wait for pages. */
+async function beside() {
+  const options = { givesWay: true };
+  await check([LINT, DEAD_CODE, TYPES], options);
+  if (!newer || allOnNewer) return;
+  const title = `Tests that need no database, on Node ${NEWER}`;
+  const file = join(results, "newer.json");
+  const { args, read } = unitRun(["--project", "pure", "--project", "mocked"], file);
+  const onNewer = { ...options, node: newer };
+  countSuite(title, await runToolBeside(title, VITEST, args, {}, onNewer), read);
+}
+
+await check([ROUTES]);
 countDependencies(await audited);
-const PURE = ["--project", "pure", "--project", "mocked"];
-const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${unit}`];
-const unitSuite = async (title, projects, node) => {
-  rmSync(unit, { force: true });
-  const args = ["run", ...projects, ...reporters];
-  await suite(title, "vitest/vitest.mjs", args, {}, unitResults, node);
-};
-await unitSuite("Unit and integration", []);
-if (newer && allOnNewer) await unitSuite(`Unit and integration on Node ${NEWER}`, [], newer);
-else if (newer) {
-  await unitSuite(`Tests that need no database, on Node ${NEWER}`, PURE, newer);
-} else console.log(`\nNode ${NEWER}: not run beside this one (Node ${process.versions.node})`);
+const unit = unitRun([], join(results, "unit.json"));
+await suite("Unit and integration", VITEST, unit.args, {}, unit.read);
+if (newer && allOnNewer) {
+  const title = `Unit and integration on Node ${NEWER}`;
+  const { args, read } = unitRun([], join(results, "newer.json"));
+  countSuite(title, await runTool(title, VITEST, args, {}, newer), read);
+} else if (!newer)
+  console.log(`\nNode ${NEWER}: not run beside this one (Node ${process.versions.node})`);
 await exitOnFailure(build);
+const others = beside();
 const journey = async (title, args, env = {}) => {
   rmSync(journeys, { force: true });
   const all = { PLAYWRIGHT_JSON_OUTPUT_FILE: journeys, ...env };
   await suite(title, "@playwright/test/cli.js", ["test", ...args], all, journeyResults);
 };
 await journey("Journeys", []);
+// Those to come look at how soon something is done.
+await others;
 // A journey that fails keeps those after it from running in its installation: they get one of their own, and
 // leave its pictures where they are.
 const ALONE = ["--project=views", "--output=test-results/alone"];

@@ -75,7 +75,12 @@ function bySight(timeZone: string) {
     seen.set(ms, found);
     return found;
   };
-  const dateOf = (ms: number) => new Date(ms + offset(ms)).toISOString().slice(0, 10);
+  const dates = new Map<number, string>();
+  const dateOf = (ms: number) => {
+    const date = dates.get(ms) ?? new Date(ms + offset(ms)).toISOString().slice(0, 10);
+    dates.set(ms, date);
+    return date;
+  };
   const hourOf = (quarter: number) => {
     let start = quarter - ((((quarter + offset(quarter)) % HOUR) + HOUR) % HOUR);
     while (start < quarter && offset(start) !== offset(quarter)) start += QUARTER;

@@ -60,9 +60,11 @@ describe.each(SIMULATORS)("simulated $slug", (simulator) => {
   const results = readAll(simulator, requests);
 
   test("is the same for the same seed and another for another", () => {
-    expect([...simulateTraffic(simulator, MONTH)]).toEqual(requests);
-    const other = [...simulateTraffic(simulator, { ...MONTH, seed: "b" })];
-    expect(other[0]?.body).not.toEqual(requests[0]?.body);
+    // As text: objects by the thousand take a second to compare.
+    const textOf = (of: readonly SimulatedRequest[]) => JSON.stringify(of);
+    expect(textOf([...simulateTraffic(simulator, MONTH)]) === textOf(requests)).toBe(true);
+    const [other] = simulateTraffic(simulator, { ...MONTH, seed: "b", size: { items: 300 } });
+    expect(other?.body).not.toEqual(requests[0]?.body);
   });
 
   test("has about the size that was asked for, inside its window, in order", () => {
@@ -126,7 +128,8 @@ test("a secret is sent the way each provider proves itself", () => {
   for (const simulator of SIMULATORS) {
     const { proof } = providerOf(simulator);
     const secret = "a secret of 24 characters";
-    const [request] = simulateTraffic(simulator, { ...MONTH, secret, url: HOOK });
+    const few: TrafficOptions = { ...MONTH, size: { items: 300 } };
+    const [request] = simulateTraffic(simulator, { ...few, secret, url: HOOK });
     if (!request) throw new Error("no traffic");
     if (proof.kind === "header")
       expect(request.headers[proof.header]).toBe(headerValue(proof, secret));

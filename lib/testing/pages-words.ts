@@ -16,12 +16,18 @@ function textOf(file: string): string {
   return text;
 }
 
-function importsOf(file: string, pattern = IMPORT): string[] {
-  return [...textOf(file).matchAll(pattern)].flatMap(([, to = ""]) => {
+const imports = new Map<string, readonly string[]>();
+function importsOf(file: string, pattern = IMPORT): readonly string[] {
+  const key = `${pattern.source} ${file}`;
+  const known = imports.get(key);
+  if (known) return known;
+  const found = [...textOf(file).matchAll(pattern)].flatMap(([, to = ""]) => {
     const path = to.startsWith("@/") ? to.slice(2) : relative(".", join(dirname(file), to));
-    const found = [".ts", ".tsx"].map((end) => path + end).find((name) => existsSync(name));
-    return found ? [found] : [];
+    const name = [".ts", ".tsx"].map((end) => path + end).find((one) => existsSync(one));
+    return name ? [name] : [];
   });
+  imports.set(key, found);
+  return found;
 }
 
 const isClient = (file: string): boolean => /^\s*"use client"/.test(textOf(file));

@@ -5,6 +5,8 @@ const ROOTS = ["app", "bench", "bin", "components", "harness", "lib"];
 const IMPORT = /(?:from|import)\s*\(?\s*"((?:@|\.{1,2})\/[^"]+)"/g;
 /** Whoever imports it asks for a database. */
 const DATABASE = join("lib", "testing", "database.ts");
+/** Starts servers of its own. */
+const SERVERS = join("lib", "embedded", "database.test.ts");
 
 /** The test files of the project at `root` that need no database, whatever they import. */
 export function pureTests(root: string): string[] {
@@ -35,7 +37,7 @@ export function pureTests(root: string): string[] {
     return seen.has(DATABASE);
   };
   const tests = [...files].filter((file) => /\.test\.(?:tsx?|mjs)$/.test(file));
-  return tests.filter((file) => !needsDatabase(file)).sort();
+  return tests.filter((file) => file !== SERVERS && !needsDatabase(file)).sort();
 }
 
 /** True where a test file puts something else in a module's place, for which modules must be its own. */
