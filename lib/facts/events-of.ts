@@ -1,6 +1,7 @@
 import { Prisma } from "@/lib/db";
 import type { Identity } from "./identity-of";
 import { isIndexed } from "./pair-sql";
+import { isAboutMessage } from "./stored-event";
 
 /**
  * The rows of `event` that are about somebody: those that name them, and, of those that name nobody,
@@ -16,7 +17,7 @@ export function eventsOf({ persons, subscriptions }: Identity): Prisma.Sql {
     )
     (SELECT own.* FROM own)
     UNION ALL
-    (SELECT event.* FROM (SELECT DISTINCT subject_id AS id FROM own WHERE subject_id = message_id) m
+    (SELECT event.* FROM (SELECT DISTINCT subject_id AS id FROM own WHERE ${Prisma.raw(isAboutMessage("own"))}) m
       JOIN event ON event.subject_id = m.id
       WHERE person IS NULL AND (${onTheirs}) IS NOT TRUE)
     OFFSET 0`;

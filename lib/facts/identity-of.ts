@@ -1,6 +1,8 @@
 import { z } from "zod";
-import type { Db, Tx } from "@/lib/db";
-import { isIndexed, value } from "./pair-sql";
+import { type Db, Prisma, type Tx } from "@/lib/db";
+import { wholeValue } from "./pair";
+import { isIndexed } from "./pair-sql";
+import { attributeOf } from "./stored-event";
 
 /** Whom somebody's data is asked for: a provider's user id, or a message or subscription of theirs. */
 export type Who = { readonly person: string } | { readonly subject: string };
@@ -56,12 +58,20 @@ async function identityOfPersons(db: Tx | Db, persons: readonly string[]): Promi
   return { persons, subscriptions: ownedByThem.map(({ id }) => id) };
 }
 
+const LAST_NAMED = Prisma.raw(
+  wholeValue(`GREATEST(s.person COLLATE "C",
+    (SELECT max((${attributeOf("e", "person")}) COLLATE "C") FROM event e WHERE e.subscription_id = named.id))`),
+);
+const FIRST_NAMED = Prisma.raw(
+  wholeValue(`min((${attributeOf("event", "person")}) COLLATE "C")
+    FILTER (WHERE subject_id IS DISTINCT FROM subscription_id)`),
+);
+
 /** Whom each of the subscriptions, and the events on it, named last. */
 async function ownersOf(db: Tx | Db, subscriptions: readonly string[]) {
   if (subscriptions.length === 0) return [];
   const rows = await db.$queryRaw`
-    SELECT named.id::text, ${value(`GREATEST(s.person COLLATE "C",
-      (SELECT max(e.person COLLATE "C") FROM event e WHERE e.subscription_id = named.id))`)} AS person
+    SELECT named.id::text, ${LAST_NAMED} AS person
     FROM unnest(${[...subscriptions]}::uuid[]) AS named(id)
     LEFT JOIN subscription s ON s.id = named.id`;
   return ownersSchema.parse(rows);
@@ -70,8 +80,7 @@ async function ownersOf(db: Tx | Db, subscriptions: readonly string[]) {
 /** Whom the events of a message named first; of a subscription, which may change hands, nobody. */
 async function subjectOf(db: Tx | Db, subject: string) {
   const rows = await db.$queryRaw`
-    SELECT ${value(`min(person COLLATE "C")
-        FILTER (WHERE subject_id IS DISTINCT FROM subscription_id)`)} AS person,
+    SELECT ${FIRST_NAMED} AS person,
       coalesce(array_agg(DISTINCT subscription_id::text)
         FILTER (WHERE subscription_id IS NOT NULL), '{}') AS subscriptions
     FROM event WHERE subject_id = ${subject}::uuid`;

@@ -31,11 +31,54 @@ export function textOf(pair: Pair | null): string | null {
   return pair === null ? null : pair.slice(HEAD);
 }
 
-/** The value of a column of pairs, as SQL. */
-export const pairValue = (column: string): string => `substr(${column}, ${HEAD + 1})`;
+/**
+ * A pair in the row of its event, whose time that row says already: `|<value>`. A pair of another time,
+ * which a copy brought, is whole, and so is what an earlier version stored.
+ */
+export function storedPair(pair: Pair | null, at: number): string | null {
+  return pair !== null && beginsAt(pair, at) ? pair.slice(HEAD - 1) : pair;
+}
+
+/** Whether a pair's time is that instant (ms). Digit by digit: it is asked of each pair of each event. */
+function beginsAt(pair: Pair, at: number): boolean {
+  let ms = 0;
+  for (let index = 0; index < HEAD - 1; index++) ms = ms * 10 + pair.charCodeAt(index) - ZERO;
+  return ms === at && pair.charCodeAt(HEAD - 1) === BAR;
+}
+
+const ZERO = "0".charCodeAt(0);
+const BAR = "|".charCodeAt(0);
+
+/** What `storedPair` made a row of an instant (ms) hold. */
+export function pairOfStored(stored: string | null, at: number): Pair | null {
+  return stored?.startsWith("|") ? at + stored : stored;
+}
+
+/** The value of what a row holds, whole or not. */
+export function textOfStored(stored: string): string {
+  return stored.slice(stored.indexOf("|") + 1);
+}
+
+/** The value of a column of pairs, whole or not, as SQL; `column` is said twice. */
+export const pairValue = (column: string): string =>
+  `substr(${column}, strpos(${column}, '|') + 1)`;
+
+/** The value of a whole pair, as SQL. */
+export const wholeValue = (pair: string): string => `substr(${pair}, ${HEAD + 1})`;
 
 /** What stands before the value of a column of pairs, as SQL. */
-export const pairHead = (column: string): string => `left(${column}, ${HEAD})`;
+export const pairHead = (column: string): string => `left(${column}, strpos(${column}, '|'))`;
+
+/** An instant's milliseconds as a pair has them, as SQL. */
+export const msText = (at: string): string => `round(date_part('epoch', ${at}) * 1000)::int8::text`;
+
+/** The pair that `storedPair` left of itself in a row of an instant, as SQL: to compare it with others. */
+export const wholePair = (column: string, at: string): string =>
+  `CASE WHEN starts_with(${column}, '|') THEN ${msText(at)} || ${column} ELSE ${column} END`;
+
+/** `storedPair`, as SQL. */
+export const storedPairSql = (pair: string, at: string): string =>
+  `CASE WHEN starts_with(${pair}, ${msText(at)} || '|') THEN substr(${pair}, ${HEAD}) ELSE ${pair} END`;
 
 /** Orders text by its UTF-8 bytes, as PostgreSQL's C collation does. */
 export function compareBytes(a: string, b: string): number {

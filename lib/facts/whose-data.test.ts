@@ -6,7 +6,7 @@ import { getPerson } from "@/lib/analytics/events/person";
 import type { Db } from "@/lib/db";
 import { erasePerson } from "@/lib/ingest/person/erase-person";
 import { exportPerson } from "@/lib/ingest/person/export-person";
-import { ingest, testEndpoint, testRequest } from "@/lib/ingest/testing";
+import { ingest, storeAsBefore, testEndpoint, testRequest } from "@/lib/ingest/testing";
 import { samples as pushwoosh } from "@/lib/providers/pushwoosh/samples";
 import { type TestDatabase, testDatabase } from "@/lib/testing/database";
 
@@ -126,7 +126,8 @@ test("page and export show the same of everybody, and an erasure takes that, and
     fc.asyncProperty(
       fc.array(step, { minLength: 3, maxLength: 14 }),
       fc.constantFrom(...PEOPLE),
-      async (steps, victim) => {
+      fc.boolean(),
+      async (steps, victim, storedBefore) => {
         const { db, pushwoosh, wonderpush } = await fresh();
         const of = (vendor: string) => steps.filter((one) => one.vendor === vendor);
         const pushes = of("pushwoosh").map(({ message, device, person }, n) =>
@@ -144,6 +145,7 @@ test("page and export show the same of everybody, and an erasure takes that, and
           testRequest(pushwoosh, pushes, NOW),
           testRequest(wonderpush, signals, NOW),
         ]);
+        if (storedBefore) await storeAsBefore(db);
         const pages = new Map<string, string[]>();
         for (const person of PEOPLE) {
           const page = await onThePage({ person });

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { textOfStored } from "@/lib/facts/pair";
 import { erasePerson } from "@/lib/ingest/person/erase-person";
 import { eraseEndpoint } from "@/lib/ingest/upkeep/erase-endpoint";
 import { rebuild } from "@/lib/ingest/upkeep/rebuild";
@@ -44,7 +45,7 @@ async function messages() {
   return rows.map(({ endpointId, sentAt, deliveredAt, openedAt, campaign }) => ({
     own: endpointId === sender,
     times: [sentAt, deliveredAt, openedAt].map((at) => at && at.getTime() - AT),
-    campaign: campaign?.slice(14) ?? null,
+    campaign: campaign && textOfStored(campaign),
   }));
 }
 

@@ -1,8 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { v7 as uuidv7 } from "uuid";
 import type { Db } from "@/lib/db";
+import { columnName } from "@/lib/facts/columns";
+import { wholePair } from "@/lib/facts/pair";
+import { attributeOf, messageOf, receivedAtOf } from "@/lib/facts/stored-event";
+import { MESSAGE_PAIRS } from "@/lib/ingest/apply/message";
 import { insertRequests } from "@/lib/ingest/door/insert-requests";
 import type { NewRequest } from "@/lib/ingest/door/new-request";
+import { EVENT_PAIRS } from "@/lib/ingest/read/event-row";
+import { STEPS } from "@/lib/providers/event";
 import type { Clocks } from "./clocks";
 import { DERIVED_TABLES } from "./derived-tables";
 import { processPending } from "./process-pending";
@@ -41,6 +47,18 @@ export async function ingest(
 ): Promise<void> {
   if (requests.length > 0) await insertRequests(db, requests);
   while ((await processPending(db, { maxRequests })).requests > 0);
+}
+
+/** Makes events and messages say all of it, as an earlier version stored them. */
+export async function storeAsBefore(db: Db): Promise<void> {
+  const whole = EVENT_PAIRS.map(columnName).map(
+    (name) => `${name} = ${attributeOf("event", name)}`,
+  );
+  await db.$executeRawUnsafe(`UPDATE event SET message_id = ${messageOf("event")},
+    received_at = ${receivedAtOf("event")}, ${whole.join(", ")}`);
+  const began = `LEAST(${STEPS.map((step) => `${step}_at`).join(", ")})`;
+  const pairs = MESSAGE_PAIRS.map(columnName).map((name) => `${name} = ${wholePair(name, began)}`);
+  await db.$executeRawUnsafe(`UPDATE message SET ${pairs.join(", ")}`);
 }
 
 /** The bodies that are kept of requests, by their ids; of those given, or of all. */

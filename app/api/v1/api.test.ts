@@ -15,9 +15,10 @@ import { freshnessResponse, healthResponse } from "@/lib/analytics/health/answer
 import type { openApiDocument } from "@/lib/analytics/openapi";
 import { qualityResponse } from "@/lib/analytics/quality/answers";
 import { REPORTS } from "@/lib/analytics/reports";
-import { textOf } from "@/lib/facts/pair";
+import { textOfStored } from "@/lib/facts/pair";
 import { insertRequests } from "@/lib/ingest/door/insert-requests";
 import { processPending } from "@/lib/ingest/process-pending";
+import { KINDS, STAGES } from "@/lib/providers/event";
 import { PROVIDERS } from "@/lib/providers/registry";
 import { askApi } from "@/lib/testing/acceptance/ask-api";
 import { type TestDatabase, testDatabase } from "@/lib/testing/database";
@@ -234,23 +235,23 @@ describe("the API", () => {
     expect(revealed.some((row) => row.properties !== null)).toBe(true);
     const stored = await database.db.event.findFirstOrThrow({ where: { person: { not: null } } });
     const row = revealed.find((one) => one.id === stored.eventId);
-    expect(row?.person).toBe(textOf(stored.person));
+    expect(row?.person).toBe(textOfStored(stored.person ?? ""));
   });
 
   test("one person's and one message's events are found by their exact ids", async () => {
     const stored = await database.db.event.findFirstOrThrow({
-      where: { person: { not: null }, messageId: { not: null } },
+      where: { person: { not: null }, kind: { in: STAGES.map((stage) => KINDS.indexOf(stage)) } },
     });
-    const person = textOf(stored.person) ?? "";
+    const person = textOfStored(stored.person ?? "");
     const byPerson = await answer(eventsResponse, events, `person=${encodeURIComponent(person)}`);
     expect(byPerson.rows.map((row) => row.id)).toContain(stored.eventId);
-    const byMessage = await answer(eventsResponse, events, `message=${stored.messageId}`);
+    const byMessage = await answer(eventsResponse, events, `message=${stored.subjectId}`);
     expect(byMessage.rows.map((row) => row.id)).toContain(stored.eventId);
     expect((await answer(eventsResponse, events, "person=nobody")).rows).toEqual([]);
     const narrowed = await answer(
       eventsResponse,
       events,
-      `message=${stored.messageId}&provider=cleverpush&provider=wonderpush`,
+      `message=${stored.subjectId}&provider=cleverpush&provider=wonderpush`,
     );
     const provider = PROVIDERS.find((one) => endpoints[one.slug] === stored.endpointId)?.slug;
     const fits = provider === "cleverpush" || provider === "wonderpush";

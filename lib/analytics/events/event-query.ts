@@ -6,6 +6,7 @@ import { eventsOf } from "@/lib/facts/events-of";
 import { NIL_ID } from "@/lib/facts/identity";
 import { identityOf, whoOf } from "@/lib/facts/identity-of";
 import { hasValue, lacksValue, value } from "@/lib/facts/pair-sql";
+import { messageOf, receivedAtOf } from "@/lib/facts/stored-event";
 import { KINDS } from "@/lib/providers/event";
 import { readRaw } from "@/lib/replica/read-raw";
 import { countEvents, isCounted } from "./event-count";
@@ -122,7 +123,8 @@ async function load(source: Prisma.Sql, order: Prisma.Sql): Promise<EventRecord[
   const named = (column: string) => Prisma.sql`${value(`e.${column}`)} AS ${Prisma.raw(column)}`;
   const rows = await readRaw`
     SELECT e.event_id::text, e.subject_id::text, e.request_id::text, e.endpoint_id::text, e.kind,
-      e.name, e.at, e.time_source, e.received_at, e.message_id::text,
+      e.name, e.at, e.time_source,
+      ${Prisma.raw(receivedAtOf("e"))} AS received_at, (${Prisma.raw(messageOf("e"))})::text AS message_id,
       campaign.id::text AS campaign_id,
       coalesce(${value("e.person")}, ${value("subscription.person")}) AS person,
       ${named("channel")}, ${named("platform")}, ${named("cause")}, ${named("title")},

@@ -8,6 +8,7 @@ import { Prisma } from "@/lib/db";
 import { NIL_ID } from "@/lib/facts/identity";
 import { pairValue } from "@/lib/facts/pair";
 import { hasValue, lacksValue, value } from "@/lib/facts/pair-sql";
+import { firstValue } from "@/lib/facts/stored-event";
 import { isStep, KINDS, STEPS, type Stage, type Step } from "@/lib/providers/event";
 import { readRaw } from "@/lib/replica/read-raw";
 import type { PagePosition } from "./page-position";
@@ -78,10 +79,10 @@ const COLUMNS = Prisma.raw(
     ...Object.keys(TEXTS).map((column) => `${pairValue(`l.${column}`)} AS ${column}`),
     // As identityOf has it: whom its own events name, else whose subscription it went to.
     `coalesce(
-      (SELECT ${pairValue("min(e.person)")} FROM event e WHERE e.subject_id = l.id),
+      (SELECT ${firstValue("e", "person")} FROM event e WHERE e.subject_id = l.id),
       (SELECT ${pairValue("max(s.person)")} FROM event e JOIN subscription s ON s.id = e.subscription_id
         WHERE e.subject_id = l.id)) AS person`,
-    `(SELECT ${pairValue("min(e.address)")} FROM event e WHERE e.subject_id = l.id) AS address`,
+    `(SELECT ${firstValue("e", "address")} FROM event e WHERE e.subject_id = l.id) AS address`,
   ].join(", "),
 );
 

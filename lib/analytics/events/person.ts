@@ -5,6 +5,7 @@ import { db, Prisma } from "@/lib/db";
 import { eventsOf } from "@/lib/facts/events-of";
 import { type Identity, identityOf, whoOf } from "@/lib/facts/identity-of";
 import { value } from "@/lib/facts/pair-sql";
+import { isAboutMessage } from "@/lib/facts/stored-event";
 import { readState } from "@/lib/facts/subscription-state";
 import { STAGES } from "@/lib/providers/event";
 import { words } from "@/lib/words/words";
@@ -57,7 +58,7 @@ async function readSubscriptions({ subscriptions }: Identity) {
 
 async function readMessagesOf(identity: Identity) {
   const ids = Prisma.sql`SELECT subject_id FROM (${eventsOf(identity)}) event
-    WHERE kind < ${STAGES.length} AND message_id = subject_id
+    WHERE kind < ${STAGES.length} AND ${Prisma.raw(isAboutMessage("event"))}
     GROUP BY subject_id ORDER BY max(at) DESC LIMIT ${MOST_MESSAGES}`;
   const lives = livesWhere(Prisma.sql`m.id IN (${ids})`);
   const rows = await db().$queryRaw`

@@ -2,8 +2,8 @@ import { z } from "zod";
 import { openScope } from "@/lib/analytics/counts/scope";
 import { maskAddress } from "@/lib/analytics/events/mask";
 import { Prisma } from "@/lib/db";
-import { pairValue } from "@/lib/facts/pair";
 import { DOUBLE_WITHIN } from "@/lib/facts/people";
+import { firstValue } from "@/lib/facts/stored-event";
 import { readRaw } from "@/lib/replica/read-raw";
 import type { PeopleParameters } from "./parameters";
 import { messagesOf } from "./sample";
@@ -47,7 +47,7 @@ export async function getDoubleExamples(
       (SELECT date_part('epoch', d.at - max(o.at)) FROM person_day o
         WHERE o.day BETWEEN d.day - 1 AND d.day AND o.person = d.person AND o.endpoint_id = d.double_of
           AND o.at BETWEEN d.at - ${DOUBLE_WITHIN}::int * interval '1 minute' AND d.at)::float8 AS apart,
-      (SELECT ${Prisma.raw(pairValue("min(e.person)"))} FROM event e WHERE e.subject_id = d.message_id) AS person
+      (SELECT ${Prisma.raw(firstValue("e", "person"))} FROM event e WHERE e.subject_id = d.message_id) AS person
     FROM (SELECT * FROM ${messagesOf(scope, { share: 1 })} own
       WHERE double_of IS NOT NULL ORDER BY day DESC, at DESC LIMIT ${MOST}) d`;
   const labels = new Map(

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { bucketOf } from "@/lib/bucket";
-import { textOf } from "@/lib/facts/pair";
+import { pairOfStored, textOf, textOfStored } from "@/lib/facts/pair";
 import { personNumber } from "@/lib/facts/planned";
 import { DERIVED_TABLES } from "@/lib/ingest/derived-tables";
 import { derivePeople } from "@/lib/ingest/people/derive-people";
@@ -162,9 +162,11 @@ const spaceOf = (endpoint: string, joined: boolean): string => (joined ? SPACE :
 /** Each life of a message that got there. */
 function gotOf(message: Stored, events: readonly StoredEvent[], joined: boolean): Got[] {
   const own = events
-    .filter((event) => event.subjectId === message.id && event.messageId === message.id)
+    .filter((event) => event.subjectId === message.id)
     .sort((a, b) => a.at.getTime() - b.at.getTime());
-  const person = own.flatMap((event) => event.person ?? []).sort()[0];
+  const person = own
+    .flatMap((event) => pairOfStored(event.person, event.at.getTime()) ?? [])
+    .sort()[0];
   const device = own.find((event) => event.subscriptionId)?.subscriptionId ?? null;
   return livesOf(message).flatMap(({ stages, campaign, channel }, life) => {
     const at = least(stages.slice(2, 5));
@@ -175,8 +177,8 @@ function gotOf(message: Stored, events: readonly StoredEvent[], joined: boolean)
         : (device ?? message.id),
       named: person !== undefined,
       ...{ device, at, slug: slugOf(message.endpointId), endpoint: message.endpointId },
-      campaign: textOf(campaign) ?? "none",
-      channel: textOf(channel) ?? "",
+      campaign: campaign === null ? "none" : textOfStored(campaign),
+      channel: textOfStored(channel ?? ""),
       key: `${message.id} ${life}`,
       opened: stages[3] ?? null,
     };
@@ -201,7 +203,8 @@ async function bruteForce(joined: boolean) {
     .filter(({ kind }) => kind === KINDS.indexOf("opted_out"))
     .map((event) => {
       const at = event.at.getTime();
-      const who = event.person && `${spaceOf(event.endpointId, joined)} ${textOf(event.person)}`;
+      const who =
+        event.person && `${spaceOf(event.endpointId, joined)} ${textOfStored(event.person)}`;
       const last = got.findLast(
         (one) =>
           one.at <= at &&

@@ -56,7 +56,7 @@ test("late, disordered, impossible and clockless events are seen, with a message
     openedOnly: { count: 2 },
     impossible: { count: 1 },
   });
-  const late = await db.event.findMany({ where: { messageId: row?.late?.sample ?? "" } });
+  const late = await db.event.findMany({ where: { subjectId: row?.late?.sample ?? "" } });
   expect(late).toMatchObject([{ at: new Date(AT - 3 * HOUR) }]);
 });
 

@@ -4,6 +4,7 @@ import { openScope, type ReportEndpoint, type Scope } from "@/lib/analytics/coun
 import { dayStart } from "@/lib/bucket";
 import { shiftDay } from "@/lib/days";
 import { Prisma } from "@/lib/db";
+import { isAboutMessage, messageOf, receivedAtOf } from "@/lib/facts/stored-event";
 import { reportsStage } from "@/lib/providers/types";
 import { readRaw } from "@/lib/replica/read-raw";
 
@@ -103,11 +104,14 @@ function newestEvents(scope: Scope, columns: string): Prisma.Sql {
 }
 
 async function readEventSignals(scope: Scope) {
-  const columns =
-    "endpoint_id, subject_id, message_id, at, received_at, request_id, item_index, time_source, skew";
+  const columns = [
+    "endpoint_id, subject_id, at, request_id, item_index, time_source, skew",
+    `${isAboutMessage("event")} AS of_message, ${messageOf("event")} AS message_id`,
+    `${receivedAtOf("event")} AS received_at`,
+  ].join(", ");
   const rows = await readRaw`
     SELECT endpoint_id::text AS "endpointId", ${EVENT_SIGNALS} FROM (
-      SELECT *, message_id = subject_id AND time_source <> 2 AND at < max(at) OVER (
+      SELECT *, of_message AND time_source <> 2 AND at < max(at) OVER (
         PARTITION BY subject_id ORDER BY received_at, request_id, item_index
         ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS disordered
       FROM (${newestEvents(scope, columns)}) recent) ordered
@@ -124,7 +128,7 @@ async function readMessageSignals(scope: Scope) {
   // By key, one message each: joined, the planner would read all messages there are.
   const rows = await readRaw`
     SELECT m.endpoint_id::text AS "endpointId", ${MESSAGE_SIGNALS}
-    FROM (SELECT DISTINCT message_id FROM (${newestEvents(scope, "message_id")}) recent
+    FROM (SELECT DISTINCT message_id FROM (${newestEvents(scope, `${messageOf("event")} AS message_id`)}) recent
       WHERE message_id IS NOT NULL) ids
     CROSS JOIN LATERAL (SELECT * FROM message WHERE id = ids.message_id OFFSET 0) m GROUP BY 1`;
   return new Map(

@@ -1,24 +1,26 @@
 import { z } from "zod";
 import { arrayParameters, insertArraysText } from "@/lib/facts/column-arrays";
 import { asMs, type Column, columnName, pick, smallerThan } from "@/lib/facts/columns";
+import { pairOfStored, storedPair, storedPairSql } from "@/lib/facts/pair";
+import { attributeOf, messageOf, receivedAtOf, saysReceipt } from "@/lib/facts/stored-event";
 import { EVENT_PAIRS, type EventPair, type EventRow } from "@/lib/ingest/read/event-row";
 import type { DriverTx, RawTx } from "@/lib/raw-transaction";
 
 // Each has its own function: one for all of them is several times as slow.
 const PAIR_OF: { readonly [pair in EventPair]: Column<EventRow>["of"] } = {
-  person: (row) => row.person,
-  campaign: (row) => row.campaign,
-  channel: (row) => row.channel,
-  platform: (row) => row.platform,
-  cause: (row) => row.cause,
-  title: (row) => row.title,
-  plannedMethod: (row) => row.plannedMethod,
-  deliveryMethod: (row) => row.deliveryMethod,
-  country: (row) => row.country,
-  language: (row) => row.language,
-  topics: (row) => row.topics,
-  address: (row) => row.address,
-  properties: (row) => row.properties,
+  person: (row) => storedPair(row.person, row.at),
+  campaign: (row) => storedPair(row.campaign, row.at),
+  channel: (row) => storedPair(row.channel, row.at),
+  platform: (row) => storedPair(row.platform, row.at),
+  cause: (row) => storedPair(row.cause, row.at),
+  title: (row) => storedPair(row.title, row.at),
+  plannedMethod: (row) => storedPair(row.plannedMethod, row.at),
+  deliveryMethod: (row) => storedPair(row.deliveryMethod, row.at),
+  country: (row) => storedPair(row.country, row.at),
+  language: (row) => storedPair(row.language, row.at),
+  topics: (row) => storedPair(row.topics, row.at),
+  address: (row) => storedPair(row.address, row.at),
+  properties: (row) => storedPair(row.properties, row.at),
 };
 
 const COLUMNS: readonly Column<EventRow>[] = [
@@ -30,10 +32,18 @@ const COLUMNS: readonly Column<EventRow>[] = [
   { name: "at", type: "ms", of: (row) => row.at },
   { name: "time_source", type: "int", of: (row) => row.timeSource },
   { name: "skew", type: "bigint", of: (row) => row.skew },
-  { name: "received_at", type: "ms", of: (row) => row.receivedAt },
+  {
+    name: "received_at",
+    type: "ms",
+    of: (row) => (saysReceipt(row.requestId, row.receivedAt) ? null : row.receivedAt),
+  },
   { name: "request_id", type: "uuid", of: (row) => row.requestId },
   { name: "item_index", type: "int", of: (row) => row.itemIndex },
-  { name: "message_id", type: "uuid", of: (row) => row.messageId },
+  {
+    name: "message_id",
+    type: "uuid",
+    of: (row) => (row.messageId === row.subjectId ? null : row.messageId),
+  },
   { name: "subscription_id", type: "uuid", of: (row) => row.subscriptionId },
   ...EVENT_PAIRS.map(
     (pair): Column<EventRow> => ({ name: columnName(pair), type: "text", of: PAIR_OF[pair] }),
@@ -42,9 +52,8 @@ const COLUMNS: readonly Column<EventRow>[] = [
 
 const EARLIER = "(excluded.at, excluded.time_source) < (event.at, event.time_source)";
 const SAME_TIME = "(excluded.at, excluded.time_source) = (event.at, event.time_source)";
-const RECEIVED_EARLIER =
-  "(excluded.received_at, excluded.request_id, excluded.item_index) < (event.received_at, event.request_id, event.item_index)";
-const TEXTS = ["name", ...EVENT_PAIRS.map(columnName)];
+const RECEIVED_EARLIER = `(${receivedAtOf("excluded")}, excluded.request_id, excluded.item_index) < (${receivedAtOf("event")}, event.request_id, event.item_index)`;
+const PAIRS = EVENT_PAIRS.map(columnName);
 const IDS = ["message_id", "subscription_id"];
 
 const assignments = [
@@ -56,7 +65,12 @@ const assignments = [
       `${name} = CASE WHEN ${RECEIVED_EARLIER} THEN excluded.${name} ELSE event.${name} END`,
   ),
   ...IDS.map((name) => `${name} = LEAST(event.${name}, excluded.${name})`),
-  ...TEXTS.map((name) => `${name} = ${pick("LEAST", `event.${name}`, `excluded.${name}`)}`),
+  `name = ${pick("LEAST", "event.name", "excluded.name")}`,
+  // What is stored without its time is stored anew where that becomes another's.
+  ...PAIRS.map((name) => {
+    const least = pick("LEAST", ...wholePairs(name));
+    return `${name} = ${storedPairSql(least, "LEAST(event.at, excluded.at)")}`;
+  }),
 ];
 
 const changes = [
@@ -67,18 +81,42 @@ const changes = [
     (name) =>
       `(excluded.${name} IS NOT NULL AND (event.${name} IS NULL OR excluded.${name} < event.${name}))`,
   ),
-  ...TEXTS.map((name) => smallerThan(`excluded.${name}`, `event.${name}`)),
+  smallerThan("excluded.name", "event.name"),
+  // Most copies say the same in the same words.
+  ...PAIRS.map(
+    (name) => `((excluded.at, excluded.${name}) IS DISTINCT FROM (event.at, event.${name})
+      AND ${smallerThan(...wholePairs(name, "excluded", "event"))})`,
+  ),
 ];
+
+/** The pair that two rows hold of an attribute, each whole. */
+function wholePairs(name: string, a = "event", b = "excluded"): [string, string] {
+  return [`(${attributeOf(a, name)})`, `(${attributeOf(b, name)})`];
+}
+
+/** The columns of an event with what its row leaves out, to compare rows that leave out more with ones that do less. */
+export function wholeEvent(of: string): string {
+  const plain = COLUMNS.slice(0, COLUMNS.length - PAIRS.length)
+    .map(({ name }) => name)
+    .filter((name) => name !== "message_id" && name !== "received_at");
+  return [
+    ...plain.map((name) => `${of}.${name}`),
+    ...[messageOf(of), receivedAtOf(of)],
+    ...PAIRS.map((name) => attributeOf(of, name)),
+  ].join(", ");
+}
 
 /** An event row as JSON with times in ms, read by `eventRowSchema`. */
 function eventJson(of: string): string {
   const fields = [
     ...["subject_id", "event_id", "endpoint_id", "kind", "name", "time_source", "skew"],
-    ...["request_id", "item_index", "message_id", "subscription_id"],
-    ...EVENT_PAIRS.map(columnName),
+    ...["request_id", "item_index", "subscription_id", ...PAIRS],
   ].map((name) => `'${name}', ${of}.${name}`);
-  const times = ["at", "received_at"].map((name) => `'${name}', ${asMs(`${of}.${name}`)}`);
-  return `json_build_object(${[...fields, ...times].join(", ")})`;
+  const others = [
+    `'message_id', ${messageOf(of)}`,
+    `'at', ${asMs(`${of}.at`)}, 'received_at', ${asMs(receivedAtOf(of))}`,
+  ];
+  return `json_build_object(${[...fields, ...others].join(", ")})`;
 }
 
 const UPSERT = `
@@ -95,10 +133,10 @@ const eventRowSchema = z
     endpoint_id: z.string(),
     kind: z.number(),
     name: z.string(),
-    at: z.number(),
+    at: z.number().transform(Math.round),
     time_source: z.number(),
     skew: z.number().nullable(),
-    received_at: z.number(),
+    received_at: z.number().transform(Math.round),
     request_id: z.string(),
     item_index: z.number(),
     message_id: z.string().nullable(),
@@ -126,14 +164,24 @@ const eventRowSchema = z
       // Not stored: what is known already is accounted for, or by the copy of it that just came.
       receivedBy: row.endpoint_id,
       timeSource: row.time_source,
-      receivedAt: Math.round(row.received_at),
-      at: Math.round(row.at),
+      receivedAt: row.received_at,
       requestId: row.request_id,
       itemIndex: row.item_index,
       messageId: row.message_id,
       subscriptionId: row.subscription_id,
-      plannedMethod: row.planned_method,
-      deliveryMethod: row.delivery_method,
+      person: pairOfStored(row.person, row.at),
+      campaign: pairOfStored(row.campaign, row.at),
+      channel: pairOfStored(row.channel, row.at),
+      platform: pairOfStored(row.platform, row.at),
+      cause: pairOfStored(row.cause, row.at),
+      title: pairOfStored(row.title, row.at),
+      plannedMethod: pairOfStored(row.planned_method, row.at),
+      deliveryMethod: pairOfStored(row.delivery_method, row.at),
+      country: pairOfStored(row.country, row.at),
+      language: pairOfStored(row.language, row.at),
+      topics: pairOfStored(row.topics, row.at),
+      address: pairOfStored(row.address, row.at),
+      properties: pairOfStored(row.properties, row.at),
     }),
   );
 
@@ -191,7 +239,7 @@ export async function liveEventsAfter(
   limit: number,
 ): Promise<EventRow[]> {
   const text = `SELECT ${eventJson("event")} AS row FROM public.event
-    WHERE (subject_id, event_id) > ($1::uuid, $2::uuid) AND received_at <= $3::timestamptz
+    WHERE (subject_id, event_id) > ($1::uuid, $2::uuid) AND ${receivedAtOf("event")} <= $3::timestamptz
     ORDER BY subject_id, event_id LIMIT $4`;
   return eventsIn(
     await tx.$queryRawUnsafe(

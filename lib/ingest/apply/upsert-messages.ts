@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { arrayParameters, insertArraysText } from "@/lib/facts/column-arrays";
 import { asMs, type Column, columnName, pick, smallerThan } from "@/lib/facts/columns";
+import { type Pair, pairOfStored, storedPair, storedPairSql, wholePair } from "@/lib/facts/pair";
 import { STAGES, STEPS } from "@/lib/providers/event";
 import type { DriverTx, RawTx, TextRow } from "@/lib/raw-transaction";
 import { type Life, MESSAGE_PAIRS, type MessagePair, type MessageState } from "./message";
@@ -10,14 +11,34 @@ const PAIR_COLUMNS = MESSAGE_PAIRS.map(columnName);
 
 // Each has its own function: one for all of them is several times as slow.
 const PAIR_OF: { readonly [pair in MessagePair]: Column<MessageState>["of"] } = {
-  campaign: (row) => row.campaign,
-  channel: (row) => row.channel,
-  platform: (row) => row.platform,
-  cause: (row) => row.cause,
-  title: (row) => row.title,
-  plannedMethod: (row) => row.plannedMethod,
-  deliveryMethod: (row) => row.deliveryMethod,
+  campaign: (row) => stored(row, row.campaign),
+  channel: (row) => stored(row, row.channel),
+  platform: (row) => stored(row, row.platform),
+  cause: (row) => stored(row, row.cause),
+  title: (row) => stored(row, row.title),
+  plannedMethod: (row) => stored(row, row.plannedMethod),
+  deliveryMethod: (row) => stored(row, row.deliveryMethod),
 };
+
+/** As in a row of its event, a pair leaves out its time where that is when the message began. */
+function stored({ stages }: MessageState, pair: Pair | null): string | null {
+  const began = pair === null ? null : beganAt(stages);
+  return began === null ? pair : storedPair(pair, began);
+}
+
+function beganAt(stages: MessageState["stages"]): number | null {
+  let began: number | null = null;
+  for (const time of stages) if (time !== null && (began === null || time < began)) began = time;
+  return began;
+}
+
+/** When a stored message began, as SQL. */
+const began = (of: string) => `LEAST(${STEP_COLUMNS.map((name) => `${of}.${name}`).join(", ")})`;
+const whole = (of: string, name: string) => `(${wholePair(`${of}.${name}`, began(of))})`;
+
+/** True where what is stored is from when the message began, and what comes is from later: it stays. */
+const isFirst = (name: string) =>
+  `(starts_with(message.${name}, '|') AND ${began("message")} < ${began("excluded")})`;
 
 const COLUMNS: readonly Column<MessageState>[] = [
   { name: "id", type: "uuid", of: (row) => row.id },
@@ -37,9 +58,11 @@ const LEAST_TIMES = [...STEP_COLUMNS, "begun_first"];
 const assignments = [
   ...LEAST_TIMES.map((name) => `${name} = LEAST(message.${name}, excluded.${name})`),
   "begun_last = GREATEST(message.begun_last, excluded.begun_last)",
-  ...PAIR_COLUMNS.map(
-    (name) => `${name} = ${pick("LEAST", `message.${name}`, `excluded.${name}`)}`,
-  ),
+  ...PAIR_COLUMNS.map((name) => {
+    const least = pick("LEAST", whole("message", name), whole("excluded", name));
+    const merged = storedPairSql(least, `LEAST(${began("message")}, ${began("excluded")})`);
+    return `${name} = CASE WHEN ${isFirst(name)} THEN message.${name} ELSE ${merged} END`;
+  }),
 ];
 
 const changes = [
@@ -48,7 +71,10 @@ const changes = [
       `(excluded.${name} IS NOT NULL AND (message.${name} IS NULL OR excluded.${name} < message.${name}))`,
   ),
   "(excluded.begun_last IS NOT NULL AND (message.begun_last IS NULL OR excluded.begun_last > message.begun_last))",
-  ...PAIR_COLUMNS.map((name) => smallerThan(`excluded.${name}`, `message.${name}`)),
+  ...PAIR_COLUMNS.map(
+    (name) => `(excluded.${name} IS NOT NULL AND ${isFirst(name)} IS NOT TRUE
+      AND ${smallerThan(whole("excluded", name), whole("message", name))})`,
+  ),
   // Its lives are derived anew from all events, so the old ones are always wanted back.
   "message.lives IS NOT NULL",
 ];
@@ -62,6 +88,15 @@ function messageJson(of: string): string {
     ...PAIR_COLUMNS.map((name) => `'${name}', ${of}.${name}`),
   ];
   return `json_build_object(${fields.join(", ")})`;
+}
+
+/** The columns of a message with each pair whole, to compare rows that leave out more with ones that do less. */
+export function wholeMessage(of: string): string {
+  const plain = COLUMNS.slice(0, COLUMNS.length - PAIR_COLUMNS.length).map(({ name }) => name);
+  return [
+    ...[...plain, "lives"].map((name) => `${of}.${name}`),
+    ...PAIR_COLUMNS.map((name) => whole(of, name)),
+  ].join(", ");
 }
 
 /** What the statement gives back of a message as it was; all null where it is new. */
@@ -121,16 +156,36 @@ const messageSchema = z
       stages: row.stages,
       begunFirst: row.begun_first,
       begunLast: row.begun_last,
-      campaign: row.campaign,
-      channel: row.channel,
-      platform: row.platform,
-      cause: row.cause,
-      title: row.title,
-      plannedMethod: row.planned_method,
-      deliveryMethod: row.delivery_method,
+      ...pairsOf(row.stages, {
+        campaign: row.campaign,
+        channel: row.channel,
+        platform: row.platform,
+        cause: row.cause,
+        title: row.title,
+        plannedMethod: row.planned_method,
+        deliveryMethod: row.delivery_method,
+      }),
       lives: row.lives,
     }),
   );
+
+/** The pairs that a row holds, each whole. */
+function pairsOf(
+  stages: MessageState["stages"],
+  held: Pick<MessageState, MessagePair>,
+): Pick<MessageState, MessagePair> {
+  const began = beganAt(stages);
+  if (began === null) return held;
+  return {
+    campaign: pairOfStored(held.campaign, began),
+    channel: pairOfStored(held.channel, began),
+    platform: pairOfStored(held.platform, began),
+    cause: pairOfStored(held.cause, began),
+    title: pairOfStored(held.title, began),
+    plannedMethod: pairOfStored(held.plannedMethod, began),
+    deliveryMethod: pairOfStored(held.deliveryMethod, began),
+  };
+}
 
 /** What an upsert of messages did: ids that are new, and the old rows of those that changed. */
 export type UpsertedMessages = {
@@ -167,21 +222,24 @@ function previousOf(id: string, endpointId: string, row: TextRow): MessageState 
     const ms = row[index];
     return ms ? Number(ms) : null;
   };
+  const stages = STEPS.map((_, index) => time(2 + index));
   const begun = 2 + STEPS.length;
   const lives = text(begun + 2 + MESSAGE_PAIRS.length);
   return {
     id,
     endpointId,
-    stages: STEPS.map((_, index) => time(2 + index)),
+    stages,
     begunFirst: time(begun),
     begunLast: time(begun + 1),
-    campaign: text(PAIR_AT.campaign),
-    channel: text(PAIR_AT.channel),
-    platform: text(PAIR_AT.platform),
-    cause: text(PAIR_AT.cause),
-    title: text(PAIR_AT.title),
-    plannedMethod: text(PAIR_AT.plannedMethod),
-    deliveryMethod: text(PAIR_AT.deliveryMethod),
+    ...pairsOf(stages, {
+      campaign: text(PAIR_AT.campaign),
+      channel: text(PAIR_AT.channel),
+      platform: text(PAIR_AT.platform),
+      cause: text(PAIR_AT.cause),
+      title: text(PAIR_AT.title),
+      plannedMethod: text(PAIR_AT.plannedMethod),
+      deliveryMethod: text(PAIR_AT.deliveryMethod),
+    }),
     lives: lives === null ? null : livesSchema.parse(JSON.parse(lives)),
   };
 }

@@ -1,8 +1,9 @@
 import { dayStart } from "@/lib/bucket";
 import { shiftDay } from "@/lib/days";
 import { NIL_ID } from "@/lib/facts/identity";
-import { pairValue } from "@/lib/facts/pair";
+import { msText, pairValue, wholeValue } from "@/lib/facts/pair";
 import { DOUBLE_WITHIN, LEFT_AFTER, PRESSURE_WINDOW } from "@/lib/facts/people";
+import { attributeOf, isAboutMessage } from "@/lib/facts/stored-event";
 import { KINDS, STEPS } from "@/lib/providers/event";
 import type { DriverTx } from "@/lib/raw-transaction";
 import type { PeopleRules } from "./people-rules";
@@ -13,7 +14,6 @@ const daysOf = (hours: number): number => hours / 24 + 1;
 const STEP_KINDS = STEPS.map((step) => KINDS.indexOf(step)).join(", ");
 const OPTED_OUT = KINDS.indexOf("opted_out");
 const placeIn = (stage: (typeof STEPS)[number]): number => STEPS.indexOf(stage);
-const msOf = (at: string): string => `round(date_part('epoch', ${at}) * 1000)::int8::text`;
 const timeIn = (stage: (typeof STEPS)[number]): string =>
   `to_timestamp((life->'stages'->>${placeIn(stage)})::float8 / 1000)`;
 
@@ -34,11 +34,11 @@ places AS MATERIALIZED (
 // Which messages had anything in these days, and, as pairs, whom and which device they named first there.
 const TOUCHED = `
 touched AS MATERIALIZED (
-  SELECT e.subject_id AS id, min(e.person COLLATE "C") AS person,
-    min((${msOf("e.at")} || '|' || e.subscription_id::text) COLLATE "C") AS device
+  SELECT e.subject_id AS id, min((${attributeOf("e", "person")}) COLLATE "C") AS person,
+    min((${msText("e.at")} || '|' || e.subscription_id::text) COLLATE "C") AS device
   FROM event e
   WHERE e.endpoint_id = ANY($1::uuid[]) AND e.at >= $6::timestamptz AND e.at < $7::timestamptz
-    AND e.kind IN (${STEP_KINDS}) AND e.message_id = e.subject_id
+    AND e.kind IN (${STEP_KINDS}) AND ${isAboutMessage("e")}
   GROUP BY e.subject_id
 )`;
 
@@ -74,19 +74,19 @@ named AS MATERIALIZED (
     p.space, p.provider, CASE WHEN k.known THEN a.person ELSE n.person END AS person,
     substr(CASE WHEN k.known THEN a.device ELSE n.device END, 15)::uuid AS device
   FROM arrived a JOIN places p ON p.endpoint_id = a.endpoint_id
-  CROSS JOIN LATERAL (SELECT coalesce(left(a.person, 13) = ${msOf("a.begun")}
-    AND left(a.device, 13) = ${msOf("a.begun")}, false) AS known) k
+  CROSS JOIN LATERAL (SELECT coalesce(left(a.person, 13) = ${msText("a.begun")}
+    AND left(a.device, 13) = ${msText("a.begun")}, false) AS known) k
   LEFT JOIN LATERAL (
-    SELECT min(e.person COLLATE "C") AS person,
-      min((${msOf("e.at")} || '|' || e.subscription_id::text) COLLATE "C") AS device
-    FROM event e WHERE NOT k.known AND e.subject_id = a.id AND e.message_id = a.id AND e.kind IN (${STEP_KINDS})
+    SELECT min((${attributeOf("e", "person")}) COLLATE "C") AS person,
+      min((${msText("e.at")} || '|' || e.subscription_id::text) COLLATE "C") AS device
+    FROM event e WHERE NOT k.known AND e.subject_id = a.id AND ${isAboutMessage("e")} AND e.kind IN (${STEP_KINDS})
   ) n ON true
 )`;
 
 const ROWS = `
 rows AS (
   SELECT ($8::date[])[width_bucket(n.at, $9::timestamptz[])] AS day,
-    CASE WHEN n.person IS NOT NULL THEN ${personSql("n.space", pairValue("n.person"))}
+    CASE WHEN n.person IS NOT NULL THEN ${personSql("n.space", wholeValue("n.person"))}
       ELSE ${idSql("coalesce(n.device, n.id)")} END AS person,
     n.person IS NOT NULL AS named, CASE WHEN n.device IS NOT NULL THEN ${idSql("n.device")} END AS device,
     n.id AS message_id, n.life, n.at, n.endpoint_id, n.provider, coalesce(c.id, '${NIL_ID}') AS campaign_id,

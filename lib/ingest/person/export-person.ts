@@ -2,7 +2,8 @@ import { z } from "zod";
 import { type Db, Prisma } from "@/lib/db";
 import { PushlensError } from "@/lib/errors";
 import { identityOf, type Who } from "@/lib/facts/identity-of";
-import { textOf } from "@/lib/facts/pair";
+import { textOfStored } from "@/lib/facts/pair";
+import { messageOf, receivedAtOf } from "@/lib/facts/stored-event";
 import { itemsOf } from "@/lib/ingest/read/split-stored";
 import { loadRequests } from "@/lib/ingest/read/stored-request";
 import { KINDS } from "@/lib/providers/event";
@@ -29,15 +30,21 @@ const PAIRS = [
 function readable(row: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const entries = Object.entries(row).map(([name, value]) => {
     if (name === "kind" && typeof value === "number") return [name, KINDS[value]];
-    if (PAIRS.includes(name) && typeof value === "string") return [name, textOf(value)];
+    if (PAIRS.includes(name) && typeof value === "string") return [name, textOfStored(value)];
     return [name, value];
   });
   return Object.fromEntries(entries);
 }
 
+/** What a row leaves out, as it says it elsewhere. */
+const LEFT_OUT: Readonly<Record<string, string>> = {
+  event: `, 'message_id', ${messageOf("t")}, 'received_at', ${receivedAtOf("t")}`,
+};
+
 async function rowsOf(db: Db, table: string, where: Prisma.Sql) {
   const rows = await db.$queryRaw`
-    SELECT to_jsonb(t) || jsonb_build_object('endpoint', e.name, 'provider', e.provider) AS row
+    SELECT to_jsonb(t) || jsonb_build_object('endpoint', e.name, 'provider', e.provider
+      ${Prisma.raw(LEFT_OUT[table] ?? "")}) AS row
     FROM ${Prisma.raw(table)} t LEFT JOIN endpoint e ON e.id = t.endpoint_id
     WHERE ${where}`;
   return jsonSchema.parse(rows).map(({ row }) => readable(row));

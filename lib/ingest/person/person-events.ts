@@ -1,7 +1,8 @@
 import { z } from "zod";
-import type { Db, Tx } from "@/lib/db";
+import { type Db, Prisma, type Tx } from "@/lib/db";
 import { eventsOf } from "@/lib/facts/events-of";
 import type { Identity } from "@/lib/facts/identity-of";
+import { messageOf } from "@/lib/facts/stored-event";
 import type { EventRow } from "@/lib/ingest/read/event-row";
 
 const rowSchema = z.array(
@@ -16,7 +17,7 @@ export async function eventsAbout(
   return rowSchema.parse(
     await tx.$queryRaw`
       SELECT event_id::text AS "eventId", subject_id::text AS "subjectId",
-        message_id::text AS "messageId"
+        (${Prisma.raw(messageOf("event"))})::text AS "messageId"
       FROM (${eventsOf(identity)}) event`,
   );
 }

@@ -2,7 +2,8 @@ import { z } from "zod";
 import type { Db } from "@/lib/db";
 import { hasNoBody } from "@/lib/facts/body-sql";
 import { NIL_ID } from "@/lib/facts/identity";
-import { pairValue } from "@/lib/facts/pair";
+import { pairValue, storedPairSql } from "@/lib/facts/pair";
+import { attributeOf, receivedAtOf } from "@/lib/facts/stored-event";
 import { liveEventsAfter } from "@/lib/ingest/apply/upsert-events";
 import { applyEvents } from "@/lib/ingest/process";
 import type { DriverTx, RawTx } from "@/lib/raw-transaction";
@@ -41,6 +42,8 @@ export async function carryEvents(tx: DriverTx, until: Date, zone: string): Prom
   }
 }
 
+const carried = (column: string): string => storedPairSql(`(${attributeOf("p", column)})`, "e.at");
+
 /**
  * Takes over what events do not hold: accounts of that time and the hour that it ends in, what was
  * quarantined, the names of campaigns and when their copies came, addresses that were thinned.
@@ -52,16 +55,16 @@ export async function carryOthers(tx: RawTx, until: Date): Promise<void> {
     `INSERT INTO quarantined_item SELECT q.* FROM public.quarantined_item q
        JOIN public.webhook_request r ON r.id = q.request_id
        WHERE ${hasNoBody("r")} AND q.received_at <= $1::timestamptz ON CONFLICT DO NOTHING`,
-    `UPDATE event e SET address = p.address, properties = p.properties FROM public.event p
-       WHERE (p.subject_id, p.event_id) = (e.subject_id, e.event_id) AND p.received_at <= $1::timestamptz`,
+    `UPDATE event e SET address = ${carried("address")}, properties = ${carried("properties")} FROM public.event p
+       WHERE (p.subject_id, p.event_id) = (e.subject_id, e.event_id) AND ${receivedAtOf("p")} <= $1::timestamptz`,
     `UPDATE campaign c SET name = LEAST(c.name COLLATE "C", p.name COLLATE "C"),
          first_seen = LEAST(c.first_seen, p.first_seen), last_seen = GREATEST(c.last_seen, p.last_seen)
        FROM public.campaign p WHERE p.id = c.id AND EXISTS (
-         SELECT FROM public.event e WHERE e.endpoint_id = p.endpoint_id AND e.received_at <= $1::timestamptz
+         SELECT FROM public.event e WHERE e.endpoint_id = p.endpoint_id AND ${receivedAtOf("e")} <= $1::timestamptz
            AND ${pairValue("e.campaign")} = p.vendor_id)`,
     `UPDATE subscription s SET address = GREATEST(s.address COLLATE "C", p.address COLLATE "C")
        FROM public.subscription p WHERE p.id = s.id AND EXISTS (
-         SELECT FROM public.event e WHERE e.subscription_id = p.id AND e.received_at <= $1::timestamptz)`,
+         SELECT FROM public.event e WHERE e.subscription_id = p.id AND ${receivedAtOf("e")} <= $1::timestamptz)`,
   ];
   for (const statement of statements) await tx.$executeRawUnsafe(statement, until.toISOString());
 }

@@ -3,6 +3,7 @@ import { type Db, Prisma, type Tx } from "@/lib/db";
 import { CONVERSIONS_LOCK, type ConversionRule, valueIn } from "@/lib/facts/conversions";
 import { NIL_ID } from "@/lib/facts/identity";
 import { value } from "@/lib/facts/pair-sql";
+import { indexedValue, messageOf } from "@/lib/facts/stored-event";
 import { letQueueFirst } from "@/lib/ingest/let-queue-first";
 import { KINDS, STEPS } from "@/lib/providers/event";
 import { providerBySlug } from "@/lib/providers/registry";
@@ -25,8 +26,8 @@ const OPENS = Prisma.sql`o.kind IN (${kindAt("opened")}, ${kindAt("clicked")})`;
 const BEGAN = Prisma.raw(`LEAST(${STEPS.map((step) => `m.${step}_at`).join(", ")})`);
 /** An id that more events than these name is nobody's: "anonymous", say. */
 const MOST_OF_PERSON = 5_000;
-/** How many characters of a person the index holds. */
-const STARTS = (column: string) => Prisma.raw(`left(substr(${column}, 15), 200)`);
+const STARTS = (column: string) => Prisma.raw(indexedValue(column));
+const FOLLOWED = Prisma.raw(messageOf("p"));
 
 /** True of events that name the same person, found by the index. */
 const samePerson = (
@@ -95,8 +96,8 @@ function pageOf(day: Date, after: Page, { events, windowHours }: StoredRule): Pr
             AND (SELECT count(*) FROM (SELECT FROM event h WHERE ${samePerson("h")}
               LIMIT ${MOST_OF_PERSON + 1}) held) <= ${MOST_OF_PERSON}
         UNION ALL SELECT o.subject_id, o.at, o.event_id FROM event o
-          WHERE o.subject_id = p.message_id AND ${within}) o
-      ORDER BY (o.subject_id = p.message_id) IS TRUE DESC, o.at DESC, o.event_id LIMIT 1) touch ON true
+          WHERE o.subject_id = ${FOLLOWED} AND ${within}) o
+      ORDER BY (o.subject_id = ${FOLLOWED}) IS TRUE DESC, o.at DESC, o.event_id LIMIT 1) touch ON true
     LEFT JOIN message m ON m.id = touch.message_id
     LEFT JOIN LATERAL (${LIFE}) life ON m.id IS NOT NULL
     LEFT JOIN campaign ON campaign.endpoint_id = p.endpoint_id

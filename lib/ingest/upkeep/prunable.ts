@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type Db, Prisma } from "@/lib/db";
+import { receivedAtOf } from "@/lib/facts/stored-event";
 import { firstIdAt } from "@/lib/ingest/door/request-ids";
 import { bodyParts, goneBelow } from "./body-parts";
 import type { RetentionKind } from "./prune";
@@ -84,7 +85,7 @@ function payloadBefore(cutoff: Date, raw: RawEnds | null, quarantined: Date | nu
     SELECT count(*)::float8 AS rows,
       coalesce(sum(coalesce(pg_column_size(properties), 0) + coalesce(pg_column_size(address), 0)), 0)::float8
         AS bytes
-    FROM event e WHERE at < ${cutoff} AND received_at < ${cutoff}
+    FROM event e WHERE at < ${cutoff} AND ${Prisma.raw(receivedAtOf("e"))} < ${cutoff}
       AND (properties IS NOT NULL OR address IS NOT NULL)
       AND NOT EXISTS (
         SELECT FROM ${BODIES} r WHERE r.id = e.request_id ${stays})`;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Db, Prisma, type Tx } from "@/lib/db";
 import { NIL_ID } from "@/lib/facts/identity";
+import { receivedAtOf } from "@/lib/facts/stored-event";
 import { type Clocks, REAL_CLOCKS } from "@/lib/ingest/clocks";
 import { firstIdAt } from "@/lib/ingest/door/request-ids";
 import { shareFacts } from "@/lib/ingest/lock";
@@ -221,7 +222,7 @@ function payloadBatch(endpointId: string, after: Date, cutoff: Date): Prisma.Sql
     WITH old AS (
       SELECT subject_id, event_id FROM event e
       WHERE endpoint_id = ${endpointId}::uuid AND at >= ${after} AND at < ${cutoff}
-        AND received_at < ${cutoff} AND (properties IS NOT NULL OR address IS NOT NULL)
+        AND ${Prisma.raw(receivedAtOf("e"))} < ${cutoff} AND (properties IS NOT NULL OR address IS NOT NULL)
         AND NOT EXISTS (SELECT FROM webhook_request r WHERE r.id = e.request_id AND r.body IS NOT NULL)
         AND NOT EXISTS (SELECT FROM request_body b WHERE b.id = e.request_id)
       ORDER BY at LIMIT ${BATCH} FOR UPDATE SKIP LOCKED

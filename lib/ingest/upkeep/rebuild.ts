@@ -2,6 +2,8 @@ import { z } from "zod";
 import { openPool } from "@/lib/connect";
 import { NIL_ID } from "@/lib/facts/identity";
 import { rollupZone } from "@/lib/facts/rollup-zone";
+import { wholeEvent } from "@/lib/ingest/apply/upsert-events";
+import { wholeMessage } from "@/lib/ingest/apply/upsert-messages";
 import { DERIVED_TABLES } from "@/lib/ingest/derived-tables";
 import { ownFacts } from "@/lib/ingest/lock";
 import { applyRequests } from "@/lib/ingest/process";
@@ -107,12 +109,19 @@ async function deriveFromRaw(
   }
 }
 
+/** What rows say, whatever they leave out of it. */
+const WHOLE: Readonly<Record<string, (of: string) => string>> = {
+  event: wholeEvent,
+  message: wholeMessage,
+};
+
 const countSchema = z.array(z.object({ count: z.number() })).length(1);
 
 async function countOnly(tx: RawTx, table: string, here: string, there: string): Promise<number> {
+  const columns = WHOLE[table]?.("f") ?? "*";
   const rows = await tx.$queryRawUnsafe(
     `SELECT count(*)::float8 AS count FROM
-     (SELECT * FROM ${here}.${table} EXCEPT SELECT * FROM ${there}.${table}) only_here`,
+     (SELECT ${columns} FROM ${here}.${table} f EXCEPT SELECT ${columns} FROM ${there}.${table} f) only_here`,
   );
   return countSchema.parse(rows)[0]?.count ?? 0;
 }

@@ -49,7 +49,7 @@ export async function proveShadow(tx: RawTx, schema: string): Promise<void> {
 const fitsSchema = z.tuple([z.object({ fits: z.boolean() })]);
 
 const COLUMNS = `SELECT c.relname AS name, c.relnamespace::regnamespace::text AS schema,
-    string_agg(a.attname || ' ' || a.atttypid, ',' ORDER BY a.attnum) AS columns
+    string_agg(a.attname || ' ' || a.atttypid || ' ' || a.attnotnull, ',' ORDER BY a.attnum) AS columns
   FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
   WHERE c.relname = ANY($1) GROUP BY 1, 2`;
 

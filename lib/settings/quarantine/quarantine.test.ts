@@ -185,7 +185,7 @@ test("requests are found by a text in their body, a person, a campaign and a mes
   expect(await find("ben@example.com", "person")).toEqual({ ids: [ben.id], looked: null });
   expect(await find("category:müsli", "campaign")).toEqual({ ids: [ada.id], looked: null });
   const [event] = await db.event.findMany({ where: { requestId: ben.id } });
-  expect(await find(event?.messageId ?? "", "message")).toEqual({ ids: [ben.id], looked: null });
+  expect(await find(event?.subjectId ?? "", "message")).toEqual({ ids: [ben.id], looked: null });
   expect(await find("no id", "message")).toEqual({ ids: [], looked: null });
   const narrowed = await listRequests({ find: "@example.com", status: "quarantined" }, "UTC");
   expect(narrowed.rows.map(({ id }) => id)).toEqual([odd.id]);

@@ -83,7 +83,7 @@ test("the log has every request, and says what became of each item", async () =>
   ]);
   const message = (await getRequest(first.id, false))?.fates[0];
   const [event] = await db.event.findMany({ where: { requestId: first.id, itemIndex: 0 } });
-  expect(message).toMatchObject({ fate: "counted", message: event?.messageId });
+  expect(message).toMatchObject({ fate: "counted", message: event?.subjectId });
 });
 
 test("the log is narrowed by endpoint, status, cause and day, and paged without a gap", async () => {
