@@ -5,6 +5,7 @@ import { foldText } from "@/lib/analytics/counts/fold-text";
 import { filterConditions, openScope, type Scope } from "@/lib/analytics/counts/scope";
 import { Prisma } from "@/lib/db";
 import { value } from "@/lib/facts/pair-sql";
+import { isAboutMessage } from "@/lib/facts/stored-event";
 import { STAGES } from "@/lib/providers/event";
 import { readRaw } from "@/lib/replica/read-raw";
 import { PUBLIC_FROM } from "./content";
@@ -86,7 +87,7 @@ async function titlesOf(hours: readonly CampaignHour[], asked: string): Promise<
     SELECT ${value("m.title")} AS title, asked.campaign::text AS campaign, max(e.at) AS last
     FROM asked CROSS JOIN LATERAL (
       SELECT subject_id, subscription_id, person, address, at FROM event
-      WHERE endpoint_id = asked.endpoint AND message_id = subject_id
+      WHERE endpoint_id = asked.endpoint AND ${Prisma.raw(isAboutMessage("event"))}
         AND ${value("event.campaign")} IS NOT DISTINCT FROM asked.vendor_id
         AND at >= asked.begins AND at < asked.begins + interval '1 hour'
       LIMIT ${SAMPLE}) e
