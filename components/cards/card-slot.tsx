@@ -5,7 +5,10 @@ import { Skeleton } from "@/components/ui/skeleton";
 import { words } from "@/lib/words/words";
 import { CardBoundary } from "./card-boundary";
 
-/** Where a card is loaded on its own: a box of its final height until then, alone in failing. */
+/**
+ * Where a card is loaded on its own: a box of its final height until then, alone in failing. A card that turns out to
+ * have nothing to tell is null, and takes no room.
+ */
 export function CardSlot({
   title,
   height,
@@ -19,7 +22,7 @@ export function CardSlot({
   children: ReactNode;
 }) {
   return (
-    <div className={cn("min-w-0 *:h-full", className)}>
+    <div className={cn("min-w-0 empty:hidden *:h-full", className)}>
       <CardBoundary title={title}>
         <Suspense
           fallback={

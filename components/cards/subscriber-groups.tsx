@@ -11,15 +11,11 @@ import {
   TableRow,
 } from "@/components/ui/table";
 import type { SubscriberGroup } from "@/lib/analytics/audience/answers";
+import { shareLeft } from "@/lib/analytics/audience/share-left";
 import { formatCount, percentColumn } from "@/lib/format";
 import { words } from "@/lib/words/words";
 
 const MOST_SHOWN = 12;
-
-function shareLeft({ subscribed, left }: SubscriberGroup): number | null {
-  const all = subscribed + left;
-  return all === 0 ? null : left / all;
-}
 
 /** Subscriptions as they are now, by one attribute, with who left in the range. */
 export function SubscriberGroups({

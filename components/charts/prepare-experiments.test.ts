@@ -4,6 +4,7 @@ import { endingNotes, personNotes, splitNotes } from "./experiment-notes";
 import {
   experimentAnswer,
   experimentFacts,
+  isEmpty,
   prepareForest,
   prepareRunning,
 } from "./prepare-experiments";
@@ -76,6 +77,13 @@ describe("an experiment is answered in words", () => {
     const none = experimentAnswer(report({ verdict: "cannot_tell", reason: "Too few." }));
     expect(none).toMatchObject({ title: "Cannot tell", tone: "warn" });
     for (const { detail } of [better, unclear, none]) expect(detail).toContain("is not documented");
+  });
+  it("says no more than that where no message tells how it was planned", () => {
+    const matured = { messages: 0, persons: 0, withoutPerson: 0 };
+    const none = report({ matured, young: 0, verdict: "cannot_tell", reason: "None is planned." });
+    expect(isEmpty(none)).toBe(true);
+    expect(experimentAnswer(none).detail).toBe("None is planned.");
+    expect(isEmpty(report({ matured, young: 3 }))).toBe(false);
   });
 
   it("with what it rests on", () => {

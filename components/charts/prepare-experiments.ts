@@ -70,8 +70,13 @@ export function experimentAnswer(report: ExperimentsReport): ExperimentAnswer {
       detail: withCaveat(neededText(report)),
       tone: "info",
     };
-  return { title: say("cannotTell"), detail: withCaveat(reason ?? ""), tone: "warn" };
+  const detail = isEmpty(report) ? (reason ?? "") : withCaveat(reason ?? "");
+  return { title: say("cannotTell"), detail, tone: "warn" };
 }
+
+/** True where no message says how its delivery was planned: then there is nothing to show but that. */
+export const isEmpty = ({ matured, young }: Pick<ExperimentsReport, "matured" | "young">) =>
+  matured.messages + young === 0;
 
 /** One figure beside the verdict. */
 export type ExperimentFact = {

@@ -89,6 +89,17 @@ describe("where messages are lost", () => {
     ]);
   });
 
+  it("compares one group with nobody", () => {
+    const [sent, opened] = steps([group("A", 1000, 900)]);
+    expect(sent?.answer).toBe("Lost between sent and delivered: A, 100 of 1,000 (10.0%).");
+    expect(opened?.answer).toBe("Not opened: A, 100 of 1,000 (10.0%).");
+  });
+
+  it("says once that a step is measured nowhere", () => {
+    const step = firstStep([group("C", null, 500)]);
+    expect(step.coverage).toBe("");
+  });
+
   it("says so where nobody reports both stages", () => {
     expect(firstStep([group("C", null, 500)]).answer).toBe(
       "No selected provider reports both sent and delivered.",

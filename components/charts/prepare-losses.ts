@@ -93,7 +93,8 @@ const lossText = ({ look, lost, whole, share }: LossRow): string =>
     share: formatPercent(share),
   });
 
-function answerOf(rows: readonly LossRow[], { part, whole }: Step): string {
+/** Which group it is mostly; one group alone is compared with nobody. */
+function answerOf(rows: readonly LossRow[], { part, whole }: Step, hasOthers: boolean): string {
   const say = words("funnel");
   const named = { whole: say(`stage.${whole}`), part: say(`stage.${part}`) };
   const [most] = rows;
@@ -101,6 +102,7 @@ function answerOf(rows: readonly LossRow[], { part, whole }: Step): string {
   if (most.lost === 0) return say("everyOne", named);
   // What arrived and was not opened is not lost: most messages are not opened.
   const told = { ...named, row: lossText(most) };
+  if (!hasOthers) return say(part === "delivered" ? "onlyLost" : "onlyNot", told);
   const first = part === "delivered" ? say("mostLost", told) : say("mostNot", told);
   const judged = rows.filter((row) => !row.few);
   const highest = judged.reduce((top, row) => (row.share > top.share ? row : top), most);
@@ -126,8 +128,9 @@ export function prepareLosses(
       key: step.rate,
       title: `${STAGE_TEXT[step.whole].label} → ${say(`stage.${step.part}`)}`,
       missed: say(`not.${step.part}`),
-      coverage: coverageText(report.rates[step.rate]),
-      answer: answerOf(rows, step),
+      // Where it is measured nowhere, the answer says so.
+      coverage: rows.length > 0 ? coverageText(report.rates[step.rate]) : "",
+      answer: answerOf(rows, step, report.groups.length > 1),
       rows: rows.slice(0, MOST_ROWS),
       more: Math.max(0, rows.length - MOST_ROWS),
       silent: report.groups

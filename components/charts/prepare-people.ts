@@ -65,6 +65,10 @@ export function peopleNotes(report: ReachReport): readonly PeopleNote[] {
   return notes;
 }
 
+/** True where all that anybody got came by one provider: then nothing is to be said of several. */
+export const isOfOne = ({ providers }: Pick<ReachReport, "providers">): boolean =>
+  providers.length === 1;
+
 /** The range in one sentence. */
 export function reachSentence({ persons, providers, firstAnswer }: ReachReport): string {
   const [first] = providers;

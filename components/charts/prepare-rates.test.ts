@@ -50,6 +50,18 @@ const panel = (picture: ReturnType<typeof prepareRates>, key: string) =>
   picture.panels.find((one) => one.key === key);
 
 describe("rates as small multiples", () => {
+  it("hold one group alone against nobody, and draw it as itself", () => {
+    const picture = prepareRates(report({ ios: even }), LABELS, []);
+    expect(picture.reference).toBeNull();
+    expect(panel(picture, "ios")).toMatchObject({ verdict: "", reference: "" });
+  });
+
+  it("do not say of a provider that it rests on itself", () => {
+    const alone = report({ Pushwoosh: even, ios: even });
+    const picture = prepareRates(alone, LABELS, []);
+    expect(picture.panels.map(({ over }) => over).toSorted()).toEqual(["", "Pushwoosh"]);
+  });
+
   it("say in words which is lower, and since when", () => {
     const against = {
       verdict: "lower",

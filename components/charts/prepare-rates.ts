@@ -185,7 +185,7 @@ function panelOf(drawing: Drawing, line: Line, looks: readonly SeriesStyle[]): R
     rate: formatPercent(line.rate.value),
     sample: words("funnel")("ofWhole", { whole: formatCount(line.rate.denominator) }),
     title: rateTitle(line.rate, RATE_TEXT[report.rate].parts),
-    over: line.rate.over.join(", "),
+    over: line.rate.over.filter((name) => name !== line.label).join(", "),
     verdict: isReference
       ? words("funnel")("baseline")
       : verdictText(report, labels, line.against, reference?.label ?? ""),
@@ -243,7 +243,11 @@ export function prepareRates(
 ): RatesPicture {
   const say = words("funnel");
   const drawn = drawnOf(report);
-  const reference = drawn.find((line) => line.key !== null && line.key === report.against) ?? null;
+  // One alone is held against nobody.
+  const reference =
+    drawn.length > 1
+      ? (drawn.find((line) => line.key !== null && line.key === report.against) ?? null)
+      : null;
   const drawing = { report, labels, reference, top: sharedTop(drawn) };
   const panels = drawn.map((line) => panelOf(drawing, line, looks));
   const [first, last] = [report.buckets[0], report.buckets.at(-1)];

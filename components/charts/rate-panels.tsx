@@ -80,7 +80,7 @@ function Plot({ panel, picture }: { panel: RatePanel; picture: RatesPicture }) {
 function Panel({ panel, picture }: { panel: RatePanel; picture: RatesPicture }) {
   const say = words("funnel");
   const about = [
-    say("overProviders", { names: panel.over }),
+    panel.over && say("overProviders", { names: panel.over }),
     panel.own && say("ownScale"),
     panel.cut && say("cutOff"),
   ];
@@ -136,7 +136,12 @@ function Legend({ picture }: { picture: RatesPicture }) {
 export function RatePanels({ picture }: { picture: RatesPicture }) {
   return (
     <div className="@container">
-      <ul className="grid grid-cols-1 gap-x-7 gap-y-5 @xl:grid-cols-2 @4xl:grid-cols-3 @8xl:grid-cols-4">
+      <ul
+        className={cn(
+          "grid grid-cols-1 gap-x-7 gap-y-5",
+          picture.panels.length > 1 && "@xl:grid-cols-2 @4xl:grid-cols-3 @8xl:grid-cols-4",
+        )}
+      >
         {picture.panels.map((panel) => (
           <Panel key={panel.key ?? "unknown"} panel={panel} picture={picture} />
         ))}

@@ -182,36 +182,6 @@ export const audience = {
     de: "mehrere je Abonnement möglich; {asOf}",
     fr: "plusieurs possibles par abonnement ; {asOf}",
   },
-  "noneReported.providers": {
-    en: "No selected provider reported providers.",
-    de: "Kein ausgewählter Anbieter hat Anbieter gemeldet.",
-    fr: "Aucun fournisseur sélectionné n’a communiqué de fournisseurs.",
-  },
-  "noneReported.channels": {
-    en: "No selected provider reported channels.",
-    de: "Kein ausgewählter Anbieter hat Kanäle gemeldet.",
-    fr: "Aucun fournisseur sélectionné n’a communiqué de canaux.",
-  },
-  "noneReported.platforms": {
-    en: "No selected provider reported platforms.",
-    de: "Kein ausgewählter Anbieter hat Plattformen gemeldet.",
-    fr: "Aucun fournisseur sélectionné n’a communiqué de plateformes.",
-  },
-  "noneReported.countries": {
-    en: "No selected provider reported countries.",
-    de: "Kein ausgewählter Anbieter hat Länder gemeldet.",
-    fr: "Aucun fournisseur sélectionné n’a communiqué de pays.",
-  },
-  "noneReported.languages": {
-    en: "No selected provider reported languages.",
-    de: "Kein ausgewählter Anbieter hat Sprachen gemeldet.",
-    fr: "Aucun fournisseur sélectionné n’a communiqué de langues.",
-  },
-  "noneReported.topics": {
-    en: "No selected provider reported topics.",
-    de: "Kein ausgewählter Anbieter hat Themen gemeldet.",
-    fr: "Aucun fournisseur sélectionné n’a communiqué de thèmes.",
-  },
   perThousandByCampaign: {
     en: "Opt-outs per 1,000 delivered, by campaign",
     de: "Opt-outs je 1.000 Zugestellte, nach Kampagne",

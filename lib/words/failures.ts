@@ -104,11 +104,6 @@ export const failures = {
     de: "In diesem Zeitraum ist nichts fehlgeschlagen",
     fr: "Aucun échec pendant cette période",
   },
-  nobodyReports: {
-    en: "No selected provider reports failures.",
-    de: "Kein ausgewählter Anbieter meldet Fehler.",
-    fr: "Aucun fournisseur sélectionné ne communique les échecs.",
-  },
   notReportedHere: {
     en: "Failures are not reported here",
     de: "Fehler werden hier nicht gemeldet",

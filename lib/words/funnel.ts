@@ -224,6 +224,12 @@ export const funnel = {
     de: "Am meisten verloren zwischen {whole} und {part}: {row}.",
     fr: "Le plus de pertes entre {whole} et {part} : {row}.",
   },
+  onlyLost: {
+    en: "Lost between {whole} and {part}: {row}.",
+    de: "Verloren zwischen {whole} und {part}: {row}.",
+    fr: "Pertes entre {whole} et {part} : {row}.",
+  },
+  onlyNot: { en: "Not {part}: {row}.", de: "Nicht {part}: {row}.", fr: "Non {part} : {row}." },
   mostNot: {
     en: "Most not {part}: {row}.",
     de: "Am häufigsten nicht {part}: {row}.",

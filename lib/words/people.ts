@@ -212,6 +212,11 @@ export const people = {
     de: "Reichweite ohne Doppelzählung",
     fr: "Portée sans double comptage",
   },
+  comparedPersons: {
+    en: "In the range compared with: {persons} persons.",
+    de: "Im Vergleichszeitraum: {persons} Personen.",
+    fr: "Pendant la période comparée : {persons} personnes.",
+  },
   comparedReach: {
     en: "In the range compared with: {persons} persons, {several} of them by several providers.",
     de: "Im Vergleichszeitraum: {persons} Personen, davon {several} von mehreren Anbietern.",

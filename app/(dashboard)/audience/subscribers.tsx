@@ -38,6 +38,8 @@ export async function Subscribers({
   mayName: boolean;
 }) {
   const report = await readSubscribers(page);
+  // What nobody tells is no table.
+  if (report.asOf !== null && report[by].every(({ key }) => key === null)) return null;
   const say = words("audience");
   const what = say(`file.by.${by}`);
   const narrows = NARROWS.get(by);
@@ -54,7 +56,7 @@ export async function Subscribers({
           ? (key) => hrefWith(page.place.path, page.place.query, { [narrows]: key ?? UNKNOWN })
           : undefined
       }
-      empty={report.asOf === null ? notCounted() : say(`noneReported.${by}`)}
+      empty={notCounted()}
     >
       {by === "topics" && mayName ? (
         <BrowserWords areas={["audience-ui"]}>

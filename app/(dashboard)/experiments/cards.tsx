@@ -7,6 +7,7 @@ import {
   type ExperimentAnswer,
   experimentAnswer,
   experimentFacts,
+  isEmpty,
   prepareForest,
   prepareRunning,
 } from "@/components/charts/prepare-experiments";
@@ -17,6 +18,7 @@ import { Dash } from "@/components/ui/dash";
 import { Segmented } from "@/components/ui/segmented";
 import { BrowserWords } from "@/components/words/browser-words";
 import { hrefWith } from "@/lib/address/query";
+import type { ExperimentsReport } from "@/lib/analytics/experiments/answers";
 import { experimentsParameters } from "@/lib/analytics/experiments/parameters";
 import { windowWords } from "@/lib/analytics/experiments/reasons";
 import { formatPointFigure, NOT_REPORTED } from "@/lib/format";
@@ -43,22 +45,18 @@ export function ExperimentCards({
           <Answer page={page} />
         </CardSlot>
       </div>
-      <div className="xl:col-span-2">
-        <CardSlot title={say("byCampaign")} height="min-h-60">
-          <ByCampaign page={page} />
-        </CardSlot>
-      </div>
+      <CardSlot title={say("byCampaign")} height="min-h-60" className="xl:col-span-2">
+        <ByCampaign page={page} />
+      </CardSlot>
       <CardSlot title={say("isItFair")} height="min-h-60">
         <Fairness page={page} changes={changes} />
       </CardSlot>
       <CardSlot title={say("overTime")} height="min-h-60">
         <OverTime page={page} />
       </CardSlot>
-      <div className="xl:col-span-2">
-        <CardSlot title={say("plannedAndDelivered")} height="min-h-60">
-          <Delivered page={page} />
-        </CardSlot>
-      </div>
+      <CardSlot title={say("plannedAndDelivered")} height="min-h-60" className="xl:col-span-2">
+        <Delivered page={page} />
+      </CardSlot>
     </div>
   );
 }
@@ -96,30 +94,40 @@ async function Answer({ page }: { page: ReportPage }) {
           {answer.title}
         </p>
         <p className="mt-1 max-w-3xl text-sm text-ink-2">{answer.detail}</p>
-        <dl className="mt-4 grid grid-cols-1 gap-y-3 sm:grid-cols-3">
-          {experimentFacts(report).map(({ label, value, detail }) => (
-            <div
-              key={label}
-              className="sm:not-first:border-l sm:not-first:border-line-soft sm:not-first:pl-4"
-            >
-              <dt className="text-xs font-medium text-ink-2">{label}</dt>
-              <dd>
-                <span className="block text-2xl font-semibold tracking-[-0.025em] tabular-nums">
-                  {value === NOT_REPORTED ? <Dash title={say("noMessagesToTell")} /> : value}
-                </span>
-                <span className="text-xs text-ink-3">{detail}</span>
-              </dd>
-            </div>
-          ))}
-        </dl>
-        <p className="mt-3 max-w-3xl text-xs text-ink-3">{say("boundsHold")}</p>
+        {isEmpty(report) ? null : <Facts report={report} />}
       </CardContent>
     </Card>
   );
 }
 
+function Facts({ report }: { report: ExperimentsReport }) {
+  const say = words("experiments");
+  return (
+    <>
+      <dl className="mt-4 grid grid-cols-1 gap-y-3 sm:grid-cols-3">
+        {experimentFacts(report).map(({ label, value, detail }) => (
+          <div
+            key={label}
+            className="sm:not-first:border-l sm:not-first:border-line-soft sm:not-first:pl-4"
+          >
+            <dt className="text-xs font-medium text-ink-2">{label}</dt>
+            <dd>
+              <span className="block text-2xl font-semibold tracking-[-0.025em] tabular-nums">
+                {value === NOT_REPORTED ? <Dash title={say("noMessagesToTell")} /> : value}
+              </span>
+              <span className="text-xs text-ink-3">{detail}</span>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <p className="mt-3 max-w-3xl text-xs text-ink-3">{say("boundsHold")}</p>
+    </>
+  );
+}
+
 async function ByCampaign({ page }: { page: ReportPage }) {
   const report = await readExperiments(page);
+  if (isEmpty(report)) return null;
   const { path, query } = page.place;
   const say = words("experiments");
   return (
@@ -160,6 +168,7 @@ function Notes({ title, lines }: { title: string; lines: readonly string[] }) {
 async function Fairness({ page, changes }: { page: ReportPage; changes: boolean }) {
   const say = words("experiments");
   const report = await readExperiments(page);
+  if (isEmpty(report)) return null;
   return (
     <Card aria-labelledby="fairness">
       <CardHeader id="fairness" title={say("isItFair")} />
@@ -187,7 +196,9 @@ async function Fairness({ page, changes }: { page: ReportPage; changes: boolean 
 }
 
 async function OverTime({ page }: { page: ReportPage }) {
-  const running = prepareRunning(await readExperiments(page));
+  const report = await readExperiments(page);
+  if (isEmpty(report)) return null;
+  const running = prepareRunning(report);
   const say = words("experiments");
   return (
     <Card aria-labelledby="over-time">
@@ -205,6 +216,7 @@ async function OverTime({ page }: { page: ReportPage }) {
 
 async function Delivered({ page }: { page: ReportPage }) {
   const report = await readExperiments(page);
+  if (isEmpty(report)) return null;
   const say = words("experiments");
   return (
     <Card aria-labelledby="delivered">

@@ -73,7 +73,7 @@ async function Answer({ page }: { page: ReportPage }) {
         </FigureLink>
       </p>
       <p className="text-sm text-ink-2">{detail}</p>
-      {compared ? (
+      {compared && report.failed !== null ? (
         <p className="text-sm text-ink-2">
           <ChangesText count={stageChange("failed", total)} rate={rateChange("failure", total)} />{" "}
           <span className="text-2xs text-ink-3">{changesNote(compared)}</span>
@@ -95,6 +95,8 @@ function ChangesText({ count, rate }: Readonly<Record<"count" | "rate", FigureCh
 
 async function OverTime({ page }: { page: ReportPage }) {
   const report = await readFailures(page);
+  // The answer says that nobody reports any; the same below it for all tables of dashes.
+  if (report.failed === null) return null;
   const say = words("failures");
   const sayAll = words("analytics");
   const { path, query, range, zone, now } = page.place;
@@ -120,7 +122,7 @@ async function OverTime({ page }: { page: ReportPage }) {
         <ExportLink path={path} query={query} table="time" label={say("file.time")} size="sm" />
       </CardHeader>
       <CardContent>
-        {report.failed ? (
+        {report.failed > 0 ? (
           <>
             <FailuresChart picture={prepareFailures(report, labels, now)} />
             <ChartTable
@@ -136,18 +138,17 @@ async function OverTime({ page }: { page: ReportPage }) {
             />
           </>
         ) : (
-          <Nothing reported={report.failed !== null} />
+          <Nothing />
         )}
       </CardContent>
     </Card>
   );
 }
 
-function Nothing({ reported }: { reported: boolean }) {
-  const say = words("failures");
+function Nothing() {
   return (
     <p className="grid min-h-28 place-items-center text-center text-sm text-ink-3">
-      {reported ? say("nothingFailed") : say("nobodyReports")}
+      {words("failures")("nothingFailed")}
     </p>
   );
 }
@@ -157,6 +158,7 @@ async function Causes({ page }: { page: ReportPage }) {
     readFailures(page),
     readFailuresCompared(page),
   ]);
+  if (failed === null) return null;
   const { path, query } = page.place;
   const say = words("failures");
   const hrefOf = ({ cause, provider }: FailureCause) =>
@@ -174,7 +176,7 @@ async function Causes({ page }: { page: ReportPage }) {
       </CardHeader>
       <CardContent>
         {causes.length === 0 ? (
-          <Nothing reported={failed !== null} />
+          <Nothing />
         ) : (
           <FailureList
             lines={causes.map((one) => ({
@@ -202,6 +204,7 @@ function changeOf(cause: FailureCause, compared: FailuresCompared | null): Figur
 
 async function Groups({ page, table }: { page: ReportPage; table: (typeof GROUPS)[number] }) {
   const [report, compared] = await Promise.all([readFailures(page), readFailuresCompared(page)]);
+  if (report.failed === null) return null;
   const { path, query } = page.place;
   const to = waysDown(page);
   return (

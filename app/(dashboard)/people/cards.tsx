@@ -18,7 +18,12 @@ export function PeopleCards({ page }: { page: ReportPage }) {
           <ReachCard page={page} />
         </CardSlot>
       </div>
-      <CardSlot title={say("pressure")} height="min-h-80">
+      <CardSlot
+        title={say("pressure")}
+        height="min-h-80"
+        // Where there are no double sends to tell of, it has the row to itself.
+        className="xl:[&:has(+:empty)]:col-span-2"
+      >
         <PressureCard page={page} />
       </CardSlot>
       <CardSlot title={say("doubleSends")} height="min-h-80">
@@ -34,11 +39,9 @@ export function PeopleCards({ page }: { page: ReportPage }) {
           <LeftAfterCard page={page} />
         </CardSlot>
       </div>
-      <div className="xl:col-span-2">
-        <CardSlot title={say("firstAnswer")} height="min-h-60">
-          <FirstAnswerCard page={page} />
-        </CardSlot>
-      </div>
+      <CardSlot title={say("firstAnswer")} height="min-h-60" className="xl:col-span-2">
+        <FirstAnswerCard page={page} />
+      </CardSlot>
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import type { Route } from "next";
 import type { ReportPage } from "@/app/(dashboard)/_page/open-page";
-import { countingText } from "@/components/charts/prepare-people";
+import { countingText, isOfOne } from "@/components/charts/prepare-people";
 import { Card, CardContent, CardHeader } from "@/components/ui/card";
 import { ReportLink } from "@/components/ui/report-link";
 import {
@@ -14,11 +14,16 @@ import {
 import { getDoubleExamples } from "@/lib/analytics/people/double-examples";
 import { formatCount, formatDuration, formatInstant, formatPercent } from "@/lib/format";
 import { words } from "@/lib/words/words";
-import { readPressure, readPressureBefore } from "./report";
+import { readPressure, readPressureBefore, readReach } from "./report";
 
 /** The same person at two providers within minutes. */
 export async function DoublesCard({ page }: { page: ReportPage }) {
-  const [report, before] = await Promise.all([readPressure(page), readPressureBefore(page)]);
+  const [report, before, reach] = await Promise.all([
+    readPressure(page),
+    readPressureBefore(page),
+    readReach(page),
+  ]);
+  if (isOfOne(reach)) return null;
   const { doubles } = report;
   const say = words("people");
   return (

@@ -1,5 +1,5 @@
 import type { ReportPage } from "@/app/(dashboard)/_page/open-page";
-import { countingText } from "@/components/charts/prepare-people";
+import { countingText, isOfOne } from "@/components/charts/prepare-people";
 import { Card, CardContent, CardHeader } from "@/components/ui/card";
 import {
   Table,
@@ -16,6 +16,7 @@ import { readReach } from "./report";
 /** Of persons reached by several providers: whose message they opened first. */
 export async function FirstAnswerCard({ page }: { page: ReportPage }) {
   const report = await readReach(page);
+  if (isOfOne(report)) return null;
   const say = words("people");
   const { persons, answered, providers } = report.firstAnswer;
   return (

@@ -1,6 +1,6 @@
 import { Users } from "lucide-react";
 import type { ReportPage } from "@/app/(dashboard)/_page/open-page";
-import { nothingOf, peopleNotes, reachSentence } from "@/components/charts/prepare-people";
+import { isOfOne, nothingOf, peopleNotes, reachSentence } from "@/components/charts/prepare-people";
 import { UpsetPlot } from "@/components/charts/upset-plot";
 import { Card, CardContent, CardHeader } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -45,16 +45,18 @@ export async function ReachCard({ page }: { page: ReportPage }) {
             <p className="text-xl font-semibold tracking-[-0.015em]">{reachSentence(report)}</p>
             {before ? (
               <p className="mt-1 text-sm text-ink-2">
-                {say("comparedReach", {
+                {say(isOfOne(report) && isOfOne(before) ? "comparedPersons" : "comparedReach", {
                   persons: formatCount(before.persons),
                   several: formatCount(before.firstAnswer.persons),
                 })}
               </p>
             ) : null}
-            <div className="mt-4 grid grid-cols-1 gap-6 lg:grid-cols-2">
-              <UpsetPlot report={report} />
-              <ByProvider report={report} before={before} />
-            </div>
+            {isOfOne(report) ? null : (
+              <div className="mt-4 grid grid-cols-1 gap-6 lg:grid-cols-2">
+                <UpsetPlot report={report} />
+                <ByProvider report={report} before={before} />
+              </div>
+            )}
             <dl className="mt-4 space-y-1.5 border-t border-line-soft pt-3 text-xs">
               {peopleNotes(report).map(({ title, text }) => (
                 <div key={title}>

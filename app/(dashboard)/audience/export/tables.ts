@@ -13,11 +13,8 @@ import {
   readSubscribers,
   splitOf,
 } from "@/app/(dashboard)/audience/report";
-import type {
-  AudienceReport,
-  OptOutTotals,
-  SubscriberGroup,
-} from "@/lib/analytics/audience/answers";
+import type { AudienceReport, OptOutTotals } from "@/lib/analytics/audience/answers";
+import { shareLeft } from "@/lib/analytics/audience/share-left";
 
 const STAGES = ["sent", "delivered", "opened", "clicked", "failed", "cancelled"] as const;
 type Table = Omit<CsvFile, "filters" | "plain" | "range">;
@@ -217,8 +214,4 @@ export async function reachableTable(page: OpenPage): Promise<Table> {
       bucket.unfinished ? "yes" : "no",
     ]),
   };
-}
-
-function shareLeft({ subscribed, left }: Pick<SubscriberGroup, "subscribed" | "left">) {
-  return subscribed + left === 0 ? null : left / (subscribed + left);
 }
