@@ -5,7 +5,7 @@ import { compareRates, sumShares } from "@/lib/analytics/counts/compare-rates";
 import { gather } from "@/lib/analytics/counts/gather";
 import { groupBy } from "@/lib/analytics/counts/group-by";
 import { type GroupRows, splitRows } from "@/lib/analytics/counts/groups";
-import { ratesOf, shareOf } from "@/lib/analytics/counts/rates";
+import { shareOf } from "@/lib/analytics/counts/rates";
 import { openScope } from "@/lib/analytics/counts/scope";
 import type { ShapeContext } from "@/lib/analytics/counts/selection";
 import { summarise } from "@/lib/analytics/counts/summary";
@@ -36,7 +36,10 @@ type RatesParameters = z.infer<typeof ratesParameters>;
 
 const MOST_POINTS = 100_000;
 
-type Line = Omit<RatesReport["groups"][number], "against">;
+type Line = Omit<RatesReport["groups"][number], "against"> & {
+  /** What its opens are, where the rate counts any: taps and pixels are not compared. */
+  readonly openedBy: readonly string[];
+};
 
 /** A group's rate in each bucket; what has no rate in the whole range has none in any. */
 function lineOf(
@@ -51,7 +54,9 @@ function lineOf(
     const own = slots.flatMap((slot) => bySlot.get(slot) ?? []);
     return shareOf(name, own, selection, context);
   });
-  return { key, label, provider, rate: ratesOf(rows, selection, context)[name], points };
+  const { rates, openedBy } = summarise(rows, selection, context);
+  const counts = name === "open" || name === "click" ? openedBy : [];
+  return { key, label, provider, rate: rates[name], points, openedBy: counts };
 }
 
 /** The group to hold the others against: the one asked for, else the one with most to divide by. */
@@ -72,6 +77,7 @@ function againstOf(
 ): RateAgainst | null {
   if (!reference || line.key === reference.key) return null;
   if (line.rate.value === null || reference.rate.value === null) return null;
+  if (line.openedBy.join() !== reference.openedBy.join()) return null;
   const ended = (points: readonly Share[]) => points.filter((_, at) => !buckets[at]?.unfinished);
   const [own, other] = [ended(line.points), ended(reference.points)];
   const { verdict, since } = compareRates(own, other);
@@ -121,6 +127,9 @@ export async function getRates(
       unfinished,
       partial,
     })),
-    groups: lines.map((line) => ({ ...line, against: againstOf(line, reference, buckets) })),
+    groups: lines.map((line) => {
+      const { openedBy: _, ...told } = line;
+      return { ...told, against: againstOf(line, reference, buckets) };
+    }),
   };
 }
