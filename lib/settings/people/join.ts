@@ -53,7 +53,7 @@ export async function join(input: z.infer<typeof joinSchema>): Promise<string> {
       if (!invitation) throw invitationEnded();
       const { id: invitationId, email } = invitation;
       const role = roleSchema.parse(invitation.role);
-      const id = await insertUser(tx, { email, password, role });
+      const id = await insertUser(tx, { email, password, role, signedIn: true });
       await tx.invitation.update({ where: { id: invitationId }, data: { endedAt: new Date(now) } });
       await recordAudit(tx, {
         actor: { userId: id, email },

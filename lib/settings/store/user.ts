@@ -55,7 +55,13 @@ export const roleSchema = z.enum(ROLES);
  */
 export async function insertUser(
   tx: Tx,
-  input: { readonly email: string; readonly password: string; readonly role: Role },
+  input: {
+    readonly email: string;
+    readonly password: string;
+    readonly role: Role;
+    /** Whoever makes it themselves is signed in at once. */
+    readonly signedIn?: true;
+  },
 ): Promise<string> {
   const email = emailSchema.parse(input.email);
   const passwordHash = await hashPassword(input.password);
@@ -63,7 +69,10 @@ export async function insertUser(
     throw new PushlensError("conflict", words("members")("accountExists", { email }));
   }
   const { id } = await tx.user.create({
-    data: { id: v7(), email, passwordHash, role: input.role },
+    data: {
+      ...{ id: v7(), email, passwordHash, role: input.role },
+      lastSignInAt: input.signedIn ? new Date() : null,
+    },
   });
   return id;
 }

@@ -36,7 +36,7 @@ export async function claimInstallation(
     const claimed = (await tx.user.count({ where: { role: "owner" } })) > 0;
     if (!(await checkSetupCode(tx, code)) || claimed) return null;
     await refuseOwnWords(tx, password, email, name);
-    const id = await insertUser(tx, { email, password, role: "owner" });
+    const id = await insertUser(tx, { email, password, role: "owner", signedIn: true });
     if (!(await insertWorkspace(tx, { name, timeZone }))) {
       // A provisioning file may have made it; what the owner says now is newer.
       await tx.workspace.update({ where: { id: 1 }, data: { name, timeZone } });
