@@ -49,6 +49,8 @@ export default async function EventsPage({ searchParams }: { searchParams: Searc
   const found = person === undefined ? null : await findMessage(person, page.place.now);
   if (found) redirect(`/events/messages/${found}` as Route);
   const somebody = person ?? recipient;
+  // What a search found that is nobody's id has no events to list.
+  const isNobody = person !== undefined && (await getPerson({ person }, page.place.now)) === null;
   const say = words("events");
   return (
     <BrowserWords areas={["events-ui"]}>
@@ -61,17 +63,21 @@ export default async function EventsPage({ searchParams }: { searchParams: Searc
       >
         <div className="mb-3 flex flex-wrap items-center gap-2">
           <PersonForm page={page} person={person} />
-          <LiveSwitch page={page} />
+          {isNobody ? null : <LiveSwitch page={page} />}
         </div>
         {somebody === undefined ? null : (
           <CardSlot title={say("thePerson")} height="min-h-60" className="mb-3.5">
             <PersonCard page={page} who={{ person, recipient }} />
           </CardSlot>
         )}
-        <KindLinks page={page} />
-        <CardSlot title={say("theEvents")} height="min-h-120">
-          <EventsCard page={page} />
-        </CardSlot>
+        {isNobody ? null : (
+          <>
+            <KindLinks page={page} />
+            <CardSlot title={say("theEvents")} height="min-h-120">
+              <EventsCard page={page} />
+            </CardSlot>
+          </>
+        )}
       </PageFrame>
     </BrowserWords>
   );
@@ -198,11 +204,8 @@ async function EventsCard({ page }: { page: OpenPage }) {
   );
 }
 
-async function Nothing({ page }: { page: OpenPage }) {
-  const { path, query, since, now } = page.place;
-  const { person } = pageParameters(page, eventsParameters);
-  // A search that named nobody says so above.
-  if (person !== undefined && (await getPerson({ person }, now)) === null) return null;
+function Nothing({ page }: { page: OpenPage }) {
+  const { path, query, since } = page.place;
   const say = words("events");
   return (
     <Card>
