@@ -130,7 +130,7 @@ export const audit = {
   },
   "did.demo.filled": {
     en: "filled in demo data",
-    de: "hat Demodaten eingefüllt",
+    de: "hat Demodaten angelegt",
     fr: "a ajouté des données de démonstration",
   },
   "did.demo.removed": {

@@ -147,7 +147,7 @@ export const data = {
   },
   demoBeingFilled: {
     en: "The demo is being filled just now. Wait until that is done. Nothing was changed.",
-    de: "Die Demo wird gerade eingefüllt. Bitte warten, bis das fertig ist. Nichts wurde geändert.",
+    de: "Die Demodaten werden gerade angelegt. Bitte warten, bis das fertig ist. Nichts wurde geändert.",
     fr: "La démonstration est en cours d’ajout. Attendez que ce soit terminé. Rien n’a été modifié.",
   },
   demoBeingRemoved: {

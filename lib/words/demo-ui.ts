@@ -4,7 +4,7 @@ import type { Texts } from "./languages";
 export const demoUi = {
   fillIn: {
     en: "Fill in demo data",
-    de: "Demodaten einfüllen",
+    de: "Demodaten anlegen",
     fr: "Ajouter des données de démonstration",
   },
   remove: {

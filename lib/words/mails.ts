@@ -81,9 +81,9 @@ export const mails = {
     fr: "Ne plus m’envoyer ce rapport : {url}",
   },
   changesAre: {
-    en: "Changes are against the period before, of what can be compared. — means not reported, which is not zero.",
-    de: "Änderungen gelten gegenüber dem Zeitraum davor, soweit er vergleichbar ist. — heißt nicht gemeldet, was nicht null ist.",
-    fr: "Les évolutions sont par rapport à la période précédente, pour ce qui est comparable. — signifie non communiqué, ce qui n’est pas zéro.",
+    en: "Changes are against the period before, where it can be compared. “—” means not reported, which is not zero.",
+    de: "Änderungen gelten gegenüber dem Zeitraum davor, soweit er vergleichbar ist. „—“ heißt: nicht gemeldet, also nicht null.",
+    fr: "Les évolutions se lisent par rapport à la période précédente, si elle est comparable. « — » signifie : non communiqué, ce qui n’est pas zéro.",
   },
   trend: { en: "Trend", de: "Verlauf", fr: "Tendance" },
   funnel: { en: "Funnel", de: "Funnel", fr: "Entonnoir" },

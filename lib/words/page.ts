@@ -36,7 +36,7 @@ export const page = {
   },
   fillingDemo: {
     en: "Filling in demo data",
-    de: "Demodaten werden eingefüllt",
+    de: "Demodaten werden angelegt",
     fr: "Création des données de démonstration",
   },
   fillingDemoWhat: {

@@ -66,8 +66,8 @@ export const reportsUi = {
     de: "Diese Installation kann noch keine E-Mails senden: PUSHLENS_SMTP_URL ist nicht gesetzt.",
     fr: "Cette installation ne peut pas encore envoyer d’e-mails : PUSHLENS_SMTP_URL n’est pas définie.",
   },
-  chat: { en: "Chat", de: "Chat", fr: "Chat" },
-  none: { en: "None", de: "Keiner", fr: "Aucun" },
+  chat: { en: "Chat", de: "Chat", fr: "Messagerie" },
+  none: { en: "None", de: "Keiner", fr: "Aucune" },
   chatAddress: {
     en: "Address of its incoming webhook",
     de: "Adresse seines eingehenden Webhooks",

@@ -102,19 +102,19 @@ export const reports = {
   },
   viewOfPage: { en: "{name} ({page})", de: "{name} ({page})", fr: "{name} ({page})" },
   "every.day": {
-    en: "every day at {hour}:00",
-    de: "jeden Tag um {hour}:00 Uhr",
-    fr: "chaque jour à {hour}:00",
+    en: "Every day at {hour}:00",
+    de: "Jeden Tag um {hour}:00 Uhr",
+    fr: "Chaque jour à {hour}:00",
   },
   "every.week": {
-    en: "every {weekday} at {hour}:00",
-    de: "jeden {weekday} um {hour}:00 Uhr",
-    fr: "chaque {weekday} à {hour}:00",
+    en: "Every {weekday} at {hour}:00",
+    de: "Jeden {weekday} um {hour}:00 Uhr",
+    fr: "Chaque {weekday} à {hour}:00",
   },
   "every.month": {
-    en: "on day {day} of every month at {hour}:00",
-    de: "am {day}. jedes Monats um {hour}:00 Uhr",
-    fr: "le {day} de chaque mois à {hour}:00",
+    en: "On day {day} of every month at {hour}:00",
+    de: "Am {day}. jedes Monats um {hour}:00 Uhr",
+    fr: "Le {day} de chaque mois à {hour}:00",
   },
   "weekday.1": { en: "Monday", de: "Montag", fr: "lundi" },
   "weekday.2": { en: "Tuesday", de: "Dienstag", fr: "mardi" },
@@ -142,7 +142,7 @@ export const reports = {
   chatCutShort: {
     en: "The chat's address is cut short. Enter it whole, or leave it as it was. Nothing was changed.",
     de: "Die Adresse des Chats ist gekürzt. Geben Sie sie vollständig ein, oder lassen Sie sie, wie sie war. Nichts wurde geändert.",
-    fr: "L’adresse du chat est abrégée. Saisissez-la en entier, ou laissez-la telle quelle. Rien n’a été modifié.",
+    fr: "L’adresse de la messagerie est abrégée. Saisissez-la en entier, ou laissez-la telle quelle. Rien n’a été modifié.",
   },
   cannotSend: {
     en: "This installation cannot send e-mail yet: PUSHLENS_SMTP_URL is not set. Look at the preview instead.",
@@ -162,7 +162,7 @@ export const reports = {
   chooseChat: {
     en: "Choose which chat this address belongs to.",
     de: "Bitte wählen, zu welchem Chat diese Adresse gehört.",
-    fr: "Choisissez à quel chat appartient cette adresse.",
+    fr: "Choisissez à quelle messagerie appartient cette adresse.",
   },
   enterChatAddress: {
     en: "Enter the address of the chat's incoming webhook.",
@@ -172,7 +172,7 @@ export const reports = {
   enterAddress: {
     en: "Enter an address, or a chat below.",
     de: "Bitte eine Adresse eingeben, oder unten einen Chat.",
-    fr: "Saisissez une adresse, ou un chat ci-dessous.",
+    fr: "Saisissez une adresse, ou une messagerie ci-dessous.",
   },
 
   unsubscribe: { en: "Unsubscribe", de: "Abmelden", fr: "Se désabonner" },

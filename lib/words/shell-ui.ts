@@ -196,7 +196,7 @@ export const shellUi = {
   },
   stillFilling: {
     en: "They are still being filled in, so they grow.",
-    de: "Sie werden noch eingefüllt und wachsen daher.",
+    de: "Sie werden noch angelegt und wachsen daher.",
     fr: "Ils sont encore en cours de création et augmentent donc.",
   },
   removeThem: { en: "Remove them", de: "Entfernen", fr: "Les supprimer" },

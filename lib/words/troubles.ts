@@ -24,7 +24,7 @@ export const troubles = {
   demoThereAlready: {
     en: "There is demo data already. Remove it first, in Settings under Data or with: npm run pushlens -- demo --remove",
     de: "Es gibt schon Demodaten. Zuerst entfernen, in den Einstellungen unter „Daten“ oder mit: npm run pushlens -- demo --remove",
-    fr: "Des données de démonstration existent déjà. Supprimez-les d’abord, dans les réglages sous « Données » ou avec : npm run pushlens -- demo --remove",
+    fr: "Des données de démonstration existent déjà. Supprimez-les d’abord, dans les paramètres sous « Données » ou avec : npm run pushlens -- demo --remove",
   },
 
   answered: {
@@ -66,7 +66,7 @@ export const troubles = {
   mailNotSet: {
     en: "PUSHLENS_SMTP_URL is not set.",
     de: "PUSHLENS_SMTP_URL ist nicht gesetzt.",
-    fr: "PUSHLENS_SMTP_URL n’est pas défini.",
+    fr: "PUSHLENS_SMTP_URL n’est pas définie.",
   },
   mailForOther: {
     en: "The mail server took it for {other}, not for {address}.",

@@ -50,7 +50,7 @@ function instantOf(day: string, hour: number, zone: string): number {
 
 type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 
-/** "every Monday at 08:00". */
+/** "Every Monday at 08:00". */
 export function scheduleWords({ every, weekday, monthDay, hour: at }: Schedule): string {
   const say = words("reports");
   const hour = String(at).padStart(2, "0");
