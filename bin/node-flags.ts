@@ -10,6 +10,7 @@ export const NODE_FLAGS = {
   // half as much memory again (400 MB); growing in smaller steps, pages take a quarter more for 20 MB
   // less. Not a bound on the heap: one request with five megabytes of tiny objects would end the process.
   web: ["--max-semi-space-size=8", "--heap-growing-percent=40"],
-  // V8's own on Node 20.
-  worker: ["--max-semi-space-size=16"],
+  // The young space is V8's own on Node 20. Between collections the heap grows in smaller steps than V8 likes: 200
+  // reports left three times what is in use behind them.
+  worker: ["--max-semi-space-size=16", "--heap-growing-percent=40"],
 } as const;
