@@ -111,6 +111,9 @@ describe("dates", () => {
     expect(formatInstant("2026-11-20T13:02:11.000Z", "Europe/Berlin")).toBe(
       "20 Nov 2026, 14:02:11",
     );
+    expect(formatInstant("2026-11-20T13:00:00.000Z", "Europe/Berlin", false)).toBe(
+      "20 Nov 2026, 14:00",
+    );
     expect(formatTime("2026-11-20T23:15:00.000Z", "Asia/Kathmandu", false)).toBe("05:00");
   });
 

@@ -207,15 +207,16 @@ export function formatDays(from: string, to: string, thisYear?: string): string 
   return `${first} – ${formatDay(to, needsYear ? "year" : "short")}`;
 }
 
-const instantFormat = utc({
+const minute = {
   day: "numeric",
   month: "short",
   year: "numeric",
   hour: "2-digit",
   minute: "2-digit",
-  second: "2-digit",
   hourCycle: "h23",
-});
+} as const;
+const minuteFormat = utc(minute);
+const instantFormat = utc({ ...minute, second: "2-digit" });
 
 /** What the clocks of a zone show at an ISO instant, as a date in UTC: by the rules that cut its days. */
 function shownAt(iso: string, zone: string): Date {
@@ -223,10 +224,12 @@ function shownAt(iso: string, zone: string): Date {
   return new Date(at + offsetAt(at, zone));
 }
 
-/** An ISO instant as date and time in a zone: 20 Nov 2026, 14:02:11. */
-export function formatInstant(iso: string | null, zone: string): string {
+/** An ISO instant as date and time in a zone: 20 Nov 2026, 14:02:11, or 14:02 for what is planned. */
+export function formatInstant(iso: string | null, zone: string, seconds = true): string {
   if (iso === null) return NOT_REPORTED;
-  return instantFormat().format(shownAt(iso, zone)).replace("Sept ", "Sep ");
+  return (seconds ? instantFormat : minuteFormat)()
+    .format(shownAt(iso, zone))
+    .replace("Sept ", "Sep ");
 }
 
 /** An ISO instant as the time of day in a zone: 14:02:11, or 14:00. */

@@ -114,7 +114,7 @@ function Endpoints({
                 {endpoint.name}
               </ReportLink>
             </p>
-            <p className="truncate pl-4.25 text-2xs text-ink-3">
+            <p className="pl-4.25 text-2xs text-ink-3">
               {endpoint.newestEvent ? (
                 <span title={formatInstant(endpoint.newestEvent, zone)}>
                   {say("newestEvent", { ago: formatAgo(endpoint.newestEvent, now) })}

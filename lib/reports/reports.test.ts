@@ -209,7 +209,10 @@ test("whoever has the link of a mail leaves that report, and nobody else does", 
   expect(await unsubscribe(`${token.slice(0, -1)}${token.endsWith("A") ? "B" : "A"}`)).toBe(false);
   expect(await unsubscribe("nonsense")).toBe(false);
   expect(await findSubscription(token)).toMatchObject({ address: "ada@example.com" });
+  await queueReports(NOW);
   expect(await unsubscribe(token)).toBe(true);
+  const told = await inLanguage("fr", deliveries);
+  expect(told?.map(({ error }) => error)).toEqual(["Désabonné.", null]);
   await work();
   expect(server.mails.map(({ to }) => to[0])).toEqual(["bob@example.com"]);
   expect(await findSubscription(token)).toBeNull();

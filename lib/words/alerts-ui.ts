@@ -84,7 +84,7 @@ export const alertsUi = {
     de: "höchstens einmal am Tag",
     fr: "au plus une fois par jour",
   },
-  lookAt: { en: "Look at", de: "Betrachten", fr: "Observer" },
+  lookAt: { en: "Look at", de: "Kennzahl", fr: "Indicateur" },
   over: { en: "Over", de: "Zeitraum", fr: "Sur" },
   hours: {
     en: "{n, plural, one {# hour} other {# hours}}",

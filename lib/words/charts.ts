@@ -224,7 +224,7 @@ export const charts = {
     fr: "Tout y restreindre, ou élargir de nouveau",
   },
   subscriptions: { en: "Subscriptions", de: "Abonnements", fr: "Abonnements" },
-  whenHappened: { en: "when they happened", de: "wann sie geschahen", fr: "au moment des faits" },
+  whenHappened: { en: "when they happened", de: "zu ihrem Zeitpunkt", fr: "au moment des faits" },
   net: { en: "net {figure}", de: "netto {figure}", fr: "net {figure}" },
   noOptsReported: {
     en: "No selected provider reports opt-ins or opt-outs.",

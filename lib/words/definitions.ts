@@ -464,10 +464,10 @@ export const definitions = {
     de: "Woran eine Zustellung zu erkennen ist. Manche bestätigt das Gerät selbst, andere hat nur ein Push-Dienst oder Mailserver angenommen. „Bestätigt“ lässt die angenommenen weg.",
     fr: "À quoi on reconnaît une distribution. Certaines sont confirmées par l’appareil lui-même, d’autres seulement acceptées par un service push ou un serveur de messagerie. « Confirmé » exclut les acceptées.",
   },
-  "opens.label": { en: "Taps and pixels", de: "Tippen und Pixel", fr: "Tapotements et pixels" },
+  "opens.label": { en: "Taps and pixels", de: "Antippen und Pixel", fr: "Tapotements et pixels" },
   "opens.text": {
     en: "A push is opened by a tap, an e-mail by loading a pixel, which mail programs also do by themselves. Where both are added up, it says so.",
-    de: "Ein Push wird durch Tippen geöffnet, eine E-Mail durch das Laden eines Pixels, was Mailprogramme auch von selbst tun. Wo beides zusammengezählt ist, steht es dabei.",
+    de: "Ein Push wird durch Antippen geöffnet, eine E-Mail durch das Laden eines Pixels, was Mailprogramme auch von selbst tun. Wo beides zusammengezählt ist, steht es dabei.",
     fr: "Un push s’ouvre d’un tapotement, un e-mail par le chargement d’un pixel, ce que les messageries font aussi d’elles-mêmes. Quand les deux sont additionnés, c’est indiqué.",
   },
   "automatic.label": {

@@ -122,7 +122,7 @@ export const events = {
   whatIsListed: { en: "What is listed", de: "Was gelistet wird", fr: "Ce qui est listé" },
   eventsTab: {
     en: "What happened, when it happened",
-    de: "Was geschah, wann es geschah",
+    de: "Was wann geschah",
     fr: "Ce qui s’est passé, au moment des faits",
   },
   messagesTab: {

@@ -75,7 +75,12 @@ export const members = {
     de: "Der Aussteller lässt sich gerade nicht nutzen",
     fr: "L’émetteur est inutilisable pour le moment",
   },
-  untilItWorks: {
+  "untilItWorks.passwords": {
+    en: "{fault} Until it works, passwords sign in; nobody’s account was changed.",
+    de: "{fault} Bis er funktioniert, geht die Anmeldung mit Passwort; kein Konto wurde geändert.",
+    fr: "{fault} En attendant, on se connecte par mot de passe ; aucun compte n’a été modifié.",
+  },
+  "untilItWorks.owners": {
     en: "{fault} Until it works, owners sign in with their passwords; nobody’s account was changed.",
     de: "{fault} Bis er funktioniert, melden sich Inhaber mit ihrem Passwort an; kein Konto wurde geändert.",
     fr: "{fault} En attendant, les propriétaires se connectent avec leur mot de passe ; aucun compte n’a été modifié.",

@@ -90,22 +90,22 @@ export const overview = {
   "step.month": { en: "Month", de: "Monat", fr: "Mois" },
   "eventBy.hour": {
     en: "by hour, when it happened",
-    de: "nach Stunde, wann es geschah",
+    de: "nach Stunde des Ereignisses",
     fr: "par heure, au moment des faits",
   },
   "eventBy.day": {
     en: "by day, when it happened",
-    de: "nach Tag, wann es geschah",
+    de: "nach Tag des Ereignisses",
     fr: "par jour, au moment des faits",
   },
   "eventBy.week": {
     en: "by week, when it happened",
-    de: "nach Woche, wann es geschah",
+    de: "nach Woche des Ereignisses",
     fr: "par semaine, au moment des faits",
   },
   "eventBy.month": {
     en: "by month, when it happened",
-    de: "nach Monat, wann es geschah",
+    de: "nach Monat des Ereignisses",
     fr: "par mois, au moment des faits",
   },
   "sendBy.hour": {

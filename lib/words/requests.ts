@@ -263,7 +263,7 @@ export const requests = {
 
   became: { en: "Became", de: "Wurde", fr: "Devenu" },
   type: { en: "Type", de: "Typ", fr: "Type" },
-  happened: { en: "Happened", de: "Geschah", fr: "Survenu" },
+  happened: { en: "Happened", de: "Zeitpunkt", fr: "Survenu" },
   where: { en: "Where", de: "Wo", fr: "Où" },
   typeOf: { en: "{name} ({kind})", de: "{name} ({kind})", fr: "{name} ({kind})" },
   waits: {

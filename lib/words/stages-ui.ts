@@ -26,7 +26,7 @@ export const stagesUi = {
   },
   "means.opened": {
     en: "Messages opened at least once: a tap on a push, or the tracking pixel of an e-mail, labelled wherever they are added up. What a provider marks as opened by a machine is counted apart.",
-    de: "Nachrichten, die mindestens einmal geöffnet wurden: ein Tipp auf eine Push-Nachricht oder das Zählpixel einer E-Mail, überall benannt, wo beide addiert werden. Was ein Anbieter als maschinell geöffnet kennzeichnet, wird getrennt gezählt.",
+    de: "Nachrichten, die mindestens einmal geöffnet wurden: das Antippen einer Push-Nachricht oder das Zählpixel einer E-Mail, überall benannt, wo beide addiert werden. Was ein Anbieter als maschinell geöffnet kennzeichnet, wird getrennt gezählt.",
     fr: "Messages ouverts au moins une fois : un appui sur une notification ou le pixel de suivi d’un e-mail, précisé partout où ils sont additionnés. Ce qu’un fournisseur signale comme ouvert par une machine est compté à part.",
   },
   "means.clicked": {
@@ -98,10 +98,10 @@ export const stagesUi = {
   },
   "by.both": {
     en: "push taps and e-mail opens",
-    de: "Push-Tipps und E-Mail-Öffnungen",
+    de: "Antippen und E-Mail-Öffnungen",
     fr: "appuis sur les push et ouvertures d’e-mails",
   },
-  "by.tap": { en: "taps", de: "Tipps", fr: "appuis" },
+  "by.tap": { en: "taps", de: "Antippen", fr: "appuis" },
   "by.pixel": { en: "e-mail opens", de: "E-Mail-Öffnungen", fr: "ouvertures d’e-mails" },
   "implied.scheduled": {
     en: "counted because they were sent",

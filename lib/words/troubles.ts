@@ -52,6 +52,7 @@ export const troubles = {
     de: "{host} liegt nicht im öffentlichen Internet und wird nicht aufgerufen.",
     fr: "{host} n’est pas sur l’internet public et n’est donc pas appelé.",
   },
+  unsubscribed: { en: "Unsubscribed.", de: "Abgemeldet.", fr: "Désabonné." },
   chatTakenAway: {
     en: "The chat has been taken away.",
     de: "Der Chat wurde entfernt.",

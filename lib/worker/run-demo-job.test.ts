@@ -60,6 +60,20 @@ test("a fill whose worker was killed is begun anew by the next, after what it le
   expect(await demoEndpoints()).toBe(IN_DEMO.length);
 });
 
+test("a fill that failed halfway is begun anew by asking for it again", async () => {
+  const { db } = database;
+  await askForDemo({ kind: "remove" });
+  await runDemoJob(SMALL);
+  await askForDemo({ kind: "fill" });
+  const left = { id: "01900000-0000-7000-8000-00000000000c", name: "Left", provider: "cleverpush" };
+  await db.endpoint.create({ data: { ...left, demo: true } });
+  await db.$executeRaw`UPDATE demo_job SET finished_at = now(), error = 'It failed.'`;
+  await askForDemo({ kind: "fill" });
+  expect((await getDemo()).job).toMatchObject({ kind: "fill", running: true, error: null });
+  expect(await runDemoJob(SMALL)).toBe(true);
+  expect(await demoEndpoints()).toBe(IN_DEMO.length);
+});
+
 test("pages wait for the demo only where nothing else is there, and until it is filled", async () => {
   const { db } = database;
   await db.endpoint.deleteMany();

@@ -20,10 +20,18 @@ export function DemoControl({ demo }: { demo: DemoState }) {
   if (job?.running) return <Progress {...job} />;
   return (
     <form {...form} className="flex flex-col items-start gap-2">
-      <input type="hidden" name="kind" value={hasDemo ? "remove" : "fill"} />
-      <SubmitButton pending={pending} variant="secondary">
-        {say(hasDemo ? "remove" : "fillIn")}
-      </SubmitButton>
+      <div className="flex flex-wrap gap-2">
+        {hasDemo && !(job?.error && job.kind === "fill") ? null : (
+          <SubmitButton pending={pending} variant="secondary" name="kind" value="fill">
+            {say("fillIn")}
+          </SubmitButton>
+        )}
+        {hasDemo ? (
+          <SubmitButton pending={pending} variant="secondary" name="kind" value="remove">
+            {say("remove")}
+          </SubmitButton>
+        ) : null}
+      </div>
       {job?.error ? (
         <p role="alert" className="max-w-sm text-left text-sm text-bad">
           {job.error}

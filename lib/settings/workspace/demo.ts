@@ -4,7 +4,7 @@ import "server-only";
 import { z } from "zod";
 import { recordAudit } from "@/lib/audit/record-audit";
 import { requireAdmin } from "@/lib/auth/session";
-import { db } from "@/lib/db";
+import { db, type Tx } from "@/lib/db";
 import { PushlensError } from "@/lib/errors";
 
 export const demoSchema = z.object({ kind: z.enum(["fill", "remove"]) });
@@ -47,6 +47,14 @@ export async function getFillingDemo(): Promise<DemoState | null> {
   return (await db().endpoint.findFirst({ where: notDemo, select: { id: true } })) ? null : demo;
 }
 
+/** True where the demo is there, or gone, as it is wanted; what a fill that failed has left is neither. */
+async function isSo(tx: Tx, kind: "fill" | "remove"): Promise<boolean> {
+  const demo = await tx.endpoint.findFirst({ where: { demo: true }, select: { id: true } });
+  if (kind === "remove") return demo === null;
+  const failed = { id: 1, kind: "fill", error: { not: null } };
+  return demo !== null && (await tx.demoJob.count({ where: failed })) === 0;
+}
+
 /**
  * Asks a worker to fill or to remove the demo. What is asked for already, or is so already, is not
  * asked for again; throws `conflict` while the other is under way. Admins only; audited.
@@ -63,8 +71,7 @@ export async function askForDemo(input: z.infer<typeof demoSchema>): Promise<voi
       const busy = running.kind === "fill" ? say("demoBeingFilled") : say("demoBeingRemoved");
       throw new PushlensError("conflict", busy);
     }
-    const demo = await tx.endpoint.findFirst({ where: { demo: true }, select: { id: true } });
-    if (running || (demo !== null) === (kind === "fill")) return;
+    if (running || (await isSo(tx, kind))) return;
     const data = {
       ...{ kind, step: "waiting", done: 0, total: 0, error: null },
       ...{ askedAt: new Date(), heldUntil: null, finishedAt: null },

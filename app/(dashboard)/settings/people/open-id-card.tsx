@@ -26,6 +26,7 @@ export function OpenIdCard({
     return <p className="text-sm text-ink-2">{say("notSetUp")}</p>;
   }
   const { name, issuer, redirect, fault, clock, lastFailure, joined } = state;
+  const until = state.passwordsOff ? "untilItWorks.owners" : "untilItWorks.passwords";
   return (
     <div className="space-y-4">
       <p className="text-sm [overflow-wrap:anywhere] text-ink-2">
@@ -34,7 +35,7 @@ export function OpenIdCard({
       </p>
       {fault ? (
         <Callout tone="bad" title={say("issuerUnusable")}>
-          <p className="[overflow-wrap:anywhere]">{say("untilItWorks", { fault })}</p>
+          <p className="[overflow-wrap:anywhere]">{say(until, { fault })}</p>
         </Callout>
       ) : null}
       {clock ? <Callout tone="warn" title={clock} /> : null}

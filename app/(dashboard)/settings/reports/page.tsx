@@ -61,7 +61,7 @@ function ReportCard({ report, email, zone }: { report: Report; email: string; zo
   const names = [...recipients, ...(chatKind ? [CHAT_LABELS[chatKind]] : [])];
   const to = names.length > 0 ? say("to", { names: names.join(", ") }) : say("toNobody");
   const when = { schedule: scheduleWords(report), zone, to };
-  const nextAtWords = formatInstant(nextAt.toISOString(), zone);
+  const nextAtWords = formatInstant(nextAt.toISOString(), zone, false);
   return (
     <Card aria-labelledby={`report-${id}`}>
       <CardContent className="space-y-3 pt-4">
@@ -122,8 +122,10 @@ function History({ report, zone }: { report: Report; zone: string }) {
   const say = words("reports");
   if (report.runs.length === 0)
     return <p className="text-sm text-ink-3">{say("nothingSentYet")}</p>;
+  // What did not arrive is seen without looking for it.
+  const isTroubled = report.runs[0]?.deliveries.some(({ error }) => error !== null) ?? false;
   return (
-    <details>
+    <details open={isTroubled}>
       <summary className="cursor-pointer text-sm text-ink-2">{say("whatWasSent")}</summary>
       <ul className="mt-2 space-y-2 text-sm">
         {report.runs.map(({ id, dueAt, deliveries }) => (
