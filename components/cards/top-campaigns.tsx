@@ -101,19 +101,19 @@ export function TopCampaigns({
         <TableHeader>
           <tr>
             <TableHead className="w-auto">{say("campaign")}</TableHead>
-            <TableHead numeric className={`w-19 ${WIDE}`}>
+            <TableHead numeric className={`w-19 whitespace-normal ${WIDE}`}>
               {STAGE_TEXT.sent.label}
             </TableHead>
-            <TableHead numeric className="w-20">
+            <TableHead numeric className="w-20 whitespace-normal">
               {STAGE_TEXT.delivered.label}
             </TableHead>
-            <TableHead numeric className="w-20">
+            <TableHead numeric className="w-22 whitespace-normal">
               {RATE_TEXT.open.label}
             </TableHead>
-            <TableHead numeric className={`w-22 ${WIDE}`}>
+            <TableHead numeric className={`w-22 whitespace-normal ${WIDE}`}>
               {RATE_TEXT.failure.label}
             </TableHead>
-            <TableHead numeric className={`w-19 ${WIDE}`}>
+            <TableHead numeric className={`w-19 whitespace-normal ${WIDE}`}>
               {say("trend")}
             </TableHead>
           </tr>

@@ -24,8 +24,10 @@ import { words } from "@/lib/words/words";
 function titleOf(shown: readonly TrendStage[]): string {
   const [first, second] = TREND_LINES.filter(({ stage }) => shown.includes(stage));
   if (!first) return "";
-  const name = lineName(first);
-  if (!second) return name;
+  if (!second) return lineName(first);
+  // Both alike, as French has a plural here: "Distribués et ouverts".
+  const [begin = "", ...rest] = lineInSentence(first);
+  const name = begin.toUpperCase() + rest.join("");
   return words("charts")("and", { first: name, second: lineInSentence(second) });
 }
 

@@ -131,7 +131,7 @@ export const overview = {
   deliveredAndOpened: {
     en: "← Delivered and opened",
     de: "← Zugestellt und geöffnet",
-    fr: "← Distribué et ouvert",
+    fr: "← Distribués et ouverts",
   },
   sizeOfSteps: { en: "Size of the steps", de: "Größe der Schritte", fr: "Taille des intervalles" },
   theTrendFile: { en: "the trend", de: "der Verlauf", fr: "l’évolution" },
