@@ -11,7 +11,12 @@ export type FilterGroup = {
   readonly name: FilterName | CountingName;
   readonly label: string;
   readonly options: readonly { readonly value: string; readonly label: string }[];
+  /** How many more there are, which the server finds by their name. */
+  readonly further?: number;
 };
+
+/** More than this and a list is searched rather than read. */
+export const MOST_SHOWN = 12;
 
 const isFilter = (name: FilterGroup["name"]): name is FilterName =>
   FILTERS.some((filter) => filter === name);

@@ -29,6 +29,8 @@ function named(groups: readonly FilterGroup[], wanted: string, campaigns: Option
   return groups
     .map((group) => ({
       ...group,
+      // Of what was typed the server has found the rest.
+      further: wanted === "" ? (group.further ?? 0) : 0,
       options: together(group.options, group.name === "campaign" ? campaigns : []).filter(
         ({ label }) => foldText(label).includes(wanted),
       ),
@@ -44,7 +46,7 @@ export function FilterLists({ groups }: { groups: readonly FilterGroup[] }) {
   /** Where one came back from: its line takes the focus again. */
   const [left, setLeft] = useState<FilterGroup["name"] | null>(null);
   const wanted = foldText(search).trim();
-  // The page knows the latest campaigns; the server finds the others.
+  // The page knows the latest few campaigns; the server finds the others.
   const more = useFound(wanted === "" ? null : wanted)?.options.campaign ?? [];
   const within = groups.find(({ name }) => name === open) ?? null;
   const found = named(within ? [within] : groups, wanted, more);

@@ -4,10 +4,7 @@ import { useId, useOptimistic, useState, useTransition } from "react";
 import { Checkbox } from "@/components/ui/checkbox";
 import { hrefToggling, toggled } from "@/lib/address/query";
 import { words } from "@/lib/words/words";
-import { type FilterGroup, parametersOf } from "./filter-group";
-
-/** More than this and a list is searched rather than read. */
-const MOST_SHOWN = 12;
+import { type FilterGroup, MOST_SHOWN, parametersOf } from "./filter-group";
 
 /** The values of one filter; each tick is a step in the browser's history. */
 export function FilterValues({
@@ -18,7 +15,8 @@ export function FilterValues({
   /** Its name stands above already. */
   alone: boolean;
 }) {
-  const { label, options } = group;
+  const { label, options, further = 0 } = group;
+  const unseen = Math.max(0, options.length - MOST_SHOWN) + further;
   const id = useId();
   const path = usePathname();
   const router = useRouter();
@@ -63,9 +61,9 @@ export function FilterValues({
           </span>
         </label>
       ))}
-      {options.length > MOST_SHOWN ? (
+      {unseen > 0 ? (
         <p className="clear-both px-1.5 pt-1 text-2xs text-ink-3">
-          {words("filters-ui")("moreByName", { n: options.length - MOST_SHOWN })}
+          {words("filters-ui")("moreByName", { n: unseen })}
         </p>
       ) : null}
     </fieldset>

@@ -27,6 +27,7 @@ export function filterGroups(options: FilterOptions): FilterGroup[] {
       name,
       label: words("filters-ui")(`by.${name}`),
       options: sorted(name, options[name]),
+      ...(name === "campaign" ? { further: options.furtherCampaigns } : {}),
     }))
     .filter((group) => group.options.length > 0);
 }

@@ -346,6 +346,22 @@ describe("campaigns", () => {
     }
   });
 
+  test("a page is given the latest of them to filter by, and how many a search finds beside", async () => {
+    await seedCampaigns();
+    const { campaign: all, furtherCampaigns: none } = await getFilterOptions({}, NOW);
+    expect(none).toBe(0);
+    const known = all.filter(({ value }) => value !== "none");
+    const [latest, ...others] = known;
+    const { campaign, furtherCampaigns } = await getFilterOptions({ most: 1 }, NOW);
+    expect(campaign.find(({ value }) => value !== "none")).toEqual(latest);
+    expect(furtherCampaigns).toBe(others.length);
+    // One that is filtered by is named, and no longer among those that are not.
+    const asked = others.at(-1)?.value ?? "";
+    const chosen = await getFilterOptions({ most: 1, campaigns: [asked] }, NOW);
+    expect(chosen.campaign.map(({ value }) => value)).toContain(asked);
+    expect(chosen.furtherCampaigns).toBe(others.length - 1);
+  });
+
   test("a row's sparkline adds up to the row", async () => {
     await seedCampaigns();
     const { rows } = await campaigns({});

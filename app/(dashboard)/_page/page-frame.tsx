@@ -2,6 +2,7 @@ import { type ReactNode, Suspense } from "react";
 import { ViewsSlot } from "@/app/(dashboard)/_views/views-slot";
 import { countingGroups } from "@/components/filters/counting-groups";
 import { FilterChips } from "@/components/filters/filter-chips";
+import { MOST_SHOWN } from "@/components/filters/filter-group";
 import { filterGroups, Toolbar } from "@/components/filters/toolbar";
 import { QuietRefresh } from "@/components/shell/quiet-refresh";
 import { Callout } from "@/components/ui/callout";
@@ -56,7 +57,8 @@ export async function PageFrame({
   const { place } = page;
   const asked = [...page.filters.campaign, ...page.filters.notCampaign];
   const [options, views] = await Promise.all([
-    getFilterOptions({ campaigns: asked }, place.now),
+    // No list shows more, and a search asks for the others.
+    getFilterOptions({ campaigns: asked, most: MOST_SHOWN }, place.now),
     listViews(),
   ]);
   const segments = views

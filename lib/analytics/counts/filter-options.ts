@@ -22,27 +22,30 @@ export type FilterOptions = {
   readonly channel: readonly FilterOption[];
   readonly platform: readonly FilterOption[];
   readonly campaign: readonly (FilterOption & { readonly provider: string | null })[];
+  /** How many more of them there are, which a search finds. */
+  readonly furtherCampaigns: number;
   readonly tag: readonly FilterOption[];
   readonly campaignKind: readonly FilterOption[];
 };
 
 const MOST_CAMPAIGNS = 200;
 const recentSchema = z.array(
-  z.object({ id: z.string(), endpointId: z.string(), name: z.string() }),
+  z.object({ id: z.string(), endpointId: z.string(), name: z.string(), all: z.int() }),
 );
 type Named = z.infer<typeof recentSchema>[number];
 
 /** Campaigns seen last first, with their names; a search for the rest is the list of campaigns. */
-async function recentCampaigns(q: string): Promise<readonly Named[]> {
+async function recentCampaigns(q: string, most: number): Promise<readonly Named[]> {
   // Names are read back at once where somebody changed them: not from a replica.
   const rows = await db().$queryRaw`
     SELECT campaign.id::text, endpoint_id::text AS "endpointId",
-      coalesce(campaign_name.name, ${value("campaign.name")}, vendor_id) AS name
+      coalesce(campaign_name.name, ${value("campaign.name")}, vendor_id) AS name,
+      (count(*) OVER ())::int AS "all"
     FROM campaign
     LEFT JOIN campaign_name ON campaign_name.campaign_id = campaign.id
     WHERE ${q} = '' OR strpos(lower(normalize(concat_ws(' ', campaign_name.name,
       ${value("campaign.name")}, vendor_id), NFKC)), ${q}) > 0
-    ORDER BY last_seen DESC, campaign.id LIMIT ${MOST_CAMPAIGNS}`;
+    ORDER BY last_seen DESC, campaign.id LIMIT ${most}`;
   return recentSchema.parse(rows);
 }
 
@@ -72,13 +75,15 @@ export async function getFilterOptions(
     readonly q?: string;
     /** Campaigns to name in any case, as they are filtered by. */
     readonly campaigns?: readonly string[];
+    /** How many campaigns to give at most, the latest first. */
+    readonly most?: number;
   } = {},
   now: number = Date.now(),
 ): Promise<FilterOptions> {
   const [scope, seen, recent, tag] = await Promise.all([
     openScope(filterParameters.parse({}), now),
     everSeen(),
-    recentCampaigns(foldText(search.q ?? "").trim()),
+    recentCampaigns(foldText(search.q ?? "").trim(), search.most ?? MOST_CAMPAIGNS),
     readTags(),
   ]);
   const isRecent = (id: string) => recent.some((one) => one.id === id);
@@ -90,6 +95,7 @@ export async function getFilterOptions(
   const others = await readCampaigns(asked);
   return {
     tag,
+    furtherCampaigns: Math.max(0, (recent[0]?.all ?? 0) - recent.length - others.size),
     campaignKind: kindOptions(),
     endpoint: endpoints.map(({ id, name, slug, deleted }) => ({
       value: id,
