@@ -23,6 +23,11 @@ export const matching = {
     fr: "Il n’y a pas deux points d’accès. Créez-en un pour chaque fournisseur ; les identifiants qu’ils envoient sont comparés ici.",
   },
   pairs: { en: "Pairs of endpoints", de: "Paare von Endpunkten", fr: "Paires de points d’accès" },
+  allPairs: {
+    en: "Show all {n, number} pairs",
+    de: "Alle {n, number} Paare anzeigen",
+    fr: "Afficher les {n, number} paires",
+  },
   endpoints: { en: "Endpoints", de: "Endpunkte", fr: "Points d’accès" },
   inCommon: { en: "Ids in common", de: "Gemeinsame IDs", fr: "Identifiants communs" },
   ofTheSmaller: { en: "Of the smaller", de: "Vom kleineren", fr: "Part du plus petit" },

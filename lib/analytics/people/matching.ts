@@ -46,7 +46,15 @@ async function readEndpoints(): Promise<readonly Endpoint[]> {
 }
 
 type Ids = ReadonlyMap<string, ReadonlySet<string>>;
-const shared = globalThis as typeof globalThis & { pushlensMatching?: Memory<Ids> };
+
+/** What two endpoints' ids have in common, as far as that is no matter of the endpoints themselves. */
+type Overlap = Pick<MatchedPair, "common" | "chance" | "examples">;
+/** How many ids each endpoint has, and of two that have any what they have in common. */
+type Overlaps = {
+  readonly sizes: ReadonlyMap<string, number>;
+  readonly of: ReadonlyMap<string, Overlap>;
+};
+const shared = globalThis as typeof globalThis & { pushlensMatching?: Memory<Overlaps> };
 
 /** The user ids of each endpoint's latest events: enough to tell, however long the history. */
 async function readIds(): Promise<Ids> {
@@ -76,34 +84,49 @@ export function proposalOf(
   return common > BEYOND_CHANCE * chance ? "join" : "chance";
 }
 
-const NONE: ReadonlySet<string> = new Set();
+const NOTHING: Overlap = { common: 0, chance: 0, examples: [] };
+const keyOf = (one: string, other: string): string => [one, other].sort().join(" ");
 
-function pairOf(a: Endpoint, b: Endpoint, ids: Ids): MatchedPair {
-  const [own, other] = [ids.get(a.id) ?? NONE, ids.get(b.id) ?? NONE];
-  const common = [...own].filter((id) => other.has(id)).sort();
-  const least = Math.min(own.size, other.size);
-  const share = least === 0 ? null : common.length / least;
-  const chance = chanceInCommon(shapesOf(own), shapesOf(other));
+/** Compares the ids of each two endpoints: most of what the page costs, and remembered with the reading. */
+function overlapsOf(ids: Ids): Overlaps {
+  const all = [...ids].map(([id, own]) => ({ id, own, shapes: shapesOf(own) }));
+  const pairs = all.flatMap((a, at) =>
+    all.slice(at + 1).map((b): [string, Overlap] => {
+      const common = [...a.own].filter((id) => b.own.has(id)).sort();
+      const examples = common.slice(0, EXAMPLES).map((id) => maskAddress(id) ?? "");
+      const chance = chanceInCommon(a.shapes, b.shapes);
+      return [keyOf(a.id, b.id), { common: common.length, chance, examples }];
+    }),
+  );
+  return { sizes: new Map(all.map(({ id, own }) => [id, own.size])), of: new Map(pairs) };
+}
+
+function pairOf(a: Endpoint, b: Endpoint, { sizes, of }: Overlaps): MatchedPair {
+  const [own, other] = [sizes.get(a.id) ?? 0, sizes.get(b.id) ?? 0];
+  const overlap = of.get(keyOf(a.id, b.id)) ?? NOTHING;
+  const least = Math.min(own, other);
+  const share = least === 0 ? null : overlap.common / least;
   return {
-    a: { id: a.id, name: a.name, ids: own.size },
-    b: { id: b.id, name: b.name, ids: other.size },
-    common: common.length,
+    ...overlap,
+    a: { id: a.id, name: a.name, ids: own },
+    b: { id: b.id, name: b.name, ids: other },
     share,
-    chance,
-    examples: common.slice(0, EXAMPLES).map((id) => maskAddress(id) ?? ""),
     joined: a.space === b.space,
-    proposal: proposalOf(common.length, share, chance),
+    proposal: proposalOf(overlap.common, share, overlap.chance),
   };
 }
 
 /** Every pair of endpoints, those with most in common first. For admins alone: the caller asks. */
 export async function getMatching(): Promise<readonly MatchedPair[]> {
   shared.pushlensMatching ??= new WeakMap();
-  const [endpoints, ids] = await Promise.all([
+  const read = async () => overlapsOf(await readIds());
+  const [endpoints, overlaps] = await Promise.all([
     readEndpoints(),
-    remember(shared.pushlensMatching, "ids", readIds, { onlyFresh: true }),
+    remember(shared.pushlensMatching, "overlaps", read, { onlyFresh: true }),
   ]);
-  const pairs = endpoints.flatMap((a, at) => endpoints.slice(at + 1).map((b) => pairOf(a, b, ids)));
+  const pairs = endpoints.flatMap((a, at) =>
+    endpoints.slice(at + 1).map((b) => pairOf(a, b, overlaps)),
+  );
   return pairs.sort(
     (one, two) => Number(two.joined) - Number(one.joined) || two.common - one.common,
   );

@@ -1,4 +1,6 @@
 import { Fingerprint } from "lucide-react";
+import type { Route } from "next";
+import Link from "next/link";
 import { pageTitle } from "@/app/(dashboard)/_page/page-title";
 import { Confirm } from "@/app/(dashboard)/settings/confirm";
 import { Card } from "@/components/ui/card";
@@ -20,10 +22,18 @@ import { joinSpacesAction, partSpaceAction } from "./actions";
 
 export const generateMetadata = pageTitle(() => words("matching")("matching"));
 
-export default async function MatchingPage() {
+/** Twenty endpoints make two hundred pairs, of which the first have most in common. */
+const FIRST = 25;
+
+export default async function MatchingPage({
+  searchParams,
+}: {
+  searchParams: Promise<Readonly<Record<string, unknown>>>;
+}) {
   await pageViewerWithRole("admin", "/settings/matching");
   const say = words("matching");
-  const pairs = await getMatching();
+  const all = await getMatching();
+  const pairs = (await searchParams).pairs === "all" ? all : all.slice(0, FIRST);
   return (
     <>
       <PageHeader title={say("matching")} description={say("about", { latest: LATEST_EVENTS })} />
@@ -33,6 +43,18 @@ export default async function MatchingPage() {
         ) : (
           <Pairs pairs={pairs} />
         )}
+        {pairs.length < all.length ? (
+          <p className="border-t border-line-soft px-2 py-2.5 text-xs">
+            <Link
+              href={"/settings/matching?pairs=all" as Route}
+              prefetch={false}
+              scroll={false}
+              className="text-accent underline underline-offset-3"
+            >
+              {say("allPairs", { n: all.length })}
+            </Link>
+          </p>
+        ) : null}
       </Card>
     </>
   );
