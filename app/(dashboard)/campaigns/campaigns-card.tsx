@@ -14,6 +14,8 @@ import { getCampaignsCompared } from "@/lib/analytics/compare/compared-groups";
 import { todayIn } from "@/lib/days";
 import { words } from "@/lib/words/words";
 
+/** A row with its changes and its line is 3 kB: those below are a page further. */
+const ON_A_PAGE = 25;
 /** A shared page has no further ones. */
 const MOST_SHARED = 200;
 
@@ -21,7 +23,8 @@ const MOST_SHARED = 200;
 export async function CampaignsCard({ page }: { page: ReportPage }) {
   const { query, zone, now, range } = page.place;
   const asked = pageParameters(page, campaignsParameters);
-  const params = page.shared ? { ...asked, limit: MOST_SHARED } : asked;
+  const own = valuesOf(query, "limit").length > 0 ? asked.limit : ON_A_PAGE;
+  const params = { ...asked, limit: page.shared ? MOST_SHARED : own };
   const report = await getCampaigns(params, now);
   const keys = report.rows.map((row) => row.key);
   const against = comparedRange(page);
