@@ -1,24 +1,23 @@
 import { z } from "zod";
 import { type Compared, daysWithGaps } from "@/lib/analytics/compare/comparison";
 import { type BreakdownCount, readBreakdown } from "@/lib/analytics/counts/breakdown";
-import { safeCount } from "@/lib/analytics/counts/counts";
 import { groupBy } from "@/lib/analytics/counts/group-by";
 import { withoutLabels } from "@/lib/analytics/counts/missing";
 import { filterConditions, openScope, type Scope } from "@/lib/analytics/counts/scope";
 import type { CauseCount } from "@/lib/analytics/shapes";
 import { type DateRange, daysInRange, shiftDay, todayIn } from "@/lib/days";
-import { readRaw } from "@/lib/replica/read-raw";
+import { readRows } from "@/lib/replica/read-raw";
 import type { AudienceReport } from "./answers";
 import { causeWords } from "./cause-words";
 import type { AudienceParameters } from "./parameters";
 
-const rowSchema = z.object({ day: z.string(), cause: z.string(), count: safeCount });
+const rowSchema = z.object({ day: z.string(), cause: z.string(), count: z.int() });
 export type CauseRow = z.infer<typeof rowSchema>;
 
 /** Opt-outs by day and cause; causes are kept by day, so there are none by hour. */
 export async function readOptOutCauses(scope: Scope): Promise<CauseRow[]> {
   const { from, to } = scope.range;
-  const rows = await readRaw`
+  const rows = await readRows`
     SELECT day::text, value AS cause, sum(count)::bigint AS count FROM breakdown_rollup
     WHERE measure = 'opted_out' AND day BETWEEN ${from}::date AND ${to}::date
       ${filterConditions(scope)}

@@ -5,14 +5,14 @@ import { gatherAligned } from "@/lib/analytics/compare/shared-slots";
 import { readBreakdown } from "@/lib/analytics/counts/breakdown";
 import { bucketsOf, type ReportBucket, slotsOf } from "@/lib/analytics/counts/buckets";
 import { campaignOwners } from "@/lib/analytics/counts/campaign-names";
-import { grainOf, safeCount } from "@/lib/analytics/counts/counts";
+import { grainOf } from "@/lib/analytics/counts/counts";
 import { groupBy } from "@/lib/analytics/counts/group-by";
 import { filterConditions, openScope, type Scope } from "@/lib/analytics/counts/scope";
 import { everSeen, type SeenRow } from "@/lib/analytics/counts/seen";
 import { type Selection, selectionOf } from "@/lib/analytics/counts/selection";
 import type { DateRange } from "@/lib/days";
 import { Prisma } from "@/lib/db";
-import { readRaw } from "@/lib/replica/read-raw";
+import { readRows } from "@/lib/replica/read-raw";
 import type { AudienceReport } from "./answers";
 import { causesBy, causesOf, readOptOutCauses } from "./audience-causes";
 import type { AudienceParameters } from "./parameters";
@@ -23,8 +23,8 @@ const rowSchema = z
   .object({
     endpoint_id: z.string(),
     slot: z.string(),
-    opted_in: safeCount,
-    opted_out: safeCount,
+    opted_in: z.int(),
+    opted_out: z.int(),
   })
   .transform(({ endpoint_id, ...row }) => ({ endpointId: endpoint_id, ...row }));
 /** Opt-ins and opt-outs of an endpoint on a day (a local date) or in an hour (its first instant in ms). */
@@ -35,7 +35,7 @@ export async function readOpts(scope: Scope, slots: "hour" | "day"): Promise<Opt
   const { from, to } = scope.range;
   const slot =
     slots === "hour" ? Prisma.sql`(extract(epoch FROM bucket) * 1000)::bigint` : Prisma.sql`day`;
-  const rows = await readRaw`
+  const rows = await readRows`
     SELECT endpoint_id::text, slot::text,
       sum(opted_in)::bigint AS opted_in, sum(opted_out)::bigint AS opted_out
     FROM (SELECT *, ${slot} AS slot FROM rollup

@@ -1,14 +1,13 @@
 import { z } from "zod";
 import { Prisma } from "@/lib/db";
-import { readRaw } from "@/lib/replica/read-raw";
-import { safeCount } from "./counts";
+import { readRows } from "@/lib/replica/read-raw";
 import type { MissingDays } from "./missing-days";
 import { filterConditions, type Scope } from "./scope";
 
 /** What is counted by one more dimension. */
 export type Measure = "opted_in" | "opted_out" | "failed" | "time_to_open";
 
-const rowSchema = z.object({ measure: z.string(), value: z.string(), count: safeCount });
+const rowSchema = z.object({ measure: z.string(), value: z.string(), count: z.int() });
 export type BreakdownCount = {
   readonly measure: string;
   /** The cause or the bin; '' where none was given. */
@@ -33,7 +32,7 @@ export async function readBreakdown(
   without: readonly MissingDays[] = [],
 ): Promise<BreakdownCount[]> {
   const { from, to } = scope.range;
-  const rows = await readRaw`
+  const rows = await readRows`
     SELECT measure, value, sum(count)::bigint AS count FROM breakdown_rollup
     WHERE measure = ANY(${[...measures]}::text[]) AND day BETWEEN ${from}::date AND ${to}::date
       ${filterConditions(scope)} ${withoutDays(without)}

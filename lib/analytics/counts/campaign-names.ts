@@ -2,11 +2,11 @@ import { cache } from "react";
 import { z } from "zod";
 import { campaignKey } from "@/lib/address/filter-parameters";
 import { NO_CAMPAIGN } from "@/lib/address/unknown";
-import { db } from "@/lib/db";
 import { PushlensError } from "@/lib/errors";
 import { NIL_ID } from "@/lib/facts/identity";
 import { value } from "@/lib/facts/pair-sql";
 import { CAMPAIGN_KINDS, type CampaignKind } from "@/lib/providers/event";
+import { primaryRows } from "@/lib/replica/read-raw";
 import { words } from "@/lib/words/words";
 import { withoutCampaign } from "./labels";
 
@@ -34,13 +34,13 @@ const rowSchema = z.object({
   vendor_id: z.string(),
   payload_name: z.string().nullable(),
   own_name: z.string().nullable(),
-  first_seen: z.date(),
-  last_seen: z.date(),
+  first_seen: z.coerce.date(),
+  last_seen: z.coerce.date(),
   kind_set: kind,
   tags: z.array(z.string()).nullable(),
   rhythm: kind,
-  last_send: z.date().nullable(),
-  last_begun: z.date().nullable(),
+  last_send: z.coerce.date().nullable(),
+  last_begun: z.coerce.date().nullable(),
 });
 
 /** A campaign's key from its stored id: `none` for the nil id. */
@@ -73,7 +73,7 @@ export async function readCampaigns(ids: readonly string[]): Promise<Map<string,
 
 async function addNames(known: Map<string, CampaignInfo>, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
-  const rows = await db().$queryRaw`
+  const rows = await primaryRows`
     SELECT campaign.id::text, endpoint_id::text, vendor_id, ${value("campaign.name")} AS payload_name,
       campaign_name.name AS own_name, first_seen, last_seen, mark.kind AS kind_set, mark.tags,
       judged.kind AS rhythm, judged.last_send, judged.last_begun
