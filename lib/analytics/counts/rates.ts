@@ -86,11 +86,14 @@ function makePlacesOf(
   evidence: EvidenceChoice,
 ): PlacesOf {
   const byId = new Map(endpoints.map((endpoint) => [endpoint.id, endpoint]));
-  const byRow = new Map<string, Places>();
+  // By one after the other: to join both to a key for each row costs more than the sum that it is for.
+  const byEndpoint = new Map<string, Map<string, Places>>();
   return ({ endpointId, channel }) => {
-    const key = `${endpointId} ${channel}`;
-    const found = byRow.get(key) ?? placesFor(name, byId.get(endpointId), channel, evidence);
-    byRow.set(key, found);
+    const ofEndpoint = byEndpoint.get(endpointId) ?? new Map<string, Places>();
+    const found =
+      ofEndpoint.get(channel) ?? placesFor(name, byId.get(endpointId), channel, evidence);
+    if (ofEndpoint.size === 0) byEndpoint.set(endpointId, ofEndpoint);
+    ofEndpoint.set(channel, found);
     return found;
   };
 }
