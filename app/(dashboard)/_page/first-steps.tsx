@@ -12,6 +12,7 @@ import type { EndpointFreshness } from "@/lib/analytics/health/answers";
 import { hasRole, type Role } from "@/lib/auth/roles";
 import { providerBySlug } from "@/lib/providers/registry";
 import { type DemoState, getDemo, getFillingDemo } from "@/lib/settings/workspace/demo";
+import { getWorkspace } from "@/lib/settings/workspace/workspace";
 import { said } from "@/lib/words/said";
 import { words } from "@/lib/words/words";
 import { AfterAll } from "./after-all";
@@ -29,7 +30,7 @@ export async function Started({ page, children }: { page: OpenPage; children: Re
       console.error(error);
       return null;
     }),
-    hasRole(role, "admin") ? getFillingDemo() : null,
+    hasRole(role, "admin") && (await getWorkspace())?.fillingDemo ? getFillingDemo() : null,
   ]);
   if (filling) return <Filling demo={filling} />;
   const unfiltered = page.filters.endpoint.length + page.filters.provider.length === 0;

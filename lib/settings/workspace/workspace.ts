@@ -1,5 +1,6 @@
 import "server-only";
 import { cache } from "react";
+import { z } from "zod";
 import { db } from "@/lib/db";
 import { rollupZone } from "@/lib/facts/rollup-zone";
 
@@ -17,12 +18,23 @@ export type WorkspaceSummary = {
   readonly fillingDemo: boolean;
 };
 
+const demoSchema = z.tuple([z.object({ has: z.boolean(), filling: z.boolean() })]);
+
+/** Whether invented numbers are there, and whether they are still put in: every page asks. */
+async function readDemo(): Promise<{ readonly has: boolean; readonly filling: boolean }> {
+  const [demo] = demoSchema.parse(
+    await db().$queryRaw`SELECT
+      EXISTS (SELECT FROM endpoint WHERE demo AND deleted_at IS NULL) AS has,
+      EXISTS (SELECT FROM demo_job WHERE kind = 'fill' AND finished_at IS NULL) AS filling`,
+  );
+  return demo;
+}
+
 /** The workspace; null before setup. Read once per request, and open to all who may see a page. */
 export const getWorkspace = cache(async (): Promise<WorkspaceSummary | null> => {
-  const [workspace, demo, filling, zone] = await Promise.all([
+  const [workspace, demo, zone] = await Promise.all([
     db().workspace.findUnique({ where: { id: 1 }, omit: { keyCanary: true, zoneRules: true } }),
-    db().endpoint.findFirst({ where: { demo: true, deletedAt: null }, select: { id: true } }),
-    db().demoJob.findFirst({ where: { kind: "fill", finishedAt: null }, select: { id: true } }),
+    readDemo(),
     // Days and times of this page are cut by the rules of the numbers.
     rollupZone(db()),
   ]);
@@ -32,8 +44,8 @@ export const getWorkspace = cache(async (): Promise<WorkspaceSummary | null> => 
       timeZone: workspace.timeZone,
       rebuilding: zone !== workspace.timeZone,
       recounted: workspace.recounted,
-      hasDemo: demo !== null,
-      fillingDemo: filling !== null,
+      hasDemo: demo.has,
+      fillingDemo: demo.filling,
     }
   );
 });
