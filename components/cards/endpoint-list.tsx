@@ -78,10 +78,31 @@ export function EndpointList({
           <summary className="text-xs text-ink-2">
             {words("charts")("unusedEndpoints", { n: unused.length })}
           </summary>
-          <Endpoints endpoints={unused} zone={zone} now={now} />
+          <Unused endpoints={unused} />
         </details>
       ) : null}
     </>
+  );
+}
+
+/** What nothing has come to yet, in a line each: that is said above them, and often there are many. */
+function Unused({ endpoints }: { endpoints: readonly ListedEndpoint[] }) {
+  const say = words("charts");
+  return (
+    <ul className="space-y-1 pt-1.5 text-sm *:flex *:flex-wrap *:items-center *:gap-x-2">
+      {endpoints.map(({ endpoint, look, href, name, received24h, verdict }) => (
+        <li key={endpoint}>
+          <SeriesMark slot={look.slot} />
+          <ReportLink href={href as Route} scroll={false} className="group-link truncate">
+            {name}
+          </ReportLink>
+          {received24h > 0 ? (
+            <span className="text-2xs text-ink-3">{say("items24h", { n: received24h })}</span>
+          ) : null}
+          {verdict && verdict.health !== "waiting" ? <HealthWord {...verdict} /> : null}
+        </li>
+      ))}
+    </ul>
   );
 }
 
