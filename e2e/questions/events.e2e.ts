@@ -146,7 +146,7 @@ test.describe("as a viewer", () => {
     await expect(page).toHaveURL(new RegExp(`from=${day}&to=${day}.*hour=`));
     const events = new RegExp(`^${said} events?: (delivered|opened)`);
     await expect(page.getByRole("heading", { name: events })).toBeVisible();
-    await expect(page.locator("tbody tr")).toHaveCount(Math.min(50, Number(said)));
+    await expect(page.locator("tbody tr")).toHaveCount(Math.min(25, Number(said)));
     await page.getByRole("link", { name: "The whole day" }).click();
     await expect(page).not.toHaveURL(/hour=/);
     await expect(page.getByText(/in this period, by the time they happened/)).toBeVisible();

@@ -159,11 +159,21 @@ function hourWords(instant: string, zone: string): string {
   });
 }
 
+/** A line of the table is 4 kB, in HTML and for React: older ones are a page further. */
+const ON_A_PAGE = 25;
+
+/** What to list. What is followed comes from the API, as many as that gives. */
+function listed(page: OpenPage): EventsParameters {
+  const asked = pageParameters(page, eventsParameters);
+  const isOpen = isLive(page) || valuesOf(page.place.query, "limit").length > 0;
+  return isOpen ? asked : { ...asked, limit: ON_A_PAGE };
+}
+
 async function EventsCard({ page }: { page: OpenPage }) {
   const { path, query, now, zone } = page.place;
-  const params = pageParameters(page, eventsParameters);
-  const report = await getEvents(params, {}, now);
+  const params = listed(page);
   const live = isLive(page);
+  const report = await getEvents(params, {}, now);
   const say = words("events");
   const what = wordsFor(params, report.total);
   if (report.rows.length === 0 && !live) return <Nothing page={page} />;
