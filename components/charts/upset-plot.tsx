@@ -14,12 +14,12 @@ function Dots({ has, span }: { has: readonly boolean[]; span: readonly [number, 
       key={at}
       className={cn(CELL, "w-7 text-center")}
     >
-      {/* The line is placed in here: on paper no cell is positioned. */}
+      {/* The line is placed in here: on paper no cell is positioned. It is as long as a cell is wide, which a phone narrows. */}
       <span className="relative block">
         {at > span[0] && at <= span[1] ? (
           <span
             aria-hidden="true"
-            className="absolute top-1/2 right-1/2 h-0.5 w-7 -translate-y-1/2 bg-accent"
+            className="absolute top-1/2 right-1/2 h-0.5 w-full -translate-y-1/2 bg-accent"
           />
         ) : null}
         <span

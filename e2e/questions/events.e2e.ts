@@ -1,5 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { ADMIN, VIEWER } from "@/e2e/support/accounts";
+import { axeFindings } from "@/e2e/support/axe";
 import { HISTORY } from "@/e2e/support/demo";
 import { readFigures } from "@/e2e/support/figures";
 import { open, test } from "@/e2e/support/test";
@@ -108,6 +109,7 @@ test.describe("as a viewer", () => {
     await expect(found.getByRole("row", { name: /daily-reminder/ })).toContainText(
       "It's time for your lesson",
     );
+    expect(await axeFindings(page)).toEqual([]);
     await page.getByRole("searchbox", { name: /words of a title/ }).fill("reminder");
     await page.getByRole("button", { name: "Find", exact: true }).click();
     const byName = page.getByRole("region", { name: "Found for “reminder”" });

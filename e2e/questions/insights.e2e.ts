@@ -2,6 +2,7 @@ import { expect, type Locator, type Page } from "@playwright/test";
 import { countingText, fatigueSentences, reachSentence } from "@/components/charts/prepare-people";
 import { beforeText } from "@/components/charts/prepare-sends";
 import { VIEWER } from "@/e2e/support/accounts";
+import { axeFindings } from "@/e2e/support/axe";
 import { open, test } from "@/e2e/support/test";
 import type { CampaignsReport, SendsReport } from "@/lib/analytics/campaigns/answers";
 import type { FailuresReport } from "@/lib/analytics/funnel/answers";
@@ -51,6 +52,9 @@ test("do we send too much to the same people, and do they tire of it", async ({ 
   for (const line of fatigueSentences(await told<FatigueReport>("/api/v1/people/fatigue"))) {
     await expect(fatigue).toContainText(line);
   }
+  // With persons, and whom two providers reached within minutes: other pages of the journeys have none.
+  await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
+  expect(await axeFindings(page)).toEqual([]);
 });
 
 test("how did the newest send do against the last five: two clicks", async ({ page, api }) => {

@@ -85,7 +85,7 @@ async function Examples({ page }: { page: ReportPage }) {
           <li key={message} className="[overflow-wrap:anywhere]">
             <ReportLink
               href={`/events/messages/${message}` as Route}
-              className="text-accent underline-offset-3 hover:underline"
+              className="text-accent underline underline-offset-3"
             >
               {formatInstant(at, page.place.zone)}
             </ReportLink>

@@ -98,10 +98,8 @@ function Campaigns({
 }) {
   const say = words("events");
   return (
-    <section aria-labelledby="found-campaigns">
-      <h3 id="found-campaigns" className="mb-1.5 text-sm font-semibold">
-        {say("campaignsByName")}
-      </h3>
+    <div>
+      <h3 className="mb-1.5 text-sm font-semibold">{say("campaignsByName")}</h3>
       <ul className="flex flex-wrap gap-x-5 gap-y-1.5 text-sm">
         {campaigns.slice(0, SHOWN).map(({ value, label }) => (
           <li key={value} className="min-w-0 max-w-full">
@@ -124,7 +122,7 @@ function Campaigns({
           </li>
         ) : null}
       </ul>
-    </section>
+    </div>
   );
 }
 
@@ -133,10 +131,8 @@ async function Titles({ page, found }: { page: OpenPage; found: FoundTitles }) {
   const names = await readCampaigns(found.titles.map(({ campaign }) => campaign));
   const say = words("events");
   return (
-    <section aria-labelledby="found-titles">
-      <h3 id="found-titles" className="mb-1.5 text-sm font-semibold">
-        {say("titlesFound")}
-      </h3>
+    <div>
+      <h3 className="mb-1.5 text-sm font-semibold">{say("titlesFound")}</h3>
       <Table label={say("titlesFound")}>
         <TableHeader>
           <tr>
@@ -166,6 +162,6 @@ async function Titles({ page, found }: { page: OpenPage; found: FoundTitles }) {
           ))}
         </TableBody>
       </Table>
-    </section>
+    </div>
   );
 }
