@@ -34,7 +34,7 @@ export async function makeLinked(): Promise<Linked> {
        VALUES ($2, $1, now() - interval '1 hour', 'Openings: −63% against the same weekday', 'It was 63 below.', '/funnel')
        RETURNING id)
      INSERT INTO alert_delivery (id, alert_id, event, channel, target, attempts, next_at, error)
-     SELECT gen_random_uuid(), id, 'opened', 'webhook', 'https://hooks.example.com/…erts', 2, 'infinity', 'It answered 503.' FROM one`,
+     SELECT gen_random_uuid(), id, 'opened', 'webhook', 'https://hooks.example.com/…erts', 2, now() + interval '1 hour', 'It answered 503.' FROM one`,
     [alert, randomUUID()],
   );
   await inDatabase(
@@ -44,16 +44,19 @@ export async function makeLinked(): Promise<Linked> {
     [report, READER],
   );
   await inDatabase(
-    `WITH run AS (INSERT INTO report_run (id, schedule_id, key, due_at) VALUES ($2, $1, $2::text, now()) RETURNING id)
+    `WITH run AS (INSERT INTO report_run (id, schedule_id, key, due_at) VALUES ($2, $1, $4, now()) RETURNING id)
      INSERT INTO report_delivery (id, run_id, channel, target, attempts, error)
      SELECT gen_random_uuid(), id, 'email', $3, 4, '10.0.0.7:25 refuses the connection: nothing listens there, or a firewall is in the way.' FROM run`,
-    [report, randomUUID(), READER],
+    [report, randomUUID(), READER, `${report} in history`],
   );
   await inDatabase(
-    `WITH one AS (INSERT INTO source (id, name) VALUES ($1::uuid, 'A vendor of our own ' || $1))
+    `WITH one AS (INSERT INTO source (id, name) VALUES ($1, $4))
      INSERT INTO source_version (source_id, version, definition, since, created_by)
-     VALUES ($1::uuid, 1, $2, '00000000-0000-0000-0000-000000000000', $3)`,
-    [source, JSON.stringify(definitionOfDraft(emptyDraft("A vendor of our own"))), READER],
+     VALUES ($1, 1, $2, '00000000-0000-0000-0000-000000000000', $3)`,
+    [
+      ...[source, JSON.stringify(definitionOfDraft(emptyDraft("A vendor of our own"))), READER],
+      `A vendor of our own ${source}`,
+    ],
   );
   await inDatabase(
     `INSERT INTO share_link (id, digest, ending, title, path, query, range, card_hosts, expires_at)
