@@ -25,7 +25,7 @@ export async function makeLinked(): Promise<Linked> {
   await inDatabase(
     `INSERT INTO alert_rule (id, name, metric, comparison, threshold, against, window_hours, minimum, recipients,
        webhook_url, webhook_kind, enabled)
-     VALUES ($1, 'Openings against the same weekday', 'opened', 'below', -50, 'season', 24, 100, ARRAY[$2],
+     VALUES ($1, 'Openings against the same weekday', 'opened', 'below', 50, 'season', 24, 100, ARRAY[$2],
        'https://hooks.example.com/services/alerts', 'slack', false)`,
     [alert, READER],
   );
