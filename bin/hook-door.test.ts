@@ -225,8 +225,8 @@ describe("the doors to receive", () => {
   it("count what a source delivers by GET", async () => {
     while ((await processPending(database.db)).requests > 0);
     const [row] = await database.db.$queryRaw<{ name: string; message: boolean }[]>`
-      SELECT e.name, e.message_id IS NOT NULL AS message FROM event e
-      JOIN endpoint p ON p.id = e.endpoint_id WHERE p.provider = 'calling'`;
+      SELECT e.name, m.id IS NOT NULL AS message FROM event e
+      LEFT JOIN message m ON m.id = e.subject_id JOIN endpoint p ON p.id = e.endpoint_id WHERE p.provider = 'calling'`;
     expect(row).toEqual({ name: "sent", message: true });
   });
 

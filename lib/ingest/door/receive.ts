@@ -71,11 +71,15 @@ const MEANT: ReadonlySet<string> = new Set(["POST", "GET", "HEAD", "OPTIONS"]);
 
 function isAdmitted(endpoint: EndpointRecord, request: HookHead): boolean {
   try {
-    return checkHead(endpoint, request).endpoint === endpoint;
+    admitted.set(request, checkHead(endpoint, request));
+    return true;
   } catch {
     return false;
   }
 }
+
+/** What was found out of a request while its endpoint was looked for, so that no digest is made twice. */
+const admitted = new WeakMap<HookHead, Admitted>();
 
 /**
  * Takes a provider's request: finds the endpoint, checks its secret, size and form, stores it raw
@@ -205,7 +209,9 @@ async function receiveAt(
   receivedAt: number,
   seen: Seen,
 ): Promise<Receipt & { readonly provider: Provider }> {
-  const { endpoint, provider, byHeader } = checkHead(found, request);
+  const known = admitted.get(request);
+  const head = known && known.endpoint === found ? known : checkHead(found, request);
+  const { endpoint, provider, byHeader } = head;
   await limitRate(endpoint.id, endpoint.rateLimit);
   const lease = leaseBody(endpoint.id);
   try {
