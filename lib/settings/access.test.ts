@@ -69,6 +69,7 @@ const NOT_VERBS = new Set([
   "submit",
   "timeZones",
   "whereOf",
+  "whyUnsent",
 ]);
 /** Open to everybody, or to everybody signed in. */
 const OPEN = new Set([
