@@ -7,7 +7,7 @@ import { ThemeProvider } from "@/components/theme-provider";
 import { TitleTips } from "@/components/ui/title-tips";
 import { BrowserWords } from "@/components/words/browser-words";
 import { NONCE_HEADER } from "@/lib/auth/nonce-header";
-import { currentSession } from "@/lib/auth/session";
+import { speakToReader } from "@/lib/auth/session";
 import { language } from "@/lib/words/here";
 import "./globals.css";
 import { words } from "@/lib/words/words";
@@ -39,8 +39,7 @@ export const viewport: Viewport = {
 };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  // What its account chose; where that cannot be read, the page itself says so.
-  await currentSession().catch(() => null);
+  await speakToReader();
   const nonce = (await headers()).get(NONCE_HEADER) ?? undefined;
   return (
     // The theme script sets the class before React sees the page.

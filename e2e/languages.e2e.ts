@@ -21,7 +21,8 @@ const ABOUT = {
   "/settings/sources/[id]": ({ source }: Ids) => `/settings/sources/${source}`,
   "/invite/[token]": ({ invitation }: Ids) => `/invite/${invitation}`,
   "/share/[token]": ({ share }: Ids) => `/share/${share}`,
-} as const satisfies Partial<Record<Named, (ids: Ids) => string>>;
+  "/unsubscribe/[token]": ({ unsubscribe }: Ids) => `/unsubscribe/${unsubscribe}`,
+} as const satisfies Record<Named, (ids: Ids) => string>;
 
 /** What a page needs to be told to show something. */
 const ASKED: Partial<Record<Place, (ids: Ids) => string>> = {

@@ -102,6 +102,15 @@ export const currentSession = cache(async (): Promise<Session | null> => {
   return session;
 });
 
+/**
+ * Says what follows in the language that the reader's account chose: whoever draws a page for everybody waits for
+ * it first, or its server may say one language and its scripts the other.
+ */
+export async function speakToReader(): Promise<void> {
+  // Where that cannot be read, the page itself says so.
+  await currentSession().catch(() => null);
+}
+
 /** True while a session opens nothing but the page of the second factor. */
 export function isHeld({ mustSetUp, mustProve }: Session): boolean {
   return mustSetUp || mustProve;

@@ -5,6 +5,7 @@ import { NuqsAdapter } from "nuqs/adapters/next/app";
 import { ReadOnlyPage } from "@/components/ui/report-link";
 import { BrowserWords } from "@/components/words/browser-words";
 import { clientAddress } from "@/lib/auth/client-address";
+import { speakToReader } from "@/lib/auth/session";
 import { openShareLink } from "@/lib/settings/views/open-share-link";
 import { words } from "@/lib/words/words";
 import { readSharedPage } from "./read-shared-page";
@@ -12,7 +13,8 @@ import { SharedFrame } from "./shared-frame";
 import { sharedReport } from "./shared-report";
 
 // The same for every token, so that a title tells nothing.
-export function generateMetadata(): Metadata {
+export async function generateMetadata(): Promise<Metadata> {
+  await speakToReader();
   return {
     title: words("share")("sharedReport"),
     robots: { index: false, follow: false, nocache: true },
@@ -27,6 +29,7 @@ type Props = { params: Promise<{ token: string }> };
  * at all, so nothing can be asked for beyond it; a link that opens nothing is a 404.
  */
 export default async function SharePage({ params }: Props) {
+  await speakToReader();
   const { token } = await params;
   const link = await openShareLink(token, clientAddress(await headers()));
   const shared = link && (await readSharedPage(link));

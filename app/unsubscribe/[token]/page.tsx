@@ -1,11 +1,13 @@
 import type { Metadata } from "next";
 import { Entrance } from "@/components/forms/entrance";
 import { BrowserWords } from "@/components/words/browser-words";
+import { speakToReader } from "@/lib/auth/session";
 import { findSubscription } from "@/lib/settings/reports/unsubscribe";
 import { words } from "@/lib/words/words";
 import { UnsubscribeForm } from "./unsubscribe-form";
 
-export function generateMetadata(): Metadata {
+export async function generateMetadata(): Promise<Metadata> {
+  await speakToReader();
   return {
     title: words("reports")("unsubscribe"),
     robots: { index: false, follow: false },
@@ -14,6 +16,7 @@ export function generateMetadata(): Metadata {
 }
 
 export default async function UnsubscribePage({ params }: { params: Promise<{ token: string }> }) {
+  await speakToReader();
   const { token } = await params;
   const found = await findSubscription(token);
   const say = words("reports");
