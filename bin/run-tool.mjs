@@ -24,7 +24,7 @@ export async function runToolBeside(title, tool, args, env = {}, options = {}) {
 
 async function run(tool, args, env, node, show, givesWay = false) {
   const command = [node, join(ROOT, "node_modules", tool), ...args];
-  if (givesWay && process.platform !== "win32") command.unshift("nice", "-n", "19");
+  if (givesWay && process.platform !== "win32") command.unshift("nice", "-n", "15");
   const [program, ...rest] = command;
   const child = spawn(program, rest, {
     cwd: ROOT,
