@@ -29,13 +29,12 @@ import { hourAt } from "@/lib/analytics/events/event-hour";
 import { getEvents } from "@/lib/analytics/events/events";
 import { findMessage } from "@/lib/analytics/events/message";
 import { type EventsParameters, eventsParameters } from "@/lib/analytics/events/parameters";
-import { getPerson } from "@/lib/analytics/events/person";
 import { todayIn } from "@/lib/days";
 import { formatDay, formatTime } from "@/lib/format";
 import { KINDS } from "@/lib/providers/event";
 import { words } from "@/lib/words/words";
 import { FilterLinks } from "./_parts/kind-filter";
-import { PersonCard } from "./_parts/person-card";
+import { PersonCard, readPerson } from "./_parts/person-card";
 import { PersonForm } from "./_parts/person-form";
 import { ListTabs } from "./_parts/tabs";
 
@@ -49,8 +48,9 @@ export default async function EventsPage({ searchParams }: { searchParams: Searc
   const found = person === undefined ? null : await findMessage(person, page.place.now);
   if (found) redirect(`/events/messages/${found}` as Route);
   const somebody = person ?? recipient;
-  // What a search found that is nobody's id has no events to list.
-  const isNobody = person !== undefined && (await getPerson({ person }, page.place.now)) === null;
+  // What a search found that is nobody's id has no events to list. Where it cannot be read, its card says so.
+  const known = person && (await readPerson(page, person, recipient).catch(() => undefined));
+  const isNobody = known === null;
   const say = words("events");
   return (
     <BrowserWords areas={["events-ui"]}>

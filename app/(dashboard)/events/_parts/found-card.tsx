@@ -29,7 +29,8 @@ export async function FoundCard({ page, text }: { page: OpenPage; text: string }
   const { place, filters } = page;
   const [found, options] = await Promise.all([
     findTitles(text, filters, place.now),
-    getFilterOptions({ q: text }, place.now),
+    // One more tells that there are others.
+    getFilterOptions({ q: text, most: SHOWN + 1 }, place.now),
   ]);
   const campaigns = options.campaign.filter(({ value }) => value !== NO_CAMPAIGN);
   const say = words("events");

@@ -1,6 +1,7 @@
 import { UserRound } from "lucide-react";
 import type { Route } from "next";
 import Link from "next/link";
+import { cache } from "react";
 import type { OpenPage } from "@/app/(dashboard)/_page/open-page";
 import { providerStyle } from "@/app/(dashboard)/_page/providers";
 import { SeriesMark } from "@/components/charts/series-mark";
@@ -22,9 +23,15 @@ const SHOWN = 8;
 
 type Who = { readonly person?: string | undefined; readonly recipient?: string | undefined };
 
+/** What is known of somebody, for the page and its card; null for nobody. */
+export const readPerson = cache(
+  (page: OpenPage, person: string | undefined, recipient: string | undefined) =>
+    getPerson({ person, recipient }, page.place.now),
+);
+
 /** One person: where they are subscribed, and what became of each message to them. */
 export async function PersonCard({ page, who }: { page: OpenPage; who: Who }) {
-  const report = await getPerson(who, page.place.now);
+  const report = await readPerson(page, who.person, who.recipient);
   if (!report) {
     return who.person ? <FoundCard page={page} text={who.person} /> : <Unknown page={page} />;
   }
