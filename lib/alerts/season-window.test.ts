@@ -18,12 +18,12 @@ function usual(start: number): number {
   const size = hour < 7 ? 20 : 400;
   return Math.round(size * (weekdayOf(start) === 0 ? 0.1 : 1) * (0.97 + noise));
 }
-const history = (change: (start: number) => number = () => 1): HourPoint[] => {
-  const points: HourPoint[] = [];
-  for (let start = BEGIN; start < END; start += HOUR)
-    points.push({ start, part: Math.round(usual(start) * change(start)), whole: null });
-  return points;
-};
+/** Each hour with what is usual in it. */
+const HOURS = Array.from({ length: (END - BEGIN) / HOUR }, (_, hour) => BEGIN + hour * HOUR).map(
+  (start) => ({ start, part: usual(start), whole: null }),
+);
+const history = (change: (start: number) => number = () => 1): HourPoint[] =>
+  HOURS.map((hour) => ({ ...hour, part: Math.round(hour.part * change(hour.start)) }));
 const rule = (own: Partial<Judgement> = {}): Judgement => ({
   comparison: "below",
   threshold: 0.3,

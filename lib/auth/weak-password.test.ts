@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { ANY_CHARACTER } from "@/lib/testing/any-character";
 import { commonness, ownWordIn } from "./weak-password";
 
 test.each([
@@ -49,7 +50,7 @@ test.each([
 
 test("any password is judged, and a random one is taken", () => {
   fc.assert(
-    fc.property(fc.string({ maxLength: 300, unit: "binary" }), (password) => {
+    fc.property(fc.string({ maxLength: 300, unit: ANY_CHARACTER }), (password) => {
       commonness(password);
       ownWordIn(password, { email: password, workspace: password });
     }),

@@ -16,6 +16,9 @@ const MONTH: TrafficOptions = {
   strange: 4,
 };
 
+/** Enough to tell one from another, or how each is sent. */
+const FEW: TrafficOptions = { ...MONTH, size: { messages: 100 } };
+
 const HOOK = "https://pushlens.example/api/hooks/token";
 
 function rawOf(request: SimulatedRequest): ArrivedRequest {
@@ -32,15 +35,17 @@ function providerOf(simulator: Simulator) {
 /** Every item of the requests: what it must mean, and what the adapter says it means. */
 function readAll(simulator: Simulator, requests: readonly SimulatedRequest[]) {
   const provider = providerOf(simulator);
-  return requests.flatMap((request) => {
-    const items = provider.items(rawOf(request));
-    expect(items).toHaveLength(request.items.length);
-    return items.map((item, index): { at: number; truth: Truth | undefined; read: ItemResult } => ({
-      at: request.at,
-      truth: request.items[index],
-      read: provider.read(item, rawOf(request), request.at),
-    }));
-  });
+  const split = requests.map((request) => provider.items(rawOf(request)));
+  expect(split.map(({ length }) => length)).toEqual(requests.map(({ items }) => items.length));
+  return requests.flatMap((request, n) =>
+    (split[n] ?? []).map(
+      (item, index): { at: number; truth: Truth | undefined; read: ItemResult } => ({
+        at: request.at,
+        truth: request.items[index],
+        read: provider.read(item, rawOf(request), request.at),
+      }),
+    ),
+  );
 }
 
 function eventsOf(results: ReturnType<typeof readAll>) {
@@ -62,9 +67,11 @@ describe.each(SIMULATORS)("simulated $slug", (simulator) => {
   test("is the same for the same seed and another for another", () => {
     // As text: objects by the thousand take a second to compare.
     const textOf = (of: readonly SimulatedRequest[]) => JSON.stringify(of);
-    expect(textOf([...simulateTraffic(simulator, MONTH)]) === textOf(requests)).toBe(true);
-    const [other] = simulateTraffic(simulator, { ...MONTH, seed: "b", size: { items: 300 } });
-    expect(other?.body).not.toEqual(requests[0]?.body);
+    const few = [...simulateTraffic(simulator, FEW)];
+    expect(few.length).toBeGreaterThan(0);
+    expect(textOf([...simulateTraffic(simulator, FEW)]) === textOf(few)).toBe(true);
+    const [other] = simulateTraffic(simulator, { ...FEW, seed: "b" });
+    expect(other?.body).not.toEqual(few[0]?.body);
   });
 
   test("has about the size that was asked for, inside its window, in order", () => {
@@ -88,9 +95,10 @@ describe.each(SIMULATORS)("simulated $slug", (simulator) => {
       ),
     );
     expect(understood).toContain("quarantined");
-    for (const { truth, event } of eventsOf(results).filter(({ event }) => event.message)) {
-      expect(event.channel).toBe(truth?.channel);
-    }
+    const ofMessages = eventsOf(results).filter(({ event }) => event.message);
+    expect(ofMessages.map(({ event }) => event.channel)).toEqual(
+      ofMessages.map(({ truth }) => truth?.channel),
+    );
   });
 
   test("names messages so that two are never taken for one, unless they come again", () => {
@@ -128,8 +136,7 @@ test("a secret is sent the way each provider proves itself", () => {
   for (const simulator of SIMULATORS) {
     const { proof } = providerOf(simulator);
     const secret = "a secret of 24 characters";
-    const few: TrafficOptions = { ...MONTH, size: { items: 300 } };
-    const [request] = simulateTraffic(simulator, { ...few, secret, url: HOOK });
+    const [request] = simulateTraffic(simulator, { ...FEW, secret, url: HOOK });
     if (!request) throw new Error("no traffic");
     if (proof.kind === "header")
       expect(request.headers[proof.header]).toBe(headerValue(proof, secret));
@@ -162,7 +169,7 @@ test("working days are busier than the weekend", () => {
   if (!simulator) throw new Error("no simulator");
   const byWeekday = new Array<number>(7).fill(0);
   const window = { from: FROM, to: FROM + 84 * DAY };
-  for (const request of simulateTraffic(simulator, { ...MONTH, window, size: { items: 12_000 } })) {
+  for (const request of simulateTraffic(simulator, { ...MONTH, window })) {
     const day = new Date(request.at).getUTCDay();
     byWeekday[day] = (byWeekday[day] ?? 0) + request.items.length;
   }

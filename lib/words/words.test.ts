@@ -26,12 +26,20 @@ function everyElement(elements: readonly MessageFormatElement[]): MessageFormatE
   });
 }
 
+/** What stands in a text; each is read once. */
+const read = new Map<string, readonly MessageFormatElement[]>();
+function elementsOf(text: string): readonly MessageFormatElement[] {
+  const elements = read.get(text) ?? everyElement(parse(text));
+  read.set(text, elements);
+  return elements;
+}
+
 /** A number may be one, or choose a plural: French says "choisis" where English says "chosen". */
 const KINDS: Partial<Record<TYPE, string>> = { [TYPE.plural]: "number", [TYPE.number]: "number" };
 
 /** The arguments and tags of a message, each with its kind. */
 function argumentsOf(text: string): string[] {
-  const named = everyElement(parse(text)).flatMap((element) =>
+  const named = elementsOf(text).flatMap((element) =>
     element.type === TYPE.literal || element.type === TYPE.pound
       ? []
       : [`${element.value} ${KINDS[element.type] ?? TYPE[element.type]}`],
@@ -40,7 +48,7 @@ function argumentsOf(text: string): string[] {
 }
 
 function pluralsOf(text: string): (readonly string[])[] {
-  return everyElement(parse(text)).flatMap((element) =>
+  return elementsOf(text).flatMap((element) =>
     element.type === TYPE.plural ? [Object.keys(element.options)] : [],
   );
 }

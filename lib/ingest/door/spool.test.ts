@@ -100,7 +100,7 @@ describe("the spool", () => {
         const lost = requests.length < given.length ? records[hit]?.length : 0;
         expect(Buffer.concat(damaged)).toHaveLength(lost ?? 0);
       }),
-      { numRuns: 2_000 },
+      { numRuns: 1_000 },
     );
   });
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { CHANNELS, isStep, KINDS, type Kind } from "@/lib/providers/event";
 import { outcomeOf } from "@/lib/providers/fixtures";
 import { PROVIDERS } from "@/lib/providers/registry";
+import { ANY_CHARACTER } from "@/lib/testing/any-character";
 import { CLEVERPUSH_SOURCE } from "@/lib/testing/cleverpush-source";
 import { EXAMPLE_SOURCE } from "@/lib/testing/example-source";
 import { checkSource, SourceError } from "./check";
@@ -233,7 +234,7 @@ describe("definitions at random", () => {
       })
       .map((o) => JSON.stringify(o)),
     fc.webQueryParameters(),
-    fc.string({ unit: "binary" }),
+    fc.string({ unit: ANY_CHARACTER }),
   );
 
   it("are refused by name, or read whatever comes without a throw", () => {

@@ -2,10 +2,12 @@ import { execFile } from "node:child_process";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { promisify } from "node:util";
-import { expect, test, vi } from "vitest";
+import { afterAll, expect, test } from "vitest";
+import { extendEnv } from "@/lib/env";
 import { isTest } from "@/lib/ingest/test-marker";
 import { PROVIDERS, providerBySlug } from "@/lib/providers/registry";
 import { type ArrivedRequest, headerValue } from "@/lib/providers/types";
+import { exampleCurl } from "./example-curl";
 
 const run = promisify(execFile);
 
@@ -26,12 +28,12 @@ async function listen() {
   return { requests, server, origin: `http://127.0.0.1:${port}` };
 }
 
+afterAll(() => extendEnv({ PUSHLENS_URL: "" }));
+
 test("each provider's example, pasted into a shell, proves itself and posts an event", async () => {
   const secret = `it's "a" $secret`;
   const { requests, server, origin } = await listen();
-  vi.resetModules();
-  vi.stubEnv("PUSHLENS_URL", origin);
-  const { exampleCurl } = await import("./example-curl");
+  extendEnv({ PUSHLENS_URL: origin });
   for (const provider of PROVIDERS) {
     const command = exampleCurl(provider.slug, { token: "token-1", secret }, Date.now());
     await run("sh", ["-c", command]);
