@@ -283,6 +283,28 @@ test("a page prints without its controls, light, and says its range", async ({ p
   await expect(page.getByRole("button", { name: /^Filter/ })).toBeHidden();
 });
 
+// What a browser cannot cut at a page's end is laid over what comes after it, or its headings are left out there.
+test("a table longer than a sheet of paper is printed whole", async ({ page }) => {
+  await page.emulateMedia({ media: "print" });
+  for (const path of ["/campaigns", "/quality", "/audience"]) {
+    await open(page, path);
+    await expect(page.locator("main table").first()).toBeVisible();
+    const around = await page
+      .locator("main :has(table)")
+      .evaluateAll((boxes) =>
+        boxes.map((box) => [getComputedStyle(box).display, getComputedStyle(box).overflowX].join()),
+      );
+    expect(
+      around.filter((one) => /flex|grid|auto|scroll|hidden/.test(one)),
+      path,
+    ).toEqual([]);
+    const headings = await page
+      .locator("thead button")
+      .evaluateAll((buttons) => buttons.map((one) => getComputedStyle(one).display));
+    expect(headings.filter((display) => display !== "contents")).toEqual([]);
+  }
+});
+
 test("how the open rate of a campaign went: one click from its days", async ({ page }) => {
   await open(page, "/campaigns?provider=wonderpush&sort=-delivered");
   await page.getByRole("table").getByRole("link").first().click();
