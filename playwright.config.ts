@@ -53,6 +53,7 @@ export default defineConfig({
     { name: "demo", testMatch: "demo.e2e.ts", dependencies: ["journeys"] },
     // What marketers ask, of a history that all of them share and none changes.
     { name: "history", testMatch: "history.e2e.ts", dependencies: [alone ? "accounts" : "demo"] },
+    // Files begin in the order of their names: the longest, one-truth, has others beside it until it ends.
     {
       name: "questions",
       testMatch: "questions/**/*.e2e.ts",
