@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { Prisma } from "./db";
+import { extendEnv } from "./env";
 import { poolOf } from "./pool";
-import { rawTransaction } from "./raw-transaction";
+import { plannedOnce, rawTransaction } from "./raw-transaction";
 import { type TestDatabase, testDatabase } from "./testing/database";
 
 let database: TestDatabase;
@@ -57,4 +58,28 @@ test("one that takes too long is cut off, leaves nothing, and its connection is 
   expect(await notes()).toEqual([]);
   await rawTransaction(pool, (tx) => tx.$executeRaw`INSERT INTO note VALUES (2, 'two')`);
   expect(await notes()).toHaveLength(1);
+});
+
+test("a statement that never changes is planned once for a connection, and behind a pooler each time", async () => {
+  const text = plannedOnce("add_note", "INSERT INTO note VALUES ($1, $2) RETURNING id");
+  const pool = poolOf(database.db);
+  const add = (id: number) =>
+    rawTransaction(pool, async (tx) => {
+      await tx.$executeRawUnsafe(text, id, "one");
+      expect(await tx.textRows(text, [id + 1, "two"])).toEqual([[String(id + 1)]]);
+      const known =
+        await tx.$queryRaw`SELECT name FROM pg_prepared_statements WHERE name = 'add_note'`;
+      // What the connection knows is of no use behind a pooler: the next may not.
+      await tx.$executeRaw`DEALLOCATE ALL`;
+      return known;
+    });
+  expect(await add(1)).toEqual([{ name: "add_note" }]);
+  const direct = process.env.DATABASE_DIRECT_URL ?? "";
+  extendEnv({ DATABASE_DIRECT_URL: "postgres://past-the-pooler/pushlens" });
+  try {
+    expect(await add(3)).toEqual([]);
+  } finally {
+    extendEnv({ DATABASE_DIRECT_URL: direct });
+  }
+  expect(await notes()).toHaveLength(4);
 });

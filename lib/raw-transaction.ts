@@ -1,6 +1,7 @@
 import "server-only";
 import type { Pool, PoolClient, QueryArrayConfig } from "pg";
 import { Prisma } from "./db";
+import { env } from "./env";
 
 type Sql = TemplateStringsArray | Prisma.Sql;
 
@@ -19,6 +20,23 @@ export type TextRow = readonly (string | null)[];
 export type DriverTx = RawTx & {
   textRows(text: string, values: readonly unknown[]): Promise<readonly TextRow[]>;
 };
+
+const names = new Map<string, string>();
+
+/**
+ * Says that a statement's text never changes: in a transaction by the driver alone each connection reads and
+ * plans it once, under this name, where that is dear. Gives the text.
+ */
+export function plannedOnce(name: string, text: string): string {
+  names.set(text, name);
+  return text;
+}
+
+/** The name of a statement that is planned once. Behind a pooler it may lead to a connection that does not know it. */
+function named(text: string): { readonly name?: string } {
+  const name = names.get(text);
+  return name === undefined || env().DATABASE_DIRECT_URL ? {} : { name };
+}
 
 /** How long a transaction may take (ms). */
 const PATIENCE = 120_000;
@@ -63,7 +81,7 @@ export async function rawTransaction<Result>(
 const AS_TEXT = { getTypeParser: () => (value: string) => value };
 
 function driverTx(client: PoolClient): DriverTx {
-  const query = (text: string, values: unknown[]) => client.query(text, values);
+  const query = (text: string, values: unknown[]) => client.query({ ...named(text), text, values });
   const rows = async <Rows>(text: string, values: unknown[]) =>
     (await query(text, values)).rows as Rows;
   const count = async (text: string, values: unknown[]) =>
@@ -82,7 +100,7 @@ function driverTx(client: PoolClient): DriverTx {
     $queryRawUnsafe: (text, ...values) => rows(text, values),
     $executeRawUnsafe: (text, ...values) => count(text, values),
     async textRows(text, values) {
-      const query = { text, values: [...values], rowMode: "array" as const, types: AS_TEXT };
+      const query = { ...named(text), text, values: [...values], rowMode: "array", types: AS_TEXT };
       return (await client.query<(string | null)[]>(query as QueryArrayConfig)).rows;
     },
   };

@@ -9,6 +9,15 @@ export async function shareFacts(tx: RawTx): Promise<void> {
 }
 
 /**
+ * The same for a batch of the queue, whose commit waits for no disk: it takes its requests out of the queue, so that
+ * a server which crashes before it is written has both as they were, and the batch is done again.
+ */
+export async function shareFactsForQueue(tx: RawTx): Promise<void> {
+  await tx.$executeRaw`
+    SELECT pg_advisory_xact_lock_shared(${FACTS_LOCK}), set_config('synchronous_commit', 'off', true)`;
+}
+
+/**
  * Held by what rewrites facts as a whole (rebuild, erasure): waits for running batches, pauses new ones. What a
  * source's re-read has derived beside the facts by then does not hold any more: it begins anew, unless it is
  * said that it goes on.

@@ -151,6 +151,24 @@ describe("processing", () => {
     expect(await processPending(database.db)).toEqual({ requests: 1, items: 1 });
   });
 
+  it("does not wait for the disk where the queue repeats what is lost, and nowhere else", async () => {
+    const { db } = database;
+    await db.$executeRawUnsafe("CREATE TABLE committed (what text, how text)");
+    await db.$executeRawUnsafe(
+      `CREATE FUNCTION note_commit() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+         INSERT INTO committed VALUES (TG_OP, current_setting('synchronous_commit')); RETURN NULL; END $$`,
+    );
+    await db.$executeRawUnsafe(
+      "CREATE TRIGGER noted AFTER INSERT OR DELETE ON pending_request FOR EACH STATEMENT EXECUTE FUNCTION note_commit()",
+    );
+    await receive([event("SENT", NOW)]);
+    await receive([event("OPENED", NOW)]);
+    expect(await db.$queryRaw`SELECT DISTINCT what, how FROM committed ORDER BY what`).toEqual([
+      { what: "DELETE", how: "off" },
+      { what: "INSERT", how: "on" },
+    ]);
+  });
+
   it("rebuilds the rollups in the workspace's zone when it changes", async () => {
     await receive([event("SENT", Date.UTC(2026, 10, 19, 23, 30))]);
     expect(await cohortDays()).toEqual({ "2026-11-19": [1, 0, 0] });

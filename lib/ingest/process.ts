@@ -16,7 +16,7 @@ import { writeQuarantined } from "./apply/write-quarantined";
 import { writeRollups } from "./apply/write-rollups";
 import { writeSubscriptions } from "./apply/write-subscriptions";
 import { type BatchLimits, claimRequests, dequeueRequests } from "./claim-requests";
-import { shareFacts } from "./lock";
+import { shareFactsForQueue } from "./lock";
 import { keepErased } from "./person/keep-erased";
 import { type TakeStep, takeUntimed } from "./step-times";
 
@@ -33,7 +33,7 @@ export async function processBatch(
   watcher: ItemWatcher,
   step: TakeStep,
 ): Promise<Processed> {
-  await step("lock", () => shareFacts(tx));
+  await step("lock", () => shareFactsForQueue(tx));
   const ids = await step("claim", () => claimRequests(tx, limits));
   if (ids.length === 0) return { requests: 0, items: 0 };
   const none: Poison = new Set();

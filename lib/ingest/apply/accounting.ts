@@ -1,5 +1,5 @@
 import { type Column, insertParameter, insertText } from "@/lib/facts/columns";
-import type { RawTx } from "@/lib/raw-transaction";
+import { plannedOnce, type RawTx } from "@/lib/raw-transaction";
 
 const HOUR = 3_600_000;
 
@@ -32,10 +32,13 @@ const COLUMNS: readonly Column<AccountingRow>[] = [
   ),
 ];
 
-const ADD = `
+const ADD = plannedOnce(
+  "add_accounting",
+  `
 ${insertText("accounting", COLUMNS)}
 ON CONFLICT (hour, endpoint_id)
-DO UPDATE SET ${ACCOUNTS.map((name) => `${name} = accounting.${name} + excluded.${name}`).join(", ")}`;
+DO UPDATE SET ${ACCOUNTS.map((name) => `${name} = accounting.${name} + excluded.${name}`).join(", ")}`,
+);
 
 /** What a batch adds to the accounting, by UTC hour of receipt and endpoint. */
 export class AccountingDelta {

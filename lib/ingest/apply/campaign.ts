@@ -2,7 +2,7 @@ import { type Column, insertParameter, insertText, pick } from "@/lib/facts/colu
 import { campaignIdOf } from "@/lib/facts/identity";
 import { type Pair, smallest, textOf } from "@/lib/facts/pair";
 import type { EventRow } from "@/lib/ingest/read/event-row";
-import type { RawTx } from "@/lib/raw-transaction";
+import { plannedOnce, type RawTx } from "@/lib/raw-transaction";
 
 type CampaignRow = {
   readonly id: string;
@@ -22,12 +22,15 @@ const COLUMNS: readonly Column<CampaignRow>[] = [
   { name: "last_seen", type: "ms", of: (row) => row.lastSeen },
 ];
 
-const MERGE = `
+const MERGE = plannedOnce(
+  "merge_campaigns",
+  `
 ${insertText("campaign", COLUMNS)}
 ON CONFLICT (id) DO UPDATE SET
   name = ${pick("LEAST", "campaign.name", "excluded.name")},
   first_seen = LEAST(campaign.first_seen, excluded.first_seen),
-  last_seen = GREATEST(campaign.last_seen, excluded.last_seen)`;
+  last_seen = GREATEST(campaign.last_seen, excluded.last_seen)`,
+);
 
 /** The campaigns that a batch's items name. A function of the set of items, copies included. */
 export class CampaignDelta {

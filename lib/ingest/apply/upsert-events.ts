@@ -4,7 +4,7 @@ import { asMs, type Column, columnName, pick, smallerThan } from "@/lib/facts/co
 import { pairOfStored, storedPair, storedPairSql } from "@/lib/facts/pair";
 import { attributeOf, messageOf, receivedAtOf, saysReceipt } from "@/lib/facts/stored-event";
 import { EVENT_PAIRS, type EventPair, type EventRow } from "@/lib/ingest/read/event-row";
-import type { DriverTx, RawTx } from "@/lib/raw-transaction";
+import { type DriverTx, plannedOnce, type RawTx } from "@/lib/raw-transaction";
 
 // Each has its own function: one for all of them is several times as slow.
 const PAIR_OF: { readonly [pair in EventPair]: Column<EventRow>["of"] } = {
@@ -119,11 +119,14 @@ function eventJson(of: string): string {
   return `json_build_object(${[...fields, ...others].join(", ")})`;
 }
 
-const UPSERT = `
+const UPSERT = plannedOnce(
+  "upsert_events",
+  `
 ${insertArraysText("event", COLUMNS)}
 ON CONFLICT (subject_id, event_id) DO UPDATE SET ${assignments.join(", ")}
 WHERE ${changes.join(" OR ")}
-RETURNING new.event_id, CASE WHEN old.event_id IS NOT NULL THEN ${eventJson("old")} END`;
+RETURNING new.event_id, CASE WHEN old.event_id IS NOT NULL THEN ${eventJson("old")} END`,
+);
 
 const pair = z.string().nullable();
 const eventRowSchema = z

@@ -3,7 +3,7 @@ import { arrayParameters, insertArraysText } from "@/lib/facts/column-arrays";
 import { asMs, type Column, columnName, pick, smallerThan } from "@/lib/facts/columns";
 import { type Pair, pairOfStored, storedPair, storedPairSql, wholePair } from "@/lib/facts/pair";
 import { STAGES, STEPS } from "@/lib/providers/event";
-import type { DriverTx, RawTx, TextRow } from "@/lib/raw-transaction";
+import { type DriverTx, plannedOnce, type RawTx, type TextRow } from "@/lib/raw-transaction";
 import { type Life, MESSAGE_PAIRS, type MessagePair, type MessageState } from "./message";
 
 const STEP_COLUMNS = STEPS.map((step) => `${step}_at`);
@@ -107,11 +107,14 @@ const PREVIOUS = [
   "old.lives",
 ];
 
-const UPSERT = `
+const UPSERT = plannedOnce(
+  "upsert_messages",
+  `
 ${insertArraysText("message", COLUMNS)}
 ON CONFLICT (id) DO UPDATE SET ${assignments.join(", ")}
 WHERE ${changes.join(" OR ")}
-RETURNING new.id, ${PREVIOUS.join(", ")}`;
+RETURNING new.id, ${PREVIOUS.join(", ")}`,
+);
 
 const pair = z.string().nullable();
 const time = z
@@ -255,11 +258,14 @@ const REPLACED: readonly Column<MessageState>[] = [
   { name: "lives", type: "jsonb", of: (row) => row.lives?.map(storedLife) },
 ];
 
-const REPLACE = `
+const REPLACE = plannedOnce(
+  "replace_messages",
+  `
 ${insertArraysText("message", REPLACED)}
 ON CONFLICT (id) DO UPDATE SET ${REPLACED.slice(2)
-  .map(({ name }) => `${name} = excluded.${name}`)
-  .join(", ")}`;
+    .map(({ name }) => `${name} = excluded.${name}`)
+    .join(", ")}`,
+);
 
 /** Replaces messages by what was derived anew from all their events. */
 export async function replaceMessages(tx: DriverTx, rows: readonly MessageState[]): Promise<void> {

@@ -1,6 +1,6 @@
 import { arrayParameters, insertArraysText } from "@/lib/facts/column-arrays";
 import { type Column, pick } from "@/lib/facts/columns";
-import type { DriverTx } from "@/lib/raw-transaction";
+import { type DriverTx, plannedOnce } from "@/lib/raw-transaction";
 import { SUBSCRIPTION_PAIRS, type SubscriptionState } from "./subscription";
 
 const PAIRS = ["state", ...SUBSCRIPTION_PAIRS] as const;
@@ -13,15 +13,18 @@ const COLUMNS: readonly Column<SubscriptionState>[] = [
   ),
 ];
 
-const MERGE = `
+const MERGE = plannedOnce(
+  "upsert_subscriptions",
+  `
 ${insertArraysText("subscription", COLUMNS)}
 ON CONFLICT (id) DO UPDATE SET ${PAIRS.map(
-  (pair) => `${pair} = ${pick("GREATEST", `subscription.${pair}`, `excluded.${pair}`)}`,
-).join(", ")}
+    (pair) => `${pair} = ${pick("GREATEST", `subscription.${pair}`, `excluded.${pair}`)}`,
+  ).join(", ")}
 WHERE ${PAIRS.map(
-  (pair) =>
-    `(excluded.${pair} IS NOT NULL AND (subscription.${pair} IS NULL OR excluded.${pair} COLLATE "C" > subscription.${pair} COLLATE "C"))`,
-).join(" OR ")}`;
+    (pair) =>
+      `(excluded.${pair} IS NOT NULL AND (subscription.${pair} IS NULL OR excluded.${pair} COLLATE "C" > subscription.${pair} COLLATE "C"))`,
+  ).join(" OR ")}`,
+);
 
 const REPLACE = `
 ${insertArraysText("subscription", COLUMNS)}

@@ -2,7 +2,7 @@ import { arrayParameters, insertArraysText } from "@/lib/facts/column-arrays";
 import type { Column } from "@/lib/facts/columns";
 import type { Dimensions } from "@/lib/facts/rollup";
 import type { EventRow } from "@/lib/ingest/read/event-row";
-import type { DriverTx } from "@/lib/raw-transaction";
+import { type DriverTx, plannedOnce } from "@/lib/raw-transaction";
 import { compareIds } from "./by-id";
 import { dimensionsOf } from "./dimensions";
 import type { Life, MessageState } from "./message";
@@ -36,7 +36,9 @@ const namedBefore = (own: string, known: string): string =>
     OR (${own}.person_at, ${own}.person) < (${known}.person_at, ${known}.person)))`;
 
 // Everything but the person is what the whole message says by now: the message's row is locked.
-const UPSERT = `
+const UPSERT = plannedOnce(
+  "upsert_planned",
+  `
 ${insertArraysText("planned_message", COLUMNS)}
 ON CONFLICT (message_id, life) DO UPDATE SET
   ${COLUMNS.filter(({ name }) => !MERGED.includes(name))
@@ -44,7 +46,8 @@ ON CONFLICT (message_id, life) DO UPDATE SET
     .join(", ")},
   person = CASE WHEN ${namedBefore("excluded", "planned_message")}
     THEN excluded.person ELSE planned_message.person END,
-  person_at = LEAST(planned_message.person_at, excluded.person_at)`;
+  person_at = LEAST(planned_message.person_at, excluded.person_at)`,
+);
 
 const NAMED: readonly Column<NamedPerson & { readonly messageId: string }>[] = [
   { name: "message_id", type: "uuid", of: (row) => row.messageId },

@@ -1,6 +1,6 @@
 import { type Column, insertParameter, insertText } from "@/lib/facts/columns";
 import { type Dimensions, ROLLUP_COLUMNS } from "@/lib/facts/rollup";
-import type { RawTx } from "@/lib/raw-transaction";
+import { plannedOnce, type RawTx } from "@/lib/raw-transaction";
 import type { BreakdownRow, RollupDelta, RollupRow } from "./rollup-delta";
 
 const DIMENSIONS: readonly Column<Dimensions>[] = [
@@ -27,10 +27,13 @@ const ROLLUP: readonly Column<RollupRow>[] = [
   ),
 ];
 
-const ADD_ROLLUP = `
+const ADD_ROLLUP = plannedOnce(
+  "add_rollups",
+  `
 ${insertText("rollup", ROLLUP)}
 ON CONFLICT (grain, clock, day, bucket, endpoint_id, campaign_id, channel, platform)
-DO UPDATE SET ${ROLLUP_COLUMNS.map((name) => `${name} = rollup.${name} + excluded.${name}`).join(", ")}`;
+DO UPDATE SET ${ROLLUP_COLUMNS.map((name) => `${name} = rollup.${name} + excluded.${name}`).join(", ")}`,
+);
 
 const BREAKDOWN: readonly Column<BreakdownRow>[] = [
   { name: "measure", type: "text", of: (row) => row.measure },
@@ -40,10 +43,13 @@ const BREAKDOWN: readonly Column<BreakdownRow>[] = [
   { name: "count", type: "bigint", of: (row) => row.count },
 ];
 
-const ADD_BREAKDOWN = `
+const ADD_BREAKDOWN = plannedOnce(
+  "add_breakdowns",
+  `
 ${insertText("breakdown_rollup", BREAKDOWN)}
 ON CONFLICT (measure, day, endpoint_id, campaign_id, channel, platform, value)
-DO UPDATE SET count = breakdown_rollup.count + excluded.count`;
+DO UPDATE SET count = breakdown_rollup.count + excluded.count`,
+);
 
 // A row that nothing counts in any more goes, so that live and rebuilt rollups are equal.
 const DROP_EMPTY_ROLLUPS = `
