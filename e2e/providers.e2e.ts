@@ -6,6 +6,7 @@ import { ROOT } from "@/bin/root";
 import { PROVIDERS } from "@/lib/providers/registry";
 import type { Count, Posted, Story } from "@/lib/providers/story";
 import { type Provider, proofHeaders } from "@/lib/providers/types";
+import { textIn } from "@/lib/words/languages";
 import { ADMIN } from "./support/accounts";
 import { createEndpoint } from "./support/endpoints";
 import { readFigures, readFunnel } from "./support/figures";
@@ -36,14 +37,14 @@ const STORIES: readonly OfProvider[] = await Promise.all(
 );
 
 for (const { provider, story } of STORIES) {
-  test(`${provider.label}: what it posts is what one counts by hand, on every surface`, async ({
+  test(`${textIn(provider.label, "en")}: what it posts is what one counts by hand, on every surface`, async ({
     page,
     anybody,
     api,
   }) => {
     const endpoint = await createEndpoint(page, {
-      provider: provider.label,
-      name: `${provider.label} by hand`,
+      provider: textIn(provider.label, "en"),
+      name: `${textIn(provider.label, "en")} by hand`,
       secret: story.secret,
     });
     await post(anybody, endpoint, { provider, story });
@@ -156,13 +157,13 @@ async function expectPages(page: Page, endpoint: string, { provider, story }: Of
   const table = await readTable(
     page.getByRole("region", { name: "By provider" }).getByRole("table"),
   );
-  expect(table[provider.label]).toMatchObject(all);
+  expect(table[textIn(provider.label, "en")]).toMatchObject(all);
 
   await page.goto(`/campaigns?endpoint=${endpoint}&columns=sent,delivered,opened,failed`);
   await expect(page.getByRole("row")).toHaveCount(Object.keys(story.campaigns).length + 1);
   const rows = await readTable(page.getByRole("region", { name: "Campaigns" }).getByRole("table"));
   for (const [name, counts] of Object.entries(story.campaigns)) {
-    expect(rows[`${provider.label}: ${name}`], name).toMatchObject({
+    expect(rows[`${textIn(provider.label, "en")}: ${name}`], name).toMatchObject({
       Sent: shown(counts.sent),
       Delivered: shown(counts.delivered),
       Opened: shown(counts.opened),

@@ -6,6 +6,7 @@ import { canProve } from "@/lib/providers/types";
 import { type Carrier, httpCarrier } from "@/lib/simulate/carrier";
 import { grpcCarrier } from "@/lib/simulate/grpc-carrier";
 import type { Simulator } from "@/lib/simulate/types";
+import { englishLabel } from "@/lib/providers/types";
 
 /** Where a simulation sends to, and what it proves itself with. */
 export type Route = {
@@ -24,7 +25,7 @@ export function carrierFor(simulator: Simulator, route: Route): Carrier {
   const provider = providerBySlug(simulator.slug);
   if (secret && provider && !canProve(provider)) {
     throw new Error(
-      `Nobody but ${provider.label} can sign its requests: simulate it at an endpoint without a secret, and leave out --secret.`,
+      `Nobody but ${englishLabel(provider)} can sign its requests: simulate it at an endpoint without a secret, and leave out --secret.`,
     );
   }
   const hook = new URL(`/api/hooks/${encodeURIComponent(endpoint)}`, url).href;

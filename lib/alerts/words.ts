@@ -6,6 +6,7 @@ import { formatCount, formatDays, formatInstant, formatPercent, formatTime } fro
 import { providerBySlug } from "@/lib/providers/registry";
 import { type AlertCondition, METRICS } from "@/lib/settings/alerts/rule";
 import { filtersOf } from "@/lib/settings/alerts/stored-rule";
+import { said } from "@/lib/words/said";
 import { words } from "@/lib/words/words";
 
 const HOUR = 3_600_000;
@@ -44,14 +45,14 @@ export async function filterWords(rule: AlertCondition): Promise<string> {
   const say = words("alerts");
   const parts = [
     ["endpoint", endpoints.map(({ name }) => name)],
-    ["provider", rule.provider.map((slug) => providerBySlug(slug)?.label ?? slug)],
+    ["provider", rule.provider.map((slug) => said(providerBySlug(slug)?.label ?? slug))],
     ["channel", rule.channel],
     ["campaign", rule.campaign.map((key) => campaigns.get(key)?.name ?? say("withoutCampaign"))],
   ] as const;
-  const said = parts.flatMap(([what, names]) =>
+  const told = parts.flatMap(([what, names]) =>
     names.length > 0 ? [say(`filter.${what}`, { names: names.join(", ") })] : [],
   );
-  return said.length > 0 ? said.join("; ") : say("allEndpoints");
+  return told.length > 0 ? told.join("; ") : say("allEndpoints");
 }
 
 /** The days that a rule's window touches, in the workspace's zone. */

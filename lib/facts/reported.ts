@@ -2,7 +2,7 @@ import { z } from "zod";
 import { CUSTOM } from "@/lib/providers/custom";
 import { CHANNELS, type Channel, STAGES } from "@/lib/providers/event";
 import { PROVIDERS } from "@/lib/providers/registry";
-import { evidenceOf, marksAutomatic, type Provider, reportsStage } from "@/lib/providers/types";
+import { englishLabel, evidenceOf, marksAutomatic, type Provider, reportsStage } from "@/lib/providers/types";
 import type { RawTx } from "@/lib/raw-transaction";
 import { NIL_ID } from "./identity";
 import { currentProviders } from "./sources";
@@ -19,7 +19,7 @@ function rowOf(provider: Provider, sourceId: string, channel: Channel | null): R
     provider: provider.slug,
     source_id: sourceId,
     channel: channel ?? "",
-    label: provider.label,
+    label: englishLabel(provider),
     evidence: evidenceOf(provider, channel ?? provider.defaultChannel),
     ...Object.fromEntries(stages),
     automatic_opened: marksAutomatic(provider, channel, "opened"),

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { findEndpoint } from "@/lib/endpoints/find-endpoint";
 import { log } from "@/lib/log";
+import { englishLabel } from "@/lib/providers/types";
 import { GrpcListener } from "./listener";
 import type { GrpcSettings } from "./settings";
 
@@ -33,7 +34,7 @@ async function listenWhenFree(
     try {
       await listener.listen();
       const facts = { host, port, tls: tls !== null, method: method.path };
-      log().info(facts, `${provider.label} can stream over gRPC`);
+      log().info(facts, `${englishLabel(provider)} can stream over gRPC`);
       return listener;
     } catch (error) {
       if (tries === 0) log().warn(refusedPort(settings, error));

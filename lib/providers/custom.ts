@@ -10,7 +10,7 @@ import { BodyError, type Provider, type RawRequest } from "./types";
 export const CUSTOM = "custom";
 
 /** What stands above the endpoints of people's own sources, where a vendor's name would. */
-const LABEL = "Another vendor";
+const LABEL = { en: "Another vendor", de: "Anderer Anbieter", fr: "Autre fournisseur" };
 
 /**
  * A source of people's own without a definition: it takes all that comes, refuses nothing that can be kept,

@@ -1,3 +1,4 @@
+import { type Text, textIn } from "@/lib/words/languages";
 import { type FailureHint, failureHint, type Provider } from "./types";
 
 const NO_REASON = { en: "No reason given", de: "Kein Grund angegeben", fr: "Aucune raison donnée" };
@@ -25,14 +26,14 @@ export function failureWords(
   };
 }
 
-const notKnown = (label: string | undefined) => ({
-  en: `${label ?? "The provider"}'s own word, which Pushlens does not know yet.`,
-  de: `Ein Wort von ${label ?? "diesem Anbieter"}, das Pushlens noch nicht kennt.`,
-  fr: `Un terme propre à ${label ?? "ce fournisseur"}, que Pushlens ne connaît pas encore.`,
+const notKnown = (label: Text | undefined) => ({
+  en: `${label ? textIn(label, "en") : "The provider"}'s own word, which Pushlens does not know yet.`,
+  de: `Ein Wort von ${label ? textIn(label, "de") : "diesem Anbieter"}, das Pushlens noch nicht kennt.`,
+  fr: `Un terme propre à ${label ? textIn(label, "fr") : "ce fournisseur"}, que Pushlens ne connaît pas encore.`,
 });
 
-const noReason = (label: string | undefined) => ({
-  en: `${label ?? "The provider"} does not say why.`,
-  de: `${label ?? "Der Anbieter"} sagt nicht, warum.`,
-  fr: `${label ?? "Le fournisseur"} ne dit pas pourquoi.`,
+const noReason = (label: Text | undefined) => ({
+  en: `${label ? textIn(label, "en") : "The provider"} does not say why.`,
+  de: `${label ? textIn(label, "de") : "Der Anbieter"} sagt nicht, warum.`,
+  fr: `${label ? textIn(label, "fr") : "Le fournisseur"} ne dit pas pourquoi.`,
 });

@@ -1,4 +1,4 @@
-import type { Text } from "@/lib/words/languages";
+import { type Text, textIn } from "@/lib/words/languages";
 import type {
   AutomaticStage,
   CampaignKind,
@@ -196,10 +196,15 @@ export type Planning = {
   readonly eachWay: Text;
 };
 
+/** What a provider is called in logs and names that machines keep: in English. */
+export function englishLabel({ label }: Pick<Provider, "label">): string {
+  return textIn(label, "en");
+}
+
 /** One push vendor. Pure: the same request always gives the same items. What it tells people is said by `said`. */
 export type Provider = {
   readonly slug: string;
-  readonly label: string;
+  readonly label: Text;
   /** Stages this vendor can report at all, per channel; the others are "not reported", never 0. */
   readonly reports: Capabilities;
   /** True where the vendor reports opt-ins and opt-outs. */

@@ -29,6 +29,7 @@ import { formatDays } from "@/lib/format";
 import { PROVIDER_SLUGS, providerBySlug } from "@/lib/providers/registry";
 import type { Every } from "@/lib/settings/reports/schedule";
 import { inLanguage } from "@/lib/words/here";
+import { said } from "@/lib/words/said";
 import { words } from "@/lib/words/words";
 
 /** What a report shows: a page as a saved view has it, and how its range follows the schedule. */
@@ -62,11 +63,12 @@ export type ReportContent = {
   readonly buckets: readonly TimeBucket[];
 };
 
-const LOOKS: readonly SeriesStyle[] = PROVIDER_SLUGS.map((slug, index) => ({
-  key: slug,
-  label: providerBySlug(slug)?.label ?? slug,
-  slot: slotAt(index),
-}));
+const looks = (): readonly SeriesStyle[] =>
+  PROVIDER_SLUGS.map((slug, index) => ({
+    key: slug,
+    label: said(providerBySlug(slug)?.label ?? slug),
+    slot: slotAt(index),
+  }));
 
 /** What a card shows of a report. */
 export type CardContent = Pick<
@@ -184,7 +186,7 @@ async function readFigures({ query, filters }: Address, range: DateRange, now: n
   const figures = { funnel, comparison, audience, now };
   return {
     kpis: prepareKpis({ ...figures, buckets: [], previousBuckets: [] }),
-    funnel: prepareFunnel(funnel, LOOKS, { nested: params.clock !== "event" }),
+    funnel: prepareFunnel(funnel, looks(), { nested: params.clock !== "event" }),
   };
 }
 

@@ -1,5 +1,6 @@
 import { offsetAt } from "@/lib/bucket";
 import { providerBySlug } from "@/lib/providers/registry";
+import { englishLabel } from "@/lib/providers/types";
 import { disturb } from "./disturb";
 import type { BadTime } from "./message-life";
 import { IN_DEMO } from "./registry";
@@ -30,7 +31,8 @@ export function* planDemo(options: DemoOptions): Generator<DemoStream> {
   const today = midnight(options.now, { utcOffset });
   const window = { from: today - (options.days - 1) * DAY, to: options.now };
   for (const simulator of IN_DEMO) {
-    const label = providerBySlug(simulator.slug)?.label ?? simulator.slug;
+    const provider = providerBySlug(simulator.slug);
+    const label = provider ? englishLabel(provider) : simulator.slug;
     if (!simulator.demo) continue;
     const requests = streamOf(simulator, simulator.demo, options, { window, utcOffset });
     yield { slug: simulator.slug, name: `${label} (demo)`, requests };

@@ -536,7 +536,6 @@ export const endpoints = {
     fr: "Cette adresse n’est pas chiffrée : ce qui y est envoyé, secrets compris, peut être lu en chemin.",
   },
 
-  anotherVendor: { en: "Another vendor", de: "Anderer Anbieter", fr: "Autre fournisseur" },
   "yourVendor.doer": { en: "your vendor", de: "Ihr Anbieter", fr: "votre fournisseur" },
   "yourVendor.at": { en: "your vendor", de: "Ihrem Anbieter", fr: "votre fournisseur" },
   listensAlone: {

@@ -14,6 +14,11 @@ export type InAll = Readonly<Record<Language, string>>;
 /** A text in every language, or in the one in which somebody wrote it. */
 export type Text = InAll | string;
 
+/** A text in a language; as it is where it stands in one alone. */
+export function textIn(text: Text, language: Language): string {
+  return typeof text === "string" ? text : text[language];
+}
+
 /** The texts of a part of the product, each in every language. */
 export type Texts = Readonly<Record<string, InAll>>;
 

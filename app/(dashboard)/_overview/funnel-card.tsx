@@ -1,7 +1,7 @@
 import type { Route } from "next";
 import { clockOf } from "@/app/(dashboard)/_page/choices";
 import type { ReportPage } from "@/app/(dashboard)/_page/open-page";
-import { PROVIDER_STYLES } from "@/app/(dashboard)/_page/providers";
+import { providerStyles } from "@/app/(dashboard)/_page/providers";
 import { waysDown } from "@/app/(dashboard)/_page/ways-down";
 import { AutomaticLine } from "@/components/cards/automatic-line";
 import { FunnelExits } from "@/components/cards/funnel-exits";
@@ -19,7 +19,7 @@ import { readFunnel } from "./reports";
 export async function FunnelCard({ page }: { page: ReportPage }) {
   const report = await readFunnel(page);
   const events = clockOf(page) === "event";
-  const picture = prepareFunnel(report, PROVIDER_STYLES, { nested: !events });
+  const picture = prepareFunnel(report, providerStyles(), { nested: !events });
   const to = waysDown(page);
   const { path, query } = page.place;
   const say = words("overview");

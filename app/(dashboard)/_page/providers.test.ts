@@ -8,7 +8,8 @@ import {
   slotAt,
 } from "@/components/charts/series";
 import type { Group, Rate } from "@/lib/analytics/shapes";
-import { PROVIDER_STYLES, stylesOf } from "./providers";
+import { inLanguage } from "@/lib/words/here";
+import { providerStyle, providerStyles, stylesOf } from "./providers";
 
 const NONE: Rate = { value: null, numerator: 0, denominator: 0, over: [], of: [] };
 const open: Rate = { ...NONE, value: 0.5, numerator: 50, denominator: 100, over: ["CleverPush"] };
@@ -34,7 +35,7 @@ test("two endpoints of one provider have names and marks of their own, the first
   const drawn = groups.map(({ key, label }, place) => seriesStyleOf(key, label, looks, place));
   expect(drawn.map(({ label }) => label)).toEqual(["CleverPush DE", "CleverPush AT", "Shop"]);
   expect(new Set(drawn.map(({ slot }) => slot)).size).toBe(3);
-  const own = (provider: string) => PROVIDER_STYLES.find(({ key }) => key === provider)?.slot;
+  const own = (provider: string) => providerStyles().find(({ key }) => key === provider)?.slot;
   expect(drawn[1]?.slot).toBe(own("cleverpush"));
   expect(drawn[2]?.slot).toBe(own("wonderpush"));
 });
@@ -62,8 +63,8 @@ test("a group is called by its own name, whatever it is drawn like", () => {
 
 test("every provider is drawn like no other, and none like the rest", () => {
   const pair = (slot: number) => `${seriesColor(slot)} ${seriesShape(slot)}`;
-  const pairs = PROVIDER_STYLES.map(({ slot }) => pair(slot));
-  expect(new Set(pairs).size).toBe(PROVIDER_STYLES.length);
+  const pairs = providerStyles().map(({ slot }) => pair(slot));
+  expect(new Set(pairs).size).toBe(providerStyles().length);
   expect(pairs).not.toContain(pair(OTHER_SLOT));
   const many = Array.from({ length: 49 }, (_, place) => pair(slotAt(place)));
   expect(new Set(many).size).toBe(49);
@@ -76,4 +77,13 @@ test("more endpoints than colours: the largest have their own, the rest the one 
   const slots = stylesOf("endpoint", groups).map(({ slot }) => slot);
   expect(new Set(slots.slice(0, 7)).size).toBe(7);
   expect(slots.slice(7)).toEqual([8, 8, 8]);
+});
+
+test("a provider that has no vendor's name is called in the reader's language", () => {
+  const nameOf = (slug: string) => providerStyle(slug).label;
+  expect([nameOf("receipts"), nameOf("custom")]).toEqual(["App receipts", "Another vendor"]);
+  inLanguage("de", () => {
+    expect([nameOf("receipts"), nameOf("custom")]).toEqual(["App-Belege", "Anderer Anbieter"]);
+    expect(nameOf("wonderpush")).toBe("WonderPush");
+  });
 });

@@ -1,14 +1,17 @@
 import { OTHER_SLOT, type SeriesStyle, SLOTS, slotAt } from "@/components/charts/series";
 import type { Dimension } from "@/lib/address/query";
 import { PROVIDER_SLUGS, providerBySlug } from "@/lib/providers/registry";
+import { said } from "@/lib/words/said";
 import { words } from "@/lib/words/words";
 
-/** Each provider's colour and shape: its place in the registry, so that it is the same everywhere. */
-export const PROVIDER_STYLES: readonly SeriesStyle[] = PROVIDER_SLUGS.map((slug, index) => ({
-  key: slug,
-  label: providerBySlug(slug)?.label ?? slug,
-  slot: slotAt(index),
-}));
+/** Each provider’s colour and shape: its place in the registry, so that it is the same everywhere. */
+export function providerStyles(): readonly SeriesStyle[] {
+  return PROVIDER_SLUGS.map((slug, index) => ({
+    key: slug,
+    label: said(providerBySlug(slug)?.label ?? slug),
+    slot: slotAt(index),
+  }));
+}
 
 type Owned = {
   readonly key: string | null;
@@ -27,7 +30,7 @@ function endpointLooks(endpoints: readonly Owned[]): readonly SeriesStyle[] {
     .slice(0, free.size)
     .sort((a, b) => a.label.localeCompare(b.label, "en"))
     .map((endpoint) => {
-      const ofProvider = PROVIDER_STYLES.find(({ key }) => key === endpoint.provider)?.slot;
+      const ofProvider = providerStyles().find(({ key }) => key === endpoint.provider)?.slot;
       if (ofProvider === undefined || taken.has(ofProvider)) return { ...endpoint, slot: null };
       taken.add(ofProvider);
       free.delete(ofProvider);
@@ -45,11 +48,11 @@ function endpointLooks(endpoints: readonly Owned[]): readonly SeriesStyle[] {
 /** The looks of a dimension's groups that do not come from their place among the others. */
 export function stylesOf(by: Dimension, groups: readonly Owned[]): readonly SeriesStyle[] {
   if (by === "endpoint") return endpointLooks(groups);
-  return by === "provider" ? PROVIDER_STYLES : [];
+  return by === "provider" ? providerStyles() : [];
 }
 
 /** The look of a provider's slug; null: none, or one that this version does not know. */
 export function providerStyle(slug: string | null): SeriesStyle {
-  const known = PROVIDER_STYLES.find((look) => look.key === slug);
+  const known = providerStyles().find((look) => look.key === slug);
   return known ?? { key: slug, label: slug ?? words("labels-ui")("noProvider"), slot: SLOTS };
 }

@@ -2,7 +2,7 @@ import { ExportLink } from "@/app/(dashboard)/_export/export-link";
 import { readAudience } from "@/app/(dashboard)/_overview/reports";
 import { intervalOf } from "@/app/(dashboard)/_page/choices";
 import type { ReportPage } from "@/app/(dashboard)/_page/open-page";
-import { PROVIDER_STYLES } from "@/app/(dashboard)/_page/providers";
+import { providerStyles } from "@/app/(dashboard)/_page/providers";
 import { waysDown } from "@/app/(dashboard)/_page/ways-down";
 import { AudienceProviders } from "@/components/cards/audience-providers";
 import { KpiStrip } from "@/components/charts/kpi-strip";
@@ -43,7 +43,7 @@ export async function Figures({ page }: { page: ReportPage }) {
 export async function Providers({ page }: { page: ReportPage }) {
   const { current, totals } = await readOptOuts(page);
   return (
-    <AudienceProviders providers={current.providers} totals={totals} looks={PROVIDER_STYLES}>
+    <AudienceProviders providers={current.providers} totals={totals} looks={providerStyles()}>
       <ExportLink
         path="/audience"
         query={page.place.query}

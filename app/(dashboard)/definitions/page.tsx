@@ -1,5 +1,5 @@
 import { pageTitle } from "@/app/(dashboard)/_page/page-title";
-import { PROVIDER_STYLES } from "@/app/(dashboard)/_page/providers";
+import { providerStyles } from "@/app/(dashboard)/_page/providers";
 import { definitions, rules } from "@/components/charts/definitions";
 import { SeriesMark } from "@/components/charts/series-mark";
 import { ALL_STAGES, STAGE_TEXT } from "@/components/charts/stages";
@@ -18,6 +18,7 @@ import { pageViewer } from "@/lib/auth/page";
 import type { Channel, Stage } from "@/lib/providers/event";
 import { PROVIDERS } from "@/lib/providers/registry";
 import type { Provider } from "@/lib/providers/types";
+import { said } from "@/lib/words/said";
 import { words } from "@/lib/words/words";
 
 export const generateMetadata = pageTitle(() => words("definitions")("definitions"));
@@ -90,7 +91,7 @@ function Capabilities() {
     (Object.keys(provider.reports) as Channel[]).map((channel) => ({
       provider,
       channel,
-      slot: PROVIDER_STYLES[place]?.slot ?? 1,
+      slot: providerStyles()[place]?.slot ?? 1,
     })),
   );
   const say = words("definitions");
@@ -114,7 +115,7 @@ function Capabilities() {
                 <TableCell>
                   <span className="flex items-center gap-2 whitespace-nowrap">
                     <SeriesMark slot={slot} />
-                    {provider.label}
+                    {said(provider.label)}
                   </span>
                 </TableCell>
                 <TableCell heads>{channelLabel(channel)}</TableCell>

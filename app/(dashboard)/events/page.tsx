@@ -11,7 +11,7 @@ import {
 } from "@/app/(dashboard)/_page/open-page";
 import { PageFrame } from "@/app/(dashboard)/_page/page-frame";
 import { pageTitle } from "@/app/(dashboard)/_page/page-title";
-import { PROVIDER_STYLES } from "@/app/(dashboard)/_page/providers";
+import { providerStyles } from "@/app/(dashboard)/_page/providers";
 import { CardSlot } from "@/components/cards/card-slot";
 import { eventLines } from "@/components/tables/event-lines";
 import { EventTable } from "@/components/tables/event-table";
@@ -200,13 +200,13 @@ async function EventsCard({ page }: { page: OpenPage }) {
         <LiveEvents
           key={JSON.stringify(query)}
           zone={zone}
-          looks={PROVIDER_STYLES}
+          looks={providerStyles()}
           initial={report.rows}
           address={hrefWith("/api/v1/events", ofTheApi(query), {})}
         />
       ) : (
         <>
-          <EventTable zone={zone} rows={eventLines(report.rows, PROVIDER_STYLES)} />
+          <EventTable zone={zone} rows={eventLines(report.rows, providerStyles())} />
           <Pager path={path} query={query} next={report.next} previous={report.previous} />
         </>
       )}

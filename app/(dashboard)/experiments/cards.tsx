@@ -180,7 +180,7 @@ async function Fairness({ page, changes }: { page: ReportPage; changes: boolean 
           planning ? (
             <Notes
               key={slug}
-              title={say("howTheyPlan", { provider: label })}
+              title={say("howTheyPlan", { provider: said(label) })}
               lines={[said(planning.how)]}
             />
           ) : null,

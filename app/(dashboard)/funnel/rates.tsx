@@ -1,6 +1,6 @@
 import { ExportLink } from "@/app/(dashboard)/_export/export-link";
 import type { ReportPage } from "@/app/(dashboard)/_page/open-page";
-import { PROVIDER_STYLES, stylesOf } from "@/app/(dashboard)/_page/providers";
+import { providerStyles, stylesOf } from "@/app/(dashboard)/_page/providers";
 import { RatesCard } from "@/components/cards/rates-card";
 import { bucketLabels } from "@/components/charts/bucket-labels";
 import type { SeriesStyle } from "@/components/charts/series";
@@ -23,10 +23,12 @@ function commonProvider(report: RatesReport): SeriesStyle | null {
     .map((group) => group.rate.over);
   const [first] = covered;
   if (!first || covered.every((over) => over.join() === first.join())) return null;
-  const counts = PROVIDER_STYLES.map((look) => ({
-    look,
-    count: covered.filter((over) => over.includes(look.label)).length,
-  })).sort((a, b) => b.count - a.count);
+  const counts = providerStyles()
+    .map((look) => ({
+      look,
+      count: covered.filter((over) => over.includes(look.label)).length,
+    }))
+    .sort((a, b) => b.count - a.count);
   return counts[0] && counts[0].count > 1 ? counts[0].look : null;
 }
 

@@ -11,6 +11,7 @@ import { filterConditions, openScope, type Scope } from "@/lib/analytics/counts/
 import { everSeen } from "@/lib/analytics/counts/seen";
 import { NIL_ID } from "@/lib/facts/identity";
 import { readRaw } from "@/lib/replica/read-raw";
+import { said } from "@/lib/words/said";
 import type { CampaignOptOutsReport } from "./answers";
 
 const rowSchema = z.array(
@@ -103,6 +104,6 @@ export async function getCampaignOptOuts(
           b.delivered - a.delivered ||
           a.key.localeCompare(b.key),
       ),
-    notTold: [...new Set(silent.map(({ provider, slug }) => provider?.label ?? slug))],
+    notTold: [...new Set(silent.map(({ provider, slug }) => said(provider?.label ?? slug)))],
   };
 }

@@ -26,6 +26,7 @@ import type { Rate, Share } from "@/lib/analytics/shapes";
 import type { DateRange } from "@/lib/days";
 import { Prisma } from "@/lib/db";
 import { readRaw } from "@/lib/replica/read-raw";
+import { said } from "@/lib/words/said";
 import type { OptOutsReport, OptOutTotals } from "./answers";
 import { reportsOpt } from "./audience";
 import type { AudienceParameters } from "./parameters";
@@ -121,7 +122,7 @@ function providersOf(rows: readonly OptRow[], selection: Selection, seen: readon
     const [optedIn, optedOut] = [sum("opted_in"), sum("opted_out")];
     return {
       key,
-      label: endpoints[0]?.provider?.label ?? key,
+      label: said(endpoints[0]?.provider?.label ?? key),
       optedIn,
       optedOut,
       net: optedIn === null || optedOut === null ? null : optedIn - optedOut,

@@ -5,6 +5,7 @@ import {
   platformLabel,
 } from "@/lib/analytics/counts/labels";
 import type { Scope } from "@/lib/analytics/counts/scope";
+import { said } from "@/lib/words/said";
 import { words } from "@/lib/words/words";
 import type { SubscriberSplit } from "./parameters";
 
@@ -14,7 +15,8 @@ export function subscriberLabels(
   names: ReadonlyMap<string, string>,
 ): Readonly<Record<SubscriberSplit, (key: string) => string>> {
   return {
-    provider: (key) => scope.endpoints.find(({ slug }) => slug === key)?.provider?.label ?? key,
+    provider: (key) =>
+      said(scope.endpoints.find(({ slug }) => slug === key)?.provider?.label ?? key),
     channel: channelLabel,
     platform: platformLabel,
     country: countryLabel,

@@ -2,6 +2,7 @@ import { bucketsOf, type ReportBucket } from "@/lib/analytics/counts/buckets";
 import { groupBy } from "@/lib/analytics/counts/group-by";
 import { openScope, type Scope } from "@/lib/analytics/counts/scope";
 import { everSeen, type SeenRow } from "@/lib/analytics/counts/seen";
+import { said } from "@/lib/words/said";
 import type { SubscriberGroup, SubscribersReport } from "./answers";
 import { readPass, rememberAudience } from "./audience-rows";
 import { SUBSCRIBER_SPLITS, type SubscriberSplit, type SubscribersParameters } from "./parameters";
@@ -115,7 +116,9 @@ function silentOf(scope: Scope, seen: readonly SeenRow[]): SubscribersReport["si
             seen.some((row) => row.endpointId === id && row.kinds.has(kind))),
       );
     const slugs = [...new Set(heard.map(({ slug }) => slug))].filter((slug) => !tells(slug));
-    return slugs.map((slug) => heard.find((one) => one.slug === slug)?.provider?.label ?? slug);
+    return slugs.map((slug) =>
+      said(heard.find((one) => one.slug === slug)?.provider?.label ?? slug),
+    );
   };
   return { optIns: silent("opted_in"), optOuts: silent("opted_out") };
 }

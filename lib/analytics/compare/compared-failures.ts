@@ -4,6 +4,7 @@ import type { FailureCause } from "@/lib/analytics/funnel/answers";
 import { getFailures } from "@/lib/analytics/funnel/failures";
 import type { FailuresParameters } from "@/lib/analytics/funnel/parameters";
 import { type DateRange, daysInRange, shiftDay, todayIn } from "@/lib/days";
+import { said } from "@/lib/words/said";
 import { getSplitsCompared, type SplitsCompared } from "./compared-groups";
 
 /**
@@ -66,7 +67,7 @@ async function countsOf(params: FailuresParameters, range: DateRange, now: numbe
 async function notBegun(params: FailuresParameters, end: string, now: number) {
   const [{ endpoints }, seen] = await Promise.all([openScope(params, now), everSeen()]);
   return ({ provider, providerLabel }: FailureCause): boolean => {
-    const own = endpoints.filter((one) => (one.provider?.label ?? one.slug) === providerLabel);
+    const own = endpoints.filter((one) => said(one.provider?.label ?? one.slug) === providerLabel);
     return !hadBegun(
       seen,
       own.filter(({ slug }) => slug === provider),

@@ -6,6 +6,7 @@ import { shiftDay } from "@/lib/days";
 import { db } from "@/lib/db";
 import { NIL_ID } from "@/lib/facts/identity";
 import { providerBySlug } from "@/lib/providers/registry";
+import { said } from "@/lib/words/said";
 import { campaignOwners } from "./campaign-names";
 import { openScope, type Scope } from "./scope";
 
@@ -47,7 +48,8 @@ export async function readGaps(scope: Pick<Scope, "range" | "endpoints">): Promi
       endpointId === null ? one.slug === provider : one.id === endpointId,
     );
     if (silent.length === 0) return [];
-    const name = endpointId === null ? providerBySlug(provider ?? "")?.label : silent[0]?.name;
+    const name =
+      endpointId === null ? said(providerBySlug(provider ?? "")?.label) : silent[0]?.name;
     return [
       {
         ...{ id, reason },

@@ -1,6 +1,7 @@
 import type { Dimension } from "@/lib/address/query";
 import type { Group } from "@/lib/analytics/shapes";
 import { STAGES } from "@/lib/providers/event";
+import { said } from "@/lib/words/said";
 import { words } from "@/lib/words/words";
 import { type CampaignInfo, campaignKeyOf } from "./campaign-names";
 import type { CountRow } from "./counts";
@@ -37,7 +38,11 @@ function identify(
   const provider = endpoint?.slug ?? null;
   switch (by) {
     case "provider":
-      return { key: stored || null, label: endpoint?.provider?.label ?? notReported(), provider };
+      return {
+        key: stored || null,
+        label: said(endpoint?.provider?.label ?? notReported()),
+        provider,
+      };
     case "endpoint":
       return {
         key: stored,

@@ -1,6 +1,7 @@
 import type { EvidenceChoice } from "@/lib/address/counting";
 import type { Rate, Rates } from "@/lib/analytics/shapes";
 import { STAGES, type Stage } from "@/lib/providers/event";
+import { said } from "@/lib/words/said";
 import { words } from "@/lib/words/words";
 import type { CountRow } from "./counts";
 import { withoutLabels, withoutMissing } from "./missing";
@@ -136,7 +137,7 @@ export function coverageOf(
       .map((row) => row.channel);
     const channels = [...new Set(seenChannels)].sort();
     const covered = channels.filter((channel) => covers(endpoint, channel));
-    const label = endpoint.provider?.label ?? endpoint.slug;
+    const label = said(endpoint.provider?.label ?? endpoint.slug);
     return coverageOfOne(label, channels, covered, mayCover(endpoint));
   });
   return {
@@ -196,7 +197,7 @@ export function ratesOf(
   const rate = (name: keyof Rates): Rate => {
     const found = rateOf(name, rows, selection, heard, context);
     const covered = selection.endpoints.filter(({ provider, slug }) =>
-      found.over.some((label) => label.split(" (")[0] === (provider?.label ?? slug)),
+      found.over.some((label) => label.split(" (")[0] === said(provider?.label ?? slug)),
     );
     const without = withoutLabels(context.missing?.days ?? [], covered);
     return without.length > 0 ? { ...found, without } : found;

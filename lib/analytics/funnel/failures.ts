@@ -54,7 +54,7 @@ function explain(rows: readonly FailedRow[], scope: Scope): Explained[] {
     const provider = endpoint?.slug ?? "";
     const cause = stored || null;
     const words = said(failureWords(endpoint?.provider ?? null, cause));
-    const providerLabel = endpoint?.provider?.label ?? provider;
+    const providerLabel = said(endpoint?.provider?.label ?? provider);
     return { day, cause, provider, providerLabel, ...words, count };
   });
 }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { channelLabel } from "@/lib/analytics/counts/labels";
 import { openScope, type Scope } from "@/lib/analytics/counts/scope";
 import { readRaw } from "@/lib/replica/read-raw";
+import { said } from "@/lib/words/said";
 import type { PressureReport } from "./answers";
 import type { PressureParameters } from "./parameters";
 import { aboutOf, messagesOf, openSample, type Sample, scaled } from "./sample";
@@ -85,7 +86,7 @@ export async function getPressure(
     readDoubles(scope, sample),
   ]);
   const labels = new Map(
-    everywhere.endpoints.map(({ id, slug, provider }) => [id, provider?.label ?? slug]),
+    everywhere.endpoints.map(({ id, slug, provider }) => [id, said(provider?.label ?? slug)]),
   );
   const all = fullest.filter(({ channel }) => channel === null);
   const over = (rows: Fullest) => personsIn(rows.filter(({ most }) => most > cap));

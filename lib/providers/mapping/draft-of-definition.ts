@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { pathText } from "@/lib/providers/path";
 import type { SourceDefinition } from "@/lib/providers/source/definition";
+import { textIn } from "@/lib/words/languages";
 import { definitionOfDraft, saidOfFailures } from "./definition-of-draft";
 import { type Draft, draftSchema, emptyDraft, type MappedType } from "./draft";
 import type { Role } from "./roles";
@@ -9,7 +10,7 @@ import type { Role } from "./roles";
 export function draftOfDefinition(definition: SourceDefinition): Draft | null {
   const { body, fields, rules, proof, label, defaultChannel, reports } = definition;
   const draft: Draft = {
-    ...emptyDraft(label),
+    ...emptyDraft(textIn(label, "en")),
     format: body.format === "form" ? "form" : "json",
     inner: body.field === undefined ? (body.texts?.[0] ?? null) : pathText([body.field]),
     items: body.items?.[0] ?? null,

@@ -7,7 +7,7 @@ const seen = { delivered: true, evidence: "confirmed", opened: true, clicked: tr
 export const definition: SourceDefinition = {
   version: 1,
   slug: "receipts",
-  label: "App receipts",
+  label: { en: "App receipts", de: "App-Belege", fr: "Accusés de l’application" },
   body: { format: "json" },
   type: "type",
   caseless: true,

@@ -138,7 +138,7 @@ const failure = z.strictObject({
 export const sourceSchema = z.strictObject({
   version: z.literal(1),
   slug: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/),
-  label: word,
+  label: toldWord,
   body,
   /** The name of an item's type. */
   type: value,

@@ -1,3 +1,4 @@
+import { said } from "@/lib/words/said";
 import "server-only";
 import { z } from "zod";
 import { requireAdmin } from "@/lib/auth/session";
@@ -85,7 +86,7 @@ export async function readSummaries(
     name: row.name,
     provider: {
       slug: row.provider,
-      label: row.source_name ?? providerBySlug(row.provider)?.label ?? row.provider,
+      label: row.source_name ?? said(providerBySlug(row.provider)?.label ?? row.provider),
     },
     source:
       row.source_id === null

@@ -50,10 +50,12 @@ export function providerSummary(
 }
 
 function toSummary(provider: Provider): ProviderSummary {
-  const { slug, label, documentation, proof } = provider;
+  const { slug, documentation, proof } = provider;
+  const label = said(provider.label);
   return {
     slug,
-    ...(provider === unmapped ? anotherVendor() : { label, named: { doer: label, at: label } }),
+    label,
+    named: provider === unmapped ? yourVendor() : { doer: label, at: label },
     proofKnown: provider !== unmapped,
     secretLabel: said(provider.secretLabel),
     proof: proof.kind,
@@ -70,12 +72,9 @@ function toSummary(provider: Provider): ProviderSummary {
 }
 
 /** A vendor that has no name here yet. */
-function anotherVendor(): Pick<ProviderSummary, "label" | "named"> {
+function yourVendor(): ProviderSummary["named"] {
   const say = words("endpoints");
-  return {
-    label: say("anotherVendor"),
-    named: { doer: say("yourVendor.doer"), at: say("yourVendor.at") },
-  };
+  return { doer: say("yourVendor.doer"), at: say("yourVendor.at") };
 }
 
 function wordBefore(proof: Provider["proof"]): string | null {

@@ -1,3 +1,4 @@
+import { said } from "@/lib/words/said";
 import { words } from "@/lib/words/words";
 import "server-only";
 import { v7 } from "uuid";
@@ -49,7 +50,7 @@ export type GapSummary = {
 };
 
 async function nameOf(endpointId: string | null, provider: string | null): Promise<string> {
-  if (provider !== null) return providerBySlug(provider)?.label ?? provider;
+  if (provider !== null) return said(providerBySlug(provider)?.label ?? provider);
   const endpoint = await db().endpoint.findUnique({ where: { id: endpointId ?? "" } });
   if (endpoint) return endpoint.name;
   throw new PushlensError("not_found", words("gaps")("noSuchEndpoint"));
@@ -67,7 +68,7 @@ export async function listGaps(): Promise<readonly GapSummary[]> {
     endpoint: endpointId,
     name:
       endpoints.find((one) => one.id === endpointId)?.name ??
-      providerBySlug(provider ?? "")?.label ??
+      said(providerBySlug(provider ?? "")?.label) ??
       provider ??
       words("gaps")("deletedEndpoint"),
   }));

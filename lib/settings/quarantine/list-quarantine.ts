@@ -1,3 +1,4 @@
+import { said } from "@/lib/words/said";
 import "server-only";
 import { z } from "zod";
 import { requireAdmin } from "@/lib/auth/session";
@@ -113,7 +114,7 @@ export async function listQuarantine(
   const found = groups.parse(rows).map(({ sourceName, ...group }) => ({
     ...group,
     stages: group.reason === "unknown_type" ? stagesToMap(group.provider) : [],
-    provider: sourceName ?? providerBySlug(group.provider)?.label ?? group.provider,
+    provider: sourceName ?? said(providerBySlug(group.provider)?.label ?? group.provider),
   }));
   const [looked] = z
     .array(z.object({ count: z.number() }))

@@ -73,6 +73,6 @@ async function refuseSharedSecret(
     WHERE e.provider = ${provider} AND e.deleted_at IS NULL
       AND c.purpose = 'secret' AND c.ended_at IS NULL AND c.digest = ${digest} LIMIT 1`;
   if (!other) return;
-  const values = { name: other.name, secret: said(owner.secretLabel), provider: owner.label };
+  const values = { name: other.name, secret: said(owner.secretLabel), provider: said(owner.label) };
   throw new PushlensError("conflict", words("endpoints")("sharedSecret", values));
 }

@@ -72,7 +72,7 @@ export async function insertEndpoint(
   const wrong = input.secret ? wrongSecret(provider, input.secret.trim()) : null;
   if (wrong) throw new PushlensError("bad_request", wrong);
   if (provider.proof.required && !input.secret) {
-    throw new PushlensError("bad_request", say("alwaysSecret", { provider: provider.label }));
+    throw new PushlensError("bad_request", say("alwaysSecret", { provider: said(provider.label) }));
   }
   if ((provider.slug === CUSTOM) !== (sourceId !== null)) {
     throw new PushlensError("bad_request", say("sourceForCustom"));

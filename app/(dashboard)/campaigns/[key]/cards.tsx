@@ -1,6 +1,6 @@
 import { Suspense } from "react";
 import { pageParameters, type ReportPage } from "@/app/(dashboard)/_page/open-page";
-import { PROVIDER_STYLES, providerStyle } from "@/app/(dashboard)/_page/providers";
+import { providerStyle, providerStyles } from "@/app/(dashboard)/_page/providers";
 import { waysDown } from "@/app/(dashboard)/_page/ways-down";
 import { AutomaticLine } from "@/components/cards/automatic-line";
 import { FunnelExits } from "@/components/cards/funnel-exits";
@@ -62,7 +62,7 @@ export async function CampaignFunnelCard({ page, report, ...props }: CardProps) 
     deliveredBy: report.deliveredBy,
     provider: report.campaign.provider,
   };
-  const picture = prepareFunnel({ ...report, groups: [whole] }, PROVIDER_STYLES);
+  const picture = prepareFunnel({ ...report, groups: [whole] }, providerStyles());
   const to = waysOf({ page, report });
   return (
     <Card aria-labelledby="funnel">

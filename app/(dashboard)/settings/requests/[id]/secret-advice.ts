@@ -13,7 +13,7 @@ export function secretAdvice({
 }: Pick<RequestDetail, "cause" | "prover" | "headers" | "secrets">): string | null {
   if (cause !== "wrong_secret" || !provider || provider.proof.kind !== "header") return null;
   const name = headerName(provider.proof.header);
-  const { label } = provider;
+  const label = said(provider.label);
   const secretLabel = said(provider.secretLabel);
   const { form } = provider.proof;
   const say = words("secret-advice");
