@@ -23,15 +23,20 @@ export async function callTool(
       else query.append(name, one);
     }
   }
+  if (idName !== null && id === "") throw new PushlensError("bad_request", `${idName} is missing.`);
   const answer = await report.run(parseQuery(report.query, query) as never, id);
   return {
     content: [{ type: "text", text: `${preface(answer, query)}\n\n${JSON.stringify(answer)}` }],
   };
 }
 
+/** Lists have a total that is a number or null: what one part is otherwise leaves the other as it is. */
 const prefaced = z.object({
-  range: z.object({ from: z.string(), to: z.string(), timeZone: z.string() }).optional(),
-  total: z.record(z.string(), z.unknown()).optional(),
+  range: z
+    .object({ from: z.string(), to: z.string(), timeZone: z.string() })
+    .optional()
+    .catch(undefined),
+  total: z.record(z.string(), z.unknown()).optional().catch(undefined),
 });
 
 /** What a number means nothing without, in words: its days, its filters, and what is not known. */

@@ -109,6 +109,27 @@ describe("the official client", () => {
     await client.close();
   });
 
+  test("is told the days and zone of every report that has a range", async () => {
+    const client = await connect(await keyFor("reports", "events"));
+    const args = { from: "2026-11-01", to: "2026-11-07" };
+    for (const { name, inputSchema } of (await client.listTools()).tools) {
+      if (inputSchema.required || !inputSchema.properties?.from) continue;
+      const result = await client.callTool({ name, arguments: args });
+      const [words = "", json = ""] = textOf(result).split("\n\n");
+      if (result.isError || !JSON.parse(json).range) continue;
+      expect(words, name).toContain("Days from 2026-11-01 to 2026-11-07, in Europe/Berlin.");
+    }
+    await client.close();
+  });
+
+  test("is told which argument is missing", async () => {
+    const client = await connect(await keyFor("reports"));
+    const result = await client.callTool({ name: "campaigns_by_key", arguments: {} });
+    expect(result.isError).toBe(true);
+    expect(textOf(result)).toBe("key is missing.");
+    await client.close();
+  });
+
   test("is told of arguments that are unknown or not understood", async () => {
     const client = await connect(await keyFor("reports"));
     const call = (args: Record<string, unknown>) =>
