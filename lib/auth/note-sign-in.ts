@@ -1,6 +1,7 @@
 import "server-only";
 import { recordAudit } from "@/lib/audit/record-audit";
 import { db, type Tx } from "@/lib/db";
+import { language } from "@/lib/words/here";
 
 /** Somebody's account, as the log names it. */
 type Account = { readonly id: string; readonly email: string };
@@ -69,7 +70,8 @@ export async function noteSignIn(
   by?: "OpenID Connect",
 ): Promise<void> {
   await db().$transaction(async (tx) => {
-    await tx.user.update({ where: { id: account.id }, data: { lastSignInAt: new Date() } });
+    const data = { lastSignInAt: new Date(), browserLanguage: language() };
+    await tx.user.update({ where: { id: account.id }, data });
     await recordAudit(tx, {
       actor: { userId: account.id, email: account.email },
       action: "sign_in.succeeded",

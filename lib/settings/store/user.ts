@@ -5,25 +5,32 @@ import { ROLES, type Role } from "@/lib/auth/roles";
 import { commonness, ownWordIn } from "@/lib/auth/weak-password";
 import type { Tx } from "@/lib/db";
 import { PushlensError } from "@/lib/errors";
+import { language } from "@/lib/words/here";
 import { words } from "@/lib/words/words";
 
+/** An e-mail address in lower case; where it is none, `error` says so. */
+const emailOr = (error: (issue: { readonly input?: unknown }) => string) =>
+  z
+    .string()
+    .trim()
+    .toLowerCase()
+    .pipe(
+      z
+        .email({ pattern: z.regexes.html5Email, error })
+        .max(254)
+        // Mail programs quote such a name (RFC 5321, 4.1.2), and what they send to is another text.
+        .refine((address) => !/^\.|\.\.|\.@/.test(address), {
+          error: () => words("auth")("dotsInAddress"),
+        }),
+    );
+
 /** An e-mail address as accounts are kept: lower case. */
-export const emailSchema = z
-  .string()
-  .trim()
-  .toLowerCase()
-  .pipe(
-    z
-      .email({
-        pattern: z.regexes.html5Email,
-        error: () => words("auth")("enterAddress"),
-      })
-      .max(254)
-      // Mail programs quote such a name (RFC 5321, 4.1.2), and what they send to is another text.
-      .refine((address) => !/^\.|\.\.|\.@/.test(address), {
-        error: () => words("auth")("dotsInAddress"),
-      }),
-  );
+export const emailSchema = emailOr(() => words("auth")("enterAddress"));
+
+/** One of a list of addresses: which of them is wrong is told. */
+export const listedEmailSchema = emailOr(({ input }) =>
+  words("alerts")("notAnAddress", { text: String(input).slice(0, 80) }),
+);
 
 /** A password that somebody chooses in the browser. */
 export const passwordSchema = z
@@ -71,7 +78,7 @@ export async function insertUser(
   const { id } = await tx.user.create({
     data: {
       ...{ id: v7(), email, passwordHash, role: input.role },
-      lastSignInAt: input.signedIn ? new Date() : null,
+      ...(input.signedIn ? { lastSignInAt: new Date(), browserLanguage: language() } : {}),
     },
   });
   return id;
