@@ -2,7 +2,7 @@ import { z } from "zod";
 import { CHAT_KINDS } from "@/lib/settings/alerts/chat-kinds";
 import { webhookUrlSchema } from "@/lib/settings/alerts/webhook-address";
 import { nameSchema } from "@/lib/settings/store/line";
-import { emailSchema } from "@/lib/settings/store/user";
+import { listedEmailSchema } from "@/lib/settings/store/user";
 import { words } from "@/lib/words/words";
 import { EVERY } from "./schedule";
 
@@ -14,7 +14,7 @@ export const recipientsSchema = z
   .max(4_000)
   .default("")
   .transform((text) => [...new Set(text.split(/[\s,;]+/).filter((part) => part !== ""))])
-  .pipe(z.array(emailSchema).max(50, { error: () => words("reports")("tooManyAddresses") }));
+  .pipe(z.array(listedEmailSchema).max(50, { error: () => words("reports")("tooManyAddresses") }));
 
 /** A report as its form sends it. */
 export const saveReportSchema = z
