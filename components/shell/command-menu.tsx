@@ -106,10 +106,11 @@ const nothing = () => () => undefined;
 
 /** How the palette's keys are written on this machine. */
 function usePaletteKeys(): string {
+  const elsewhere = `${words("shell-ui")("named.Ctrl")} K`;
   return useSyncExternalStore(
     nothing,
-    () => (isMac() ? "⌘ K" : "Ctrl K"),
-    () => "Ctrl K",
+    () => (isMac() ? "⌘ K" : elsewhere),
+    () => elsewhere,
   );
 }
 

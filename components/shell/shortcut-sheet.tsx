@@ -37,6 +37,10 @@ const GROUPS = [
   ],
 ] as const satisfies readonly (readonly [title: KeyOf<"shell-ui">, lines: readonly Line[]])[];
 
+/** Keys that are called otherwise on other keyboards. */
+const NAMED = ["Ctrl", "Home", "End"] as const;
+const isNamed = (key: string): key is (typeof NAMED)[number] => NAMED.some((one) => one === key);
+
 /** Every key that does something. */
 export function ShortcutSheet({ onClose }: { onClose: () => void }) {
   const say = words("shell-ui");
@@ -55,7 +59,7 @@ export function ShortcutSheet({ onClose }: { onClose: () => void }) {
                   >
                     <dt className="order-2 flex shrink-0 gap-1">
                       {keys.map((key) => (
-                        <Kbd key={key}>{key}</Kbd>
+                        <Kbd key={key}>{isNamed(key) ? say(`named.${key}`) : key}</Kbd>
                       ))}
                     </dt>
                     <dd className="text-ink-2">{say(does)}</dd>

@@ -166,6 +166,9 @@ export const shellUi = {
     de: "Zur ersten oder letzten Zahl",
     fr: "Son premier ou son dernier chiffre",
   },
+  "named.Ctrl": { en: "Ctrl", de: "Strg", fr: "Ctrl" },
+  "named.Home": { en: "Home", de: "Pos1", fr: "Début" },
+  "named.End": { en: "End", de: "Ende", fr: "Fin" },
   "key.find": {
     en: "Find a page, campaign, filter or range (⌘ K on a Mac)",
     de: "Seite, Kampagne, Filter oder Zeitraum suchen (⌘ K am Mac)",
