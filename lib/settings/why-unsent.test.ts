@@ -52,7 +52,7 @@ test("a mail server that is away is told by its address, and in the reader's lan
 test("what a mail server says of a mailbox is told as it says it", async () => {
   server.refused.add("ada@example.com");
   const told = await mailThrough(server.url);
-  expect(told).toBe("The mail server did not take it: 550 no such mailbox");
+  expect(told).toBe("The mail server did not take it: “550 no such mailbox”.");
   expect(inGerman(told)).toBe("Der Mailserver hat es nicht angenommen: 550 no such mailbox");
 });
 

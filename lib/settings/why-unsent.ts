@@ -12,8 +12,8 @@ export function whyUnsent(error: unknown): string {
   const code = "code" in error ? String(error.code) : "";
   const answer = "response" in error ? oneLine(String(error.response)) : "";
   if (code === "EAUTH")
-    return `The mail server does not take the name and password of PUSHLENS_SMTP_URL: ${answer || error.message}`;
-  if (answer) return `The mail server did not take it: ${answer}`;
+    return `The mail server does not take the name and password of PUSHLENS_SMTP_URL: “${answer || error.message}”.`;
+  if (answer) return `The mail server did not take it: “${answer}”.`;
   if (error.message.startsWith("Greeting never received"))
     return "The mail server says nothing: look whether the port of PUSHLENS_SMTP_URL is right, and whether it begins with smtps:// where it must.";
   if (code === "ESOCKET" && /wrong version number|packet length too long/i.test(error.message))

@@ -75,9 +75,9 @@ export const troubles = {
     fr: "Le serveur de messagerie l’a accepté pour {other}, et non pour {address}.",
   },
   mailSignIn: {
-    en: "The mail server does not take the name and password of PUSHLENS_SMTP_URL: {answer}",
-    de: "Der Mailserver nimmt Name und Passwort aus PUSHLENS_SMTP_URL nicht an: {answer}",
-    fr: "Le serveur de messagerie n’accepte pas le nom et le mot de passe de PUSHLENS_SMTP_URL : {answer}",
+    en: "The mail server does not take the name and password of PUSHLENS_SMTP_URL: “{answer}”.",
+    de: "Der Mailserver nimmt Name und Passwort aus PUSHLENS_SMTP_URL nicht an: „{answer}“.",
+    fr: "Le serveur de messagerie n’accepte pas le nom et le mot de passe de PUSHLENS_SMTP_URL : « {answer} ».",
   },
   mailNoGreeting: {
     en: "The mail server says nothing: look whether the port of PUSHLENS_SMTP_URL is right, and whether it begins with smtps:// where it must.",
@@ -90,9 +90,9 @@ export const troubles = {
     fr: "Le serveur de messagerie ne parle pas TLS à cet endroit : vérifiez le port de PUSHLENS_SMTP_URL, et s’il devrait commencer par smtp://.",
   },
   mailRefused: {
-    en: "The mail server did not take it: {answer}",
-    de: "Der Mailserver hat es nicht angenommen: {answer}",
-    fr: "Le serveur de messagerie ne l’a pas accepté : {answer}",
+    en: "The mail server did not take it: “{answer}”.",
+    de: "Der Mailserver hat es nicht angenommen: „{answer}“.",
+    fr: "Le serveur de messagerie ne l’a pas accepté : « {answer} ».",
   },
 
   storeNotReached: {
