@@ -1,9 +1,11 @@
 import type { EvidenceChoice } from "@/lib/address/counting";
 import type { Rate, Rates } from "@/lib/analytics/shapes";
 import { STAGES, type Stage } from "@/lib/providers/event";
+import { language } from "@/lib/words/here";
 import { said } from "@/lib/words/said";
 import { words } from "@/lib/words/words";
 import type { CountRow } from "./counts";
+import { channelLabel } from "./labels";
 import { withoutLabels, withoutMissing } from "./missing";
 import type { ReportEndpoint } from "./scope";
 import {
@@ -106,6 +108,12 @@ function share(numerator: number, denominator: number): number | null {
 
 type Coverage = { readonly over: string[]; readonly of: string[] };
 
+/** A channel inside a sentence. In English it is the stored word, which answers of the API have always had. */
+function wordFor(channel: string): string {
+  if (channel === "") return words("labels-ui")("unknownChannel");
+  return language() === "en" ? channel : channelLabel(channel);
+}
+
 /** What one endpoint adds to the labels: with its channels where only some of them are covered. */
 function coverageOfOne(
   label: string,
@@ -113,8 +121,7 @@ function coverageOfOne(
   covered: readonly string[],
   mayCover: boolean,
 ): Coverage {
-  const named = (some: readonly string[]) =>
-    some.map((channel) => `${label} (${channel || words("labels-ui")("unknownChannel")})`);
+  const named = (some: readonly string[]) => some.map((one) => `${label} (${wordFor(one)})`);
   const partly = covered.length > 0 && covered.length < channels.length;
   if (partly) return { over: named(covered), of: named(channels) };
   const whole = channels.length === 0 ? mayCover : covered.length > 0;

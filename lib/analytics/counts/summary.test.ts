@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { EvidenceChoice } from "@/lib/address/counting";
 import { type Channel, STAGES, type Stage } from "@/lib/providers/event";
 import { PROVIDERS, providerBySlug } from "@/lib/providers/registry";
+import { inLanguage } from "@/lib/words/here";
 import type { CountRow } from "./counts";
 import { groupsOf } from "./groups";
 import type { ReportEndpoint } from "./scope";
@@ -153,6 +154,16 @@ describe("rates", () => {
     const [label] = rates.open.over;
     expect(rates.click.over).toEqual([`${label} (email)`]);
     expect(rates.click.of).toEqual([`${label} (email)`, `${label} (push)`]);
+    const inGerman = inLanguage("de", () =>
+      shape(
+        ["pushwoosh"],
+        [
+          row("pushwoosh", "push", { delivered: 10, opened: 4 }),
+          row("pushwoosh", "email", { delivered: 10, opened: 4, clicked: 1 }),
+        ],
+      ),
+    );
+    expect(inGerman.rates.click.over).toEqual([`${label} (E-Mail)`]);
   });
 
   test("failures are a share of sends, or of failures and deliveries where no sends are reported", () => {
