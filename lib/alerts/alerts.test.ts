@@ -147,6 +147,37 @@ test("mail that does not leave is tried four times, then given up and said so", 
   await deleteAlert({ id });
 });
 
+test("a mailbox that says no for good is not asked again, and said so", async () => {
+  const { id } = await saveAlert({ ...rule, recipients: "ada@example.com" });
+  await watchAlerts(NOW + 4 * HOUR);
+  const says = (responseCode: number, code: string) => async () => {
+    throw Object.assign(new Error("no"), { code, responseCode, response: `${responseCode} no` });
+  };
+  // Whoever runs Pushlens mends the password, and is told meanwhile.
+  await deliverAlerts(NOW + 4 * HOUR, { ...carriers, mail: says(535, "EAUTH") });
+  expect((await listAlerts(id))[0]?.deliveries).toMatchObject([{ waits: true }]);
+  await deliverAlerts(NOW + 5 * HOUR, { ...carriers, mail: says(550, "EENVELOPE") });
+  expect((await listAlerts(id))[0]?.deliveries).toMatchObject([
+    { waits: false, deliveredAt: null, error: "The mail server did not take it: “550 no”." },
+  ]);
+  await deleteAlert({ id });
+});
+
+test("a webhook that hangs keeps no other alert from being told", async () => {
+  const hook = { recipients: "", webhookUrl: "https://example.com/hook" };
+  const hanging = await saveAlert({ ...rule, ...hook });
+  const other = await saveAlert({ ...rule, name: "Another", recipients: "ada@example.com" });
+  await watchAlerts(NOW + 4 * HOUR);
+  let tell = (): void => undefined;
+  const told = new Promise<void>((resolve) => {
+    tell = resolve;
+  });
+  // It hangs until the other one is told.
+  await deliverAlerts(NOW + 4 * HOUR, { mail: async () => tell(), post: () => told });
+  await deleteAlert({ id: hanging.id });
+  await deleteAlert({ id: other.id });
+});
+
 test("a webhook's secret is told once, and its messages keep their id over tries", async () => {
   const made = await saveAlert({ ...rule, recipients: "", webhookUrl: "https://example.com/hook" });
   expect(made.secret).toMatch(/^whsec_/);

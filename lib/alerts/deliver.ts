@@ -8,7 +8,7 @@ import { CHAT_KINDS } from "@/lib/settings/alerts/chat-kinds";
 import { languageOfReader } from "@/lib/settings/alerts/reader-language";
 import { openAddress } from "@/lib/settings/alerts/webhook-address";
 import { sendMail } from "@/lib/settings/send-mail";
-import { whyUnsent } from "@/lib/settings/why-unsent";
+import { isRefusedForGood, whyUnsent } from "@/lib/settings/why-unsent";
 import { inLanguage } from "@/lib/words/here";
 import { words } from "@/lib/words/words";
 import { type ChatMessage, chatBody } from "./chat-message";
@@ -17,6 +17,8 @@ import { signWebhook } from "./sign-webhook";
 
 const MOST_TRIES = 4;
 const AT_ONCE = 20;
+/** Mails that are on their way together: as many as a small mail server takes from one. */
+const MAILS_AT_ONCE = 4;
 const LATEST = 2 * 3_600_000;
 
 /** How messages leave, so that tests can look at them. */
@@ -26,12 +28,16 @@ export type Carriers = {
 };
 const REAL: Carriers = { mail: sendMail, post: (...message) => postWebhook(...message) };
 
-const claimedSchema = z.array(z.object({ id: z.string(), attempts: z.number() }));
+const claimedSchema = z.array(
+  z.object({ id: z.string(), attempts: z.number(), channel: z.string() }),
+);
+type Claimed = z.infer<typeof claimedSchema>[number];
 
 /**
  * Sends what waits to be told. A delivery is claimed by setting its next try, so that several
- * workers send it once, and one that dies in between tries again. Gives how many were tried. `now`
- * is the database's (ms).
+ * workers send it once, and one that dies in between tries again. What hangs holds nothing else up:
+ * all have been tried before the first is claimed anew. Gives how many were tried. `now` is the
+ * database's (ms).
  */
 export async function deliverAlerts(now: number, carriers: Carriers = REAL): Promise<number> {
   const at = new Date(now);
@@ -44,9 +50,15 @@ export async function deliverAlerts(now: number, carriers: Carriers = REAL): Pro
           '1 hour'])[least(attempts + 1, 4)]::interval
       WHERE id IN (SELECT id FROM alert_delivery WHERE next_at <= ${at} OR next_at > ${latest}
         ORDER BY next_at, id LIMIT ${AT_ONCE} FOR UPDATE SKIP LOCKED)
-      RETURNING id::text, attempts`,
+      RETURNING id::text, attempts, channel`,
   );
-  for (const { id, attempts } of claimed) await deliverOne(id, attempts, now, carriers);
+  const tell = ({ id, attempts }: Claimed) => deliverOne(id, attempts, now, carriers);
+  const mails = claimed.filter(({ channel }) => channel === "email");
+  const posts = claimed.filter(({ channel }) => channel !== "email");
+  const turns = Array.from({ length: MAILS_AT_ONCE }, async () => {
+    for (let next = mails.shift(); next; next = mails.shift()) await tell(next);
+  });
+  await Promise.all([...posts.map(tell), ...turns]);
   return claimed.length;
 }
 
@@ -60,7 +72,7 @@ async function deliverOne(id: string, attempts: number, now: number, carriers: C
     const data = { deliveredAt: new Date(now), nextAt: null, error: null };
     await db().alertDelivery.updateMany({ where: { id }, data });
   } catch (error) {
-    const over = attempts >= MOST_TRIES;
+    const over = attempts >= MOST_TRIES || isRefusedForGood(error);
     log().warn({ err: error, alert: delivery.alertId, over }, "an alert could not be told");
     const data = { error: whyUnsent(error).slice(0, 300), ...(over ? { nextAt: null } : {}) };
     await db().alertDelivery.updateMany({ where: { id }, data });

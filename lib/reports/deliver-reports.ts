@@ -9,7 +9,7 @@ import { CHAT_KINDS } from "@/lib/settings/alerts/chat-kinds";
 import { languageOfReader } from "@/lib/settings/alerts/reader-language";
 import { openAddress } from "@/lib/settings/alerts/webhook-address";
 import { sendMail } from "@/lib/settings/send-mail";
-import { whyUnsent } from "@/lib/settings/why-unsent";
+import { isRefusedForGood, whyUnsent } from "@/lib/settings/why-unsent";
 import { inLanguage } from "@/lib/words/here";
 import type { Language } from "@/lib/words/languages";
 import { words } from "@/lib/words/words";
@@ -129,16 +129,11 @@ async function deliverOne(
     await send();
     await set({ deliveredAt: at, nextAt: null, sendingAt: null, error: null });
   } catch (error) {
-    const over = attempts >= MOST_TRIES || isFinal(error);
+    const over = attempts >= MOST_TRIES || isRefusedForGood(error);
     log().warn({ err: error, report: delivery.run.scheduleId, over }, "a report could not be sent");
     const data = { error: whyUnsent(error).slice(0, 300), sendingAt: null };
     await set({ ...data, ...(over ? { nextAt: null } : {}) });
   }
-}
-
-/** A mail server that says no for good (RFC 5321, 4.2.1) is not asked again. */
-function isFinal(error: unknown): boolean {
-  return error instanceof Error && "responseCode" in error && Number(error.responseCode) >= 500;
 }
 
 async function draw({ run }: Claimed): Promise<DrawnReport> {

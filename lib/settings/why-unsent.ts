@@ -21,6 +21,15 @@ export function whyUnsent(error: unknown): string {
   return systemTrouble(error) ?? error.message;
 }
 
+/**
+ * True where a mail server says no for good (RFC 5321, 4.2.1), so that it is not asked again. Our own name and
+ * password are another matter: somebody mends them.
+ */
+export function isRefusedForGood(error: unknown): boolean {
+  if (!(error instanceof Error) || !("responseCode" in error)) return false;
+  return Number(error.responseCode) >= 500 && !("code" in error && error.code === "EAUTH");
+}
+
 function oneLine(text: string): string {
   return text
     .replaceAll(/[\p{Cc}\s]+/gu, " ")
