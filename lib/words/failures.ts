@@ -121,7 +121,7 @@ export const failures = {
   },
   mostOfAll: {
     en: "Most of all: {label} ({provider}), {amount} or {share}.",
-    de: "Am häufigsten: {label} ({provider}), {amount} oder {share}.",
+    de: "Am häufigsten: {label} ({provider}), {amount} ({share}).",
     fr: "Le plus souvent : {label} ({provider}), {amount}, soit {share}.",
   },
   tellNone: {

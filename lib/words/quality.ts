@@ -182,7 +182,7 @@ export const quality = {
   },
   ofFloods: {
     en: "Of floods a sample is looked at. Only names, types and, where the provider has a fixed list of them, values are remembered. Unknown event types are in Quarantine.",
-    de: "Bei Fluten wird eine Stichprobe angesehen. Gemerkt werden nur Namen, Typen und, wo der Anbieter eine feste Liste davon hat, Werte. Unbekannte Ereignistypen stehen in der Quarantäne.",
+    de: "Bei sehr vielen Ereignissen wird nur eine Stichprobe betrachtet. Gemerkt werden nur Namen, Typen und, wo der Anbieter eine feste Liste davon hat, Werte. Unbekannte Ereignistypen stehen in der Quarantäne.",
     fr: "En cas d’afflux, un échantillon est examiné. Seuls les noms, les types et, si le fournisseur en a une liste fixe, les valeurs sont retenus. Les types d’événements inconnus sont en quarantaine.",
   },
   leftOut: {
