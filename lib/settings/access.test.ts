@@ -70,6 +70,7 @@ const NOT_VERBS = new Set([
   "timeZones",
   "whereOf",
   "whyUnsent",
+  "isRefusedForGood",
 ]);
 /** Open to everybody, or to everybody signed in. */
 const OPEN = new Set([

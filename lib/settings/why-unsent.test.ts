@@ -53,7 +53,7 @@ test("what a mail server says of a mailbox is told as it says it", async () => {
   server.refused.add("ada@example.com");
   const told = await mailThrough(server.url);
   expect(told).toBe("The mail server did not take it: “550 no such mailbox”.");
-  expect(inGerman(told)).toBe("Der Mailserver hat es nicht angenommen: 550 no such mailbox");
+  expect(inGerman(told)).toBe("Der Mailserver hat es nicht angenommen: „550 no such mailbox“.");
 });
 
 test("a server that wants TLS from the start, or none, is told with what to change", async () => {
