@@ -2,11 +2,10 @@ import { readFileSync } from "node:fs";
 import { ROOT } from "@/bin/root";
 import { streamMethod } from "@/lib/grpc/settings";
 import { providerBySlug } from "@/lib/providers/registry";
-import { canProve } from "@/lib/providers/types";
+import { canProve, englishLabel } from "@/lib/providers/types";
 import { type Carrier, httpCarrier } from "@/lib/simulate/carrier";
 import { grpcCarrier } from "@/lib/simulate/grpc-carrier";
 import type { Simulator } from "@/lib/simulate/types";
-import { englishLabel } from "@/lib/providers/types";
 
 /** Where a simulation sends to, and what it proves itself with. */
 export type Route = {

@@ -2,7 +2,13 @@ import { z } from "zod";
 import { CUSTOM } from "@/lib/providers/custom";
 import { CHANNELS, type Channel, STAGES } from "@/lib/providers/event";
 import { PROVIDERS } from "@/lib/providers/registry";
-import { englishLabel, evidenceOf, marksAutomatic, type Provider, reportsStage } from "@/lib/providers/types";
+import {
+  englishLabel,
+  evidenceOf,
+  marksAutomatic,
+  type Provider,
+  reportsStage,
+} from "@/lib/providers/types";
 import type { RawTx } from "@/lib/raw-transaction";
 import { NIL_ID } from "./identity";
 import { currentProviders } from "./sources";

@@ -27,7 +27,7 @@ export const shell = {
   alertSince: {
     en: "{title}, since {time}",
     de: "{title}, seit {time}",
-    fr: "{title}, depuis {time}",
+    fr: "{title}, depuis le {time}",
   },
   alertsMore: { en: "{n, number} more", de: "{n, number} weitere", fr: "{n, number} de plus" },
   seeAlerts: { en: "See the alerts", de: "Alarme ansehen", fr: "Voir les alertes" },
