@@ -119,6 +119,7 @@ async function paths() {
   return {
     pages: {
       overview: "/",
+      funnel: "/funnel",
       campaigns: "/campaigns",
       "campaigns by tag and kind": "/campaigns?tag=sale&notCampaignKind=automation",
       "campaign with sends": `/campaigns/${id}`,
@@ -128,6 +129,8 @@ async function paths() {
       "audience by country": "/audience?by=country",
       people: "/people",
       experiments: "/experiments",
+      events: "/events",
+      "data quality": "/quality",
       "conversions (settings)": "/settings/conversions",
       "sources (settings)": "/settings/sources",
       "people matching (settings)": "/settings/matching",
