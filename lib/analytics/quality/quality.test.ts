@@ -5,6 +5,7 @@ import { type TestDatabase, testDatabase } from "@/lib/testing/database";
 import { seedEndpoints } from "@/lib/testing/seed-rollup";
 import { getQuality, receiptBounds } from "./quality";
 
+const LATER = Date.parse("2026-07-09T00:00:00Z");
 const NIL = "00000000-0000-0000-0000-000000000000";
 let database: TestDatabase;
 let endpointId: string;
@@ -21,14 +22,23 @@ const quality = (query: Record<string, string>) =>
 
 test("a day begins and ends where it does in the zone, and days adjoin", () => {
   const berlin = { from: "2026-07-01", to: "2026-07-01", timeZone: "Europe/Berlin" };
-  expect(receiptBounds(berlin)).toEqual({
+  expect(receiptBounds(berlin, LATER)).toEqual({
     from: new Date("2026-06-30T22:00:00Z"),
     to: new Date("2026-07-01T22:00:00Z"),
   });
   const kathmandu = { from: "2026-07-01", to: "2026-07-01", timeZone: "Asia/Kathmandu" };
   const next = { from: "2026-07-02", to: "2026-07-02", timeZone: "Asia/Kathmandu" };
-  expect(receiptBounds(kathmandu).to).toEqual(receiptBounds(next).from);
-  expect(receiptBounds(kathmandu).from).toEqual(new Date("2026-06-30T18:00:00Z"));
+  expect(receiptBounds(kathmandu, LATER).to).toEqual(receiptBounds(next, LATER).from);
+  expect(receiptBounds(kathmandu, LATER).from).toEqual(new Date("2026-06-30T18:00:00Z"));
+});
+
+test("a day that goes on has what came a moment ago, whatever its zone", () => {
+  const today = { from: "2026-07-01", to: "2026-07-01", timeZone: "Asia/Kathmandu" };
+  // Ten minutes before its midnight, in the hour that the next day will begin with.
+  const now = Date.parse("2026-07-01T18:05:00Z");
+  expect(receiptBounds(today, now).to).toEqual(new Date("2026-07-01T19:00:00Z"));
+  const berlin = { ...today, timeZone: "Europe/Berlin" };
+  expect(receiptBounds(berlin, now).to).toEqual(new Date("2026-07-01T22:00:00Z"));
 });
 
 test("a difference is told as it is, never smoothed away", async () => {

@@ -30,11 +30,15 @@ type Accounts = z.infer<typeof rowSchema>;
 /**
  * The range by time of receipt. Accounts are kept per UTC hour, so in a zone that is off by half or
  * a quarter of an hour a day here begins with the UTC hour that its midnight lies in: adjoining
- * ranges neither overlap nor leave a gap.
+ * ranges neither overlap nor leave a gap. A day that goes on has all that has come by `now` (ms), that hour's too.
  */
-export function receiptBounds({ from, to, timeZone }: ReportRange): { from: Date; to: Date } {
-  const hourOf = (day: string) => new Date(Math.floor(dayStart(day, timeZone) / HOUR) * HOUR);
-  return { from: hourOf(from), to: hourOf(shiftDay(to, 1)) };
+export function receiptBounds(
+  { from, to, timeZone }: ReportRange,
+  now: number,
+): { from: Date; to: Date } {
+  const hourOf = (time: number) => new Date(Math.floor(time / HOUR) * HOUR);
+  const end = dayStart(shiftDay(to, 1), timeZone);
+  return { from: hourOf(dayStart(from, timeZone)), to: hourOf(now < end ? end + HOUR - 1 : end) };
 }
 
 /**
@@ -70,12 +74,12 @@ const SUMS = Prisma.raw(`sum(received)::bigint AS accounted, sum(counted)::bigin
   sum(quarantined)::bigint AS quarantined, sum(pending)::bigint AS pending,
   sum(rejected)::bigint AS rejected, sum(test)::bigint AS tests`);
 
-async function readAccounts(range: ReportRange): Promise<Accounts[]> {
+async function readAccounts(range: ReportRange, now: number): Promise<Accounts[]> {
   // Read before the snapshot: what is drained in between is in the database, and left out there.
   const spooled = JSON.stringify(await spooledRequests());
   const rows = await readRaw`
     SELECT endpoint_id::text, ${SUMS}
-    FROM (${accountParts(receiptBounds(range), spooled)}) parts GROUP BY 1`;
+    FROM (${accountParts(receiptBounds(range, now), spooled)}) parts GROUP BY 1`;
   return z.array(rowSchema).parse(rows);
 }
 
@@ -120,7 +124,7 @@ export async function getQuality(
 ): Promise<QualityReport> {
   const scope = await openScope(params, now);
   const accounts = new Map(
-    (await readAccounts(scope.range)).map((row) => [row.endpoint_id, row] as const),
+    (await readAccounts(scope.range, now)).map((row) => [row.endpoint_id, row] as const),
   );
   const rows = scope.endpoints
     .filter(({ id, deleted }) => !deleted || accounts.has(id))
@@ -141,7 +145,7 @@ export async function getQualityHours(
   const spooled = JSON.stringify(await spooledRequests());
   const found = await readRaw`
     SELECT hour, endpoint_id::text, ${SUMS}
-    FROM (${accountParts(receiptBounds(scope.range), spooled)}) parts
+    FROM (${accountParts(receiptBounds(scope.range, now), spooled)}) parts
     GROUP BY 1, 2 ORDER BY hour DESC, endpoint_id`;
   const endpoints = new Map(scope.endpoints.map((endpoint) => [endpoint.id, endpoint]));
   const rows = z.array(rowSchema.extend({ hour: z.date() })).parse(found);
