@@ -30,6 +30,8 @@ describe("the door", () => {
     const { token } = await database.db.$transaction((tx) => insertEndpoint(tx, endpoint));
     hook = `/api/hooks/${token}`;
     pages = createServer((request, response) => answerPage(request, response));
+    // As the pages' own: from Node 24 on a server refuses what it has no room for, where it left it out before.
+    pages.maxHeadersCount = 0;
     await listen(pages, socketPath);
     door = createDoor(new PageProxy(socketPath), new AbortController().signal);
     await listen(door, 0, "127.0.0.1");
