@@ -5,8 +5,7 @@ import { parse } from "csv-parse/sync";
 import { ROOT } from "@/bin/root";
 import { PROVIDERS } from "@/lib/providers/registry";
 import type { Count, Posted, Story } from "@/lib/providers/story";
-import { type Provider, proofHeaders } from "@/lib/providers/types";
-import { textIn } from "@/lib/words/languages";
+import { englishLabel, type Provider, proofHeaders } from "@/lib/providers/types";
 import { ADMIN } from "./support/accounts";
 import { createEndpoint } from "./support/endpoints";
 import { readFigures, readFunnel } from "./support/figures";
@@ -37,14 +36,14 @@ const STORIES: readonly OfProvider[] = await Promise.all(
 );
 
 for (const { provider, story } of STORIES) {
-  test(`${textIn(provider.label, "en")}: what it posts is what one counts by hand, on every surface`, async ({
+  test(`${englishLabel(provider)}: what it posts is what one counts by hand, on every surface`, async ({
     page,
     anybody,
     api,
   }) => {
     const endpoint = await createEndpoint(page, {
-      provider: textIn(provider.label, "en"),
-      name: `${textIn(provider.label, "en")} by hand`,
+      provider: englishLabel(provider),
+      name: `${englishLabel(provider)} by hand`,
       secret: story.secret,
     });
     await post(anybody, endpoint, { provider, story });
@@ -157,13 +156,13 @@ async function expectPages(page: Page, endpoint: string, { provider, story }: Of
   const table = await readTable(
     page.getByRole("region", { name: "By provider" }).getByRole("table"),
   );
-  expect(table[textIn(provider.label, "en")]).toMatchObject(all);
+  expect(table[englishLabel(provider)]).toMatchObject(all);
 
   await page.goto(`/campaigns?endpoint=${endpoint}&columns=sent,delivered,opened,failed`);
   await expect(page.getByRole("row")).toHaveCount(Object.keys(story.campaigns).length + 1);
   const rows = await readTable(page.getByRole("region", { name: "Campaigns" }).getByRole("table"));
   for (const [name, counts] of Object.entries(story.campaigns)) {
-    expect(rows[`${textIn(provider.label, "en")}: ${name}`], name).toMatchObject({
+    expect(rows[`${englishLabel(provider)}: ${name}`], name).toMatchObject({
       Sent: shown(counts.sent),
       Delivered: shown(counts.delivered),
       Opened: shown(counts.opened),

@@ -7,19 +7,10 @@ import { readFigures, readFunnel } from "@/e2e/support/figures";
 import { readTable } from "@/e2e/support/tables";
 import { open, test } from "@/e2e/support/test";
 import { formatPercent, percentColumn } from "@/lib/format";
+import { STAGES, type Stage } from "@/lib/providers/event";
 
 test.use({ storageState: VIEWER.state });
 
-const STAGES = [
-  "scheduled",
-  "sent",
-  "delivered",
-  "opened",
-  "clicked",
-  "failed",
-  "cancelled",
-] as const;
-type Stage = (typeof STAGES)[number];
 type Counts = Partial<Record<Stage, number | null>>;
 
 const PLACES = 6;

@@ -6,12 +6,12 @@ import {
   unnamedCampaign,
 } from "@/lib/analytics/counts/campaign-names";
 import { safeCount } from "@/lib/analytics/counts/counts";
+import { providerLabel } from "@/lib/analytics/counts/labels";
 import { type Memory, remember } from "@/lib/analytics/counts/remember";
 import { filterConditions, openScope, type Scope } from "@/lib/analytics/counts/scope";
 import { everSeen } from "@/lib/analytics/counts/seen";
 import { NIL_ID } from "@/lib/facts/identity";
 import { readRaw } from "@/lib/replica/read-raw";
-import { said } from "@/lib/words/said";
 import type { CampaignOptOutsReport } from "./answers";
 
 const rowSchema = z.array(
@@ -104,6 +104,6 @@ export async function getCampaignOptOuts(
           b.delivered - a.delivered ||
           a.key.localeCompare(b.key),
       ),
-    notTold: [...new Set(silent.map(({ provider, slug }) => said(provider?.label ?? slug)))],
+    notTold: [...new Set(silent.map(providerLabel))],
   };
 }

@@ -1,10 +1,10 @@
+import { providerLabel } from "@/lib/analytics/counts/labels";
 import { openScope } from "@/lib/analytics/counts/scope";
 import { everSeen, hadBegun } from "@/lib/analytics/counts/seen";
 import type { FailureCause } from "@/lib/analytics/funnel/answers";
 import { getFailures } from "@/lib/analytics/funnel/failures";
 import type { FailuresParameters } from "@/lib/analytics/funnel/parameters";
 import { type DateRange, daysInRange, shiftDay, todayIn } from "@/lib/days";
-import { said } from "@/lib/words/said";
 import { getSplitsCompared, type SplitsCompared } from "./compared-groups";
 
 /**
@@ -66,8 +66,8 @@ async function countsOf(params: FailuresParameters, range: DateRange, now: numbe
 /** Whether nothing had come from a cause's provider by the end of a local date. */
 async function notBegun(params: FailuresParameters, end: string, now: number) {
   const [{ endpoints }, seen] = await Promise.all([openScope(params, now), everSeen()]);
-  return ({ provider, providerLabel }: FailureCause): boolean => {
-    const own = endpoints.filter((one) => said(one.provider?.label ?? one.slug) === providerLabel);
+  return ({ provider, providerLabel: label }: FailureCause): boolean => {
+    const own = endpoints.filter((one) => providerLabel(one) === label);
     return !hadBegun(
       seen,
       own.filter(({ slug }) => slug === provider),

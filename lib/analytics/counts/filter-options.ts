@@ -6,11 +6,16 @@ import { NIL_ID } from "@/lib/facts/identity";
 import { value } from "@/lib/facts/pair-sql";
 import { CAMPAIGN_KINDS } from "@/lib/providers/event";
 import { readRaw } from "@/lib/replica/read-raw";
-import { said } from "@/lib/words/said";
 import { words } from "@/lib/words/words";
 import { readCampaigns } from "./campaign-names";
 import { foldText } from "./fold-text";
-import { campaignKindLabel, channelLabel, platformLabel, withoutCampaign } from "./labels";
+import {
+  campaignKindLabel,
+  channelLabel,
+  platformLabel,
+  providerLabel,
+  withoutCampaign,
+} from "./labels";
 import { openScope } from "./scope";
 import { everSeen } from "./seen";
 
@@ -92,9 +97,7 @@ export async function getFilterOptions(
   const withData = new Set(seen.map((row) => row.endpointId));
   const endpoints = scope.endpoints.filter(({ deleted, id }) => !deleted || withData.has(id));
   const slugs = new Map(endpoints.map(({ id, slug }) => [id, slug]));
-  const providers = new Map(
-    endpoints.map(({ slug, provider }) => [slug, said(provider?.label ?? slug)]),
-  );
+  const providers = new Map(endpoints.map((endpoint) => [endpoint.slug, providerLabel(endpoint)]));
   const others = await readCampaigns(asked);
   return {
     tag,

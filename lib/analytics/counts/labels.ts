@@ -1,6 +1,8 @@
 import { type CampaignKind, CHANNELS, type Kind } from "@/lib/providers/event";
+import type { Provider } from "@/lib/providers/types";
 import { language } from "@/lib/words/here";
 import type { Language } from "@/lib/words/languages";
+import { said } from "@/lib/words/said";
 import { words } from "@/lib/words/words";
 
 /** What is said where a provider does not tell. */
@@ -21,6 +23,17 @@ const PLATFORM_LABELS: ReadonlyMap<string, string> = new Map([
   ["amazon", "Amazon"],
   ["huawei", "Huawei"],
 ]);
+
+/** What an endpoint's provider is called; one that this version does not know by its slug. */
+export function providerLabel({
+  provider,
+  slug,
+}: {
+  readonly provider: Pick<Provider, "label"> | null;
+  readonly slug: string;
+}): string {
+  return said(provider?.label ?? slug);
+}
 
 /** A channel for people; '' is unknown. */
 export function channelLabel(stored: string): string {

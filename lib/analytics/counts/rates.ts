@@ -2,10 +2,9 @@ import type { EvidenceChoice } from "@/lib/address/counting";
 import type { Rate, Rates } from "@/lib/analytics/shapes";
 import { STAGES, type Stage } from "@/lib/providers/event";
 import { language } from "@/lib/words/here";
-import { said } from "@/lib/words/said";
 import { words } from "@/lib/words/words";
 import type { CountRow } from "./counts";
-import { channelLabel } from "./labels";
+import { channelLabel, providerLabel } from "./labels";
 import { withoutLabels, withoutMissing } from "./missing";
 import type { ReportEndpoint } from "./scope";
 import {
@@ -144,7 +143,7 @@ export function coverageOf(
       .map((row) => row.channel);
     const channels = [...new Set(seenChannels)].sort();
     const covered = channels.filter((channel) => covers(endpoint, channel));
-    const label = said(endpoint.provider?.label ?? endpoint.slug);
+    const label = providerLabel(endpoint);
     return coverageOfOne(label, channels, covered, mayCover(endpoint));
   });
   return {
@@ -203,8 +202,8 @@ export function ratesOf(
   const heard = { ...selection, endpoints: heardFrom(rows, selection, context) };
   const rate = (name: keyof Rates): Rate => {
     const found = rateOf(name, rows, selection, heard, context);
-    const covered = selection.endpoints.filter(({ provider, slug }) =>
-      found.over.some((label) => label.split(" (")[0] === said(provider?.label ?? slug)),
+    const covered = selection.endpoints.filter((endpoint) =>
+      found.over.some((label) => label.split(" (")[0] === providerLabel(endpoint)),
     );
     const without = withoutLabels(context.missing?.days ?? [], covered);
     return without.length > 0 ? { ...found, without } : found;

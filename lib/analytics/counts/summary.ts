@@ -1,8 +1,8 @@
 import type { AutomaticCounts, OpenedBy, Stages, Summary } from "@/lib/analytics/shapes";
 import { type AutomaticStage, type Evidence, STAGES, type Stage } from "@/lib/providers/event";
 import { marksAutomatic } from "@/lib/providers/types";
-import { said } from "@/lib/words/said";
 import type { CountRow } from "./counts";
+import { providerLabel } from "./labels";
 import { ratesOf } from "./rates";
 import type { ReportEndpoint } from "./scope";
 import {
@@ -195,7 +195,7 @@ export function reportersOf(
 ) {
   const heard = heardFrom(rows, selection, context);
   const labels = (endpoints: readonly ReportEndpoint[]): string[] =>
-    [...new Set(endpoints.map((one) => said(one.provider?.label ?? one.slug)))].sort();
+    [...new Set(endpoints.map(providerLabel))].sort();
   const reportedBy = Object.fromEntries(
     STAGES.map((stage) => [
       stage,

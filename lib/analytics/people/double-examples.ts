@@ -1,11 +1,11 @@
 import { z } from "zod";
+import { providerLabel } from "@/lib/analytics/counts/labels";
 import { openScope } from "@/lib/analytics/counts/scope";
 import { maskAddress } from "@/lib/analytics/events/mask";
 import { Prisma } from "@/lib/db";
 import { DOUBLE_WITHIN } from "@/lib/facts/people";
 import { firstValue } from "@/lib/facts/stored-event";
 import { readRaw } from "@/lib/replica/read-raw";
-import { said } from "@/lib/words/said";
 import type { PeopleParameters } from "./parameters";
 import { messagesOf } from "./sample";
 
@@ -52,7 +52,7 @@ export async function getDoubleExamples(
     FROM (SELECT * FROM ${messagesOf(scope, { share: 1 })} own
       WHERE double_of IS NOT NULL ORDER BY day DESC, at DESC LIMIT ${MOST}) d`;
   const labels = new Map(
-    everywhere.endpoints.map(({ id, slug, provider }) => [id, said(provider?.label ?? slug)]),
+    everywhere.endpoints.map((endpoint) => [endpoint.id, providerLabel(endpoint)]),
   );
   return rowsSchema.parse(rows).map((row) => ({
     ...row,

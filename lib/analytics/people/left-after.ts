@@ -4,10 +4,10 @@ import {
   readCampaigns,
   unnamedCampaign,
 } from "@/lib/analytics/counts/campaign-names";
+import { providerLabel } from "@/lib/analytics/counts/labels";
 import { openScope, type Scope } from "@/lib/analytics/counts/scope";
 import { readRaw } from "@/lib/replica/read-raw";
 import { rateRatio } from "@/lib/statistics/rate-ratio";
-import { said } from "@/lib/words/said";
 import type { CampaignLeft, LeftAfterReport } from "./answers";
 import type { PeopleParameters } from "./parameters";
 import { aboutOf, messagesOf, openSample, optOutsOf, type Sample, scaled } from "./sample";
@@ -89,7 +89,7 @@ export async function getLeftAfter(
       return {
         campaign: campaignKeyOf(row.campaign),
         name: (names.get(row.campaign) ?? unnamedCampaign(row.campaign)).name,
-        ...{ provider: slug, label: said(provider?.label ?? slug) },
+        ...{ provider: slug, label: providerLabel({ provider, slug }) },
         ...leftOf(row, all),
       };
     }),

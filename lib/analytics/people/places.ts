@@ -1,8 +1,8 @@
+import { providerLabel } from "@/lib/analytics/counts/labels";
 import type { ReportEndpoint, Scope } from "@/lib/analytics/counts/scope";
 import { Prisma } from "@/lib/db";
 import { CHANNELS, type Channel } from "@/lib/providers/event";
 import { reportsStage } from "@/lib/providers/types";
-import { said } from "@/lib/words/said";
 
 /** A provider as people are told it. */
 export type Placed = { readonly provider: string; readonly label: string };
@@ -10,7 +10,7 @@ export type Placed = { readonly provider: string; readonly label: string };
 /** The providers of endpoints, each once, in the order of their names. */
 export function providersOf(endpoints: readonly ReportEndpoint[]): readonly Placed[] {
   const labels = new Map(
-    endpoints.map(({ slug, provider }) => [slug, said(provider?.label ?? slug)] as const),
+    endpoints.map((endpoint) => [endpoint.slug, providerLabel(endpoint)] as const),
   );
   return [...labels]
     .map(([provider, label]) => ({ provider, label }))

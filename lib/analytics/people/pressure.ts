@@ -1,8 +1,7 @@
 import { z } from "zod";
-import { channelLabel } from "@/lib/analytics/counts/labels";
+import { channelLabel, providerLabel } from "@/lib/analytics/counts/labels";
 import { openScope, type Scope } from "@/lib/analytics/counts/scope";
 import { readRaw } from "@/lib/replica/read-raw";
-import { said } from "@/lib/words/said";
 import type { PressureReport } from "./answers";
 import type { PressureParameters } from "./parameters";
 import { aboutOf, messagesOf, openSample, type Sample, scaled } from "./sample";
@@ -86,7 +85,7 @@ export async function getPressure(
     readDoubles(scope, sample),
   ]);
   const labels = new Map(
-    everywhere.endpoints.map(({ id, slug, provider }) => [id, said(provider?.label ?? slug)]),
+    everywhere.endpoints.map((endpoint) => [endpoint.id, providerLabel(endpoint)]),
   );
   const all = fullest.filter(({ channel }) => channel === null);
   const over = (rows: Fullest) => personsIn(rows.filter(({ most }) => most > cap));
