@@ -11,6 +11,9 @@ function daysAgo(days: number): string {
   return zoned.format(Date.now() - days * DAY);
 }
 
+/** Campaigns that their page shows before anybody turns it, in the API's own order. */
+export const ON_A_PAGE = 25;
+
 /** What the invented history always tells: its seed is fixed, its last day is today. */
 export const HISTORY = {
   first: () => daysAgo(DAYS - 1),
