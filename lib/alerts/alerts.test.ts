@@ -178,6 +178,27 @@ test("a webhook that hangs keeps no other alert from being told", async () => {
   await deleteAlert({ id: other.id });
 });
 
+test("what another worker claimed while a mail server hung is told by that one alone", async () => {
+  const names = ["ada", "bob", "carl", "dora", "eve"];
+  const recipients = names.map((name) => `${name}@example.com`);
+  const { id } = await saveAlert({ ...rule, recipients: recipients.join(", ") });
+  await watchAlerts(NOW + 4 * HOUR);
+  const told: string[] = [];
+  let asked = 0;
+  let other: Promise<number> | null = null;
+  // All that are asked at once hang until their claims are over and another worker has told everybody.
+  const hung = async () => {
+    asked += 1;
+    const mail = async ({ to }: Mail) => void told.push(to);
+    other ??= deliverAlerts(NOW + 5 * HOUR, { ...carriers, mail });
+    await other;
+  };
+  await deliverAlerts(NOW + 4 * HOUR, { ...carriers, mail: hung });
+  expect(told.sort()).toEqual(recipients);
+  expect(asked).toBeLessThan(recipients.length);
+  await deleteAlert({ id });
+});
+
 test("a webhook's secret is told once, and its messages keep their id over tries", async () => {
   const made = await saveAlert({ ...rule, recipients: "", webhookUrl: "https://example.com/hook" });
   expect(made.secret).toMatch(/^whsec_/);

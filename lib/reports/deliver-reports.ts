@@ -37,7 +37,7 @@ const UNCERTAIN =
 
 /**
  * Sends the reports that wait. A delivery is claimed by setting its next try, so that several workers
- * send it once. Where one was about to leave when its worker died, nobody knows whether it did: it
+ * send it once, also where one takes so long that another claims the same. Where one was about to leave when its worker died, nobody knows whether it did: it
  * is not sent again, and its history says so. Gives how many were tried. `now` is the database's (ms).
  */
 export async function deliverReports(
@@ -121,11 +121,13 @@ async function deliverOne(
   carriers: ReportCarriers,
 ): Promise<void> {
   const { id, attempts } = delivery;
+  // Each claim is another attempt: what a later one holds is no longer this one's to send or to say.
   const set = (data: Prisma.ReportDeliveryUpdateManyMutationInput) =>
-    db().reportDelivery.updateMany({ where: { id }, data });
+    db().reportDelivery.updateMany({ where: { id, attempts }, data });
   try {
     const send = await sendingOf(delivery, await report(), carriers);
-    await set({ sendingAt: at });
+    // Others that hang may have held it up until another worker claimed it.
+    if ((await set({ sendingAt: at })).count === 0) return;
     await send();
     await set({ deliveredAt: at, nextAt: null, sendingAt: null, error: null });
   } catch (error) {
