@@ -2,6 +2,7 @@ import { UnreadableLine } from "./body";
 import type { EventDraft, Json } from "./event";
 import { isTooDeep, MAX_DEPTH } from "./json";
 import { valueAt } from "./path";
+import { platformWord } from "./platform";
 import { clean, MAX_TEXT, shorten } from "./text";
 import type { IgnoreRule, ItemResult, QuarantineReason, RawRequest } from "./types";
 
@@ -65,7 +66,9 @@ function nameAt(fields: Fields, paths: readonly string[]): string | null {
 
 /** The result for an item that became an event. */
 export function counted(event: EventDraft): ItemResult {
-  return { outcome: "event", event };
+  const { platform } = event;
+  if (typeof platform !== "string") return { outcome: "event", event };
+  return { outcome: "event", event: { ...event, platform: platformWord(platform) } };
 }
 
 /** The result for an item that is understood and leaves nothing to keep. */

@@ -6,6 +6,7 @@ const subscription = {
   key: ["@type", "@digest"],
   country: "subscription.country",
   language: "subscription.language",
+  platform: "subscription.platformName",
   topics: ["subscription.topics", "newTopicsIds"],
   properties: {
     browserType: "subscription.browserType",

@@ -76,6 +76,7 @@ function subscriptionEvent(body: Fields, { type, kind, subscription }: About): E
     person: personOf(subscription),
     country: text(subscription.country),
     language: text(subscription.language),
+    platform: text(subscription.platformName),
     topics: topicsOf(body, subscription),
     properties: properties({
       browserType: subscription.browserType,

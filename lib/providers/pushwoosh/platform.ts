@@ -1,4 +1,5 @@
 import { text } from "@/lib/providers/fields";
+import { platformWord } from "@/lib/providers/platform";
 
 /** The codes that the rest of the vendor's API uses for platforms. */
 const NAME_OF_CODE: ReadonlyMap<string, string> = new Map([
@@ -21,19 +22,9 @@ const NAME_OF_CODE: ReadonlyMap<string, string> = new Map([
   ["150", "edge"],
 ]);
 
-/** Other spellings of the same platform. */
-const SAME_AS: ReadonlyMap<string, string> = new Map([
-  ["mac os", "macos"],
-  ["mac os x", "macos"],
-  ["os x", "macos"],
-  ["osx", "macos"],
-  ["ie", "internet explorer"],
-  ["e-mail", "email"],
-]);
-
 /** The platform's lower-case name, given by name or by code; null where none is given. */
 export function platformName(value: unknown): string | null {
-  const given = text(value)?.trim().toLowerCase() ?? "";
-  if (/^\d+$/.test(given)) return NAME_OF_CODE.get(given) ?? `platform ${given}`;
-  return (SAME_AS.get(given) ?? given) || null;
+  const given = platformWord(text(value));
+  if (given === null || !/^\d+$/.test(given)) return given;
+  return NAME_OF_CODE.get(given) ?? `platform ${given}`;
 }
