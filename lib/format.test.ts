@@ -4,12 +4,14 @@ import {
   formatAgo,
   formatBytes,
   formatChange,
+  formatClauses,
   formatCompact,
   formatCount,
   formatDay,
   formatDays,
   formatDuration,
   formatInstant,
+  formatLabelled,
   formatList,
   formatPercent,
   formatPerThousand,
@@ -162,14 +164,15 @@ describe("in the language of whom it is said to", () => {
       formatAgo("2026-09-20T14:02:11Z", Date.parse("2026-09-20T14:05:11Z")),
       formatAgo("2026-09-20T14:02:11Z", Date.parse("2026-09-20T14:02:12Z")),
       formatList(["A", "B", "C"]),
+      formatLabelled("A", formatClauses(["B", "C"])),
     ];
     expect(inLanguage("de", said)).toEqual([
       ...["20. Sept.", "So., 20. Sept. 2026", "20. Sept. 2026, 14:02:11"],
-      ...["vor 3 Min.", "gerade eben", "A, B und C"],
+      ...["vor 3 Min.", "gerade eben", "A, B und C", "A: B; C"],
     ]);
     expect(inLanguage("fr", said)).toEqual([
       ...["20 sept.", "dim. 20 sept. 2026", "20 sept. 2026, 14:02:11"],
-      ...["il y a 3\u00a0min", "à l’instant", "A, B et C"],
+      ...["il y a 3\u00a0min", "à l’instant", "A, B et C", "A\u00a0: B\u202f; C"],
     ]);
   });
 });

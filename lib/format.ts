@@ -14,10 +14,14 @@ const MINUS = "−";
 const LOCALES: Readonly<Record<Language, string>> = { en: "en", de: "de-DE", fr: "fr-FR" };
 /** English dates and lists are British: the day goes first, hours are those of 24. */
 const BRITISH = { ...LOCALES, en: "en-GB" };
-const SIGNS: Readonly<Record<Language, { decimal: string; group: string; percent: string }>> = {
-  en: { decimal: ".", group: ",", percent: "%" },
-  de: { decimal: ",", group: ".", percent: "\u00a0%" },
-  fr: { decimal: ",", group: "\u202f", percent: "\u202f%" },
+type Signs = Readonly<Record<"decimal" | "group" | "percent" | "colon" | "semicolon", string>>;
+const SIGNS: Readonly<Record<Language, Signs>> = {
+  en: { decimal: ".", group: ",", percent: "%", colon: ":", semicolon: ";" },
+  de: { decimal: ",", group: ".", percent: "\u00a0%", colon: ":", semicolon: ";" },
+  fr: {
+    ...{ decimal: ",", group: "\u202f", percent: "\u202f%" },
+    ...{ colon: "\u00a0:", semicolon: "\u202f;" },
+  },
 };
 
 /** Formats cost much to make, and are made once for each language that is asked for. */
@@ -293,6 +297,16 @@ const list = byLanguage((locale) => new Intl.ListFormat(locale, { type: "conjunc
 /** Names in a sentence: A, B and C. */
 export function formatList(names: readonly string[]): string {
   return list().format(names);
+}
+
+/** What is said one after the other: "below by 4 %; lowest on Monday". */
+export function formatClauses(texts: readonly string[]): string {
+  return texts.join(`${SIGNS[language()].semicolon} `);
+}
+
+/** What it is, and what is said of it: "Push: 12 of 400". */
+export function formatLabelled(label: string, text: string): string {
+  return `${label}${SIGNS[language()].colon} ${text}`;
 }
 
 /** A number of bytes in the unit that fits: 812 B, 4.2 kB, 1.3 MB. */

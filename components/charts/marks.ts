@@ -1,4 +1,4 @@
-import { formatDays, formatInstant } from "@/lib/format";
+import { formatClauses, formatDays, formatInstant, formatLabelled } from "@/lib/format";
 import { words } from "@/lib/words/words";
 
 /** A dated note; local dates, both included. */
@@ -93,7 +93,7 @@ export function gapsByBucket(
         .flatMap((gap) => gap.endpoints),
     );
     return {
-      text: [...new Set(touching.map(gapText))].join("; "),
+      text: formatClauses([...new Set(touching.map(gapText))]),
       whole: sources.length > 0 && sources.every((source) => silent.has(source)),
     };
   });
@@ -118,7 +118,7 @@ export function placeMarks(
 
 /** The words of a note, with its days. */
 export function noteText({ from, to, text }: Omit<ChartNote, "id">): string {
-  return `${formatDays(from, to)}: ${text}`;
+  return formatLabelled(formatDays(from, to), text);
 }
 
 /** When a gap was, in words. */
@@ -132,7 +132,9 @@ export function gapTimes({ from, to }: Pick<ChartGap, "from" | "to">, zone: stri
 /** Notes and gaps as sentences for who hears the chart; empty where there are none. */
 export function marksSummary({ notes, gaps }: ChartMarks): string {
   const texts = [...notes.map(noteText), ...new Set(gaps.map(gapText))];
-  return texts.length === 0 ? "" : ` ${words("charts-ui")("marked", { texts: texts.join("; ") })}`;
+  return texts.length === 0
+    ? ""
+    : ` ${words("charts-ui")("marked", { texts: formatClauses(texts) })}`;
 }
 
 /** What a table says beside a bucket's name. */
@@ -144,5 +146,5 @@ export function marksOf(placed: PlacedMarks, at: number): string {
       .map(({ text, whole }) => (whole ? text : words("charts-ui")("incomplete", { text }))),
     ...placed.notes.filter(here).map(({ text }) => text),
   ];
-  return texts.length === 0 ? "" : ` (${texts.join("; ")})`;
+  return texts.length === 0 ? "" : ` (${formatClauses(texts)})`;
 }

@@ -4,7 +4,13 @@ import type {
   TimeRange,
 } from "@/lib/analytics/campaigns/answers";
 import type { Rates, Stages } from "@/lib/analytics/shapes";
-import { formatCount, formatDuration, formatList, formatPercent } from "@/lib/format";
+import {
+  formatClauses,
+  formatCount,
+  formatDuration,
+  formatList,
+  formatPercent,
+} from "@/lib/format";
 import { words } from "@/lib/words/words";
 import { neededText } from "./difference";
 import { type Contender, judge, type Verdict } from "./judge";
@@ -198,7 +204,7 @@ function againstMany(
   return say()("standing", {
     label: RATE_TEXT[rate].label,
     own: formatPercent(first.value),
-    differences: parts.join("; "),
+    differences: formatClauses(parts),
   });
 }
 

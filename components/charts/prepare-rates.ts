@@ -1,6 +1,6 @@
 import type { RatesReport } from "@/lib/analytics/funnel/answers";
 import type { RateAgainst, Share } from "@/lib/analytics/shapes";
-import { formatCount, formatDay, formatPercent } from "@/lib/format";
+import { formatCount, formatDay, formatLabelled, formatPercent } from "@/lib/format";
 import { words } from "@/lib/words/words";
 import { axisTop } from "./axis-ticks";
 import type { BucketLabels } from "./bucket-labels";
@@ -272,7 +272,9 @@ export function prepareRates(
     hasFew: panels.some((panel) => panel.few !== "" || panel.fewDots !== ""),
     hasUnfinished: panels.some((panel) => panel.unfinished !== ""),
     summary: panels
-      .map(({ look, rate, sample, verdict }) => `${look.label}: ${rate} ${sample}. ${verdict}`)
+      .map(({ look, rate, sample, verdict }) =>
+        formatLabelled(look.label, `${rate} ${sample}. ${verdict}`),
+      )
       .join(" "),
   };
 }

@@ -1,4 +1,4 @@
-import { formatChange, formatCount } from "@/lib/format";
+import { formatChange, formatClauses, formatCount, formatLabelled } from "@/lib/format";
 import { words } from "@/lib/words/words";
 import { SMALLEST_BASE, SMALLEST_SAMPLE } from "./prepare-delta";
 
@@ -82,5 +82,5 @@ export function describeShift(label: string, points: readonly ShiftPoint[]): str
       : []),
     ...(low ? [deepText(low)] : []),
   ];
-  return text.length > 0 ? `${label}: ${text.join("; ")}.` : null;
+  return text.length > 0 ? `${formatLabelled(label, formatClauses(text))}.` : null;
 }

@@ -1,6 +1,6 @@
 import type { ComparedBucket } from "@/lib/analytics/compare/compared-series";
 import type { TimeBucket } from "@/lib/analytics/funnel/answers";
-import { formatCount, formatDays, formatPercent, formatSigned } from "@/lib/format";
+import { formatClauses, formatCount, formatDays, formatPercent, formatSigned } from "@/lib/format";
 import { words } from "@/lib/words/words";
 import { type BucketLabels, hasBegun } from "./bucket-labels";
 import {
@@ -176,7 +176,7 @@ function summaryOf(buckets: readonly TrendBucket[], lines: readonly TrendLine[])
   const byEvent = lines.every(({ unit }) => unit !== "share");
   return words("charts-ui")(byEvent ? "summaryByEvent" : "summary", {
     days: formatDays(first.day, last.day),
-    lines: texts.join("; "),
+    lines: formatClauses(texts),
   });
 }
 

@@ -1,7 +1,7 @@
 import { CircleAlert } from "lucide-react";
 import type { Route } from "next";
 import Link from "next/link";
-import { formatInstant } from "@/lib/format";
+import { formatClauses, formatInstant, formatLabelled } from "@/lib/format";
 import { openAlerts } from "@/lib/settings/alerts/list-alerts";
 import { words } from "@/lib/words/words";
 
@@ -22,9 +22,10 @@ export async function OpenAlerts({ zone, admin }: { zone: string; admin: boolean
     <div className="no-print mb-3 flex items-center gap-2 rounded-lg border border-bad/30 bg-bad-soft px-3 py-1.5 text-sm">
       <CircleAlert aria-hidden="true" className="size-4 shrink-0 text-bad" />
       <p className="min-w-0 flex-1 text-ink-2 max-sm:truncate sm:[overflow-wrap:anywhere]">
-        <span className="font-medium text-ink">{say("openAlerts", { n: alerts.length })}</span>
-        {": "}
-        {[...named, ...more].join("; ")}
+        <span className="font-medium text-ink">
+          {formatLabelled(say("openAlerts", { n: alerts.length }), "")}
+        </span>
+        {formatClauses([...named, ...more])}
       </p>
       {admin ? (
         <Link
