@@ -52,18 +52,7 @@ export default async function DashboardLayout({ children }: { children: ReactNod
   );
   const line = <WorkspaceLine name={workspace.name} timeZone={workspace.timeZone} />;
   return (
-    <BrowserWords
-      areas={[
-        "charts-ui",
-        "filters-ui",
-        "labels-ui",
-        "page-ui",
-        "pages-ui",
-        "ranges-ui",
-        "shell-ui",
-        "stages-ui",
-      ]}
-    >
+    <BrowserWords areas={["pages-ui", "ranges-ui", "shell-ui"]}>
       <NuqsAdapter>
         <StepUp action={confirmAction} company={session?.hasPassword ? null : company}>
           <CommandMenu zone={workspace.timeZone}>

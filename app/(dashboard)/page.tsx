@@ -1,4 +1,5 @@
 import { Suspense } from "react";
+import { BrowserWords } from "@/components/words/browser-words";
 import { words } from "@/lib/words/words";
 import { OverviewCards } from "./_overview/cards";
 import { overviewParameters } from "./_overview/chosen-line";
@@ -12,17 +13,19 @@ export const generateMetadata = pageTitle(() => words("overview")("overview"));
 export default async function OverviewPage({ searchParams }: { searchParams: SearchParams }) {
   const page = await openPage("/", searchParams, overviewParameters);
   return (
-    <PageFrame
-      page={page}
-      title={words("overview")("overview")}
-      compare
-      end={
-        <Suspense fallback={<p className="h-4.5 w-64" />}>
-          <FreshnessLine page={page} />
-        </Suspense>
-      }
-    >
-      <OverviewCards page={page} />
-    </PageFrame>
+    <BrowserWords areas={["stages-ui"]}>
+      <PageFrame
+        page={page}
+        title={words("overview")("overview")}
+        compare
+        end={
+          <Suspense fallback={<p className="h-4.5 w-64" />}>
+            <FreshnessLine page={page} />
+          </Suspense>
+        }
+      >
+        <OverviewCards page={page} />
+      </PageFrame>
+    </BrowserWords>
   );
 }

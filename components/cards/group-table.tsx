@@ -1,28 +1,20 @@
-import type { Route } from "next";
-import { CHANGED_ROWS, ChangedFigure } from "@/components/charts/changed-figure";
 import { changesNote } from "@/components/charts/comparison-text";
-import { rateChange, stageChange } from "@/components/charts/prepare-figure-change";
+import {
+  type FigureChange,
+  rateChange,
+  stageChange,
+} from "@/components/charts/prepare-figure-change";
 import { coverageText, rateTitle } from "@/components/charts/prepare-funnel";
 import type { SeriesStyle } from "@/components/charts/series";
-import { SeriesMark } from "@/components/charts/series-mark";
 import { AUTOMATIC_TEXT, CHAIN, RATE_TEXT, STAGE_TEXT } from "@/components/charts/stages";
-import { Dash } from "@/components/ui/dash";
-import { FigureLink } from "@/components/ui/figure-link";
-import { ReportLink } from "@/components/ui/report-link";
-import {
-  Table,
-  TableBody,
-  TableCell,
-  TableHead,
-  TableHeader,
-  TableRow,
-} from "@/components/ui/table";
 import type { ComparedFigures } from "@/lib/analytics/compare/compared-groups";
 import type { Compared } from "@/lib/analytics/compare/comparison";
 import type { AutomaticCounts, Rate, Rates, Stages } from "@/lib/analytics/shapes";
 import { formatCount, percentColumn } from "@/lib/format";
 import { inASentence } from "@/lib/words/in-a-sentence";
 import { words } from "@/lib/words/words";
+import { GroupRows, type ShownFigure, type ShownGroup } from "./group-rows";
+import { sharedStart } from "./shared-start";
 
 /** One line of the table: a group, or the total. */
 export type GroupLine = {
@@ -43,78 +35,50 @@ const COUNTS = [...CHAIN, "failed", "cancelled"] as const;
 const BY_MACHINES = ["opened", "clicked"] as const;
 const RATES = ["delivery", "open", "click", "failure"] as const;
 
-function CountCell({
-  value,
-  implied,
-  href,
-  what,
-}: {
-  value: number | null;
-  implied: number | null;
-  href: string | null;
-  /** What it counts, for its link. */
-  what: string;
-}) {
-  if (value === null) return <Dash title={words("funnel")("notReported")} />;
-  const shown = (
-    <FigureLink href={value > 0 ? href : null} label={`${formatCount(value)} ${what}`}>
-      {formatCount(value)}
-    </FigureLink>
-  );
-  if (!implied) return shown;
-  return (
-    <abbr
-      title={words("funnel")("impliedByLater", { implied: formatCount(implied) })}
-      className="underline decoration-dotted decoration-ink-3 underline-offset-3"
-    >
-      {shown}
-    </abbr>
-  );
+function countOf(
+  value: number | null,
+  implied: number | null,
+  href: string | null,
+  change: FigureChange | null,
+): ShownFigure {
+  const say = words("funnel");
+  if (value === null) return { dash: say("notReported"), ...(change && { change }) };
+  return {
+    count: formatCount(value),
+    ...(value > 0 && href && { href }),
+    ...(implied && { implied: say("impliedByLater", { implied: formatCount(implied) }) }),
+    ...(change && { change }),
+  };
 }
 
-function RateCell({
-  rate,
-  parts,
-  percent,
-}: {
-  rate: Rate;
-  parts: string;
-  percent: (share: number | null) => string;
-}) {
+function rateOf(
+  rate: Rate,
+  parts: string,
+  percent: (share: number | null) => string,
+  change: FigureChange | null,
+): ShownFigure {
   if (rate.value === null) {
     const empty = rate.over.length > 0;
-    return <Dash title={empty ? words("funnel")("nothingToDivide") : rateTitle(rate, parts)} />;
+    return {
+      dash: empty ? words("funnel")("nothingToDivide") : rateTitle(rate, parts),
+      ...(change && { change }),
+    };
   }
-  const coverage = coverageText(rate);
-  return (
-    <abbr title={rateTitle(rate, parts)}>
-      {percent(rate.value)}
-      {coverage ? <span aria-hidden="true"> *</span> : null}
-    </abbr>
-  );
+  return {
+    rate: percent(rate.value),
+    title: rateTitle(rate, parts),
+    ...(coverageText(rate) !== "" && { partial: true }),
+    ...(change && { change }),
+  };
 }
 
-function NameCell({ line }: { line: GroupLine }) {
-  const name = (
-    <>
-      {line.look ? <SeriesMark slot={line.look.slot} /> : null}
-      <span dir="auto" className="truncate">
-        {line.label}
-      </span>
-    </>
-  );
-  const className = "flex min-w-0 max-w-72 items-center gap-2";
-  if (!line.href) return <span className={className}>{name}</span>;
-  return (
-    <ReportLink
-      href={line.href as Route}
-      scroll={false}
-      title={line.label}
-      className={`${className} underline-offset-3 hover:underline`}
-    >
-      {name}
-    </ReportLink>
-  );
+/** The rows with the rest of each address, and once what all addresses begin with. */
+function withoutSharedStart(rows: readonly ShownGroup[]) {
+  const hrefs = rows.flatMap(({ figures }) => figures.flatMap(({ href }) => href ?? []));
+  const start = sharedStart(hrefs);
+  const short = ({ href, ...figure }: ShownFigure): ShownFigure =>
+    href === undefined ? figure : { ...figure, href: href.slice(start.length) };
+  return { start, rows: rows.map((row) => ({ ...row, figures: row.figures.map(short) })) };
 }
 
 /** Every stage and rate, group by group, with the total last. */
@@ -155,75 +119,49 @@ export function GroupTable({
     RATES.some((name) => line.rates[name].value !== null && coverageText(line.rates[name]) !== ""),
   );
   const say = words("funnel");
+  const heads = [
+    ...counts.map((stage) => ({
+      label: STAGE_TEXT[stage].label,
+      title: STAGE_TEXT[stage].definition,
+      said: say(`stage.${stage}`),
+    })),
+    ...byMachines.map((stage) => ({
+      label: AUTOMATIC_TEXT[stage],
+      title: AUTOMATIC_TEXT.definition,
+    })),
+    ...rates.map((name) => ({ label: RATE_TEXT[name].label, title: RATE_TEXT[name].formula })),
+  ];
+  const rows = lines.map((line) => ({
+    ...{ key: line.key, label: line.label, slot: line.look?.slot ?? null, href: line.href },
+    figures: [
+      ...counts.map((stage) =>
+        countOf(
+          line.stages[stage],
+          line.implied[stage],
+          hrefOf(line, stage),
+          stageChange(stage, line.compared ?? null),
+        ),
+      ),
+      ...byMachines.map((stage) => countOf(line.automatic[stage], null, null, null)),
+      ...rates.map((name) =>
+        rateOf(
+          line.rates[name],
+          RATE_TEXT[name].parts,
+          percent[name],
+          rateChange(name, line.compared ?? null),
+        ),
+      ),
+    ],
+  }));
   return (
     <>
-      <Table
+      <GroupRows
         label={say("stagesBy", { group: inASentence(by) })}
-        className={compared ? CHANGED_ROWS : undefined}
-      >
-        <TableHeader>
-          <tr>
-            <TableHead>{by}</TableHead>
-            {counts.map((stage) => (
-              <TableHead key={stage} numeric title={STAGE_TEXT[stage].definition}>
-                {STAGE_TEXT[stage].label}
-              </TableHead>
-            ))}
-            {byMachines.map((stage) => (
-              <TableHead key={`automatic ${stage}`} numeric title={AUTOMATIC_TEXT.definition}>
-                {AUTOMATIC_TEXT[stage]}
-              </TableHead>
-            ))}
-            {rates.map((name) => (
-              <TableHead key={name} numeric title={RATE_TEXT[name].formula}>
-                {RATE_TEXT[name].label}
-              </TableHead>
-            ))}
-          </tr>
-        </TableHeader>
-        <TableBody>
-          {lines.map((line) => (
-            <TableRow key={line.key} className={line.key === "total" ? "font-semibold" : undefined}>
-              <TableCell>
-                <NameCell line={line} />
-              </TableCell>
-              {counts.map((stage) => (
-                <TableCell key={stage} numeric>
-                  <ChangedFigure change={stageChange(stage, line.compared ?? null)}>
-                    <CountCell
-                      value={line.stages[stage]}
-                      implied={line.implied[stage]}
-                      href={hrefOf(line, stage)}
-                      what={`${say(`stage.${stage}`)}, ${line.label}`}
-                    />
-                  </ChangedFigure>
-                </TableCell>
-              ))}
-              {byMachines.map((stage) => (
-                <TableCell key={`automatic ${stage}`} numeric>
-                  <CountCell
-                    value={line.automatic[stage]}
-                    implied={null}
-                    href={null}
-                    what={AUTOMATIC_TEXT[stage]}
-                  />
-                </TableCell>
-              ))}
-              {rates.map((name) => (
-                <TableCell key={name} numeric>
-                  <ChangedFigure change={rateChange(name, line.compared ?? null)}>
-                    <RateCell
-                      rate={line.rates[name]}
-                      parts={RATE_TEXT[name].parts}
-                      percent={percent[name]}
-                    />
-                  </ChangedFigure>
-                </TableCell>
-              ))}
-            </TableRow>
-          ))}
-        </TableBody>
-      </Table>
+        by={by}
+        heads={heads}
+        {...withoutSharedStart(rows)}
+        changed={compared !== null}
+      />
       {compared ? <p className="mt-2 text-2xs text-ink-3">{changesNote(compared)}</p> : null}
       {partial ? <p className="mt-2 text-2xs text-ink-3">{say("onlyOverBoth")}</p> : null}
     </>

@@ -3,7 +3,7 @@ import { words } from "@/lib/words/words";
 
 /** Words that are too long for a cell are cut, and whole in their title. */
 export function Cut({ text, className = "max-w-44" }: { text: string | null; className?: string }) {
-  if (text === null) return <Dash title={words("labels-ui")("notReportedTitle")} />;
+  if (text === null) return <Dash title={words("forms-ui")("notReported")} />;
   return (
     <span dir="auto" title={text} className={`block truncate text-left ${className}`}>
       {text}

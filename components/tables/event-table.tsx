@@ -1,3 +1,5 @@
+"use client";
+
 import type { Route } from "next";
 import Link from "next/link";
 import type { SeriesStyle } from "@/components/charts/series";
@@ -18,8 +20,24 @@ import { words } from "@/lib/words/words";
 import { Cut } from "./cut";
 import { whereText } from "./where-text";
 
+/** What of an event a line shows: nothing else of it is sent. */
+export type ShownEvent = Pick<
+  EventRow,
+  | "id"
+  | "at"
+  | "timeSource"
+  | "kind"
+  | "name"
+  | "endpointName"
+  | "campaignName"
+  | "channel"
+  | "platform"
+  | "cause"
+  | "person"
+>;
+
 export type EventLine = {
-  readonly row: EventRow;
+  readonly row: ShownEvent;
   readonly look: SeriesStyle;
   readonly messageHref: string | null;
   /** Everything of the same person; null where nobody is known. */
@@ -42,7 +60,7 @@ function sourceText(source: EventRow["timeSource"]): string {
 }
 
 /** When it happened; where it belongs to a message, the way to all of it. */
-function When({ row, zone, href }: { row: EventRow; zone: string; href: string | null }) {
+function When({ row, zone, href }: { row: ShownEvent; zone: string; href: string | null }) {
   if (!href) return formatInstant(row.at, zone);
   return (
     <Link
@@ -103,10 +121,10 @@ function Line({
             title={words("events-ui")("everythingOfPerson")}
             className="text-accent underline-offset-3 hover:underline"
           >
-            <Cut text={row.person ?? row.address} className="max-w-28" />
+            <Cut text={row.person} className="max-w-28" />
           </Link>
         ) : (
-          <Cut text={row.person ?? row.address} className="max-w-28" />
+          <Cut text={row.person} className="max-w-28" />
         )}
       </TableCell>
       <TableCell>

@@ -1,20 +1,10 @@
-import type { Route } from "next";
-import Link from "next/link";
 import type { SeriesStyle } from "@/components/charts/series";
-import { SeriesMark } from "@/components/charts/series-mark";
-import {
-  Table,
-  TableBody,
-  TableCell,
-  TableHead,
-  TableHeader,
-  TableRow,
-} from "@/components/ui/table";
+import { STAGE_TEXT, type StageName } from "@/components/charts/stages";
 import type { MessageRow } from "@/lib/analytics/events/answers";
-import { formatInstant, NOT_REPORTED } from "@/lib/format";
+import { formatInstant } from "@/lib/format";
 import { words } from "@/lib/words/words";
-import { Cut } from "./cut";
-import { StageStrip } from "./stage-strip";
+import { MessageRows, type ShownMessage } from "./message-rows";
+import { shownStages } from "./stage-marks";
 import { whereText } from "./where-text";
 
 /** One line of the table, and where its message is told whole. */
@@ -24,39 +14,23 @@ export type MessageLine = {
   readonly href: string;
 };
 
-type LineProps = { readonly line: MessageLine; readonly zone: string; readonly ofOne: boolean };
+function shownOf({ row, look, href }: MessageLine, zone: string, ofOne: boolean): ShownMessage {
+  return {
+    ...{ key: `${row.message}${row.began}`, href, began: formatInstant(row.began, zone) },
+    ...(ofOne ? {} : { campaign: row.campaignName ?? words("events")("noCampaign") }),
+    stages: shownStages(row, zone),
+    ...{ slot: look.slot, provider: look.label, endpoint: row.endpointName },
+    ...{ where: whereText(row.channel, row.platform), person: row.person, cause: row.cause },
+  };
+}
 
-function Line({ line: { row, look, href }, zone, ofOne }: LineProps) {
-  return (
-    <TableRow>
-      <TableCell className="whitespace-nowrap">
-        <Link href={href as Route} className="text-accent underline-offset-3 hover:underline">
-          {formatInstant(row.began, zone)}
-        </Link>
-      </TableCell>
-      {ofOne ? null : (
-        <TableCell>
-          <Cut text={row.campaignName ?? words("events")("noCampaign")} className="max-w-56" />
-        </TableCell>
-      )}
-      <TableCell>
-        <StageStrip row={row} zone={zone} />
-      </TableCell>
-      <TableCell>
-        <span className="flex items-center gap-2" title={`${look.label}: ${row.endpointName}`}>
-          <SeriesMark slot={look.slot} />
-          <span className="max-w-36 truncate">{row.endpointName}</span>
-        </span>
-      </TableCell>
-      <TableCell>
-        <Cut text={whereText(row.channel, row.platform)} />
-      </TableCell>
-      <TableCell>
-        <Cut text={row.person} />
-      </TableCell>
-      <TableCell>{row.cause ? <Cut text={row.cause} /> : NOT_REPORTED}</TableCell>
-    </TableRow>
-  );
+function stageNames(): Record<StageName, string> {
+  const { scheduled, sent, delivered, opened, clicked, failed, cancelled } = STAGE_TEXT;
+  return {
+    ...{ scheduled: scheduled.label, sent: sent.label, delivered: delivered.label },
+    ...{ opened: opened.label, clicked: clicked.label },
+    ...{ failed: failed.label, cancelled: cancelled.label },
+  };
 }
 
 const COLUMNS = [
@@ -74,27 +48,15 @@ export function MessageTable({
   ofOne?: boolean;
 }) {
   const say = words("events");
+  const columns = COLUMNS.filter((column) => !(ofOne && column === "campaign"));
   return (
     <div className="px-4 py-2">
-      <Table label={say("tableOfMessages")}>
-        <TableHeader>
-          <tr>
-            {COLUMNS.filter((column) => !(ofOne && column === "campaign")).map((column) => (
-              <TableHead key={column}>{say(column)}</TableHead>
-            ))}
-          </tr>
-        </TableHeader>
-        <TableBody>
-          {lines.map((line) => (
-            <Line
-              key={`${line.row.message}${line.row.began}`}
-              line={line}
-              zone={zone}
-              ofOne={ofOne}
-            />
-          ))}
-        </TableBody>
-      </Table>
+      <MessageRows
+        label={say("tableOfMessages")}
+        columns={columns.map((column) => say(column))}
+        rows={lines.map((line) => shownOf(line, zone, ofOne))}
+        said={{ stages: stageNames(), not: say("not"), implied: say("implied") }}
+      />
     </div>
   );
 }

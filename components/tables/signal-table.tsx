@@ -30,7 +30,7 @@ export function SignalTable({
     <Table label={say("signalsByEndpoint")}>
       <TableHeader>
         <tr>
-          <TableHead>{say("endpoint")}</TableHead>
+          <TableHead>{words("quality-ui")("endpoint")}</TableHead>
           <TableHead numeric>{say("events")}</TableHead>
           <TableHead numeric title={say("medianDelayIs")}>
             {say("medianDelay")}

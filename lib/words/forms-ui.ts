@@ -14,6 +14,7 @@ export const formsUi = {
   cancel: { en: "Cancel", de: "Abbrechen", fr: "Annuler" },
   goOn: { en: "Go on", de: "Weiter", fr: "Continuer" },
   optional: { en: "(optional)", de: "(optional)", fr: "(facultatif)" },
+  notReported: { en: "Not reported", de: "Nicht gemeldet", fr: "Non communiqué" },
   noValue: { en: "No value", de: "Kein Wert", fr: "Aucune valeur" },
   moreForPage: { en: "More for this page", de: "Mehr für diese Seite", fr: "Plus pour cette page" },
   isItYou: { en: "Is it you?", de: "Sind Sie es?", fr: "Est-ce bien vous ?" },

@@ -51,7 +51,6 @@ export const labelsUi = {
   "campaign.unknown": { en: "Not known", de: "Nicht bekannt", fr: "Inconnu" },
   "evidence.confirmed": { en: "confirmed", de: "bestätigt", fr: "confirmé" },
   "evidence.accepted": { en: "accepted", de: "angenommen", fr: "accepté" },
-  notReportedTitle: { en: "Not reported", de: "Nicht gemeldet", fr: "Non communiqué" },
   noProvider: { en: "No provider", de: "Kein Anbieter", fr: "Aucun fournisseur" },
   unknownChannel: { en: "unknown channel", de: "unbekannter Kanal", fr: "canal inconnu" },
 } as const satisfies Texts;

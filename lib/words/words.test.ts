@@ -104,6 +104,19 @@ test("a page gives its client components the texts that they say, and they say n
   expect(wrong).toEqual([]);
 });
 
+test("no page of the dashboard is sent texts that nothing on it says", () => {
+  // The root gives what most pages say.
+  const common = ["format-ui", "forms-ui"];
+  const inVain = pagesWords()
+    .filter(({ page }) => page.startsWith("app/(dashboard)"))
+    .flatMap(({ page, said, given }) =>
+      given
+        .filter((area) => !said.includes(area) && !common.includes(area))
+        .map((area) => `${page} is given ${area} in vain`),
+    );
+  expect(inVain).toEqual([]);
+});
+
 test("nobody is sent texts in languages that they do not read", () => {
   const files = new Set(pagesWords().flatMap(({ inBrowser }) => inBrowser));
   const inAll = [...files].filter((file) => /\bde: ["`][^"`]* /.test(readFileSync(file, "utf8")));

@@ -9,6 +9,7 @@ import { Callout } from "@/components/ui/callout";
 import { cn } from "@/components/ui/cn";
 import { PageHeader } from "@/components/ui/page-header";
 import { PhoneMenu } from "@/components/ui/phone-menu";
+import { BrowserWords } from "@/components/words/browser-words";
 import { hrefOfSegment, SEGMENT } from "@/lib/address/segments";
 import { getFilterOptions } from "@/lib/analytics/counts/filter-options";
 import { todayIn } from "@/lib/days";
@@ -66,7 +67,7 @@ export async function PageFrame({
     .map(({ id, name, query }) => ({ id, name, href: hrefOfSegment(place, query) }));
   const groups = [...filterGroups(options), ...countingGroups(place.path)];
   return (
-    <>
+    <BrowserWords areas={["charts-ui", "filters-ui", "page-ui"]}>
       <PageHeader title={title} beside={beside} description={description}>
         <Toolbar place={place} groups={groups} segments={segments} compare={compare} />
         <PhoneMenu>
@@ -97,6 +98,6 @@ export async function PageFrame({
           {children}
         </Started>
       )}
-    </>
+    </BrowserWords>
   );
 }

@@ -6,11 +6,11 @@ import { words } from "@/lib/words/words";
 
 /** Each provider’s colour and shape: its place in the registry, so that it is the same everywhere. */
 export function providerStyles(): readonly SeriesStyle[] {
-  return PROVIDER_SLUGS.map((slug, index) => ({
-    key: slug,
-    label: said(providerBySlug(slug)?.label ?? slug),
-    slot: slotAt(index),
-  }));
+  return PROVIDER_SLUGS.map(styleAt);
+}
+
+function styleAt(slug: string, index: number): SeriesStyle {
+  return { key: slug, label: said(providerBySlug(slug)?.label ?? slug), slot: slotAt(index) };
 }
 
 type Owned = {
@@ -53,6 +53,7 @@ export function stylesOf(by: Dimension, groups: readonly Owned[]): readonly Seri
 
 /** The look of a provider's slug; null: none, or one that this version does not know. */
 export function providerStyle(slug: string | null): SeriesStyle {
-  const known = providerStyles().find((look) => look.key === slug);
-  return known ?? { key: slug, label: slug ?? words("labels-ui")("noProvider"), slot: SLOTS };
+  const index = PROVIDER_SLUGS.findIndex((known) => known === slug);
+  if (slug !== null && index >= 0) return styleAt(slug, index);
+  return { key: slug, label: slug ?? words("labels-ui")("noProvider"), slot: SLOTS };
 }

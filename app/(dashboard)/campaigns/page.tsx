@@ -17,7 +17,7 @@ export default async function CampaignsPage({ searchParams }: { searchParams: Se
   const { query } = page.place;
   const say = words("campaigns");
   return (
-    <BrowserWords areas={["campaigns-ui"]}>
+    <BrowserWords areas={["campaigns-ui", "stages-ui"]}>
       <PageFrame
         page={page}
         title={say("campaigns")}

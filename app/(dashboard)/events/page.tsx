@@ -53,7 +53,7 @@ export default async function EventsPage({ searchParams }: { searchParams: Searc
   const isNobody = known === null;
   const say = words("events");
   return (
-    <BrowserWords areas={["events-ui"]}>
+    <BrowserWords areas={["events-ui", "labels-ui"]}>
       <PageFrame
         page={page}
         title={say("events")}

@@ -6,7 +6,6 @@ import { DriftTable } from "@/components/tables/drift-table";
 import { Callout } from "@/components/ui/callout";
 import { Card, CardContent, CardHeader } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
-import { BrowserWords } from "@/components/words/browser-words";
 import {
   type DriftReport,
   getDrift,
@@ -52,9 +51,7 @@ export async function DriftCard({ page }: { page: OpenPage }) {
         {report.full.length > 0 ? <Full names={report.full} /> : null}
         {lines.length > 0 ? (
           <>
-            <BrowserWords areas={["quality-ui"]}>
-              <DriftTable lines={lines} zone={zone} now={now} />
-            </BrowserWords>
+            <DriftTable lines={lines} zone={zone} now={now} />
             <More count={report.rows.length - lines.length} />
           </>
         ) : (

@@ -3,17 +3,18 @@ import Form from "next/form";
 import Link from "next/link";
 import { ExportLink } from "@/app/(dashboard)/_export/export-link";
 import type { OpenPage } from "@/app/(dashboard)/_page/open-page";
-import { QualityHours } from "@/components/tables/quality-hours";
+import { accountsOf } from "@/components/tables/accounts";
+import { type AccountsHour, QualityHours } from "@/components/tables/quality-hours";
 import { Button } from "@/components/ui/button";
 import { Card, CardContent, CardHeader } from "@/components/ui/card";
 import { Input } from "@/components/ui/input";
 import { hrefWith, KNOWN, valuesOf } from "@/lib/address/query";
-import { getQualityHours } from "@/lib/analytics/quality/quality";
+import { getQualityHours, type QualityHour } from "@/lib/analytics/quality/quality";
 import { shiftDay, todayIn } from "@/lib/days";
 import { formatDay, formatTime } from "@/lib/format";
 import { words } from "@/lib/words/words";
+import { leadsToRequests } from "./leads-to-requests";
 import { shownDay } from "./shown-day";
-import { waysToRequests } from "./ways-to-requests";
 
 /** The accounts of one day of the range, hour by hour; `before` in the address says which. */
 export async function HoursCard({ page }: { page: OpenPage }) {
@@ -58,11 +59,7 @@ export async function HoursCard({ page }: { page: OpenPage }) {
         {rows.length === 0 ? (
           <p className="text-sm text-ink-2">{say("nothingOnDay")}</p>
         ) : (
-          <QualityHours
-            rows={rows}
-            zone={zone}
-            wayOf={(row) => waysToRequests(page, row.endpoint, hourOf(row.hour, zone))}
-          />
+          <QualityHours {...inHours(rows, zone)} leads={leadsToRequests(page)} />
         )}
       </CardContent>
     </Card>
@@ -97,6 +94,19 @@ function DayForm({ page, day, last }: { page: OpenPage; day: string; last: strin
       </Button>
     </Form>
   );
+}
+
+/** The rows by hour, in their order, each with the place of its endpoint among all: a name is sent once. */
+function inHours(rows: readonly QualityHour[], zone: string) {
+  const endpoints = [...new Map(rows.map(({ endpoint, name }) => [endpoint, name]))];
+  const places = new Map(endpoints.map(([endpoint], place) => [endpoint, place]));
+  const hours = new Map<string, AccountsHour>();
+  for (const row of rows) {
+    const hour = hours.get(row.hour) ?? { ...hourOf(row.hour, zone), rows: [] };
+    hour.rows.push([places.get(row.endpoint) ?? 0, ...accountsOf(row)]);
+    hours.set(row.hour, hour);
+  }
+  return { endpoints, hours: [...hours.values()] };
 }
 
 /** The hour in the zone's days and times, its last minute included. */

@@ -5,9 +5,11 @@ import { pageTitle } from "@/app/(dashboard)/_page/page-title";
 import { providerStyle } from "@/app/(dashboard)/_page/providers";
 import { OurNotices } from "@/app/(dashboard)/settings/endpoints/our-trouble";
 import { CardSlot } from "@/components/cards/card-slot";
+import { accountsOf } from "@/components/tables/accounts";
 import { QualityTable } from "@/components/tables/quality-table";
 import { Callout } from "@/components/ui/callout";
 import { Card, CardContent, CardHeader } from "@/components/ui/card";
+import { BrowserWords } from "@/components/words/browser-words";
 import { richWords } from "@/components/words/rich-words";
 import { getOurHealth } from "@/lib/analytics/health/our-health";
 import { getQuality } from "@/lib/analytics/quality/quality";
@@ -17,8 +19,8 @@ import { words } from "@/lib/words/words";
 import { DriftCard } from "./drift-card";
 import { HoursCard } from "./hours-card";
 import { KnownGaps } from "./known-gaps";
+import { leadsToRequests } from "./leads-to-requests";
 import { SignalsCard } from "./signals-card";
-import { waysToRequests } from "./ways-to-requests";
 
 const REBUILD_CHECK = "npm run pushlens -- rebuild --check";
 
@@ -28,32 +30,36 @@ export default async function QualityPage({ searchParams }: { searchParams: Sear
   const page = await openPage("/quality", searchParams);
   const say = words("quality");
   return (
-    <PageFrame
-      page={page}
-      title={say("dataQuality")}
-      always
-      actions={<ExportLink path="/quality" query={page.place.query} label={say("file.accounts")} />}
-      description={say("about")}
-    >
-      <div className="grid gap-3.5">
-        <CardSlot title={say("theAccounts")} height="min-h-80">
-          <Accounts page={page} />
-        </CardSlot>
-        <CardSlot title={say("hourByHour")} height="min-h-80">
-          <HoursCard page={page} />
-        </CardSlot>
-        <CardSlot title={say("lateOrImpossible")} height="min-h-60">
-          <SignalsCard page={page} />
-        </CardSlot>
-        <CardSlot title={say("changesInSent")} height="min-h-60">
-          <DriftCard page={page} />
-        </CardSlot>
-        <CardSlot title={say("knownGaps")} height="min-h-24">
-          <KnownGaps page={page} />
-        </CardSlot>
-        <Meanings />
-      </div>
-    </PageFrame>
+    <BrowserWords areas={["quality-ui"]}>
+      <PageFrame
+        page={page}
+        title={say("dataQuality")}
+        always
+        actions={
+          <ExportLink path="/quality" query={page.place.query} label={say("file.accounts")} />
+        }
+        description={say("about")}
+      >
+        <div className="grid gap-3.5">
+          <CardSlot title={say("theAccounts")} height="min-h-80">
+            <Accounts page={page} />
+          </CardSlot>
+          <CardSlot title={say("hourByHour")} height="min-h-80">
+            <HoursCard page={page} />
+          </CardSlot>
+          <CardSlot title={say("lateOrImpossible")} height="min-h-60">
+            <SignalsCard page={page} />
+          </CardSlot>
+          <CardSlot title={say("changesInSent")} height="min-h-60">
+            <DriftCard page={page} />
+          </CardSlot>
+          <CardSlot title={say("knownGaps")} height="min-h-24">
+            <KnownGaps page={page} />
+          </CardSlot>
+          <Meanings />
+        </div>
+      </PageFrame>
+    </BrowserWords>
   );
 }
 
@@ -87,8 +93,14 @@ async function Accounts({ page }: { page: OpenPage }) {
         )}
         {narrowed ? <p className="text-xs text-ink-3">{say("keptPerEndpoint")}</p> : null}
         <QualityTable
-          rows={rows.map((row) => ({ row, look: providerStyle(row.provider) }))}
-          waysOf={(endpoint) => waysToRequests(page, endpoint)}
+          rows={rows.map((row) => ({
+            endpoint: row.endpoint,
+            name: row.name,
+            look: providerStyle(row.provider),
+            accounts: accountsOf(row),
+          }))}
+          days={{ from: page.filters.from, to: page.filters.to }}
+          leads={leadsToRequests(page)}
         />
       </CardContent>
     </Card>
@@ -107,6 +119,7 @@ const MEANINGS = [
 
 function Meanings() {
   const say = words("quality");
+  const sayAccount = words("quality-ui");
   return (
     <Card aria-labelledby="words">
       <CardHeader id="words" title={say("whatWordsMean")} />
@@ -114,7 +127,9 @@ function Meanings() {
         <dl className="grid gap-x-8 gap-y-3 text-sm sm:grid-cols-2 xl:grid-cols-3">
           {MEANINGS.map((word) => (
             <div key={word}>
-              <dt className="font-medium">{say(`account.${word}`)}</dt>
+              <dt className="font-medium">
+                {word === "allTests" ? say(word) : sayAccount(`account.${word}`)}
+              </dt>
               <dd className="text-ink-2">{say(`is.${word}`)}</dd>
             </div>
           ))}

@@ -37,7 +37,7 @@ export default async function CampaignPage({ params, searchParams }: Props) {
   const renames = id !== null && hasRole(page.viewer.role, "admin");
   const say = words("campaigns");
   return (
-    <BrowserWords areas={["campaigns-ui"]}>
+    <BrowserWords areas={["campaigns-ui", "stages-ui"]}>
       <p className="no-print mb-1.5 text-xs">
         <Link
           href={hrefKeeping("/campaigns", page.place.query) as Route}

@@ -15,6 +15,7 @@ import {
   TableHeader,
   TableRow,
 } from "@/components/ui/table";
+import { BrowserWords } from "@/components/words/browser-words";
 import { richWords } from "@/components/words/rich-words";
 import { pageViewerWithRole } from "@/lib/auth/page";
 import { formatAgo, formatInstant } from "@/lib/format";
@@ -37,7 +38,7 @@ export default async function AuditPage({
   const { before, ...filter } = page.filter;
   const zone = workspace?.timeZone ?? "UTC";
   return (
-    <>
+    <BrowserWords areas={["page-ui"]}>
       <PageHeader
         title={say("auditLog")}
         description={richWords("audit")("about", {
@@ -77,7 +78,7 @@ export default async function AuditPage({
           </CardFooter>
         ) : null}
       </Card>
-    </>
+    </BrowserWords>
   );
 }
 

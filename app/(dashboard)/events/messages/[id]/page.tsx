@@ -55,7 +55,7 @@ export default async function MessagePage({ params }: Props) {
   const subject = report.events.find((event) => event.subject === id)?.subject ?? id;
   const say = words("events");
   return (
-    <BrowserWords areas={["events-ui"]}>
+    <BrowserWords areas={["events-ui", "labels-ui"]}>
       <p className="mb-1.5 text-xs">
         <Link href="/events" className="text-ink-2 underline-offset-3 hover:underline">
           {say("backToEvents")}

@@ -27,7 +27,7 @@ export default async function SourcePage({ params }: Props) {
   const say = words("sources");
   const { reading } = source;
   return (
-    <BrowserWords areas={["sources-ui"]}>
+    <BrowserWords areas={["labels-ui", "sources-ui", "stages-ui"]}>
       <p className="mb-1 text-sm">
         <Link
           href={endpoint ? `/settings/endpoints/${endpoint.id}` : "/settings/endpoints"}
