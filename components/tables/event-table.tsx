@@ -66,7 +66,7 @@ function When({ row, zone, href }: { row: ShownEvent; zone: string; href: string
     <Link
       href={href as Route}
       title={words("events-ui")("aboutItsMessage")}
-      className="text-accent underline-offset-3 hover:underline"
+      className="accent-link"
     >
       {formatInstant(row.at, zone)}
     </Link>
@@ -119,7 +119,7 @@ function Line({
           <Link
             href={personHref as Route}
             title={words("events-ui")("everythingOfPerson")}
-            className="text-accent underline-offset-3 hover:underline"
+            className="accent-link"
           >
             <Cut text={row.person} className="max-w-28" />
           </Link>

@@ -36,7 +36,7 @@ function Line({ row, said }: { row: ShownMessage; said: StageSaid }) {
   return (
     <TableRow>
       <TableCell className="whitespace-nowrap">
-        <Link href={row.href as Route} className="text-accent underline-offset-3 hover:underline">
+        <Link href={row.href as Route} className="accent-link">
           {row.began}
         </Link>
       </TableCell>

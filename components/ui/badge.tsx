@@ -2,22 +2,19 @@ import { cva, type VariantProps } from "class-variance-authority";
 import type { ComponentProps } from "react";
 import { cn } from "./cn";
 
-const badgeVariants = cva(
-  "inline-flex items-center gap-1 whitespace-nowrap rounded-full px-2 py-px text-2xs font-medium [&_svg]:size-3",
-  {
-    variants: {
-      tone: {
-        neutral: "bg-line-soft text-ink-2",
-        accent: "bg-accent-soft text-accent",
-        good: "bg-good-soft text-good",
-        bad: "bg-bad-soft text-bad",
-        warn: "bg-warn-soft text-warn",
-        outline: "border border-line text-ink-2",
-      },
+const badgeVariants = cva("badge [&_svg]:size-3", {
+  variants: {
+    tone: {
+      neutral: "bg-line-soft text-ink-2",
+      accent: "bg-accent-soft text-accent",
+      good: "bg-good-soft text-good",
+      bad: "bg-bad-soft text-bad",
+      warn: "bg-warn-soft text-warn",
+      outline: "border border-line text-ink-2",
     },
-    defaultVariants: { tone: "neutral" },
   },
-);
+  defaultVariants: { tone: "neutral" },
+});
 
 /** A small word about a thing's state. */
 export function Badge({

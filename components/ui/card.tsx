@@ -4,12 +4,7 @@ import { FigureGroup } from "./figure-group";
 
 /** A panel on the page's ground; its figures are one stop of the Tab key. */
 export function Card({ className, ...props }: ComponentProps<"section">) {
-  return (
-    <FigureGroup
-      className={cn("min-w-0 rounded-panel border border-line bg-panel shadow-panel", className)}
-      {...props}
-    />
-  );
+  return <FigureGroup className={cn("card", className)} {...props} />;
 }
 
 /** The card's title with what it is about beside it, and its controls at the end. */

@@ -15,13 +15,7 @@ export function Segmented({
   className?: string;
 }) {
   return (
-    <nav
-      aria-label={label}
-      className={cn(
-        "inline-flex max-w-full overflow-x-auto rounded-control border border-line bg-line-soft p-0.5 has-[>:only-child]:border-transparent has-[>:only-child]:bg-transparent",
-        className,
-      )}
-    >
+    <nav aria-label={label} className={cn("segments", className)}>
       {options.map((option) => (
         <ReportLink
           key={option.label}
@@ -31,7 +25,7 @@ export function Segmented({
           title={option.title}
           aria-current={option.current ? "true" : undefined}
           className={cn(
-            "inline-flex items-center whitespace-nowrap rounded-[0.3125rem] px-2 py-0.5 text-xs text-ink-2 transition-colors hover:text-ink",
+            "segment",
             option.current &&
               "bg-panel font-medium text-ink shadow-panel only:bg-transparent only:px-0 only:shadow-none dark:not-only:bg-line",
           )}

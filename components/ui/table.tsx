@@ -39,7 +39,7 @@ export function TableRow({ className, children, ...props }: ComponentProps<"tr">
   const [first, ...others] = Children.toArray(children);
   const named = isValidElement<BodyCell>(first) && first.type === TableCell;
   return (
-    <tr className={cn("border-b border-line-soft last:border-0", className)} {...props}>
+    <tr className={cn("body-row", className)} {...props}>
       {named ? cloneElement(first, { heads: true }) : first}
       {others}
     </tr>
@@ -57,7 +57,7 @@ export function TableHead({
       scope="col"
       {...(props.title ? { tabIndex: 0 } : {})}
       className={cn(
-        "whitespace-nowrap border-b border-line px-2 py-1.5 font-medium first:pl-0 last:pr-0",
+        "head-cell",
         numeric ? "text-right" : "text-left",
         props.title && "cursor-help",
         className,

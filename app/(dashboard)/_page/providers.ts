@@ -53,7 +53,7 @@ export function stylesOf(by: Dimension, groups: readonly Owned[]): readonly Seri
 
 /** The look of a provider's slug; null: none, or one that this version does not know. */
 export function providerStyle(slug: string | null): SeriesStyle {
-  const index = PROVIDER_SLUGS.findIndex((known) => known === slug);
+  const index = slug === null ? -1 : PROVIDER_SLUGS.indexOf(slug);
   if (slug !== null && index >= 0) return styleAt(slug, index);
   return { key: slug, label: slug ?? words("labels-ui")("noProvider"), slot: SLOTS };
 }

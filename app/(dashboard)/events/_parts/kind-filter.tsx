@@ -19,7 +19,7 @@ export function FilterLinks({ label, links }: { label: string; links: readonly F
           scroll={false}
           aria-current={on ? "true" : undefined}
           className={cn(
-            "shrink-0 rounded-full border border-line bg-panel px-2.5 py-0.5 text-xs text-ink-2 hover:text-ink",
+            "filter-link",
             on && "border-accent/40 bg-accent-soft font-medium text-accent hover:text-accent",
           )}
         >
