@@ -67,14 +67,15 @@ function signal(name: string, condition: string, id: string): string {
     max(${id}::text COLLATE "C") FILTER (WHERE ${condition}) AS "${name}Sample"`;
 }
 
-const DELAY = "extract(epoch FROM received_at - at)";
+// Compared as it is: seconds would be a numeric, made anew for each event and condition.
+const DELAY = "received_at - at";
 const EVENT_SIGNALS = Prisma.raw(`
   count(*)::float8 AS events, count(*) FILTER (WHERE time_source <> 2)::float8 AS timed,
-  percentile_cont(0.5) WITHIN GROUP (ORDER BY ${DELAY}::float8)
+  percentile_cont(0.5) WITHIN GROUP (ORDER BY extract(epoch FROM ${DELAY})::float8)
     FILTER (WHERE time_source <> 2) AS "medianDelay",
-  ${signal("late", `time_source <> 2 AND ${DELAY} > 3600`, "message_id")},
+  ${signal("late", `time_source <> 2 AND ${DELAY} > interval '1 hour'`, "message_id")},
   ${signal("outOfOrder", "disordered", "message_id")},
-  ${signal("ahead", `time_source <> 2 AND ${DELAY} < -60`, "message_id")},
+  ${signal("ahead", `time_source <> 2 AND ${DELAY} < interval '-1 minute'`, "message_id")},
   ${signal("unusable", "skew IS NOT NULL", "message_id")}`);
 
 // A second of leeway: some providers give whole seconds.
@@ -115,7 +116,7 @@ async function readEventSignals(scope: Scope) {
         PARTITION BY subject_id ORDER BY received_at, request_id, item_index
         ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS disordered
       FROM (${newestEvents(scope, columns)}) recent) ordered
-    GROUP BY 1`;
+    GROUP BY endpoint_id`;
   return new Map(
     z
       .array(eventRow)
