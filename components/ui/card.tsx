@@ -22,25 +22,17 @@ export function CardHeader({
   className?: string;
 }) {
   return (
-    <header
-      className={cn("flex flex-wrap items-center gap-x-2 gap-y-1 px-4 pt-3.5 pb-1", className)}
-    >
-      <h2 id={id} className="min-w-0 text-sm font-semibold [overflow-wrap:anywhere]">
-        {title}
-      </h2>
-      {description ? <p className="text-xs text-ink-3">{description}</p> : null}
-      {children ? (
-        <div className="ml-auto flex min-w-0 flex-wrap items-center gap-1.5 print:[&_a]:hidden">
-          {children}
-        </div>
-      ) : null}
+    <header className={cn("card-head", className)}>
+      <h2 id={id}>{title}</h2>
+      {description ? <p>{description}</p> : null}
+      {children ? <div>{children}</div> : null}
     </header>
   );
 }
 
 /** The card's padded inside. */
 export function CardContent({ className, ...props }: ComponentProps<"div">) {
-  return <div className={cn("px-4 pt-2 pb-4", className)} {...props} />;
+  return <div className={cn("card-body", className)} {...props} />;
 }
 
 /** The card's last line: buttons of a form, or a note. */

@@ -24,11 +24,6 @@ export function Segmented({
           readOnly={option.current ? "text" : "hide"}
           title={option.title}
           aria-current={option.current ? "true" : undefined}
-          className={cn(
-            "segment",
-            option.current &&
-              "bg-panel font-medium text-ink shadow-panel only:bg-transparent only:px-0 only:shadow-none dark:not-only:bg-line",
-          )}
         >
           {option.label}
         </ReportLink>

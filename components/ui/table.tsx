@@ -26,12 +26,12 @@ export function Table({ className, label, ...props }: ComponentProps<"table"> & 
 
 /** The head's row group. */
 export function TableHeader({ className, ...props }: ComponentProps<"thead">) {
-  return <thead className={cn("text-xs text-ink-3", className)} {...props} />;
+  return <thead className={cn("heads text-xs text-ink-3", className)} {...props} />;
 }
 
 /** The body's row group. */
 export function TableBody(props: ComponentProps<"tbody">) {
-  return <tbody {...props} />;
+  return <tbody className="rows" {...props} />;
 }
 
 /** One row. Its first cell is its heading, which screen readers say with each of the others. */
@@ -39,11 +39,17 @@ export function TableRow({ className, children, ...props }: ComponentProps<"tr">
   const [first, ...others] = Children.toArray(children);
   const named = isValidElement<BodyCell>(first) && first.type === TableCell;
   return (
-    <tr className={cn("body-row", className)} {...props}>
+    <tr {...(className ? { className } : {})} {...props}>
       {named ? cloneElement(first, { heads: true }) : first}
       {others}
     </tr>
   );
+}
+
+/** Words say that they are; figures say nothing, as most cells are some: not even that they have no class. */
+function classOf(numeric: boolean, className: string | undefined): { className?: string } {
+  const classes = numeric ? className : cn("cell", className);
+  return classes ? { className: classes } : {};
 }
 
 /** A head cell; `numeric` aligns it with its figures. With a title the keyboard can ask it, too. */
@@ -56,12 +62,7 @@ export function TableHead({
     <th
       scope="col"
       {...(props.title ? { tabIndex: 0 } : {})}
-      className={cn(
-        "head-cell",
-        numeric ? "text-right" : "text-left",
-        props.title && "cursor-help",
-        className,
-      )}
+      {...classOf(numeric, className)}
       {...props}
     />
   );
@@ -80,17 +81,17 @@ export function TableCell({
   children,
   ...props
 }: BodyCell) {
-  const classes = cn(numeric ? "cell cell-number" : "cell", className);
+  const classes = classOf(numeric, className);
   const shown = children === NOT_REPORTED ? <Dash /> : children;
   if (heads) {
     return (
-      <th scope="row" className={classes} {...props}>
+      <th scope="row" {...classes} {...props}>
         {shown}
       </th>
     );
   }
   return (
-    <td className={classes} {...props}>
+    <td {...classes} {...props}>
       {shown}
     </td>
   );
