@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
-import { FigureLink } from "@/components/ui/figure-link";
 import { formatCount, percentColumn } from "@/lib/format";
 import { words } from "@/lib/words/words";
+import { Bars } from "./bars";
 
 /** Counts of named things as bars behind their names, the largest first. */
 export function BarList({
@@ -35,51 +35,19 @@ export function BarList({
     return <p className="grid min-h-28 place-items-center text-sm text-ink-3">{empty}</p>;
   }
   return (
-    <table className="w-full text-sm">
-      <caption className="sr-only">{label}</caption>
-      <thead className="sr-only">
-        <tr>
-          <th scope="col">{say("name")}</th>
-          <th scope="col">{say("count")}</th>
-          <th scope="col">{say("share")}</th>
-          {compared ? <th scope="col">{say("change")}</th> : null}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.key}>
-            <th scope="row" className="w-full py-0.75 pr-3 text-left font-normal">
-              <div className="relative rounded px-2 py-1" title={row.hint}>
-                <div
-                  aria-hidden="true"
-                  className="absolute inset-y-0 left-0 rounded opacity-20"
-                  style={{
-                    width: `${(row.count / most) * 100}%`,
-                    background: row.color ?? "var(--accent)",
-                  }}
-                />
-                <span className="relative [overflow-wrap:anywhere]">{row.name}</span>
-                {explained && row.hint ? (
-                  <span className="relative block text-2xs text-ink-2">{row.hint}</span>
-                ) : null}
-              </div>
-            </th>
-            <td className="text-right font-medium whitespace-nowrap">
-              <FigureLink href={row.href} label={`${formatCount(row.count)} ${row.name}`}>
-                {formatCount(row.count)}
-              </FigureLink>
-            </td>
-            <td className="pl-3 text-right whitespace-nowrap text-ink-3">
-              {percent(total === 0 ? null : row.count / total)}
-            </td>
-            {compared ? (
-              <td className="pl-3 text-right text-2xs whitespace-nowrap text-ink-3 [&_svg]:size-3">
-                {row.change ?? null}
-              </td>
-            ) : null}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <Bars
+      label={label}
+      heads={[say("name"), say("count"), say("share"), ...(compared ? [say("change")] : [])]}
+      explained={explained}
+      rows={rows.map(({ count, color, href, hint, ...row }) => ({
+        ...row,
+        ...(hint ? { hint } : {}),
+        ...(href ? { href } : {}),
+        ...(color ? { color } : {}),
+        count: formatCount(count),
+        share: percent(total === 0 ? null : count / total),
+        width: Number(((count / most) * 100).toFixed(3)),
+      }))}
+    />
   );
 }

@@ -1,16 +1,7 @@
-import type { Route } from "next";
-import { ReportLink } from "@/components/ui/report-link";
-import {
-  Table,
-  TableBody,
-  TableCell,
-  TableHead,
-  TableHeader,
-  TableRow,
-} from "@/components/ui/table";
 import type { CampaignOptOutsReport } from "@/lib/analytics/audience/answers";
 import { formatCount, perThousandColumn } from "@/lib/format";
 import { words } from "@/lib/words/words";
+import { NamedFigures } from "./named-figures";
 
 const MOST_SHOWN = 12;
 /** A rate over fewer deliveries may be chance. */
@@ -36,40 +27,26 @@ export function CampaignOptOutsTable({
   const perThousand = perThousandColumn(shown.map(shareOf));
   return (
     <>
-      <Table label={say("perThousandByCampaign")}>
-        <TableHeader>
-          <tr>
-            <TableHead>{say("campaign")}</TableHead>
-            <TableHead numeric>{say("delivered")}</TableHead>
-            <TableHead numeric>{say("optedOut")}</TableHead>
-            <TableHead numeric title={say("perThousandOfDelivered")}>
-              {say("perThousand")}
-            </TableHead>
-          </tr>
-        </TableHeader>
-        <TableBody>
-          {shown.map((row) => (
-            <TableRow
-              key={row.key}
-              className={row.delivered < FEW ? "text-ink-3" : undefined}
-              title={row.delivered < FEW ? say("fewDelivered") : undefined}
-            >
-              <TableCell className="max-w-72 truncate">
-                <ReportLink
-                  href={hrefOf(row.key) as Route}
-                  prefetch={false}
-                  className="hover:underline"
-                >
-                  {row.name}
-                </ReportLink>
-              </TableCell>
-              <TableCell numeric>{formatCount(row.delivered)}</TableCell>
-              <TableCell numeric>{formatCount(row.optedOut)}</TableCell>
-              <TableCell numeric>{perThousand(shareOf(row))}</TableCell>
-            </TableRow>
-          ))}
-        </TableBody>
-      </Table>
+      <NamedFigures
+        label={say("perThousandByCampaign")}
+        nameClass="max-w-72 truncate"
+        heads={[
+          say("campaign"),
+          say("delivered"),
+          say("optedOut"),
+          [say("perThousand"), say("perThousandOfDelivered")],
+        ]}
+        rows={shown.map((row) => ({
+          name: row.name,
+          href: hrefOf(row.key),
+          ...(row.delivered < FEW ? { pale: true, note: say("fewDelivered") } : {}),
+          figures: [
+            formatCount(row.delivered),
+            formatCount(row.optedOut),
+            perThousand(shareOf(row)),
+          ],
+        }))}
+      />
       {rows.length > MOST_SHOWN ? (
         <p className="mt-2 text-2xs text-ink-3">
           {words("analytics")("andMore", { more: rows.length - MOST_SHOWN })}

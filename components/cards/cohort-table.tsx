@@ -1,18 +1,9 @@
-import {
-  Table,
-  TableBody,
-  TableCell,
-  TableHead,
-  TableHeader,
-  TableRow,
-} from "@/components/ui/table";
 import type { Cohort } from "@/lib/analytics/audience/answers";
 import { formatCount, formatPercent } from "@/lib/format";
 import { words } from "@/lib/words/words";
+import { type CohortCell, CohortCells } from "./cohort-cells";
 
 const STEPS = 6;
-/** Where the light text begins, as in the other heat maps. */
-const STRONG = 5;
 /** Shares of fewer are no shares to compare. */
 const FEW = 100;
 
@@ -34,30 +25,13 @@ function titleOf({ days, kept, of, share, unfinished }: Cell): string {
     .join("; ");
 }
 
-function KeptCell({ cell }: { cell: Cell }) {
+/** A cell as it is drawn. */
+function cellOf(cell: Cell): CohortCell {
   const { share, unfinished, of } = cell;
-  const say = words("audience");
-  if (share === null)
-    return (
-      <TableCell numeric className="text-ink-3" title={titleOf(cell)}>
-        <span aria-hidden="true">·</span>
-        <span className="sr-only">{say("notYet")}</span>
-      </TableCell>
-    );
-  const level = levelOf(share);
-  const few = of < FEW;
-  const look = few ? "hatched" : level >= STRONG ? "text-on-accent" : "";
-  return (
-    <TableCell numeric className="p-0.5" title={titleOf(cell)}>
-      <span
-        className={`block rounded-[3px] border px-1.5 py-1 tabular-nums ${look} ${unfinished ? "border-dashed border-ink" : "border-transparent"}`}
-        style={few ? undefined : { background: `var(--heat-${level})` }}
-      >
-        {formatPercent(share)}
-        {unfinished ? <span className="sr-only"> {say("soFar")}</span> : null}
-      </span>
-    </TableCell>
-  );
+  if (share === null) return { title: titleOf(cell) };
+  const level: number | "few" = of < FEW ? "few" : levelOf(share);
+  const looks = unfinished ? { level, unfinished: true as const } : { level };
+  return { title: titleOf(cell), text: formatPercent(share), ...looks };
 }
 
 /** Cohorts of opt-ins, one a row, and how many of each were in after so many days. */
@@ -70,29 +44,21 @@ export function CohortTable({
 }) {
   const say = words("audience");
   return (
-    <Table label={say("cohortTable")}>
-      <TableHeader>
-        <tr>
-          <TableHead>{say("optedIn")}</TableHead>
-          <TableHead numeric>{say("subscriptions")}</TableHead>
-          {total.kept.map(({ days }) => (
-            <TableHead key={days} numeric title={say("endOfDayLater")}>
-              {say("days", { days })}
-            </TableHead>
-          ))}
-        </tr>
-      </TableHeader>
-      <TableBody>
-        {[...rows, { ...total, key: "all", label: say("all") }].map((row) => (
-          <TableRow key={row.key} className={row.key === "all" ? "font-medium" : undefined}>
-            <TableCell className="whitespace-nowrap">{row.label}</TableCell>
-            <TableCell numeric>{formatCount(row.began)}</TableCell>
-            {row.kept.map((cell) => (
-              <KeptCell key={cell.days} cell={cell} />
-            ))}
-          </TableRow>
-        ))}
-      </TableBody>
-    </Table>
+    <CohortCells
+      label={say("cohortTable")}
+      heads={[
+        say("optedIn"),
+        say("subscriptions"),
+        ...total.kept.map(({ days }) => say("days", { days })),
+      ]}
+      meaning={say("endOfDayLater")}
+      notYet={say("notYet")}
+      soFar={say("soFar")}
+      rows={[...rows, { ...total, key: "all", label: say("all") }].map((row) => ({
+        label: row.label,
+        began: formatCount(row.began),
+        cells: row.kept.map(cellOf),
+      }))}
+    />
   );
 }

@@ -1,19 +1,10 @@
-import type { Route } from "next";
 import type { ReactNode } from "react";
 import { Card, CardContent, CardHeader } from "@/components/ui/card";
-import { ReportLink } from "@/components/ui/report-link";
-import {
-  Table,
-  TableBody,
-  TableCell,
-  TableHead,
-  TableHeader,
-  TableRow,
-} from "@/components/ui/table";
 import type { SubscriberGroup } from "@/lib/analytics/audience/answers";
 import { shareLeft } from "@/lib/analytics/audience/share-left";
 import { formatCount, percentColumn } from "@/lib/format";
 import { words } from "@/lib/words/words";
+import { NamedFigures } from "./named-figures";
 
 const MOST_SHOWN = 12;
 
@@ -53,51 +44,28 @@ export function SubscriberGroups({
       </CardHeader>
       <CardContent>
         {known ? (
-          <Table label={label}>
-            <TableHeader>
-              <tr>
-                <TableHead>{name}</TableHead>
-                <TableHead numeric title={say("subscribedIs")}>
-                  {say("subscribed")}
-                </TableHead>
-                <TableHead numeric title={say("leftIs")}>
-                  {say("left")}
-                </TableHead>
-                <TableHead numeric title={say("shareLeftIs")}>
-                  {say("shareLeft")}
-                </TableHead>
-                <TableHead numeric title={say("leftInPeriodIs")}>
-                  {say("leftInPeriod")}
-                </TableHead>
-              </tr>
-            </TableHeader>
-            <TableBody>
-              {shown.map((group) => (
-                <TableRow
-                  key={group.key ?? "unknown"}
-                  className={group.key === null ? "text-ink-3" : undefined}
-                >
-                  <TableCell className="max-w-56 truncate" title={group.key ?? undefined}>
-                    {hrefOf ? (
-                      <ReportLink
-                        href={hrefOf(group.key) as Route}
-                        prefetch={false}
-                        className="hover:underline"
-                      >
-                        {group.label}
-                      </ReportLink>
-                    ) : (
-                      group.label
-                    )}
-                  </TableCell>
-                  <TableCell numeric>{formatCount(group.subscribed)}</TableCell>
-                  <TableCell numeric>{formatCount(group.left)}</TableCell>
-                  <TableCell numeric>{percent(shareLeft(group))}</TableCell>
-                  <TableCell numeric>{formatCount(group.leftInRange)}</TableCell>
-                </TableRow>
-              ))}
-            </TableBody>
-          </Table>
+          <NamedFigures
+            label={label}
+            nameClass="max-w-56 truncate"
+            heads={[
+              name,
+              [say("subscribed"), say("subscribedIs")],
+              [say("left"), say("leftIs")],
+              [say("shareLeft"), say("shareLeftIs")],
+              [say("leftInPeriod"), say("leftInPeriodIs")],
+            ]}
+            rows={shown.map((group) => ({
+              name: group.label,
+              ...(group.key === null ? { pale: true } : { title: group.key }),
+              ...(hrefOf ? { href: hrefOf(group.key) } : {}),
+              figures: [
+                formatCount(group.subscribed),
+                formatCount(group.left),
+                percent(shareLeft(group)),
+                formatCount(group.leftInRange),
+              ],
+            }))}
+          />
         ) : (
           <p className="grid min-h-28 place-items-center text-center text-sm text-ink-3">{empty}</p>
         )}

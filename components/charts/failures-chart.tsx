@@ -1,8 +1,8 @@
 import { formatCount } from "@/lib/format";
 import { words } from "@/lib/words/words";
 import { ColumnTitles } from "./column-titles";
+import { FailureColumns } from "./failure-columns";
 import type { FailuresPicture } from "./prepare-failures";
-import { seriesColor } from "./series";
 import { SeriesMark } from "./series-mark";
 
 const percent = (share: number): string => `${(share * 100).toFixed(3)}%`;
@@ -24,22 +24,7 @@ export function FailuresChart({ picture }: { picture: FailuresPicture }) {
               </span>
             </div>
           ))}
-          <div className="absolute inset-0 flex items-stretch">
-            {picture.columns.map(({ day, unfinished, parts }) => (
-              <div
-                key={day}
-                className={`flex min-w-0 flex-1 flex-col-reverse items-center ${unfinished ? "opacity-50" : ""}`}
-              >
-                {parts.map(({ slot, height }) => (
-                  <div
-                    key={slot}
-                    className="w-4/5 border-t border-panel"
-                    style={{ height: percent(height), backgroundColor: seriesColor(slot) }}
-                  />
-                ))}
-              </div>
-            ))}
-          </div>
+          <FailureColumns columns={picture.columns} />
           {picture.dates.map((date, place) => (
             <span
               key={date.x}

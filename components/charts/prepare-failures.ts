@@ -15,13 +15,13 @@ export type FailureSeries = {
   readonly count: number;
 };
 
-/** Heights and places are shares of the plot, 0 to 1. */
+/** Places are shares of the plot, 0 to 1. */
 export type FailuresPicture = {
   readonly series: readonly FailureSeries[];
   readonly columns: readonly {
-    readonly day: string;
-    readonly unfinished: boolean;
-    readonly parts: readonly { readonly slot: number; readonly height: number }[];
+    readonly unfinished?: true;
+    /** Heights are percents of the plot. */
+    readonly parts: readonly (readonly [slot: number, height: number])[];
   }[];
   readonly titles: readonly string[];
   readonly grid: readonly { readonly y: number; readonly label: string }[];
@@ -69,11 +69,10 @@ export function prepareFailures(
       count,
     })),
     columns: buckets.map((bucket) => ({
-      day: bucket.day,
-      unfinished: bucket.unfinished,
+      ...(bucket.unfinished ? { unfinished: true as const } : {}),
       parts: classes.flatMap(({ class: of }) => {
         const count = bucket.classes.find((one) => one.class === of)?.count ?? 0;
-        return count > 0 ? [{ slot: slotOf(of), height: count / high }] : [];
+        return count > 0 ? [[slotOf(of), Number(((count / high) * 100).toFixed(3))] as const] : [];
       }),
     })),
     titles: buckets.map((bucket) => {

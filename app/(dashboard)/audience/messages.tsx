@@ -1,17 +1,8 @@
-import type { Route } from "next";
 import { ExportLink } from "@/app/(dashboard)/_export/export-link";
 import type { ReportPage } from "@/app/(dashboard)/_page/open-page";
+import { NamedFigures } from "@/components/cards/named-figures";
 import { Card, CardContent, CardHeader } from "@/components/ui/card";
-import { ReportLink } from "@/components/ui/report-link";
 import { Segmented } from "@/components/ui/segmented";
-import {
-  Table,
-  TableBody,
-  TableCell,
-  TableHead,
-  TableHeader,
-  TableRow,
-} from "@/components/ui/table";
 import { MESSAGE_SPLITS } from "@/lib/address/audience-of";
 import { hrefWith } from "@/lib/address/query";
 import { UNKNOWN } from "@/lib/address/unknown";
@@ -70,42 +61,32 @@ function Groups({ page, report }: { page: ReportPage; report: AudienceMessagesRe
   const say = words("audience");
   const { path, query } = page.place;
   return (
-    <Table label={say(`tableOfMessages.${by}`)}>
-      <TableHeader>
-        <tr>
-          <TableHead>{say(`by.${by}`)}</TableHead>
-          <TableHead numeric>{say("sent")}</TableHead>
-          <TableHead numeric>{say("delivered")}</TableHead>
-          <TableHead numeric>{say("opened")}</TableHead>
-          <TableHead numeric title={say("openRateIs")}>
-            {say("openRate")}
-          </TableHead>
-          <TableHead numeric>{say("failed")}</TableHead>
-        </tr>
-      </TableHeader>
-      <TableBody>
-        {report.groups
-          .filter((group, at) => at < MOST_SHOWN || group.key === null)
-          .map(({ key, label, stages, rates }) => (
-            <TableRow key={key ?? UNKNOWN} className={key === null ? "text-ink-3" : undefined}>
-              <TableCell className="max-w-56 truncate">
-                <ReportLink
-                  href={hrefWith(path, query, { [by]: key ?? UNKNOWN }) as Route}
-                  prefetch={false}
-                  className="hover:underline"
-                >
-                  {label}
-                </ReportLink>
-              </TableCell>
-              <TableCell numeric>{formatCount(stages.sent)}</TableCell>
-              <TableCell numeric>{formatCount(stages.delivered)}</TableCell>
-              <TableCell numeric>{formatCount(stages.opened)}</TableCell>
-              <TableCell numeric>{formatPercent(rates.open.value)}</TableCell>
-              <TableCell numeric>{formatCount(stages.failed)}</TableCell>
-            </TableRow>
-          ))}
-      </TableBody>
-    </Table>
+    <NamedFigures
+      label={say(`tableOfMessages.${by}`)}
+      nameClass="max-w-56 truncate"
+      heads={[
+        say(`by.${by}`),
+        say("sent"),
+        say("delivered"),
+        say("opened"),
+        [say("openRate"), say("openRateIs")],
+        say("failed"),
+      ]}
+      rows={report.groups
+        .filter((group, at) => at < MOST_SHOWN || group.key === null)
+        .map(({ key, label, stages, rates }) => ({
+          name: label,
+          href: hrefWith(path, query, { [by]: key ?? UNKNOWN }),
+          ...(key === null ? { pale: true } : {}),
+          figures: [
+            formatCount(stages.sent),
+            formatCount(stages.delivered),
+            formatCount(stages.opened),
+            formatPercent(rates.open.value),
+            formatCount(stages.failed),
+          ],
+        }))}
+    />
   );
 }
 

@@ -1,0 +1,77 @@
+"use client";
+
+import type { Route } from "next";
+import { ChangedFigure } from "@/components/charts/changed-figure";
+import type { FigureChange } from "@/components/charts/prepare-figure-change";
+import { Badge } from "@/components/ui/badge";
+import { ReportLink } from "@/components/ui/report-link";
+
+type Cause = {
+  readonly key: string;
+  readonly label: string;
+  /** Of which sort it is. */
+  readonly sort: string;
+  readonly count: string;
+  readonly share: string;
+  /** In percent of the most frequent. */
+  readonly width: number;
+  readonly meaning: string;
+  readonly todo: string;
+  readonly word?: string;
+  readonly whose?: string;
+  readonly href?: string;
+  readonly change?: FigureChange;
+};
+
+/** Causes as they read; there are dozens, so the browser gets their texts and draws the lines itself. */
+export function FailureCauses({
+  lines,
+  whatToDo,
+  showMessages,
+}: {
+  lines: readonly Cause[];
+  whatToDo: string;
+  showMessages: string;
+}) {
+  return (
+    <ol className="divide-y divide-line-soft">
+      {lines.map(
+        ({ key, label, sort, word, whose, count, share, width, meaning, todo, href, change }) => (
+          <li key={key} className="failure-cause">
+            <div>
+              <h3>
+                {label}{" "}
+                {whose ? <span className="ml-1 font-normal text-ink-2">{whose} </span> : null}
+                {word ? <code>{word}</code> : null}
+              </h3>
+              <Badge tone="neutral">{sort}</Badge>
+              <span className="text-right font-medium whitespace-nowrap">
+                <ChangedFigure change={change ?? null}>{count}</ChangedFigure>
+              </span>
+              <span className="w-12 text-right whitespace-nowrap text-ink-3">{share}</span>
+            </div>
+            <div aria-hidden="true">
+              <div style={{ width: `${width}%` }} />
+            </div>
+            <p className="mt-1.5">{meaning}</p>
+            <p className="mt-0.5">
+              <span className="font-medium text-ink">{whatToDo}</span> {todo}{" "}
+              {href ? (
+                <ReportLink
+                  href={href as Route}
+                  className="whitespace-nowrap text-accent underline underline-offset-3"
+                >
+                  {showMessages}
+                  <span className="sr-only">
+                    : {label}
+                    {whose ? `, ${whose}` : ""}
+                  </span>
+                </ReportLink>
+              ) : null}
+            </p>
+          </li>
+        ),
+      )}
+    </ol>
+  );
+}
