@@ -1,5 +1,6 @@
 import { ChartTable } from "@/components/charts/chart-table";
-import { hourSpan, shareText, weekdayName } from "@/components/charts/prepare-best-time";
+import { hourSpan } from "@/components/charts/hour-span";
+import { shareText, weekdayName } from "@/components/charts/prepare-best-time";
 import type { BestTimeReport } from "@/lib/analytics/funnel/answers";
 import type { Share } from "@/lib/analytics/shapes";
 import { words } from "@/lib/words/words";

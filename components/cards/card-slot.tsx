@@ -1,3 +1,5 @@
+"use client";
+
 import { type ReactNode, Suspense } from "react";
 import { Card } from "@/components/ui/card";
 import { cn } from "@/components/ui/cn";
@@ -28,7 +30,7 @@ export function CardSlot({
           fallback={
             <Card
               aria-busy="true"
-              aria-label={words("charts")("loading", { title })}
+              aria-label={words("charts-ui")("loading", { title })}
               className={cn("flex flex-col p-4", height)}
             >
               <Skeleton className="h-4 w-40" />

@@ -1,7 +1,7 @@
 import { ArrowDown, ArrowUp } from "lucide-react";
 import type { Route } from "next";
 import type { ReactNode } from "react";
-import { DELTA_TONES } from "@/components/charts/delta-text";
+import { DELTA_TONES } from "@/components/charts/delta-tones";
 import { cn } from "@/components/ui/cn";
 import { ReportLink } from "@/components/ui/report-link";
 import type { InsightsReport, Sentence } from "@/lib/analytics/insights/answers";

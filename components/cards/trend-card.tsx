@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { BucketLabels } from "@/components/charts/bucket-labels";
 import type { ChartMarks } from "@/components/charts/marks";
+import { packTrend } from "@/components/charts/pack-trend";
 import { withForecast } from "@/components/charts/prepare-forecast";
 import {
   type ComparedTrendBucket,
@@ -63,6 +64,7 @@ export function TrendCard({
 }) {
   const seen = prepareTrend(buckets, previous, labels, now, marks, shown);
   const picture = withForecast(seen, forecast, labels);
+  const packed = packTrend(picture);
   const title = titleOf(shown);
   return (
     <Card aria-labelledby="trend">
@@ -71,7 +73,7 @@ export function TrendCard({
       </CardHeader>
       <TrendLegend picture={picture} />
       <div className="px-2.5 pt-1 pb-3">
-        <TrendChart picture={picture} ways={ways} />
+        <TrendChart packed={packed} ways={ways} />
       </div>
       <div className="px-4 pb-3.5">
         {picture.shifts.length > 0 ? (
@@ -82,7 +84,7 @@ export function TrendCard({
           </p>
         ) : null}
         {below}
-        <TrendTable label={title} picture={picture} ways={ways} />
+        <TrendTable label={title} packed={packed} ways={ways} />
       </div>
     </Card>
   );

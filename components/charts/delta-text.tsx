@@ -1,10 +1,11 @@
+"use client";
+
 import { ArrowDown, ArrowRight, ArrowUp } from "lucide-react";
 import { cn } from "@/components/ui/cn";
+import { DELTA_TONES } from "./delta-tones";
 import type { Delta } from "./prepare-delta";
 
 const ARROWS = { up: ArrowUp, down: ArrowDown, same: ArrowRight };
-/** The colours of good, bad and neither. */
-export const DELTA_TONES = { good: "text-good", bad: "text-bad", neutral: "text-ink-3" };
 
 /** A change with its arrow and sign; the colour says good or bad, the arrow up or down. */
 export function DeltaText({ delta, title }: { delta: Delta; title?: string }) {

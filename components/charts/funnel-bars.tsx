@@ -8,6 +8,7 @@ import { formatCount } from "@/lib/format";
 import { words } from "@/lib/words/words";
 import { ChangedFigure } from "./changed-figure";
 import { Definition } from "./definition";
+import { FunnelSegmentBar } from "./funnel-segment";
 import { rateChange, stageChange } from "./prepare-figure-change";
 import {
   type FunnelPicture,
@@ -15,7 +16,6 @@ import {
   type FunnelStage,
   rateOfStage,
 } from "./prepare-funnel";
-import { seriesColor } from "./series";
 import { SeriesMark } from "./series-mark";
 import { type ChainName, STAGE_TEXT } from "./stages";
 
@@ -28,37 +28,16 @@ type GroupHref = (key: string | null) => string | null;
 
 function Segment({ segment, groupHref }: { segment: FunnelSegment; groupHref: GroupHref }) {
   const href = segment.key === "others" ? null : groupHref(segment.key);
-  const look = {
-    title: segment.title,
-    className: href ? "funnel-segment hover:brightness-110" : "funnel-segment",
-    style: { width: percent(segment.width), background: seriesColor(segment.slot) },
-  };
-  const inside = <SegmentMarks segment={segment} />;
-  if (!href) return <div {...look}>{inside}</div>;
+  const { slot, title, width, impliedWidth } = segment;
   return (
-    // The keyboard has the legend for it.
-    <ReportLink href={href as Route} scroll={false} tabIndex={-1} {...look}>
-      {inside}
-    </ReportLink>
-  );
-}
-
-function SegmentMarks({ segment }: { segment: FunnelSegment }) {
-  return (
-    <>
-      {segment.width >= ROOM_FOR_MARK ? (
-        <SeriesMark slot={segment.slot} color="var(--on-series)" className="ml-2.5 opacity-90" />
-      ) : null}
-      {segment.impliedWidth > 0 ? (
-        <div
-          className="absolute inset-y-0 right-0 border-l border-dashed border-panel"
-          style={{
-            width: percent(segment.impliedWidth / segment.width),
-            background: "color-mix(in srgb, var(--panel) 55%, transparent)",
-          }}
-        />
-      ) : null}
-    </>
+    <FunnelSegmentBar
+      slot={slot}
+      title={title}
+      width={percent(width)}
+      {...(impliedWidth > 0 ? { implied: percent(impliedWidth / width) } : {})}
+      {...(width >= ROOM_FOR_MARK ? { mark: true } : {})}
+      {...(href ? { href } : {})}
+    />
   );
 }
 
@@ -183,10 +162,7 @@ export function FunnelBars({
     <div>
       <ol>
         {picture.stages.map((stage) => (
-          <li
-            key={stage.stage}
-            className="mt-3 grid grid-cols-[5.75rem_minmax(0,1fr)_6.25rem] items-center gap-x-2.5 first:mt-1 sm:grid-cols-[6rem_minmax(0,1fr)_8.5rem] sm:gap-x-3"
-          >
+          <li key={stage.stage} className="funnel-stage">
             <div>
               <span className="flex items-center gap-1 text-base font-medium">
                 {stage.label}

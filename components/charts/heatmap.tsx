@@ -2,8 +2,11 @@
 
 import type { CSSProperties } from "react";
 import { cn } from "@/components/ui/cn";
+import { formatCount } from "@/lib/format";
 import { words } from "@/lib/words/words";
+import { heatLabel } from "./heat-label";
 import { HeatmapKeys } from "./heatmap-keys";
+import { ALL_DAYS, ALL_HOURS } from "./hour-span";
 import type { HeatCell, HeatPicture } from "./prepare-best-time";
 
 /** Where the light text begins. */
@@ -16,8 +19,8 @@ const CELLS =
   "[&_:is(td,th)]:grid [&_:is(td,th)]:place-items-center [&_:is(td,th)]:p-0 [&_:is(td,th)]:text-2xs [&_td]:h-7 [&_td]:min-w-0 [&_td]:rounded-[3px] [&_:is(.hatched,.none)]:border [&_:is(.hatched,.none)]:border-line-soft @4xl:[&_td]:h-8 [&_:is(td,th)]:[grid-column:calc(var(--day)+2)] [&_:is(td,th)]:[grid-row:calc(var(--hour)+2)] @4xl:[&_:is(td,th)]:[grid-column:calc(var(--hour)+2)] @4xl:[&_:is(td,th)]:[grid-row:calc(var(--day)+2)]";
 
 /** What is summed stands a little apart. */
-const ALL_DAYS = "@max-4xl:ml-1.5 @4xl:mt-1.5";
-const ALL_HOURS = "@max-4xl:mt-1.5 @4xl:ml-1.5";
+const DAYS_APART = "@max-4xl:ml-1.5 @4xl:mt-1.5";
+const HOURS_APART = "@max-4xl:mt-1.5 @4xl:ml-1.5";
 
 type CellStyle = CSSProperties & Readonly<Record<"--day" | "--hour", number>>;
 const cellStyle = (day: number, hour: number): CellStyle => ({ "--day": day, "--hour": hour });
@@ -26,11 +29,13 @@ function Square({
   cell,
   weekday,
   hour,
+  label,
   first,
 }: {
   cell: HeatCell;
   weekday: number;
   hour: number;
+  label: string;
   first: boolean;
 }) {
   const { level } = cell;
@@ -40,7 +45,7 @@ function Square({
       // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: one moves from cell to cell
       role="gridcell"
       tabIndex={first ? 0 : -1}
-      aria-label={cell.label}
+      aria-label={label}
       style={{
         ...cellStyle(weekday, hour),
         ...(judged ? { background: `var(--heat-${level})` } : {}),
@@ -49,8 +54,8 @@ function Square({
         judged && level >= STRONG && "text-on-accent",
         level === "few" && "hatched",
         level === "none" && "none",
-        weekday === 7 && ALL_DAYS,
-        hour === 24 && ALL_HOURS,
+        weekday === ALL_DAYS && DAYS_APART,
+        hour === ALL_HOURS && HOURS_APART,
         cell.mark === "best" && "ring-2 ring-ink ring-offset-1 ring-offset-panel",
         cell.mark === "equal" && "outline-dotted outline-1 -outline-offset-1 outline-ink",
       )}
@@ -62,7 +67,7 @@ function Square({
 
 const HEAD = "font-normal text-ink-3";
 
-function Grid({ picture }: { picture: HeatPicture }) {
+function Grid({ picture, least }: { picture: HeatPicture; least: number }) {
   const all = picture.rows.flatMap((row) => row.cells);
   const say = words("best-time-ui");
   const entry = all.find((cell) => cell.mark === "best") ?? all[0];
@@ -83,7 +88,7 @@ function Grid({ picture }: { picture: HeatPicture }) {
               key={hour}
               scope="col"
               style={cellStyle(-1, at)}
-              className={cn(HEAD, at === 24 && ALL_HOURS)}
+              className={cn(HEAD, at === ALL_HOURS && HOURS_APART)}
             >
               {hour}
             </th>
@@ -96,7 +101,7 @@ function Grid({ picture }: { picture: HeatPicture }) {
             <th
               scope="row"
               style={cellStyle(row.weekday, -1)}
-              className={cn(HEAD, row.weekday === 7 && ALL_DAYS)}
+              className={cn(HEAD, row.weekday === ALL_DAYS && DAYS_APART)}
             >
               {row.label}
             </th>
@@ -107,6 +112,7 @@ function Grid({ picture }: { picture: HeatPicture }) {
                 cell={cell}
                 weekday={row.weekday}
                 hour={hour}
+                label={heatLabel(cell, row, hour, formatCount(least))}
                 first={cell === entry}
               />
             ))}
@@ -180,7 +186,7 @@ export function Heatmap({ picture, least }: { picture: HeatPicture; least: numbe
   return (
     <div className="@container">
       <HeatmapKeys>
-        <Grid picture={picture} />
+        <Grid picture={picture} least={least} />
       </HeatmapKeys>
       <Legend picture={picture} least={least} />
     </div>

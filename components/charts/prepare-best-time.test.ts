@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { BestTimeReport } from "@/lib/analytics/funnel/answers";
 import type { Share } from "@/lib/analytics/shapes";
+import { heatLabel } from "./heat-label";
 import { prepareBestTime } from "./prepare-best-time";
 
 const share = (numerator: number, denominator: number): Share => ({
@@ -38,6 +39,11 @@ function report(
 
 const cellAt = (picture: ReturnType<typeof prepareBestTime>, weekday: number, hour: number) =>
   picture.rows[weekday - 1]?.cells[hour];
+
+function labelAt(picture: ReturnType<typeof prepareBestTime>, weekday: number, hour: number) {
+  const [row, cell] = [picture.rows[weekday - 1], cellAt(picture, weekday, hour)];
+  return row && cell && heatLabel(cell, row, hour, "100");
+}
 
 describe("the heatmap of hours and weekdays", () => {
   const told = { "2 18": share(84, 1000), "3 9": share(20, 1000), "5 7": share(50, 99) };
@@ -88,14 +94,15 @@ describe("the heatmap of hours and weekdays", () => {
   it("masks hours of few messages, and spreads the colours over the others alone", () => {
     const picture = prepareBestTime(report(told));
     expect(cellAt(picture, 5, 7)).toMatchObject({ level: "few", text: "" });
-    expect(cellAt(picture, 5, 7)?.label).toBe(
+    expect(labelAt(picture, 5, 7)).toBe(
       "Friday 07–08: 50.5% of 99 opened; fewer than 100, not judged",
     );
     expect(cellAt(picture, 3, 9)?.level).toBe(1);
-    expect(cellAt(picture, 1, 0)).toMatchObject({
-      level: "none",
-      label: "Monday 00–01: no messages",
-    });
+    expect(cellAt(picture, 1, 0)?.level).toBe("none");
+    expect(labelAt(picture, 1, 0)).toBe("Monday 00–01: no messages");
+    expect(labelAt(picture, 1, 24)).toBe("Monday, all day: no messages");
+    expect(labelAt(picture, 8, 7)).toBe("Any day 07–08: no messages");
+    expect(labelAt(picture, 8, 24)).toMatch(/^All hours: 7\.50% of 2,000 opened/);
     expect([picture.few, picture.judged]).toEqual([1, 2]);
   });
 
@@ -118,10 +125,10 @@ describe("the heatmap of hours and weekdays", () => {
     const raw = { weekday: 5, hour: 7, ...share(50, 99), clear: true, mostly: null };
     const picture = prepareBestTime({ ...report(told, raw), within });
     expect(cellAt(picture, 2, 18)).toMatchObject({ mark: "best" });
-    expect(cellAt(picture, 2, 18)?.label).toBe(
+    expect(labelAt(picture, 2, 18)).toBe(
       "Tuesday 18–19: 8.40% of 1,000 opened; +3.0 points, +2.0 to +4.0, beside the same campaigns at other times. The best hour.",
     );
-    expect(cellAt(picture, 3, 9)?.label).toMatch(/Not clearly lower than the best\.$/);
+    expect(labelAt(picture, 3, 9)).toMatch(/Not clearly lower than the best\.$/);
     expect(cellAt(picture, 5, 7)?.mark).toBeUndefined();
     expect(picture.facts.map(({ answer }) => answer)).toEqual(["Tue 18–19", "—", "—"]);
     expect(picture.facts[0]?.detail).toContain("no worse: Wed 09–10");

@@ -4,6 +4,7 @@ import { formatCount, formatPercent, formatShortPercent } from "@/lib/format";
 import { differenceOf } from "@/lib/statistics/newcombe";
 import { words } from "@/lib/words/words";
 import { differenceText } from "./difference";
+import { ALL_DAYS, ALL_HOURS, hourSpan } from "./hour-span";
 
 const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const;
 /** Colours from little to much: `--heat-1` to `--heat-6` in the stylesheet. */
@@ -17,8 +18,10 @@ export type HeatCell = {
   readonly level: HeatLevel;
   /** As short as it gets: 8.4; nothing where not judged. */
   readonly text: string;
-  /** In full, for the tooltip and for who cannot see the colour. */
-  readonly label: string;
+  /** "8.4% of 12,300"; what it says in full is made where it is drawn. */
+  readonly share: string;
+  /** How the hour is beside the others of the same campaigns; absent where that is not compared. */
+  readonly beside?: string;
   /** The best, or not clearly lower than it; absent of most, which are sent 200 times. */
   readonly mark?: "best" | "equal";
 };
@@ -36,6 +39,8 @@ export type HeatPicture = {
   readonly rows: readonly {
     readonly weekday: number;
     readonly label: string;
+    /** The weekday's whole name; empty for all of them. */
+    readonly name: string;
     readonly cells: readonly HeatCell[];
   }[];
   readonly hours: readonly string[];
@@ -52,10 +57,6 @@ export type HeatPicture = {
 /** As many hours are compared at once. */
 const COMPARED = 168;
 
-/** Stands for "all" in a row or column of sums. */
-const ALL_DAYS = 7;
-const ALL_HOURS = 24;
-
 /** A weekday's name; 1 is Monday. */
 export function weekdayName(weekday: number): string {
   const day = WEEKDAYS.find((one) => one === weekday);
@@ -66,12 +67,6 @@ export function weekdayName(weekday: number): string {
 function shortWeekday(weekday: number): string {
   const day = WEEKDAYS.find((one) => one === weekday);
   return day ? words("best-time")(`short.${day}`) : "";
-}
-
-/** An hour as a span on the wall clock: 18–19. */
-export function hourSpan(hour: number): string {
-  const two = (value: number): string => String(value).padStart(2, "0");
-  return `${two(hour)}–${two((hour + 1) % 24)}`;
 }
 
 /** "8.4% of 12,300". */
@@ -108,13 +103,6 @@ function levelOf({ value, denominator }: Share, least: number, span: Span): Heat
   return Math.min(HEAT_STEPS, Math.max(1, place));
 }
 
-function labelOf(when: string, part: Share, level: HeatLevel, least: number): string {
-  const say = words("best-time");
-  if (level === "none") return say("noMessagesAt", { when });
-  const figures = { when, share: shareText(part), least: formatCount(least) };
-  return level === "few" ? say("openedAtFew", figures) : say("openedAt", figures);
-}
-
 /** The best, and what does not differ from it: inside campaigns where hours can be compared so. */
 function markOf(
   report: BestTimeReport,
@@ -140,9 +128,9 @@ function withinText(
   if (!report.within || weekday >= ALL_DAYS || hour >= ALL_HOURS) return "";
   const one = withinAt(report, weekday, hour);
   if (!one) {
-    return typeof level === "number" ? `; ${words("best-time")("notAtOtherTimes")}` : "";
+    return typeof level === "number" ? words("best-time")("notAtOtherTimes") : "";
   }
-  return `; ${withMostly(besideText(one), one.mostly)}`;
+  return withMostly(besideText(one), one.mostly);
 }
 
 /** "+1.8 points, +0.9 to +2.7, beside the same campaigns at other hours". */
@@ -161,15 +149,16 @@ function cellOf(
   report: BestTimeReport,
   span: Span,
   part: Share,
-  place: { readonly weekday: number; readonly hour: number; readonly when: string },
+  place: { readonly weekday: number; readonly hour: number },
 ): HeatCell {
   const level = levelOf(part, report.least, span);
   const mark = markOf(report, part, place);
-  const told = labelOf(place.when, part, level, report.least);
+  const beside = withinText(report, level, place);
   return {
     level,
     text: typeof level === "number" ? formatShortPercent(part.value) : "",
-    label: `${told}${withinText(report, level, place)}${mark ? `. ${words("best-time")(`mark.${mark}`)}` : ""}`,
+    share: level === "none" ? "" : shareText(part),
+    ...(beside ? { beside } : {}),
     ...(mark ? { mark } : {}),
   };
 }
@@ -201,39 +190,21 @@ function rivalOf({ cells, best, least, within }: BestTimeReport): string | null 
 }
 
 function rowsOf(report: BestTimeReport, span: Span): HeatPicture["rows"] {
-  const say = words("best-time");
   const days = report.weekdays.map((sum) => {
-    const name = weekdayName(sum.weekday);
     const weekday = sum.weekday - 1;
     const cells = report.cells
       .filter((cell) => cell.weekday === sum.weekday)
-      .map((cell) =>
-        cellOf(report, span, cell, {
-          weekday,
-          hour: cell.hour,
-          when: `${name} ${hourSpan(cell.hour)}`,
-        }),
-      );
-    const all = cellOf(report, span, sum, {
-      weekday,
-      hour: ALL_HOURS,
-      when: say("allDayOf", { day: name }),
-    });
-    return { weekday, label: shortWeekday(sum.weekday), cells: [...cells, all] };
+      .map((cell) => cellOf(report, span, cell, { weekday, hour: cell.hour }));
+    const all = cellOf(report, span, sum, { weekday, hour: ALL_HOURS });
+    const label = shortWeekday(sum.weekday);
+    return { weekday, label, name: weekdayName(sum.weekday), cells: [...cells, all] };
   });
   const hours = report.hours.map((sum) =>
-    cellOf(report, span, sum, {
-      weekday: ALL_DAYS,
-      hour: sum.hour,
-      when: say("anyDayAt", { hour: hourSpan(sum.hour) }),
-    }),
+    cellOf(report, span, sum, { weekday: ALL_DAYS, hour: sum.hour }),
   );
-  const all = cellOf(report, span, report.rate, {
-    weekday: ALL_DAYS,
-    hour: ALL_HOURS,
-    when: say("allHours"),
-  });
-  return [...days, { weekday: ALL_DAYS, label: say("any"), cells: [...hours, all] }];
+  const all = cellOf(report, span, report.rate, { weekday: ALL_DAYS, hour: ALL_HOURS });
+  const label = words("best-time")("any");
+  return [...days, { weekday: ALL_DAYS, label, name: "", cells: [...hours, all] }];
 }
 
 function factOf(

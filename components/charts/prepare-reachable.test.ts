@@ -24,7 +24,7 @@ test("the curve begins with who was reachable before, and ends where days have n
     },
     labels,
   );
-  expect(picture?.path).toBe("M0.0 1000.0L333.3 0.0L666.7 500.0");
+  expect(picture?.path).toBe("M0 1000 333 0 666 500");
   expect(picture?.titles[0]).toContain("120 reachable (+30 came, −10 left)");
   expect(picture?.titles[2]).toContain("not yet");
   expect(picture?.summary).toContain("100 before");
@@ -33,5 +33,5 @@ test("the curve begins with who was reachable before, and ends where days have n
 test("a range that has not begun has no curve, and one without anybody a flat one", () => {
   expect(prepareReachable({ before: 5, buckets: [bucket("2026-11-03", null)] }, labels)).toBeNull();
   const empty = prepareReachable({ before: 0, buckets: [bucket("2026-11-01", 0)] }, labels);
-  expect(empty?.path).toBe("M0.0 1000.0L1000.0 1000.0");
+  expect(empty?.path).toBe("M0 1000 1000 1000");
 });

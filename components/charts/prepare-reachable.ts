@@ -8,7 +8,9 @@ type Bucket = SubscribersReport["buckets"][number];
 
 /** The curve of who is reachable; places are 0 to 1 from the left and from the top. */
 export type ReachablePicture = {
+  /** In a box of that width, and 1000 high. */
   readonly path: string;
+  readonly width: number;
   readonly grid: readonly { readonly y: number; readonly label: string }[];
   readonly dates: readonly { readonly x: number; readonly label: string }[];
   readonly titles: readonly string[];
@@ -36,18 +38,16 @@ export function prepareReachable(
     TICKS,
   );
   const y = (value: number) => (high === low ? 0.5 : 1 - (value - low) / (high - low));
-  const x = (at: number) => (at + 1) / buckets.length;
-  const points = [
-    { x: 0, y: y(before) },
-    ...values.map((value, at) => ({ x: x(at), y: y(value) })),
-  ];
+  const step = Math.max(1, Math.round(1000 / buckets.length));
+  const points = [before, ...values].map((value, at) => ({ at, y: y(value) }));
   return {
     path: points
       .map(
         (point, at) =>
-          `${at === 0 ? "M" : "L"}${(point.x * 1000).toFixed(1)} ${(point.y * 1000).toFixed(1)}`,
+          `${at === 0 ? "M" : " "}${point.at * step} ${Number((point.y * 1000).toFixed(1))}`,
       )
       .join(""),
+    width: buckets.length * step,
     grid: ticks.map((tick) => ({ y: y(tick), label: labels.axis(tick) })),
     dates: labels
       .ticks(buckets, DATES)

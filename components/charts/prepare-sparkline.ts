@@ -1,8 +1,12 @@
 /** Values in order; null is a gap, never a zero. */
 export type SparkValues = readonly (number | null)[];
 
-/** SVG paths in a box: the period, and the one before. */
-export type Sparkline = { readonly solid: string; readonly previous: string };
+/** SVG paths in a box of that width: the period, and the one before. */
+export type Sparkline = {
+  readonly solid: string;
+  readonly previous: string;
+  readonly width: number;
+};
 
 type Box = { readonly width: number; readonly height: number };
 type Point = readonly [x: number, y: number] | null;
@@ -23,9 +27,10 @@ function pathOf(points: readonly Point[]): string {
   let drawing = false;
   for (const [index, point] of points.entries()) {
     if (point) {
-      path += `${drawing ? "L" : "M"}${point[0].toFixed(1)} ${point[1].toFixed(1)}`;
+      const [x, y] = point;
+      path += `${drawing ? " " : "M"}${x} ${Number(y.toFixed(1))}`;
       // A value alone between gaps is still seen: as a dot, by its round cap.
-      if (!(drawing || points[index + 1])) path += "h0.01";
+      if (!(drawing || points[index + 1])) path += "h.01";
     }
     drawing = point !== null;
   }
@@ -42,7 +47,10 @@ function endedOf(values: SparkValues, lastUnfinished: boolean): SparkValues {
     : values;
 }
 
-/** Turns values into paths; both periods share one scale and one width. */
+/**
+ * Turns values into paths; both periods share one scale and one width. It is about that of the box that is asked for: every
+ * step is a whole number, which is half as long, and browsers blur what they stretch far.
+ */
 export function prepareSparkline(
   all: SparkValues,
   previous: SparkValues,
@@ -55,12 +63,17 @@ export function prepareSparkline(
   if (values.length < 2 || values.every((value) => value === null)) return null;
   const [low, high] = bounds(known);
   const steps = Math.max(values.length, previous.length) - 1;
+  const step = Math.max(1, Math.round(box.width / steps));
   const place = (value: number | null, index: number): Point => {
     if (value === null) return null;
     return [
-      (index / steps) * box.width,
+      index * step,
       box.height - PAD - ((value - low) / (high - low)) * (box.height - 2 * PAD),
     ];
   };
-  return { solid: pathOf(values.map(place)), previous: pathOf(previous.map(place)) };
+  return {
+    solid: pathOf(values.map(place)),
+    previous: pathOf(previous.map(place)),
+    width: steps * step,
+  };
 }

@@ -12,7 +12,7 @@ import {
   placeMarks,
 } from "./marks";
 
-/** All bars of one colour as one path, in a box of 1000 by 1000. */
+/** All bars of one colour as one path, in a box of `width` by 1000. */
 export type SubscriptionSeries = {
   readonly key: string;
   readonly color: string;
@@ -23,10 +23,12 @@ export type SubscriptionSeries = {
 /** Places are shares of the plot, 0 to 1. */
 export type SubscriptionsPicture = {
   readonly zero: number;
+  /** How wide the box of the paths is: about 1000, so that each bucket is a whole number, which is half as long. */
+  readonly width: number;
   /** What the pointer finds over each bucket. */
   readonly titles: readonly string[];
   readonly series: readonly SubscriptionSeries[];
-  /** The path of net change through the bars, in a box of 1000 by 1000. */
+  /** The path of net change through the bars, in the same box. */
   readonly net: string;
   readonly grid: readonly { readonly y: number; readonly label: string }[];
   readonly dates: readonly {
@@ -83,11 +85,14 @@ function stackOf(report: AudienceReport, split: boolean): StackedCause[] {
 
 type Stretch = { readonly x: number; readonly width: number };
 
-/** How much of a bar's place stays empty. */
-const GAP = 0.2;
+/** How much of a bucket's place stays empty: one of so many parts. */
+const GAP = 5;
 const BOX = 1000;
 
 type Bucket = AudienceReport["buckets"][number];
+
+/** A share of the height, from the top. */
+const down = (share: number): number => Number((share * BOX).toFixed(1));
 
 /** A line through points that breaks where there is none. */
 function pathOf(points: readonly (readonly [number, number] | null)[]): string {
@@ -95,7 +100,7 @@ function pathOf(points: readonly (readonly [number, number] | null)[]): string {
     .map((point, at) => {
       if (!point) return "";
       const [x, y] = point;
-      return `${points[at - 1] ? "L" : "M"}${(x * BOX).toFixed(1)} ${(y * BOX).toFixed(1)}`;
+      return `${points[at - 1] ? " " : "M"}${x} ${down(y)}`;
     })
     .join("");
 }
@@ -130,14 +135,14 @@ type Rect = Pick<SubscriptionSeries, "key" | "color"> & { readonly path: string 
 function rectsOf(
   bucket: Bucket,
   stack: readonly StackedCause[],
-  x: number,
-  width: number,
+  at: number,
+  place: number,
   y: (value: number) => number,
 ): Rect[] {
-  const rect = (from: number, to: number): string => {
-    const [top, bottom] = [y(from) * BOX, y(to) * BOX];
-    return `M${(x * BOX).toFixed(1)} ${top.toFixed(1)}h${(width * BOX).toFixed(1)}V${bottom.toFixed(1)}h${(-width * BOX).toFixed(1)}z`;
-  };
+  const gap = place / GAP;
+  const [x, width] = [at * place + gap / 2, place - gap];
+  const rect = (from: number, to: number): string =>
+    `M${x} ${down(y(from))}h${width}V${down(y(to))}h-${width}z`;
   const optedIn = rect(bucket.optedIn ?? 0, 0);
   const rects: Rect[] = [{ key: "in", color: OPTED_IN_COLOR, path: optedIn }];
   let sum = 0;
@@ -198,19 +203,18 @@ export function prepareSubscriptions(
   const { ticks, low, high } = axisTicks(-least, most, 4);
   const y = (value: number): number => (high - value) / (high - low);
   const zero = y(0);
+  const place = 2 * GAP * Math.max(1, Math.round(BOX / (2 * GAP * Math.max(1, buckets.length))));
   const slot = 1 / Math.max(1, buckets.length);
   const center = (at: number): number => slot * (at + 0.5);
-  const width = slot * (1 - GAP);
-  const place = (at: number): number => slot * (at + GAP / 2);
   const drawn = buckets.map((bucket, at) => ({
-    rects: rectsOf(bucket, causes, place(at), width, y),
+    rects: rectsOf(bucket, causes, at, place, y),
     open: bucket.unfinished,
   }));
   const nets = buckets.map((bucket, at): readonly [number, number] | null =>
     // The day that has not ended would be a cliff.
     bucket.optedIn === null || bucket.optedOut === null || bucket.unfinished || missing[at]
       ? null
-      : [center(at), y(bucket.optedIn - bucket.optedOut)],
+      : [place * (at + 0.5), y(bucket.optedIn - bucket.optedOut)],
   );
   const stretch = ({ first, last }: { first: number; last: number }): Stretch => ({
     x: slot * first,
@@ -218,6 +222,7 @@ export function prepareSubscriptions(
   });
   return {
     zero,
+    width: place * Math.max(1, buckets.length),
     titles: buckets.map(
       (bucket, at) => `${titleOf(bucket, labels.full(bucket))}${marksOf(placed, at)}`,
     ),

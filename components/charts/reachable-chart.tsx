@@ -21,7 +21,7 @@ export function ReachableChart({ picture }: { picture: ReachablePicture }) {
           </div>
         ))}
         <svg
-          viewBox="0 0 1000 1000"
+          viewBox={`0 0 ${picture.width} 1000`}
           preserveAspectRatio="none"
           aria-hidden="true"
           className="pointer-events-none absolute inset-0 size-full overflow-visible"

@@ -1,3 +1,5 @@
+"use client";
+
 import type { ReactNode } from "react";
 import { seriesColor, seriesShape } from "./series";
 
@@ -12,7 +14,7 @@ const SHAPES: readonly ReactNode[] = [
   <rect key="bar" x="0" y="3" width="10" height="4" rx="1" />,
 ];
 
-/** A slot's shape in its colour: the second cue beside the colour. */
+/** A slot's shape in its colour: the second cue beside the colour. The browser gets the slot alone. */
 export function SeriesMark({
   slot,
   size = 9,

@@ -1,8 +1,13 @@
+"use client";
+
 import { prepareSparkline, type SparkValues } from "./prepare-sparkline";
 
 const LINE = { fill: "none", vectorEffect: "non-scaling-stroke", strokeLinecap: "round" } as const;
 
-/** A trend without axes, drawn on the server; the numbers stand beside it, so it is decoration. */
+/**
+ * A trend without axes; the numbers stand beside it, so it is decoration. The browser gets its values,
+ * which are a third of what they are drawn as.
+ */
 export function Sparkline({
   values,
   previous = [],
@@ -23,7 +28,7 @@ export function Sparkline({
   const drawn = prepareSparkline(values, previous, { width, height }, lastUnfinished);
   return (
     <svg
-      viewBox={`0 0 ${width} ${height}`}
+      viewBox={`0 0 ${drawn?.width ?? width} ${height}`}
       preserveAspectRatio="none"
       aria-hidden="true"
       className={className ?? "block h-6.5 w-full overflow-visible"}

@@ -20,7 +20,7 @@ function Drawing({ picture }: { picture: SubscriptionsPicture }) {
   } as const;
   return (
     <svg
-      viewBox="0 0 1000 1000"
+      viewBox={`0 0 ${picture.width} 1000`}
       preserveAspectRatio="none"
       aria-hidden="true"
       className="pointer-events-none absolute inset-0 size-full overflow-visible"

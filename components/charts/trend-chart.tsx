@@ -2,14 +2,16 @@
 
 import type { Route } from "next";
 import { useRouter } from "next/navigation";
-import { type ComponentType, useEffect, useState } from "react";
+import { type ComponentType, useEffect, useMemo, useState } from "react";
+import { type PackedTrend, unpackTrend } from "./pack-trend";
 import type { TrendPicture } from "./prepare-trend";
 import { type TrendWays, wayOfDays, wayOfHour } from "./trend-ways";
 
 type Plot = ComponentType<{ picture: TrendPicture; onPick: ((at: number) => void) | null }>;
 
 /** A box of the final size; the plot's code is asked for once the page has been painted. */
-export function TrendChart({ picture, ways }: { picture: TrendPicture; ways: TrendWays }) {
+export function TrendChart({ packed, ways }: { packed: PackedTrend; ways: TrendWays }) {
+  const picture = useMemo(() => unpackTrend(packed), [packed]);
   const router = useRouter();
   const [first = "delivered"] = picture.stages;
   const wayOf = (at: number) => (ways.zoom ? wayOfDays(ways.zoom, at) : wayOfHour(ways, at, first));

@@ -5,6 +5,7 @@ import { FigureLink } from "@/components/ui/figure-link";
 import { words } from "@/lib/words/words";
 import { ChartTable } from "./chart-table";
 import { DeltaText } from "./delta-text";
+import { type PackedTrend, unpackTrend } from "./pack-trend";
 import { bandText } from "./prepare-forecast";
 import {
   deltaAt,
@@ -13,7 +14,6 @@ import {
   lineName,
   linesIn,
   type TrendLine,
-  type TrendPicture,
   type TrendPoint,
   valueAt,
 } from "./prepare-trend";
@@ -61,25 +61,25 @@ function headsOf(line: TrendLine, compared: boolean): string[] {
 /** A trend's numbers, from the same picture that its chart draws. */
 export function TrendTable({
   label,
-  picture,
+  packed,
   ways,
 }: {
   label: string;
-  picture: TrendPicture;
+  packed: PackedTrend;
   ways: TrendWays;
 }) {
   const say = words("charts-ui");
-  const lines = linesIn(picture);
-  const columns = lines.flatMap((line) => headsOf(line, picture.compared));
+  const lines = linesIn(packed);
+  const columns = lines.flatMap((line) => headsOf(line, packed.compared));
   return (
     <ChartTable
       label={label}
       columns={[say("when"), ...columns]}
       rows={() =>
-        picture.points.map((point, at) => [
+        unpackTrend(packed).points.map((point, at) => [
           `${point.label}${point.unfinished ? ` (${say("notEnded")})` : point.foretold ? ` (${say("forecast")})` : ""}${point.mark}`,
           ...lines.flatMap((line) =>
-            cellsOf(point, line, picture.compared, wayOfHour(ways, at, line.stage)),
+            cellsOf(point, line, packed.compared, wayOfHour(ways, at, line.stage)),
           ),
         ])
       }

@@ -1,3 +1,5 @@
+"use client";
+
 import { NOT_REPORTED } from "@/lib/format";
 import { words } from "@/lib/words/words";
 

@@ -69,27 +69,6 @@ export const bestTime = {
   "short.6": { en: "Sat", de: "Sa", fr: "Sam" },
   "short.7": { en: "Sun", de: "So", fr: "Dim" },
   shareOf: { en: "{share} of {whole}", de: "{share} von {whole}", fr: "{share} de {whole}" },
-  noMessagesAt: {
-    en: "{when}: no messages",
-    de: "{when}: keine Nachrichten",
-    fr: "{when} : aucun message",
-  },
-  openedAt: {
-    en: "{when}: {share} opened",
-    de: "{when}: {share} geöffnet",
-    fr: "{when} : {share} ouverts",
-  },
-  openedAtFew: {
-    en: "{when}: {share} opened; fewer than {least}, not judged",
-    de: "{when}: {share} geöffnet; weniger als {least}, nicht bewertet",
-    fr: "{when} : {share} ouverts ; moins de {least}, non évalué",
-  },
-  "mark.best": { en: "The best hour.", de: "Die beste Stunde.", fr: "La meilleure heure." },
-  "mark.equal": {
-    en: "Not clearly lower than the best.",
-    de: "Nicht klar niedriger als die beste.",
-    fr: "Pas nettement inférieur à la meilleure.",
-  },
   notAtOtherTimes: {
     en: "nothing of it went out at other times, too",
     de: "nichts davon ging auch zu anderen Zeiten hinaus",
@@ -110,9 +89,6 @@ export const bestTime = {
     de: "{name} wirkt höher ({share}), beruht aber auf {messages} Nachrichten und nicht auf {best}; ein klarer Unterschied besteht nicht.",
     fr: "{name} paraît plus élevé ({share}) mais repose sur {messages} messages, et non sur {best} ; la différence n’est pas nette.",
   },
-  allDayOf: { en: "{day}, all day", de: "{day}, ganzer Tag", fr: "{day}, toute la journée" },
-  anyDayAt: { en: "Any day {hour}", de: "Alle Tage {hour}", fr: "Tous les jours {hour}" },
-  allHours: { en: "All hours", de: "Alle Stunden", fr: "Toutes les heures" },
   any: { en: "Any", de: "Alle", fr: "Tous" },
   noneHasEnough: {
     en: "none has {least} messages yet",

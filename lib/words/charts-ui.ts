@@ -30,6 +30,7 @@ export const chartsUi = {
     de: "{days}, bis zur selben Stunde",
     fr: "{days}, jusqu’à la même heure",
   },
+  loading: { en: "{title} is loading", de: "{title} wird geladen", fr: "{title} : chargement" },
   noChange: { en: "no change", de: "unverändert", fr: "inchangé" },
   when: { en: "When", de: "Wann", fr: "Quand" },
   lineBefore: { en: "{line} before", de: "{line} davor", fr: "{line} avant" },

@@ -2,7 +2,6 @@ import type { Texts } from "./languages";
 
 /** Charts and cards, where they are drawn on the server. */
 export const charts = {
-  loading: { en: "{title} is loading", de: "{title} wird geladen", fr: "{title} : chargement" },
   noneReports: {
     en: "No selected provider reports this.",
     de: "Kein gewählter Anbieter meldet das.",

@@ -1,7 +1,8 @@
 import { csvResponse } from "@/app/(dashboard)/_export/csv-response";
 import { openExport } from "@/app/(dashboard)/_export/open-export";
 import { readBestTime } from "@/app/(dashboard)/best-time/report";
-import { hourSpan, weekdayName } from "@/components/charts/prepare-best-time";
+import { hourSpan } from "@/components/charts/hour-span";
+import { weekdayName } from "@/components/charts/prepare-best-time";
 import { handle } from "@/lib/http";
 
 /** All hours of the week as the page's heatmap and table have them, those below the sample too. */
