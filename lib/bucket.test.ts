@@ -1,7 +1,7 @@
 import { tzOffset } from "@date-fns/tz";
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
-import { bucketOf, dayStart, hoursOfDay, offsetAt } from "./bucket";
+import { bucketOf, dayStart, hourEnd, hoursOfDay, offsetAt } from "./bucket";
 import { remembering } from "./remembering";
 
 const looks = vi.hoisted(() => ({ count: 0 }));
@@ -48,6 +48,24 @@ describe("buckets", () => {
     expect(hoursOfDay("2026-10-25", "Europe/Berlin")).toHaveLength(25);
     expect(hoursOfDay("2026-03-29", "Europe/Berlin")).toHaveLength(23);
     expect(hoursOfDay("2026-11-21", "Europe/Berlin")).toHaveLength(24);
+  });
+
+  it("ends each hour where the next one begins, on days of change too", () => {
+    const zones = ["Europe/Berlin", "Australia/Lord_Howe", "Asia/Kathmandu", "Pacific/Apia"];
+    for (const zone of zones) {
+      const days = ["2011-12-29", "2026-03-28", "2026-03-29", "2026-04-05", "2026-10-25"];
+      for (const day of days) {
+        const [first, ...later] = [
+          ...hoursOfDay(day, zone),
+          dayStart(new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10), zone),
+        ];
+        let end = first ?? 0;
+        for (const hour of later) {
+          end = hourEnd(end, zone);
+          expect(end, `${day} in ${zone}`).toBe(hour);
+        }
+      }
+    }
   });
 
   it("keeps Nepal's hours on its own quarter and skips the date that Samoa skipped", () => {

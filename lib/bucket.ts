@@ -102,6 +102,13 @@ export function bucketOf(ms: number, zone: string): Bucket {
   return zoneOf(zone).bucketAt(Math.floor(ms / QUARTER) * QUARTER);
 }
 
+/** The first instant (ms) after a local hour, given the hour's own first. */
+export function hourEnd(hour: number, zone: string): number {
+  let end = hour + QUARTER;
+  while (bucketOf(end, zone).hour === hour) end += QUARTER;
+  return end;
+}
+
 /** How far a zone's clocks are ahead of UTC at an instant, in ms. */
 export function offsetAt(ms: number, zone: string): number {
   const stretches = zoneOf(zone).spanAt(Math.floor(ms / SPAN));

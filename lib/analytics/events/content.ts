@@ -9,6 +9,7 @@ import { bucketOf } from "@/lib/bucket";
 import type { ContentReport, ContentTitle } from "./answers";
 import { maskText } from "./mask";
 import { type MessageRecord, readMessages } from "./message-query";
+import { messagesIn } from "./reach";
 import type { CountSlots } from "./windows";
 
 export const contentParameters = z.object({ ...filterParameters.shape, evidence });
@@ -25,12 +26,11 @@ function titleOf(title: string, messages: readonly MessageRecord[]): ContentTitl
   return { title: masked ? (maskText(title) ?? "") : title, messages: messages.length, masked };
 }
 
-/** Any message reached some stage: where there is none of any, there is no message. */
 const countAny: CountSlots = async (part, slots) =>
-  (await readCounts(part, { clock: "cohort", slots })).map(({ endpointId, slot, totals }) => ({
-    endpointId,
-    slot,
-    count: totals.reduce((sum, count) => sum + count, 0),
+  (await readCounts(part, { clock: "cohort", slots })).map((row) => ({
+    endpointId: row.endpointId,
+    slot: row.slot,
+    count: messagesIn(row),
   }));
 
 /** True where many people got this title on its day, so that it speaks of none of them. */

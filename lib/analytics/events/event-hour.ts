@@ -1,5 +1,5 @@
 import type { ReportRange } from "@/lib/analytics/shapes";
-import { bucketOf, dayStart, hoursOfDay } from "@/lib/bucket";
+import { bucketOf, dayStart, hourEnd } from "@/lib/bucket";
 import { shiftDay } from "@/lib/days";
 
 /** Instants in ms; the end is not included. */
@@ -8,9 +8,7 @@ type Bounds = { readonly begins: number; readonly ends: number };
 /** The local hour that holds an instant, with its local date. */
 export function hourAt(instant: string, zone: string): Bounds & { readonly day: string } {
   const { hour, day } = bucketOf(Date.parse(instant), zone);
-  const hours = hoursOfDay(day, zone);
-  const next = hours[hours.indexOf(hour) + 1];
-  return { day, begins: hour, ends: next ?? dayStart(shiftDay(day, 1), zone) };
+  return { day, begins: hour, ends: hourEnd(hour, zone) };
 }
 
 /** What of a range is asked for: one of its hours, or all of it; empty where the hour lies outside. */

@@ -75,6 +75,11 @@ export function channelsFor(endpoint: ReportEndpoint, reach: Reach) {
   };
 }
 
+/** How many messages a row holds at least: each reached some stage, and most of them several. */
+export function messagesIn({ totals }: Pick<CountRow, "totals">): number {
+  return Math.max(0, ...totals);
+}
+
 /** How many of a row's messages are looked for: the funnel's own arithmetic. */
 export function countReached(
   row: CountRow,
@@ -83,8 +88,7 @@ export function countReached(
 ): number {
   if (!belongs(endpoint, row.channel, reach)) return 0;
   const { stage, without, how } = reach;
-  // Any message reached some stage: where there is none of any, there is no message.
-  if (stage === undefined) return row.totals.reduce((sum, count) => sum + count, 0);
+  if (stage === undefined) return messagesIn(row);
   const at = STAGES.indexOf(stage);
   const [total, implied] = [row.totals[at] ?? 0, row.implied[at] ?? 0];
   if (without !== undefined) return total - (row.totals[STAGES.indexOf(without)] ?? 0);

@@ -1,6 +1,5 @@
 import type { Scope } from "@/lib/analytics/counts/scope";
-import { bucketOf, hoursOfDay } from "@/lib/bucket";
-import { shiftDay } from "@/lib/days";
+import { bucketOf, hourEnd } from "@/lib/bucket";
 import { Prisma } from "@/lib/db";
 import type { PagePosition } from "./page-position";
 
@@ -50,12 +49,6 @@ function* portions(sorted: readonly Slots[], enough: number): Generator<readonly
   if (portion.length > 0) yield portion;
 }
 
-function endOfHour(begins: number, zone: string): number {
-  const { day } = bucketOf(begins, zone);
-  const later = [...hoursOfDay(day, zone), ...hoursOfDay(shiftDay(day, 1), zone)];
-  return later.find((hour) => hour > begins) ?? begins + 3_600_000;
-}
-
 /**
  * The hours in which to look for a page, nearest first, in portions that should each fill one: the
  * rollups know which hours hold any, so that nothing else is read, however much there is.
@@ -89,7 +82,7 @@ export async function* windowsOf(
         .map(({ endpointId, slot }) => ({
           endpointId,
           begins: Number(slot),
-          ends: endOfHour(Number(slot), timeZone),
+          ends: hourEnd(Number(slot), timeZone),
         }));
     }
   }
