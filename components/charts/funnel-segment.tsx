@@ -30,15 +30,7 @@ export function FunnelSegmentBar({
       {mark ? (
         <SeriesMark slot={slot} color="var(--on-series)" className="ml-2.5 opacity-90" />
       ) : null}
-      {implied ? (
-        <div
-          className="absolute inset-y-0 right-0 border-l border-dashed border-panel"
-          style={{
-            width: implied,
-            background: "color-mix(in srgb, var(--panel) 55%, transparent)",
-          }}
-        />
-      ) : null}
+      {implied ? <div className="funnel-implied" style={{ width: implied }} /> : null}
     </>
   );
   if (!href) {

@@ -13,11 +13,17 @@ export type PackedTrend = Omit<TrendPicture, "points"> & {
 /** Packs a picture for the browser. */
 export function packTrend({ points, ...picture }: TrendPicture): PackedTrend {
   const same: Record<string, unknown> = {};
-  const each: Record<string, readonly unknown[]> = {};
-  for (const name of new Set(points.flatMap((point) => Object.keys(point)))) {
-    const values = points.map((point): unknown => point[name as keyof TrendPoint] ?? null);
-    if (values.every((value) => value === values[0])) same[name] = values[0];
-    else each[name] = values;
+  const each: Record<string, unknown[]> = {};
+  for (const [at, point] of points.entries()) {
+    for (const [name, value] of Object.entries(point)) {
+      each[name] ??= points.map(() => null);
+      each[name][at] = value;
+    }
+  }
+  for (const [name, values] of Object.entries(each)) {
+    if (values.some((value) => value !== values[0])) continue;
+    same[name] = values[0];
+    delete each[name];
   }
   return { ...picture, count: points.length, same, each };
 }
