@@ -162,6 +162,11 @@ export const people = {
     de: "Grau: weniger als 5 Opt-outs oder 1.000 Nachrichten, was noch nichts aussagt. Der Bereich in Klammern gilt zu 95 %.",
     fr: "En gris : moins de 5 opt-outs ou de 1 000 messages, ce qui ne dit encore rien. L’intervalle entre parenthèses vaut à 95 %.",
   },
+  moreThanMessages: {
+    en: "More opt-outs in the range than messages: some followed messages from before it",
+    de: "Mehr Abmeldungen im Zeitraum als Nachrichten: Einige folgten auf Nachrichten von davor",
+    fr: "Plus de désinscriptions que de messages dans la période : certaines ont suivi des messages d’avant",
+  },
   noOthers: {
     en: "No others to compare with",
     de: "Keine anderen zum Vergleichen",

@@ -103,9 +103,15 @@ function Row({ one, href }: { one: CampaignLeft; href: string }) {
       <TableCell numeric className="max-sm:hidden">
         {formatCount(one.messages)}
       </TableCell>
-      <TableCell numeric>{figure(one.per10000)}</TableCell>
       <TableCell numeric>
-        {one.ratio === null ? <Dash title={say("noOthers")} /> : figure(one.ratio)}
+        {one.per10000 === null ? <Dash title={say("moreThanMessages")} /> : figure(one.per10000)}
+      </TableCell>
+      <TableCell numeric>
+        {one.ratio === null ? (
+          <Dash title={say(one.per10000 === null ? "moreThanMessages" : "noOthers")} />
+        ) : (
+          figure(one.ratio)
+        )}
         {one.low !== null && one.high !== null ? (
           <span className="block text-2xs text-ink-3">
             ({say("lowToHigh", { low: figure(one.low), high: figure(one.high) })})

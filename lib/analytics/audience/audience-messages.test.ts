@@ -85,6 +85,7 @@ test("groups add up to the funnel, with what is not known as one of them", async
 
 test("a country narrows it to whom it is known of, and `unknown` to the others", async () => {
   expect((await messages({ country: "DE" })).total).toMatchObject({ delivered: 1, opened: 1 });
+  expect((await messages({ country: "de" })).total).toMatchObject({ delivered: 1, opened: 1 });
   expect((await messages({ country: "unknown" })).total).toMatchObject({ delivered: 3, opened: 1 });
   expect((await messages({ country: "AT" })).total).toMatchObject({ delivered: 0, opened: 0 });
   expect((await messages({ country: "DE", language: "fr" })).groups).toEqual([]);

@@ -8,7 +8,7 @@ import { filterConditions, openScope, type Scope } from "@/lib/analytics/counts/
 import { summarise } from "@/lib/analytics/counts/summary";
 import type { Group } from "@/lib/analytics/shapes";
 import { Prisma } from "@/lib/db";
-import { AUDIENCE_MESSAGE_COLUMNS } from "@/lib/facts/audience-day";
+import { AUDIENCE_MESSAGE_COLUMNS, countryOf, languageOf } from "@/lib/facts/audience-day";
 import { AUTOMATIC, STAGES } from "@/lib/providers/event";
 import { readRaw } from "@/lib/replica/read-raw";
 import type { AudienceMessagesReport } from "./answers";
@@ -131,7 +131,9 @@ export async function getAudienceMessages(
   ]);
   const wanted = (words: readonly string[], word: string): boolean =>
     words.length === 0 || words.includes(word || UNKNOWN);
-  const { by, country, language } = params;
+  const { by } = params;
+  // As they are counted: `de` is Germany too, and `de-AT` German.
+  const [country, language] = [params.country.map(countryOf), params.language.map(languageOf)];
   const rows = known.filter(
     (row) => wanted(country, row.country) && wanted(language, row.language),
   );

@@ -4,6 +4,7 @@ import { type Memory, remember } from "@/lib/analytics/counts/remember";
 import type { Scope } from "@/lib/analytics/counts/scope";
 import { everSeen } from "@/lib/analytics/counts/seen";
 import { Prisma } from "@/lib/db";
+import { countryOf, languageOf } from "@/lib/facts/audience-day";
 import { readRaw } from "@/lib/replica/read-raw";
 import type { SubscriberFilters } from "./parameters";
 
@@ -32,8 +33,9 @@ export async function readPass(): Promise<AudiencePass> {
   };
 }
 
-const stored = (values: readonly string[]): string[] =>
-  values.map((one) => (one === UNKNOWN ? "" : one));
+type Reading = (told: string) => string;
+const stored = (values: readonly string[], read: Reading): string[] =>
+  values.map((one) => (one === UNKNOWN ? "" : read(one)));
 
 /**
  * The rows of `audience_day` that filters leave, less those of a channel or platform that was not asked
@@ -57,9 +59,11 @@ export function audienceRows(
   if (scope.platforms) parts.push(Prisma.sql`platform = ANY(${scope.platforms}::text[])`);
   if (scope.notChannels) parts.push(Prisma.sql`channel <> ALL(${scope.notChannels}::text[])`);
   if (scope.notPlatforms) parts.push(Prisma.sql`platform <> ALL(${scope.notPlatforms}::text[])`);
-  if (country.length > 0) parts.push(Prisma.sql`country = ANY(${stored(country)}::text[])`);
-  if (language.length > 0) parts.push(Prisma.sql`language = ANY(${stored(language)}::text[])`);
-  if (topic !== undefined) parts.push(Prisma.sql`topic = ANY(${stored([topic])}::text[])`);
+  if (country.length > 0)
+    parts.push(Prisma.sql`country = ANY(${stored(country, countryOf)}::text[])`);
+  if (language.length > 0)
+    parts.push(Prisma.sql`language = ANY(${stored(language, languageOf)}::text[])`);
+  if (topic !== undefined) parts.push(Prisma.sql`topic = ANY(${stored([topic], String)}::text[])`);
   return Prisma.sql`SELECT * FROM audience_day WHERE ${Prisma.join(parts, " AND ")}`;
 }
 

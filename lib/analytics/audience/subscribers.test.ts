@@ -108,6 +108,11 @@ test("country, language and topic narrow it, unknown ones too", async () => {
   const total = async (query: Record<string, string>) => (await subscribers(query)).total;
   expect(await total({ country: "DE" })).toMatchObject({ subscribed: 1, left: 1 });
   expect(await total({ country: "unknown" })).toMatchObject({ subscribed: 1, left: 0 });
+  // As people write them: counted are `DE` and `de`.
+  expect(await total({ country: "de" })).toEqual(await total({ country: "DE" }));
+  const german = await total({ language: "de" });
+  expect(german.subscribed).toBeGreaterThan(0);
+  expect(await total({ language: "de-AT" })).toEqual(german);
   expect(await total({ language: "de", topic: "sport" })).toMatchObject({ subscribed: 1, left: 1 });
   expect(await total({ topic: "unknown" })).toMatchObject({ subscribed: 1, left: 2 });
   expect(await total({ platform: "ios" })).toMatchObject({ subscribed: 0, left: 0 });

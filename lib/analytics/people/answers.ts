@@ -129,11 +129,14 @@ export const leftAfterResponse = z.object({
       campaign: text.meta({ description: "What `campaign` takes." }),
       name: text,
       ...placed,
-      messages: count,
-      optOuts: count,
-      per10000: z.number().min(0),
+      messages: count.meta({ description: "That reached somebody in the range." }),
+      optOuts: count.meta({ description: "In the range, some after messages from before it." }),
+      per10000: z.number().min(0).nullable().meta({
+        description: "Null where more opted out in the range than messages reached anybody in it.",
+      }),
       ratio: z.number().min(0).nullable().meta({
-        description: "Against all other messages' rate; null where these had no opt-out.",
+        description:
+          "Against all other messages' rate; null where these had no opt-out, or either has no rate.",
       }),
       low: z.number().min(0).nullable(),
       high: z.number().min(0).nullable(),

@@ -7,7 +7,7 @@ import { type Clustered, clusteredShare } from "@/lib/statistics/clustered-share
 import type { FatigueReport } from "./answers";
 import type { PeopleParameters } from "./parameters";
 import { opensTable } from "./places";
-import { aboutOf, messagesOf, openSample, optOutsOf, type Sample, scaled } from "./sample";
+import { aboutOf, messagesOf, openSample, optOutsAfter, type Sample, scaled } from "./sample";
 
 /** Later ones than this are looked at together. */
 const LAST = 10;
@@ -48,8 +48,8 @@ async function read(scope: Scope, sample: Sample): Promise<readonly Row[]> {
       GROUP BY 1, 2
       UNION ALL
       SELECT person, LEAST(before + 1, ${LAST}::int), 0, 0, 0, 0, count(*), 0, 0
-      FROM ${optOutsOf(scope, sample)} own
-      WHERE after_at IS NOT NULL AND endpoint_id = ANY(${telling.map(({ id }) => id)}::uuid[]) GROUP BY 1, 2
+      FROM ${optOutsAfter(scope, sample)} own
+      WHERE endpoint_id = ANY(${telling.map(({ id }) => id)}::uuid[]) GROUP BY 1, 2
     ), persons AS (
       SELECT person, nth, sum(messages) AS messages, sum(open_n) AS open_n, sum(open_y) AS open_y,
         sum(out_n) AS out_n, sum(out_y) AS out_y, sum(taps) AS taps, sum(pixels) AS pixels

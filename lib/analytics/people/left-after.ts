@@ -41,9 +41,7 @@ async function read(scope: Scope, sample: Sample): Promise<readonly Row[]> {
       SELECT endpoint_id, campaign_id, 0, count(after_at), count(*) - count(after_at)
       FROM ${optOutsOf(scope, { share: 1 })} own GROUP BY 1, 2
     ) each GROUP BY 1, 2`;
-  return rowsSchema
-    .parse(rows)
-    .map((row) => ({ ...row, messages: Math.max(scaled(row.messages, sample), row.opt_outs) }));
+  return rowsSchema.parse(rows).map((row) => ({ ...row, messages: scaled(row.messages, sample) }));
 }
 
 function leftOf(
@@ -52,10 +50,14 @@ function leftOf(
 ): Pick<CampaignLeft, "messages" | "optOuts" | "per10000" | "ratio" | "low" | "high" | "few"> {
   const own = { numerator: optOuts, denominator: messages };
   const other = { numerator: all.optOuts - optOuts, denominator: all.messages - messages };
-  const { value: ratio, low, high } = rateRatio(own, other);
+  // Opt-outs on a range's first days follow messages from before it: no share of those in it.
+  const isShare = optOuts <= messages && messages > 0;
+  const isEach = isShare && other.numerator <= other.denominator;
+  const none = { value: null, low: null, high: null };
+  const { value: ratio, low, high } = isEach ? rateRatio(own, other) : none;
   return {
     ...{ messages, optOuts, ratio, low, high },
-    per10000: messages === 0 ? 0 : (optOuts / messages) * 10_000,
+    per10000: isShare ? (optOuts / messages) * 10_000 : null,
     few: optOuts < LEAST_OPT_OUTS || messages < LEAST_MESSAGES,
   };
 }
@@ -71,7 +73,7 @@ export async function getLeftAfter(
   const sum = (of: (row: Row) => number) => rows.reduce((all, row) => all + of(row), 0);
   const all = { messages: sum((row) => row.messages), optOuts: sum((row) => row.opt_outs) };
   const told = rows
-    .filter((row) => row.messages > 0)
+    .filter((row) => row.messages + row.opt_outs > 0)
     .sort(
       (a, b) =>
         b.opt_outs - a.opt_outs || b.messages - a.messages || (a.campaign < b.campaign ? -1 : 1),

@@ -212,9 +212,12 @@ async function bruteForce(joined: boolean) {
           (one.who === who || (one.device !== null && one.device === event.subscriptionId)),
       );
       return { at, last };
-    })
-    .filter(({ at }) => inRange(at));
-  return { all: got, got: got.filter(({ at }) => inRange(at)), beforeOf, left };
+    });
+  return {
+    ...{ all: got, got: got.filter(({ at }) => inRange(at)), beforeOf },
+    left: left.filter(({ at }) => inRange(at)),
+    leftAfter: left.flatMap(({ last }) => (last && inRange(last.at) ? last : [])),
+  };
 }
 
 const by = <Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> => {
@@ -225,7 +228,7 @@ const by = <Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<st
 
 /** Every report, against what the long way gives. */
 async function checkReports(joined: boolean): Promise<void> {
-  const { all, got, beforeOf, left } = await bruteForce(joined);
+  const { all, got, beforeOf, left, leftAfter: lastOf } = await bruteForce(joined);
   const persons = by(got, ({ who }) => who);
   const now = RECEIVED + DAY;
   const slugs = (own: readonly Got[]) => [...new Set(own.map(({ slug }) => slug))].sort();
@@ -312,8 +315,14 @@ async function checkReports(joined: boolean): Promise<void> {
   expect(Object.fromEntries(fatigue.groups.map((one) => [one.nth, one.messages]))).toEqual(
     Object.fromEntries([...byNth].map(([nth, own]) => [nth, own.length])),
   );
-  for (const { nth, opened } of fatigue.groups) {
+  const outs = by(lastOf, (one) => String(Math.min(10, beforeOf(one) + 1)));
+  for (const { nth, opened, optedOut } of fatigue.groups) {
     const own = byNth.get(String(nth)) ?? [];
+    expect([nth, optedOut?.numerator, optedOut?.denominator]).toEqual([
+      nth,
+      Math.min(own.length, outs.get(String(nth))?.length ?? 0),
+      own.length,
+    ]);
     const reporting = own.filter(({ channel, slug }) => slug === "wonderpush" || channel !== "sms");
     const inTime = reporting.filter(
       (one) => one.opened !== null && one.opened <= one.at + 72 * HOUR,
@@ -335,11 +344,16 @@ async function checkReports(joined: boolean): Promise<void> {
     ]),
   );
   const byCampaign = by(followed, (one) => `${one.endpoint} ${one.campaign}`);
-  for (const { campaign, optOuts } of leftAfter.campaigns)
-    expect([campaign, optOuts]).toEqual([
-      campaign,
-      byCampaign.get(names.get(campaign) ?? "")?.length ?? 0,
-    ]);
+  const gotByCampaign = by(got, (one) => `${one.endpoint} ${one.campaign}`);
+  for (const { campaign, optOuts, messages, per10000 } of leftAfter.campaigns) {
+    const key = names.get(campaign) ?? "";
+    const [outsOf, gotOf] = [byCampaign, gotByCampaign].map((of) => of.get(key)?.length ?? 0);
+    expect([campaign, optOuts, messages]).toEqual([campaign, outsOf, gotOf]);
+    expect(per10000 === null).toBe(messages === 0 || optOuts > messages);
+  }
+  expect(leftAfter.messages).toBe(reach.messages);
+  const told = leftAfter.campaigns.reduce((sum, one) => sum + one.optOuts, 0);
+  expect(told).toBe(leftAfter.followed);
 }
 
 const rowsOf = async (table: string): Promise<string[]> => {
@@ -382,6 +396,73 @@ test("every number about people is what counting by hand gives, in whatever orde
     { numRuns: 8 },
   );
 }, 120_000);
+
+/** What opt-outs followed as it is derived now, and as it is when all days are derived from nothing. */
+async function optOutsTwice(): Promise<readonly (readonly string[])[]> {
+  await derivePeople(database.db, signal);
+  const before = await rowsOf("person_opt_out");
+  await database.db.$executeRaw`TRUNCATE person_day, person_opt_out, people_day, people_state`;
+  await derivePeople(database.db, signal);
+  return [before, await rowsOf("person_opt_out")];
+}
+
+test("an opt-out counts what its message came after, though that comes in last and lies days before", async () => {
+  await clear();
+  const last: Told = {
+    ...{ slug: "wonderpush", user: "u1", device: "d1", message: "m2", kind: "delivered" },
+    at: BEGIN + 6 * DAY,
+  };
+  const left: Told = { ...last, kind: "left", at: last.at + 71 * HOUR };
+  const first: Told = { ...last, message: "m1", at: BEGIN };
+  await ingest(database.db, [last, left].map(requestOf));
+  await derivePeople(database.db, signal);
+  await ingest(database.db, [requestOf(first, 2)]);
+  const [before, anew] = await optOutsTwice();
+  expect(anew).toEqual([expect.stringContaining('"before":1')]);
+  expect(before).toEqual(anew);
+});
+
+test("an opt-out names the campaign of its message, though that is told later", async () => {
+  await clear();
+  const request = (nth: number, item: object) =>
+    testRequest(
+      ENDPOINTS.wonderpush,
+      [{ id: `e${nth}`, installationId: "d1", ...item }],
+      RECEIVED + nth,
+    );
+  const got = { type: "@NOTIFICATION_RECEIVED", notificationId: "m1", actionDate: BEGIN };
+  const left = { type: "@OPT_OUT", actionDate: BEGIN + 2 * DAY };
+  await ingest(database.db, [request(0, got), request(1, left)]);
+  await derivePeople(database.db, signal);
+  const opened = { type: "@NOTIFICATION_OPENED", actionDate: BEGIN + MINUTE, campaignId: "c1" };
+  await ingest(database.db, [request(2, { ...got, ...opened })]);
+  const [before, anew] = await optOutsTwice();
+  const { id } = await database.db.campaign.findFirstOrThrow();
+  expect(anew).toEqual([expect.stringContaining(id)]);
+  expect(before).toEqual(anew);
+});
+
+test("opt-outs that follow messages from before a range are no share of those in it", async () => {
+  await clear();
+  const got: Told = {
+    ...{ slug: "wonderpush", user: "u1", device: "d1", message: "m1", kind: "delivered" },
+    at: BEGIN,
+  };
+  const left: Told = { ...got, kind: "left", at: BEGIN + DAY };
+  await ingest(database.db, [got, left].map(requestOf));
+  await derivePeople(database.db, signal);
+  await checkReports(false);
+  const report = await getLeftAfter(PARAMS, RECEIVED + DAY);
+  expect(report.campaigns).toMatchObject([
+    { messages: 0, optOuts: 1, per10000: null, ratio: null },
+  ]);
+  // The day of the message: whoever left later left after it all the same.
+  const { groups } = await getFatigue(
+    peopleParameters.parse({ from: "2026-10-20", to: "2026-10-20" }),
+    RECEIVED + DAY,
+  );
+  expect(groups).toMatchObject([{ nth: 1, optedOut: { numerator: 1, denominator: 1 } }]);
+});
 
 /** Two persons whom both vendors reach every day for three weeks. */
 const steady: readonly Told[] = Array.from({ length: 21 }, (_, day) =>

@@ -1,7 +1,10 @@
 import { z } from "zod";
 import { filterConditions, type Scope } from "@/lib/analytics/counts/scope";
 import type { ReportRange } from "@/lib/analytics/shapes";
+import { dayStart } from "@/lib/bucket";
+import { shiftDay } from "@/lib/days";
 import { Prisma } from "@/lib/db";
+import { LEFT_AFTER } from "@/lib/facts/people";
 import { PERSON_NUMBERS } from "@/lib/facts/planned";
 import { readRaw } from "@/lib/replica/read-raw";
 
@@ -66,4 +69,16 @@ export function optOutsOf(scope: Scope, { share }: Pick<Sample, "share">): Prism
   const { from, to } = scope.range;
   return Prisma.sql`(SELECT * FROM person_opt_out
     WHERE day BETWEEN ${from}::date AND ${to}::date ${below(share)} ${filterConditions(scope)})`;
+}
+
+/** The opt-outs that followed a range's messages, whenever they came, of the persons looked at. */
+export function optOutsAfter(scope: Scope, { share }: Pick<Sample, "share">): Prisma.Sql {
+  const { from, to, timeZone } = scope.range;
+  // A day more for clocks that change.
+  const last = shiftDay(to, LEFT_AFTER / 24 + 1);
+  return Prisma.sql`(SELECT * FROM person_opt_out
+    WHERE day BETWEEN ${from}::date AND ${last}::date
+      AND after_at >= ${new Date(dayStart(from, timeZone))}
+      AND after_at < ${new Date(dayStart(shiftDay(to, 1), timeZone))}
+      ${below(share)} ${filterConditions(scope)})`;
 }

@@ -150,11 +150,13 @@ SELECT t.day, t.event_id, coalesce(f.person, t.person, t.device, t.nobody), t.at
 FROM told t LEFT JOIN followed f USING (event_id)
 LEFT JOIN campaign c ON c.endpoint_id = t.endpoint_id AND c.vendor_id = t.campaign`;
 
-// Days whose messages are others, or other persons', than before: what follows them counts them.
+// Days whose messages are others, or other persons', or are told otherwise, than before: what follows them
+// counts them, and opt-outs that follow them say what they are of.
 const NOTE = `
 WITH derived AS (
   SELECT day, count(d.person)::int AS messages,
-    coalesce(bit_xor(hash_record_extended(ROW(d.person, d.at, d.message_id, d.life, d.channel), 0)), 0) AS fingerprint
+    coalesce(bit_xor(hash_record_extended(ROW(d.person, d.device, d.at, d.message_id, d.life,
+      d.campaign_id, d.channel, d.platform), 0)), 0) AS fingerprint
   FROM unnest($1::date[]) AS days(day) LEFT JOIN person_day d USING (day) GROUP BY day
 ), other AS (
   SELECT derived.day FROM derived LEFT JOIN people_day old USING (day)
@@ -199,5 +201,6 @@ export async function deriveDays(
     await tx.$executeRawUnsafe(`DELETE FROM ${table} WHERE day = ANY($1::date[])`, days);
   await tx.$executeRawUnsafe(INSERT, ...places, shiftDay(first, -daysOf(PRESSURE_WINDOW)));
   await tx.$executeRawUnsafe(OPT_OUTS, ...places, shiftDay(first, -daysOf(LEFT_AFTER)));
-  await tx.$executeRawUnsafe(NOTE, days, daysOf(PRESSURE_WINDOW));
+  // A message counts those of its week before, and an opt-out says how many its message had counted.
+  await tx.$executeRawUnsafe(NOTE, days, daysOf(PRESSURE_WINDOW + LEFT_AFTER));
 }
