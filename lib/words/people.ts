@@ -164,8 +164,8 @@ export const people = {
   },
   moreThanMessages: {
     en: "More opt-outs in the range than messages: some followed messages from before it",
-    de: "Mehr Abmeldungen im Zeitraum als Nachrichten: Einige folgten auf Nachrichten von davor",
-    fr: "Plus de désinscriptions que de messages dans la période : certaines ont suivi des messages d’avant",
+    de: "Mehr Opt-outs im Zeitraum als Nachrichten: Einige folgten auf Nachrichten von davor",
+    fr: "Plus d’opt-outs que de messages dans la période : certaines ont suivi des messages d’avant",
   },
   noOthers: {
     en: "No others to compare with",

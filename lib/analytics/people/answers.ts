@@ -79,7 +79,8 @@ export const pressureResponse = z.object({
       pairs: z.array(z.object({ first: text, second: text, messages: count })),
     })
     .meta({
-      description: "Messages that came at most 10 minutes after one of another provider's.",
+      description:
+        "Messages at most 10 minutes after the person's message before, where that was another provider's.",
     }),
 });
 export type PressureReport = Answer<typeof pressureResponse>;
