@@ -165,7 +165,7 @@ export const people = {
   moreThanMessages: {
     en: "More opt-outs in the range than messages: some followed messages from before it",
     de: "Mehr Opt-outs im Zeitraum als Nachrichten: Einige folgten auf Nachrichten von davor",
-    fr: "Plus d’opt-outs que de messages dans la période : certaines ont suivi des messages d’avant",
+    fr: "Plus d’opt-outs que de messages dans la période : certains ont suivi des messages d’avant",
   },
   noOthers: {
     en: "No others to compare with",
