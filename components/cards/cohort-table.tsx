@@ -1,5 +1,5 @@
 import type { Cohort } from "@/lib/analytics/audience/answers";
-import { formatCount, formatPercent } from "@/lib/format";
+import { formatClauses, formatCount, formatPercent } from "@/lib/format";
 import { words } from "@/lib/words/words";
 import { type CohortCell, CohortCells } from "./cohort-cells";
 
@@ -16,13 +16,12 @@ const levelOf = (share: number): number => Math.min(STEPS, Math.floor(share * ST
 function titleOf({ days, kept, of, share, unfinished }: Cell): string {
   const say = words("audience");
   if (share === null) return say("laterNotYet", { days });
-  return [
+  const clauses = [
     say("keptLater", { kept: formatCount(kept), whole: formatCount(of), days }),
     unfinished && say("othersNotYet"),
     of < FEW && say("fewMayBeChance"),
-  ]
-    .filter(Boolean)
-    .join("; ");
+  ];
+  return formatClauses(clauses.filter((one) => one !== false));
 }
 
 /** A cell as it is drawn. */

@@ -1,6 +1,6 @@
 import type { LossStep as PreparedStep } from "@/components/charts/prepare-losses";
 import { Card, CardContent, CardHeader } from "@/components/ui/card";
-import { formatCount, percentColumn } from "@/lib/format";
+import { formatCount, formatLabelled, percentColumn } from "@/lib/format";
 import { inASentence } from "@/lib/words/in-a-sentence";
 import { words } from "@/lib/words/words";
 import { LossStep, type ShownStep } from "./loss-step";
@@ -20,7 +20,7 @@ function shownOf(step: PreparedStep): ShownStep {
       few: row.few ? say("few100") : null,
     })),
     more: step.more > 0 ? say("moreWithFewer", { more: step.more }) : null,
-    silent: silent.map(({ label, reason }) => `${label}: ${reason}`),
+    silent: silent.map(({ label, reason }) => formatLabelled(label, reason)),
   };
 }
 

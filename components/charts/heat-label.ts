@@ -1,3 +1,4 @@
+import { formatClauses } from "@/lib/format";
 import { words } from "@/lib/words/words";
 import { ALL_DAYS, ALL_HOURS, hourSpan } from "./hour-span";
 import type { HeatCell, HeatPicture } from "./prepare-best-time";
@@ -26,5 +27,5 @@ export function heatLabel(
     level === "none"
       ? say("noMessagesAt", { when })
       : say(level === "few" ? "openedAtFew" : "openedAt", figures);
-  return `${told}${beside ? `; ${beside}` : ""}${mark ? `. ${say(`mark.${mark}`)}` : ""}`;
+  return `${formatClauses(beside ? [told, beside] : [told])}${mark ? `. ${say(`mark.${mark}`)}` : ""}`;
 }

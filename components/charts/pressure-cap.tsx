@@ -6,7 +6,7 @@ import { useId, useState } from "react";
 import { cn } from "@/components/ui/cn";
 import { useReadOnly } from "@/components/ui/report-link";
 import type { PressureReport } from "@/lib/analytics/people/answers";
-import { formatCount, formatPercent } from "@/lib/format";
+import { formatCount, formatLabelled, formatPercent } from "@/lib/format";
 import { words } from "@/lib/words/words";
 import { aboveCap, pressureBars } from "./pressure-bars";
 
@@ -46,7 +46,7 @@ export function PressureCap({
         {bars.map(({ messages, label, persons }) => (
           <span
             key={messages}
-            title={`${label}: ${formatCount(persons)}`}
+            title={formatLabelled(label, formatCount(persons))}
             className={cn("min-w-0 flex-1 rounded-t-sm", messages > cap ? "bg-warn" : "bg-accent")}
             style={{ height: `${Math.max(persons > 0 ? 1 : 0, (persons / most) * 100)}%` }}
           />

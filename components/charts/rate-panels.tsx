@@ -1,4 +1,5 @@
 import { cn } from "@/components/ui/cn";
+import { formatClauses } from "@/lib/format";
 import { words } from "@/lib/words/words";
 import type { RatesPicture } from "./prepare-rates";
 import { RatePanel, type ShownPanel } from "./rate-panel";
@@ -42,7 +43,7 @@ function Legend({ picture }: { picture: RatesPicture }) {
         </li>
       ) : null}
       {picture.left.length > 0 ? (
-        <li className="text-ink-3">{say("notDrawn", { names: picture.left.join("; ") })}</li>
+        <li className="text-ink-3">{say("notDrawn", { names: formatClauses(picture.left) })}</li>
       ) : null}
     </ul>
   );

@@ -15,7 +15,7 @@ import {
 } from "@/components/ui/table";
 import { kindLabel } from "@/lib/analytics/counts/labels";
 import type { EventRow } from "@/lib/analytics/events/answers";
-import { formatInstant } from "@/lib/format";
+import { formatInstant, formatLabelled } from "@/lib/format";
 import { words } from "@/lib/words/words";
 import { Cut } from "./cut";
 import { whereText } from "./where-text";
@@ -98,7 +98,10 @@ function Line({
         <Badge tone={TONES[row.kind] ?? "neutral"}>{kindLabel(row.kind)}</Badge>
       </TableCell>
       <TableCell>
-        <span className="flex items-center gap-2" title={`${look.label}: ${row.endpointName}`}>
+        <span
+          className="flex items-center gap-2"
+          title={formatLabelled(look.label, row.endpointName)}
+        >
           <SeriesMark slot={look.slot} />
           <span className="max-w-36 truncate">{row.endpointName}</span>
         </span>

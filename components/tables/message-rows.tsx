@@ -11,7 +11,7 @@ import {
   TableHeader,
   TableRow,
 } from "@/components/ui/table";
-import { NOT_REPORTED } from "@/lib/format";
+import { formatLabelled, NOT_REPORTED } from "@/lib/format";
 import { Cut } from "./cut";
 import type { ShownStage } from "./stage-marks";
 import { type StageSaid, StageStrip } from "./stage-strip";
@@ -49,7 +49,10 @@ function Line({ row, said }: { row: ShownMessage; said: StageSaid }) {
         <StageStrip stages={row.stages} said={said} />
       </TableCell>
       <TableCell>
-        <span className="flex items-center gap-2" title={`${row.provider}: ${row.endpoint}`}>
+        <span
+          className="flex items-center gap-2"
+          title={formatLabelled(row.provider, row.endpoint)}
+        >
           <SeriesMark slot={row.slot} />
           <span className="max-w-36 truncate">{row.endpoint}</span>
         </span>

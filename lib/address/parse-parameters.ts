@@ -69,8 +69,16 @@ export function parseParameters<Shape extends z.ZodRawShape>(
   const parsed = schema.safeParse(input);
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
+  const name = String(issue?.path[0]);
   throw new PushlensError(
     "bad_request",
-    `${String(issue?.path[0])} is not understood: ${issue?.message ?? "see the API's document"}.`,
+    Object.hasOwn(input, name)
+      ? `${name} is not understood: ${issue?.message ?? "see the API's document"}.`
+      : missing(name, schema.shape[name]),
   );
+}
+
+function missing(name: string, type: unknown): string {
+  const about = type instanceof z.ZodType ? type.meta()?.description : undefined;
+  return `${name} is missing: ${about ?? "it is needed."}`;
 }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { parseParameters } from "@/lib/address/parse-parameters";
 import { localInstant } from "@/lib/bucket";
 import { shiftDay } from "@/lib/days";
+import { NIL_ID } from "@/lib/facts/identity";
 import { judgeRhythm } from "@/lib/ingest/upkeep/judge-rhythm";
 import { markCampaign, markCampaignSchema } from "@/lib/settings/notes/mark-campaign";
 import { signInAs } from "@/lib/testing/browser";
@@ -149,10 +150,11 @@ test("automations and transactional messages have none", async () => {
 
 test("a campaign must be named, one of those there are", async () => {
   const ask = (campaign: string[]) => parseParameters(sendsParameters, { campaign });
-  expect(() => ask([])).toThrow(/campaign is not understood/);
+  expect(() => ask([])).toThrow("campaign is missing: One campaign's key.");
   expect(() => ask(["none", "none"])).toThrow(/campaign is not understood/);
-  const unknown = { campaign: campaignIdOf(cleverpush, "nobody") };
-  await expect(sends(unknown)).rejects.toMatchObject({ code: "not_found" });
+  // No campaign is `none`: how that is stored is no key.
+  for (const campaign of [campaignIdOf(cleverpush, "nobody"), NIL_ID])
+    await expect(sends({ campaign })).rejects.toMatchObject({ code: "not_found" });
 });
 
 const listed = async (query: Record<string, string> = {}) => {

@@ -108,7 +108,9 @@ export async function campaignOwners(ids: readonly string[] | null): Promise<str
 /** The campaign of a key; `not_found` where there is none. */
 export async function requireCampaign(key: string): Promise<CampaignInfo> {
   const wanted = campaignKey.safeParse(key);
-  const id = wanted.data === NO_CAMPAIGN ? NIL_ID : wanted.data;
+  // How none is stored is nobody's key.
+  const asked = wanted.data === NIL_ID ? undefined : wanted.data;
+  const id = asked === NO_CAMPAIGN ? NIL_ID : asked;
   const info = id === undefined ? undefined : (await readCampaigns([id])).get(id);
   if (info && (id === NIL_ID || info.endpointId !== null)) return info;
   throw new PushlensError("not_found", words("campaigns")("isGone"));
