@@ -110,6 +110,26 @@ test("a message that goes on is counted anew, and nothing where nothing changed"
   expect(await deliveredBy()).toMatchObject({ AT: [1, 1] });
 });
 
+test("a history counted in stretches is what its days are one by one, whatever the stretches", async () => {
+  const rows = () =>
+    database.db.$queryRaw`SELECT * FROM audience_message ORDER BY endpoint_id, day, channel,
+      platform, country, language`;
+  const before = await rows();
+  expect(before).toHaveLength(4);
+  const days = await database.db.$queryRaw`
+    SELECT endpoint_id, day, digest FROM audience_message_day ORDER BY day`;
+  for (const stretch of [1, 2, 1_000_000]) {
+    await database.db.$executeRaw`TRUNCATE audience_message, audience_message_day`;
+    const all = await deriveMessages(database.db, { budget: 60_000, many: 1, stretch });
+    expect(all).toEqual({ days: 2, waiting: false });
+    expect(await rows()).toEqual(before);
+    expect(
+      await database.db.$queryRaw`
+        SELECT endpoint_id, day, digest FROM audience_message_day ORDER BY day`,
+    ).toEqual(days);
+  }
+});
+
 test("days that changed are waited for, and not those whose people are only known better", async () => {
   await database.db.$executeRaw`
     INSERT INTO rollup (grain, clock, day, bucket, endpoint_id, campaign_id, channel, platform, sent)

@@ -1,6 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { extent, group } from "d3-array";
 import { z } from "zod";
-import { bucketOf, dayStart } from "@/lib/bucket";
+import { dayStart } from "@/lib/bucket";
+import { eachDay, shiftDay } from "@/lib/days";
 import type { Db } from "@/lib/db";
 import { AUDIENCE_MESSAGE_COLUMNS, countryOf, languageOf } from "@/lib/facts/audience-day";
 import { arrayParameters, insertArraysText } from "@/lib/facts/column-arrays";
@@ -11,14 +13,18 @@ import { currentProviders } from "@/lib/facts/sources";
 import { poolOf } from "@/lib/pool";
 import { KINDS, STEPS } from "@/lib/providers/event";
 import type { Provider } from "@/lib/providers/types";
-import { type DriverTx, rawTransaction, type TextRow } from "@/lib/raw-transaction";
+import { type DriverTx, rawTransaction } from "@/lib/raw-transaction";
 import { addMask, type KnownMessages } from "./known-messages";
 
-/** Days that are looked up at once. */
+/** Days of endpoints that are looked up at once. */
 const DUE = 50;
+/** The same while a history waits: from so many on it is counted in stretches. */
+const MANY = 200;
+const MOST = 20_000;
+/** Messages of a stretch, about: what is counted is held in memory, and a batch that comes in waits for it. */
+const STRETCH = 200_000;
 /** How long a call goes on, about (ms). */
 const BUDGET = 2_000;
-const HOUR = 3_600_000;
 
 const KIND_NUMBERS = STEPS.map((step) => KINDS.indexOf(step)).join(", ");
 const TIMES = STEPS.map((step) => `m.${columnName(`${step}_at`)}`);
@@ -29,30 +35,31 @@ const SUMS = AUDIENCE_MESSAGE_COLUMNS.map((name) => `sum(${name})`).join(", ");
 // their turn, those done longest ago first.
 const DUE_DAYS = `
 SELECT counted.endpoint_id::text AS "endpointId", counted.day::text AS day, counted.digest,
-  known.digest IS DISTINCT FROM counted.digest AS changed
-FROM (SELECT endpoint_id, day, concat_ws(',', ${SUMS}) AS digest FROM rollup
-  WHERE grain = 'D' AND clock = 'c' GROUP BY endpoint_id, day) counted
+  counted.messages::float8 AS messages, known.digest IS DISTINCT FROM counted.digest AS changed
+FROM (SELECT endpoint_id, day, concat_ws(',', ${SUMS}) AS digest, greatest(${SUMS}) AS messages
+  FROM rollup WHERE grain = 'D' AND clock = 'c' GROUP BY endpoint_id, day) counted
 LEFT JOIN audience_message_day known USING (endpoint_id, day)
 WHERE known.digest IS DISTINCT FROM counted.digest
   OR known.generation < (SELECT generation FROM audience_pass)
 ORDER BY changed DESC, known.derived_at NULLS FIRST, counted.day DESC, counted.endpoint_id
-LIMIT ${DUE}`;
+LIMIT $1`;
 
 // A message begins with an event of that day, which also says whose it is. Those whose ids came again are
-// several messages: they are left to what is not known.
+// several messages: they are left to what is not known. $2 are the instants that days begin at, and the last one ends at.
 const KNOWN = `
-SELECT coalesce(${pairValue("m.channel")}, ''), coalesce(${pairValue("m.platform")}, ''),
-  ${pairValue("s.country")}, ${pairValue("s.language")}, ${MASK.join(" + ")} AS mask, count(*)
-FROM (SELECT subject_id, min(subscription_id::text)::uuid AS subscription_id FROM event
-  WHERE endpoint_id = $1::uuid AND at >= to_timestamp($2 / 1000.0) AND at < to_timestamp($3 / 1000.0)
+SELECT m.endpoint_id::text, begun.day, coalesce(${pairValue("m.channel")}, ''),
+  coalesce(${pairValue("m.platform")}, ''), ${pairValue("s.country")}, ${pairValue("s.language")},
+  ${MASK.join(" + ")} AS mask, count(*)
+FROM (SELECT subject_id, width_bucket(at, $2::timestamptz[]) AS day,
+    min(subscription_id::text)::uuid AS subscription_id FROM event
+  WHERE endpoint_id = ANY($1::uuid[]) AND at >= $3::timestamptz AND at < $4::timestamptz
     AND kind IN (${KIND_NUMBERS}) AND subscription_id IS NOT NULL
-  GROUP BY subject_id) begun
+  GROUP BY 1, 2) begun
 JOIN subscription s ON s.id = begun.subscription_id
   AND (s.country IS NOT NULL OR s.language IS NOT NULL)
 JOIN message m ON m.id = begun.subject_id AND m.lives IS NULL
-WHERE least(${TIMES.join(", ")}) >= to_timestamp($2 / 1000.0)
-  AND least(${TIMES.join(", ")}) < to_timestamp($3 / 1000.0)
-GROUP BY 1, 2, 3, 4, 5`;
+  AND width_bucket(least(${TIMES.join(", ")}), $2::timestamptz[]) = begun.day
+GROUP BY 1, 2, 3, 4, 5, 6, 7`;
 
 const COLUMNS: readonly Column<KnownMessages>[] = [
   { name: "endpoint_id", type: "uuid", of: (row) => row.endpointId },
@@ -68,85 +75,159 @@ const COLUMNS: readonly Column<KnownMessages>[] = [
 const ADD = insertArraysText("audience_message", COLUMNS);
 
 const dueSchema = z.array(
-  z.object({ endpointId: z.string(), day: z.string(), digest: z.string(), changed: z.boolean() }),
+  z.object({
+    endpointId: z.string(),
+    day: z.string(),
+    digest: z.string(),
+    messages: z.number(),
+    changed: z.boolean(),
+  }),
 );
 type Due = z.infer<typeof dueSchema>[number];
 
-/** How many days were counted, and whether what came in waits still. */
+async function readDue(db: Db, most: number): Promise<Due[]> {
+  return dueSchema.parse(await db.$queryRawUnsafe(DUE_DAYS, most));
+}
+
+/** How many days of endpoints were counted, and whether what came in waits still. */
 export type DerivedMessages = { readonly days: number; readonly waiting: boolean };
 
 /**
  * Counts messages by country and language of whom they were for, day by day: days of which something
- * changed first, then those counted before subscriptions last changed. Each day is a transaction of its own
- * that takes the place of what was counted before; rests as long as each took.
+ * changed first, then those counted before subscriptions last changed; a whole history in stretches of days,
+ * newest first. Each step is a transaction of its own that takes the place of what was counted before; rests
+ * as long as each took.
  */
 export async function deriveMessages(
   db: Db,
-  { signal, budget = BUDGET }: { readonly signal?: AbortSignal; readonly budget?: number } = {},
+  {
+    signal,
+    budget = BUDGET,
+    many = MANY,
+    stretch = STRETCH,
+  }: {
+    readonly signal?: AbortSignal;
+    readonly budget?: number;
+    readonly many?: number;
+    readonly stretch?: number;
+  } = {},
 ): Promise<DerivedMessages> {
-  const due = dueSchema.parse(await db.$queryRawUnsafe(DUE_DAYS));
+  const soon = await readDue(db, Math.min(DUE, many));
+  const isHistory = soon.length >= Math.min(DUE, many) && soon.every(({ changed }) => changed);
+  const due = isHistory ? (await readDue(db, MOST)).filter(({ changed }) => changed) : soon;
+  const steps =
+    isHistory && due.length >= many ? stretchesOf(due, stretch) : soon.map((one) => [one]);
   const ends = performance.now() + budget;
   let days = 0;
-  for (const one of due) {
+  for (const step of steps) {
     if (signal?.aborted || performance.now() > ends) break;
     const began = performance.now();
-    if (!(await rawTransaction(poolOf(db), (tx) => deriveDay(tx, one)))) break;
-    days += 1;
+    if (!(await rawTransaction(poolOf(db), (tx) => deriveStep(tx, step)))) break;
+    days += step.length;
     // What comes in goes first.
     await sleep(performance.now() - began, undefined, { ref: false });
   }
-  const mayBeMore = due.length === DUE && due.at(-1)?.changed === true;
-  return { days, waiting: mayBeMore || due.slice(days).some(({ changed }) => changed) };
+  const left = due.filter(({ changed }) => changed).length > days;
+  return { days, waiting: left || due.length === MOST };
+}
+
+/** Days of all endpoints, newest first, in stretches of about so many messages. */
+function stretchesOf(due: readonly Due[], stretch: number): Due[][] {
+  const steps: Due[][] = [];
+  let messages = Number.POSITIVE_INFINITY;
+  const byDay = group(due, ({ day }) => day);
+  for (const day of [...byDay.keys()].sort().reverse()) {
+    const own = byDay.get(day) ?? [];
+    const more = own.reduce((sum, one) => sum + one.messages, 0);
+    if (messages + more > stretch) {
+      steps.push([]);
+      messages = 0;
+    }
+    steps.at(-1)?.push(...own);
+    messages += more;
+  }
+  return steps;
 }
 
 /** False where another worker is at it. */
-async function deriveDay(tx: DriverTx, { endpointId, day, digest }: Due): Promise<boolean> {
+async function deriveStep(tx: DriverTx, due: readonly Due[]): Promise<boolean> {
   const mine = await tx.$queryRaw<{ generation: number }[]>`
     SELECT generation FROM audience_pass FOR UPDATE SKIP LOCKED`;
   const [pass] = z.array(z.object({ generation: z.int() })).parse(mine);
   if (!pass) return false;
-  const zone = await rollupZone(tx);
-  const begins = dayStart(day, zone);
-  // A day and a half later is the day after, whatever the clocks do.
-  const ends = bucketOf(begins + 36 * HOUR, zone).dayStart;
-  const provider = await providerOf(tx, endpointId);
-  const rows = provider ? await tx.textRows(KNOWN, [endpointId, begins, ends]) : [];
-  await tx.$executeRaw`
-    DELETE FROM audience_message WHERE endpoint_id = ${endpointId}::uuid AND day = ${day}::date`;
-  const counted = provider ? countedOf(rows, { endpointId, day }, { provider, zone, begins }) : [];
+  const counted = await countKnown(tx, due, await rollupZone(tx));
+  const places = [due.map(({ endpointId }) => endpointId), due.map(({ day }) => day)];
+  await tx.$executeRawUnsafe(
+    `DELETE FROM audience_message WHERE (endpoint_id, day) IN
+      (SELECT * FROM unnest($1::uuid[], $2::date[]))`,
+    ...places,
+  );
   if (counted.length > 0) await tx.$executeRawUnsafe(ADD, ...arrayParameters(COLUMNS, counted));
-  await tx.$executeRaw`
-    INSERT INTO audience_message_day (endpoint_id, day, digest, generation, derived_at)
-    VALUES (${endpointId}::uuid, ${day}::date, ${digest}, ${pass.generation}, now())
+  await tx.$executeRawUnsafe(
+    `INSERT INTO audience_message_day (endpoint_id, day, digest, generation, derived_at)
+    SELECT *, $4::int, now() FROM unnest($1::uuid[], $2::date[], $3::text[])
     ON CONFLICT (endpoint_id, day) DO UPDATE SET digest = excluded.digest,
-      generation = excluded.generation, derived_at = excluded.derived_at`;
+      generation = excluded.generation, derived_at = excluded.derived_at`,
+    ...places,
+    due.map(({ digest }) => digest),
+    pass.generation,
+  );
   return true;
 }
 
-async function providerOf(tx: DriverTx, id: string): Promise<Provider | null> {
-  const rows = await tx.$queryRaw`
-    SELECT provider, source_id::text AS "sourceId" FROM endpoint WHERE id = ${id}::uuid`;
-  const schema = z.array(z.object({ provider: z.string(), sourceId: z.string().nullable() }));
-  const [endpoint] = schema.parse(rows);
-  return endpoint ? (await currentProviders(tx, [endpoint]))(endpoint) : null;
-}
-
-function countedOf(
-  rows: readonly TextRow[],
-  of: Pick<KnownMessages, "endpointId" | "day">,
-  context: { readonly provider: Provider; readonly zone: string; readonly begins: number },
-): KnownMessages[] {
+/** Counts the messages of some days of endpoints whose people something is known of. */
+async function countKnown(
+  tx: DriverTx,
+  due: readonly Due[],
+  zone: string,
+): Promise<KnownMessages[]> {
+  const [from = "", to = from] = extent(due, ({ day }) => day);
+  const days = eachDay({ from, to });
+  const begins = [...days, shiftDay(to, 1)].map((day) => new Date(dayStart(day, zone)));
+  const providers = await providersOf(tx, [...new Set(due.map(({ endpointId }) => endpointId))]);
+  const asked = new Set(due.map(({ endpointId, day }) => `${endpointId} ${day}`));
   const known = new Map<string, KnownMessages>();
-  for (const [channel, platform, country, language, mask, count] of rows) {
-    const place = {
-      ...of,
-      channel: channel ?? "",
-      platform: platform ?? "",
+  const instants = begins.map((one) => one.toISOString());
+  const rows = await tx.textRows(KNOWN, [
+    [...providers.keys()],
+    instants,
+    instants[0],
+    instants.at(-1),
+  ]);
+  for (const [endpointId, nth, channel, platform, country, language, mask, count] of rows) {
+    const at = Number(nth) - 1;
+    const [day, begun, provider] = [days[at], begins[at], providers.get(endpointId ?? "")];
+    if (!(endpointId && day && begun && provider && asked.has(`${endpointId} ${day}`))) continue;
+    const of = {
+      ...{ endpointId, day, channel: channel ?? "", platform: platform ?? "" },
       country: countryOf(country ?? null),
       language: languageOf(language ?? null),
     };
-    if (place.country === "" && place.language === "") continue;
-    addMask(known, place, { mask: Number(mask), messages: Number(count) }, context);
+    if (of.country === "" && of.language === "") continue;
+    const messages = { mask: Number(mask), messages: Number(count) };
+    addMask(known, of, messages, { provider, zone, begins: begun.getTime() });
   }
   return [...known.values()];
+}
+
+/** The providers of endpoints that there are still. */
+async function providersOf(
+  tx: DriverTx,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Provider>> {
+  const rows = await tx.$queryRaw`
+    SELECT id::text, provider, source_id::text AS "sourceId" FROM endpoint WHERE id = ANY(${ids}::uuid[])`;
+  const schema = z.object({
+    id: z.string(),
+    provider: z.string(),
+    sourceId: z.string().nullable(),
+  });
+  const endpoints = z.array(schema).parse(rows);
+  const providerOf = await currentProviders(tx, endpoints);
+  return new Map(
+    endpoints.flatMap((one) => {
+      const provider = providerOf(one);
+      return provider ? [[one.id, provider] as const] : [];
+    }),
+  );
 }
