@@ -30,7 +30,8 @@ const conversionCounts = z
     events: count.meta({ description: "Events that followed; each counts once." }),
     messages: count.meta({ description: "Messages that at least one of them followed." }),
     rate: z.number().min(0).nullable().meta({
-      description: "`messages` ÷ delivered; null where no deliveries are reported.",
+      description:
+        "`messages` ÷ delivered, over the channels on which deliveries are reported; null where there is none.",
     }),
     valued: count.meta({ description: "Of `events`, those that say what they are worth." }),
     value: text.nullable().meta({

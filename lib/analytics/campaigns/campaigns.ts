@@ -59,7 +59,7 @@ export function campaignRow(
       return rates;
     },
     get conversions() {
-      return conversions.of(this.key, this.stages.delivered);
+      return conversions.of(group, context);
     },
   };
 }

@@ -1,16 +1,23 @@
+import { group, sum } from "d3-array";
 import { z } from "zod";
 import { NO_CAMPAIGN } from "@/lib/address/unknown";
 import { safeCount } from "@/lib/analytics/counts/counts";
+import type { GroupRows } from "@/lib/analytics/counts/groups";
 import { filterConditions, type Scope } from "@/lib/analytics/counts/scope";
+import { reportsOn, type ShapeContext } from "@/lib/analytics/counts/selection";
 import { dayStart } from "@/lib/bucket";
 import { shiftDay } from "@/lib/days";
 import { db } from "@/lib/db";
 import { NIL_ID } from "@/lib/facts/identity";
+import { STAGES } from "@/lib/providers/event";
 import { readRaw } from "@/lib/replica/read-raw";
 import type { ConversionCounts, ConversionsAbout } from "./answers";
 
 const rowSchema = z.object({
   campaign_id: z.string(),
+  /** Null, as the channel, in the sum over both. */
+  endpoint_id: z.string().nullable(),
+  channel: z.string().nullable(),
   events: safeCount,
   messages: safeCount,
   valued: safeCount,
@@ -21,8 +28,14 @@ const asOfSchema = z.tuple([z.object({ as_of: z.date().nullable() })]);
 /** Conversions of a range, and what must be said of them. */
 export type Conversions = {
   readonly about: ConversionsAbout;
-  /** Of a campaign's key; null where no conversions are chosen, or none is found and days are not counted yet. */
-  of(key: string, delivered: number | null): ConversionCounts | null;
+  /**
+   * Of a campaign; null where no conversions are chosen, or none is found and days are not counted yet. The
+   * rate is that of the channels on which deliveries are reported.
+   */
+  of(
+    campaign: Pick<GroupRows, "key" | "rows" | "selection">,
+    context: ShapeContext,
+  ): ConversionCounts | null;
 };
 
 const NONE: Conversions = { about: null, of: () => null };
@@ -43,21 +56,41 @@ async function readAsOf({ range, now }: Scope, countedAt: Date | null): Promise<
   return (asOfSchema.parse(rows)[0].as_of ?? countedAt).toISOString();
 }
 
-async function readRows(scope: Scope) {
+type Row = z.infer<typeof rowSchema>;
+
+async function readRows(scope: Scope): Promise<ReadonlyMap<string, readonly Row[]>> {
   const { from, to, timeZone } = scope.range;
   const rows = await readRaw`
-    SELECT campaign_id::text, count(*) AS events, count(DISTINCT (message_id, begun_at)) AS messages,
+    SELECT campaign_id::text, endpoint_id::text, channel, count(*) AS events, count(DISTINCT (message_id, begun_at)) AS messages,
       count(value) AS valued, sum(value)::text AS value
     FROM conversion
     WHERE begun_at >= ${new Date(dayStart(from, timeZone))}
       AND begun_at < ${new Date(dayStart(shiftDay(to, 1), timeZone))} ${filterConditions(scope)}
-    GROUP BY campaign_id`;
-  return new Map(
-    z
-      .array(rowSchema)
-      .parse(rows)
-      .map((row) => [row.campaign_id, row]),
+    GROUP BY GROUPING SETS ((campaign_id), (campaign_id, endpoint_id, channel))`;
+  return group(z.array(rowSchema).parse(rows), (row) => row.campaign_id);
+}
+
+const DELIVERED = STAGES.indexOf("delivered");
+
+/** Messages that led to something, of those delivered, where deliveries are reported; null where nowhere. */
+function rateOf(
+  found: readonly Row[],
+  { rows, selection }: Pick<GroupRows, "rows" | "selection">,
+  { evidence }: ShapeContext,
+): number | null {
+  const byId = new Map(selection.endpoints.map((endpoint) => [endpoint.id, endpoint]));
+  const reports = (endpointId: string, channel: string): boolean => {
+    const endpoint = byId.get(endpointId);
+    return endpoint !== undefined && reportsOn(endpoint, channel, "delivered", evidence);
+  };
+  const delivered = sum(
+    rows.filter((row) => reports(row.endpointId, row.channel)),
+    ({ totals }) => totals[DELIVERED] ?? 0,
   );
+  const messages = sum(found, (row) =>
+    row.endpoint_id !== null && reports(row.endpoint_id, row.channel ?? "") ? row.messages : 0,
+  );
+  return delivered > 0 ? messages / delivered : null;
 }
 
 /** The conversions of a range by campaign, counted where the messages began that they followed. */
@@ -68,14 +101,16 @@ export async function readConversions(scope: Scope): Promise<Conversions> {
   const [rows, asOf] = await Promise.all([readRows(scope), readAsOf(scope, countedAt)]);
   return {
     about: { events, valueField, windowHours, asOf },
-    of(key, delivered) {
-      const found = rows.get(key === NO_CAMPAIGN ? NIL_ID : key);
-      if (found === undefined && asOf === null) return null;
-      const { events: count, messages, valued, value } = found ?? NOTHING;
+    of(campaign, context) {
+      const { key } = campaign;
+      const found = rows.get(key === null || key === NO_CAMPAIGN ? NIL_ID : key) ?? [];
+      if (found.length === 0 && asOf === null) return null;
+      const all = found.find(({ endpoint_id }) => endpoint_id === null) ?? NOTHING;
+      const { events: count, messages, valued, value } = all;
       return {
         events: count,
         messages,
-        rate: delivered ? messages / delivered : null,
+        rate: rateOf(found, campaign, context),
         valued,
         value: valueField === null ? null : plain(value ?? "0"),
       };
