@@ -119,9 +119,11 @@ async function columnsOf(client: pg.Client): Promise<ReadonlyMap<string, readonl
   return new Map(rows.map(({ name, columns }) => [name, columns]));
 }
 
+type Numbers = Readonly<Record<"endpoint_id" | "opted_in" | "opted_out", string>>;
+
 /** The stages by endpoint, clock and bucket, whoever's campaign it is. */
-async function numbers(client: pg.Client, grain: string): Promise<readonly unknown[]> {
-  const { rows } = await client.query(
+async function numbers(client: pg.Client, grain: string): Promise<readonly Numbers[]> {
+  const { rows } = await client.query<Numbers>(
     `select endpoint_id, clock, bucket, channel, platform, sum(scheduled) scheduled, sum(sent) sent,
        sum(delivered) delivered, sum(opened) opened, sum(clicked) clicked, sum(failed) failed,
        sum(cancelled) cancelled, sum(implied_sent) implied_sent,
@@ -158,13 +160,23 @@ test("everything that the first release wrote is there after the upgrade, and ev
       const { pending_request, accounting, quarantined_item, ...facts } = before;
       const after = await contents(client, Object.keys(facts), columns);
       expect(after).toEqual(facts);
-      // Read anew, what was planned is known of all, and who still waits has no way of delivery.
+      // Read anew, what was planned is known of all, who still waits has no way of delivery, and
+      // CleverPush's subscriptions have their platform.
       const changed = await rebuild(url, { replace: true });
       expect(changed.map(({ table }) => table)).toEqual(
         expect.arrayContaining(["planned_message"]),
       );
-      expect(await numbers(client, "D")).toEqual(days);
-      expect(await numbers(client, "H")).toEqual(hours);
+      const told = await client.query<{ id: string }>(
+        "select id from endpoint where provider = 'cleverpush'",
+      );
+      const readAnew = (rows: readonly Numbers[]) =>
+        rows.map((row) =>
+          row.endpoint_id === told.rows[0]?.id && Number(row.opted_in) + Number(row.opted_out) > 0
+            ? { ...row, platform: "ios" }
+            : row,
+        );
+      expect(await numbers(client, "D")).toEqual(readAnew(days));
+      expect(await numbers(client, "H")).toEqual(readAnew(hours));
       expect(await rebuild(url, { replace: false })).toEqual([]);
     } finally {
       await db.$disconnect();
