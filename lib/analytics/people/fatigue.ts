@@ -36,18 +36,19 @@ type Row = Readonly<Record<string, number>>;
 /** Sums over persons, for each place that a message may have in its person's week. */
 async function read(scope: Scope, sample: Sample): Promise<readonly Row[]> {
   const telling = scope.endpoints.filter(({ provider }) => provider?.reportsOptOut === true);
+  // Of `int` the sums are whole numbers, of `bigint` decimal ones, which take two thirds longer.
   const rows = await readRaw`
     WITH each AS (
-      SELECT person, LEAST(before + 1, ${LAST}::int) AS nth, count(*) AS messages,
-        count(opens_endpoint) AS open_n,
-        count(opens_endpoint) FILTER (WHERE opened_at <= at + ${LEFT_AFTER}::int * interval '1 hour') AS open_y,
-        count(*) FILTER (WHERE endpoint_id = ANY(${telling.map(({ id }) => id)}::uuid[])) AS out_n, 0 AS out_y,
-        count(opened_at) FILTER (WHERE channel <> 'email') AS taps, count(opened_at) FILTER (WHERE channel = 'email') AS pixels
+      SELECT person, LEAST(before + 1, ${LAST}::int) AS nth, count(*)::int AS messages,
+        count(opens_endpoint)::int AS open_n,
+        count(opens_endpoint) FILTER (WHERE opened_at <= at + ${LEFT_AFTER}::int * interval '1 hour')::int AS open_y,
+        count(*) FILTER (WHERE endpoint_id = ANY(${telling.map(({ id }) => id)}::uuid[]))::int AS out_n, 0 AS out_y,
+        count(opened_at) FILTER (WHERE channel <> 'email')::int AS taps, count(opened_at) FILTER (WHERE channel = 'email')::int AS pixels
       FROM ${messagesOf(scope, sample)} own
       LEFT JOIN ${opensTable(scope)} ON endpoint_id = opens_endpoint AND channel = opens_channel
       GROUP BY 1, 2
       UNION ALL
-      SELECT person, LEAST(before + 1, ${LAST}::int), 0, 0, 0, 0, count(*), 0, 0
+      SELECT person, LEAST(before + 1, ${LAST}::int), 0, 0, 0, 0, count(*)::int, 0, 0
       FROM ${optOutsAfter(scope, sample)} own
       WHERE endpoint_id = ANY(${telling.map(({ id }) => id)}::uuid[]) GROUP BY 1, 2
     ), persons AS (
