@@ -66,7 +66,7 @@ export function SendsTable({ lines, zone }: { lines: readonly SendLine[]; zone: 
               >
                 {formatDay(send.day, "full")}
               </ReportLink>
-              <span className="ml-1.5 text-xs text-ink-3">
+              <span className="ml-1.5 text-xs text-ink-3 max-sm:ml-0 max-sm:block">
                 {earlier
                   ? say("beforeThisPeriod", { time: formatTime(send.start, zone, false) })
                   : formatTime(send.start, zone, false)}
