@@ -41,6 +41,7 @@ export function MobileNav({
       >
         <Menu aria-hidden="true" className="size-5" />
       </button>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: it only follows up on where the focus goes */}
       <div
         ref={sheet}
         id="pages"
@@ -50,6 +51,10 @@ export function MobileNav({
         }}
         onToggle={(event) => {
           if (event.newState === "closed") setOpen(false);
+        }}
+        // Tab leads on into the page, where the sheet would cover what has the focus.
+        onBlur={({ currentTarget, relatedTarget }) => {
+          if (relatedTarget && !currentTarget.contains(relatedTarget)) currentTarget.hidePopover();
         }}
         className="m-0 ml-auto h-dvh max-h-none w-72 max-w-[85vw] flex-col border-l border-line bg-panel p-3.5 shadow-raised backdrop:bg-black/40 open:flex"
       >

@@ -1,6 +1,6 @@
 "use client";
 
-import { type MouseEvent, type ReactNode, useState } from "react";
+import { type MouseEvent, type ReactNode, useRef, useState } from "react";
 import { cn } from "./cn";
 
 const SIDES = {
@@ -21,6 +21,13 @@ export function closePanel(inside: Element): void {
 function focusFirst(panel: HTMLElement): void {
   if (!window.matchMedia("(pointer: fine)").matches) return;
   panel.querySelector<HTMLElement>("[data-first]")?.focus();
+}
+
+/** Inside another popover the browser does not give the focus back by itself. */
+function focusOpener(panel: HTMLElement): void {
+  const { activeElement, body } = document;
+  if (activeElement !== body && !panel.contains(activeElement)) return;
+  document.querySelector<HTMLElement>(`[popovertarget="${CSS.escape(panel.id)}"]`)?.focus();
 }
 
 /**
@@ -46,6 +53,7 @@ export function Panel({
   children: ReactNode;
 }) {
   const [open, setOpen] = useState(false);
+  const held = useRef(false);
   const followed = (event: MouseEvent<HTMLElement>) => {
     const link = (event.target as Element).closest("a");
     if (link) closePanel(link);
@@ -59,10 +67,12 @@ export function Panel({
       onClick={followed}
       onBeforeToggle={(event) => {
         if (event.newState === "open") setOpen(true);
+        held.current = event.currentTarget.contains(document.activeElement);
       }}
       // Only now: the browser gives the focus back to the button from what still stands inside.
       onToggle={(event) => {
         if (event.newState === "open") return focusFirst(event.currentTarget);
+        if (held.current) focusOpener(event.currentTarget);
         setOpen(false);
         onClose?.();
       }}
