@@ -11,6 +11,11 @@ import {
   TableRow,
 } from "@/components/ui/table";
 
+/** A figure as it reads; with a title, what it is of, and a mark where not all of its row is. */
+export type NamedFigure =
+  | string
+  | { readonly text: string; readonly title: string; readonly partial: boolean };
+
 /** A name and its figures, as they read. */
 export type NamedRow = {
   readonly name: string;
@@ -22,11 +27,21 @@ export type NamedRow = {
   readonly pale?: true;
   /** Why. */
   readonly note?: string;
-  readonly figures: readonly string[];
+  readonly figures: readonly NamedFigure[];
 };
 
 /** The head of a column, with what it means where the word does not say it. */
 export type ColumnHead = string | readonly [word: string, meaning: string];
+
+function Figure({ figure }: { figure: NamedFigure }) {
+  if (typeof figure === "string") return figure;
+  return (
+    <abbr title={figure.title}>
+      {figure.text}
+      {figure.partial ? <span aria-hidden="true"> *</span> : null}
+    </abbr>
+  );
+}
 
 /** A table of names and figures. The browser gets its texts rather than each cell once more. */
 export function NamedFigures({
@@ -73,7 +88,7 @@ export function NamedFigures({
             {figures.map((figure, at) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: its place is its column
               <TableCell key={at} numeric>
-                {figure}
+                <Figure figure={figure} />
               </TableCell>
             ))}
           </TableRow>

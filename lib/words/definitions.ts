@@ -460,9 +460,9 @@ export const definitions = {
     fr: "Preuve : accepté ou confirmé",
   },
   "evidence.text": {
-    en: "What a delivery is known by. Some deliveries are confirmed by the device itself, others only accepted by a push service or mail server. “Confirmed” leaves the accepted ones out.",
-    de: "Woran eine Zustellung zu erkennen ist. Manche bestätigt das Gerät selbst, andere hat nur ein Push-Dienst oder Mailserver angenommen. „Bestätigt“ lässt die angenommenen weg.",
-    fr: "À quoi on reconnaît une distribution. Certaines sont confirmées par l’appareil lui-même, d’autres seulement acceptées par un service push ou un serveur de messagerie. « Confirmé » exclut les acceptées.",
+    en: "What a delivery is known by. Some deliveries are confirmed by the device itself, others only accepted by a push service, mail server or mobile network. “Confirmed” leaves the accepted ones out.",
+    de: "Woran eine Zustellung zu erkennen ist. Manche bestätigt das Gerät selbst, andere hat nur ein Push-Dienst, Mailserver oder Mobilfunknetz angenommen. „Bestätigt“ lässt die angenommenen weg.",
+    fr: "À quoi on reconnaît une distribution. Certaines sont confirmées par l’appareil lui-même, d’autres seulement acceptées par un service push, un serveur de messagerie ou un opérateur mobile. « Confirmé » exclut les acceptées.",
   },
   "opens.label": { en: "Taps and pixels", de: "Antippen und Pixel", fr: "Tapotements et pixels" },
   "opens.text": {

@@ -314,9 +314,9 @@ export const events = {
     fr: "confirmé par l’appareil lui-même",
   },
   acceptedNotConfirmed: {
-    en: "accepted by the push service or mail server, not confirmed by the device",
-    de: "vom Push-Dienst oder Mailserver angenommen, nicht vom Gerät bestätigt",
-    fr: "accepté par le service push ou le serveur de messagerie, non confirmé par l’appareil",
+    en: "accepted by the push service, mail server or mobile network, not confirmed by the device",
+    de: "vom Push-Dienst, Mailserver oder Mobilfunknetz angenommen, nicht vom Gerät bestätigt",
+    fr: "accepté par le service push, le serveur de messagerie ou l’opérateur mobile, non confirmé par l’appareil",
   },
   laterStage: {
     en: "Not reported itself, but a later stage was, which cannot come without this one.",
@@ -329,9 +329,9 @@ export const events = {
     fr: "Non communiqué, mais une étape ultérieure l’a été, qui ne peut pas venir sans celle-ci ; une distribution est ici confirmée par l’appareil lui-même.",
   },
   laterStageAccepted: {
-    en: "Not reported itself, but a later stage was, which cannot come without this one; a delivery here is accepted by the push service or mail server, not confirmed by the device.",
-    de: "Selbst nicht gemeldet, aber eine spätere Stufe, die ohne diese nicht möglich ist; eine Zustellung ist hier vom Push-Dienst oder Mailserver angenommen, nicht vom Gerät bestätigt.",
-    fr: "Non communiqué, mais une étape ultérieure l’a été, qui ne peut pas venir sans celle-ci ; une distribution est ici acceptée par le service push ou le serveur de messagerie, non confirmée par l’appareil.",
+    en: "Not reported itself, but a later stage was, which cannot come without this one; a delivery here is accepted by the push service, mail server or mobile network, not confirmed by the device.",
+    de: "Selbst nicht gemeldet, aber eine spätere Stufe, die ohne diese nicht möglich ist; eine Zustellung ist hier vom Push-Dienst, Mailserver oder Mobilfunknetz angenommen, nicht vom Gerät bestätigt.",
+    fr: "Non communiqué, mais une étape ultérieure l’a été, qui ne peut pas venir sans celle-ci ; une distribution est ici acceptée par le service push, le serveur de messagerie ou l’opérateur mobile, non confirmée par l’appareil.",
   },
   providerNotReports: {
     en: "{provider} does not report this.",

@@ -321,9 +321,9 @@ export const sourcesUi = {
     fr: "Qui dit « distribué »",
   },
   deliveredHint: {
-    en: "A push service or mail server took it, or the device itself says that it came.",
-    de: "Ein Push-Dienst oder Mailserver hat sie angenommen, oder das Gerät selbst sagt, dass sie ankam.",
-    fr: "Un service push ou un serveur de messagerie l’a pris, ou l’appareil lui-même dit qu’il est arrivé.",
+    en: "A push service, mail server or mobile network took it, or the device itself says that it came.",
+    de: "Ein Push-Dienst, Mailserver oder Mobilfunknetz hat sie angenommen, oder das Gerät selbst sagt, dass sie ankam.",
+    fr: "Un service push, un serveur de messagerie ou un opérateur mobile l’a pris, ou l’appareil lui-même dit qu’il est arrivé.",
   },
   accepted: {
     en: "Who took it: accepted",

@@ -20,9 +20,9 @@ export const stagesUi = {
     fr: "Messages remis à un service push, un serveur de messagerie ou un opérateur SMS.",
   },
   "means.delivered": {
-    en: "Messages that arrived: confirmed by the device where the provider says so, otherwise accepted by the push service or mail server.",
-    de: "Nachrichten, die angekommen sind: vom Gerät bestätigt, wo der Anbieter das meldet, sonst vom Push-Dienst oder Mailserver angenommen.",
-    fr: "Messages arrivés : confirmés par l’appareil lorsque le fournisseur l’indique, sinon acceptés par le service push ou le serveur de messagerie.",
+    en: "Messages that arrived: confirmed by the device where the provider says so, otherwise accepted by the push service, mail server or mobile network.",
+    de: "Nachrichten, die angekommen sind: vom Gerät bestätigt, wo der Anbieter das meldet, sonst vom Push-Dienst, Mailserver oder Mobilfunknetz angenommen.",
+    fr: "Messages arrivés : confirmés par l’appareil lorsque le fournisseur l’indique, sinon acceptés par le service push, le serveur de messagerie ou l’opérateur mobile.",
   },
   "means.opened": {
     en: "Messages opened at least once: a tap on a push, or the tracking pixel of an e-mail, labelled wherever they are added up. What a provider marks as opened by a machine is counted apart.",

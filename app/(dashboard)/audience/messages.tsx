@@ -1,13 +1,15 @@
 import { ExportLink } from "@/app/(dashboard)/_export/export-link";
 import type { ReportPage } from "@/app/(dashboard)/_page/open-page";
-import { NamedFigures } from "@/components/cards/named-figures";
+import { type NamedFigure, NamedFigures } from "@/components/cards/named-figures";
+import { coverageText, rateTitle } from "@/components/charts/prepare-funnel";
+import { RATE_TEXT } from "@/components/charts/stages";
 import { Card, CardContent, CardHeader } from "@/components/ui/card";
 import { Segmented } from "@/components/ui/segmented";
 import { MESSAGE_SPLITS } from "@/lib/address/audience-of";
 import { hrefWith } from "@/lib/address/query";
 import { UNKNOWN } from "@/lib/address/unknown";
 import type { AudienceMessagesReport } from "@/lib/analytics/audience/answers";
-import { formatCount, formatPercent, formatTime } from "@/lib/format";
+import { formatCount, formatPercent, formatTime, NOT_REPORTED } from "@/lib/format";
 import { words } from "@/lib/words/words";
 import { readMessages, splitOf } from "./report";
 
@@ -56,6 +58,24 @@ export async function AudienceMessages({ page }: { page: ReportPage }) {
   );
 }
 
+type OpenRate = AudienceMessagesReport["groups"][number]["rates"]["open"];
+
+function openRateOf(rate: OpenRate): NamedFigure {
+  return {
+    text: formatPercent(rate.value),
+    title: rateTitle(rate, RATE_TEXT.open.parts),
+    partial: coverageText(rate) !== "",
+  };
+}
+
+/** What the mark of a rate means, where one has it. */
+function partialText({ groups }: AudienceMessagesReport): string | false {
+  const any = groups.some(
+    ({ rates }) => rates.open.value !== null && coverageText(rates.open) !== "",
+  );
+  return any && words("funnel")("onlyOverBoth");
+}
+
 function Groups({ page, report }: { page: ReportPage; report: AudienceMessagesReport }) {
   const by = splitOf(page);
   const say = words("audience");
@@ -82,7 +102,7 @@ function Groups({ page, report }: { page: ReportPage; report: AudienceMessagesRe
             formatCount(stages.sent),
             formatCount(stages.delivered),
             formatCount(stages.opened),
-            formatPercent(rates.open.value),
+            rates.open.value === null ? NOT_REPORTED : openRateOf(rates.open),
             formatCount(stages.failed),
           ],
         }))}
@@ -109,6 +129,7 @@ function knownText(page: ReportPage, report: AudienceMessagesReport): string {
     asOf !== null && say("asOfSentence", { time: formatTime(asOf, page.place.zone) }),
     waiting > 0 && say("daysNotCounted", { days: waiting }),
     page.filters.campaign.length > 0 && say("campaignDoesNotApply"),
+    partialText(report),
   ]
     .filter(Boolean)
     .join(" ");
