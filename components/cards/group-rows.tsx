@@ -6,6 +6,7 @@ import type { FigureChange } from "@/components/charts/prepare-figure-change";
 import { SeriesMark } from "@/components/charts/series-mark";
 import { Dash } from "@/components/ui/dash";
 import { FigureLink } from "@/components/ui/figure-link";
+import { RateOfPart } from "@/components/ui/rate-of-part";
 import { ReportLink } from "@/components/ui/report-link";
 import {
   Table,
@@ -79,12 +80,7 @@ function Figure({
 }) {
   const { count, implied, rate, title, partial, dash } = figure;
   if (rate !== undefined) {
-    return (
-      <abbr title={title}>
-        {rate}
-        {partial ? <span aria-hidden="true"> *</span> : null}
-      </abbr>
-    );
+    return <RateOfPart text={rate} title={title} partial={partial} />;
   }
   if (count === undefined) return <Dash {...(dash !== undefined && { title: dash })} />;
   const shown = (

@@ -1,6 +1,7 @@
 "use client";
 
 import type { Route } from "next";
+import { RateOfPart } from "@/components/ui/rate-of-part";
 import { ReportLink } from "@/components/ui/report-link";
 import {
   Table,
@@ -32,16 +33,6 @@ export type NamedRow = {
 
 /** The head of a column, with what it means where the word does not say it. */
 export type ColumnHead = string | readonly [word: string, meaning: string];
-
-function Figure({ figure }: { figure: NamedFigure }) {
-  if (typeof figure === "string") return figure;
-  return (
-    <abbr title={figure.title}>
-      {figure.text}
-      {figure.partial ? <span aria-hidden="true"> *</span> : null}
-    </abbr>
-  );
-}
 
 /** A table of names and figures. The browser gets its texts rather than each cell once more. */
 export function NamedFigures({
@@ -88,7 +79,7 @@ export function NamedFigures({
             {figures.map((figure, at) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: its place is its column
               <TableCell key={at} numeric>
-                <Figure figure={figure} />
+                {typeof figure === "string" ? figure : <RateOfPart {...figure} />}
               </TableCell>
             ))}
           </TableRow>

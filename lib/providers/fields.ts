@@ -67,8 +67,12 @@ function nameAt(fields: Fields, paths: readonly string[]): string | null {
 /** The result for an item that became an event. */
 export function counted(event: EventDraft): ItemResult {
   const { platform } = event;
-  if (typeof platform !== "string") return { outcome: "event", event };
-  return { outcome: "event", event: { ...event, platform: platformWord(platform) } };
+  const word = platform && platformWord(platform);
+  // Most say it so already: a copy of each event would be work for nothing.
+  return {
+    outcome: "event",
+    event: word === platform ? event : { ...event, platform: word ?? null },
+  };
 }
 
 /** The result for an item that is understood and leaves nothing to keep. */

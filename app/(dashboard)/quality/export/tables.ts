@@ -1,7 +1,7 @@
-import type { CsvCell, ReportTable } from "@/app/(dashboard)/_export/csv-response";
+import type { ReportTable } from "@/app/(dashboard)/_export/csv-response";
 import type { OpenPage } from "@/app/(dashboard)/_page/open-page";
 import { shownDay } from "@/app/(dashboard)/quality/shown-day";
-import type { QualityRow } from "@/lib/analytics/quality/answers";
+import { ACCOUNT_COLUMNS, accountsOf } from "@/components/tables/accounts";
 import { getQuality, getQualityHours } from "@/lib/analytics/quality/quality";
 import {
   getQualitySignals,
@@ -10,20 +10,8 @@ import {
 } from "@/lib/analytics/quality/quality-signals";
 import { formatCount } from "@/lib/format";
 
-const COUNTS = [
-  "received",
-  "counted",
-  "duplicate",
-  "ignored",
-  "tests",
-  "quarantined",
-  "pending",
-  "difference",
-  "rejectedRequests",
-] as const;
 const SUM =
   "received = counted + duplicate + ignored + quarantined + pending + difference; tests are part of ignored";
-const countsOf = (row: QualityRow): CsvCell[] => COUNTS.map((count) => row[count]);
 
 /** The accounts of every endpoint. */
 export async function accountsTable({ filters, place }: OpenPage): Promise<ReportTable> {
@@ -33,8 +21,8 @@ export async function accountsTable({ filters, place }: OpenPage): Promise<Repor
     title: "what became of everything received, by time of receipt",
     range,
     notes: [SUM],
-    head: ["name", "endpoint", "provider", ...COUNTS],
-    rows: rows.map((row) => [row.name, row.endpoint, row.provider, ...countsOf(row)]),
+    head: ["name", "endpoint", "provider", ...ACCOUNT_COLUMNS],
+    rows: rows.map((row) => [row.name, row.endpoint, row.provider, ...accountsOf(row)]),
   };
 }
 
@@ -48,8 +36,8 @@ export async function hoursTable(page: OpenPage): Promise<ReportTable> {
     title: "what became of everything received, hour by hour",
     range,
     notes: [SUM],
-    head: ["hour", "name", "endpoint", "provider", ...COUNTS],
-    rows: rows.map((row) => [row.hour, row.name, row.endpoint, row.provider, ...countsOf(row)]),
+    head: ["hour", "name", "endpoint", "provider", ...ACCOUNT_COLUMNS],
+    rows: rows.map((row) => [row.hour, row.name, row.endpoint, row.provider, ...accountsOf(row)]),
   };
 }
 
