@@ -93,13 +93,14 @@ async function deliverRun(
 
 const idsSchema = z.array(z.object({ id: z.string() }));
 
+/** What is on its way is nobody's to claim, also where it left since those of dead workers were told. */
 async function claim(at: Date) {
   const ids = idsSchema.parse(
     await db().$queryRaw`
       UPDATE report_delivery SET attempts = attempts + 1,
         next_at = ${at}::timestamptz + (ARRAY['5 minutes', '10 minutes', '30 minutes',
           '1 hour'])[least(attempts + 1, 4)]::interval
-      WHERE id IN (SELECT id FROM report_delivery WHERE next_at <= ${at}
+      WHERE id IN (SELECT id FROM report_delivery WHERE next_at <= ${at} AND sending_at IS NULL
         ORDER BY next_at, run_id, id LIMIT ${AT_ONCE} FOR UPDATE SKIP LOCKED)
       RETURNING id::text`,
   );

@@ -179,23 +179,29 @@ test("what was about to leave when a worker died is not sent again, and the hist
   ]);
 });
 
-test("what another worker claimed while a mail server hung is sent by that one alone", async () => {
-  await dueReport({ recipients: "ada, bob, carl, dora, eve".replaceAll(/\w+/g, "$&@example.com") });
-  await queueReports(NOW);
-  const sent: string[] = [];
-  const mail = async ({ to }: { to: string }) => void sent.push(to);
-  // Four hang for as long as a claim lasts; then another worker looks.
-  let other: Promise<number> | null = null;
-  const hung = async (message: { to: string }) => {
-    other ??= deliverReports(NOW + HOUR, { ...carriers, mail });
-    await other;
-    await mail(message);
-  };
-  await deliverReports(NOW, { ...carriers, mail: hung });
-  expect(sent.sort()).toEqual(
-    ["ada", "bob", "carl", "dora", "eve"].map((name) => `${name}@example.com`),
-  );
-});
+// Many rounds, as who comes first within one is chance.
+test.for(Array.from({ length: 12 }, (_, round) => round + 1))(
+  "what another worker claimed while a mail server hung is sent by that one alone (%i)",
+  async () => {
+    await dueReport({
+      recipients: "ada, bob, carl, dora, eve".replaceAll(/\w+/g, "$&@example.com"),
+    });
+    await queueReports(NOW);
+    const sent: string[] = [];
+    const mail = async ({ to }: { to: string }) => void sent.push(to);
+    // Four hang for as long as a claim lasts; then another worker looks.
+    let other: Promise<number> | null = null;
+    const hung = async (message: { to: string }) => {
+      other ??= deliverReports(NOW + HOUR, { ...carriers, mail });
+      await other;
+      await mail(message);
+    };
+    await deliverReports(NOW, { ...carriers, mail: hung });
+    expect(sent.sort()).toEqual(
+      ["ada", "bob", "carl", "dora", "eve"].map((name) => `${name}@example.com`),
+    );
+  },
+);
 
 test("a mailbox that says no is told and not asked again, and a server that is away is", async () => {
   await dueReport({ recipients: "ada@example.com, gone@example.com" });
