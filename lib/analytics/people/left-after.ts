@@ -29,7 +29,7 @@ const rowsSchema = z.array(
 );
 type Row = z.infer<typeof rowsSchema>[number];
 
-/** Messages and opt-outs of each campaign; the opt-outs of all persons, as they are few. */
+/** Messages looked at and opt-outs of each campaign; the opt-outs of all persons, as they are few. */
 async function read(scope: Scope, sample: Sample): Promise<readonly Row[]> {
   const rows = await readRaw`
     SELECT endpoint_id::text AS endpoint, campaign_id::text AS campaign, sum(messages)::float8 AS messages,
@@ -41,7 +41,7 @@ async function read(scope: Scope, sample: Sample): Promise<readonly Row[]> {
       SELECT endpoint_id, campaign_id, 0, count(after_at), count(*) - count(after_at)
       FROM ${optOutsOf(scope, { share: 1 })} own GROUP BY 1, 2
     ) each GROUP BY 1, 2`;
-  return rowsSchema.parse(rows).map((row) => ({ ...row, messages: scaled(row.messages, sample) }));
+  return rowsSchema.parse(rows);
 }
 
 function leftOf(
@@ -71,14 +71,20 @@ export async function getLeftAfter(
   const sample = await openSample(scope);
   const rows = await read(scope, sample);
   const sum = (of: (row: Row) => number) => rows.reduce((all, row) => all + of(row), 0);
-  const all = { messages: sum((row) => row.messages), optOuts: sum((row) => row.opt_outs) };
+  // Scaled once: what is rounded for each campaign does not add up.
+  const messages = scaled(
+    sum((row) => row.messages),
+    sample,
+  );
+  const all = { messages, optOuts: sum((row) => row.opt_outs) };
   const told = rows
     .filter((row) => row.messages + row.opt_outs > 0)
     .sort(
       (a, b) =>
         b.opt_outs - a.opt_outs || b.messages - a.messages || (a.campaign < b.campaign ? -1 : 1),
     )
-    .slice(0, MOST);
+    .slice(0, MOST)
+    .map((row) => ({ ...row, messages: scaled(row.messages, sample) }));
   const names = await readCampaigns(told.map(({ campaign }) => campaign));
   const endpoints = new Map(scope.endpoints.map((endpoint) => [endpoint.id, endpoint]));
   return {

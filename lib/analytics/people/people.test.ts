@@ -512,3 +512,35 @@ test("an erased person is in no row any more, and every count stays", async () =
   const { asOf: _, ...after } = await getReach(PARAMS, now);
   expect(before).toMatchObject(after);
 });
+
+test("a range of very many messages is told from a fixed part of all persons, in every report", async () => {
+  await clear();
+  const many = Array.from({ length: 400 }, (_, nth) => ({
+    ...({ slug: "wonderpush", device: "d1", user: `u${nth % 200}`, message: `m${nth}` } as const),
+    ...({ kind: "delivered", at: BEGIN + HOUR } as const),
+  }));
+  await ingest(
+    database.db,
+    many.map((one, nth) => requestOf({ ...one, user: one.user as Told["user"] }, nth)),
+  );
+  await derivePeople(database.db, signal);
+  // As if each had been sent to four hundred persons more.
+  await database.db.peopleDay.updateMany({
+    where: { messages: { gt: 0 } },
+    data: { messages: 160_000 },
+  });
+  const now = RECEIVED + DAY;
+  const share = 75_000 / 160_000;
+  const limit = BigInt(Math.floor(share * 2 ** 52));
+  const own = await database.db.personDay.findMany({ where: { person: { lt: limit } } });
+  const persons = new Set(own.map(({ person }) => person)).size;
+  expect([persons > 50, persons < 150]).toEqual([true, true]);
+  const told = { sampledShare: share, persons: Math.round(persons / share) };
+  const messages = Math.round(own.length / share);
+  expect(await getReach(PARAMS, now)).toMatchObject({ ...told, messages });
+  expect(await getPressure({ ...PARAMS, cap: 5 }, now)).toMatchObject(told);
+  const fatigue = await getFatigue(PARAMS, now);
+  expect(fatigue.sampledShare).toBe(share);
+  expect(fatigue.groups.reduce((sum, one) => sum + one.messages, 0)).toBe(messages);
+  expect(await getLeftAfter(PARAMS, now)).toMatchObject({ sampledShare: share, messages });
+});

@@ -8,8 +8,10 @@ import { LEFT_AFTER } from "@/lib/facts/people";
 import { PERSON_NUMBERS } from "@/lib/facts/planned";
 import { readRaw } from "@/lib/replica/read-raw";
 
-/** In longer histories so many messages are looked at, those of a fixed part of all persons. */
+/** Ranges of more messages are told from a part of all persons, */
 const MOST_MESSAGES = 150_000;
+/** a fixed one, with about so many of them. */
+const SAMPLED_MESSAGES = 75_000;
 
 /** How far the count of people is, and how much of it a report looks at. */
 export type Sample = {
@@ -34,7 +36,7 @@ export async function openSample({ range: { from, to } }: Scope): Promise<Sample
   return {
     asOf: as_of?.toISOString() ?? null,
     daysToCount: waiting,
-    share: Math.min(1, MOST_MESSAGES / Math.max(1, messages)),
+    share: messages <= MOST_MESSAGES ? 1 : SAMPLED_MESSAGES / messages,
   };
 }
 
