@@ -6,7 +6,7 @@ import pg from "pg";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { clusterDir } from "./cluster";
 import { openEmbeddedDatabase } from "./database";
-import { shortenLog } from "./server";
+import { shortenLog, tunedSettings } from "./server";
 import { serverPid } from "./server-process";
 
 // Each start makes a cluster or recovers one.
@@ -58,6 +58,20 @@ test("what is committed stays committed: durability is on, and a killed server c
   expect(await ask(after.url, "select answer from kept")).toEqual([{ answer: 42 }]);
   await after.release();
   await before.release();
+});
+
+test.each([
+  [0.5, "128MB"],
+  [4, "512MB"],
+  [64, "1024MB"],
+])("of %d GiB of memory it takes %s for its pages", (memory, expected) => {
+  expect(tunedSettings(memory * 2 ** 30).shared_buffers).toBe(expected);
+});
+
+test("where the machine does not give it the memory at once it starts with less", async () => {
+  const database = await openEmbeddedDatabase(folder, { shared_buffers: "4TB" });
+  expect(await ask(database.url, "show shared_buffers")).toEqual([{ shared_buffers: "128MB" }]);
+  await database.release();
 });
 
 test("its password is for the eyes of its owner, and its texts are UTF-8", async () => {

@@ -11,7 +11,7 @@ import {
   moveToFreePort,
   rememberedConnection,
 } from "./connection";
-import { lastWords, shortenLog, spawnServer } from "./server";
+import { FRUGAL, lastWords, shortenLog, spawnServer } from "./server";
 import { serverPid, stopServer } from "./server-process";
 
 /** A hold on the running embedded database: it runs while somebody holds it. */
@@ -45,7 +45,8 @@ export async function openEmbeddedDatabase(
     if (holder) return embedded(dataDir, connection, holder);
     if (serverPid(clusterDir(dataDir)) === null) {
       if (!(await isFree(connection.port))) connection = await moveToFreePort(dataDir, connection);
-      await spawnServer(dataDir, connection, settings);
+      const isRefused = /shared memory/.test(lastWords(dataDir));
+      await spawnServer(dataDir, connection, isRefused ? { ...settings, ...FRUGAL } : settings);
     }
     await sleep(50);
     connection = await rememberedConnection(dataDir);

@@ -10,6 +10,7 @@ import {
   readSync,
   statSync,
 } from "node:fs";
+import { totalmem } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { postgresBinaries } from "./binaries";
@@ -19,6 +20,27 @@ import { clusterOwner } from "./owner";
 import { forgetDeadServer } from "./server-process";
 
 const LOG_LIMIT = 10 * 1024 * 1024;
+
+const MB = 2 ** 20;
+/** What the server takes for its pages where nothing is said (MB). */
+const LEAST_BUFFERS = 128;
+const MOST_BUFFERS = 1024;
+
+/**
+ * What fits a machine with so much memory (bytes): an eighth of it for the server's own pages, as door, web and worker
+ * need theirs. What its other settings would win was measured, too (docs/performance.md).
+ */
+export function tunedSettings(memory: number): Record<string, string> {
+  const buffers = Math.min(MOST_BUFFERS, Math.max(LEAST_BUFFERS, Math.floor(memory / 8 / MB)));
+  return { shared_buffers: `${buffers}MB` };
+}
+
+/** The same on a machine that does not give so much memory at once. */
+export const FRUGAL = { shared_buffers: `${LEAST_BUFFERS}MB` };
+
+/** Of the machine, or of the container (bytes). */
+const memoryHere = () =>
+  Math.min(totalmem(), process.constrainedMemory() || Number.POSITIVE_INFINITY);
 
 /**
  * Starts the server apart from this process, so that Ctrl-C in a terminal does not reach it
@@ -39,6 +61,7 @@ export async function spawnServer(
     // Details of errors quote rows; logs never hold personal data.
     log_error_verbosity: "terse",
     max_connections: "200",
+    ...tunedSettings(memoryHere()),
     ...settings,
   };
   const log = openLog(dataDir);
