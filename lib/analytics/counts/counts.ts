@@ -3,7 +3,7 @@ import type { AutomaticChoice, Clock } from "@/lib/address/counting";
 import type { Dimension } from "@/lib/address/query";
 import { Prisma } from "@/lib/db";
 import { ROLLUP_COLUMNS } from "@/lib/facts/rollup";
-import { AUTOMATIC, STAGES, stageOf } from "@/lib/providers/event";
+import { AUTOMATIC, STAGES, type Stage, stageOf } from "@/lib/providers/event";
 import { readRaw } from "@/lib/replica/read-raw";
 import type { MissingDays } from "./missing-days";
 import { filterConditions, type Scope } from "./scope";
@@ -13,9 +13,37 @@ import { hourOfWeek } from "./week-hours";
 const COUNTS: readonly string[] = ROLLUP_COLUMNS.filter(
   (name) => name !== "opted_in" && name !== "opted_out",
 );
-const SUMS = Prisma.raw(COUNTS.map((name) => `sum(${name}) AS ${name}`).join(", "));
-const NAMES = Prisma.raw(COUNTS.join(", "));
-const ANY = Prisma.raw(COUNTS.map((name) => `${name} <> 0`).join(" OR "));
+
+/** What is summed: a column of its own for each, what it is made of in a row, and which rows have any of it. */
+type Measures = {
+  readonly of: Prisma.Sql;
+  readonly sums: Prisma.Sql;
+  readonly names: Prisma.Sql;
+  readonly any: Prisma.Sql;
+};
+
+function measuresOf(parts: readonly (readonly [name: string, of: string])[]): Measures {
+  const list = (part: (name: string, of: string) => string, between = ", ") =>
+    Prisma.raw(parts.map(([name, of]) => part(name, of)).join(between));
+  return {
+    of: list((name, of) => `${of} AS ${name}`),
+    sums: list((name) => `sum(${name}) AS ${name}`),
+    names: list((name) => name),
+    any: list((_, of) => `${of} <> 0`, " OR "),
+  };
+}
+
+const EVERYTHING = measuresOf(COUNTS.map((name) => [name, name]));
+
+/** The totals of some stages, each added up in the row already. */
+function totalsOf(stages: readonly Stage[], included: boolean): Measures {
+  const partsOf = (stage: Stage): readonly string[] => [
+    stage,
+    ...COUNTS.filter((name) => name === `implied_${stage}`),
+    ...(included ? AUTOMATIC.filter((name) => stageOf(name) === stage) : []),
+  ];
+  return measuresOf(stages.map((stage) => [`all_${stage}`, `(${partsOf(stage).join(" + ")})`]));
+}
 
 /** A sum that PostgreSQL gave as bigint, as a number that is still exact. */
 export const safeCount = z.bigint().transform((value, context) => {
@@ -53,6 +81,11 @@ export type CountQuery = {
   readonly cut?: { readonly day: string; readonly until: number } | null;
   /** These days of these endpoints alone. */
   readonly only?: readonly MissingDays[];
+  /**
+   * The totals of these stages alone: all else of a row is nought, and rows without any of them are not
+   * there. Summing two numbers instead of thirteen shows where rows are many, as hours of a year are.
+   */
+  readonly totals?: readonly Stage[];
   /** These hours alone: each with its local date and its first instant in ms. */
   readonly hours?: readonly { readonly day: string; readonly start: number }[];
 };
@@ -93,6 +126,25 @@ function toRow(cells: unknown, included: boolean): CountRow {
     totals: STAGE_AT.map((at, index) => countAt(cells, at) + (implied[index] ?? 0) + added(index)),
     implied,
     automatic,
+  };
+}
+
+const NOTHING_IMPLIED = STAGES.map(() => 0);
+const NOTHING_AUTOMATIC = AUTOMATIC.map(() => 0);
+
+/** The same of a row that has the totals of some stages alone. */
+function toTotals(cells: unknown, places: readonly number[]): CountRow {
+  if (!Array.isArray(cells)) throw new TypeError("a count row that is no list");
+  const totals = STAGES.map(() => 0);
+  for (const [index, at] of places.entries()) totals[at] = countAt(cells, LABELS + index);
+  return {
+    endpointId: textAt(cells, 0),
+    channel: textAt(cells, 1),
+    dimension: textAt(cells, 2),
+    slot: textAt(cells, 3),
+    totals,
+    implied: NOTHING_IMPLIED,
+    automatic: NOTHING_AUTOMATIC,
   };
 }
 
@@ -141,12 +193,12 @@ function onlyCondition({ only }: CountQuery): Prisma.Sql {
 }
 
 /** The rows to sum: the range's, or whole days and then the hours before the cut. */
-function sourceOf(scope: Scope, query: CountQuery): Prisma.Sql {
+function sourceOf(scope: Scope, query: CountQuery, { any }: Measures): Prisma.Sql {
   const { range } = scope;
   const { cut, by, slots } = query;
   const clock = Prisma.sql`clock = ${query.clock === "cohort" ? "c" : "e"}::char`;
   const byHour = slots === "hour" || slots === "week_hour";
-  const and = Prisma.sql`AND ${clock} AND (${ANY}) ${filterConditions(scope)} ${onlyCondition(query)}`;
+  const and = Prisma.sql`AND ${clock} AND (${any}) ${filterConditions(scope)} ${onlyCondition(query)}`;
   const rows = (grain: "hour" | "day", when: Prisma.Sql) =>
     Prisma.sql`SELECT * FROM rollup WHERE ${grainOf(scope, grain, by)} AND ${when} ${and}`;
   if (query.hours) {
@@ -166,21 +218,23 @@ function sourceOf(scope: Scope, query: CountQuery): Prisma.Sql {
 
 /** The one query behind every count: rollup rows of the scope, summed by endpoint and channel. */
 export async function readCounts(scope: Scope, query: CountQuery): Promise<CountRow[]> {
+  const included = query.automatic === "include";
+  const measures = query.totals ? totalsOf(query.totals, included) : EVERYTHING;
   // Grouped by what is stored: as text it would be written for each row, not for each group. One
   // value for all rows: each cell of its own would be read by driver and client one by one.
   const rows = await readRaw`
     SELECT coalesce(json_agg(json_build_array(
-        endpoint_id, channel, dimension::text, slot::text, ${NAMES})), '[]')::text AS "table"
+        endpoint_id, channel, dimension::text, slot::text, ${measures.names})), '[]')::text AS "table"
     FROM (
-      SELECT endpoint_id, channel, dimension, slot, ${SUMS}
-      FROM (SELECT *, ${dimensionColumn(query.by)} AS dimension
-        FROM (SELECT *, ${slotColumn(query, scope)} AS slot
-          FROM (${sourceOf(scope, query)}) counted ${fenceOf(query)}) slotted) split
+      SELECT endpoint_id, channel, dimension, slot, ${measures.sums}
+      FROM (SELECT endpoint_id, channel, ${dimensionColumn(query.by)} AS dimension,
+          ${slotColumn(query, scope)} AS slot, ${measures.of}
+        FROM (${sourceOf(scope, query, measures)}) counted ${fenceOf(query)}) split
       GROUP BY endpoint_id, channel, dimension, slot) summed`;
   const [{ table }] = tableSchema.parse(rows);
-  const included = query.automatic === "include";
+  const places = query.totals?.map((stage) => STAGES.indexOf(stage));
   return z
     .array(z.unknown())
     .parse(JSON.parse(table))
-    .map((cells) => toRow(cells, included));
+    .map((cells) => (places ? toTotals(cells, places) : toRow(cells, included)));
 }

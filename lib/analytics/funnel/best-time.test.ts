@@ -125,6 +125,24 @@ describe("the best time", () => {
     expect((await bestTime({ ...alone, to: "2026-10-31" })).within).toBeNull();
   });
 
+  test("is compared alike where a campaign's messages lie weeks or months apart", async () => {
+    const at = (day: string, hour: number, opened: number): SeedFact => ({
+      ...began(day, hour, { sent: 1000, delivered: 1000, opened }),
+      campaign: "deals",
+    });
+    const late = [at("2026-10-19", 9, 50), at("2026-10-22", 18, 90)];
+    await seedRollup(database.db, ZONE, [...late, at("2026-10-12", 9, 60)]);
+    const near = await bestTime({ from: "2026-10-01" });
+    await database.db.$executeRaw`TRUNCATE rollup`;
+    // Both are Mondays.
+    await seedRollup(database.db, ZONE, [...late, at("2026-05-11", 9, 60)]);
+    const far = await bestTime({ from: "2026-05-01" });
+    expect(far.within).toEqual(near.within);
+    expect(far.within?.cells).toContainEqual(
+      expect.objectContaining({ weekday: 1, hour: 9, messages: 2000, opened: 110 }),
+    );
+  });
+
   test("leaves out the days that a source lacks from every hour, as from the rate of all", async () => {
     await seedRollup(database.db, ZONE, [
       began("2026-10-20", 18, { sent: 200, delivered: 200, opened: 40 }),

@@ -45,18 +45,27 @@ function bestOf<Part extends Share>(
   return best && { ...best, clear: overall !== null && bound(best) > overall };
 }
 
-async function gatherWeek(params: BestTimeParameters, now: number) {
+/** What an open rate is made of. */
+const PARTS = ["delivered", "opened"] as const;
+
+/** What a range adds up to, whatever the hour: whose it is, and what it speaks for. Days tell that sooner than hours. */
+async function gatherWhole(params: BestTimeParameters, now: number) {
   const scope = await openScope(params, now);
-  const query = { clock: "cohort", slots: "week_hour", evidence: params.evidence } as const;
-  return { scope, ...(await gather(scope, query)) };
+  return { scope, ...(await gather(scope, { clock: "cohort", evidence: params.evidence })) };
 }
 
-type Week = Awaited<ReturnType<typeof gatherWeek>>;
+type Whole = Awaited<ReturnType<typeof gatherWhole>>;
 
-/** What is left of rows and what they speak for when pushes alone are counted. */
-function pushesOf<Part extends Pick<Gathered, "rows" | "selection">>(part: Part): Part {
-  const rows = part.rows.filter(({ channel }) => PUSH_CHANNELS.includes(channel));
-  return { ...part, rows, selection: { ...part.selection, channels: PUSH_CHANNELS } };
+/** The same of pushes alone. */
+function pushesOf(whole: Whole): Whole {
+  const rows = whole.rows.filter(({ channel }) => PUSH_CHANNELS.includes(channel));
+  const { scope, selection } = whole;
+  return {
+    ...whole,
+    rows,
+    scope: { ...scope, channels: PUSH_CHANNELS },
+    selection: { ...selection, channels: PUSH_CHANNELS },
+  };
 }
 
 /**
@@ -69,35 +78,42 @@ export async function getBestTime(
   params: BestTimeParameters,
   now: number = Date.now(),
 ): Promise<BestTimeReport> {
-  const all = await gatherWeek(params, now);
+  const all = await gatherWhole(params, now);
   const { openedBy } = summarise(all.rows, all.selection, all.context);
   const alone = all.selection.channels === null && openedBy.length > 1;
-  const week = alone ? pushesOf(all) : all;
-  const report = toReport(week);
+  const whole = alone ? pushesOf(all) : all;
   const asked = params.channel.length > 0 ? params.channel : null;
-  const { best } = report;
   const channels = alone ? PUSH_CHANNELS : asked;
   const channel: BestTimeParameters["channel"] = alone ? ["push", "web_push"] : params.channel;
-  const [mostly, within] = await Promise.all([
-    best && campaignBehind(best, params, week, alone),
+  const [report, within] = await Promise.all([
+    hourByHour(whole, params),
     hoursWithinCampaigns({ ...params, channel }, LEAST_MESSAGES, now),
   ]);
-  return { ...report, channels, best: best && { ...best, mostly }, within };
+  return { ...report, channels, within };
+}
+
+async function hourByHour(whole: Whole, params: BestTimeParameters) {
+  const query = { clock: "cohort", evidence: params.evidence, totals: PARTS } as const;
+  const week = await gather(whole.scope, { ...query, slots: "week_hour" });
+  const report = toReport(whole, week);
+  const { best } = report;
+  const mostly = best && (await campaignBehind(best, params, whole));
+  return { ...report, best: best && { ...best, mostly } };
 }
 
 /** The campaign that more than half of an hour's opens are of; null for none, or where one is asked for. */
 async function campaignBehind(
   at: TimeCell,
   params: BestTimeParameters,
-  { scope }: Week,
-  alone: boolean,
+  { scope, selection }: Whole,
 ): Promise<BestCampaign | null> {
   if (scope.campaigns?.length === 1 || at.numerator === 0) return null;
-  const query = { clock: "cohort", evidence: params.evidence, by: "campaign" } as const;
-  const read = await gather(scope, { ...query, hours: hoursAt(scope.range, at) });
-  const { rows, selection, context, names } = alone ? { ...read, ...pushesOf(read) } : read;
-  const whole = withoutMissing(rows, context.missing);
-  for (const [id, ofCampaign] of groupBy(whole, (row) => row.dimension)) {
+  const { rows, context, names } = await gather(scope, {
+    ...{ clock: "cohort", evidence: params.evidence, totals: PARTS, by: "campaign" },
+    hours: hoursAt(scope.range, at),
+  });
+  const known = withoutMissing(rows, context.missing);
+  for (const [id, ofCampaign] of groupBy(known, (row) => row.dimension)) {
     const { numerator } = shareOf("open", ofCampaign, selection, context);
     if (numerator * 2 <= at.numerator || id === NIL_ID) continue;
     const { name } = names.get(id) ?? unnamedCampaign(id);
@@ -106,9 +122,9 @@ async function campaignBehind(
   return null;
 }
 
-function toReport({ scope, rows: counted, selection, context }: Week) {
+function toReport({ scope, rows: counted, selection, context }: Whole, week: Gathered) {
   const { rates, openedBy } = summarise(counted, selection, context);
-  const rows = withoutMissing(counted, context.missing);
+  const rows = withoutMissing(week.rows, week.context.missing);
   const bySlot = groupBy(rows, (row) => row.slot);
   const cells = WEEK_HOURS.map((at): TimeCell => {
     const inHour = bySlot.get(slotOfHour(at)) ?? [];

@@ -1,10 +1,11 @@
 import { campaignKeyOf, unnamedCampaign } from "@/lib/analytics/counts/campaign-names";
 import { gather } from "@/lib/analytics/counts/gather";
-import { groupBy } from "@/lib/analytics/counts/group-by";
 import { withoutMissing } from "@/lib/analytics/counts/missing";
 import { shareOf } from "@/lib/analytics/counts/rates";
 import { type Memory, remember } from "@/lib/analytics/counts/remember";
 import { openScope } from "@/lib/analytics/counts/scope";
+import type { ReportRange } from "@/lib/analytics/shapes";
+import { daysInRange, shiftDay } from "@/lib/days";
 import { NIL_ID } from "@/lib/facts/identity";
 import type { Part } from "@/lib/statistics/newcombe";
 import { judgeSlots, type SlotCounts } from "@/lib/statistics/within-strata";
@@ -17,38 +18,55 @@ const HOURS = 24;
 type Campaign = { readonly id: string; readonly hours: SlotCounts };
 type Names = Awaited<ReturnType<typeof gather>>["names"];
 
+/** From this many days on both halves of a range are read at once: one statement keeps one core busy. */
+const LONG = 90;
+
+function partsOf(range: ReportRange): readonly ReportRange[] {
+  const days = daysInRange(range);
+  if (days < LONG) return [range];
+  const middle = shiftDay(range.from, Math.floor(days / 2));
+  return [
+    { ...range, to: shiftDay(middle, -1) },
+    { ...range, from: middle },
+  ];
+}
+
 async function readCampaignHours(params: BestTimeParameters, now: number) {
   const scope = await openScope(params, now);
   const { evidence } = params;
   const query = { clock: "cohort", slots: "week_hour", evidence, by: "campaign" } as const;
-  const { rows, selection, context, names } = await gather(scope, query);
-  // What belongs to no campaign is of many sorts: nothing holds it together.
-  const known = withoutMissing(rows, context.missing).filter(
-    ({ dimension }) => dimension !== NIL_ID,
+  const totals = ["delivered", "opened"] as const;
+  const read = await Promise.all(
+    partsOf(scope.range).map((range) => gather({ ...scope, range }, { ...query, totals })),
   );
-  const groups = groupBy(known, (row) => `${row.endpointId} ${row.channel} ${row.dimension}`);
-  const campaigns = [...groups.values()].map((ofCampaign): Campaign => {
-    const hours = ofCampaign.map((row): [string, Part] => [
-      row.slot,
-      shareOf("open", [row], selection, context),
-    ]);
-    return { id: ofCampaign[0]?.dimension ?? NIL_ID, hours: new Map(hours) };
+  const campaigns = new Map<string, { readonly id: string; readonly hours: Map<string, Part> }>();
+  for (const { rows, selection, context } of read)
+    for (const row of withoutMissing(rows, context.missing)) {
+      // What belongs to no campaign is of many sorts: nothing holds it together.
+      if (row.dimension === NIL_ID) continue;
+      const key = `${row.endpointId} ${row.channel} ${row.dimension}`;
+      const own = campaigns.get(key) ?? { id: row.dimension, hours: new Map() };
+      campaigns.set(key, own);
+      addTo(own.hours, row.slot, shareOf("open", [row], selection, context));
+    }
+  const names: Names = new Map(read.flatMap((part) => [...part.names]));
+  return { campaigns: [...campaigns.values()], names };
+}
+
+/** Adds to what a slot has already. */
+function addTo(sums: Map<string, Part>, slot: string, part: Part): void {
+  const known = sums.get(slot);
+  sums.set(slot, {
+    numerator: (known?.numerator ?? 0) + part.numerator,
+    denominator: (known?.denominator ?? 0) + part.denominator,
   });
-  return { campaigns, names };
 }
 
 /** The same campaigns by coarser slots: what falls into one is added up. */
 function regroup(campaigns: readonly Campaign[], slotOf: (hour: number) => number): Campaign[] {
   return campaigns.map(({ id, hours }) => {
     const sums = new Map<string, Part>();
-    for (const [slot, part] of hours) {
-      const key = String(slotOf(Number(slot)));
-      const known = sums.get(key) ?? { numerator: 0, denominator: 0 };
-      sums.set(key, {
-        numerator: known.numerator + part.numerator,
-        denominator: known.denominator + part.denominator,
-      });
-    }
+    for (const [slot, part] of hours) addTo(sums, String(slotOf(Number(slot))), part);
     return { id, hours: sums };
   });
 }
