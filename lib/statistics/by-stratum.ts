@@ -20,15 +20,23 @@ type Sums = { readonly persons: Float64Array; readonly squares: Float64Array };
 function sumEach({ starts, cells }: People, values: Float64Array): Sums {
   const strata = values.length / CELLS;
   const sums = { persons: new Float64Array(strata), squares: new Float64Array(strata) };
-  const own = new Map<number, number>();
+  // Of the person at hand: what came of each stratum, whose it is, and which strata there are.
+  const own = new Float64Array(strata);
+  const whose = new Int32Array(strata).fill(-1);
+  const touched = new Int32Array(strata);
   for (let person = 0; person + 1 < starts.length; person++) {
-    own.clear();
+    let known = 0;
     for (let at = starts[person] as number; at < (starts[person + 1] as number); at++) {
       const cell = cells[at] as number;
       const stratum = Math.floor(cell / CELLS);
-      own.set(stratum, (own.get(stratum) ?? 0) + (values[cell] as number));
+      const before = whose[stratum] === person ? (own[stratum] as number) : 0;
+      if (whose[stratum] !== person) touched[known++] = stratum;
+      whose[stratum] = person;
+      own[stratum] = before + (values[cell] as number);
     }
-    for (const [stratum, sum] of own) {
+    for (let at = 0; at < known; at++) {
+      const stratum = touched[at] as number;
+      const sum = own[stratum] as number;
       sums.persons[stratum] = (sums.persons[stratum] as number) + 1;
       sums.squares[stratum] = (sums.squares[stratum] as number) + sum * sum;
     }

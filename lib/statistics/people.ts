@@ -33,35 +33,23 @@ export type PersonSums = {
   readonly squares: number;
 };
 
-/** What one person's messages add up to; null where none came up to the look. */
-function sumOf(
-  { cells, looks }: People,
-  values: Float64Array,
-  { from, to, upTo }: { readonly from: number; readonly to: number; readonly upTo: number },
-): number | null {
-  let sum = 0;
-  let some = false;
-  for (let at = from; at < to; at++) {
-    if ((looks[at] as number) > upTo) break;
-    some = true;
-    sum += values[cells[at] as number] as number;
-  }
-  return some ? sum : null;
-}
-
 /** Adds up the values of each person's messages, as their cells have them. */
 export function sumSquares(
   people: People,
   values: Float64Array,
   upTo: number = Number.POSITIVE_INFINITY,
 ): PersonSums {
-  const { starts } = people;
+  const { starts, cells, looks } = people;
   let persons = 0;
   let squares = 0;
+  // Walked once for every look, of hundreds of thousands: a call for each person takes half as long again.
   for (let person = 0; person + 1 < starts.length; person++) {
-    const [from, to] = [starts[person] as number, starts[person + 1] as number];
-    const sum = sumOf(people, values, { from, to, upTo });
-    if (sum === null) continue;
+    const to = starts[person + 1] as number;
+    let at = starts[person] as number;
+    if (at === to || (looks[at] as number) > upTo) continue;
+    let sum = 0;
+    for (; at < to && (looks[at] as number) <= upTo; at++)
+      sum += values[cells[at] as number] as number;
     persons += 1;
     squares += sum * sum;
   }
