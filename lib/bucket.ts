@@ -13,6 +13,8 @@ const SPAN = 128 * DAY;
 /** Spans of a third of a year; a report compares ten years with ten others. */
 const MOST_SPANS = 200;
 const MOST_QUARTERS = 20_000;
+/** Ten years, and ten others. */
+const MOST_DAYS = 8_000;
 
 /** Where an instant belongs in a zone: `day` is the local date, the numbers are instants in ms. */
 export type Bucket = {
@@ -31,6 +33,8 @@ type Zone = {
   /** The stretches of the span of that number since 1970. */
   readonly spanAt: (number: number) => readonly Stretch[];
   readonly bucketAt: (quarter: number) => Bucket;
+  /** The first instant of a local date: a page asks for each day of its range, several times over. */
+  readonly startOf: (day: string) => number;
 };
 const zones = new Map<string, Zone>();
 
@@ -43,7 +47,8 @@ function zoneOf(name: string): Zone {
       const day = new Date(quarter + offsetAt(quarter, name)).toISOString().slice(0, 10);
       return { hour: hourStart(quarter, name), day, dayStart: dayStart(day, name) };
     });
-    zone = { rules, spanAt, bucketAt };
+    const startOf = remembering(MOST_DAYS, (day: string) => firstInstant(day, name));
+    zone = { rules, spanAt, bucketAt, startOf };
     zones.set(name, zone);
   }
   return zone;
@@ -123,6 +128,10 @@ export function localInstant(text: string, zone: string): number {
 
 /** The first instant (ms) of a local date `YYYY-MM-DD` in a zone. */
 export function dayStart(day: string, zone: string): number {
+  return zoneOf(zone).startOf(day);
+}
+
+function firstInstant(day: string, zone: string): number {
   const { runs, later } = runsOf(day, zone);
   // A date that a zone skipped (Samoa, 30 December 2011) begins where the next one does.
   return runs[0]?.first ?? later;
