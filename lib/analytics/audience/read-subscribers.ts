@@ -33,19 +33,28 @@ const sums = ({ range: { from, to } }: Scope) => Prisma.sql`
   sum(joined - gone) AS subscribed, sum(ended) AS "left",
   coalesce(sum(ended) FILTER (WHERE day BETWEEN ${from}::date AND ${to}::date), 0) AS "leftInRange"`;
 
-/** Subscriptions by each dimension: the rows are read once for those that do not overlap, once by topic. */
+/**
+ * Subscriptions by each dimension: the rows are read once for those that do not overlap, once by topic. Those are
+ * added up over all days first, as each row is taken up once for every dimension.
+ */
 export async function readGroups(scope: Scope, of: Of): Promise<GroupRow[]> {
-  const rows = await readRaw`
-    SELECT CASE WHEN grouping(endpoint_id) = 0 THEN 'provider'
-        WHEN grouping(channel) = 0 THEN 'channel' WHEN grouping(platform) = 0 THEN 'platform'
-        WHEN grouping(country) = 0 THEN 'country' ELSE 'language' END AS by,
-      coalesce(endpoint_id::text, channel, platform, country, language) AS word, ${sums(scope)}
-    FROM (${audienceRows(scope, of)}) one
-    GROUP BY GROUPING SETS ((endpoint_id), (channel), (platform), (country), (language))
-    UNION ALL
-    SELECT 'topic', topic, ${sums(scope)}
-    FROM (${audienceRows(scope, of, true)}) each GROUP BY topic`;
-  return groupSchema.parse(rows);
+  const [alone, topics] = await Promise.all([
+    readRaw`
+      SELECT CASE WHEN grouping(endpoint_id) = 0 THEN 'provider'
+          WHEN grouping(channel) = 0 THEN 'channel' WHEN grouping(platform) = 0 THEN 'platform'
+          WHEN grouping(country) = 0 THEN 'country' ELSE 'language' END AS by,
+        coalesce(endpoint_id::text, channel, platform, country, language) AS word,
+        sum(subscribed)::bigint AS subscribed, sum("left")::bigint AS "left",
+        sum("leftInRange")::bigint AS "leftInRange"
+      FROM (SELECT endpoint_id, channel, platform, country, language, ${sums(scope)}
+        FROM (${audienceRows(scope, of)}) one
+        GROUP BY endpoint_id, channel, platform, country, language) summed
+      GROUP BY GROUPING SETS ((endpoint_id), (channel), (platform), (country), (language))`,
+    readRaw`
+      SELECT 'topic' AS by, topic AS word, ${sums(scope)}
+      FROM (${audienceRows(scope, of, true)}) each GROUP BY topic`,
+  ]);
+  return [...groupSchema.parse(alone), ...groupSchema.parse(topics)];
 }
 
 const trendSchema = z.array(
