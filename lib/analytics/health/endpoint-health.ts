@@ -23,13 +23,18 @@ const factsSchema = z.array(
 );
 const hoursSchema = z.array(z.object({ endpoint_id: z.string(), hours: z.string() }));
 
-/** The newest event and real receipt by index, and what was refused lately. */
+/**
+ * The newest event and real receipt by index, and what was refused lately. Of endpoints without a request the
+ * hours of all are looked through, once and only then: for each by itself one that never got any would read them to their end.
+ */
 async function readFacts(ids: readonly string[], now: number) {
   const lately = new Date(Math.floor(now / HOUR) * HOUR - HOUR);
   const rows = await db().$queryRaw`
+    WITH receipts AS MATERIALIZED (SELECT endpoint_id, max(hour) AS hour FROM accounting
+      WHERE received > ignored GROUP BY endpoint_id)
     SELECT ids.id::text, event.at AS newest_event,
-      coalesce(request.received_at, (SELECT max(hour) FROM accounting
-        WHERE endpoint_id = ids.id AND received > ignored)) AS newest_receipt,
+      coalesce(request.received_at,
+        (SELECT hour FROM receipts WHERE endpoint_id = ids.id)) AS newest_receipt,
       coalesce((SELECT sum(count) FROM rejection
         WHERE endpoint_id = ids.id AND hour >= ${lately}), 0)::bigint AS refused
     FROM unnest(${ids}::uuid[]) AS ids(id)
