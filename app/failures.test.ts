@@ -201,6 +201,7 @@ describe("failures counted by hand", () => {
     expect(byProvider.map(({ failedBefore }) => failedBefore).toSorted()).toEqual([
       ...["", "", "", "0", "1"],
     ]);
+    for (const { failed, failedOfEnded } of byProvider) expect(failedOfEnded).toBe(failed);
   });
 
   test("the file of what changed says the same as the API, and why where nothing is told", async () => {

@@ -86,6 +86,16 @@ export const failures = {
     de: "Vorher schlugen zu wenige fehl, um eine Veränderung zu erkennen.",
     fr: "Trop peu d’échecs auparavant pour constater une évolution.",
   },
+  "causesNotCompared.hour": {
+    en: "Causes are counted by the day, and no day of this period has ended: how they changed is not known yet.",
+    de: "Ursachen werden nach Tagen gezählt, und kein Tag dieses Zeitraums ist zu Ende: Wie sie sich änderten, ist noch nicht bekannt.",
+    fr: "Les causes sont comptées par jour, et aucun jour de cette période n’est terminé : leur évolution n’est pas encore connue.",
+  },
+  "causesNotCompared.ended": {
+    en: "Data is missing on one side: how causes changed cannot be told.",
+    de: "Auf einer Seite fehlen Daten: Wie sich die Ursachen änderten, lässt sich nicht sagen.",
+    fr: "Des données manquent d’un côté : impossible de dire comment les causes ont évolué.",
+  },
   failed: { en: "Failed", de: "Fehlgeschlagen", fr: "Échoués" },
   failureRate: { en: "Failure rate", de: "Fehlerrate", fr: "Taux d’échec" },
   ofWhich: { en: "Of which", de: "Davon", fr: "Dont" },

@@ -76,7 +76,7 @@ async function Answer({ page }: { page: ReportPage }) {
       {compared && report.failed !== null ? (
         <p className="text-sm text-ink-2">
           <ChangesText count={stageChange("failed", total)} rate={rateChange("failure", total)} />{" "}
-          <span className="text-2xs text-ink-3">{changesNote(compared)}</span>
+          <span className="text-2xs text-ink-3">{changesNote(compared, compared.by)}</span>
         </p>
       ) : null}
     </div>
@@ -189,8 +189,12 @@ async function Causes({ page }: { page: ReportPage }) {
             }))}
           />
         )}
-        {compared?.causeOf ? (
-          <p className="mt-3 text-2xs text-ink-3">{changesNote(compared, "ended")}</p>
+        {compared && causes.length > 0 ? (
+          <p className="mt-3 text-2xs text-ink-3">
+            {compared.causeOf
+              ? changesNote(compared, compared.by)
+              : say(`causesNotCompared.${compared.by}`)}
+          </p>
         ) : null}
       </CardContent>
     </Card>

@@ -13,8 +13,13 @@ import { getSplitsCompared, type SplitsCompared } from "./compared-groups";
  */
 type ComparedCause = { readonly current: number; readonly previous: number | null };
 
-/** What failed beside the range compared with. */
+/** What failed beside the range compared with, all of it by one rule. */
 export type FailuresCompared = SplitsCompared & {
+  /**
+   * How far both sides go: days that have ended, as causes are counted by the day; where none has, the same
+   * hour, and causes are not compared.
+   */
+  readonly by: "ended" | "hour";
   /** Null where causes cannot be held against each other: no day has ended, or one lacks data. */
   readonly causeOf: ((cause: FailureCause) => ComparedCause) | null;
 };
@@ -22,14 +27,18 @@ export type FailuresCompared = SplitsCompared & {
 const keyOf = ({ provider, providerLabel, cause }: FailureCause): string =>
   JSON.stringify([provider, providerLabel, cause]);
 
-/** The days of both that have ended, as causes are counted by the day; null: none has. */
+/** The days of both that have ended; null: none has. */
 function endedOf(range: DateRange, against: DateRange, today: string) {
   const last = [range.to, shiftDay(today, -1)].sort()[0] ?? range.to;
   if (last < range.from) return null;
   const days = daysInRange({ from: range.from, to: last }) - 1;
-  const whole = daysInRange(range) - 1 === days;
-  const to = whole ? against.to : shiftDay(against.from, days);
-  return { current: { from: range.from, to: last }, previous: { from: against.from, to } };
+  const cut = last < range.to;
+  const to = cut ? shiftDay(against.from, days) : against.to;
+  return {
+    cut,
+    current: { from: range.from, to: last },
+    previous: { from: against.from, to },
+  };
 }
 
 /** Whether more or less failed than in the range compared with: in all, of whom, and why. */
@@ -40,17 +49,32 @@ export async function getFailuresCompared(
 ): Promise<FailuresCompared> {
   const { interval: _, ...asked } = params;
   const counting = { evidence: "any", automatic: "apart" } as const;
-  const splits = await getSplitsCompared({ ...asked, ...counting }, against, now);
-  const { timeZone } = splits.range;
-  const ended = endedOf(splits.range, against, todayIn(timeZone, now));
-  if (ended === null || splits.without.length > 0) return { ...splits, causeOf: null };
+  const { range } = await openScope(params, now);
+  const ended = endedOf(range, against, todayIn(range.timeZone, now));
+  if (ended === null) {
+    const splits = await getSplitsCompared({ ...asked, ...counting }, against, now);
+    return { ...splits, by: "hour", causeOf: null };
+  }
+  const splits = await getSplitsCompared(
+    { ...asked, ...counting, ...ended.current },
+    ended.previous,
+    now,
+  );
+  const whole = {
+    ...splits,
+    range,
+    previousRange: { ...against, timeZone: range.timeZone },
+    cut: ended.cut,
+    by: "ended",
+  } as const;
+  if (splits.without.length > 0) return { ...whole, causeOf: null };
   const [current, previous, silent] = await Promise.all([
     countsOf(params, ended.current, now),
     countsOf(params, ended.previous, now),
     notBegun(params, ended.previous.to, now),
   ]);
   return {
-    ...splits,
+    ...whole,
     causeOf: (cause) => ({
       current: current.get(keyOf(cause)) ?? 0,
       previous: previous.get(keyOf(cause)) ?? (silent(cause) ? null : 0),

@@ -2,7 +2,7 @@ import type { CsvCell, CsvFile } from "@/app/(dashboard)/_export/csv-response";
 import { beforeHeads, beforeNote } from "@/app/(dashboard)/_export/stage-columns";
 import { failureClassLabel } from "@/components/charts/stages";
 import type { FailuresCompared } from "@/lib/analytics/compare/compared-failures";
-import type { SplitsCompared } from "@/lib/analytics/compare/compared-groups";
+import type { Figures, SplitsCompared } from "@/lib/analytics/compare/compared-groups";
 import type { FailuresReport } from "@/lib/analytics/funnel/answers";
 import { FAILURE_CLASSES } from "@/lib/providers/types";
 
@@ -25,7 +25,7 @@ export function causeTable(report: FailuresReport, compared: FailuresCompared | 
     title: "messages that failed, by cause, where they began",
     notes: [
       ...silentNote(report),
-      ...(compared && causeOf ? [beforeNote(compared, "ended"), NOT_YET] : []),
+      ...(compared && causeOf ? [beforeNote(compared, compared.by), NOT_YET] : []),
     ],
     head: [
       ...["provider", "key", "cause", "label", "class", "count", "meaning", "todo"],
@@ -56,10 +56,26 @@ export function bucketTable(report: FailuresReport): Table {
   };
 }
 
-const beforeCells = (group: SplitsCompared["providers"][number] | undefined): CsvCell[] => [
-  group?.previous.stages.failed ?? null,
-  group?.previous.rates.failure.value ?? null,
+const FIGURES = ["failed", "failureRate"] as const;
+
+/** Where days that have ended are compared, both sides of them; else what was before. */
+function comparedHeads({ by }: FailuresCompared): string[] {
+  const ended = by === "ended" ? FIGURES.map((name) => `${name}OfEnded`) : [];
+  return [...ended, ...beforeHeads(FIGURES)];
+}
+
+const figureCells = (side: Figures | undefined): CsvCell[] => [
+  side?.stages.failed ?? null,
+  side?.rates.failure.value ?? null,
 ];
+
+function comparedCells(
+  { by }: FailuresCompared,
+  group: SplitsCompared["providers"][number] | undefined,
+): CsvCell[] {
+  const ended = by === "ended" ? figureCells(group?.current) : [];
+  return [...ended, ...figureCells(group?.previous)];
+}
 
 /** Whose messages failed. */
 export function groupTable(by: "providers" | "channels" | "platforms") {
@@ -68,16 +84,21 @@ export function groupTable(by: "providers" | "channels" | "platforms") {
     title: `messages that failed, by ${by.slice(0, -1)}, where they began`,
     notes: [
       `${EMPTY} Rates are shares between 0 and 1.`,
-      ...(compared ? [beforeNote(compared)] : []),
+      ...(compared ? [beforeNote(compared, compared.by)] : []),
     ],
     head: [
-      ...[by.slice(0, -1), "key", "failed", "failureRate", "rateOf"],
-      ...(compared ? beforeHeads(["failed", "failureRate"]) : []),
+      ...[by.slice(0, -1), "key", ...FIGURES, "rateOf"],
+      ...(compared ? comparedHeads(compared) : []),
     ],
     rows: report[by].map(({ label, key, failed, rate }) => [
       ...[label, key, failed],
       ...[rate.value, rate.denominator],
-      ...(compared ? beforeCells(compared[by].find((one) => one.key === key)) : []),
+      ...(compared
+        ? comparedCells(
+            compared,
+            compared[by].find((one) => one.key === key),
+          )
+        : []),
     ]),
   });
 }
