@@ -15,12 +15,15 @@ export function CardSlot({
   title,
   height,
   className,
+  search = false,
   children,
 }: {
   title: string;
   /** A class such as `min-h-80`. */
   height: string;
   className?: string;
+  /** Whether the page's search field comes with it. */
+  search?: boolean;
   children: ReactNode;
 }) {
   return (
@@ -30,6 +33,7 @@ export function CardSlot({
           fallback={
             <Card
               aria-busy="true"
+              data-search={search ? "coming" : undefined}
               aria-label={words("charts-ui")("loading", { title })}
               className={cn("flex flex-col p-4", height)}
             >

@@ -17,6 +17,7 @@ import {
 } from "react";
 import { Kbd } from "@/components/ui/kbd";
 import { words } from "@/lib/words/words";
+import { goToSearch } from "./go-to-search";
 import type { Opened } from "./opened";
 import { useKeys } from "./use-keys";
 
@@ -27,12 +28,6 @@ const Sheet = dynamic(() => import("./shortcut-sheet").then((one) => one.Shortcu
 });
 
 const Opener = createContext<(what: Opened) => void>(() => undefined);
-
-/** The page's own search field, where it has one that is seen. */
-function searchField(): HTMLInputElement | null {
-  const fields = document.querySelectorAll<HTMLInputElement>("main input[type='search']");
-  return [...fields].find((field) => field.checkVisibility()) ?? null;
-}
 
 /** Palette and sheet of shortcuts over every page: Ctrl or ⌘ with K, `/` and `?`. */
 export function CommandMenu({ zone, children }: { zone: string; children: ReactNode }) {
@@ -57,9 +52,7 @@ export function CommandMenu({ zone, children }: { zone: string; children: ReactN
   useKeys((key) => {
     if (key === "?") show("sheet");
     else if (key === "/") {
-      const field = searchField();
-      if (field) field.focus();
-      else show("palette");
+      if (!goToSearch()) show("palette");
     } else return false;
     return true;
   });

@@ -6,7 +6,9 @@ import { useEffect, useRef } from "react";
 const FIELDS = "input, textarea, select, [contenteditable='true'], [role='textbox']";
 const OWN_ARROWS =
   "[role='application'], [role='grid'], [role='menu'], [role='listbox'], [role='radiogroup'], [tabindex='0']";
-const OVER_THE_PAGE = "[role='dialog'], [role='alertdialog'], [role='menu'], :popover-open";
+/** What is open, or the search field that what is typed was meant for before it has come. */
+const OVER_THE_PAGE =
+  "[role='dialog'], [role='alertdialog'], [role='menu'], :popover-open, [data-search='awaited']";
 
 /** True where a key pressed is meant for the page, not for a field, a dialog or the browser. */
 function isForPage(event: KeyboardEvent): boolean {

@@ -2,7 +2,7 @@ import { expect, type Page } from "@playwright/test";
 import { VIEWER } from "@/e2e/support/accounts";
 import { axeFindings } from "@/e2e/support/axe";
 import { HISTORY } from "@/e2e/support/demo";
-import { open, test } from "@/e2e/support/test";
+import { open, takenOver, test } from "@/e2e/support/test";
 
 test.use({ storageState: VIEWER.state, reducedMotion: "reduce" });
 
@@ -60,6 +60,29 @@ test("no key acts while a modifier is held, a field has the focus, or something 
   await page.keyboard.press("Escape");
   await expect(filters(page)).toContainText("WonderPush");
   await expect(page).toHaveURL(address);
+});
+
+test("the key of the search waits for the card that has the field, and no other key acts meanwhile", async ({
+  page,
+}) => {
+  // Its scripts are known by then, and what is read over a slow network is the page alone.
+  await open(page, "/campaigns");
+  const network = await page.context().newCDPSession(page);
+  const upTo = (downloadThroughput: number) =>
+    network.send("Network.emulateNetworkConditions", {
+      ...{ offline: false, latency: 0, uploadThroughput: -1 },
+      downloadThroughput,
+    });
+  await upTo(10_240);
+  await page.goto("/campaigns", { waitUntil: "commit" });
+  await takenOver(page);
+  await expect(page.getByRole("searchbox")).toHaveCount(0);
+  await page.keyboard.press("/");
+  await page.keyboard.press("w");
+  await upTo(-1);
+  await expect(page.getByRole("searchbox", { name: /^Search campaigns/ })).toBeFocused();
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  await expect(page).toHaveURL(/\/campaigns$/);
 });
 
 test("the sheet shows every key, and gives the focus back", async ({ page }) => {

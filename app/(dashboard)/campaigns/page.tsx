@@ -29,7 +29,7 @@ export default async function CampaignsPage({ searchParams }: { searchParams: Se
           </>
         }
       >
-        <CardSlot title={say("theCampaigns")} height="min-h-120">
+        <CardSlot title={say("theCampaigns")} height="min-h-120" search>
           <CampaignsCard page={page} />
         </CardSlot>
       </PageFrame>
