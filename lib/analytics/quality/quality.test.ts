@@ -3,7 +3,7 @@ import { filterParameters } from "@/lib/address/filter-parameters";
 import { parseParameters } from "@/lib/address/parse-parameters";
 import { type TestDatabase, testDatabase } from "@/lib/testing/database";
 import { seedEndpoints } from "@/lib/testing/seed-rollup";
-import { getQuality, receiptBounds } from "./quality";
+import { getQuality, getQualityHours, receiptBounds } from "./quality";
 
 const LATER = Date.parse("2026-07-09T00:00:00Z");
 const NIL = "00000000-0000-0000-0000-000000000000";
@@ -79,4 +79,27 @@ test("a difference is told as it is, never smoothed away", async () => {
   });
   expect(rows.at(-1)).toMatchObject({ endpoint: null, rejectedRequests: 4, provider: null });
   expect((await quality({ provider: "cleverpush" })).rows).toHaveLength(1);
+});
+
+test("hour by hour, endpoints stand in the order that they have in the accounts", async () => {
+  const { db } = database;
+  const endpoints = await db.endpoint.findMany({ orderBy: { id: "asc" } });
+  const names = new Map(endpoints.map(({ id }, place) => [id, place === 0 ? "Shop" : "App"]));
+  for (const [id, name] of names) await db.endpoint.update({ where: { id }, data: { name } });
+  const day = { from: "2026-07-05", to: "2026-07-05" };
+  const hours = [8, 9].map(
+    (hour) => new Date(Date.parse("2026-07-05T00:00:00Z") + hour * 3_600_000),
+  );
+  await db.accounting.createMany({
+    data: hours.flatMap((hour) =>
+      endpoints.map(({ id }) => ({ hour, endpointId: id, received: 1, counted: 1 })),
+    ),
+  });
+  await db.rejection.createMany({
+    data: hours.map((hour) => ({ hour, endpointId: NIL, cause: "unknown_token", count: 1 })),
+  });
+  const accounts = (await quality(day)).rows.map(({ name }) => name);
+  expect(accounts.slice(0, 2)).toEqual(["App", "Shop"]);
+  const { rows } = await getQualityHours(parseParameters(filterParameters, day), LATER);
+  expect(rows.map(({ name }) => name)).toEqual([...accounts, ...accounts]);
 });

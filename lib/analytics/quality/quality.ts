@@ -136,7 +136,10 @@ export async function getQuality(
 /** The accounts of one endpoint in one hour of receipt, which begins at `hour` (ISO 8601). */
 export type QualityHour = QualityRow & { readonly hour: string };
 
-/** The accounts of a range by hour of receipt and endpoint, the newest first; for a day or a few. */
+/**
+ * The accounts of a range by hour of receipt, the newest first, and by endpoint, in the order that `getQuality`
+ * has; for a day or a few.
+ */
 export async function getQualityHours(
   params: FilterParameters,
   now: number = Date.now(),
@@ -146,9 +149,18 @@ export async function getQualityHours(
   const found = await readRaw`
     SELECT hour, endpoint_id::text, ${SUMS}
     FROM (${accountParts(receiptBounds(scope.range, now), spooled)}) parts
-    GROUP BY 1, 2 ORDER BY hour DESC, endpoint_id`;
+    GROUP BY 1, 2`;
   const endpoints = new Map(scope.endpoints.map((endpoint) => [endpoint.id, endpoint]));
-  const rows = z.array(rowSchema.extend({ hour: z.date() })).parse(found);
+  // Of no endpoint, or of none that is asked for: last.
+  const places = new Map(scope.endpoints.map(({ id }, place) => [id, place]));
+  const placeOf = (id: string) => places.get(id) ?? places.size;
+  const rows = z
+    .array(rowSchema.extend({ hour: z.date() }))
+    .parse(found)
+    .sort(
+      (a, b) =>
+        b.hour.getTime() - a.hour.getTime() || placeOf(a.endpoint_id) - placeOf(b.endpoint_id),
+    );
   return {
     range: scope.range,
     rows: rows.flatMap(({ hour, ...accounts }) => {
