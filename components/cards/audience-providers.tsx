@@ -40,6 +40,20 @@ export function AudienceProviders({
 }) {
   const sideOf = (side: OptOutTotals | undefined, key: string) =>
     side?.providers.find((one) => one.key === key);
+  const lines = providers.map((provider) => {
+    const sides = [
+      sideOf(totals?.current, provider.key),
+      sideOf(totals?.previous, provider.key),
+    ] as const;
+    const changes = {
+      optedIn: optChange("optedIn", ...sides),
+      optedOut: optChange("optedOut", ...sides),
+      net: optChange("net", ...sides),
+      optOutRate: optOutRateChange(...sides),
+    };
+    return { ...provider, changes };
+  });
+  const changed = lines.some(({ changes }) => Object.values(changes).some(Boolean));
   const say = words("audience");
   const sideParts = say("deliveriesAndOptOuts");
   const perThousand = perThousandColumn(providers.map(({ optOutRate }) => optOutRate.value));
@@ -53,7 +67,7 @@ export function AudienceProviders({
         {children}
       </CardHeader>
       <CardContent>
-        <Table label={say("optsByProvider")} className={totals ? CHANGED_ROWS : undefined}>
+        <Table label={say("optsByProvider")} className={changed ? CHANGED_ROWS : undefined}>
           <TableHeader>
             <tr>
               <TableHead>{say("one.providers")}</TableHead>
@@ -66,8 +80,7 @@ export function AudienceProviders({
             </tr>
           </TableHeader>
           <TableBody>
-            {providers.map(({ key, label, optedIn, optedOut, net, optOutRate }, place) => {
-              const sides = [sideOf(totals?.current, key), sideOf(totals?.previous, key)] as const;
+            {lines.map(({ key, label, optedIn, optedOut, net, optOutRate, changes }, place) => {
               return (
                 <TableRow key={key}>
                   <TableCell>
@@ -77,22 +90,22 @@ export function AudienceProviders({
                     </span>
                   </TableCell>
                   <TableCell numeric>
-                    <ChangedFigure change={optChange("optedIn", ...sides)}>
+                    <ChangedFigure change={changes.optedIn}>
                       <Figure value={optedIn} text={formatCount(optedIn)} />
                     </ChangedFigure>
                   </TableCell>
                   <TableCell numeric>
-                    <ChangedFigure change={optChange("optedOut", ...sides)}>
+                    <ChangedFigure change={changes.optedOut}>
                       <Figure value={optedOut} text={formatCount(optedOut)} />
                     </ChangedFigure>
                   </TableCell>
                   <TableCell numeric>
-                    <ChangedFigure change={optChange("net", ...sides)}>
+                    <ChangedFigure change={changes.net}>
                       <Figure value={net} text={formatSigned(net)} />
                     </ChangedFigure>
                   </TableCell>
                   <TableCell numeric>
-                    <ChangedFigure change={optOutRateChange(...sides)}>
+                    <ChangedFigure change={changes.optOutRate}>
                       {optOutRate.value === null ? (
                         <Dash title={rateTitle(optOutRate, sideParts)} />
                       ) : (
@@ -107,7 +120,9 @@ export function AudienceProviders({
             })}
           </TableBody>
         </Table>
-        {totals ? <p className="mt-2 text-2xs text-ink-3">{changesNote(totals, "ended")}</p> : null}
+        {totals && changed ? (
+          <p className="mt-2 text-2xs text-ink-3">{changesNote(totals, "ended")}</p>
+        ) : null}
       </CardContent>
     </Card>
   );

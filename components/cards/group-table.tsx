@@ -81,6 +81,22 @@ function withoutSharedStart(rows: readonly ShownGroup[]) {
   return { start, rows: rows.map((row) => ({ ...row, figures: row.figures.map(short) })) };
 }
 
+/** How the rates of each column read. */
+function percentColumns(lines: readonly GroupLine[]) {
+  const columnOf = (name: keyof Rates) =>
+    percentColumn(lines.map(({ rates }) => rates[name].value));
+  return {
+    delivery: columnOf("delivery"),
+    open: columnOf("open"),
+    click: columnOf("click"),
+    failure: columnOf("failure"),
+  };
+}
+
+/** Whether a rate of a line leaves some out. */
+const isPartial = ({ rates }: GroupLine): boolean =>
+  RATES.some((name) => rates[name].value !== null && coverageText(rates[name]) !== "");
+
 /** Every stage and rate, group by group, with the total last. */
 export function GroupTable({
   by,
@@ -107,17 +123,8 @@ export function GroupTable({
   const rates = RATES.filter(
     (name) => !compact || lines.some((line) => line.rates[name].over.length > 0),
   );
-  const columnOf = (name: keyof Rates) =>
-    percentColumn(lines.map(({ rates }) => rates[name].value));
-  const percent = {
-    delivery: columnOf("delivery"),
-    open: columnOf("open"),
-    click: columnOf("click"),
-    failure: columnOf("failure"),
-  };
-  const partial = lines.some((line) =>
-    RATES.some((name) => line.rates[name].value !== null && coverageText(line.rates[name]) !== ""),
-  );
+  const percent = percentColumns(lines);
+  const partial = lines.some(isPartial);
   const say = words("funnel");
   const heads = [
     ...counts.map((stage) => ({
@@ -153,6 +160,11 @@ export function GroupTable({
       ),
     ],
   }));
+  const changed = rows.some(({ figures }) => figures.some(({ change }) => change));
+  const notes = [
+    ...(compared && changed ? [changesNote(compared)] : []),
+    ...(partial ? [say("onlyOverBoth")] : []),
+  ];
   return (
     <>
       <GroupRows
@@ -160,10 +172,13 @@ export function GroupTable({
         by={by}
         heads={heads}
         {...withoutSharedStart(rows)}
-        changed={compared !== null}
+        changed={changed}
       />
-      {compared ? <p className="mt-2 text-2xs text-ink-3">{changesNote(compared)}</p> : null}
-      {partial ? <p className="mt-2 text-2xs text-ink-3">{say("onlyOverBoth")}</p> : null}
+      {notes.map((note) => (
+        <p key={note} className="mt-2 text-2xs text-ink-3">
+          {note}
+        </p>
+      ))}
     </>
   );
 }

@@ -76,6 +76,12 @@ function Share({ row, name, percent }: { row: TopCampaign; name: keyof Rates; pe
   );
 }
 
+const hasChange = ({ compared }: TopCampaign): boolean =>
+  [
+    ...(["sent", "delivered"] as const).map((stage) => stageChange(stage, compared)),
+    ...(["open", "failure"] as const).map((rate) => rateChange(rate, compared)),
+  ].some((change) => change !== null);
+
 /** A few campaigns, each a link to its page. */
 export function TopCampaigns({
   rows,
@@ -156,7 +162,9 @@ export function TopCampaigns({
           ))}
         </TableBody>
       </Table>
-      {compared ? <p className="mt-2 text-2xs text-ink-3">{changesNote(compared)}</p> : null}
+      {compared && rows.some(hasChange) ? (
+        <p className="mt-2 text-2xs text-ink-3">{changesNote(compared)}</p>
+      ) : null}
     </div>
   );
 }

@@ -5,7 +5,11 @@ import { changesNote } from "@/components/charts/comparison-text";
 import { shownColumns } from "@/components/tables/campaign-columns";
 import { CampaignPaging } from "@/components/tables/campaign-paging";
 import { CampaignTable } from "@/components/tables/campaign-table";
-import { prepareCampaign, rateFormats } from "@/components/tables/prepare-campaigns";
+import {
+  type CampaignTableRow,
+  prepareCampaign,
+  rateFormats,
+} from "@/components/tables/prepare-campaigns";
 import { Card, CardFooter } from "@/components/ui/card";
 import { hrefKeeping, type PageQuery, valuesOf } from "@/lib/address/query";
 import { getCampaigns, getCampaignTrends } from "@/lib/analytics/campaigns/campaigns";
@@ -52,7 +56,7 @@ export async function CampaignsCard({ page }: { page: ReportPage }) {
     <Card>
       <CampaignTable
         rows={rows}
-        changes={compared ? changesNote(compared) : null}
+        changes={compared && rows.some(hasChange) ? changesNote(compared) : null}
         trendUnfinished={range.to >= todayIn(zone, now)}
         fixed={
           page.shared ? { sort: params.sort, q: params.q ?? "", columns: columnsOf(query) } : null
@@ -70,6 +74,9 @@ export async function CampaignsCard({ page }: { page: ReportPage }) {
     </Card>
   );
 }
+
+const hasChange = ({ cells }: CampaignTableRow): boolean =>
+  Object.values(cells).some((cell) => cell?.change !== undefined);
 
 const columnsOf = (query: PageQuery): readonly string[] =>
   valuesOf(query, "columns")

@@ -189,7 +189,7 @@ async function Causes({ page }: { page: ReportPage }) {
             }))}
           />
         )}
-        {compared && causes.length > 0 ? (
+        {compared && causes.some((one) => !compared.causeOf || changeOf(one, compared)) ? (
           <p className="mt-3 text-2xs text-ink-3">
             {compared.causeOf
               ? changesNote(compared, compared.by)
