@@ -50,12 +50,12 @@ function NameCell({ row }: { row: ShownGroup }) {
   const name = (
     <>
       {row.slot === null ? null : <SeriesMark slot={row.slot} />}
-      <span dir="auto" className="truncate">
+      <span dir="auto" className="line-clamp-2 min-w-0 [overflow-wrap:anywhere]">
         {row.label}
       </span>
     </>
   );
-  const className = "flex min-w-0 max-w-72 items-center gap-2";
+  const className = "flex min-w-32 max-w-72 items-center gap-2";
   if (!row.href) return <span className={className}>{name}</span>;
   return (
     <ReportLink
