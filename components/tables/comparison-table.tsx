@@ -1,6 +1,7 @@
 import { Trophy, X } from "lucide-react";
 import type { Route } from "next";
 import Link from "next/link";
+import type { CSSProperties } from "react";
 import type {
   ComparedLine,
   ComparisonPicture,
@@ -25,11 +26,13 @@ export type ComparedHead = {
 };
 
 const FIRST = "sticky left-0 z-10 bg-panel";
-/** No campaign is drawn wider than another, and none narrower than a name needs. */
-const COLUMN_REM = 10;
-/** Nor so wide that its figures stand far from the next. */
-const WIDEST_REM = 18;
-const CELL = "border-b border-line-soft px-3 py-2.5 align-top";
+/** No campaign is drawn wider than another, and none narrower than a name needs: on a phone two fit. */
+const NARROWEST =
+  "min-w-[calc(7rem+var(--campaigns)*7.25rem)] sm:min-w-[calc(8rem+var(--campaigns)*10rem)]";
+const CELL = "border-b border-line-soft px-3 py-2.5 align-top max-sm:px-2";
+
+/** How wide campaigns' comparison is at most: no figures stand far from the next. */
+export const widestComparison = (campaigns: number): string => `${11 + campaigns * 26}rem`;
 
 function Head({ head }: { head: ComparedHead }) {
   return (
@@ -37,7 +40,7 @@ function Head({ head }: { head: ComparedHead }) {
       scope="col"
       // What is said with each cell: not the button beside the name.
       abbr={head.name}
-      className="border-b border-line px-3 pb-2.5 text-left font-normal"
+      className="border-b border-line px-3 pb-2.5 text-left align-top font-normal max-sm:px-2"
     >
       <span className="flex items-start gap-1.5">
         <span className="mt-1.25">
@@ -103,7 +106,10 @@ function Lines({ title, lines }: { title: string; lines: readonly ComparedLine[]
         <th
           scope="rowgroup"
           colSpan={columns}
-          className={cn(FIRST, "px-4 pt-4 pb-1 text-left text-2xs font-medium text-ink-3")}
+          className={cn(
+            FIRST,
+            "px-4 pt-4 pb-1 max-sm:px-2 text-left text-2xs font-medium text-ink-3",
+          )}
         >
           {title}
         </th>
@@ -141,15 +147,12 @@ export function ComparisonTable({
     >
       <table
         aria-label={say("campaignsSideBySide")}
-        className="w-full table-fixed border-separate border-spacing-0 text-sm"
-        style={{
-          minWidth: `${8 + heads.length * COLUMN_REM}rem`,
-          maxWidth: `${11 + heads.length * WIDEST_REM}rem`,
-        }}
+        className={cn("w-full table-fixed border-separate border-spacing-0 text-sm", NARROWEST)}
+        style={{ "--campaigns": heads.length } as CSSProperties}
       >
         <thead>
           <tr>
-            <td className={cn(FIRST, "w-32 border-b border-line sm:w-44")} />
+            <td className={cn(FIRST, "w-28 border-b border-line sm:w-44")} />
             {heads.map((head) => (
               <Head key={head.key} head={head} />
             ))}

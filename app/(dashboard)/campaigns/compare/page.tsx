@@ -8,7 +8,11 @@ import { pageTitle } from "@/app/(dashboard)/_page/page-title";
 import { providerStyle } from "@/app/(dashboard)/_page/providers";
 import { CardSlot } from "@/components/cards/card-slot";
 import { prepareCampaignComparison } from "@/components/charts/prepare-campaign-comparison";
-import { type ComparedHead, ComparisonTable } from "@/components/tables/comparison-table";
+import {
+  type ComparedHead,
+  ComparisonTable,
+  widestComparison,
+} from "@/components/tables/comparison-table";
 import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import { Card } from "@/components/ui/card";
@@ -56,7 +60,7 @@ async function Comparison({ page }: { page: OpenPage }) {
   if (!report) return <Nothing page={page} />;
   const picture = prepareCampaignComparison(report.rows);
   return (
-    <Card>
+    <Card style={{ maxWidth: widestComparison(report.rows.length) }}>
       {picture.standing.length > 0 ? (
         <div className="space-y-2 px-4 pt-3.5">
           <h2 className="text-sm font-semibold [overflow-wrap:anywhere]">
