@@ -5,7 +5,7 @@ import { gatherAligned } from "@/lib/analytics/compare/shared-slots";
 import { bucketsOf, type ReportBucket, slotsOf } from "@/lib/analytics/counts/buckets";
 import { campaignOwners } from "@/lib/analytics/counts/campaign-names";
 import { sumShares } from "@/lib/analytics/counts/compare-rates";
-import { grainOf, safeCount } from "@/lib/analytics/counts/counts";
+import { grainOf } from "@/lib/analytics/counts/counts";
 import { groupBy } from "@/lib/analytics/counts/group-by";
 import { coverageOf } from "@/lib/analytics/counts/rates";
 import {
@@ -25,7 +25,7 @@ import {
 import type { Rate, Share } from "@/lib/analytics/shapes";
 import type { DateRange } from "@/lib/days";
 import { Prisma } from "@/lib/db";
-import { readRaw } from "@/lib/replica/read-raw";
+import { readRows } from "@/lib/replica/read-raw";
 import { said } from "@/lib/words/said";
 import type { OptOutsReport, OptOutTotals } from "./answers";
 import { reportsOpt } from "./audience";
@@ -43,26 +43,24 @@ const rowSchema = z
     endpoint_id: z.string(),
     channel: z.string(),
     slot: z.string(),
-    opted_in: safeCount,
-    opted_out: safeCount,
-    delivered: safeCount,
+    opted_in: z.int(),
+    opted_out: z.int(),
+    delivered: z.int(),
   })
   .transform(({ endpoint_id, ...row }) => ({ endpointId: endpoint_id, ...row }));
 type OptRow = z.infer<typeof rowSchema>;
 
-async function readRows(scope: Scope, slots: "hour" | "day"): Promise<OptRow[]> {
+async function readOptRows(scope: Scope, slots: "hour" | "day"): Promise<OptRow[]> {
   const { from, to } = scope.range;
   const slot =
-    slots === "hour"
-      ? Prisma.sql`(extract(epoch FROM bucket) * 1000)::bigint::text`
-      : Prisma.sql`day::text`;
-  const rows = await readRaw`
-    SELECT endpoint_id::text, channel, ${slot} AS slot, sum(opted_in)::bigint AS opted_in,
-      sum(opted_out)::bigint AS opted_out, sum(delivered)::bigint AS delivered
-    FROM rollup
-    WHERE ${grainOf(scope, slots)} AND clock = 'e' AND day BETWEEN ${from}::date AND ${to}::date
-      AND (opted_in <> 0 OR opted_out <> 0 OR delivered <> 0) ${filterConditions(scope)}
-    GROUP BY 1, 2, 3`;
+    slots === "hour" ? Prisma.sql`(extract(epoch FROM bucket) * 1000)::bigint` : Prisma.sql`day`;
+  const rows = await readRows`
+    SELECT endpoint_id, channel, slot::text, sum(opted_in) AS opted_in, sum(opted_out) AS opted_out,
+      sum(delivered) AS delivered
+    FROM (SELECT *, ${slot} AS slot FROM rollup
+      WHERE ${grainOf(scope, slots)} AND clock = 'e' AND day BETWEEN ${from}::date AND ${to}::date
+        AND (opted_in <> 0 OR opted_out <> 0 OR delivered <> 0) ${filterConditions(scope)}) slotted
+    GROUP BY endpoint_id, channel, slotted.slot`;
   return z.array(rowSchema).parse(rows);
 }
 
@@ -133,7 +131,7 @@ function providersOf(rows: readonly OptRow[], selection: Selection, seen: readon
 
 async function gatherOptOuts(scope: Scope, interval: Interval) {
   const [rows, seen, owners] = await Promise.all([
-    readRows(scope, slotsOf(interval)),
+    readOptRows(scope, slotsOf(interval)),
     everSeen(),
     campaignOwners(scope.campaigns),
   ]);
