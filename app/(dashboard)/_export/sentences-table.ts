@@ -6,6 +6,7 @@ import type { ReportTable } from "./csv-response";
 const WHY = {
   nothing_unusual: "Nothing in this period is beyond chance.",
   too_little_history: "Less than five weeks are known: nothing can be told yet.",
+  not_begun: "This period is still to come: there is nothing to tell yet.",
 } as const;
 
 /** The sentences above a page's charts with the figures behind them; null where another table is asked for. */

@@ -38,9 +38,9 @@ const sentence = z
 export const insightsResponse = z.object({
   range,
   sentences: z.array(sentence).max(3),
-  reason: z.enum(["nothing_unusual", "too_little_history"]).nullable().meta({
+  reason: z.enum(["nothing_unusual", "too_little_history", "not_begun"]).nullable().meta({
     description:
-      "Why there is no sentence: nothing is beyond chance, or less than five weeks are known.",
+      "Why there is no sentence: nothing is beyond chance, less than five weeks are known, or the range is still to come.",
   }),
   without: z.array(text).meta({ description: "Left out, as a gap in what came is known now." }),
 });

@@ -86,6 +86,13 @@ describe("where every day is as usual", () => {
     expect(report).toMatchObject({ sentences: [], reason: "too_little_history" });
   });
 
+  test("and a range to come says that it is one", async () => {
+    for (const about of ["overview", "campaigns"]) {
+      const report = await insights({ from: shiftDay(TODAY, 1), to: shiftDay(TODAY, 7), about });
+      expect(report, about).toMatchObject({ sentences: [], reason: "not_begun" });
+    }
+  });
+
   test("the next week is as this one was, with a band and a table's days", async () => {
     const report = forecastResponse.parse(
       await getForecast(parseParameters(forecastParameters, {}), NOW),

@@ -2,6 +2,7 @@ import { filters } from "@/lib/address/filter-parameters";
 import { hrefWith } from "@/lib/address/query";
 import { openScope, type Scope } from "@/lib/analytics/counts/scope";
 import { getOurHealth } from "@/lib/analytics/health/our-health";
+import { todayIn } from "@/lib/days";
 import { changeOf } from "@/lib/statistics/season";
 import { words } from "@/lib/words/words";
 import type { InsightsReport, Sentence } from "./answers";
@@ -102,12 +103,13 @@ export async function getInsights(
       : await lookAtAll(scope, params);
   const isNewDrop = ({ change }: Found) => change.lasts && change.season.distance < 0;
   const ours = found.some(isNewDrop) && !(await getOurHealth(now)).ok;
+  const { timeZone, from } = scope.range;
+  const why = from > todayIn(timeZone, now) ? "not_begun" : "too_little_history";
   const told = found.filter((one) => !(ours && isNewDrop(one))).slice(0, MOST);
-  const { timeZone } = scope.range;
   return {
     range: scope.range,
     sentences: told.map((one) => toSentence(one, params, timeZone)),
-    reason: told.length > 0 ? null : judged > 0 ? "nothing_unusual" : "too_little_history",
+    reason: told.length > 0 ? null : judged > 0 ? "nothing_unusual" : why,
     without,
   };
 }
