@@ -14,6 +14,16 @@ export const page = {
     de: "Die Seite wird ohne ihn gezeigt.",
     fr: "La page est affichée sans elle.",
   },
+  toCome: {
+    en: "This range is still to come",
+    de: "Dieser Zeitraum liegt noch vor uns",
+    fr: "Cette période est encore à venir",
+  },
+  toComeMeans: {
+    en: "Nothing can have happened in it yet. <link>Show the last 28 days</link>.",
+    de: "Darin kann noch nichts geschehen sein. <link>Die letzten 28 Tage zeigen</link>.",
+    fr: "Rien n’a encore pu s’y passer. <link>Afficher les 28 derniers jours</link>.",
+  },
   nothingSince: {
     en: "Nothing reported since {day}",
     de: "Nichts gemeldet seit {day}",

@@ -6,10 +6,11 @@ import { hrefOfRange, type Place } from "@/lib/address/place";
 import { shiftDay, todayIn } from "@/lib/days";
 import { formatDay } from "@/lib/format";
 import { words } from "@/lib/words/words";
+import { isToCome } from "./to-come";
 
 /** The way out of a range that begins after all that its endpoints reported; `newest` is an instant. */
 export function AfterAll({ place, newest }: { place: Place; newest: string | null }) {
-  if (newest === null) return null;
+  if (newest === null || isToCome(place)) return null;
   const last = todayIn(place.zone, Date.parse(newest));
   if (last >= place.range.from) return null;
   const before = { from: shiftDay(last, -27), to: last };

@@ -21,6 +21,7 @@ import { Insights } from "./insights";
 import type { OpenPage } from "./open-page";
 import { PrintLine } from "./print-line";
 import { ReplicaNote } from "./replica-note";
+import { ToCome } from "./to-come";
 
 /** True where what comes now can change the numbers; the live list asks by itself. */
 const isCurrent = ({ query, range, zone, now }: OpenPage["place"]): boolean =>
@@ -89,6 +90,7 @@ export async function PageFrame({
       ) : null}
       <ReplicaNote />
       <BeforeAll place={place} />
+      <ToCome place={place} />
       {isCurrent(place) ? <QuietRefresh address="/api/v1/freshness" /> : null}
       {always ? (
         children
