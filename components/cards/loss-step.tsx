@@ -65,7 +65,7 @@ function LossLine({ row }: { row: ShownLoss }) {
 /** One step of the funnel, drawn of texts: a page is sent these, and not what is drawn of them. */
 export function LossStep({ step }: { step: ShownStep }) {
   return (
-    <section aria-labelledby={`loss-${step.key}`} className="min-w-0">
+    <section aria-labelledby={`loss-${step.key}`} className="loss-step min-w-0">
       <h3 id={`loss-${step.key}`} className="text-sm font-medium">
         {step.title}{" "}
         {step.coverage ? (
