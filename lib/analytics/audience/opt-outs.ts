@@ -7,6 +7,7 @@ import { campaignOwners } from "@/lib/analytics/counts/campaign-names";
 import { sumShares } from "@/lib/analytics/counts/compare-rates";
 import { grainOf } from "@/lib/analytics/counts/counts";
 import { groupBy } from "@/lib/analytics/counts/group-by";
+import { labelOfSlug } from "@/lib/analytics/counts/labels";
 import { coverageOf } from "@/lib/analytics/counts/rates";
 import {
   filterConditions,
@@ -26,7 +27,6 @@ import type { Rate, Share } from "@/lib/analytics/shapes";
 import type { DateRange } from "@/lib/days";
 import { Prisma } from "@/lib/db";
 import { readRows } from "@/lib/replica/read-raw";
-import { said } from "@/lib/words/said";
 import type { OptOutsReport, OptOutTotals } from "./answers";
 import { reportsOpt } from "./audience";
 import type { AudienceParameters } from "./parameters";
@@ -120,7 +120,7 @@ function providersOf(rows: readonly OptRow[], selection: Selection, seen: readon
     const [optedIn, optedOut] = [sum("opted_in"), sum("opted_out")];
     return {
       key,
-      label: said(endpoints[0]?.provider?.label ?? key),
+      label: labelOfSlug(key, endpoints),
       optedIn,
       optedOut,
       net: optedIn === null || optedOut === null ? null : optedIn - optedOut,

@@ -1,11 +1,11 @@
 import {
   channelLabel,
   countryLabel,
+  labelOfSlug,
   languageLabel,
   platformLabel,
 } from "@/lib/analytics/counts/labels";
 import type { Scope } from "@/lib/analytics/counts/scope";
-import { said } from "@/lib/words/said";
 import { words } from "@/lib/words/words";
 import type { SubscriberSplit } from "./parameters";
 
@@ -15,8 +15,7 @@ export function subscriberLabels(
   names: ReadonlyMap<string, string>,
 ): Readonly<Record<SubscriberSplit, (key: string) => string>> {
   return {
-    provider: (key) =>
-      said(scope.endpoints.find(({ slug }) => slug === key)?.provider?.label ?? key),
+    provider: (key) => labelOfSlug(key, scope.endpoints),
     channel: channelLabel,
     platform: platformLabel,
     country: countryLabel,

@@ -1,8 +1,8 @@
 import { bucketsOf, type ReportBucket } from "@/lib/analytics/counts/buckets";
 import { groupBy } from "@/lib/analytics/counts/group-by";
+import { labelOfSlug } from "@/lib/analytics/counts/labels";
 import { openScope, type Scope } from "@/lib/analytics/counts/scope";
 import { everSeen, type SeenRow } from "@/lib/analytics/counts/seen";
-import { said } from "@/lib/words/said";
 import type { SubscriberGroup, SubscribersReport } from "./answers";
 import { readPass, rememberAudience } from "./audience-rows";
 import { SUBSCRIBER_SPLITS, type SubscriberSplit, type SubscribersParameters } from "./parameters";
@@ -116,9 +116,7 @@ function silentOf(scope: Scope, seen: readonly SeenRow[]): SubscribersReport["si
             seen.some((row) => row.endpointId === id && row.kinds.has(kind))),
       );
     const slugs = [...new Set(heard.map(({ slug }) => slug))].filter((slug) => !tells(slug));
-    return slugs.map((slug) =>
-      said(heard.find((one) => one.slug === slug)?.provider?.label ?? slug),
-    );
+    return slugs.map((slug) => labelOfSlug(slug, heard));
   };
   return { optIns: silent("opted_in"), optOuts: silent("opted_out") };
 }

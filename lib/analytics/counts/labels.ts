@@ -35,6 +35,12 @@ export function providerLabel({
   return said(provider?.label ?? slug);
 }
 
+/** What a provider is called by its slug, as its endpoints have it. */
+export const labelOfSlug = (
+  slug: string,
+  endpoints: readonly Parameters<typeof providerLabel>[0][],
+): string => providerLabel(endpoints.find((one) => one.slug === slug) ?? { provider: null, slug });
+
 /** A channel for people; '' is unknown. */
 export function channelLabel(stored: string): string {
   const channel = CHANNELS.find((known) => known === stored);

@@ -3,6 +3,7 @@ import { bucketsOf, type ReportBucket } from "@/lib/analytics/counts/buckets";
 import { gather } from "@/lib/analytics/counts/gather";
 import { groupBy } from "@/lib/analytics/counts/group-by";
 import { groupsOf } from "@/lib/analytics/counts/groups";
+import { providerLabel } from "@/lib/analytics/counts/labels";
 import { filterConditions, openScope, type Scope } from "@/lib/analytics/counts/scope";
 import { reportersOf, summarise } from "@/lib/analytics/counts/summary";
 import { failureWords } from "@/lib/providers/failure-words";
@@ -54,8 +55,8 @@ function explain(rows: readonly FailedRow[], scope: Scope): Explained[] {
     const provider = endpoint?.slug ?? "";
     const cause = stored || null;
     const words = said(failureWords(endpoint?.provider ?? null, cause));
-    const providerLabel = said(endpoint?.provider?.label ?? provider);
-    return { day, cause, provider, providerLabel, ...words, count };
+    const whose = endpoint ? providerLabel(endpoint) : provider;
+    return { day, cause, provider, providerLabel: whose, ...words, count };
   });
 }
 
