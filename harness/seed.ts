@@ -49,7 +49,8 @@ const CAUSES = ["unregistered", "bounced", "invalid_token", "rejected", "timeout
  * Fills a migrated installation whose zone is UTC with a believable history, in SQL: broadcasts of
  * a few hours, newsletters that go out again and automations that run all year, opens over days and what
  * followed them, subscriptions that opt in and out. Messages, subscriptions, campaigns, rollups and accounts
- * agree, and so do events as far back as they go; raw requests are left out.
+ * agree, and so do events as far back as they go; raw requests are left out. Rows lie in the order in which they would
+ * have come.
  */
 export async function seed(
   url: string,
@@ -118,14 +119,20 @@ async function makeCampaigns(client: pg.Client, days: number): Promise<void> {
   await client.query(CAMPAIGNS, [JSON.stringify(campaigns)]);
 }
 
-/** Indexes cost less when they are made at the end. */
+/** Indexes cost less when they are made at the end. Gives what makes them. */
 async function dropIndexes(client: pg.Client): Promise<string[]> {
-  const { rows } = await client.query<{ indexname: string; indexdef: string }>(
-    `SELECT indexname, indexdef FROM pg_indexes
+  const keys = await client.query<{ drop: string; make: string }>(
+    `SELECT format('ALTER TABLE %s DROP CONSTRAINT %I', conrelid::regclass, conname) AS drop,
+       format('ALTER TABLE %s ADD CONSTRAINT %I %s', conrelid::regclass, conname, pg_get_constraintdef(oid)) AS make
+     FROM pg_constraint WHERE contype = 'p' AND conrelid IN ('event'::regclass, 'message'::regclass)`,
+  );
+  const others = await client.query<{ drop: string; make: string }>(
+    `SELECT format('DROP INDEX %I', indexname) AS drop, indexdef AS make FROM pg_indexes
      WHERE tablename IN ('event', 'subscription') AND indexname NOT LIKE '%pkey'`,
   );
-  for (const { indexname } of rows) await client.query(`DROP INDEX "${indexname}"`);
-  return rows.map(({ indexdef }) => indexdef);
+  const indexes = [...keys.rows, ...others.rows];
+  for (const { drop } of indexes) await client.query(drop);
+  return indexes.map(({ make }) => make);
 }
 
 const CAMPAIGNS = `
@@ -197,12 +204,12 @@ const facts = (eventDays: number) => [
      ${pair("sent_at", "vendor_id")}, ${pair("sent_at", "channel")},
      ${pair("sent_at", "nullif(platform, '')")},
      CASE WHEN failed_at IS NOT NULL THEN ${pair("failed_at", "cause")} END
-   FROM bench_message ORDER BY id`,
+   FROM bench_message ORDER BY sent_at`,
   `INSERT INTO event (${EVENT_COLUMNS})
    SELECT * FROM (${event("sent", "sent_at")} UNION ALL ${event("delivered", "delivered_at")}
      UNION ALL ${event("opened", "opened_at")} UNION ALL ${event("failed", "failed_at")}
      UNION ALL ${OPT_EVENTS} UNION ALL ${CUSTOM_EVENTS}) AS t (${EVENT_COLUMNS})
-   WHERE at > now() - make_interval(days => ${Math.ceil(eventDays)}) ORDER BY 1, 2`,
+   WHERE at > now() - make_interval(days => ${Math.ceil(eventDays)}) ORDER BY at`,
   `INSERT INTO planned_message (message_id, life, endpoint_id, campaign_id, arm, ending, begun_at,
      opened_at, person, person_at, channel, platform)
    SELECT id, 0, endpoint_id, campaign_id, ${arm}, ${ending}, sent_at, opened_at,

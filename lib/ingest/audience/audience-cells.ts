@@ -26,40 +26,50 @@ export type AudienceCell = {
   readonly counts: number[];
 } & { readonly [dimension in AudienceDimension]: string };
 
+type Place = Omit<AudienceCell, "day" | "counts">;
+type Places = Map<string, { readonly place: Place; readonly days: Map<string, number[]> }>;
+
 /** Sums what subscriptions count as, cell by cell. */
 export function audienceCells(
   subscriptions: Iterable<ToldSubscription>,
   zone: string,
 ): AudienceCell[] {
-  const cells = new Map<string, AudienceCell>();
+  const places: Places = new Map();
   for (const one of subscriptions) {
-    const known = {
-      endpointId: one.endpointId,
-      channel: wordOf(one.channel),
-      platform: wordOf(one.platform),
-      country: countryOf(one.country),
-      language: languageOf(one.language),
-    };
-    const topics = topicsOf(one.topics);
-    const places = [
-      { ...known, split: 0, topic: "" } as const,
-      ...(topics.length > 0 ? topics : [""]).map(
-        (topic) => ({ ...known, split: 1, topic }) as const,
-      ),
-    ];
-    for (const [day, counts] of subscriptionDays(one.told, zone)) {
-      for (const place of places) addTo(cells, { ...place, day, counts: [...counts] });
+    const own = subscriptionDays(one.told, zone);
+    if (own.size === 0) continue;
+    for (const place of placesOf(one)) {
+      const key = JSON.stringify(Object.values(place));
+      const known = places.get(key) ?? { place, days: new Map() };
+      if (known.place === place) places.set(key, known);
+      for (const [day, counts] of own) addTo(known.days, day, counts);
     }
   }
-  return [...cells.values()];
+  return [...places.values()].flatMap(({ place, days }) =>
+    [...days].map(([day, counts]) => ({ ...place, day, counts })),
+  );
 }
 
-function addTo(cells: Map<string, AudienceCell>, cell: AudienceCell): void {
-  const { endpointId, day, split, topic, channel, platform, country, language } = cell;
-  const key = JSON.stringify([endpointId, day, split, topic, channel, platform, country, language]);
-  const known = cells.get(key);
-  if (!known) cells.set(key, cell);
+/** Where a subscription counts: once by itself, and once in each of its topics. */
+function placesOf(one: ToldSubscription): readonly Place[] {
+  const known = {
+    endpointId: one.endpointId,
+    channel: wordOf(one.channel),
+    platform: wordOf(one.platform),
+    country: countryOf(one.country),
+    language: languageOf(one.language),
+  };
+  const topics = topicsOf(one.topics);
+  return [
+    { ...known, split: 0, topic: "" },
+    ...(topics.length > 0 ? topics : [""]).map((topic): Place => ({ ...known, split: 1, topic })),
+  ];
+}
+
+function addTo(days: Map<string, number[]>, day: string, counts: readonly number[]): void {
+  const known = days.get(day);
+  if (!known) days.set(day, [...counts]);
   else
     for (let at = 0; at < AUDIENCE_COLUMNS.length; at++)
-      known.counts[at] = (known.counts[at] ?? 0) + (cell.counts[at] ?? 0);
+      known[at] = (known[at] ?? 0) + (counts[at] ?? 0);
 }

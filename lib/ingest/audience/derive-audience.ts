@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod";
 import type { Db } from "@/lib/db";
 import { AUDIENCE_COLUMNS } from "@/lib/facts/audience-day";
@@ -7,6 +6,7 @@ import type { Column } from "@/lib/facts/columns";
 import { NIL_ID } from "@/lib/facts/identity";
 import { pairValue } from "@/lib/facts/pair";
 import { rollupZone } from "@/lib/facts/rollup-zone";
+import { letQueueFirst } from "@/lib/ingest/let-queue-first";
 import { poolOf } from "@/lib/pool";
 import { KINDS } from "@/lib/providers/event";
 import { type DriverTx, type RawTx, rawTransaction } from "@/lib/raw-transaction";
@@ -32,8 +32,8 @@ CROSS JOIN LATERAL (
   FROM event WHERE subject_id = s.id AND kind IN (${IN}, ${OUT})) told
 ORDER BY s.id`;
 
-const COLUMNS: readonly Column<AudienceCell & { readonly generation: number }>[] = [
-  { name: "generation", type: "int", of: (row) => row.generation },
+const columnsOf = (generation: number): readonly Column<AudienceCell>[] => [
+  { name: "generation", type: "int", of: () => generation },
   { name: "split", type: "int", of: (row) => row.split },
   { name: "day", type: "date", of: (row) => row.day },
   { name: "endpoint_id", type: "uuid", of: (row) => row.endpointId },
@@ -48,7 +48,7 @@ const COLUMNS: readonly Column<AudienceCell & { readonly generation: number }>[]
 ];
 
 const ADD = `
-${insertArraysText("audience_day", COLUMNS)}
+${insertArraysText("audience_day", columnsOf(0))}
 ON CONFLICT (generation, split, day, endpoint_id, channel, platform, country, language, topic)
 DO UPDATE SET ${AUDIENCE_COLUMNS.map((name) => `${name} = audience_day.${name} + excluded.${name}`).join(", ")}`;
 
@@ -72,7 +72,7 @@ export type AudienceStep = "nothing" | "held" | "more" | "done";
  * Counts who is reachable, day by day, anew from all subscriptions and what was told of them, unless
  * nothing came in since. In steps, each a transaction, that go on where the last one ended, whoever did
  * it; reports see the counts of before until all are made. Steps are as large as a machine does in about
- * two seconds, and it rests as long as each took.
+ * two seconds; what comes in goes first.
  */
 export async function deriveAudience(
   db: Db,
@@ -85,8 +85,7 @@ export async function deriveAudience(
     if (step !== "more" || signal?.aborted) return step;
     const took = performance.now() - began;
     size = stepSize(page, { size, took });
-    // What comes in goes first.
-    await sleep(took, undefined, { ref: false });
+    await letQueueFirst(db, took, signal);
   }
 }
 
@@ -146,8 +145,7 @@ async function countPage(
   const rows = await tx.textRows(SUBSCRIPTIONS, [pass.after, page]);
   const cells = audienceCells(rows.map(subscriptionOf), zone);
   if (cells.length > 0) {
-    const numbered = cells.map((cell) => ({ ...cell, generation: pass.building }));
-    await tx.$executeRawUnsafe(ADD, ...arrayParameters(COLUMNS, numbered));
+    await tx.$executeRawUnsafe(ADD, ...arrayParameters(columnsOf(pass.building), cells));
   }
   if (rows.length === page) {
     await tx.$executeRaw`UPDATE audience_pass SET after = ${rows.at(-1)?.[0]}::uuid`;

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { extent, group } from "d3-array";
 import { z } from "zod";
 import { dayStart } from "@/lib/bucket";
@@ -10,6 +9,7 @@ import { type Column, columnName } from "@/lib/facts/columns";
 import { pairValue } from "@/lib/facts/pair";
 import { rollupZone } from "@/lib/facts/rollup-zone";
 import { currentProviders } from "@/lib/facts/sources";
+import { letQueueFirst } from "@/lib/ingest/let-queue-first";
 import { poolOf } from "@/lib/pool";
 import { KINDS, STEPS } from "@/lib/providers/event";
 import type { Provider } from "@/lib/providers/types";
@@ -95,8 +95,8 @@ export type DerivedMessages = { readonly days: number; readonly waiting: boolean
 /**
  * Counts messages by country and language of whom they were for, day by day: days of which something
  * changed first, then those counted before subscriptions last changed; a whole history in stretches of days,
- * newest first. Each step is a transaction of its own that takes the place of what was counted before; rests
- * as long as each took.
+ * newest first. Each step is a transaction of its own that takes the place of what was counted before; what
+ * comes in goes first.
  */
 export async function deriveMessages(
   db: Db,
@@ -124,8 +124,7 @@ export async function deriveMessages(
     const began = performance.now();
     if (!(await rawTransaction(poolOf(db), (tx) => deriveStep(tx, step)))) break;
     days += step.length;
-    // What comes in goes first.
-    await sleep(performance.now() - began, undefined, { ref: false });
+    await letQueueFirst(db, performance.now() - began, signal);
   }
   const left = due.filter(({ changed }) => changed).length > days;
   return { days, waiting: left || due.length === MOST };
