@@ -12,13 +12,15 @@ import { keptFolder, numbers, report, rounded, spread } from "./tools/figures";
 // with its memory and processor time; then each page and report of what is derived, over 30 days and 12 months. Each
 // visit is of another range, so that nothing is remembered; `ofFirst` is its p50 over that of Overview, or of the funnel's report, in the same run.
 // All of them are opened `warm` times before, as programs that have just begun are compiled while they run.
-// `--data <folder>` keeps the history there for the next run. Nothing is waited for longer than `minutes`.
-const { messages, days, times, warm, minutes } = numbers({
+// `--data <folder>` keeps the history there for the next run, and `--derive 0` what was derived there. Nothing is waited for
+// longer than `minutes`.
+const { messages, days, times, warm, minutes, derive } = numbers({
   messages: 1_000_000,
   days: 400,
   times: 20,
   warm: 15,
   minutes: 20,
+  derive: 1,
 });
 const KEPT = keptFolder();
 const LOOK = 250;
@@ -45,7 +47,7 @@ try {
       messages,
       days,
     });
-  const derivation = await deriveAnew();
+  const derivation = derive > 0 ? await deriveAnew() : null;
   const browser = await Browser.signIn(installation);
   const open = {
     pages: async (path: string) => browser.open(path),

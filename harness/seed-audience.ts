@@ -56,7 +56,7 @@ export const AUDIENCE: readonly string[] = [
      CASE WHEN random() < 0.5 THEN id END AS message_id, vendor_id,
      '{"float_price":' || round((5 + random() * 200)::numeric, 2) || '}' AS properties
    FROM bench_message CROSS JOIN LATERAL (VALUES ('view_item', 0.65), ('purchase', 0.35)) AS followed(name, share)
-   WHERE opened_at < now() - interval '20 hours' AND random() < share`,
+   WHERE opened_at < now() - interval '20 hours' AND random() < share + 0 * device`,
 ];
 
 export const SUBSCRIPTIONS = `

@@ -3,15 +3,16 @@ import { type Db, Prisma, type Tx } from "@/lib/db";
 import { CONVERSIONS_LOCK, type ConversionRule, valueIn } from "@/lib/facts/conversions";
 import { NIL_ID } from "@/lib/facts/identity";
 import { value } from "@/lib/facts/pair-sql";
-import { indexedValue, messageOf } from "@/lib/facts/stored-event";
+import { INDEXED, indexedValue, messageOf } from "@/lib/facts/stored-event";
 import { letQueueFirst } from "@/lib/ingest/let-queue-first";
 import { KINDS, STEPS } from "@/lib/providers/event";
 import { providerBySlug } from "@/lib/providers/registry";
 
 const DAY = 86_400_000;
+const HOUR = 3_600_000;
 const MINUTE = 60_000;
 /** Events that are looked at together: bounds memory. */
-const PAGE = 2_000;
+const PAGE = 5_000;
 /** Older events are none of a report: nobody looks further back. */
 const MOST_DAYS = 1_830;
 /** One call ends soon after so long (ms), and leaves the rest to the next. */
@@ -24,16 +25,10 @@ type Page = { readonly at: Date; readonly eventId: string } | null;
 const kindAt = (kind: (typeof KINDS)[number]) => Prisma.raw(String(KINDS.indexOf(kind)));
 const OPENS = Prisma.sql`o.kind IN (${kindAt("opened")}, ${kindAt("clicked")})`;
 const BEGAN = Prisma.raw(`LEAST(${STEPS.map((step) => `m.${step}_at`).join(", ")})`);
-/** An id that more events than these name is nobody's: "anonymous", say. */
+/** An id that more events than these name, and several messages opened lately, is nobody's: "anonymous", say. */
 const MOST_OF_PERSON = 5_000;
 const STARTS = (column: string) => Prisma.raw(indexedValue(column));
-const FOLLOWED = Prisma.raw(messageOf("p"));
-
-/** True of events that name the same person, found by the index. */
-const samePerson = (
-  table: string,
-) => Prisma.sql`(${STARTS(`${table}.person`)} = ${STARTS("p.person")}
-  AND ${value(`${table}.person`)} = ${value("p.person")})`;
+const FOLLOWED = Prisma.raw(messageOf("e"));
 
 const rowSchema = z.array(
   z.object({
@@ -66,38 +61,52 @@ const LIFE = Prisma.sql`
 
 /**
  * The events of a day that count, each with the message it followed: the one that it names itself, else
- * the one that the same device or person opened last, at the same endpoint and within the window.
+ * the one that the same device or person opened last, at the same endpoint and within the window. All that
+ * was opened in that time is read once, as it lies together; looked up event by event, each of a person's
+ * is on another page of the disk.
  */
 function pageOf(day: Date, after: Page, { events, windowHours }: StoredRule): Prisma.Sql {
   const edge = after
     ? Prisma.sql`AND (e.at, e.event_id) > (${after.at}::timestamptz, ${after.eventId}::uuid)
         AND e.at >= ${after.at}::timestamptz`
     : Prisma.empty;
-  const within = Prisma.sql`${OPENS} AND o.endpoint_id = p.endpoint_id AND o.at <= p.at
+  const end = new Date(day.getTime() + DAY);
+  const begins = new Date(day.getTime() - windowHours * HOUR);
+  const within = Prisma.sql`o.endpoint_id = p.endpoint_id AND o.at <= p.at
     AND o.at >= p.at - make_interval(hours => ${windowHours}::int)`;
   return Prisma.sql`
     WITH page AS MATERIALIZED (
-      SELECT e.*, x.provider FROM endpoint x JOIN event e ON e.endpoint_id = x.id
-      WHERE e.at >= ${day} AND e.at < ${new Date(day.getTime() + DAY)}
+      SELECT e.*, ${value("e.person")} AS who, ${FOLLOWED} AS followed, x.provider
+      FROM endpoint x JOIN event e ON e.endpoint_id = x.id
+      WHERE e.at >= ${day} AND e.at < ${end}
         AND e.kind = ${kindAt("custom")} AND e.name = ANY(${[...events]}::text[]) ${edge}
-      ORDER BY e.at, e.event_id LIMIT ${PAGE})
+      ORDER BY e.at, e.event_id LIMIT ${PAGE}),
+    opens AS MATERIALIZED (
+      SELECT o.subject_id, o.event_id, o.endpoint_id, o.at, o.subscription_id, ${value("o.person")} AS who
+      FROM endpoint x JOIN event o ON o.endpoint_id = x.id
+      WHERE o.at >= ${begins} AND o.at < ${end} AND ${OPENS}),
+    nobody AS MATERIALIZED (
+      SELECT who FROM (SELECT who FROM opens WHERE who IN (SELECT who FROM page) GROUP BY who HAVING count(*) > 1) several
+      WHERE (SELECT count(*) FROM (SELECT FROM event h
+        WHERE ${STARTS("h.person")} = left(several.who, ${INDEXED}::int) AND ${value("h.person")} = several.who
+        LIMIT ${MOST_OF_PERSON + 1}) held) > ${MOST_OF_PERSON}),
+    found AS MATERIALIZED (
+      SELECT p.event_id AS of, p.followed, o.subject_id, o.at, o.event_id
+        FROM page p JOIN opens o ON o.subscription_id = p.subscription_id AND ${within}
+      UNION ALL SELECT p.event_id, p.followed, o.subject_id, o.at, o.event_id
+        FROM page p JOIN opens o ON o.who = p.who AND ${within} WHERE p.who NOT IN (SELECT who FROM nobody)
+      UNION ALL SELECT p.event_id, p.followed, o.subject_id, o.at, o.event_id
+        FROM page p JOIN opens o ON o.subject_id = p.followed AND ${within}),
+    touch AS MATERIALIZED (
+      SELECT DISTINCT ON (of) of, subject_id AS message_id, at FROM found
+      ORDER BY of, (subject_id = followed) IS TRUE DESC, at DESC, event_id)
     SELECT p.subject_id::text, p.event_id::text, p.endpoint_id::text, p.provider, p.at,
       ${value("p.properties")} AS properties,
       touch.message_id::text, life.begun_at, coalesce(campaign.id, ${NIL_ID}::uuid)::text AS campaign_id,
       coalesce(${value("life.channel")}, '') AS channel,
       coalesce(${value("life.platform")}, '') AS platform
     FROM page p
-    LEFT JOIN LATERAL (
-      SELECT o.subject_id AS message_id, o.at FROM (
-        SELECT o.subject_id, o.at, o.event_id FROM event o
-          WHERE o.subscription_id = p.subscription_id AND ${within}
-        UNION ALL SELECT o.subject_id, o.at, o.event_id FROM event o
-          WHERE ${samePerson("o")} AND ${within}
-            AND (SELECT count(*) FROM (SELECT FROM event h WHERE ${samePerson("h")}
-              LIMIT ${MOST_OF_PERSON + 1}) held) <= ${MOST_OF_PERSON}
-        UNION ALL SELECT o.subject_id, o.at, o.event_id FROM event o
-          WHERE o.subject_id = ${FOLLOWED} AND ${within}) o
-      ORDER BY (o.subject_id = ${FOLLOWED}) IS TRUE DESC, o.at DESC, o.event_id LIMIT 1) touch ON true
+    LEFT JOIN touch ON touch.of = p.event_id
     LEFT JOIN message m ON m.id = touch.message_id
     LEFT JOIN LATERAL (${LIFE}) life ON m.id IS NOT NULL
     LEFT JOIN campaign ON campaign.endpoint_id = p.endpoint_id

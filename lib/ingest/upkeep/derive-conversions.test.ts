@@ -1,0 +1,130 @@
+import fc from "fast-check";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { DERIVED_TABLES } from "@/lib/ingest/derived-tables";
+import { ingest, testEndpoint, testRequest } from "@/lib/ingest/testing";
+import { type TestDatabase, testDatabase } from "@/lib/testing/database";
+import { deriveConversions } from "./derive-conversions";
+
+const HOUR = 3_600_000;
+const BEGIN = Date.UTC(2026, 10, 20);
+const RECEIVED = BEGIN + 10 * 24 * HOUR;
+const WINDOW = 72;
+
+let database: TestDatabase;
+let endpoint = "";
+beforeAll(async () => {
+  database = await testDatabase();
+  await database.db.workspace.create({
+    data: { name: "T", timeZone: "UTC", rollupZone: "UTC" },
+  });
+  endpoint = await testEndpoint(database.db, "wonderpush");
+});
+afterAll(() => database.close());
+
+async function clear(): Promise<void> {
+  const derived = ["conversion", "conversion_day", "conversion_rule"];
+  const tables = [...DERIVED_TABLES, ...derived, "webhook_request", "request_body"];
+  await database.db.$executeRawUnsafe(`TRUNCATE ${tables.join(", ")}`);
+  await database.db.conversionRule.create({
+    data: {
+      ...{ id: 1, events: ["purchase"], valueField: "float_price", windowHours: WINDOW },
+      changedAt: new Date(BEGIN),
+    },
+  });
+}
+
+/** What somebody did: opened a message, or bought something, after one that the vendor names or not. */
+type Done = {
+  readonly what: "opened" | "purchase" | "other";
+  readonly device: "d1" | "d2";
+  readonly user: "u1" | "u2" | null;
+  readonly message: "m1" | "m2" | "m3" | null;
+  /** Hours from the begin. */
+  readonly at: number;
+};
+
+const done: fc.Arbitrary<Done> = fc.record({
+  what: fc.constantFrom("opened", "opened", "purchase", "other"),
+  device: fc.constantFrom("d1", "d2"),
+  user: fc.constantFrom("u1", "u2", null),
+  message: fc.constantFrom("m1", "m2", "m3", null),
+  at: fc.constantFrom(0, 1, 5, 23, 24, 71, 72, 73, 95, 96, 144),
+});
+
+const itemOf = (one: Done, nth: number) => ({
+  ...{ id: `e${nth}`, installationId: one.device, userId: one.user },
+  type: one.what === "opened" ? "@NOTIFICATION_OPENED" : one.what,
+  ...(one.what === "opened" || one.message ? { notificationId: one.message ?? "m1" } : {}),
+  actionDate: BEGIN + one.at * HOUR,
+});
+
+/** By the rules, one by one: which open each purchase followed, of those that followed any. */
+function followed(all: readonly Done[]): { readonly at: number; readonly open: number }[] {
+  return all
+    .filter(({ what }) => what === "purchase")
+    .flatMap((own) => {
+      const named = (open: Done) =>
+        own.message !== null &&
+        open.device === own.device &&
+        (open.message ?? "m1") === own.message;
+      const [last] = all
+        .filter(
+          (open) =>
+            open.what === "opened" &&
+            open.at <= own.at &&
+            open.at >= own.at - WINDOW &&
+            (named(open) ||
+              open.device === own.device ||
+              (own.user !== null && open.user === own.user)),
+        )
+        .sort((a, b) => Number(named(b)) - Number(named(a)) || b.at - a.at);
+      return last ? [{ at: own.at, open: last.at }] : [];
+    });
+}
+
+test("each event that counts is that of the message it names, else of the one opened last, in any order of arrival", async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(done, { minLength: 2, maxLength: 14 }), async (all) => {
+      await clear();
+      const requests = all.map((one, nth) =>
+        testRequest(endpoint, [itemOf(one, nth)], RECEIVED + ((nth * 7) % all.length)),
+      );
+      await ingest(database.db, requests);
+      await deriveConversions(database.db, RECEIVED, { all: true });
+      // A message may have been opened several times: of these the last before it.
+      const rows = await database.db.$queryRaw<{ at: Date; open: Date }[]>`
+        SELECT c.at, (SELECT max(e.at) FROM event e WHERE e.subject_id = c.message_id AND e.at <= c.at) AS open
+        FROM conversion c`;
+      const hours = (time: Date) => (time.getTime() - BEGIN) / HOUR;
+      const pairs = (of: readonly { at: number; open: number }[]) =>
+        of.map(({ at, open }) => `${at} ${open}`).sort();
+      expect(pairs(rows.map(({ at, open }) => ({ at: hours(at), open: hours(open) })))).toEqual(
+        pairs(followed(all)),
+      );
+    }),
+    { numRuns: 20 },
+  );
+});
+
+test("an id that very many events name is nobody's", async () => {
+  await clear();
+  const base = { device: "d1", message: "m1", at: 0 } as const;
+  const opened = (user: Done["user"], at: number, message: "m1" | "m2"): Done => ({
+    ...{ ...base, what: "opened", user, at, message },
+  });
+  const all: Done[] = [
+    opened("u1", 0, "m1"),
+    opened("u1", 1, "m2"),
+    { what: "purchase", device: "d2", user: "u1", message: null, at: 5 },
+  ];
+  const requests = all.map((one, nth) => testRequest(endpoint, [itemOf(one, nth)], RECEIVED + nth));
+  await ingest(database.db, requests);
+  await deriveConversions(database.db, RECEIVED, { all: true });
+  expect(await database.db.conversion.count()).toBe(1);
+  await database.db.$executeRaw`
+    INSERT INTO event (subject_id, event_id, endpoint_id, kind, name, at, time_source, request_id, item_index, person)
+    SELECT gen_random_uuid(), gen_random_uuid(), endpoint_id, kind, name, at - interval '1 year', time_source, request_id, item_index, person
+    FROM event, generate_series(1, 5000) WHERE name = 'purchase'`;
+  await deriveConversions(database.db, RECEIVED + HOUR, { all: true });
+  expect(await database.db.conversion.count()).toBe(0);
+});
