@@ -32,7 +32,7 @@ const NARROWEST =
 const CELL = "border-b border-line-soft px-3 py-2.5 align-top max-sm:px-2";
 
 /** How wide campaigns' comparison is at most: no figures stand far from the next. */
-export const widestComparison = (campaigns: number): string => `${11 + campaigns * 26}rem`;
+export const widestComparison = (campaigns: number): string => `${11 + campaigns * 18}rem`;
 
 function Head({ head }: { head: ComparedHead }) {
   return (
