@@ -128,3 +128,24 @@ test("an id that very many events name is nobody's", async () => {
   await deriveConversions(database.db, RECEIVED + HOUR, { all: true });
   expect(await database.db.conversion.count()).toBe(0);
 });
+
+test("a day of very many opens and events is derived soon, also where the planner does not know of them yet", async () => {
+  await clear();
+  const own = { device: "d1", user: "u1", message: "m1" } as const;
+  const all: Done[] = [
+    { ...own, what: "opened", at: 1 },
+    { ...own, what: "purchase", at: 5 },
+  ];
+  await ingest(database.db, [testRequest(endpoint, all.map(itemOf), RECEIVED)]);
+  await database.db.$executeRaw`ALTER TABLE event SET (autovacuum_enabled = false)`;
+  await database.db.$executeRaw`
+    INSERT INTO event (subject_id, event_id, endpoint_id, kind, name, at, time_source, request_id, item_index, person, subscription_id)
+    SELECT gen_random_uuid(), gen_random_uuid(), endpoint_id, kind, name, at, time_source, request_id, item_index,
+      '|v' || nth, md5(nth::text)::uuid
+    FROM event CROSS JOIN generate_series(1, 30000) nth WHERE name <> 'purchase' OR nth <= 4999`;
+  await database.db.$executeRaw`ALTER TABLE event RESET (autovacuum_enabled)`;
+  const began = performance.now();
+  await deriveConversions(database.db, BEGIN + 23 * HOUR, { all: true });
+  expect(performance.now() - began).toBeLessThan(10_000);
+  expect(await database.db.conversion.count()).toBe(1);
+}, 120_000);

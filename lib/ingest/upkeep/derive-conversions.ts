@@ -63,7 +63,8 @@ const LIFE = Prisma.sql`
  * The events of a day that count, each with the message it followed: the one that it names itself, else
  * the one that the same device or person opened last, at the same endpoint and within the window. All that
  * was opened in that time is read once, as it lies together; looked up event by event, each of a person's
- * is on another page of the disk.
+ * is on another page of the disk. What is looked up by an index says so (LATERAL), as all else is hashed
+ * (`withoutLoops`).
  */
 function pageOf(day: Date, after: Page, { events, windowHours }: StoredRule): Prisma.Sql {
   const edge = after
@@ -77,14 +78,14 @@ function pageOf(day: Date, after: Page, { events, windowHours }: StoredRule): Pr
   return Prisma.sql`
     WITH page AS MATERIALIZED (
       SELECT e.*, ${value("e.person")} AS who, ${FOLLOWED} AS followed, x.provider
-      FROM endpoint x JOIN event e ON e.endpoint_id = x.id
-      WHERE e.at >= ${day} AND e.at < ${end}
-        AND e.kind = ${kindAt("custom")} AND e.name = ANY(${[...events]}::text[]) ${edge}
+      FROM endpoint x CROSS JOIN LATERAL (SELECT * FROM event e WHERE e.endpoint_id = x.id
+        AND e.at >= ${day} AND e.at < ${end}
+        AND e.kind = ${kindAt("custom")} AND e.name = ANY(${[...events]}::text[]) ${edge} OFFSET 0) e
       ORDER BY e.at, e.event_id LIMIT ${PAGE}),
     opens AS MATERIALIZED (
       SELECT o.subject_id, o.event_id, o.endpoint_id, o.at, o.subscription_id, ${value("o.person")} AS who
-      FROM endpoint x JOIN event o ON o.endpoint_id = x.id
-      WHERE o.at >= ${begins} AND o.at < ${end} AND ${OPENS}),
+      FROM endpoint x CROSS JOIN LATERAL (SELECT * FROM event o WHERE o.endpoint_id = x.id
+        AND o.at >= ${begins} AND o.at < ${end} AND ${OPENS} OFFSET 0) o),
     nobody AS MATERIALIZED (
       SELECT who FROM (SELECT who FROM opens WHERE who IN (SELECT who FROM page) GROUP BY who HAVING count(*) > 1) several
       WHERE (SELECT count(*) FROM (SELECT FROM event h
@@ -107,12 +108,18 @@ function pageOf(day: Date, after: Page, { events, windowHours }: StoredRule): Pr
       coalesce(${value("life.platform")}, '') AS platform
     FROM page p
     LEFT JOIN touch ON touch.of = p.event_id
-    LEFT JOIN message m ON m.id = touch.message_id
+    LEFT JOIN LATERAL (SELECT * FROM message WHERE id = touch.message_id OFFSET 0) m ON true
     LEFT JOIN LATERAL (${LIFE}) life ON m.id IS NOT NULL
     LEFT JOIN campaign ON campaign.endpoint_id = p.endpoint_id
       AND campaign.vendor_id = ${value("life.campaign")}
     ORDER BY p.at, p.event_id`;
 }
+
+/**
+ * The planner takes the events of a day for one where their name is new to it, and would look through all opens
+ * for each of thousands.
+ */
+const withoutLoops = (tx: Tx) => tx.$executeRaw`SET LOCAL enable_nestloop = off`;
 
 const storedSchema = z.array(z.object({ event_id: z.string(), value: z.string() }));
 
@@ -156,6 +163,7 @@ async function deriveDay(db: Db, day: Date, rule: StoredRule, now: Date): Promis
   return db.$transaction(async (tx) => {
     if (!(await lockRule(tx, rule))) return false;
     const before = await takeOut(tx, day);
+    await withoutLoops(tx);
     let after: Page = null;
     for (;;) {
       const rows: Row[] = rowSchema.parse(await tx.$queryRaw(pageOf(day, after, rule)));
