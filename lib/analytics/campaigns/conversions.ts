@@ -60,8 +60,10 @@ type Row = z.infer<typeof rowSchema>;
 
 async function readRows(scope: Scope): Promise<ReadonlyMap<string, readonly Row[]>> {
   const { from, to, timeZone } = scope.range;
+  // Told apart by a digest of 64 bits: of a million two are the same once in thirty million times, and sorting takes half as long.
   const rows = await readRaw`
-    SELECT campaign_id::text, endpoint_id::text, channel, count(*) AS events, count(DISTINCT (message_id, begun_at)) AS messages,
+    SELECT campaign_id::text, endpoint_id::text, channel, count(*) AS events,
+      count(DISTINCT hash_record_extended(ROW(message_id, begun_at), 0)) AS messages,
       count(value) AS valued, sum(value)::text AS value
     FROM conversion
     WHERE begun_at >= ${new Date(dayStart(from, timeZone))}
