@@ -123,12 +123,14 @@ async function deliverOne(
 ): Promise<void> {
   const { id, attempts } = delivery;
   // Each claim is another attempt: what a later one holds is no longer this one's to send or to say.
-  const set = (data: Prisma.ReportDeliveryUpdateManyMutationInput) =>
-    db().reportDelivery.updateMany({ where: { id, attempts }, data });
+  const set = (
+    data: Prisma.ReportDeliveryUpdateManyMutationInput,
+    where: Prisma.ReportDeliveryWhereInput = {},
+  ) => db().reportDelivery.updateMany({ where: { id, attempts, ...where }, data });
   try {
     const send = await sendingOf(delivery, await report(), carriers);
-    // Others that hang may have held it up until another worker claimed it.
-    if ((await set({ sendingAt: at })).count === 0) return;
+    // Others that hang may have held it up until another worker claimed it, or its reader left.
+    if ((await set({ sendingAt: at }, { nextAt: { not: null } })).count === 0) return;
     await send();
     await set({ deliveredAt: at, nextAt: null, sendingAt: null, error: null });
   } catch (error) {

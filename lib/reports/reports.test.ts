@@ -203,6 +203,25 @@ test.for(Array.from({ length: 12 }, (_, round) => round + 1))(
   },
 );
 
+test("whoever leaves while others' mails hang gets none any more", async () => {
+  const id = await dueReport({
+    recipients: "ada, bob, carl, dora, eve".replaceAll(/\w+/g, "$&@example.com"),
+  });
+  await queueReports(NOW);
+  const sent: string[] = [];
+  // Four are on their way together; the others leave while these hang.
+  const hung = async ({ to }: { to: string }) => {
+    sent.push(to);
+    const names = ["ada", "bob", "carl", "dora", "eve"].map((name) => `${name}@example.com`);
+    if (sent.length === 4)
+      for (const name of names.filter((one) => !sent.includes(one)))
+        await unsubscribe(unsubscribeToken(id, name));
+    while (sent.length < 4) await new Promise(setImmediate);
+  };
+  await deliverReports(NOW, { ...carriers, mail: hung });
+  expect(sent).toHaveLength(4);
+});
+
 test("a mailbox that says no is told and not asked again, and a server that is away is", async () => {
   await dueReport({ recipients: "ada@example.com, gone@example.com" });
   server.refused.add("gone@example.com");
