@@ -1,12 +1,10 @@
-import type { Route } from "next";
-import Link from "next/link";
-import { Callout } from "@/components/ui/callout";
 import { richWords } from "@/components/words/rich-words";
 import { hrefOfRange, type Place } from "@/lib/address/place";
 import { shiftDay, todayIn } from "@/lib/days";
 import { formatDay } from "@/lib/format";
 import { words } from "@/lib/words/words";
 import { isToCome } from "./to-come";
+import { linkTo, WayOut } from "./way-out";
 
 /** The way out of a range that begins after all that its endpoints reported; `newest` is an instant. */
 export function AfterAll({ place, newest }: { place: Place; newest: string | null }) {
@@ -15,23 +13,8 @@ export function AfterAll({ place, newest }: { place: Place; newest: string | nul
   if (last >= place.range.from) return null;
   const before = { from: shiftDay(last, -27), to: last };
   return (
-    <Callout
-      className="mb-3"
-      title={words("page")("nothingSince", { day: formatDay(last, "full") })}
-    >
-      <p>
-        {richWords("page")("nothingInRange", {
-          link: (text) => (
-            <Link
-              href={hrefOfRange(place, before) as Route}
-              scroll={false}
-              className="text-accent underline underline-offset-3"
-            >
-              {text}
-            </Link>
-          ),
-        })}
-      </p>
-    </Callout>
+    <WayOut title={words("page")("nothingSince", { day: formatDay(last, "full") })}>
+      {richWords("page")("nothingInRange", { link: linkTo(hrefOfRange(place, before)) })}
+    </WayOut>
   );
 }

@@ -1,10 +1,8 @@
-import type { Route } from "next";
-import Link from "next/link";
-import { Callout } from "@/components/ui/callout";
 import { richWords } from "@/components/words/rich-words";
 import { hrefOfPreset, type Place } from "@/lib/address/place";
 import { todayIn } from "@/lib/days";
 import { words } from "@/lib/words/words";
+import { linkTo, WayOut } from "./way-out";
 
 /** True where a range begins after today, in its zone. */
 export const isToCome = ({ range, zone, now }: Place): boolean => range.from > todayIn(zone, now);
@@ -13,20 +11,8 @@ export const isToCome = ({ range, zone, now }: Place): boolean => range.from > t
 export function ToCome({ place }: { place: Place }) {
   if (!isToCome(place)) return null;
   return (
-    <Callout className="mb-3" title={words("page")("toCome")}>
-      <p>
-        {richWords("page")("toComeMeans", {
-          link: (text) => (
-            <Link
-              href={hrefOfPreset(place, "28d") as Route}
-              scroll={false}
-              className="text-accent underline underline-offset-3"
-            >
-              {text}
-            </Link>
-          ),
-        })}
-      </p>
-    </Callout>
+    <WayOut title={words("page")("toCome")}>
+      {richWords("page")("toComeMeans", { link: linkTo(hrefOfPreset(place, "28d")) })}
+    </WayOut>
   );
 }

@@ -63,25 +63,10 @@ export async function readPeople(
   return { people, share, withoutPerson: nobody };
 }
 
-const ZERO = "0".charCodeAt(0);
-
-/** The whole numbers of a list as the database writes it, read by hand as they may be hundreds of thousands. */
+/** The whole numbers of a list as the database writes it: `{1,2}`. */
 export function numbersIn(list: string): Float64Array {
-  // Each has a digit and what follows it.
-  const numbers = new Float64Array(list.length / 2);
-  let [known, number, inside] = [0, 0, false];
-  for (let at = 0; at < list.length; at++) {
-    const digit = list.charCodeAt(at) - ZERO;
-    if (digit >= 0 && digit <= 9) {
-      number = number * 10 + digit;
-      inside = true;
-    } else if (inside) {
-      numbers[known++] = number;
-      number = 0;
-      inside = false;
-    }
-  }
-  return numbers.subarray(0, known);
+  // Hundreds of thousands, from a statement of our own: none is looked at twice.
+  return Float64Array.from(JSON.parse(`[${list.slice(1, -1)}]`) as number[]);
 }
 
 /**
