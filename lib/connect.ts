@@ -69,6 +69,25 @@ export type Purpose = {
  * address.
  */
 export function openPool(url: string, options: PoolConfig = {}, purpose: Purpose = {}): Pool {
+  const pool = poolAt(url, options, purpose);
+  urls.set(pool, url);
+  return pool;
+}
+
+/** Where each pool leads, for those that lead to other servers of the same installation. */
+const urls = new WeakMap<Pool, string>();
+
+/** A pool as another is, of the same database, role and password, but at another server. */
+export function openPoolBeside(
+  pool: Pool,
+  options: PoolConfig & { readonly host: string; readonly port: number },
+): Pool {
+  const url = urls.get(pool);
+  if (url === undefined) throw new Error("The pool was not made by openPool.");
+  return poolAt(url, options, {});
+}
+
+function poolAt(url: string, options: PoolConfig, purpose: Purpose): Pool {
   const { config, settings } = parseDatabaseUrl(url);
   const pool = new Pool({
     Client: HonestClient,

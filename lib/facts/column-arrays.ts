@@ -32,14 +32,19 @@ const WIRES: Readonly<Record<Type, Wire>> = {
 
 /**
  * `INSERT INTO table (…) SELECT … FROM unnest(…)`, with an array for each column as a parameter, from
- * $1 on; the text is static. Far cheaper than JSON at both ends, and only where the driver is spoken to
+ * $1 on, and of facts the slot that all rows lie in as the last one; the text is static. Far cheaper than JSON at both ends, and only where the driver is spoken to
  * directly: see `rawTransaction`.
  */
-export function insertArraysText<Row>(table: string, columns: readonly Column<Row>[]): string {
+export function insertArraysText<Row>(
+  table: string,
+  columns: readonly Column<Row>[],
+  of?: "facts",
+): string {
   const names = columns.map(({ name }) => name).join(", ");
   const values = columns.map(({ name, type }) => `t.${name}${WIRES[type].cast}`).join(", ");
   const arrays = columns.map(({ type }, index) => `$${index + 1}::${WIRES[type].type}[]`);
-  return `INSERT INTO ${table} (${names}) SELECT ${values} FROM unnest(${arrays.join(", ")}) AS t(${names})`;
+  const [slot, inSlot] = of ? [", slot", `, $${columns.length + 1}::int2`] : ["", ""];
+  return `INSERT INTO ${table} (${names}${slot}) SELECT ${values}${inSlot} FROM unnest(${arrays.join(", ")}) AS t(${names})`;
 }
 
 /** The statement's parameters for some rows, at least one, as PostgreSQL's binary arrays. */

@@ -25,14 +25,19 @@ function expression({
 
 /**
  * `INSERT INTO table (…) SELECT … FROM json_to_recordset(…)`, with all rows in one parameter; the
- * text is static. For rows that are few, or whose transaction may be Prisma's; the many of a batch go as
+ * text is static. Of facts the slot that all of them lie in is the second. For rows that are few, or whose transaction may be Prisma's; the many of a batch go as
  * arrays (`insertArraysText`), which only the driver can hand over.
  */
-export function insertText<Row>(table: string, columns: readonly Column<Row>[]): string {
+export function insertText<Row>(
+  table: string,
+  columns: readonly Column<Row>[],
+  of?: "facts",
+): string {
   const names = columns.map((column) => column.name).join(", ");
   const values = columns.map(expression).join(", ");
   const record = columns.map((column) => `${column.name} ${recordType(column.type)}`).join(", ");
-  return `INSERT INTO ${table} (${names}) SELECT ${values} FROM json_to_recordset($1::json) AS t(${record})`;
+  const [slot, inSlot] = of ? [", slot", ", $2::int2"] : ["", ""];
+  return `INSERT INTO ${table} (${names}${slot}) SELECT ${values}${inSlot} FROM json_to_recordset($1::json) AS t(${record})`;
 }
 
 /** The statement's parameter for some rows. What is null or undefined is left out. */

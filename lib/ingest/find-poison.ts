@@ -1,4 +1,4 @@
-import { rollupZone } from "@/lib/facts/rollup-zone";
+import { type Layout, readLayout } from "@/lib/facts/slots";
 import type { Poison } from "@/lib/ingest/read/poison";
 import { readRequests } from "@/lib/ingest/read/read-requests";
 import type { StoredRequest } from "@/lib/ingest/read/stored-request";
@@ -10,10 +10,10 @@ import { applyRequests } from "./process";
 /** The items of a request that cannot be applied, found by halves under savepoints. */
 export async function findPoison(tx: DriverTx, request: StoredRequest): Promise<Poison> {
   const keys = Array.from({ length: request.itemCount }, (_, index) => itemKey(request.id, index));
-  const zone = await rollupZone(tx);
+  const layout = await readLayout(tx);
   const poison = new Set<ItemKey>();
   const search = async (part: readonly ItemKey[]): Promise<void> => {
-    if (part.length === 0 || (await applies(tx, request, zone, keys, new Set(part)))) return;
+    if (part.length === 0 || (await applies(tx, request, layout, keys, new Set(part)))) return;
     const [only] = part;
     if (part.length === 1 && only !== undefined) {
       poison.add(only);
@@ -31,14 +31,14 @@ export async function findPoison(tx: DriverTx, request: StoredRequest): Promise<
 async function applies(
   tx: DriverTx,
   request: StoredRequest,
-  zone: string,
+  layout: Layout,
   keys: readonly ItemKey[],
   part: ReadonlySet<ItemKey>,
 ): Promise<boolean> {
   await tx.$executeRawUnsafe("SAVEPOINT items");
   try {
     const others = new Set(keys.filter((key) => !part.has(key)));
-    await applyRequests(tx, await readRequests(tx, [request], others), zone);
+    await applyRequests(tx, await readRequests(tx, [request], others), layout);
     // What is checked at the commit is checked here, while it can be told which item it was.
     await tx.$executeRawUnsafe("SET CONSTRAINTS ALL IMMEDIATE");
     return true;

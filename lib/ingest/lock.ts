@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { RawTx } from "@/lib/raw-transaction";
 
 /** Key of the advisory lock that every batch shares and a rebuild takes for itself. */
@@ -24,6 +25,38 @@ export async function shareFactsForQueue(tx: RawTx): Promise<void> {
  */
 export async function ownFacts(tx: RawTx, rereads?: "rereads go on"): Promise<void> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(${FACTS_LOCK})`;
+  await ownSlots(tx);
   if (rereads === undefined)
     await tx.$executeRaw`UPDATE source_reread SET stale = true WHERE finished_at IS NULL`;
+}
+
+const spreadSchema = z.tuple([z.object({ spread: z.boolean() })]);
+const idsSchema = z.array(z.object({ id: z.string() }));
+
+/**
+ * Where facts lie in several slots, whose transactions end by themselves: waits for those of a batch that died, and
+ * throws where it left a request written in some slots and not in others.
+ */
+async function ownSlots(tx: RawTx): Promise<void> {
+  const [{ spread }] = spreadSchema.parse(
+    await tx.$queryRaw`SELECT count(*) > 1 AS spread FROM facts_slot`,
+  );
+  if (!spread) return;
+  await tx.$executeRaw`LOCK TABLE applied_request IN EXCLUSIVE MODE`;
+  const applied = idsSchema.parse(
+    await tx.$queryRaw`SELECT DISTINCT request_id::text AS id FROM applied_request`,
+  );
+  const waiting = await tx.$queryRaw`
+    SELECT request_id::text AS id FROM pending_request
+    WHERE request_id = ANY(${applied.map(({ id }) => id)}::uuid[]) LIMIT 1`;
+  if (idsSchema.parse(waiting).length > 0) throw new HalfApplied();
+}
+
+/** What is wrong while a request is written in part: it ends when the queue goes on. */
+export class HalfApplied extends Error {
+  constructor() {
+    super(
+      "A request is written in part, as a node of the database was away meanwhile. Try again once the queue has gone on. Nothing was changed.",
+    );
+  }
 }

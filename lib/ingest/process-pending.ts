@@ -1,5 +1,5 @@
 import type { Db } from "@/lib/db";
-import { rollupZone } from "@/lib/facts/rollup-zone";
+import { readLayout } from "@/lib/facts/slots";
 import { keepErased } from "@/lib/ingest/person/keep-erased";
 import type { Poison } from "@/lib/ingest/read/poison";
 import { readRequests } from "@/lib/ingest/read/read-requests";
@@ -14,8 +14,9 @@ import { DERIVED_TABLES } from "./derived-tables";
 import { findPoison } from "./find-poison";
 import { shareFacts } from "./lock";
 import { isOutage } from "./outage";
-import { applyRequests, type Processed, processBatch } from "./process";
-import { BatchTimes } from "./step-times";
+import { applyWhereTheyLie, type Processed, processBatch, type Spread } from "./process";
+import { BatchTimes, takeUntimed } from "./step-times";
+import { slotWriter } from "./write-slots";
 
 /** How often a transaction is run that meets others. */
 const TRIES = 4;
@@ -30,9 +31,9 @@ const CAREFUL = 64;
 export async function processPending(db: Db, limits: BatchLimits = {}): Promise<Processed> {
   const watch = fieldWatch(db).batch();
   try {
-    const { processed, times } = await inTransaction(db, async (tx) => {
+    const { processed, times } = await inTransaction(db, async (tx, spread) => {
       const times = new BatchTimes();
-      return { processed: await processBatch(tx, limits, watch, times.step), times };
+      return { processed: await processBatch(tx, limits, watch, times.step, spread), times };
     });
     if (processed.requests === 0) return processed;
     times.keep(db);
@@ -47,11 +48,14 @@ export async function processPending(db: Db, limits: BatchLimits = {}): Promise<
 /** Runs a transaction; again where it met another one. */
 async function inTransaction<Result>(
   db: Db,
-  run: (tx: DriverTx) => Promise<Result>,
+  run: (tx: DriverTx, spread: Spread) => Promise<Result>,
 ): Promise<Result> {
   for (let tries = 1; ; tries++) {
+    const { spread, committed } = slotWriter(db);
     try {
-      return await rawTransaction(poolOf(db), run);
+      const result = await rawTransaction(poolOf(db), (tx) => run(tx, spread));
+      committed();
+      return result;
     } catch (error) {
       if (faultOf(error) !== "conflict" || tries === TRIES) throw error;
     }
@@ -83,24 +87,25 @@ async function processCarefully(db: Db, limits: BatchLimits, cause: unknown): Pr
     { err: cause },
     "a request could not be processed whole; its items are tried one by one",
   );
-  return await inTransaction(db, async (tx) => {
+  return await inTransaction(db, async (tx, spread) => {
     await shareFacts(tx);
     const [id] = await claimRequests(tx, { maxRequests: 1 });
     if (id === undefined) throw cause;
-    const items = await applyWithoutPoison(tx, id);
+    const items = await applyWithoutPoison(tx, id, spread);
     await dequeueRequests(tx, [id]);
     return { requests: 1, items };
   });
 }
 
 /** Applies what of a request can be applied, and quarantines the rest; gives how many items it has. */
-async function applyWithoutPoison(tx: DriverTx, id: string): Promise<number> {
+async function applyWithoutPoison(tx: DriverTx, id: string, spread: Spread): Promise<number> {
   const none: Poison = new Set();
   const read = await readRequests(tx, await loadRequests(tx, [id]), none);
   const [kept] = await keepErased(tx, read, none);
   if (!kept) return 0;
   const { request } = kept;
   const poison = await findPoison(tx, request);
-  await applyRequests(tx, await readRequests(tx, [request], poison), await rollupZone(tx));
+  const left = await readRequests(tx, [request], poison);
+  await applyWhereTheyLie(tx, left, await readLayout(tx), takeUntimed, spread);
   return request.itemCount;
 }

@@ -1,4 +1,4 @@
-import { rollupZone } from "@/lib/facts/rollup-zone";
+import { bySlot, type Layout, readLayout } from "@/lib/facts/slots";
 import type { EventRow } from "@/lib/ingest/read/event-row";
 import type { ItemWatcher } from "@/lib/ingest/read/item-watcher";
 import type { Poison } from "@/lib/ingest/read/poison";
@@ -8,7 +8,9 @@ import { loadRequests, type StoredRequest } from "@/lib/ingest/read/stored-reque
 import type { Provider } from "@/lib/providers/types";
 import type { DriverTx } from "@/lib/raw-transaction";
 import { type Batch, newBatch } from "./apply/batch";
-import { mergeCopies } from "./apply/merge-copies";
+import { CampaignDelta } from "./apply/campaign";
+import { type EventItem, mergeCopies, takeEvents } from "./apply/merge-copies";
+import { newTold, type Told } from "./apply/told";
 import { writeEvents } from "./apply/write-events";
 import { writeItemCounts } from "./apply/write-item-counts";
 import { writeMessages } from "./apply/write-messages";
@@ -32,6 +34,7 @@ export async function processBatch(
   limits: BatchLimits,
   watcher: ItemWatcher,
   step: TakeStep,
+  spread: Spread,
 ): Promise<Processed> {
   await step("lock", () => shareFactsForQueue(tx));
   const ids = await step("claim", () => claimRequests(tx, limits));
@@ -40,7 +43,7 @@ export async function processBatch(
   const stored = await step("load", () => loadRequests(tx, ids));
   const read = await step("read", () => readRequests(tx, stored, none, watcher));
   const requests = await step("keep_erased", () => keepErased(tx, read, none));
-  await applyRequests(tx, requests, await rollupZone(tx), step);
+  await applyWhereTheyLie(tx, requests, await readLayout(tx), step, spread);
   await step("dequeue", () => dequeueRequests(tx, ids));
   const items = stored.reduce((sum, { itemCount }) => sum + itemCount, 0);
   return { requests: ids.length, items };
@@ -53,61 +56,139 @@ export async function processBatch(
 export async function applyRequests(
   tx: DriverTx,
   requests: readonly ReadRequest[],
-  zone: string,
+  layout: Layout,
   step: TakeStep = takeUntimed,
 ): Promise<void> {
   await writeItemCounts(
     tx,
     requests.map(({ request }) => request),
   );
-  await applyApart(tx, requests, zone, step);
+  await applyApart(tx, requests, layout, step);
 }
 
 /** The same, but for what is said of the requests themselves: for facts that are derived beside the live ones. */
 export async function applyApart(
   tx: DriverTx,
   requests: readonly ReadRequest[],
-  zone: string,
+  layout: Layout,
   step: TakeStep = takeUntimed,
 ): Promise<void> {
-  const batch = newBatch(tx, zone);
-  for (const { request } of requests)
-    batch.accounting.add("received", request.endpointId, request.receivedAt, request.itemCount);
+  const home = newHome(layout.zone, requests);
   const items = requests.flatMap((request) => request.items);
-  await applyItems(batch, items, step);
+  await applyItems(tx, layout, home, items, step);
+}
+
+/** What is not spread over slots: of a batch it is gathered, and written once. */
+type Home = Told & { readonly campaigns: CampaignDelta };
+
+function newHome(zone: string, received: readonly ReadRequest[] = []): Home {
+  const told = newTold(zone);
+  for (const { request } of received)
+    told.accounting.add("received", request.endpointId, request.receivedAt, request.itemCount);
+  return { ...told, campaigns: new CampaignDelta() };
+}
+
+async function writeHome(
+  tx: DriverTx,
+  { campaigns, accounting }: Home,
+  items: readonly ReadItem[],
+  step: TakeStep,
+): Promise<void> {
+  await step("campaigns", () => campaigns.write(tx));
+  await step("quarantine", () => writeQuarantined(tx, items));
+  await step("accounting", () => accounting.write(tx));
 }
 
 /** Gives how many events were new. Rebuild and replay take the same steps as live items do. */
 async function applyItems(
-  batch: Batch,
+  tx: DriverTx,
+  { zone, slots }: Layout,
+  home: Home,
   items: readonly ReadItem[],
   step: TakeStep = takeUntimed,
 ): Promise<number> {
-  const { tx, campaigns, accounting, rollups, changedDays } = batch;
-  const events = await step("merge_copies", () => mergeCopies(batch, items));
+  const parts = await step("merge_copies", () => {
+    const events = takeEvents(home, items);
+    return [...bySlot(slots, events, ({ event }) => event.subjectId)].map(([slot, own]) => {
+      const batch = newBatch(tx, zone, slot, home);
+      return { batch, events: mergeCopies(batch, own) };
+    });
+  });
+  let added = 0;
+  for (const { batch, events } of parts) added += await writeFacts(batch, events, step);
+  await writeHome(tx, home, items, step);
+  for (const { batch } of parts)
+    await step("rollups", () => writeRollups(tx, batch.slot, batch.rollups));
+  await step("changed_days", () => home.changedDays.write(tx));
+  return added;
+}
+
+/** Writes what lies in one slot, but for its rollups; gives how many events were new. */
+async function writeFacts(
+  batch: Batch,
+  events: readonly EventRow[],
+  step: TakeStep,
+): Promise<number> {
   const written = await step("events", () => writeEvents(batch, events));
   await step("messages", () => writeMessages(batch, written));
-  await step("subscriptions", () => writeSubscriptions(tx, written));
-  await step("campaigns", () => campaigns.write(tx));
-  await step("quarantine", () => writeQuarantined(tx, items));
-  await step("accounting", () => accounting.write(tx));
-  await step("rollups", () => writeRollups(tx, rollups));
-  await step("changed_days", () => changedDays.write(tx));
+  await step("subscriptions", () => writeSubscriptions(batch, written));
   return written.added.length;
+}
+
+/** Applies requests of the queue: in the transaction that took them where all lies in one slot. */
+export async function applyWhereTheyLie(
+  tx: DriverTx,
+  requests: readonly ReadRequest[],
+  layout: Layout,
+  step: TakeStep,
+  spread: Spread,
+): Promise<void> {
+  if (layout.slots.length === 1) return await applyRequests(tx, requests, layout, step);
+  await writeItemCounts(
+    tx,
+    requests.map(({ request }) => request),
+  );
+  const home = newHome(layout.zone, requests);
+  const items = requests.flatMap((request) => request.items);
+  const events = await step("merge_copies", () => takeEvents(home, items));
+  await step("events", () => spread(tx, layout, home, events));
+  await writeHome(tx, home, items, step);
+  await step("changed_days", () => home.changedDays.write(tx));
+}
+
+/** Writes what lies in the slots, each in a transaction of its own, and says at home what they have to say. */
+export type Spread = (
+  home: DriverTx,
+  layout: Layout,
+  told: Told,
+  events: readonly EventItem[],
+) => Promise<void>;
+
+/** Writes in a slot's own transaction what lies there. */
+export async function applyInSlot(
+  tx: DriverTx,
+  zone: string,
+  slot: number,
+  told: Told,
+  events: readonly EventItem[],
+): Promise<void> {
+  const batch = newBatch(tx, zone, slot, told);
+  await writeFacts(batch, mergeCopies(batch, events), takeUntimed);
+  await writeRollups(tx, slot, batch.rollups);
 }
 
 /** Applies events that are known already, for a rebuild where raw no longer holds what they came in. */
 export async function applyEvents(
   tx: DriverTx,
   events: readonly EventRow[],
-  zone: string,
+  layout: Layout,
   providers: ReadonlyMap<string, Provider>,
 ): Promise<void> {
   const items = events.flatMap((event): ReadItem[] => {
     const provider = providers.get(event.endpointId);
     return provider ? [{ outcome: "event", event, provider, campaignName: null }] : [];
   });
-  await applyItems(newBatch(tx, zone), items);
+  await applyItems(tx, layout, newHome(layout.zone), items);
 }
 
 /** What became of items that were replayed. */
@@ -135,20 +216,20 @@ export type LeftQuarantine = {
 export async function applyReplayed(
   tx: DriverTx,
   replayed: readonly LeftQuarantine[],
-  zone: string,
+  layout: Layout,
 ): Promise<Replayed> {
-  const batch = newBatch(tx, zone);
+  const home = newHome(layout.zone);
   for (const { request, left, items } of replayed) {
     const { endpointId, receivedAt } = request;
-    batch.accounting.add("quarantined", endpointId, receivedAt, -left.length);
-    batch.accounting.add("received", endpointId, receivedAt, items.length - left.length);
+    home.accounting.add("quarantined", endpointId, receivedAt, -left.length);
+    home.accounting.add("received", endpointId, receivedAt, items.length - left.length);
   }
   await writeItemCounts(
     tx,
     replayed.map(({ request }) => request),
   );
   const items = replayed.flatMap((one) => one.items);
-  const counted = await applyItems(batch, items);
+  const counted = await applyItems(tx, layout, home, items);
   const number = (outcome: ReadItem["outcome"]) =>
     items.filter((item) => item.outcome === outcome).length;
   return {

@@ -62,6 +62,25 @@ export class AccountingDelta {
     row.counts[index] = (row.counts[index] ?? 0) + count;
   }
 
+  /** Adds to each of ACCOUNTS, of an hour that begins then (ms). */
+  addAll(endpointId: string, hour: number, counts: readonly number[]): void {
+    for (const [index, count] of counts.entries()) {
+      const account = ACCOUNTS[index];
+      if (account && count !== 0) this.add(account, endpointId, hour, count);
+    }
+  }
+
+  /** Endpoint, hour (ms) and the sums of ACCOUNTS. */
+  entries(): [string, number, number[]][] {
+    return [...this.#rows.values()].flatMap((hours) =>
+      [...hours.values()].map((row): [string, number, number[]] => [
+        row.endpointId,
+        row.hour,
+        row.counts,
+      ]),
+    );
+  }
+
   /** Writes the sums, in one order for all workers. */
   async write(tx: RawTx): Promise<void> {
     const rows = [...this.#rows.values()].flatMap((hours) => [...hours.values()]);

@@ -1,32 +1,35 @@
 import type { EventRow } from "@/lib/ingest/read/event-row";
 import type { Provider } from "@/lib/providers/types";
 import type { DriverTx } from "@/lib/raw-transaction";
-import { AccountingDelta } from "./accounting";
-import { CampaignDelta } from "./campaign";
-import { ChangedDays } from "./changed-days";
+import type { AccountingDelta } from "./accounting";
+import type { ChangedDays } from "./changed-days";
 import { RollupDelta } from "./rollup-delta";
+import type { Told } from "./told";
 
-/** What a transaction works on: the zone of the rollups, and what its steps gather for later ones. */
+/** What a transaction works on in one slot: the zone of the rollups, and what its steps gather for later ones. */
 export type Batch = {
   readonly tx: DriverTx;
   readonly zone: string;
+  /** All that is written lies in it. */
+  readonly slot: number;
   /** By endpoint id. */
   readonly providers: Map<string, Provider>;
-  readonly accounting: AccountingDelta;
-  readonly campaigns: CampaignDelta;
   readonly rollups: RollupDelta;
+  /** Of all slots together: they are written at home. */
+  readonly accounting: AccountingDelta;
   readonly changedDays: ChangedDays;
 };
 
-export function newBatch(tx: DriverTx, zone: string): Batch {
+export function newBatch(tx: DriverTx, zone: string, slot: number, told: Told): Batch {
+  const { accounting, changedDays } = told;
   return {
     tx,
     zone,
+    slot,
     providers: new Map(),
-    accounting: new AccountingDelta(),
-    campaigns: new CampaignDelta(),
     rollups: new RollupDelta(),
-    changedDays: new ChangedDays(zone),
+    accounting,
+    changedDays,
   };
 }
 

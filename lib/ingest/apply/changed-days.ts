@@ -13,8 +13,9 @@ const [DELIVERED, OPENED, CLICKED] = [at("delivered"), at("opened"), at("clicked
  * again (`derive-people.ts`). Rather one too many than one too few.
  */
 export class ChangedDays {
-  readonly #days = new Set<string>();
-  readonly #messages = new Set<string>();
+  /** Local dates. */
+  readonly days = new Set<string>();
+  readonly messages = new Set<string>();
   readonly #zone: string;
 
   constructor(zone: string) {
@@ -36,20 +37,20 @@ export class ChangedDays {
 
   /** A message that is as it was, of which something new was told, maybe whose it is. */
   toldAgain(messageId: string): void {
-    this.#messages.add(messageId);
+    this.messages.add(messageId);
   }
 
   at(ms: number): void {
-    this.#days.add(bucketOf(ms, this.#zone).day);
+    this.days.add(bucketOf(ms, this.#zone).day);
   }
 
   /** Appends: workers that change the same days do not wait for each other. */
   async write(tx: DriverTx): Promise<void> {
-    if (this.#days.size + this.#messages.size === 0) return;
+    if (this.days.size + this.messages.size === 0) return;
     await tx.$executeRawUnsafe(
       "INSERT INTO people_change (day, message_id) SELECT d::date, m FROM unnest($1::text[], $2::uuid[]) AS t(d, m)",
-      [...this.#days, ...[...this.#messages].map(() => null)],
-      [...[...this.#days].map(() => null), ...this.#messages],
+      [...this.days, ...[...this.messages].map(() => null)],
+      [...[...this.days].map(() => null), ...this.messages],
     );
   }
 }

@@ -1,33 +1,40 @@
 import { compareReceipt, type EventRow, mergeEvents } from "@/lib/ingest/read/event-row";
 import type { ReadItem } from "@/lib/ingest/read/read-items";
+import type { AccountingDelta } from "./accounting";
 import type { Batch } from "./batch";
 import { compareIds } from "./by-id";
+import type { CampaignDelta } from "./campaign";
 
-function addNoEvent(
-  accounting: Batch["accounting"],
-  item: Exclude<ReadItem, { outcome: "event" }>,
-): void {
+export type EventItem = Extract<ReadItem, { outcome: "event" }>;
+
+function addNoEvent(accounting: AccountingDelta, item: Exclude<ReadItem, EventItem>): void {
   const { endpointId, receivedAt } = item.request;
   accounting.add(item.outcome, endpointId, receivedAt, 1);
   const isTest = item.outcome === "ignored" && item.rule === "test_event";
   if (isTest) accounting.add("test", endpointId, receivedAt, 1);
 }
 
-/**
- * One row per event id, sorted; the copies within the batch are duplicates where they came in. What
- * is no event is accounted for.
- */
-export function mergeCopies(batch: Batch, items: readonly ReadItem[]): EventRow[] {
-  const { accounting, campaigns, providers } = batch;
-  const merged = new Map<string, EventRow>();
+/** Those that are events, with the campaigns that they name; what is none is accounted for. */
+export function takeEvents(
+  { accounting, campaigns }: { accounting: AccountingDelta; campaigns: CampaignDelta },
+  items: readonly ReadItem[],
+): EventItem[] {
+  const events: EventItem[] = [];
   for (const item of items) {
-    if (item.outcome !== "event") {
-      addNoEvent(accounting, item);
-      continue;
-    }
-    const { event } = item;
-    providers.set(event.endpointId, item.provider);
-    campaigns.add(event, item.campaignName);
+    if (item.outcome === "event") {
+      campaigns.add(item.event, item.campaignName);
+      events.push(item);
+    } else addNoEvent(accounting, item);
+  }
+  return events;
+}
+
+/** One row per event id, sorted; the copies within the batch are duplicates where they came in. */
+export function mergeCopies(batch: Batch, items: readonly EventItem[]): EventRow[] {
+  const { accounting, providers } = batch;
+  const merged = new Map<string, EventRow>();
+  for (const { event, provider } of items) {
+    providers.set(event.endpointId, provider);
     const known = merged.get(event.eventId);
     merged.set(event.eventId, known ? mergeEvents(known, event) : event);
     if (!known) continue;

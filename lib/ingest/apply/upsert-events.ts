@@ -122,8 +122,8 @@ function eventJson(of: string): string {
 const UPSERT = plannedOnce(
   "upsert_events",
   `
-${insertArraysText("event", COLUMNS)}
-ON CONFLICT (subject_id, event_id) DO UPDATE SET ${assignments.join(", ")}
+${insertArraysText("event", COLUMNS, "facts")}
+ON CONFLICT ON CONSTRAINT event_pkey DO UPDATE SET ${assignments.join(", ")}
 WHERE ${changes.join(" OR ")}
 RETURNING new.event_id, CASE WHEN old.event_id IS NOT NULL THEN ${eventJson("old")} END`,
 );
@@ -194,15 +194,19 @@ export type UpsertedEvents = {
   readonly changed: ReadonlyMap<string, EventRow>;
 };
 
-/** Stores events (one row per id, sorted by the caller); a known one merges with its copy. */
+/** Stores events of a slot (one row per id, sorted by the caller); a known one merges with its copy. */
 export async function upsertEvents(
   tx: DriverTx,
+  slot: number,
   rows: readonly EventRow[],
 ): Promise<UpsertedEvents> {
   const inserted = new Set<string>();
   const changed = new Map<string, EventRow>();
   if (rows.length === 0) return { inserted, changed };
-  for (const [id, previous] of await tx.textRows(UPSERT, arrayParameters(COLUMNS, rows))) {
+  for (const [id, previous] of await tx.textRows(UPSERT, [
+    ...arrayParameters(COLUMNS, rows),
+    slot,
+  ])) {
     if (!id) continue;
     if (previous) changed.set(id, eventRowSchema.parse(JSON.parse(previous)));
     else inserted.add(id);
@@ -210,14 +214,15 @@ export async function upsertEvents(
   return { inserted, changed };
 }
 
-/** All events of some subjects (messages or subscriptions). */
+/** All events of some subjects (messages or subscriptions) of a slot. */
 export async function eventsOfSubjects(
   tx: RawTx,
+  slot: number,
   subjectIds: readonly string[],
 ): Promise<EventRow[]> {
   if (subjectIds.length === 0) return [];
-  const text = `SELECT ${eventJson("event")} AS row FROM event WHERE subject_id = ANY($1::uuid[])`;
-  return eventsIn(await tx.$queryRawUnsafe(text, subjectIds));
+  const text = `SELECT ${eventJson("event")} AS row FROM event WHERE slot = $2::int2 AND subject_id = ANY($1::uuid[])`;
+  return eventsIn(await tx.$queryRawUnsafe(text, subjectIds, slot));
 }
 
 /** A page of all events after a key, for a rebuild of the rollups; only those `within` a multirange. */

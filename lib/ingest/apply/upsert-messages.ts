@@ -110,8 +110,8 @@ const PREVIOUS = [
 const UPSERT = plannedOnce(
   "upsert_messages",
   `
-${insertArraysText("message", COLUMNS)}
-ON CONFLICT (id) DO UPDATE SET ${assignments.join(", ")}
+${insertArraysText("message", COLUMNS, "facts")}
+ON CONFLICT ON CONSTRAINT message_pkey DO UPDATE SET ${assignments.join(", ")}
 WHERE ${changes.join(" OR ")}
 RETURNING new.id, ${PREVIOUS.join(", ")}`,
 );
@@ -196,15 +196,16 @@ export type UpsertedMessages = {
   readonly changed: ReadonlyMap<string, MessageState>;
 };
 
-/** Merges messages (one row per id, sorted by the caller) into what is stored. */
+/** Merges messages of a slot (one row per id, sorted by the caller) into what is stored. */
 export async function upsertMessages(
   tx: DriverTx,
+  slot: number,
   rows: readonly MessageState[],
 ): Promise<UpsertedMessages> {
   const inserted = new Set<string>();
   const changed = new Map<string, MessageState>();
   if (rows.length === 0) return { inserted, changed };
-  for (const row of await tx.textRows(UPSERT, arrayParameters(COLUMNS, rows))) {
+  for (const row of await tx.textRows(UPSERT, [...arrayParameters(COLUMNS, rows), slot])) {
     const [id, endpointId] = row;
     if (!id) continue;
     if (endpointId) changed.set(id, previousOf(id, endpointId, row));
@@ -261,22 +262,32 @@ const REPLACED: readonly Column<MessageState>[] = [
 const REPLACE = plannedOnce(
   "replace_messages",
   `
-${insertArraysText("message", REPLACED)}
-ON CONFLICT (id) DO UPDATE SET ${REPLACED.slice(2)
+${insertArraysText("message", REPLACED, "facts")}
+ON CONFLICT ON CONSTRAINT message_pkey DO UPDATE SET ${REPLACED.slice(2)
     .map(({ name }) => `${name} = excluded.${name}`)
     .join(", ")}`,
 );
 
-/** Replaces messages by what was derived anew from all their events. */
-export async function replaceMessages(tx: DriverTx, rows: readonly MessageState[]): Promise<void> {
-  if (rows.length > 0) await tx.$executeRawUnsafe(REPLACE, ...arrayParameters(REPLACED, rows));
+/** Replaces messages of a slot by what was derived anew from all their events. */
+export async function replaceMessages(
+  tx: DriverTx,
+  slot: number,
+  rows: readonly MessageState[],
+): Promise<void> {
+  if (rows.length > 0)
+    await tx.$executeRawUnsafe(REPLACE, ...arrayParameters(REPLACED, rows), slot);
 }
 
-/** The messages with some ids, locked until the transaction ends. */
-export async function lockMessages(tx: RawTx, ids: readonly string[]): Promise<MessageState[]> {
+/** The messages of a slot with some ids, locked until the transaction ends. */
+export async function lockMessages(
+  tx: RawTx,
+  slot: number,
+  ids: readonly string[],
+): Promise<MessageState[]> {
   if (ids.length === 0) return [];
-  const text = `SELECT ${messageJson("message")} AS row FROM message WHERE id = ANY($1::uuid[]) ORDER BY id FOR UPDATE`;
-  return rowsOf(await tx.$queryRawUnsafe(text, ids));
+  const text = `SELECT ${messageJson("message")} AS row FROM message
+    WHERE slot = $2::int2 AND id = ANY($1::uuid[]) ORDER BY id FOR UPDATE`;
+  return rowsOf(await tx.$queryRawUnsafe(text, ids, slot));
 }
 
 /** A page of messages after an id, for a rebuild of the rollups; only what may have begun `within` (a multirange), and of one endpoint. */

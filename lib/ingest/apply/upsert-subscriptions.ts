@@ -16,8 +16,8 @@ const COLUMNS: readonly Column<SubscriptionState>[] = [
 const MERGE = plannedOnce(
   "upsert_subscriptions",
   `
-${insertArraysText("subscription", COLUMNS)}
-ON CONFLICT (id) DO UPDATE SET ${PAIRS.map(
+${insertArraysText("subscription", COLUMNS, "facts")}
+ON CONFLICT ON CONSTRAINT subscription_pkey DO UPDATE SET ${PAIRS.map(
     (pair) => `${pair} = ${pick("GREATEST", `subscription.${pair}`, `excluded.${pair}`)}`,
   ).join(", ")}
 WHERE ${PAIRS.map(
@@ -27,21 +27,23 @@ WHERE ${PAIRS.map(
 );
 
 const REPLACE = `
-${insertArraysText("subscription", COLUMNS)}
-ON CONFLICT (id) DO UPDATE SET ${PAIRS.map((pair) => `${pair} = excluded.${pair}`).join(", ")}`;
+${insertArraysText("subscription", COLUMNS, "facts")}
+ON CONFLICT ON CONSTRAINT subscription_pkey DO UPDATE SET ${PAIRS.map((pair) => `${pair} = excluded.${pair}`).join(", ")}`;
 
-/** Merges subscriptions (one row per id, sorted by the caller) into what is stored. */
+/** Merges subscriptions of a slot (one row per id, sorted by the caller) into what is stored. */
 export async function upsertSubscriptions(
   tx: DriverTx,
+  slot: number,
   rows: readonly SubscriptionState[],
 ): Promise<void> {
-  if (rows.length > 0) await tx.$executeRawUnsafe(MERGE, ...arrayParameters(COLUMNS, rows));
+  if (rows.length > 0) await tx.$executeRawUnsafe(MERGE, ...arrayParameters(COLUMNS, rows), slot);
 }
 
-/** Replaces subscriptions by what was derived anew from all their events. */
+/** Replaces subscriptions of a slot by what was derived anew from all their events. */
 export async function replaceSubscriptions(
   tx: DriverTx,
+  slot: number,
   rows: readonly SubscriptionState[],
 ): Promise<void> {
-  if (rows.length > 0) await tx.$executeRawUnsafe(REPLACE, ...arrayParameters(COLUMNS, rows));
+  if (rows.length > 0) await tx.$executeRawUnsafe(REPLACE, ...arrayParameters(COLUMNS, rows), slot);
 }

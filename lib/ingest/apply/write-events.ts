@@ -9,7 +9,7 @@ export async function writeEvents(
   batch: Batch,
   events: readonly EventRow[],
 ): Promise<WrittenEvents> {
-  const upserted = await upsertEvents(batch.tx, events);
+  const upserted = await upsertEvents(batch.tx, batch.slot, events);
   countEvents(batch, events, upserted);
   return {
     added: events.filter(({ eventId }) => upserted.inserted.has(eventId)),

@@ -1,5 +1,4 @@
 import type { EventRow } from "@/lib/ingest/read/event-row";
-import type { DriverTx } from "@/lib/raw-transaction";
 import { type Batch, providerOf, type WrittenEvents } from "./batch";
 import { compareIds, mergedById } from "./by-id";
 import { contributeMessage } from "./contribution";
@@ -30,7 +29,7 @@ export async function writeMessages(
   { added, changed }: WrittenEvents,
 ): Promise<void> {
   const states = statesOf(batch, [...added, ...changed].filter(isOfMessage));
-  const upserted = await upsertMessages(batch.tx, states);
+  const upserted = await upsertMessages(batch.tx, batch.slot, states);
   const changes: MessageChanges = { before: new Map(upserted.changed), after: new Map() };
   // A copy that changed its event may have taken back a time, which merging cannot: such messages
   // are derived from all their events, and so are those that may have several lives.
@@ -46,7 +45,11 @@ export async function writeMessages(
   const derived = await deriveMessages(batch, toDerive, upserted.inserted, changes);
   const others = added.filter((event) => isOfMessage(event) && !toDerive.has(event.subjectId));
   const messages = changes.after.values();
-  await writePlanned(batch.tx, { messages, derived: toDerive, events: [...others, ...derived] });
+  await writePlanned(batch.tx, batch.slot, {
+    messages,
+    derived: toDerive,
+    events: [...others, ...derived],
+  });
   noteOwners(batch, others, changes);
   for (const message of changes.before.values()) contribute(batch, message, -1);
   for (const message of changes.after.values()) contribute(batch, message, 1);
@@ -81,24 +84,24 @@ async function deriveMessages(
   changes: MessageChanges,
 ): Promise<readonly EventRow[]> {
   if (ids.size === 0) return [];
-  await lockUnchanged(batch.tx, ids, inserted, changes);
-  const bySubject = await eventsBySubject(batch.tx, ids);
+  await lockUnchanged(batch, ids, inserted, changes);
+  const bySubject = await eventsBySubject(batch.tx, batch.slot, ids);
   const derived = bySubject.map((events) =>
     messageOfEvents(events, providerOf(batch, events[0]?.endpointId ?? "")),
   );
   derived.sort((a, b) => compareIds(a.id, b.id));
-  await replaceMessages(batch.tx, derived);
+  await replaceMessages(batch.tx, batch.slot, derived);
   for (const state of derived) changes.after.set(state.id, state);
   return bySubject.flat();
 }
 
 /** What was there before of messages that merging left as they were. */
 async function lockUnchanged(
-  tx: DriverTx,
+  { tx, slot }: Batch,
   ids: ReadonlySet<string>,
   inserted: ReadonlySet<string>,
   { before }: MessageChanges,
 ): Promise<void> {
   const unchanged = [...ids].filter((id) => !inserted.has(id) && !before.has(id));
-  for (const state of await lockMessages(tx, unchanged)) before.set(state.id, state);
+  for (const state of await lockMessages(tx, slot, unchanged)) before.set(state.id, state);
 }

@@ -39,8 +39,8 @@ const namedBefore = (own: string, known: string): string =>
 const UPSERT = plannedOnce(
   "upsert_planned",
   `
-${insertArraysText("planned_message", COLUMNS)}
-ON CONFLICT (message_id, life) DO UPDATE SET
+${insertArraysText("planned_message", COLUMNS, "facts")}
+ON CONFLICT ON CONSTRAINT planned_message_pkey DO UPDATE SET
   ${COLUMNS.filter(({ name }) => !MERGED.includes(name))
     .map(({ name }) => `${name} = excluded.${name}`)
     .join(", ")},
@@ -58,7 +58,7 @@ const NAMED: readonly Column<NamedPerson & { readonly messageId: string }>[] = [
 const NAME = `
 UPDATE planned_message p SET person = t.person, person_at = t.person_at
 FROM unnest($1::uuid[], $2::int8[], $3::timestamptz[]) AS t(message_id, person, person_at)
-WHERE p.message_id = t.message_id AND ${namedBefore("t", "p")}`;
+WHERE p.slot = $4::int2 AND p.message_id = t.message_id AND ${namedBefore("t", "p")}`;
 
 const livesOf = (message: MessageState): readonly Life[] => message.lives ?? [message];
 const wasPlanned = (message: MessageState): boolean =>
@@ -72,9 +72,10 @@ export type PlannedChanges = {
   readonly events: readonly EventRow[];
 };
 
-/** Writes what became of messages whose way of delivery was planned, one row for each life. */
+/** Writes what became of messages of a slot whose way of delivery was planned, one row for each life. */
 export async function writePlanned(
   tx: DriverTx,
+  slot: number,
   { messages, derived, events }: PlannedChanges,
 ): Promise<void> {
   const persons = personsOf(events);
@@ -85,15 +86,16 @@ export async function writePlanned(
   const anew = changed.flatMap(({ id }) => (derived.has(id) || !complete.has(id) ? [id] : []));
   if (anew.length > 0) {
     await tx.$executeRawUnsafe(
-      "DELETE FROM planned_message WHERE message_id = ANY($1::uuid[])",
+      "DELETE FROM planned_message WHERE slot = $2::int2 AND message_id = ANY($1::uuid[])",
       anew,
+      slot,
     );
   }
-  if (rows.length > 0) await tx.$executeRawUnsafe(UPSERT, ...arrayParameters(COLUMNS, rows));
+  if (rows.length > 0) await tx.$executeRawUnsafe(UPSERT, ...arrayParameters(COLUMNS, rows), slot);
   const named = [...persons].flatMap(([messageId, person]) =>
     complete.has(messageId) ? [] : [{ messageId, ...person }],
   );
-  if (named.length > 0) await tx.$executeRawUnsafe(NAME, ...arrayParameters(NAMED, named));
+  if (named.length > 0) await tx.$executeRawUnsafe(NAME, ...arrayParameters(NAMED, named), slot);
 }
 
 function rowsOf(message: MessageState, named: NamedPerson | undefined): Row[] {

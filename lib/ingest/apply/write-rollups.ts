@@ -30,8 +30,8 @@ const ROLLUP: readonly Column<RollupRow>[] = [
 const ADD_ROLLUP = plannedOnce(
   "add_rollups",
   `
-${insertText("rollup", ROLLUP)}
-ON CONFLICT (grain, clock, day, bucket, endpoint_id, campaign_id, channel, platform)
+${insertText("rollup", ROLLUP, "facts")}
+ON CONFLICT ON CONSTRAINT rollup_pkey
 DO UPDATE SET ${ROLLUP_COLUMNS.map((name) => `${name} = rollup.${name} + excluded.${name}`).join(", ")}`,
 );
 
@@ -46,29 +46,30 @@ const BREAKDOWN: readonly Column<BreakdownRow>[] = [
 const ADD_BREAKDOWN = plannedOnce(
   "add_breakdowns",
   `
-${insertText("breakdown_rollup", BREAKDOWN)}
-ON CONFLICT (measure, day, endpoint_id, campaign_id, channel, platform, value)
+${insertText("breakdown_rollup", BREAKDOWN, "facts")}
+ON CONFLICT ON CONSTRAINT breakdown_rollup_pkey
 DO UPDATE SET count = breakdown_rollup.count + excluded.count`,
 );
 
 // A row that nothing counts in any more goes, so that live and rebuilt rollups are equal.
 const DROP_EMPTY_ROLLUPS = `
 DELETE FROM rollup USING unnest($1::text[], $2::date[], $3::uuid[]) AS t(clock, day, endpoint_id)
-WHERE rollup.grain IN ('h', 'd', 'H', 'D') AND rollup.clock = t.clock AND rollup.day = t.day
+WHERE rollup.slot = $4::int2 AND rollup.grain IN ('h', 'd', 'H', 'D') AND rollup.clock = t.clock AND rollup.day = t.day
   AND rollup.endpoint_id = t.endpoint_id
   AND ${ROLLUP_COLUMNS.map((name) => `rollup.${name} = 0`).join(" AND ")}`;
 
 const DROP_EMPTY_BREAKDOWNS = `
 DELETE FROM breakdown_rollup USING unnest($1::text[], $2::date[], $3::uuid[]) AS t(measure, day, endpoint_id)
-WHERE breakdown_rollup.measure = t.measure AND breakdown_rollup.day = t.day
+WHERE breakdown_rollup.slot = $4::int2 AND breakdown_rollup.measure = t.measure AND breakdown_rollup.day = t.day
   AND breakdown_rollup.endpoint_id = t.endpoint_id AND breakdown_rollup.count = 0`;
 
-/** Adds a batch's changes to the rollups. The last thing of a transaction: these rows are hot. */
-export async function writeRollups(tx: RawTx, delta: RollupDelta): Promise<void> {
+/** Adds a batch's changes to the rollups of a slot. The last thing of a transaction: these rows are hot. */
+export async function writeRollups(tx: RawTx, slot: number, delta: RollupDelta): Promise<void> {
   const { rollups, breakdowns } = delta;
-  if (rollups.length > 0) await tx.$executeRawUnsafe(ADD_ROLLUP, insertParameter(ROLLUP, rollups));
+  if (rollups.length > 0)
+    await tx.$executeRawUnsafe(ADD_ROLLUP, insertParameter(ROLLUP, rollups), slot);
   if (breakdowns.length > 0)
-    await tx.$executeRawUnsafe(ADD_BREAKDOWN, insertParameter(BREAKDOWN, breakdowns));
+    await tx.$executeRawUnsafe(ADD_BREAKDOWN, insertParameter(BREAKDOWN, breakdowns), slot);
   const lowered = rollups.filter((row) => row.counts.some((count) => count < 0));
   if (lowered.length > 0) {
     await tx.$executeRawUnsafe(
@@ -76,6 +77,7 @@ export async function writeRollups(tx: RawTx, delta: RollupDelta): Promise<void>
       lowered.map((row) => row.clock),
       lowered.map((row) => row.day),
       lowered.map((row) => row.endpointId),
+      slot,
     );
   }
   const fewer = breakdowns.filter((row) => row.count < 0);
@@ -85,6 +87,7 @@ export async function writeRollups(tx: RawTx, delta: RollupDelta): Promise<void>
       fewer.map((row) => row.measure),
       fewer.map((row) => row.day),
       fewer.map((row) => row.endpointId),
+      slot,
     );
   }
 }

@@ -1,6 +1,5 @@
 import type { EventRow } from "@/lib/ingest/read/event-row";
-import type { DriverTx } from "@/lib/raw-transaction";
-import type { WrittenEvents } from "./batch";
+import type { Batch, WrittenEvents } from "./batch";
 import { mergedById } from "./by-id";
 import { eventsBySubject } from "./events-by-subject";
 import { isStepKind } from "./message";
@@ -9,10 +8,10 @@ import { replaceSubscriptions, upsertSubscriptions } from "./upsert-subscription
 
 /** Merges what the written events say of their subscriptions into what is stored. */
 export async function writeSubscriptions(
-  tx: DriverTx,
+  { tx, slot }: Batch,
   { added, changed }: WrittenEvents,
 ): Promise<void> {
-  await upsertSubscriptions(tx, statesOf(added.filter((event) => !isStepKind(event.kind))));
+  await upsertSubscriptions(tx, slot, statesOf(added.filter((event) => !isStepKind(event.kind))));
   // A copy that changed its event may have taken back what it said: derived from all events.
   const toDerive = new Set(
     changed
@@ -20,8 +19,8 @@ export async function writeSubscriptions(
       .map((event) => event.subjectId),
   );
   if (toDerive.size === 0) return;
-  const events = (await eventsBySubject(tx, toDerive)).flat();
-  await replaceSubscriptions(tx, statesOf(events));
+  const events = (await eventsBySubject(tx, slot, toDerive)).flat();
+  await replaceSubscriptions(tx, slot, statesOf(events));
 }
 
 function statesOf(events: readonly EventRow[]): SubscriptionState[] {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { shiftDay } from "@/lib/days";
 import type { Db } from "@/lib/db";
-import { rollupZone } from "@/lib/facts/rollup-zone";
+import { bySlot, readLayout } from "@/lib/facts/slots";
 import { ChangedDays } from "@/lib/ingest/apply/changed-days";
 import { lockMessages } from "@/lib/ingest/apply/upsert-messages";
 import { letQueueFirst } from "@/lib/ingest/let-queue-first";
@@ -90,7 +90,7 @@ async function followRules(tx: DriverTx, rules: PeopleRules): Promise<void> {
 
 /** The days of messages of which something was told that left them as they were. */
 async function findDaysOfMessages(tx: DriverTx): Promise<void> {
-  const zone = await rollupZone(tx);
+  const { zone, slots } = await readLayout(tx);
   for (;;) {
     const rows = await tx.$queryRaw`
       DELETE FROM people_change WHERE id IN (
@@ -99,7 +99,8 @@ async function findDaysOfMessages(tx: DriverTx): Promise<void> {
     const ids = idsSchema.parse(rows).map(({ id }) => id);
     if (ids.length === 0) return;
     const changed = new ChangedDays(zone);
-    for (const message of await lockMessages(tx, [...new Set(ids)])) changed.message(message);
+    for (const [slot, own] of bySlot(slots, [...new Set(ids)], (id) => id))
+      for (const message of await lockMessages(tx, slot, own)) changed.message(message);
     await changed.write(tx);
   }
 }

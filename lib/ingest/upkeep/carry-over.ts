@@ -3,6 +3,7 @@ import type { Db } from "@/lib/db";
 import { hasNoBody } from "@/lib/facts/body-sql";
 import { NIL_ID } from "@/lib/facts/identity";
 import { pairValue, storedPairSql } from "@/lib/facts/pair";
+import type { Layout } from "@/lib/facts/slots";
 import { attributeOf, receivedAtOf } from "@/lib/facts/stored-event";
 import { liveEventsAfter } from "@/lib/ingest/apply/upsert-events";
 import { applyEvents } from "@/lib/ingest/process";
@@ -28,13 +29,13 @@ export async function rawEndsAt(tx: RawTx | Db): Promise<Date | null> {
  * Takes over into a rebuild what raw no longer tells: the events received until then, which
  * messages, subscriptions and rollups are derived from again. Gives how many there are.
  */
-export async function carryEvents(tx: DriverTx, until: Date, zone: string): Promise<number> {
+export async function carryEvents(tx: DriverTx, until: Date, layout: Layout): Promise<number> {
   const providers = await providersByEndpoint(tx);
   let after = { subjectId: NIL_ID, eventId: NIL_ID };
   let carried = 0;
   for (;;) {
     const page = await liveEventsAfter(tx, until, after, PAGE);
-    await applyEvents(tx, page, zone, providers);
+    await applyEvents(tx, page, layout, providers);
     carried += page.length;
     const last = page.at(-1);
     if (!last) return carried;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Db } from "@/lib/db";
 import { NIL_ID } from "@/lib/facts/identity";
-import { rollupZone } from "@/lib/facts/rollup-zone";
+import { bySlot, readLayout } from "@/lib/facts/slots";
 import { contributePlans } from "@/lib/ingest/apply/contribution";
 import { eventsBySubject } from "@/lib/ingest/apply/events-by-subject";
 import { RollupDelta } from "@/lib/ingest/apply/rollup-delta";
@@ -58,20 +58,22 @@ async function hasPlans(db: Db): Promise<boolean> {
 }
 
 async function countAll(tx: DriverTx, signal: AbortSignal | undefined): Promise<number> {
-  const zone = await rollupZone(tx);
+  const { zone, slots } = await readLayout(tx);
   let after = NIL_ID;
   for (let counted = 0; ; ) {
     signal?.throwIfAborted();
-    const messages = await plannedMessagesAfter(tx, after, PAGE);
-    const derived = new Set(messages.map(({ id }) => id));
-    const events = (await eventsBySubject(tx, derived)).flat();
-    await writePlanned(tx, { messages, derived, events });
-    const delta = new RollupDelta();
-    for (const message of messages) contributePlans(delta, message, zone);
-    await writeRollups(tx, delta);
-    counted += messages.length;
-    const last = messages.at(-1);
-    if (!last || messages.length < PAGE) return counted;
+    const page = await plannedMessagesAfter(tx, after, PAGE);
+    for (const [slot, messages] of bySlot(slots, page, ({ id }) => id)) {
+      const derived = new Set(messages.map(({ id }) => id));
+      const events = (await eventsBySubject(tx, slot, derived)).flat();
+      await writePlanned(tx, slot, { messages, derived, events });
+      const delta = new RollupDelta();
+      for (const message of messages) contributePlans(delta, message, zone);
+      await writeRollups(tx, slot, delta);
+    }
+    counted += page.length;
+    const last = page.at(-1);
+    if (!last || page.length < PAGE) return counted;
     after = last.id;
   }
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { openPool } from "@/lib/connect";
 import { NIL_ID } from "@/lib/facts/identity";
-import { rollupZone } from "@/lib/facts/rollup-zone";
+import { type Layout, readLayout } from "@/lib/facts/slots";
 import { wholeEvent } from "@/lib/ingest/apply/upsert-events";
 import { wholeMessage } from "@/lib/ingest/apply/upsert-messages";
 import { DERIVED_TABLES } from "@/lib/ingest/derived-tables";
@@ -13,7 +13,7 @@ import { processedRequestsAfter } from "@/lib/ingest/read/stored-request";
 import { type DriverTx, type RawTx, rawTransaction } from "@/lib/raw-transaction";
 import { carryEvents, carryOthers, rawEndsAt } from "./carry-over";
 import { deriveRestAnew } from "./derive-rest-anew";
-import { enterShadow, makeShadow } from "./shadow";
+import { checkMayCreate, enterShadow, makeShadow } from "./shadow";
 
 /** Rows of one table that only the live data or only the rebuilt data have. */
 export type Difference = {
@@ -49,6 +49,7 @@ export async function rebuild(connectionString: string, options: Options): Promi
     return await rawTransaction(
       pool,
       async (tx) => {
+        await checkMayCreate(tx);
         await ownFacts(tx, "rereads go on");
         await makeShadow(tx, SCHEMA);
         await enterShadow(tx, SCHEMA);
@@ -80,19 +81,19 @@ class Compared extends Error {
 }
 
 async function deriveAll(tx: DriverTx, options: Options): Promise<void> {
-  const zone = await rollupZone(tx);
+  const layout = await readLayout(tx);
   const until = await rawEndsAt(tx);
   if (until) {
-    const events = await carryEvents(tx, until, zone);
+    const events = await carryEvents(tx, until, layout);
     options.onCarried?.({ until, events });
   }
-  await deriveFromRaw(tx, zone, options.onProgress ?? (() => undefined));
+  await deriveFromRaw(tx, layout, options.onProgress ?? (() => undefined));
   if (until) await carryOthers(tx, until);
 }
 
 async function deriveFromRaw(
   tx: DriverTx,
-  zone: string,
+  layout: Layout,
   onProgress: (requests: number) => void,
 ): Promise<void> {
   const poison = await knownPoison(tx);
@@ -100,7 +101,7 @@ async function deriveFromRaw(
   let done = 0;
   for (;;) {
     const page = await processedRequestsAfter(tx, after, PAGE_REQUESTS);
-    await applyRequests(tx, await readRequests(tx, page, poison), zone);
+    await applyRequests(tx, await readRequests(tx, page, poison), layout);
     done += page.length;
     onProgress(done);
     const last = page.at(-1);

@@ -1,5 +1,5 @@
 import { NIL_ID } from "@/lib/facts/identity";
-import { rollupZone } from "@/lib/facts/rollup-zone";
+import { bySlot, readLayout } from "@/lib/facts/slots";
 import { contributeMessage } from "@/lib/ingest/apply/contribution";
 import { RollupDelta } from "@/lib/ingest/apply/rollup-delta";
 import { messagesAfter } from "@/lib/ingest/apply/upsert-messages";
@@ -16,16 +16,18 @@ export async function recountEndpoint(
   before: Provider,
   after: Provider,
 ): Promise<void> {
-  const zone = await rollupZone(tx);
+  const { zone, slots } = await readLayout(tx);
   let last = NIL_ID;
   for (;;) {
     const page = await messagesAfter(tx, last, PAGE, null, endpointId);
-    const delta = new RollupDelta();
-    for (const message of page) {
-      contributeMessage(delta, message, { provider: before, zone }, -1);
-      contributeMessage(delta, message, { provider: after, zone }, 1);
+    for (const [slot, messages] of bySlot(slots, page, ({ id }) => id)) {
+      const delta = new RollupDelta();
+      for (const message of messages) {
+        contributeMessage(delta, message, { provider: before, zone }, -1);
+        contributeMessage(delta, message, { provider: after, zone }, 1);
+      }
+      await writeRollups(tx, slot, delta);
     }
-    await writeRollups(tx, delta);
     const end = page.at(-1);
     if (!end || page.length < PAGE) return;
     last = end.id;

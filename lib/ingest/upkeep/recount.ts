@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Tx } from "@/lib/db";
 import { NIL_ID } from "@/lib/facts/identity";
+import { bySlot, readSlots, type Slots } from "@/lib/facts/slots";
 import { currentProviders } from "@/lib/facts/sources";
 import { contributeEvent, contributeMessage } from "@/lib/ingest/apply/contribution";
 import { RollupDelta } from "@/lib/ingest/apply/rollup-delta";
@@ -66,18 +67,23 @@ async function recountMessages(
   { signal, onProgress }: Recounting,
 ): Promise<void> {
   const providers = await providersByEndpoint(tx);
+  const slots = await readSlots(tx);
   let after = NIL_ID;
   for (;;) {
     signal?.throwIfAborted();
     const page = await messagesAfter(tx, after, PAGE, within);
-    const delta = new RollupDelta();
-    for (const message of page) {
-      const provider = providers.get(message.endpointId);
-      if (!provider) continue;
-      if (before !== null) contributeMessage(delta, message, { provider, zone: before }, -1);
-      contributeMessage(delta, message, { provider, zone }, 1);
-    }
-    await writeRollups(tx, delta);
+    await writeBySlot(
+      tx,
+      slots,
+      page,
+      ({ id }) => id,
+      (delta, message) => {
+        const provider = providers.get(message.endpointId);
+        if (!provider) return;
+        if (before !== null) contributeMessage(delta, message, { provider, zone: before }, -1);
+        contributeMessage(delta, message, { provider, zone }, 1);
+      },
+    );
     const last = page.at(-1);
     if (!last || page.length < PAGE) return;
     after = last.id;
@@ -91,20 +97,40 @@ async function recountEvents(
   within: string | null,
   { signal, onProgress }: Recounting,
 ): Promise<void> {
+  const slots = await readSlots(tx);
   let after = { subjectId: NIL_ID, eventId: NIL_ID };
   for (;;) {
     signal?.throwIfAborted();
     const page = await rollupEventsAfter(tx, after, PAGE, within);
-    const delta = new RollupDelta();
-    for (const event of page) {
-      if (before !== null) contributeEvent(delta, event, before, -1);
-      contributeEvent(delta, event, zone, 1);
-    }
-    await writeRollups(tx, delta);
+    await writeBySlot(
+      tx,
+      slots,
+      page,
+      ({ subjectId }) => subjectId,
+      (delta, event) => {
+        if (before !== null) contributeEvent(delta, event, before, -1);
+        contributeEvent(delta, event, zone, 1);
+      },
+    );
     const last = page.at(-1);
     if (!last || page.length < PAGE) return;
     after = last;
     onProgress?.((1 + placeOf(after.subjectId)) / 2);
+  }
+}
+
+/** Adds what a page's facts contribute, each slot's to its own rollups. */
+async function writeBySlot<Row>(
+  tx: Tx,
+  slots: Slots,
+  page: readonly Row[],
+  subjectOf: (row: Row) => string,
+  contribute: (delta: RollupDelta, row: Row) => void,
+): Promise<void> {
+  for (const [slot, rows] of bySlot(slots, page, subjectOf)) {
+    const delta = new RollupDelta();
+    for (const row of rows) contribute(delta, row);
+    await writeRollups(tx, slot, delta);
   }
 }
 

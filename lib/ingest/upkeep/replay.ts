@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type Db, Prisma } from "@/lib/db";
 import { bodyOf } from "@/lib/facts/body-sql";
 import { NIL_ID } from "@/lib/facts/identity";
-import { rollupZone } from "@/lib/facts/rollup-zone";
+import { readLayout } from "@/lib/facts/slots";
 import { shareFacts } from "@/lib/ingest/lock";
 import { isOutage } from "@/lib/ingest/outage";
 import { keepErased } from "@/lib/ingest/person/keep-erased";
@@ -167,7 +167,7 @@ async function replayClaimed(tx: DriverTx, claimed: readonly Claimed[]): Promise
     left.map(({ requestId }) => requestId),
     left.map(({ itemIndex }) => itemIndex),
   );
-  return { ...report, ...(await applyReplayed(tx, replayed, await rollupZone(tx))) };
+  return { ...report, ...(await applyReplayed(tx, replayed, await readLayout(tx))) };
 }
 
 function placesOf(claimed: readonly Claimed[], id: string): Set<number> {

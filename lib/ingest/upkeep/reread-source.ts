@@ -4,7 +4,7 @@ import { PushlensError } from "@/lib/errors";
 import { bodyOf } from "@/lib/facts/body-sql";
 import { MAX_ID, NIL_ID } from "@/lib/facts/identity";
 import { keepReported } from "@/lib/facts/reported";
-import { rollupZone } from "@/lib/facts/rollup-zone";
+import { readLayout } from "@/lib/facts/slots";
 import { DERIVED_TABLES } from "@/lib/ingest/derived-tables";
 import { ownFacts, shareFacts } from "@/lib/ingest/lock";
 import { keepErased } from "@/lib/ingest/person/keep-erased";
@@ -190,7 +190,7 @@ async function derive(
     erased === "take erased out"
       ? await keepErased(tx, read, poison)
       : await untouched(tx, read, poison);
-  await applyApart(tx, kept, await rollupZone(tx));
+  await applyApart(tx, kept, await readLayout(tx));
   await tx.$executeRawUnsafe(
     "INSERT INTO read_request SELECT * FROM unnest($1::uuid[], $2::int[])",
     kept.map(({ request }) => request.id),

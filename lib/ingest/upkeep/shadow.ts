@@ -20,7 +20,8 @@ export async function enterShadow(tx: RawTx, schema: string): Promise<void> {
   await proveShadow(tx, schema);
 }
 
-async function checkMayCreate(tx: RawTx): Promise<void> {
+/** Throws where the role may make no schema, with what to grant. */
+export async function checkMayCreate(tx: RawTx): Promise<void> {
   const [found] = await tx.$queryRaw<{ may: boolean; database: string; role: string }[]>`
     SELECT has_database_privilege(current_database(), 'create') AS may,
       current_database()::text AS database, current_user::text AS role`;
