@@ -287,6 +287,33 @@ describe.each(SLOTS.map((slots) => ({ slots, count: slots.length })))(
       }
     }, 60_000);
 
+    it("keep what another worker says of a subscription while it is derived anew", async () => {
+      const { db } = database;
+      const optIn = { type: "@OPT_IN", id: "e1", installationId: "a", userId: "u1" };
+      const optOut = { type: "@OPT_OUT", id: "e2", installationId: "a", userId: "u2" };
+      const request = (item: object, day: number) =>
+        testRequest(
+          ENDPOINTS.wonderpush,
+          [{ ...item, actionDate: RECEIVED - day * DAY }],
+          RECEIVED,
+        );
+      await ingest(db, [request(optIn, 3)]);
+      const other = request(optOut, 1);
+      await insertRequests(db, [other]);
+      const earlier = request(optIn, 5);
+      let deriving: Promise<void> | undefined;
+      await rawTransaction(poolOf(db), async (tx) => {
+        await tx.$executeRawUnsafe("DELETE FROM pending_request");
+        const requests = await readRequests(tx, await loadRequests(tx, [other.id]), new Set());
+        await applyRequests(tx, requests, await readLayout(tx));
+        deriving = ingest(db, [earlier]);
+        await untilSomebodyWaits(db);
+      });
+      await deriving;
+      const { state } = await db.subscription.findFirstOrThrow();
+      expect(Number.parseInt(state ?? "", 10)).toBe(RECEIVED - DAY);
+    });
+
     it("account for every item: received is counted, duplicate, ignored or quarantined", async () => {
       await fc.assert(
         fc.asyncProperty(items, async (all) => {

@@ -47,3 +47,16 @@ export async function replaceSubscriptions(
 ): Promise<void> {
   if (rows.length > 0) await tx.$executeRawUnsafe(REPLACE, ...arrayParameters(COLUMNS, rows), slot);
 }
+
+/** Keeps the subscriptions of a slot with some ids from others until the transaction ends. */
+export async function lockSubscriptions(
+  tx: DriverTx,
+  slot: number,
+  ids: readonly string[],
+): Promise<void> {
+  await tx.$executeRawUnsafe(
+    "SELECT FROM subscription WHERE slot = $1::int2 AND id = ANY($2::uuid[]) ORDER BY id FOR UPDATE",
+    slot,
+    ids,
+  );
+}
