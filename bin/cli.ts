@@ -22,6 +22,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Add>>> = {
   "setup-code": async () => (await import("./commands/setup-code")).addSetupCode,
   spool: async () => (await import("./commands/spool")).addSpool,
   export: async () => (await import("./commands/export")).addExport,
+  distribute: async () => (await import("./commands/distribute")).addDistribute,
   "sql-reader": async () => (await import("./commands/sql-reader")).addSqlReader,
 };
 

@@ -12,6 +12,7 @@ import { checkRights } from "@/lib/migrate/check-server";
 import { checkReplica } from "@/lib/replica/check-replica";
 import { sealWebhooks } from "@/lib/settings/alerts/seal-webhooks";
 import { checkSecretKey } from "@/lib/settings/workspace/check-secret-key";
+import { checkSlots } from "@/lib/slots/check-slots";
 import { ROOT } from "./root";
 
 /** How long an external database may take to come up, as when both start together (ms). */
@@ -21,6 +22,14 @@ export const UNHURRIED = { maxWait: 60_000, timeout: 60_000 };
 
 /** For as long as this signal has not aborted, a database that is away is waited for. */
 export type WaitFor = { readonly stop: AbortSignal };
+
+/** Left out: nobody is told of a move, nothing is waited for, and the facts lie in as many slots as is said. */
+type How = {
+  readonly onMoved?: () => void;
+  readonly waitFor?: WaitFor | null;
+  /** However many slots the facts lie in: for what makes them. */
+  readonly anySlots?: boolean;
+};
 const NOT_YET = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "ENOENT", "57P03"]);
 
 /**
@@ -30,12 +39,13 @@ const NOT_YET = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "ENOENT", "57
  */
 export async function withInstallation<T>(
   work: () => Promise<T>,
-  onMoved: () => void = () => undefined,
-  waitFor: WaitFor | null = null,
+  { onMoved = () => undefined, waitFor = null, anySlots = false }: How = {},
 ): Promise<T> {
   const keeper = env().DATABASE_URL ? null : await DatabaseKeeper.open(onMoved);
   try {
     await migrateWhenUp(keeper === null, waitFor);
+    if (!anySlots)
+      await withClient(directUrl(), (client) => checkSlots(client, env().PUSHLENS_SLOTS));
     await db().$transaction((tx) => checkSecretKey(tx), UNHURRIED);
     await db().$transaction((tx) => sealWebhooks(tx), UNHURRIED);
     await prepareSql();

@@ -55,8 +55,7 @@ export async function runParts(
       await aborted(stop);
       await Promise.all(all.map((part) => part.stop()));
     },
-    onMoved,
-    waitFor,
+    { onMoved, waitFor },
   );
   try {
     await work;

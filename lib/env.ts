@@ -75,6 +75,8 @@ const variables = z.object({
   DATABASE_DIRECT_URL: databaseUrl.optional(),
   /** A replica of that database, for what reports read. */
   PUSHLENS_READ_URL: databaseUrl.optional(),
+  /** How many slots the facts lie in, on a cluster of databases: as `pushlens distribute` made them. */
+  PUSHLENS_SLOTS: z.coerce.number().int().min(1).max(512).optional(),
   PUSHLENS_SECRET_KEY: secretKey.optional(),
   /** For `pushlens rotate-key` alone. */
   PUSHLENS_NEW_SECRET_KEY: secretKey.optional(),

@@ -21,6 +21,7 @@ import { makeBodyParts } from "@/lib/ingest/upkeep/make-body-parts";
 import { pruneDue } from "@/lib/ingest/upkeep/prune";
 import { thinStored } from "@/lib/ingest/upkeep/thin-stored";
 import { hasNewFields, saveFields } from "@/lib/ingest/watch/save-fields";
+import { dropOldMarkers } from "@/lib/ingest/write-slots";
 import { log } from "@/lib/log";
 import { poolOf } from "@/lib/pool";
 import { deliverReports } from "@/lib/reports/deliver-reports";
@@ -175,6 +176,7 @@ function tellOfClocks(before: boolean, agree: boolean): boolean {
 async function thin(signal: AbortSignal): Promise<void> {
   const removed = await pruneDue(db(), signal);
   if (Object.keys(removed).length > 0) log().info({ removed }, "old data was thinned");
+  await dropOldMarkers(db());
   const thinned = await thinStored(db(), signal);
   if (thinned > 0) log().info({ thinned }, "headers stored by an earlier version were thinned");
 }
