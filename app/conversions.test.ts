@@ -24,6 +24,8 @@ const ZONE = "Europe/Berlin";
 const DAY = todayIn(ZONE, Date.now() - 10 * 24 * HOUR);
 const AT = dayStart(DAY, ZONE) + 12 * HOUR;
 const RANGE = { from: DAY, to: DAY };
+/** A whole day (UTC), whose conversions are added up already, lies in these; in the day itself none does. */
+const WIDER = { from: shiftDay(DAY, -1), to: shiftDay(DAY, 1) };
 const RULE = { events: ["purchase"], valueField: "float_price", windowHours: 24 };
 
 const one = (device: string, person = `of-${device}`) => ({ device, person });
@@ -92,7 +94,7 @@ afterEach(async () => {
 const derive = () => deriveConversions(database.db, Date.now(), { all: true });
 
 async function told(): Promise<CampaignsReport> {
-  const query = new URLSearchParams({ ...RANGE, sort: "-conversionValue" });
+  const query = new URLSearchParams({ ...WIDER, sort: "-conversionValue" });
   const response = await askApi(new Request(`http://x/api/v1/campaigns?${query}`));
   expect(response.status).toBe(200);
   return response.json();
@@ -162,10 +164,12 @@ test("values stay when retention takes the events' fields, and a rebuild changes
   await derive();
   expect(byId(await told())).toEqual(EXPECTED);
   await saveConversionRule({ ...RULE, valueField: "other" });
+  expect(byId(await told()).deals).toMatchObject({ messages: 4, valued: 0, value: "0" });
   await derive();
   expect(byId(await told()).deals).toMatchObject({ valued: 0, value: "0" });
   await eraseEndpoint(endpoint);
   expect(await database.db.conversion.count()).toBe(0);
+  expect(await database.db.conversionSum.count()).toBe(0);
 });
 
 test("a shorter window leaves out what came later, and no event at all counts nothing", async () => {
@@ -178,6 +182,7 @@ test("a shorter window leaves out what came later, and no event at all counts no
   });
   await saveConversionRule({ ...RULE, events: [] });
   expect(await derive()).toBeNull();
+  expect(await database.db.conversionSum.count()).toBe(0);
   expect((await told()).conversions).toBeNull();
   expect(byId(await told())).toEqual({ deals: null, news: null });
 });

@@ -8,6 +8,7 @@ import { testRequest } from "@/lib/ingest/testing";
 import { rebuild } from "@/lib/ingest/upkeep/rebuild";
 import { withBareDatabase } from "@/lib/testing/database";
 import { migrate } from "./apply";
+import { readMigrations } from "./folder";
 
 const FIRST = "20261121000000_init";
 const FOLDER = resolve("prisma/migrations");
@@ -181,5 +182,28 @@ test("everything that the first release wrote is there after the upgrade, and ev
     } finally {
       await db.$disconnect();
     }
+  });
+});
+
+test("conversions that were there are added up by the upgrade, each message once", async () => {
+  await withBareDatabase(async (url, client) => {
+    const names = readMigrations(FOLDER).map(({ name }) => name);
+    const at = names.findIndex((name) => name.endsWith("_conversion_sum"));
+    await migrate(url, FOLDER, names.slice(0, at));
+    await client.query(
+      `insert into conversion (subject_id, event_id, at, message_id, begun_at, endpoint_id, campaign_id, channel, platform, value)
+       select gen_random_uuid(), gen_random_uuid(), at, message, at, $1, $1, 'push', '', value
+       from (values ('2026-11-20 23:59Z'::timestamptz, $1::uuid, 0.1), ('2026-11-20 23:59Z', $1, null),
+         ('2026-11-20 12:00Z', $1, 2), ('2026-11-21 00:00Z', $1, null)) t(at, message, value)`,
+      [ENDPOINT],
+    );
+    await migrate(url, FOLDER);
+    const { rows } = await client.query(
+      "select day::text, messages, events, valued, value::float8 from conversion_sum order by day",
+    );
+    expect(rows).toEqual([
+      { day: "2026-11-20", messages: 2, events: 3, valued: 2, value: 2.1 },
+      { day: "2026-11-21", messages: 1, events: 1, valued: 0, value: null },
+    ]);
   });
 });

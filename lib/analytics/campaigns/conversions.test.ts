@@ -1,10 +1,16 @@
 import { randomUUID } from "node:crypto";
+import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { parseParameters } from "@/lib/address/parse-parameters";
+import type { Scope } from "@/lib/analytics/counts/scope";
+import { dayStart } from "@/lib/bucket";
+import { shiftDay } from "@/lib/days";
+import { dayOf, sumConversions } from "@/lib/ingest/upkeep/sum-conversions";
 import { type TestDatabase, testDatabase } from "@/lib/testing/database";
 import { campaignIdOf, seedEndpoints, seedRollup } from "@/lib/testing/seed-rollup";
 import { getCampaign } from "./campaign";
 import { getCampaigns } from "./campaigns";
+import { readConversions } from "./conversions";
 import { campaignParameters, campaignsParameters } from "./parameters";
 
 const RANGE = { from: "2026-11-02", to: "2026-11-08" };
@@ -40,6 +46,7 @@ beforeAll(async () => {
   });
   await converted(3, "email");
   await converted(4, "push");
+  await sumConversions(database.db, new Set([dayOf(new Date(AT))]));
 });
 afterAll(() => database.close());
 
@@ -57,4 +64,81 @@ test("where none is reported there is a count and no rate", async () => {
   expect((await getCampaigns(pushes, NOW)).rows).toMatchObject([
     { conversions: { messages: 4, rate: null } },
   ]);
+});
+
+/** When messages began, in quarters of an hour from a Friday's noon on. */
+const drawn = fc.record({
+  message: fc.integer({ min: 0, max: 5 }),
+  quarter: fc.integer({ min: 0, max: 4 * 24 * 4 }),
+  channel: fc.constantFrom("push", "email"),
+  platform: fc.constantFrom("ios", ""),
+  value: fc.constantFrom(null, "0.1", "12.30", "-3"),
+});
+const FRIDAY = Date.parse("2026-10-23T12:00:00Z");
+const DAYS = new Set([0, 1, 2, 3, 4].map((day) => dayOf(new Date(FRIDAY + day * 86_400_000))));
+
+test("whole days are added up from sums and the rest is counted, which says what counting all of it says, in any zone", async () => {
+  const campaign = randomUUID();
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(drawn, { minLength: 1, maxLength: 30 }),
+      // Berlin sets its clocks back within the range; the others are no whole hours from UTC, or a day ahead.
+      fc.constantFrom(
+        "UTC",
+        "Europe/Berlin",
+        "Asia/Kathmandu",
+        "Pacific/Kiritimati",
+        "America/St_Johns",
+      ),
+      fc.integer({ min: 0, max: 4 }),
+      fc.integer({ min: 0, max: 4 }),
+      fc.constantFrom<string[] | null>(null, ["push"], ["email"]),
+      fc.constantFrom<string[] | null>(null, ["ios"]),
+      async (all, timeZone, first, length, channels, platforms) => {
+        await database.db.conversion.deleteMany({ where: { campaignId: campaign } });
+        // One message is of one channel and one platform.
+        const own = (message: number) => all.find((one) => one.message === message) ?? all[0];
+        const rows = all.map(({ message, quarter, value }) => ({
+          ...{ subjectId: randomUUID(), eventId: randomUUID(), at: new Date(FRIDAY), value },
+          messageId: `00000000-0000-4000-8000-00000000000${message}`,
+          begunAt: new Date(FRIDAY + quarter * 900_000),
+          ...{ endpointId: endpoint, campaignId: campaign },
+          ...{ channel: own(message)?.channel ?? "", platform: own(message)?.platform ?? "" },
+        }));
+        await database.db.conversion.createMany({ data: rows });
+        await sumConversions(database.db, DAYS);
+        const from = shiftDay("2026-10-23", first);
+        const range = { from, to: shiftDay(from, length), timeZone };
+        const begins = dayStart(range.from, timeZone);
+        const ends = dayStart(shiftDay(range.to, 1), timeZone);
+        const found = rows.filter(
+          (row) =>
+            row.begunAt.getTime() >= begins &&
+            row.begunAt.getTime() < ends &&
+            (channels?.includes(row.channel) ?? true) &&
+            (platforms?.includes(row.platform) ?? true),
+        );
+        const scope: Scope = {
+          ...{ range, now: NOW, endpoints: [], narrowed: false },
+          ...{ campaigns: null, notCampaigns: null, channels, notChannels: null },
+          ...{ platforms, notPlatforms: null },
+        };
+        const conversions = await readConversions(scope);
+        const selection = { endpoints: [], channels: null } as never;
+        const one = conversions.of({ key: campaign, rows: [], selection }, {} as never);
+        const lives = new Set(found.map((row) => `${row.messageId} ${row.begunAt.getTime()}`));
+        const hundredths = found.reduce(
+          (sum, { value }) => sum + Math.round(Number(value) * 100),
+          0,
+        );
+        expect(one).toMatchObject({
+          events: found.length,
+          messages: lives.size,
+          valued: found.filter(({ value }) => value !== null).length,
+        });
+        expect(Math.round(Number(one?.value) * 100)).toBe(hundredths);
+      },
+    ),
+    { numRuns: 150 },
+  );
 });

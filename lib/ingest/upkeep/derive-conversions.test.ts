@@ -4,6 +4,7 @@ import { DERIVED_TABLES } from "@/lib/ingest/derived-tables";
 import { ingest, testEndpoint, testRequest } from "@/lib/ingest/testing";
 import { type TestDatabase, testDatabase } from "@/lib/testing/database";
 import { deriveConversions } from "./derive-conversions";
+import { eraseEndpoint } from "./erase-endpoint";
 
 const HOUR = 3_600_000;
 const BEGIN = Date.UTC(2026, 10, 20);
@@ -22,7 +23,7 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 async function clear(): Promise<void> {
-  const derived = ["conversion", "conversion_day", "conversion_rule"];
+  const derived = ["conversion", "conversion_sum", "conversion_day", "conversion_rule"];
   const tables = [...DERIVED_TABLES, ...derived, "webhook_request", "request_body"];
   await database.db.$executeRawUnsafe(`TRUNCATE ${tables.join(", ")}`);
   await database.db.conversionRule.create({
@@ -103,6 +104,47 @@ test("each event that counts is that of the message it names, else of the one op
       );
     }),
     { numRuns: 20 },
+  );
+});
+
+/** What sums have that counting each message by itself has not, and the other way round. */
+const differences = () => database.db.$queryRaw`
+  WITH counted AS (
+    SELECT (begun_at AT TIME ZONE 'UTC')::date AS day, endpoint_id, campaign_id, channel, platform,
+      count(DISTINCT (message_id, begun_at))::int AS messages, count(*)::int AS events,
+      count(value)::int AS valued, sum(value) AS value
+    FROM conversion GROUP BY 1, 2, 3, 4, 5)
+  (TABLE counted EXCEPT TABLE conversion_sum) UNION ALL (TABLE conversion_sum EXCEPT TABLE counted)`;
+
+test("sums say what counting each conversion says, in any order of arrival, under another rule and once an endpoint is erased", async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.array(done, { minLength: 1, maxLength: 8 }), { minLength: 1, maxLength: 3 }),
+      fc.constantFrom(1, 24, 72),
+      async (arrivals, windowHours) => {
+        await clear();
+        const other = await testEndpoint(database.db, "wonderpush");
+        let nth = 0;
+        for (const all of arrivals) {
+          const requests = all.map((one) =>
+            testRequest(nth % 3 > 0 ? endpoint : other, [itemOf(one, nth++)], RECEIVED + nth),
+          );
+          await ingest(database.db, requests);
+          await deriveConversions(database.db, RECEIVED + nth * HOUR, { all: true });
+          expect(await differences()).toEqual([]);
+        }
+        const changedAt = new Date(BEGIN + HOUR);
+        await database.db.conversionRule.update({
+          where: { id: 1 },
+          data: { windowHours, changedAt },
+        });
+        await deriveConversions(database.db, RECEIVED, { all: true });
+        expect(await differences()).toEqual([]);
+        await eraseEndpoint(other);
+        expect(await differences()).toEqual([]);
+      },
+    ),
+    { numRuns: 10 },
   );
 });
 

@@ -7,6 +7,7 @@ import { INDEXED, indexedValue, messageOf } from "@/lib/facts/stored-event";
 import { letQueueFirst } from "@/lib/ingest/let-queue-first";
 import { KINDS, STEPS } from "@/lib/providers/event";
 import { providerBySlug } from "@/lib/providers/registry";
+import { dayOf, sumConversions } from "./sum-conversions";
 
 const DAY = 86_400_000;
 const HOUR = 3_600_000;
@@ -121,14 +122,19 @@ function pageOf(day: Date, after: Page, { events, windowHours }: StoredRule): Pr
  */
 const withoutLoops = (tx: Tx) => tx.$executeRaw`SET LOCAL enable_nestloop = off`;
 
-const storedSchema = z.array(z.object({ event_id: z.string(), value: z.string() }));
+const storedSchema = z.array(
+  z.object({ event_id: z.string(), value: z.string(), begun_at: z.date() }),
+);
 
 /** Takes out what a day had; gives the values, which retention may have taken from the events since. */
-async function takeOut(tx: Tx, day: Date): Promise<Map<string, string>> {
-  const rows = await tx.$queryRaw`
-    DELETE FROM conversion WHERE at >= ${day} AND at < ${new Date(day.getTime() + DAY)}
-    RETURNING event_id::text, coalesce(value::text, '') AS value`;
-  return new Map(storedSchema.parse(rows).map((row) => [row.event_id, row.value]));
+async function takeOut(tx: Tx, day: Date, begun: Set<number>): Promise<Map<string, string>> {
+  const rows = storedSchema.parse(
+    await tx.$queryRaw`
+      DELETE FROM conversion WHERE at >= ${day} AND at < ${new Date(day.getTime() + DAY)}
+      RETURNING event_id::text, coalesce(value::text, '') AS value, begun_at`,
+  );
+  for (const { begun_at } of rows) begun.add(dayOf(begun_at));
+  return new Map(rows.map((row) => [row.event_id, row.value]));
 }
 
 async function store(
@@ -158,20 +164,27 @@ async function store(
       campaign_id = excluded.campaign_id, channel = excluded.channel, platform = excluded.platform`;
 }
 
+/** Puts what a day has in the place of what it had. Gives the days (ms) on which the messages of both began. */
+async function replaceDay(tx: Tx, day: Date, rule: StoredRule): Promise<ReadonlySet<number>> {
+  const begun = new Set<number>();
+  const before = await takeOut(tx, day, begun);
+  let after: Page = null;
+  for (;;) {
+    const rows: Row[] = rowSchema.parse(await tx.$queryRaw(pageOf(day, after, rule)));
+    await store(tx, rows, rule.valueField, before);
+    for (const { begun_at } of rows) if (begun_at !== null) begun.add(dayOf(begun_at));
+    const last = rows.at(-1);
+    if (!last || rows.length < PAGE) return begun;
+    after = { at: last.at, eventId: last.event_id };
+  }
+}
+
 /** Derives a day (UTC) anew in one transaction; false where another worker is at it, or the rule is another. */
 async function deriveDay(db: Db, day: Date, rule: StoredRule, now: Date): Promise<boolean> {
   return db.$transaction(async (tx) => {
     if (!(await lockRule(tx, rule))) return false;
-    const before = await takeOut(tx, day);
     await withoutLoops(tx);
-    let after: Page = null;
-    for (;;) {
-      const rows: Row[] = rowSchema.parse(await tx.$queryRaw(pageOf(day, after, rule)));
-      await store(tx, rows, rule.valueField, before);
-      const last = rows.at(-1);
-      if (!last || rows.length < PAGE) break;
-      after = { at: last.at, eventId: last.event_id };
-    }
+    await sumConversions(tx, await replaceDay(tx, day, rule));
     await tx.$executeRaw`
       INSERT INTO conversion_day (day, derived_at) VALUES (${day}::date, ${now})
       ON CONFLICT (day) DO UPDATE SET derived_at = excluded.derived_at`;

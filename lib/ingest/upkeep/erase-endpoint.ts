@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { db, Prisma, type Tx } from "@/lib/db";
+import { CONVERSIONS_LOCK } from "@/lib/facts/conversions";
 import { ownFacts } from "@/lib/ingest/lock";
 
 const BATCH = 5_000;
@@ -27,6 +28,7 @@ const TABLES = [
   "message",
   "planned_message",
   "conversion",
+  "conversion_sum",
   "person_day",
   "person_opt_out",
   "subscription",
@@ -67,9 +69,17 @@ export async function eraseEndpoint(endpointId: string): Promise<void> {
 
 async function eraseOne(endpointId: string): Promise<void> {
   for (const table of TABLES) {
-    while ((await eraseBatch((tx) => eraseRows(tx, table, endpointId))) === BATCH);
+    const erase = async (tx: Tx) => {
+      // A day that is being derived may still add what it read before.
+      if (table.startsWith("conversion"))
+        await tx.$executeRaw`SELECT pg_advisory_xact_lock(${CONVERSIONS_LOCK})`;
+      await ownFacts(tx);
+      return eraseRows(tx, table, endpointId);
+    };
+    while ((await inTransaction(erase)) === BATCH);
   }
-  await eraseBatch(async (tx) => {
+  await inTransaction(async (tx) => {
+    await ownFacts(tx);
     for (const table of OF_CAMPAIGNS) {
       await tx.$executeRaw`
         DELETE FROM ${Prisma.raw(table)} WHERE campaign_id IN
@@ -83,14 +93,8 @@ async function eraseOne(endpointId: string): Promise<void> {
   });
 }
 
-function eraseBatch(erase: (tx: Tx) => Promise<number>): Promise<number> {
-  return db().$transaction(
-    async (tx) => {
-      await ownFacts(tx);
-      return erase(tx);
-    },
-    { timeout: TIMEOUT_MS, maxWait: TIMEOUT_MS },
-  );
+function inTransaction(erase: (tx: Tx) => Promise<number>): Promise<number> {
+  return db().$transaction(erase, { timeout: TIMEOUT_MS, maxWait: TIMEOUT_MS });
 }
 
 async function eraseRows(

@@ -48,10 +48,15 @@ export async function saveConversionRule(input: ConversionRuleInput): Promise<vo
       const before = await tx.conversionRule.findUnique({ where: { id: 1 } });
       await tx.conversionRule.upsert({ where: { id: 1 }, create: rule, update: rule });
       await tx.conversionDay.deleteMany();
-      if (input.events.length === 0) await tx.conversion.deleteMany();
+      if (input.events.length === 0) {
+        await tx.conversion.deleteMany();
+        await tx.conversionSum.deleteMany();
+      }
       // A value is kept after retention took the event's fields: not one of another field.
-      if (before && before.valueField !== input.valueField)
+      if (before && before.valueField !== input.valueField) {
         await tx.conversion.updateMany({ data: { value: null } });
+        await tx.conversionSum.updateMany({ data: { value: null, valued: 0 } });
+      }
       await recordAudit(tx, {
         actor,
         action: "conversions.chosen",
