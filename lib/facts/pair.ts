@@ -70,7 +70,9 @@ export const wholeValue = (pair: string): string => `substr(${pair}, ${HEAD + 1}
 export const pairHead = (column: string): string => `left(${column}, strpos(${column}, '|'))`;
 
 /** An instant's milliseconds as a pair has them, as SQL. */
-export const msText = (at: string): string => `round(date_part('epoch', ${at}) * 1000)::int8::text`;
+// Of an interval, as a cluster's upserts take what no setting can change alone.
+export const msText = (at: string): string =>
+  `round(date_part('epoch', ${at} - timestamptz '1970-01-01Z') * 1000)::int8::text`;
 
 /** The pair that `storedPair` left of itself in a row of an instant, as SQL: to compare it with others. */
 export const wholePair = (column: string, at: string): string =>

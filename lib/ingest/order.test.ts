@@ -9,8 +9,7 @@ import { rebuild } from "@/lib/ingest/upkeep/rebuild";
 import { rebuildRollups } from "@/lib/ingest/upkeep/rebuild-rollups";
 import { poolOf } from "@/lib/pool";
 import { rawTransaction } from "@/lib/raw-transaction";
-import { keyBySlot } from "@/lib/slots/key-by-slot";
-import { type TestDatabase, testDatabase } from "@/lib/testing/database";
+import { inSlots, type TestDatabase, testDatabase } from "@/lib/testing/database";
 import { applyRequests } from "./process";
 import { derivedTables, ingest, storeAsBefore, testEndpoint, testRequest } from "./testing";
 
@@ -182,7 +181,7 @@ describe.each(SLOTS.map((slots) => ({ slots, count: slots.length })))(
     const runs = (most: number) => (slots.length === 1 ? most : Math.ceil(most / 4));
     beforeEach(async () => {
       database = await testDatabase();
-      if (slots.length > 1) await rawTransaction(poolOf(database.db), (tx) => keyBySlot(tx, slots));
+      await inSlots(database.db, slots);
       await database.db.workspace.create({
         data: { name: "Test", timeZone: "Europe/Berlin", rollupZone: "Europe/Berlin" },
       });

@@ -3,10 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Slots } from "@/lib/facts/slots";
 import { HalfApplied } from "@/lib/ingest/lock";
 import { rebuild } from "@/lib/ingest/upkeep/rebuild";
-import { poolOf } from "@/lib/pool";
-import { rawTransaction } from "@/lib/raw-transaction";
-import { keyBySlot } from "@/lib/slots/key-by-slot";
-import { type TestDatabase, testDatabase } from "@/lib/testing/database";
+import { inSlots, type TestDatabase, testDatabase } from "@/lib/testing/database";
 import { insertRequests } from "./door/insert-requests";
 import { processPending } from "./process-pending";
 import { derivedTables, testEndpoint, testRequest } from "./testing";
@@ -58,7 +55,7 @@ describe.each(SLOTS.map((slots) => ({ slots, count: slots.length })))(
     beforeEach(async () => {
       vi.stubEnv("PUSHLENS_LOG_LEVEL", "silent");
       database = await testDatabase();
-      await rawTransaction(poolOf(database.db), (tx) => keyBySlot(tx, slots));
+      await inSlots(database.db, slots);
       await testEndpoint(database.db, "wonderpush", ENDPOINT);
     });
     afterEach(() => database.close());

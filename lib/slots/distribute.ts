@@ -4,6 +4,7 @@ import { readSlots, type Slots } from "@/lib/facts/slots";
 import { ownFacts } from "@/lib/ingest/lock";
 import { type DriverTx, rawTransaction } from "@/lib/raw-transaction";
 import { countNodes, NoCluster } from "./citus";
+import { inOneGo } from "./cluster";
 import { keyBySlot, SLOT_TABLES } from "./key-by-slot";
 
 /** A step of distributing, as it begins. */
@@ -87,8 +88,7 @@ async function spread(
   count: number,
   onStep: (step: DistributeStep) => void,
 ): Promise<void> {
-  // Else a key's new form could be kept from the nodes by another connection to them.
-  await tx.$executeRawUnsafe("SET LOCAL citus.multi_shard_modify_mode TO 'sequential'");
+  await inOneGo(tx);
   await tx.$executeRawUnsafe(
     `SELECT create_distributed_table('applied_request', 'slot', colocate_with => 'none', shard_count => ${count})`,
   );

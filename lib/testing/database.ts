@@ -2,7 +2,11 @@ import { randomUUID } from "node:crypto";
 import pg from "pg";
 import { inject } from "vitest";
 import { createClient, type Db } from "@/lib/db";
+import type { Slots } from "@/lib/facts/slots";
 import { poolOf } from "@/lib/pool";
+import { rawTransaction } from "@/lib/raw-transaction";
+import { keyBySlot } from "@/lib/slots/key-by-slot";
+import { CITUS_URL, lendDistributed } from "./citus";
 
 /** A database of a test's own. */
 export type TestDatabase = { readonly url: string; readonly db: Db; close(): Promise<void> };
@@ -13,11 +17,13 @@ const shared = globalThis as typeof globalThis & {
 };
 
 /**
- * Makes a fresh, migrated, empty database. Until it is closed, `db()` in this process leads to
+ * Makes a fresh, migrated, empty database; one spread over a cluster where PUSHLENS_TEST_CITUS_URL names one. Until it is closed, `db()` in this process leads to
  * it, and DATABASE_URL names it.
  */
 export async function testDatabase(): Promise<TestDatabase> {
-  const { url, drop } = await createDatabase("template pushlens");
+  const { url, drop } = CITUS_URL
+    ? await lendDistributed(CITUS_URL)
+    : await createDatabase("template pushlens");
   process.env.DATABASE_URL = url;
   const { db, release } = leadTo(url);
   return {
@@ -45,6 +51,12 @@ export function leadTo(url: string): { readonly db: Db; release(): Promise<void>
       await db.$disconnect();
     },
   };
+}
+
+/** Gives the facts of an empty test's database these slots; on a cluster they have some. */
+export async function inSlots(db: Db, slots: Slots): Promise<void> {
+  if (slots.length === 1 || CITUS_URL) return;
+  await rawTransaction(poolOf(db), (tx) => keyBySlot(tx, slots));
 }
 
 /** Lends a database that has no tables at all, with a client to look into it. */

@@ -36,13 +36,13 @@ export async function readOpts(scope: Scope, slots: "hour" | "day"): Promise<Opt
   const slot =
     slots === "hour" ? Prisma.sql`(extract(epoch FROM bucket) * 1000)::bigint` : Prisma.sql`day`;
   const rows = await readRows`
-    SELECT endpoint_id::text, slot::text,
+    SELECT endpoint_id::text, slotted.at::text AS slot,
       sum(opted_in)::bigint AS opted_in, sum(opted_out)::bigint AS opted_out
-    FROM (SELECT *, ${slot} AS slot FROM rollup
+    FROM (SELECT *, ${slot} AS at FROM rollup
       WHERE ${grainOf(scope, slots)} AND clock = 'e'
         AND day BETWEEN ${from}::date AND ${to}::date AND (opted_in <> 0 OR opted_out <> 0)
         ${filterConditions(scope)}) slotted
-    GROUP BY slotted.endpoint_id, slotted.slot`;
+    GROUP BY slotted.endpoint_id, slotted.at`;
   return z.array(rowSchema).parse(rows);
 }
 

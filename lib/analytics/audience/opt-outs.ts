@@ -55,12 +55,12 @@ async function readOptRows(scope: Scope, slots: "hour" | "day"): Promise<OptRow[
   const slot =
     slots === "hour" ? Prisma.sql`(extract(epoch FROM bucket) * 1000)::bigint` : Prisma.sql`day`;
   const rows = await readRows`
-    SELECT endpoint_id, channel, slot::text, sum(opted_in) AS opted_in, sum(opted_out) AS opted_out,
+    SELECT endpoint_id, channel, slotted.at::text AS slot, sum(opted_in) AS opted_in, sum(opted_out) AS opted_out,
       sum(delivered) AS delivered
-    FROM (SELECT *, ${slot} AS slot FROM rollup
+    FROM (SELECT *, ${slot} AS at FROM rollup
       WHERE ${grainOf(scope, slots)} AND clock = 'e' AND day BETWEEN ${from}::date AND ${to}::date
         AND (opted_in <> 0 OR opted_out <> 0 OR delivered <> 0) ${filterConditions(scope)}) slotted
-    GROUP BY endpoint_id, channel, slotted.slot`;
+    GROUP BY endpoint_id, channel, slotted.at`;
   return z.array(rowSchema).parse(rows);
 }
 

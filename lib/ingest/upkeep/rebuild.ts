@@ -11,6 +11,7 @@ import { knownPoison } from "@/lib/ingest/read/poison";
 import { readRequests } from "@/lib/ingest/read/read-requests";
 import { processedRequestsAfter } from "@/lib/ingest/read/stored-request";
 import { type DriverTx, type RawTx, rawTransaction } from "@/lib/raw-transaction";
+import { inOneGo } from "@/lib/slots/cluster";
 import { carryEvents, carryOthers, rawEndsAt } from "./carry-over";
 import { deriveRestAnew } from "./derive-rest-anew";
 import { checkMayCreate, enterShadow, makeShadow } from "./shadow";
@@ -50,6 +51,7 @@ export async function rebuild(connectionString: string, options: Options): Promi
       pool,
       async (tx) => {
         await checkMayCreate(tx);
+        await inOneGo(tx);
         await ownFacts(tx, "rereads go on");
         await makeShadow(tx, SCHEMA);
         await enterShadow(tx, SCHEMA);

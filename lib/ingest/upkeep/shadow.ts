@@ -1,10 +1,12 @@
 import { z } from "zod";
 import { DERIVED_TABLES } from "@/lib/ingest/derived-tables";
 import type { RawTx } from "@/lib/raw-transaction";
+import { inOneGo, spreadLike } from "@/lib/slots/cluster";
 
 /** Makes empty tables in a schema of their own, as the live ones are, for facts that are derived anew. */
 export async function makeShadow(tx: RawTx, schema: string): Promise<void> {
   await checkMayCreate(tx);
+  await inOneGo(tx);
   await tx.$executeRawUnsafe(`DROP SCHEMA IF EXISTS ${schema} CASCADE`);
   await tx.$executeRawUnsafe(`CREATE SCHEMA ${schema}`);
   for (const table of DERIVED_TABLES) {
@@ -12,6 +14,7 @@ export async function makeShadow(tx: RawTx, schema: string): Promise<void> {
       `CREATE TABLE ${schema}.${table} (LIKE public.${table} INCLUDING ALL)`,
     );
   }
+  await spreadLike(tx, schema);
 }
 
 /** Lets every statement of the transaction find the tables of a shadow first. */
