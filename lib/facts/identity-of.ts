@@ -58,10 +58,8 @@ async function identityOfPersons(db: Tx | Db, persons: readonly string[]): Promi
   return { persons, subscriptions: ownedByThem.map(({ id }) => id) };
 }
 
-const LAST_NAMED = Prisma.raw(
-  wholeValue(`GREATEST(s.person COLLATE "C",
-    (SELECT max((${attributeOf("e", "person")}) COLLATE "C") FROM event e WHERE e.subscription_id = named.id))`),
-);
+const LAST_NAMED = Prisma.raw(wholeValue(`max(person COLLATE "C")`));
+const NAMED_BY_EVENT = Prisma.raw(attributeOf("e", "person"));
 const FIRST_NAMED = Prisma.raw(
   wholeValue(`min((${attributeOf("event", "person")}) COLLATE "C")
     FILTER (WHERE subject_id IS DISTINCT FROM subscription_id)`),
@@ -71,9 +69,11 @@ const FIRST_NAMED = Prisma.raw(
 async function ownersOf(db: Tx | Db, subscriptions: readonly string[]) {
   if (subscriptions.length === 0) return [];
   const rows = await db.$queryRaw`
-    SELECT named.id::text, ${LAST_NAMED} AS person
-    FROM unnest(${[...subscriptions]}::uuid[]) AS named(id)
-    LEFT JOIN subscription s ON s.id = named.id`;
+    SELECT id::text, ${LAST_NAMED} AS person FROM (
+      SELECT id, person FROM subscription WHERE id = ANY(${[...subscriptions]}::uuid[])
+      UNION ALL SELECT subscription_id, ${NAMED_BY_EVENT} FROM event e
+      WHERE subscription_id = ANY(${[...subscriptions]}::uuid[])) named
+    GROUP BY id`;
   return ownersSchema.parse(rows);
 }
 

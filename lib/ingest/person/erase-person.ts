@@ -71,18 +71,28 @@ async function eraseStored(tx: Tx, trail: Trail, pseudonym: string) {
     WHERE subject_id = ANY(${messages}::uuid[]) OR subscription_id = ANY(${subscriptions}::uuid[])
       OR (subject_id = ANY(${[...new Set(trail.events.values())]}::uuid[])
         AND event_id = ANY(${[...trail.events.keys()]}::uuid[]))`;
-  await tx.$executeRawUnsafe(
-    `UPDATE message SET title = NULL, lives = CASE WHEN lives IS NOT NULL
-       THEN (SELECT jsonb_agg(life || '{"title": null}') FROM jsonb_array_elements(lives) life) END
-     WHERE id = ANY($1::uuid[])`,
-    messages,
-  );
+  await tx.$executeRaw`UPDATE message SET title = NULL WHERE id = ANY(${messages}::uuid[])`;
+  await eraseTitlesOfLives(tx, messages);
   await erasePlanned(tx, trail, pseudonym);
   await eraseDerived(tx, trail, pseudonym);
   const changed = await tx.$executeRaw`
     UPDATE subscription SET ${hidden}, address = NULL WHERE id = ANY(${subscriptions}::uuid[])`;
   await tx.$executeRaw`UPDATE subscription SET ${hidden} WHERE ${isIndexed("person", persons)}`;
   return { events, messages: messages.length, subscriptions: changed };
+}
+
+const livesSchema = z.array(
+  z.object({ id: z.string(), lives: z.array(z.record(z.string(), z.unknown())) }),
+);
+
+/** One by one: they are few, and what makes them of what is there is nothing that a cluster hands to its nodes. */
+async function eraseTitlesOfLives(tx: Tx, messages: readonly string[]): Promise<void> {
+  const rows = await tx.$queryRaw`
+    SELECT id::text, lives FROM message WHERE id = ANY(${[...messages]}::uuid[]) AND lives IS NOT NULL`;
+  for (const { id, lives } of livesSchema.parse(rows)) {
+    const untitled = JSON.stringify(lives.map((life) => ({ ...life, title: null })));
+    await tx.$executeRaw`UPDATE message SET lives = ${untitled}::jsonb WHERE id = ${id}::uuid`;
+  }
 }
 
 const endpointsSchema = z.array(z.object({ id: z.string() }));

@@ -57,15 +57,15 @@ export async function carryOthers(tx: RawTx, until: Date): Promise<void> {
        JOIN public.webhook_request r ON r.id = q.request_id
        WHERE ${hasNoBody("r")} AND q.received_at <= $1::timestamptz ON CONFLICT DO NOTHING`,
     `UPDATE event e SET address = ${carried("address")}, properties = ${carried("properties")} FROM public.event p
-       WHERE (p.subject_id, p.event_id) = (e.subject_id, e.event_id) AND ${receivedAtOf("p")} <= $1::timestamptz`,
+       WHERE (p.slot, p.subject_id, p.event_id) = (e.slot, e.subject_id, e.event_id) AND ${receivedAtOf("p")} <= $1::timestamptz`,
     `UPDATE campaign c SET name = LEAST(c.name COLLATE "C", p.name COLLATE "C"),
          first_seen = LEAST(c.first_seen, p.first_seen), last_seen = GREATEST(c.last_seen, p.last_seen)
-       FROM public.campaign p WHERE p.id = c.id AND EXISTS (
-         SELECT FROM public.event e WHERE e.endpoint_id = p.endpoint_id AND ${receivedAtOf("e")} <= $1::timestamptz
-           AND ${pairValue("e.campaign")} = p.vendor_id)`,
+       FROM public.campaign p WHERE p.id = c.id AND (p.endpoint_id, p.vendor_id) IN (
+         SELECT DISTINCT e.endpoint_id, ${pairValue("e.campaign")} FROM public.event e
+         WHERE ${receivedAtOf("e")} <= $1::timestamptz)`,
     `UPDATE subscription s SET address = GREATEST(s.address COLLATE "C", p.address COLLATE "C")
-       FROM public.subscription p WHERE p.id = s.id AND EXISTS (
-         SELECT FROM public.event e WHERE e.subscription_id = p.id AND ${receivedAtOf("e")} <= $1::timestamptz)`,
+       FROM public.subscription p WHERE (p.slot, p.id) = (s.slot, s.id) AND p.id IN (
+         SELECT DISTINCT e.subscription_id FROM public.event e WHERE ${receivedAtOf("e")} <= $1::timestamptz)`,
   ];
   for (const statement of statements) await tx.$executeRawUnsafe(statement, until.toISOString());
 }
