@@ -53,7 +53,7 @@ const foundSchema = z.tuple([z.object({ found: z.boolean() })]);
 /** Whether there is anything to count, asked before anybody has to wait. */
 async function hasPlans(db: Db): Promise<boolean> {
   const rows = await db.$queryRaw`
-    SELECT EXISTS (SELECT FROM message WHERE planned_method IS NOT NULL) AS found`;
+    SELECT EXISTS (SELECT 1 FROM message WHERE planned_method IS NOT NULL) AS found`;
   return foundSchema.parse(rows)[0].found;
 }
 

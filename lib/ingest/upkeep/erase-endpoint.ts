@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { db, Prisma, type Tx } from "@/lib/db";
 import { CONVERSIONS_LOCK } from "@/lib/facts/conversions";
+import { readSlots } from "@/lib/facts/slots";
 import { ownFacts } from "@/lib/ingest/lock";
 
 const BATCH = 5_000;
@@ -49,6 +50,12 @@ const TABLES = [
   "payload_field",
 ] as const;
 
+/** Those whose rows may lie in several slots. */
+const SPREAD: ReadonlySet<string> = new Set([
+  ...["event", "message", "planned_message", "subscription", "breakdown_rollup"],
+  ...["rollup_hour", "rollup_day", "rollup_hour_total", "rollup_day_total"],
+]);
+
 /** What is kept of a campaign beside it. */
 const OF_CAMPAIGNS = ["campaign_name", "campaign_mark", "campaign_rhythm"] as const;
 
@@ -76,7 +83,12 @@ async function eraseOne(endpointId: string): Promise<void> {
       await ownFacts(tx);
       return eraseRows(tx, table, endpointId);
     };
-    while ((await inTransaction(erase)) === BATCH);
+    const slots = SPREAD.has(table) ? await readSlots(db()) : [];
+    if (slots.length <= 1) while ((await inTransaction(erase)) === BATCH);
+    // A node has no rows of its own to be told apart by: what lies in a slot goes at once.
+    else
+      for (const slot of slots)
+        await inTransaction((tx) => eraseSlot(tx, { table, slot, endpointId }));
   }
   await inTransaction(async (tx) => {
     await ownFacts(tx);
@@ -95,6 +107,18 @@ async function eraseOne(endpointId: string): Promise<void> {
 
 function inTransaction(erase: (tx: Tx) => Promise<number>): Promise<number> {
   return db().$transaction(erase, { timeout: TIMEOUT_MS, maxWait: TIMEOUT_MS });
+}
+
+type SlotRows = {
+  readonly table: (typeof TABLES)[number];
+  readonly slot: number;
+  readonly endpointId: string;
+};
+
+async function eraseSlot(tx: Tx, { table, slot, endpointId }: SlotRows): Promise<number> {
+  await ownFacts(tx);
+  return tx.$executeRaw`
+    DELETE FROM ${Prisma.raw(table)} WHERE slot = ${slot}::int2 AND endpoint_id = ${endpointId}::uuid`;
 }
 
 async function eraseRows(

@@ -14,6 +14,7 @@ import { type ReadRequest, readRequests } from "@/lib/ingest/read/read-requests"
 import { loadRequests } from "@/lib/ingest/read/stored-request";
 import { poolOf } from "@/lib/pool";
 import { type DriverTx, type RawTx, rawTransaction } from "@/lib/raw-transaction";
+import { inOneGo } from "@/lib/slots/cluster";
 import { deriveRestAnew } from "./derive-rest-anew";
 import { endpointsTogether } from "./endpoints-together";
 import { enterShadow, makeShadow, shadowFits } from "./shadow";
@@ -212,6 +213,7 @@ async function untouched(
 
 /** Reads what is left while nothing else is processed, and lets what was derived take the place of the live facts. */
 async function end(tx: DriverTx, job: Reread): Promise<boolean> {
+  await inOneGo(tx);
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(${ENDING_LOCK}::int, hashtext(${job.sourceId}))`;
   await ownFacts(tx, "rereads go on");
   const known = await lockJob(tx, job);
