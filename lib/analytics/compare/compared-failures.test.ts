@@ -5,6 +5,7 @@ import { failuresParameters } from "@/lib/analytics/funnel/parameters";
 import { dayStart } from "@/lib/bucket";
 import { ingest, testEndpoint, testRequest } from "@/lib/ingest/testing";
 import { samples } from "@/lib/providers/contextpush/samples";
+import { samples as wonderpush } from "@/lib/providers/wonderpush/samples";
 import { type TestDatabase, testDatabase } from "@/lib/testing/database";
 import { getFailuresCompared } from "./compared-failures";
 
@@ -77,4 +78,25 @@ test("of a range that has ended, all of it is compared", async () => {
   const { compared, counts } = await changesOf(RANGE, BEFORE, at("2026-04-09", 1));
   expect(compared.cut).toBe(false);
   expect(counts).toEqual(Array.from({ length: 5 }, () => ({ current: 120, previous: 59 })));
+});
+
+test("who has sent in the range on its unfinished day alone is compared on the days that have ended, too", async () => {
+  const endpoint = await testEndpoint(database.db, "wonderpush");
+  const failed = ([time, count]: readonly [number, number]) =>
+    Array.from({ length: count }, (_, one) => {
+      const of = { at: time, message: `${time}-${one}`, device: `${one}` };
+      return testRequest(endpoint, [wonderpush.failed(of)], time + 1000);
+    });
+  const sends = [
+    [at("2026-04-03", 10), 4],
+    [at("2026-03-26", 8), 3],
+  ] as const;
+  await ingest(database.db, sends.flatMap(failed), 50);
+  const params = parseParameters(failuresParameters, RANGE);
+  const compared = await getFailuresCompared(params, BEFORE, NOW);
+  const own = compared.providers.find(({ key }) => key === "wonderpush");
+  expect(own).toMatchObject({
+    current: { stages: { failed: 0 }, rates: { failure: { value: null } } },
+    previous: { stages: { failed: 3 } },
+  });
 });

@@ -59,6 +59,7 @@ export async function getFailuresCompared(
     { ...asked, ...counting, ...ended.current },
     ended.previous,
     now,
+    range,
   );
   const whole = {
     ...splits,

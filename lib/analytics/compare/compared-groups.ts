@@ -1,7 +1,8 @@
 import type { Dimension } from "@/lib/address/query";
 import { NO_CAMPAIGN } from "@/lib/address/unknown";
-import type { Gathered } from "@/lib/analytics/counts/gather";
+import { type Gathered, gather } from "@/lib/analytics/counts/gather";
 import { splitRows } from "@/lib/analytics/counts/groups";
+import { openScope } from "@/lib/analytics/counts/scope";
 import { hadBegun } from "@/lib/analytics/counts/seen";
 import { stagesOf, summarise } from "@/lib/analytics/counts/summary";
 import type { FunnelParameters } from "@/lib/analytics/funnel/parameters";
@@ -31,7 +32,7 @@ export type SplitsCompared = Compared & {
 const NO_RATE = { value: null, numerator: 0, denominator: 0, over: [], of: [] };
 const NO_RATES = { delivery: NO_RATE, open: NO_RATE, click: NO_RATE, failure: NO_RATE };
 
-/** A group that had nothing before: zero of what it reports if it had `begun`, and no rate. */
+/** A group that had nothing then: zero of what it reports if it had `begun`, and no rate. */
 const nothingOf = ({ stages }: Figures, begun: boolean): Figures => ({
   stages: stagesOf((stage) => (stages[stage] === null || !begun ? null : 0)),
   rates: NO_RATES,
@@ -58,43 +59,61 @@ export async function getGroupsComparison(
 
 type ComparedGroup = GroupsComparison["groups"][number];
 
-/** Groups of a range beside those of another, which ended on a local date. */
+/** Groups of a range beside those of another, which ended on a local date; `listed` says which groups there are. */
 function groupsBeside(
   current: Gathered,
   previous: Gathered,
   by: Dimension,
   end: string,
+  listed: Gathered = current,
 ): ComparedGroup[] {
   const { seen } = current.context;
-  const before = new Map(splitOf(previous, by).map((group) => [group.key, group]));
-  return splitOf(current, by).map(({ key, rows, selection }) => {
-    const figures = summarise(rows, selection, current.context);
-    const earlier = before.get(key);
+  const summariesOf = (gathered: Gathered) =>
+    new Map(
+      splitOf(gathered, by).map(({ key, rows, selection }) => [
+        key,
+        summarise(rows, selection, gathered.context),
+      ]),
+    );
+  const [now, before] = [summariesOf(current), summariesOf(previous)];
+  return splitOf(listed, by).map(({ key, rows, selection }) => {
+    const figures = now.get(key) ?? nothingOf(summarise(rows, selection, listed.context), true);
     return {
       key,
       current: figures,
-      previous: earlier
-        ? summarise(earlier.rows, earlier.selection, previous.context)
-        : nothingOf(figures, hadBegun(seen, selection.endpoints, end)),
+      previous: before.get(key) ?? nothingOf(figures, hadBegun(seen, selection.endpoints, end)),
     };
   });
 }
 
-/** The whole of messages that began, its providers, channels and platforms beside the range compared with. */
+/**
+ * The whole of messages that began, its providers, channels and platforms beside the range compared with. `listed` is a
+ * longer range whose groups are there too, of which nothing may have begun in the range itself.
+ */
 export async function getSplitsCompared(
   params: Omit<FunnelParameters, "by" | "clock">,
   against: DateRange,
   now: number = Date.now(),
+  listed: DateRange | null = null,
 ): Promise<SplitsCompared> {
   const asked: FunnelParameters = { ...params, ...{ clock: "cohort", by: "platform" } };
-  const { current, previous, about } = await gatherBoth(asked, against, now);
+  const [{ current, previous, about }, all] = await Promise.all([
+    gatherBoth(asked, against, now),
+    listed && gatherListed({ ...asked, ...listed }, now),
+  ]);
+  const groups = (by: Dimension) => groupsBeside(current, previous, by, against.to, all ?? current);
   return {
     ...about,
     total: { current: totalOf(current), previous: totalOf(previous) },
-    providers: groupsBeside(current, previous, "provider", against.to),
-    platforms: groupsBeside(current, previous, "platform", against.to),
-    channels: groupsBeside(current, previous, "channel", against.to),
+    providers: groups("provider"),
+    platforms: groups("platform"),
+    channels: groups("channel"),
   };
+}
+
+async function gatherListed(params: FunnelParameters, now: number): Promise<Gathered> {
+  const { clock, evidence, automatic, by } = params;
+  return gather(await openScope(params, now), { clock, evidence, automatic, by });
 }
 
 /** Some campaigns' rows beside the range compared with, by their keys; all that `params` leave without `keys`. */
