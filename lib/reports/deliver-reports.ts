@@ -9,7 +9,7 @@ import { CHAT_KINDS } from "@/lib/settings/alerts/chat-kinds";
 import { languageOfReader } from "@/lib/settings/alerts/reader-language";
 import { openAddress } from "@/lib/settings/alerts/webhook-address";
 import { sendMail } from "@/lib/settings/send-mail";
-import { isRefusedForGood, whyUnsent } from "@/lib/settings/why-unsent";
+import { isNotTaken, isRefusedForGood, whyUnsent } from "@/lib/settings/why-unsent";
 import { inLanguage } from "@/lib/words/here";
 import type { Language } from "@/lib/words/languages";
 import { words } from "@/lib/words/words";
@@ -137,7 +137,13 @@ async function deliverOne(
     const over = attempts >= MOST_TRIES || isRefusedForGood(error);
     log().warn({ err: error, report: delivery.run.scheduleId, over }, "a report could not be sent");
     const data = { error: whyUnsent(error).slice(0, 300), sendingAt: null };
-    await set({ ...data, ...(over ? { nextAt: null } : {}) });
+    const known = await set(
+      { ...data, ...(over ? { nextAt: null } : {}) },
+      { nextAt: { not: null } },
+    );
+    // Where it took longer than its claim it was given up as uncertain meanwhile; that it did not arrive is certain now.
+    if (known.count === 0 && isNotTaken(error))
+      await set({ ...data, ...(over ? {} : { nextAt: at }) }, { nextAt: null, error: UNCERTAIN });
   }
 }
 

@@ -203,6 +203,35 @@ test.for(Array.from({ length: 12 }, (_, round) => round + 1))(
   },
 );
 
+test.each([
+  { answer: { responseCode: 451, response: "451 Busy" }, leaves: false, sent: 1, told: null },
+  { answer: { command: "CONN", code: "ETIMEDOUT" }, leaves: false, sent: 1, told: null },
+  { answer: { command: "DATA", code: "ETIMEDOUT" }, leaves: false, sent: 0, told: "not known" },
+  {
+    answer: { responseCode: 451, response: "451 Busy" },
+    leaves: true,
+    sent: 0,
+    told: "Unsubscribed",
+  },
+])(
+  "what hung for longer than its claim is sent again where it certainly did not arrive ($answer, left: $leaves)",
+  async ({ answer, leaves, sent, told }) => {
+    const id = await dueReport();
+    await queueReports(NOW);
+    const hung = async () => {
+      await deliverReports(NOW + HOUR, carriers);
+      if (leaves) await unsubscribe(unsubscribeToken(id, "ada@example.com"));
+      throw Object.assign(new Error("It failed."), answer);
+    };
+    await deliverReports(NOW, { ...carriers, mail: hung });
+    await work(NOW + 2 * HOUR);
+    await work(NOW + 4 * HOUR);
+    expect(server.mails).toHaveLength(sent);
+    const error = told && expect.stringContaining(told);
+    expect(await deliveries()).toMatchObject([{ waits: false, error }]);
+  },
+);
+
 test("whoever leaves while others' mails hang gets none any more", async () => {
   const id = await dueReport({
     recipients: "ada, bob, carl, dora, eve".replaceAll(/\w+/g, "$&@example.com"),

@@ -30,6 +30,13 @@ export function isRefusedForGood(error: unknown): boolean {
   return Number(error.responseCode) >= 500 && !("code" in error && error.code === "EAUTH");
 }
 
+/** True where a mail cannot have arrived: its server was not reached, or said that it does not take it. */
+export function isNotTaken(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const isAnswered = "responseCode" in error && Number(error.responseCode) >= 400;
+  return isAnswered || ("command" in error && error.command === "CONN");
+}
+
 function oneLine(text: string): string {
   return text
     .replaceAll(/[\p{Cc}\s]+/gu, " ")
