@@ -26,7 +26,7 @@ type Page = { readonly at: Date; readonly eventId: string } | null;
 const kindAt = (kind: (typeof KINDS)[number]) => Prisma.raw(String(KINDS.indexOf(kind)));
 const OPENS = Prisma.sql`o.kind IN (${kindAt("opened")}, ${kindAt("clicked")})`;
 const BEGAN = Prisma.raw(`LEAST(${STEPS.map((step) => `m.${step}_at`).join(", ")})`);
-/** An id that more events than these name, and several messages opened lately, is nobody's: "anonymous", say. */
+/** An id that more events than these name is nobody's: "anonymous", say. */
 const MOST_OF_PERSON = 5_000;
 const STARTS = (column: string) => Prisma.raw(indexedValue(column));
 const FOLLOWED = Prisma.raw(messageOf("e"));
@@ -88,7 +88,7 @@ function pageOf(day: Date, after: Page, { events, windowHours }: StoredRule): Pr
       FROM endpoint x CROSS JOIN LATERAL (SELECT * FROM event o WHERE o.endpoint_id = x.id
         AND o.at >= ${begins} AND o.at < ${end} AND ${OPENS} OFFSET 0) o),
     nobody AS MATERIALIZED (
-      SELECT who FROM (SELECT who FROM opens WHERE who IN (SELECT who FROM page) GROUP BY who HAVING count(*) > 1) several
+      SELECT who FROM (SELECT DISTINCT who FROM opens WHERE who IN (SELECT who FROM page)) several
       WHERE (SELECT count(*) FROM (SELECT FROM event h
         WHERE ${STARTS("h.person")} = left(several.who, ${INDEXED}::int) AND ${value("h.person")} = several.who
         LIMIT ${MOST_OF_PERSON + 1}) held) > ${MOST_OF_PERSON}),
