@@ -58,10 +58,15 @@ export async function readGroups(scope: Scope, of: Of): Promise<GroupRow[]> {
 }
 
 const trendSchema = z.array(
-  z.object({ word: z.string(), slot: z.string(), joined: safeCount, gone: safeCount }),
+  z.object({ word: z.string(), at: z.int(), joined: safeCount, gone: safeCount }),
 );
 /** What changed in a slot, named by its first day; '' is all before the range. */
-export type TrendRow = z.infer<typeof trendSchema>[number];
+export type TrendRow = {
+  readonly word: string;
+  readonly slot: string;
+  readonly joined: number;
+  readonly gone: number;
+};
 
 /** Who became reachable and who stopped being so, slot by slot from the first of `starts`, and before. */
 export async function readTrend(
@@ -71,13 +76,14 @@ export async function readTrend(
   by?: SubscriberSplit,
 ): Promise<TrendRow[]> {
   const word = Prisma.raw(by ? COLUMNS[by] : "''::text");
+  // By their places: an element of a list of texts is looked for from its first on, for each row.
   const rows = await readRaw`
-    SELECT word, slot, sum(joined) AS joined, sum(gone) AS gone
+    SELECT word, at, sum(joined) AS joined, sum(gone) AS gone
     FROM (SELECT ${word} AS word, joined, gone,
-        CASE WHEN day < ${scope.range.from}::date THEN ''
-          ELSE (${[...starts]}::text[])[width_bucket(day, ${[...starts]}::date[])] END AS slot
+        CASE WHEN day < ${scope.range.from}::date THEN 0
+          ELSE width_bucket(day, ${[...starts]}::date[]) END AS at
       FROM (${audienceRows(scope, of, by === "topic")}) rows
       WHERE day <= ${scope.range.to}::date) slotted
     GROUP BY 1, 2`;
-  return trendSchema.parse(rows);
+  return trendSchema.parse(rows).map(({ at, ...row }) => ({ ...row, slot: starts[at - 1] ?? "" }));
 }
