@@ -57,8 +57,9 @@ export async function writeMessages(
 
 /** What names somebody and leaves its message as it was may still say whose it is. */
 function noteOwners(batch: Batch, events: readonly EventRow[], { after }: MessageChanges): void {
-  for (const { person, subjectId } of events)
-    if (person !== null && !after.has(subjectId)) batch.changedDays.toldAgain(subjectId);
+  for (const { person, subscriptionId, subjectId } of events)
+    if ((person !== null || subscriptionId !== null) && !after.has(subjectId))
+      batch.changedDays.toldAgain(subjectId);
 }
 
 function isOfMessage(event: EventRow): boolean {
