@@ -8,8 +8,9 @@ import type pg from "pg";
 import { to as copyTo } from "pg-copy-streams";
 import { openClient } from "@/lib/connect";
 import { BODY_PARTS, type BodyPart } from "@/lib/facts/body-parts";
+import { holdFacts } from "@/lib/ingest/lock";
 import { writeFrame } from "./frames";
-import { listed, quoted, readTables, type TableShape } from "./tables";
+import { contentsOf, readTables, type TableShape } from "./tables";
 
 export const FORMAT = "pushlens-backup-1";
 
@@ -65,7 +66,7 @@ async function keep(partial: string, file: string): Promise<void> {
 }
 
 async function writeAll(client: pg.Client, gzip: Gzip, options: Options): Promise<BackedUp> {
-  await begin(client);
+  const isSpread = await begin(client);
   const { rows } = await client.query<{ name: string }>(
     "select migration_name as name from _prisma_migrations where finished_at is not null order by 1",
   );
@@ -77,7 +78,7 @@ async function writeAll(client: pg.Client, gzip: Gzip, options: Options): Promis
   const tables = await readTables(client);
   let bytes = 0;
   for (const [index, table] of tables.entries()) {
-    bytes += await writeTable(client, gzip, table);
+    bytes += await writeTable(client, gzip, table, isSpread);
     options.onTable?.(table.name, index + 1, tables.length);
   }
   await write(gzip, writeFrame("Z", { tables: tables.length }));
@@ -85,18 +86,40 @@ async function writeAll(client: pg.Client, gzip: Gzip, options: Options): Promis
   return { tables: tables.length, bytes };
 }
 
+/**
+ * Where facts lie on several nodes there is no instant of all of them but one that nobody writes at: processing waits
+ * until the connection ends, and receiving goes on. Gives whether that is so.
+ */
+async function holdSpreadFacts(client: pg.Client): Promise<boolean> {
+  const { rows } = await client.query<{ made: boolean }>(
+    "select to_regclass('facts_slot') is not null as made",
+  );
+  if (!rows[0]?.made) return false;
+  const { rowCount } = await client.query("select from facts_slot");
+  if ((rowCount ?? 0) <= 1) return false;
+  await holdFacts(client);
+  return true;
+}
+
 /** Holds the bodies before the instant is chosen: what retention drops later would be missing from it. */
-async function begin(client: pg.Client): Promise<void> {
+async function begin(client: pg.Client): Promise<boolean> {
+  const isSpread = await holdSpreadFacts(client);
   const { rows } = await client.query<{ made: boolean }>(
     "select to_regclass('request_body') is not null as made",
   );
   await client.query("begin isolation level repeatable read, read only");
   if (rows[0]?.made) await client.query("lock table request_body in access share mode");
+  return isSpread;
 }
 
-async function writeTable(client: pg.Client, gzip: Gzip, table: TableShape): Promise<number> {
+async function writeTable(
+  client: pg.Client,
+  gzip: Gzip,
+  table: TableShape,
+  isSpread: boolean,
+): Promise<number> {
   await write(gzip, writeFrame("T", table));
-  const text = `copy (select ${listed(table)} from ${quoted(table.name)}) to stdout`;
+  const text = `copy (${contentsOf(table, isSpread)}) to stdout`;
   const checksum = createHash("sha256");
   let bytes = 0;
   for await (const chunk of client.query(copyTo(text)) as AsyncIterable<Buffer>) {

@@ -6,12 +6,14 @@ import { gunzipSync, gzipSync } from "node:zlib";
 import type pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { recordAudit } from "@/lib/audit/record-audit";
+import { createClient } from "@/lib/db";
 import { BODY_PARTS, makePart } from "@/lib/facts/body-parts";
 import { firstIdAt } from "@/lib/ingest/door/request-ids";
-import { clocksAt, ingest, testEndpoint, testRequest } from "@/lib/ingest/testing";
+import { clocksAt, derivedTables, ingest, testEndpoint, testRequest } from "@/lib/ingest/testing";
 import { makeBodyParts } from "@/lib/ingest/upkeep/make-body-parts";
+import { rebuild } from "@/lib/ingest/upkeep/rebuild";
 import { migrate } from "@/lib/migrate/apply";
-import { type TestDatabase, testDatabase, withBareDatabase } from "@/lib/testing/database";
+import { inSlots, type TestDatabase, testDatabase, withBareDatabase } from "@/lib/testing/database";
 import { backUp } from "./back-up";
 import { restore } from "./restore";
 import { readTables } from "./tables";
@@ -74,6 +76,37 @@ test("a backup restored into an empty database gives every row of every table ag
   });
   expect(live).toMatchObject({ event: { n: 500 }, audit_log: { n: 1 } });
   expect(Object.keys(live)).toContain("rollup");
+});
+
+test("facts that lie in slots come back as those of one database", async () => {
+  const source = await testDatabase();
+  const spread = await testDatabase();
+  const other = join(folder, "slots");
+  await inSlots(spread.db, [3, 5, 9]);
+  const id = randomUUID();
+  const items = Array.from({ length: 60 }, (_, n) => ({
+    type: n % 7 ? "delivery" : "optIn",
+    date: new Date(AT - n * 3_600_000).toISOString(),
+    notification: { _id: `n${n % 9}` },
+    subscription: { _id: `s${n}` },
+  }));
+  const request = testRequest(id, items, AT);
+  for (const { db } of [source, spread]) {
+    await testEndpoint(db, "cleverpush", id);
+    await ingest(db, [request]);
+  }
+  const [whole, parts] = [await derivedTables(source.db), await derivedTables(spread.db)];
+  expect(parts.rollup?.length).toBeGreaterThan(whole.rollup?.length ?? 0);
+  await backUp(spread.url, other, { secretKey: null });
+  await withBareDatabase(async (url) => {
+    await restore(url, other, migrations);
+    const restored = createClient(url);
+    expect(await derivedTables(restored)).toEqual(whole);
+    await restored.$disconnect();
+    expect(await rebuild(url, { replace: false })).toEqual([]);
+  });
+  await source.close();
+  await spread.close();
 });
 
 test("parts that are longer than those the schema begins with are made again", async () => {

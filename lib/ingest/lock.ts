@@ -1,3 +1,4 @@
+import type { ClientBase } from "pg";
 import { z } from "zod";
 import type { RawTx } from "@/lib/raw-transaction";
 
@@ -33,6 +34,23 @@ export async function ownFacts(tx: RawTx, rereads?: "rereads go on"): Promise<vo
 const spreadSchema = z.tuple([z.object({ spread: z.boolean() })]);
 const idsSchema = z.array(z.object({ id: z.string() }));
 
+/** The facts to oneself until a connection ends, without a transaction. Throws `HalfApplied`. */
+export async function holdFacts(client: ClientBase): Promise<void> {
+  await client.query(`SELECT pg_advisory_lock(${FACTS_LOCK})`);
+  await client.query("BEGIN");
+  try {
+    await client.query("LOCK TABLE applied_request IN EXCLUSIVE MODE");
+  } finally {
+    await client.query("COMMIT");
+  }
+  const applied = await client.query<{ id: string }>(APPLIED);
+  const ids = applied.rows.map(({ id }) => id);
+  if ((await client.query(WAITING, [ids])).rowCount) throw new HalfApplied();
+}
+
+const APPLIED = "SELECT DISTINCT request_id::text AS id FROM applied_request";
+const WAITING = "SELECT 1 FROM pending_request WHERE request_id = ANY($1::uuid[]) LIMIT 1";
+
 /**
  * Where facts lie in several slots, whose transactions end by themselves: waits for those of a batch that died, and
  * throws where it left a request written in some slots and not in others.
@@ -43,13 +61,10 @@ async function ownSlots(tx: RawTx): Promise<void> {
   );
   if (!spread) return;
   await tx.$executeRaw`LOCK TABLE applied_request IN EXCLUSIVE MODE`;
-  const applied = idsSchema.parse(
-    await tx.$queryRaw`SELECT DISTINCT request_id::text AS id FROM applied_request`,
-  );
-  const waiting = await tx.$queryRaw`
-    SELECT request_id::text AS id FROM pending_request
-    WHERE request_id = ANY(${applied.map(({ id }) => id)}::uuid[]) LIMIT 1`;
-  if (idsSchema.parse(waiting).length > 0) throw new HalfApplied();
+  const applied = idsSchema.parse(await tx.$queryRawUnsafe(APPLIED));
+  const ids = applied.map(({ id }) => id);
+  const waiting = await tx.$queryRawUnsafe<unknown[]>(WAITING, ids);
+  if (waiting.length > 0) throw new HalfApplied();
 }
 
 /** What is wrong while a request is written in part: it ends when the queue goes on. */
