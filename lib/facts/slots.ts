@@ -8,6 +8,9 @@ export type Slots = readonly [number, ...number[]];
 /** How facts are laid out: the IANA zone that cuts their days, and their slots. */
 export type Layout = { readonly zone: string; readonly slots: Slots };
 
+/** Whether facts lie in several slots. */
+export const isSpread = (slots: Slots): boolean => slots.length > 1;
+
 const slotsSchema = z.tuple([z.number()], z.number());
 
 /** The slots of this installation. To be asked under the lock on the facts: distributing changes them. */

@@ -3,6 +3,7 @@ import { bucketOf } from "@/lib/bucket";
 import { type Db, Prisma } from "@/lib/db";
 import { NIL_ID } from "@/lib/facts/identity";
 import { ROLLUP_COLUMNS } from "@/lib/facts/rollup";
+import { readSlots } from "@/lib/facts/slots";
 
 /** Counts to seed at an instant; dimensions left out are unknown, or no campaign. */
 export type SeedFact = {
@@ -46,6 +47,7 @@ export async function seedEndpoints(
 
 /** Adds facts to the rollups as processing would: to the hour, to the day and to their totals. */
 export async function seedRollup(db: Db, zone: string, facts: readonly SeedFact[]): Promise<void> {
+  const [slot] = await readSlots(db);
   for (const fact of facts) {
     const { hour, day, dayStart } = bucketOf(fact.at, zone);
     const vendorId = fact.campaign ?? null;
@@ -62,13 +64,12 @@ export async function seedRollup(db: Db, zone: string, facts: readonly SeedFact[
       ["D", dayStart, NIL_ID],
     ] as const) {
       await db.$executeRaw`
-        INSERT INTO rollup (grain, clock, day, bucket, endpoint_id, campaign_id, channel, platform,
+        INSERT INTO rollup (slot, grain, clock, day, bucket, endpoint_id, campaign_id, channel, platform,
           ${Prisma.raw(ROLLUP_COLUMNS.join(", "))})
-        VALUES (${grain}, ${fact.clock}, ${day}::date, ${new Date(bucket)},
+        VALUES (${slot}::int2, ${grain}, ${fact.clock}, ${day}::date, ${new Date(bucket)},
           ${fact.endpointId}::uuid, ${campaign}::uuid, ${fact.channel ?? ""},
           ${fact.platform ?? ""}, ${Prisma.join(values)})
-        ON CONFLICT (grain, clock, day, bucket, endpoint_id, campaign_id, channel, platform)
-        DO UPDATE SET ${Prisma.raw(sums.join(", "))}`;
+        ON CONFLICT ON CONSTRAINT rollup_pkey DO UPDATE SET ${Prisma.raw(sums.join(", "))}`;
     }
   }
 }

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import type { CampaignInfo } from "@/lib/analytics/counts/campaign-names";
-import { Prisma } from "@/lib/db";
+import { db, Prisma } from "@/lib/db";
+import { knownSlots } from "@/lib/facts/each-slot";
+import { isSpread } from "@/lib/facts/slots";
 import { readRaw } from "@/lib/replica/read-raw";
 
 /** Of so many before it the latest alike are taken: each is looked at. */
@@ -21,7 +23,7 @@ const channelsSchema = z.array(z.object({ channel: z.string() }));
  * cuts no days. What opens an e-mail opens no push, so campaigns are alike that went the same way.
  */
 const firstDays = (id: Prisma.Sql, firstSeen: Prisma.Sql): Prisma.Sql => Prisma.sql`
-  FROM rollup WHERE grain = 'd' AND clock = 'e' AND campaign_id = ${id} AND channel <> ''
+  rollup WHERE grain = 'd' AND clock = 'e' AND campaign_id = ${id} AND channel <> ''
     AND day BETWEEN (${firstSeen} AT TIME ZONE 'UTC')::date - 1
       AND (${firstSeen} AT TIME ZONE 'UTC')::date + 7`;
 
@@ -33,16 +35,19 @@ export async function campaignsBefore(
   if (endpointId === null || firstSeen === null) return { rows: [], channels: [] };
   const began = Prisma.sql`${new Date(firstSeen)}::timestamptz`;
   const stored = await readRaw`
-    SELECT DISTINCT channel ${firstDays(Prisma.sql`${id}::uuid`, began)} ORDER BY channel`;
+    SELECT DISTINCT channel FROM ${firstDays(Prisma.sql`${id}::uuid`, began)} ORDER BY channel`;
   const channels = channelsSchema.parse(stored).map(({ channel }) => channel);
-  const alike = Prisma.sql`EXISTS (SELECT 1
-    ${firstDays(Prisma.sql`latest.id`, Prisma.sql`latest.first_seen`)}
-      AND channel = ANY(${channels}::text[]))`;
+  const counted = Prisma.sql`
+    ${firstDays(Prisma.sql`latest.id`, Prisma.sql`latest.first_seen`)} AND channel = ANY(${channels}::text[])`;
+  // A cluster takes no look-up for each row: there all of them are counted.
+  const alike = isSpread(await knownSlots(db()))
+    ? Prisma.sql`latest.id IN (SELECT latest.id FROM latest, ${counted})`
+    : Prisma.sql`EXISTS (SELECT FROM ${counted})`;
   const rows = await readRaw`
-    SELECT id::text, first_seen
-    FROM (SELECT id, first_seen FROM campaign
+    WITH latest AS MATERIALIZED (SELECT id, first_seen FROM campaign
       WHERE endpoint_id = ${endpointId}::uuid AND first_seen < ${began}
-      ORDER BY first_seen DESC, id LIMIT ${MOST_LOOKED_AT}) latest
+      ORDER BY first_seen DESC, id LIMIT ${MOST_LOOKED_AT})
+    SELECT id::text, first_seen FROM latest
     WHERE ${channels.length > 0 ? alike : Prisma.sql`true`}
     ORDER BY first_seen DESC, id LIMIT ${count}`;
   const found = rowsSchema.parse(rows);

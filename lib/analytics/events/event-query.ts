@@ -2,10 +2,12 @@ import { z } from "zod";
 import { NO_CAUSE } from "@/lib/address/unknown";
 import type { Scope } from "@/lib/analytics/counts/scope";
 import { db, Prisma } from "@/lib/db";
+import { eachSlot, knownSlots } from "@/lib/facts/each-slot";
 import { eventsOf } from "@/lib/facts/events-of";
 import { NIL_ID } from "@/lib/facts/identity";
 import { identityOf, whoOf } from "@/lib/facts/identity-of";
 import { hasValue, lacksValue, value } from "@/lib/facts/pair-sql";
+import type { Slots } from "@/lib/facts/slots";
 import { messageOf, receivedAtOf } from "@/lib/facts/stored-event";
 import { KINDS } from "@/lib/providers/event";
 import { readRaw } from "@/lib/replica/read-raw";
@@ -52,9 +54,9 @@ async function conditionsOf(scope: Scope, asked: Asked): Promise<Prisma.Sql[]> {
   if (notChannels) conditions.push(lacksValue("channel", notChannels));
   if (notPlatforms) conditions.push(lacksValue("platform", notPlatforms));
   const named = (ids: readonly string[]) =>
-    Prisma.sql`((campaign IS NULL AND ${ids.includes(NIL_ID)}) OR EXISTS (
-      SELECT 1 FROM campaign c WHERE c.id = ANY(${ids}::uuid[])
-        AND c.endpoint_id = event.endpoint_id AND c.vendor_id = ${value("event.campaign")}))`;
+    Prisma.sql`((campaign IS NULL AND ${ids.includes(NIL_ID)}) OR coalesce(
+      (endpoint_id, ${value("campaign")}) IN (
+        SELECT c.endpoint_id, c.vendor_id FROM campaign c WHERE c.id = ANY(${ids}::uuid[])), false))`;
   if (campaigns) conditions.push(named(campaigns));
   else if (notCampaigns) conditions.push(Prisma.sql`NOT ${named(notCampaigns)}`);
   if (asked.cause !== undefined) {
@@ -93,6 +95,7 @@ async function sourceOfOne(
  * however many events there are.
  */
 function sourceOfWindows(
+  slots: Slots,
   windows: readonly Window[],
   conditions: readonly Prisma.Sql[],
   inner: Prisma.Sql,
@@ -108,9 +111,12 @@ function sourceOfWindows(
     [Prisma.sql`endpoint_id = w.id AND at >= w.begins AND at < w.ends`, ...conditions],
     " AND ",
   );
-  return Prisma.sql`SELECT nearest.* FROM json_to_recordset(${rows}::json)
+  return eachSlot(
+    slots,
+    (inSlot) => Prisma.sql`SELECT nearest.* FROM json_to_recordset(${rows}::json)
       AS w(id uuid, begins timestamptz, ends timestamptz)
-    CROSS JOIN LATERAL (SELECT * FROM event WHERE ${where} ${inner}) nearest`;
+    CROSS JOIN LATERAL (SELECT * FROM event WHERE ${where} ${inSlot("event")} ${inner}) nearest`,
+  );
 }
 
 /** One window per endpoint, of the hour asked for or the whole range: no rollups tell what to read. */
@@ -121,16 +127,19 @@ function oneWindow({ range, endpoints }: Scope, hour: string | undefined): Windo
 
 async function load(source: Prisma.Sql, order: Prisma.Sql): Promise<EventRecord[]> {
   const named = (column: string) => Prisma.sql`${value(`e.${column}`)} AS ${Prisma.raw(column)}`;
+  // A page first, then what is beside it: joined to all there is, a cluster would move that.
   const rows = await readRaw`
+    WITH e AS MATERIALIZED (${source}),
+    owner AS MATERIALIZED (
+      SELECT id, person FROM subscription WHERE id IN (SELECT subscription_id FROM e))
     SELECT e.event_id::text, e.subject_id::text, e.request_id::text, e.endpoint_id::text, e.kind,
       e.name, e.at, e.time_source,
       ${Prisma.raw(receivedAtOf("e"))} AS received_at, (${Prisma.raw(messageOf("e"))})::text AS message_id,
       campaign.id::text AS campaign_id,
-      coalesce(${value("e.person")}, ${value("subscription.person")}) AS person,
+      coalesce(${value("e.person")}, ${value("owner.person")}) AS person,
       ${named("channel")}, ${named("platform")}, ${named("cause")}, ${named("title")},
       ${named("address")}, ${named("properties")}
-    FROM (${source}) e
-    LEFT JOIN subscription ON subscription.id = e.subscription_id
+    FROM e LEFT JOIN owner ON owner.id = e.subscription_id
     LEFT JOIN campaign ON campaign.endpoint_id = e.endpoint_id
       AND campaign.vendor_id = ${value("e.campaign")}
     ORDER BY ${order}`;
@@ -143,7 +152,7 @@ export async function readEvents(
   asked: Asked,
   position: PagePosition | null,
 ): Promise<EventRecord[]> {
-  const conditions = await conditionsOf(scope, asked);
+  const [conditions, slots] = await Promise.all([conditionsOf(scope, asked), knownSlots(db())]);
   const { order, after } = walk("at", "event_id", position);
   const outer = walk("e.at", "e.event_id", position).order;
   const enough = asked.limit + 1;
@@ -156,12 +165,15 @@ export async function readEvents(
     return load(Prisma.sql`${source} ${page(enough)}`, outer);
   }
   if (!isCounted(asked.kind) || asked.hour !== undefined) {
-    return read(sourceOfWindows(oneWindow(scope, asked.hour), conditions, page(enough)), enough);
+    return read(
+      sourceOfWindows(slots, oneWindow(scope, asked.hour), conditions, page(enough)),
+      enough,
+    );
   }
   const found: EventRecord[] = [];
   for await (const windows of windowsOf(scope, countEvents(asked.kind), position, enough)) {
     const left = enough - found.length;
-    found.push(...(await read(sourceOfWindows(windows, conditions, page(left)), left)));
+    found.push(...(await read(sourceOfWindows(slots, windows, conditions, page(left)), left)));
     if (found.length >= enough) break;
   }
   return found;

@@ -3,7 +3,8 @@ import type { FilterParameters } from "@/lib/address/filter-parameters";
 import { grainOf } from "@/lib/analytics/counts/counts";
 import { foldText } from "@/lib/analytics/counts/fold-text";
 import { filterConditions, openScope, type Scope } from "@/lib/analytics/counts/scope";
-import { Prisma } from "@/lib/db";
+import { db, Prisma } from "@/lib/db";
+import { eachSlot, knownSlots } from "@/lib/facts/each-slot";
 import { value } from "@/lib/facts/pair-sql";
 import { isAboutMessage } from "@/lib/facts/stored-event";
 import { STAGES } from "@/lib/providers/event";
@@ -79,23 +80,27 @@ async function fullestHours(scope: Scope, most: number): Promise<CampaignHour[]>
 
 /** What some events of each say: of their messages, as not every event has the title. */
 async function titlesOf(hours: readonly CampaignHour[], asked: string): Promise<FoundTitle[]> {
+  const found = eachSlot(
+    await knownSlots(db()),
+    (inSlot) => Prisma.sql`
+      SELECT ${value("m.title")} AS title, asked.campaign, e.at, coalesce(${value("e.person")},
+        ${value("e.address")}, e.subscription_id::text, e.subject_id::text) AS who
+      FROM asked CROSS JOIN LATERAL (
+        SELECT subject_id, subscription_id, person, address, at FROM event
+        WHERE endpoint_id = asked.endpoint AND ${Prisma.raw(isAboutMessage("event"))} ${inSlot("event")}
+          AND ${value("event.campaign")} IS NOT DISTINCT FROM asked.vendor_id
+          AND at >= asked.begins AND at < asked.begins + interval '1 hour'
+        LIMIT ${SAMPLE}) e
+      JOIN message m ON m.id = e.subject_id ${inSlot("m")}
+      WHERE strpos(lower(normalize(${value("m.title")}, NFKC)), ${asked}) > 0`,
+  );
   const rows = await readRaw`
-    WITH asked AS (
+    WITH asked AS MATERIALIZED (
       SELECT h.*, c.vendor_id FROM json_to_recordset(${JSON.stringify(hours)}::json)
         AS h(endpoint uuid, campaign uuid, begins timestamptz)
       LEFT JOIN campaign c ON c.id = h.campaign)
-    SELECT ${value("m.title")} AS title, asked.campaign::text AS campaign, max(e.at) AS last
-    FROM asked CROSS JOIN LATERAL (
-      SELECT subject_id, subscription_id, person, address, at FROM event
-      WHERE endpoint_id = asked.endpoint AND ${Prisma.raw(isAboutMessage("event"))}
-        AND ${value("event.campaign")} IS NOT DISTINCT FROM asked.vendor_id
-        AND at >= asked.begins AND at < asked.begins + interval '1 hour'
-      LIMIT ${SAMPLE}) e
-    JOIN message m ON m.id = e.subject_id
-    WHERE strpos(lower(normalize(${value("m.title")}, NFKC)), ${asked}) > 0
-    GROUP BY 1, 2
-    HAVING count(DISTINCT coalesce(${value("e.person")}, ${value("e.address")},
-      e.subscription_id::text, e.subject_id::text)) >= ${PUBLIC_FROM}
+    SELECT title, campaign::text AS campaign, max(at) AS last FROM (${found}) found
+    GROUP BY 1, 2 HAVING count(DISTINCT who) >= ${PUBLIC_FROM}
     ORDER BY last DESC, title LIMIT ${MOST_FOUND}`;
   return z.array(titleSchema).parse(rows);
 }

@@ -4,7 +4,8 @@ import type { CountRow } from "@/lib/analytics/counts/counts";
 import type { MissingDays } from "@/lib/analytics/counts/missing-days";
 import type { Scope } from "@/lib/analytics/counts/scope";
 import { bucketOf } from "@/lib/bucket";
-import { Prisma } from "@/lib/db";
+import { db, Prisma } from "@/lib/db";
+import { eachSlot, knownSlots } from "@/lib/facts/each-slot";
 import { NIL_ID } from "@/lib/facts/identity";
 import { pairValue } from "@/lib/facts/pair";
 import { hasValue, lacksValue, value } from "@/lib/facts/pair-sql";
@@ -78,17 +79,26 @@ const COLUMNS = Prisma.raw(
     ...TIMES.map((name) => `l.${name}`),
     ...Object.keys(TEXTS).map((column) => `${pairValue(`l.${column}`)} AS ${column}`),
     // As identityOf has it: whom its own events name, else whose subscription it went to.
-    `coalesce(
-      (SELECT ${firstValue("e", "person")} FROM event e WHERE e.subject_id = l.id),
-      (SELECT ${pairValue("max(s.person)")} FROM event e JOIN subscription s ON s.id = e.subscription_id
-        WHERE e.subject_id = l.id)) AS person`,
-    `(SELECT ${firstValue("e", "address")} FROM event e WHERE e.subject_id = l.id) AS address`,
+    `coalesce(told.person,
+      (SELECT ${pairValue("max(owner.person)")} FROM owner WHERE owner.id = ANY(told.subscriptions))) AS person`,
+    "told.address",
   ].join(", "),
 );
 
-/** What `messageRecord` reads, of messages from `livesWhere`: its pairs' values, and whose it is. */
+const TOLD = Prisma.raw(
+  `${firstValue("e", "person")} AS person, ${firstValue("e", "address")} AS address,
+  array_agg(DISTINCT e.subscription_id) AS subscriptions`,
+);
+
+/** What `messageRecord` reads, of few messages from `livesWhere`: its pairs' values, and whose it is. */
 export const describeLives = (lives: Prisma.Sql): Prisma.Sql => Prisma.sql`
-  SELECT ${COLUMNS} FROM (${lives}) l
+  WITH l AS MATERIALIZED (${lives}),
+  told AS MATERIALIZED (
+    SELECT e.subject_id AS id, ${TOLD} FROM event e WHERE e.subject_id IN (SELECT id FROM l)
+    GROUP BY e.subject_id),
+  owner AS MATERIALIZED (
+    SELECT id, person FROM subscription WHERE id IN (SELECT unnest(subscriptions) FROM told))
+  SELECT ${COLUMNS} FROM l LEFT JOIN told ON told.id = l.id
   LEFT JOIN campaign ON campaign.endpoint_id = l.endpoint_id
     AND campaign.vendor_id = ${value("l.campaign")}`;
 
@@ -198,17 +208,20 @@ async function readWithin(
   const edge = position
     ? Prisma.sql`AND e.at ${Prisma.raw(position.back ? ">=" : "<=")} ${new Date(position.at)}::timestamptz`
     : Prisma.empty;
-  const page = Prisma.sql`
+  const found = eachSlot(
+    await knownSlots(db()),
+    (inSlot) => Prisma.sql`
       SELECT l.* FROM json_to_recordset(${windows}::json) AS w(begins timestamptz, ends timestamptz,
         endpoint_id uuid, channels text[], implies text[], without text[], none boolean,
         campaigns text[])
       CROSS JOIN LATERAL (
         SELECT ${distinct} l.* FROM event e
-        CROSS JOIN LATERAL (${livesWhere(Prisma.sql`m.id = e.subject_id`)} OFFSET 0) l
-        WHERE e.endpoint_id = w.endpoint_id AND e.at >= w.begins AND e.at < w.ends
+        CROSS JOIN LATERAL (${livesWhere(Prisma.sql`m.id = e.subject_id ${inSlot("m")}`)} OFFSET 0) l
+        WHERE e.endpoint_id = w.endpoint_id ${inSlot("e")} AND e.at >= w.begins AND e.at < w.ends
           AND e.kind IN (${Prisma.join(STEP_KINDS)}) ${edge} ${inner.after} AND ${where}
-        ORDER BY l.began ${time}, l.id ${time} LIMIT ${limit}) l
-      ORDER BY ${inner.order} LIMIT ${limit}`;
+        ORDER BY l.began ${time}, l.id ${time} LIMIT ${limit}) l`,
+  );
+  const page = Prisma.sql`SELECT l.* FROM (${found}) l ORDER BY ${inner.order} LIMIT ${limit}`;
   const rows = await readRaw`${describeLives(page)} ORDER BY ${inner.order}`;
   return z.array(messageRecord).parse(rows);
 }

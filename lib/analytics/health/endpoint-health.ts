@@ -6,6 +6,7 @@ import { db } from "@/lib/db";
 import type { Provider } from "@/lib/providers/types";
 import type { EndpointHealth, HealthReport } from "./answers";
 import { judgeHealth, WEEKS_COMPARED } from "./health";
+import { newestEvents } from "./newest-events";
 import { getOurHealth } from "./our-health";
 
 const HOUR = 3_600_000;
@@ -30,16 +31,16 @@ const hoursSchema = z.array(z.object({ endpoint_id: z.string(), hours: z.string(
 async function readFacts(ids: readonly string[], now: number) {
   const lately = new Date(Math.floor(now / HOUR) * HOUR - HOUR);
   const rows = await db().$queryRaw`
-    WITH receipts AS MATERIALIZED (SELECT endpoint_id, max(hour) AS hour FROM accounting
+    WITH newest AS MATERIALIZED (${await newestEvents(ids)}),
+    receipts AS MATERIALIZED (SELECT endpoint_id, max(hour) AS hour FROM accounting
       WHERE received > ignored GROUP BY endpoint_id)
-    SELECT ids.id::text, event.at AS newest_event,
+    SELECT ids.id::text, newest.at AS newest_event,
       coalesce(request.received_at,
         (SELECT hour FROM receipts WHERE endpoint_id = ids.id)) AS newest_receipt,
       coalesce((SELECT sum(count) FROM rejection
         WHERE endpoint_id = ids.id AND hour >= ${lately}), 0)::bigint AS refused
     FROM unnest(${ids}::uuid[]) AS ids(id)
-    LEFT JOIN LATERAL (
-      SELECT at FROM event WHERE endpoint_id = ids.id ORDER BY at DESC LIMIT 1) event ON true
+    LEFT JOIN newest ON newest.endpoint_id = ids.id
     LEFT JOIN LATERAL (
       SELECT received_at FROM webhook_request
       WHERE endpoint_id = ids.id AND item_count > 0 AND NOT headers ? 'x-pushlens-test'

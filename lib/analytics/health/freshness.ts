@@ -4,6 +4,7 @@ import { safeCount } from "@/lib/analytics/counts/counts";
 import { openScope, type ReportEndpoint } from "@/lib/analytics/counts/scope";
 import { db } from "@/lib/db";
 import type { EndpointFreshness, EndpointStatus, FreshnessReport } from "./answers";
+import { newestEvents } from "./newest-events";
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -21,12 +22,12 @@ type EndpointTimes = z.infer<typeof rowSchema>;
 async function readFreshness(ids: readonly string[], now: number): Promise<EndpointTimes[]> {
   const since = new Date(Math.floor(now / HOUR) * HOUR - 23 * HOUR);
   const rows = await db().$queryRaw`
-    SELECT ids.id::text, event.at AS newest_event, request.received_at AS newest_receipt,
+    WITH newest AS MATERIALIZED (${await newestEvents(ids)})
+    SELECT ids.id::text, newest.at AS newest_event, request.received_at AS newest_receipt,
       (coalesce(accounted.items, 0) + coalesce(waiting.items, 0))::bigint AS received,
       coalesce(waiting.items, 0)::bigint AS pending
     FROM unnest(${ids}::uuid[]) AS ids(id)
-    LEFT JOIN LATERAL (
-      SELECT at FROM event WHERE endpoint_id = ids.id ORDER BY at DESC LIMIT 1) event ON true
+    LEFT JOIN newest ON newest.endpoint_id = ids.id
     LEFT JOIN LATERAL (
       SELECT received_at FROM webhook_request WHERE endpoint_id = ids.id ORDER BY id DESC LIMIT 1
     ) request ON true

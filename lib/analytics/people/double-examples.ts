@@ -44,13 +44,17 @@ export async function getDoubleExamples(
     openScope({ ...params, endpoint: [], provider: [], notEndpoint: [], notProvider: [] }, now),
   ]);
   const rows = await readRaw`
+    WITH d AS MATERIALIZED (SELECT * FROM ${messagesOf(scope, { share: 1 })} own
+      WHERE double_of IS NOT NULL ORDER BY day DESC, at DESC LIMIT ${MOST}),
+    told AS MATERIALIZED (
+      SELECT e.subject_id AS id, ${Prisma.raw(firstValue("e", "person"))} AS person
+      FROM event e WHERE e.subject_id IN (SELECT message_id FROM d) GROUP BY e.subject_id)
     SELECT d.message_id::text AS message, d.at, d.endpoint_id::text AS second, d.double_of::text AS first,
       (SELECT date_part('epoch', d.at - max(o.at)) FROM person_day o
         WHERE o.day BETWEEN d.day - 1 AND d.day AND o.person = d.person AND o.endpoint_id = d.double_of
           AND o.at BETWEEN d.at - ${DOUBLE_WITHIN}::int * interval '1 minute' AND d.at)::float8 AS apart,
-      (SELECT ${Prisma.raw(firstValue("e", "person"))} FROM event e WHERE e.subject_id = d.message_id) AS person
-    FROM (SELECT * FROM ${messagesOf(scope, { share: 1 })} own
-      WHERE double_of IS NOT NULL ORDER BY day DESC, at DESC LIMIT ${MOST}) d`;
+      told.person
+    FROM d LEFT JOIN told ON told.id = d.message_id ORDER BY d.day DESC, d.at DESC`;
   const labels = new Map(
     everywhere.endpoints.map((endpoint) => [endpoint.id, providerLabel(endpoint)]),
   );

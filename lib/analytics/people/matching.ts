@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { type Memory, remember } from "@/lib/analytics/counts/remember";
 import { maskAddress } from "@/lib/analytics/events/mask";
-import { db } from "@/lib/db";
+import { db, Prisma } from "@/lib/db";
+import { eachId, knownSlots } from "@/lib/facts/each-slot";
 import { value } from "@/lib/facts/pair-sql";
 import { readRaw } from "@/lib/replica/read-raw";
 import { chanceInCommon, shapesOf } from "@/lib/statistics/chance-in-common";
@@ -58,13 +59,16 @@ const shared = globalThis as typeof globalThis & { pushlensMatching?: Memory<Ove
 
 /** The user ids of each endpoint's latest events: enough to tell, however long the history. */
 async function readIds(): Promise<Ids> {
-  const rows = await readRaw`
-    SELECT e.id::text AS endpoint, own.person FROM endpoint e
-    CROSS JOIN LATERAL (
-      SELECT DISTINCT ${value("latest.person")} AS person FROM (
-        SELECT person FROM event WHERE endpoint_id = e.id ORDER BY at DESC LIMIT ${LATEST_EVENTS}
-      ) latest WHERE latest.person IS NOT NULL
-    ) own WHERE e.deleted_at IS NULL AND e.completes_id IS NULL`;
+  const endpoints = await readEndpoints();
+  const latest = eachId(
+    await knownSlots(db()),
+    endpoints.map(({ id }) => id),
+    (id) => Prisma.sql`
+      SELECT DISTINCT endpoint_id, ${value("latest.person")} AS person FROM (
+        SELECT endpoint_id, person FROM event WHERE endpoint_id = ${id} ORDER BY at DESC LIMIT ${LATEST_EVENTS}
+      ) latest WHERE latest.person IS NOT NULL`,
+  );
+  const rows = await readRaw`SELECT endpoint_id::text AS endpoint, person FROM (${latest}) own`;
   const ids = new Map<string, Set<string>>();
   for (const { endpoint, person } of idsSchema.parse(rows)) {
     const known = ids.get(endpoint) ?? new Set();

@@ -3,7 +3,9 @@ import type { FilterParameters } from "@/lib/address/filter-parameters";
 import { openScope, type ReportEndpoint, type Scope } from "@/lib/analytics/counts/scope";
 import { dayStart } from "@/lib/bucket";
 import { shiftDay } from "@/lib/days";
-import { Prisma } from "@/lib/db";
+import { db, Prisma } from "@/lib/db";
+import { eachId, knownSlots } from "@/lib/facts/each-slot";
+import { isSpread, type Slots } from "@/lib/facts/slots";
 import { isAboutMessage, messageOf, receivedAtOf } from "@/lib/facts/stored-event";
 import { reportsStage } from "@/lib/providers/types";
 import { readRaw } from "@/lib/replica/read-raw";
@@ -92,16 +94,18 @@ const MESSAGE_SIGNALS = Prisma.raw(`
   ${signal("impossible", `lives IS NULL AND (${IMPOSSIBLE})`, "id")}`);
 
 /** The newest events of each endpoint in the range, by their index. */
-function newestEvents(scope: Scope, columns: string): Prisma.Sql {
+function newestEvents(slots: Slots, scope: Scope, columns: string): Prisma.Sql {
   const { from, to, timeZone } = scope.range;
   const ids = scope.endpoints.map((endpoint) => endpoint.id);
-  return Prisma.sql`
-    SELECT newest.* FROM unnest(${ids}::uuid[]) AS ids(id)
-    CROSS JOIN LATERAL (
+  return eachId(
+    slots,
+    ids,
+    (id) => Prisma.sql`
       SELECT ${Prisma.raw(columns)} FROM event
-      WHERE endpoint_id = ids.id AND at >= ${new Date(dayStart(from, timeZone))}
+      WHERE endpoint_id = ${id} AND at >= ${new Date(dayStart(from, timeZone))}
         AND at < ${new Date(dayStart(shiftDay(to, 1), timeZone))}
-      ORDER BY at DESC LIMIT ${SIGNAL_WINDOW}) newest`;
+      ORDER BY at DESC LIMIT ${SIGNAL_WINDOW}`,
+  );
 }
 
 async function readEventSignals(scope: Scope) {
@@ -115,7 +119,7 @@ async function readEventSignals(scope: Scope) {
       SELECT *, of_message AND time_source <> 2 AND at < max(at) OVER (
         PARTITION BY subject_id ORDER BY received_at, request_id, item_index
         ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS disordered
-      FROM (${newestEvents(scope, columns)}) recent) ordered
+      FROM (${newestEvents(await knownSlots(db()), scope, columns)}) recent) ordered
     GROUP BY endpoint_id`;
   return new Map(
     z
@@ -126,12 +130,16 @@ async function readEventSignals(scope: Scope) {
 }
 
 async function readMessageSignals(scope: Scope) {
-  // By key, one message each: joined, the planner would read all messages there are.
+  const slots = await knownSlots(db());
+  const recent = newestEvents(slots, scope, `${messageOf("event")} AS message_id`);
+  // By key, one message each: joined, the planner would read all messages there are. A cluster is given the keys.
+  const messages = isSpread(slots)
+    ? Prisma.sql`message m WHERE id IN (SELECT message_id FROM ids)`
+    : Prisma.sql`ids CROSS JOIN LATERAL (SELECT * FROM message WHERE id = ids.message_id OFFSET 0) m`;
   const rows = await readRaw`
-    SELECT m.endpoint_id::text AS "endpointId", ${MESSAGE_SIGNALS}
-    FROM (SELECT DISTINCT message_id FROM (${newestEvents(scope, `${messageOf("event")} AS message_id`)}) recent
-      WHERE message_id IS NOT NULL) ids
-    CROSS JOIN LATERAL (SELECT * FROM message WHERE id = ids.message_id OFFSET 0) m GROUP BY 1`;
+    WITH ids AS MATERIALIZED (
+      SELECT DISTINCT message_id FROM (${recent}) recent WHERE message_id IS NOT NULL)
+    SELECT m.endpoint_id::text AS "endpointId", ${MESSAGE_SIGNALS} FROM ${messages} GROUP BY 1`;
   return new Map(
     z
       .array(messageRow)

@@ -6,10 +6,11 @@ import type { Column } from "@/lib/facts/columns";
 import { NIL_ID } from "@/lib/facts/identity";
 import { pairValue } from "@/lib/facts/pair";
 import { rollupZone } from "@/lib/facts/rollup-zone";
+import { isSpread, readSlots, slotOf } from "@/lib/facts/slots";
 import { letQueueFirst } from "@/lib/ingest/let-queue-first";
 import { poolOf } from "@/lib/pool";
 import { KINDS } from "@/lib/providers/event";
-import { type DriverTx, type RawTx, rawTransaction } from "@/lib/raw-transaction";
+import { type DriverTx, type RawTx, rawTransaction, type TextRow } from "@/lib/raw-transaction";
 import { type AudienceCell, audienceCells, type ToldSubscription } from "./audience-cells";
 import { stepSize } from "./step-size";
 
@@ -20,16 +21,17 @@ const IN = KINDS.indexOf("opted_in");
 const OUT = KINDS.indexOf("opted_out");
 
 // What a subscription is told by names it as its subject, so its events lie side by side in the key.
-const SUBSCRIPTIONS = `
+const subscriptionsText = (spread: boolean): string => `
 SELECT s.id::text, s.endpoint_id::text, ${pairValue("told.channel")}, ${pairValue("s.platform")},
   ${pairValue("s.country")}, ${pairValue("s.language")}, ${pairValue("s.topics")}, told.steps
-FROM (SELECT * FROM subscription WHERE id > $1::uuid AND state IS NOT NULL ORDER BY id LIMIT $2) s
+FROM (SELECT * FROM subscription WHERE id > $1::uuid AND state IS NOT NULL
+  ${spread ? "AND slot = $3::int2" : ""} ORDER BY id LIMIT $2) s
 CROSS JOIN LATERAL (
   SELECT string_agg((date_part('epoch', at) * 1000)::bigint || ' ' || kind, ','
       ORDER BY at, kind, event_id) AS steps,
     (array_agg(channel ORDER BY at DESC, kind DESC, event_id DESC)
       FILTER (WHERE channel IS NOT NULL))[1] AS channel
-  FROM event WHERE subject_id = s.id AND kind IN (${IN}, ${OUT})) told
+  FROM event WHERE subject_id = s.id AND kind IN (${IN}, ${OUT}) ${spread ? "AND slot = $3::int2" : ""}) told
 ORDER BY s.id`;
 
 const columnsOf = (generation: number): readonly Column<AudienceCell>[] => [
@@ -142,7 +144,7 @@ async function countPage(
   zone: string,
   page: number,
 ): Promise<AudienceStep> {
-  const rows = await tx.textRows(SUBSCRIPTIONS, [pass.after, page]);
+  const rows = await readPage(tx, pass.after ?? NIL_ID, page);
   const cells = audienceCells(rows.map(subscriptionOf), zone);
   if (cells.length > 0) {
     await tx.$executeRawUnsafe(ADD, ...arrayParameters(columnsOf(pass.building), cells));
@@ -156,6 +158,20 @@ async function countPage(
       building = NULL, after = NULL, building_seen = NULL, building_since = NULL`;
   await tx.$executeRaw`DELETE FROM audience_day WHERE generation <> ${pass.building}`;
   return "done";
+}
+
+/** The next subscriptions by their ids, with what was told of each: slot by slot, as slots are ranges of ids. */
+async function readPage(tx: DriverTx, after: string, page: number): Promise<TextRow[]> {
+  const slots = await readSlots(tx);
+  const spread = isSpread(slots);
+  const rows: TextRow[] = [];
+  for (const slot of slots.slice(slots.indexOf(slotOf(slots, after)))) {
+    const left = page - rows.length;
+    if (left === 0) break;
+    const asked = [after, left, ...(spread ? [slot] : [])];
+    rows.push(...(await tx.textRows(subscriptionsText(spread), asked)));
+  }
+  return rows;
 }
 
 function subscriptionOf(row: readonly (string | null)[]): ToldSubscription {

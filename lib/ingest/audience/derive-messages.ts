@@ -8,6 +8,7 @@ import { arrayParameters, insertArraysText } from "@/lib/facts/column-arrays";
 import { type Column, columnName } from "@/lib/facts/columns";
 import { pairValue } from "@/lib/facts/pair";
 import { rollupZone } from "@/lib/facts/rollup-zone";
+import { isSpread, readSlots } from "@/lib/facts/slots";
 import { currentProviders } from "@/lib/facts/sources";
 import { letQueueFirst } from "@/lib/ingest/let-queue-first";
 import { poolOf } from "@/lib/pool";
@@ -46,19 +47,25 @@ LIMIT $1`;
 
 // A message begins with an event of that day, which also says whose it is. Those whose ids came again are
 // several messages: they are left to what is not known. $2 are the instants that days begin at, and the last one ends at.
-const KNOWN = `
-SELECT m.endpoint_id::text, begun.day, coalesce(${pairValue("m.channel")}, ''),
-  coalesce(${pairValue("m.platform")}, ''), ${pairValue("s.country")}, ${pairValue("s.language")},
-  ${MASK.join(" + ")} AS mask, count(*)
-FROM (SELECT subject_id, width_bucket(at, $2::timestamptz[]) AS day,
+// A message lies in the slot of its events, and is joined to them there; subscriptions lie in slots of their own.
+const knownText = (spread: boolean): string => `
+WITH begun AS NOT MATERIALIZED (
+  SELECT ${spread ? "slot, " : ""}subject_id, width_bucket(at, $2::timestamptz[]) AS day,
     min(subscription_id::text)::uuid AS subscription_id FROM event
   WHERE endpoint_id = ANY($1::uuid[]) AND at >= $3::timestamptz AND at < $4::timestamptz
     AND kind IN (${KIND_NUMBERS}) AND subscription_id IS NOT NULL
-  GROUP BY 1, 2) begun
-JOIN subscription s ON s.id = begun.subscription_id
+  GROUP BY ${spread ? "1, 2, 3" : "1, 2"}
+), m AS ${spread ? "" : "NOT "}MATERIALIZED (
+  SELECT m.endpoint_id, begun.day, m.channel, m.platform, ${MASK.join(" + ")} AS mask, begun.subscription_id
+  FROM begun JOIN message m ON m.id = begun.subject_id AND m.lives IS NULL
+    ${spread ? "AND m.slot = begun.slot" : ""}
+    AND width_bucket(least(${TIMES.join(", ")}), $2::timestamptz[]) = begun.day
+)
+SELECT m.endpoint_id::text, m.day, coalesce(${pairValue("m.channel")}, ''),
+  coalesce(${pairValue("m.platform")}, ''), ${pairValue("s.country")}, ${pairValue("s.language")},
+  m.mask, count(*)
+FROM m JOIN subscription s ON s.id = m.subscription_id
   AND (s.country IS NOT NULL OR s.language IS NOT NULL)
-JOIN message m ON m.id = begun.subject_id AND m.lives IS NULL
-  AND width_bucket(least(${TIMES.join(", ")}), $2::timestamptz[]) = begun.day
 GROUP BY 1, 2, 3, 4, 5, 6, 7`;
 
 const COLUMNS: readonly Column<KnownMessages>[] = [
@@ -187,7 +194,7 @@ async function countKnown(
   const asked = new Set(due.map(({ endpointId, day }) => `${endpointId} ${day}`));
   const known = new Map<string, KnownMessages>();
   const instants = begins.map((one) => one.toISOString());
-  const rows = await tx.textRows(KNOWN, [
+  const rows = await tx.textRows(knownText(isSpread(await readSlots(tx))), [
     [...providers.keys()],
     instants,
     instants[0],

@@ -3,6 +3,7 @@ import { shiftDay } from "@/lib/days";
 import { NIL_ID } from "@/lib/facts/identity";
 import { msText, pairValue, wholeValue } from "@/lib/facts/pair";
 import { DOUBLE_WITHIN, LEFT_AFTER, PRESSURE_WINDOW } from "@/lib/facts/people";
+import { isSpread, readSlots } from "@/lib/facts/slots";
 import { attributeOf, isAboutMessage } from "@/lib/facts/stored-event";
 import { KINDS, STEPS } from "@/lib/providers/event";
 import type { DriverTx } from "@/lib/raw-transaction";
@@ -32,26 +33,31 @@ places AS MATERIALIZED (
 )`;
 
 // Which messages had anything in these days, and, as pairs, whom and which device they named first there.
-const TOUCHED = `
+const touchedText = (spread: boolean): string => `
 touched AS MATERIALIZED (
   SELECT e.subject_id AS id, min((${attributeOf("e", "person")}) COLLATE "C") AS person,
     min((${msText("e.at")} || '|' || e.subscription_id::text) COLLATE "C") AS device
   FROM event e
   WHERE e.endpoint_id = ANY($1::uuid[]) AND e.at >= $6::timestamptz AND e.at < $7::timestamptz
     AND e.kind IN (${STEP_KINDS}) AND ${isAboutMessage("e")}
-  GROUP BY e.subject_id
+  GROUP BY ${spread ? "e.slot, " : ""}e.subject_id
+)${spread ? OWN_MESSAGES : ""}`;
+
+// A cluster takes no look-up of facts for each row: there they are read before, all together.
+const OWN_MESSAGES = `, own_message AS MATERIALIZED (
+  SELECT * FROM message WHERE id IN (SELECT id FROM touched)
 )`;
 
 const LIFE_COLUMNS = ["sent", "delivered", "opened", "clicked", "failed"] as const;
 const WORDS = ["campaign", "channel", "platform"] as const;
 
 // When each message, and each life of one that came again, got there; of these days alone.
-const ARRIVED = `
+const arrivedText = (spread: boolean): string => `
 arrived AS MATERIALIZED (
   SELECT m.id, m.endpoint_id, l.life, l.opened, ${WORDS.map((word) => `${pairValue(`l.${word}`)} AS ${word}`).join(", ")},
     a.at, t.person, t.device,
     LEAST(${STEPS.map((step) => `m.${step}_at`).join(", ")}) AS begun
-  FROM touched t JOIN message m ON m.id = t.id
+  FROM touched t JOIN ${spread ? "own_message" : "message"} m ON m.id = t.id
   CROSS JOIN LATERAL (
     SELECT 0 AS life, ${LIFE_COLUMNS.map((name) => `m.${name}_at AS ${name}`).join(", ")}, ${WORDS.map((word) => `m.${word}`).join(", ")}
     WHERE m.lives IS NULL
@@ -68,19 +74,29 @@ arrived AS MATERIALIZED (
 )`;
 
 // What was named when the message began nothing comes before; else all its events are asked.
-const NAMED = `
-named AS MATERIALIZED (
+const knownAtOnce = `coalesce(left(a.person, 13) = ${msText("a.begun")}
+    AND left(a.device, 13) = ${msText("a.begun")}, false)`;
+const FIRST_NAMED = `min((${attributeOf("e", "person")}) COLLATE "C") AS person,
+      min((${msText("e.at")} || '|' || e.subscription_id::text) COLLATE "C") AS device`;
+const OF_MESSAGE = `${isAboutMessage("e")} AND e.kind IN (${STEP_KINDS})`;
+const LOOKED_UP = `LEFT JOIN LATERAL (
+    SELECT ${FIRST_NAMED} FROM event e WHERE NOT k.known AND e.subject_id = a.id AND ${OF_MESSAGE}
+  ) n ON true`;
+const FIRST_TOLD = `
+first_told AS MATERIALIZED (
+  SELECT e.subject_id AS id, ${FIRST_NAMED} FROM event e
+  WHERE e.subject_id IN (SELECT a.id FROM arrived a WHERE NOT ${knownAtOnce}) AND ${OF_MESSAGE}
+  GROUP BY e.slot, e.subject_id
+), `;
+
+const namedText = (spread: boolean): string => `
+${spread ? FIRST_TOLD : ""}named AS MATERIALIZED (
   SELECT a.id, a.endpoint_id, a.life, a.at, a.opened, a.channel, a.platform, a.campaign,
     p.space, p.provider, CASE WHEN k.known THEN a.person ELSE n.person END AS person,
     substr(CASE WHEN k.known THEN a.device ELSE n.device END, 15)::uuid AS device
   FROM arrived a JOIN places p ON p.endpoint_id = a.endpoint_id
-  CROSS JOIN LATERAL (SELECT coalesce(left(a.person, 13) = ${msText("a.begun")}
-    AND left(a.device, 13) = ${msText("a.begun")}, false) AS known) k
-  LEFT JOIN LATERAL (
-    SELECT min((${attributeOf("e", "person")}) COLLATE "C") AS person,
-      min((${msText("e.at")} || '|' || e.subscription_id::text) COLLATE "C") AS device
-    FROM event e WHERE NOT k.known AND e.subject_id = a.id AND ${isAboutMessage("e")} AND e.kind IN (${STEP_KINDS})
-  ) n ON true
+  CROSS JOIN LATERAL (SELECT ${knownAtOnce} AS known) k
+  ${spread ? "LEFT JOIN first_told n ON n.id = a.id" : LOOKED_UP}
 )`;
 
 const ROWS = `
@@ -103,8 +119,8 @@ rows AS (
 
 const before = `RANGE BETWEEN '${PRESSURE_WINDOW} hours' PRECEDING AND '1 millisecond' PRECEDING`;
 
-const INSERT = `
-WITH ${PLACES}, ${TOUCHED}, ${ARRIVED}, ${NAMED}, ${ROWS}, counted AS (
+const insertText = (spread: boolean): string => `
+WITH ${PLACES}, ${touchedText(spread)}, ${arrivedText(spread)}, ${namedText(spread)}, ${ROWS}, counted AS (
   SELECT rows.*,
     count(*) OVER (PARTITION BY person ORDER BY at ${before}) AS before,
     count(*) OVER (PARTITION BY person, channel ORDER BY at ${before}) AS before_channel,
@@ -199,7 +215,11 @@ export async function deriveDays(
   ];
   for (const table of ["person_day", "person_opt_out"])
     await tx.$executeRawUnsafe(`DELETE FROM ${table} WHERE day = ANY($1::date[])`, days);
-  await tx.$executeRawUnsafe(INSERT, ...places, shiftDay(first, -daysOf(PRESSURE_WINDOW)));
+  await tx.$executeRawUnsafe(
+    insertText(isSpread(await readSlots(tx))),
+    ...places,
+    shiftDay(first, -daysOf(PRESSURE_WINDOW)),
+  );
   await tx.$executeRawUnsafe(OPT_OUTS, ...places, shiftDay(first, -daysOf(LEFT_AFTER)));
   // A message counts those of its week before, and an opt-out says how many its message had counted.
   await tx.$executeRawUnsafe(NOTE, days, daysOf(PRESSURE_WINDOW + LEFT_AFTER));

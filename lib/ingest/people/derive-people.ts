@@ -111,9 +111,11 @@ async function nextDays(tx: DriverTx): Promise<readonly string[]> {
     WITH oldest AS (SELECT min(day) AS day FROM people_change),
     changed AS (SELECT DISTINCT c.day FROM people_change c, oldest
       WHERE c.day >= oldest.day AND c.day < oldest.day + ${MOST_DAYS}::int)
-    SELECT day::text, coalesce((SELECT sum(r.sent + r.delivered + r.opened + r.clicked) FROM rollup r
-      WHERE r.grain = 'D' AND r.clock = 'e' AND r.day = changed.day), 0)::float8 AS events
-    FROM changed ORDER BY 1`;
+    SELECT changed.day::text, coalesce(counted.events, 0)::float8 AS events
+    FROM changed LEFT JOIN (
+      SELECT r.day, sum(r.sent + r.delivered + r.opened + r.clicked) AS events FROM rollup r
+      WHERE r.grain = 'D' AND r.clock = 'e' AND r.day IN (SELECT day FROM changed) GROUP BY r.day
+    ) counted USING (day) ORDER BY 1`;
   const days: string[] = [];
   let events = 0;
   for (const row of daysSchema.parse(rows)) {

@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { type Db, Prisma } from "@/lib/db";
+import { knownSlots } from "@/lib/facts/each-slot";
+import { isSpread } from "@/lib/facts/slots";
 import { receivedAtOf } from "@/lib/facts/stored-event";
 import { firstIdAt } from "@/lib/ingest/door/request-ids";
 import { bodyParts, goneBelow } from "./body-parts";
@@ -25,6 +27,7 @@ export async function prunable(
     return kept === null ? null : new Date(now - kept * DAY);
   };
   const parts = await bodyParts(db);
+  const spread = isSpread(await knownSlots(db));
   const rawEnds = (at: Date): RawEnds => {
     const end = firstIdAt(at.getTime());
     return { beside: end, apart: goneBelow(parts, end) };
@@ -34,7 +37,7 @@ export async function prunable(
   const [raw, quarantined, payload, refused] = await Promise.all([
     count(db, raws, (at) => rawBefore(rawEnds(at))),
     count(db, cutoff("quarantined"), quarantinedBefore),
-    count(db, cutoff("payload"), (at) => payloadBefore(at, ends, cutoff("quarantined"))),
+    count(db, cutoff("payload"), (at) => payloadBefore(at, ends, cutoff("quarantined"), spread)),
     count(db, cutoff("refused"), refusedBefore),
   ]);
   return { raw, quarantined, payload, refused };
@@ -75,18 +78,26 @@ const refusedBefore = (cutoff: Date): Prisma.Sql => Prisma.sql`
   SELECT ${SIZES} FROM refused_request r WHERE r.id < ${firstIdAt(cutoff.getTime())}::uuid`;
 
 /** Payload goes where its raw body is gone, or goes in the same run before it. */
-function payloadBefore(cutoff: Date, raw: RawEnds | null, quarantined: Date | null): Prisma.Sql {
+function payloadBefore(
+  cutoff: Date,
+  raw: RawEnds | null,
+  quarantined: Date | null,
+  spread: boolean,
+): Prisma.Sql {
   const goes = [
     ...(raw ? [isRawBefore(raw)] : []),
     ...(quarantined ? [isQuarantinedBefore(quarantined)] : []),
   ];
   const stays = goes.length > 0 ? Prisma.sql`AND NOT (${Prisma.join(goes, " OR ")})` : Prisma.empty;
-  return Prisma.sql`
-    SELECT count(*)::float8 AS rows,
+  const sums = Prisma.sql`count(*)::float8 AS rows,
       coalesce(sum(coalesce(pg_column_size(properties), 0) + coalesce(pg_column_size(address), 0)), 0)::float8
-        AS bytes
-    FROM event e WHERE at < ${cutoff} AND ${Prisma.raw(receivedAtOf("e"))} < ${cutoff}
-      AND (properties IS NOT NULL OR address IS NOT NULL)
-      AND NOT EXISTS (
-        SELECT FROM ${BODIES} r WHERE r.id = e.request_id ${stays})`;
+        AS bytes`;
+  const events = Prisma.sql`FROM event e WHERE at < ${cutoff}
+      AND ${Prisma.raw(receivedAtOf("e"))} < ${cutoff} AND (properties IS NOT NULL OR address IS NOT NULL)`;
+  const none = Prisma.sql`NOT EXISTS (SELECT FROM ${BODIES} r WHERE r.id = e.request_id ${stays})`;
+  // Bodies lie at home: a cluster sums by request, and what has a body is left out there.
+  return spread
+    ? Prisma.sql`WITH e AS MATERIALIZED (SELECT request_id, ${sums} ${events} GROUP BY request_id)
+        SELECT coalesce(sum(rows), 0) AS rows, coalesce(sum(bytes), 0) AS bytes FROM e WHERE ${none}`
+    : Prisma.sql`SELECT ${sums} ${events} AND ${none}`;
 }

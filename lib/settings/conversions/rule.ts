@@ -3,6 +3,7 @@ import { z } from "zod";
 import { requireAdmin } from "@/lib/auth/session";
 import { db, Prisma } from "@/lib/db";
 import { CONVERSION_WINDOWS, type ConversionRule } from "@/lib/facts/conversions";
+import { eachId, knownSlots } from "@/lib/facts/each-slot";
 import { KINDS } from "@/lib/providers/event";
 
 /** So many of each endpoint's latest events are looked through for names. */
@@ -31,9 +32,15 @@ export async function getConversionChoices(): Promise<ConversionChoices> {
   await requireAdmin();
   const stored = await db().conversionRule.findUnique({ where: { id: 1 } });
   const rule = stored ?? { events: [], valueField: null, windowHours: 72 };
+  const endpoints = await db().endpoint.findMany({ select: { id: true } });
+  const latest = eachId(
+    await knownSlots(db()),
+    endpoints.map(({ id }) => id),
+    (id) =>
+      Prisma.sql`SELECT name, kind FROM event WHERE endpoint_id = ${id} ORDER BY at DESC LIMIT ${LATEST}`,
+  );
   const rows = await db().$queryRaw`
-    SELECT latest.name, count(*)::int AS count FROM endpoint x CROSS JOIN LATERAL (
-      SELECT name, kind FROM event WHERE endpoint_id = x.id ORDER BY at DESC LIMIT ${LATEST}) latest
+    SELECT latest.name, count(*)::int AS count FROM (${latest}) latest
     WHERE kind = ${CUSTOM} GROUP BY latest.name ORDER BY count DESC, latest.name LIMIT ${MOST_NAMES}`;
   const seen = seenSchema.parse(rows);
   const names = [...new Set([...seen.map(({ name }) => name), ...rule.events])];
