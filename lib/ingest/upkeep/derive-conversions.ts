@@ -64,8 +64,8 @@ const LIFE = Prisma.sql`
  * The events of a day that count, each with the message it followed: the one that it names itself, else
  * the one that the same device or person opened last, at the same endpoint and within the window. All that
  * was opened in that time is read once, as it lies together; looked up event by event, each of a person's
- * is on another page of the disk. What is looked up by an index says so (LATERAL), as all else is hashed
- * (`withoutLoops`).
+ * is on another page of the disk; whether an id is nobody's is therefore asked where the device alone does not
+ * find the same. What is looked up by an index says so (LATERAL), as all else is hashed (`withoutLoops`).
  */
 function pageOf(day: Date, after: Page, { events, windowHours }: StoredRule): Prisma.Sql {
   const edge = after
@@ -88,7 +88,11 @@ function pageOf(day: Date, after: Page, { events, windowHours }: StoredRule): Pr
       FROM endpoint x CROSS JOIN LATERAL (SELECT * FROM event o WHERE o.endpoint_id = x.id
         AND o.at >= ${begins} AND o.at < ${end} AND ${OPENS} OFFSET 0) o),
     nobody AS MATERIALIZED (
-      SELECT who FROM (SELECT DISTINCT who FROM opens WHERE who IN (SELECT who FROM page)) several
+      SELECT who FROM (
+        SELECT who FROM (
+          SELECT who, subscription_id FROM page WHERE who IN (SELECT who FROM opens)
+          UNION SELECT who, subscription_id FROM opens WHERE who IN (SELECT who FROM page)) devices
+        GROUP BY who HAVING count(*) > 1 OR count(subscription_id) = 0) several
       WHERE (SELECT count(*) FROM (SELECT FROM event h
         WHERE ${STARTS("h.person")} = left(several.who, ${INDEXED}::int) AND ${value("h.person")} = several.who
         LIMIT ${MOST_OF_PERSON + 1}) held) > ${MOST_OF_PERSON}),
