@@ -1,8 +1,10 @@
 import { z } from "zod";
 import { type Db, Prisma, type Tx } from "@/lib/db";
 import { CONVERSIONS_LOCK, type ConversionRule, valueIn } from "@/lib/facts/conversions";
+import { eachId, knownSlots } from "@/lib/facts/each-slot";
 import { NIL_ID } from "@/lib/facts/identity";
 import { value } from "@/lib/facts/pair-sql";
+import { isSpread, readSlots } from "@/lib/facts/slots";
 import { INDEXED, indexedValue, messageOf } from "@/lib/facts/stored-event";
 import { letQueueFirst } from "@/lib/ingest/let-queue-first";
 import { KINDS, STEPS } from "@/lib/providers/event";
@@ -60,6 +62,27 @@ const LIFE = Prisma.sql`
     FROM jsonb_array_elements(coalesce(m.lives, '[null]'::jsonb)) AS one(life)) l
   WHERE l.begun_at <= touch.at ORDER BY l.begun_at DESC LIMIT 1`;
 
+/** Events of all endpoints, each found by its endpoint's index; a cluster takes no look-up for each row. */
+function ofEndpoints(name: string, where: Prisma.Sql, spread: boolean): Prisma.Sql {
+  const of = Prisma.raw(name);
+  return spread
+    ? Prisma.sql`endpoint x JOIN (SELECT * FROM event ${of} WHERE ${where}) ${of} ON ${of}.endpoint_id = x.id`
+    : Prisma.sql`endpoint x CROSS JOIN LATERAL (
+        SELECT * FROM event ${of} WHERE ${of}.endpoint_id = x.id AND ${where} OFFSET 0) ${of}`;
+}
+
+const LOOKED_UP_OFTEN = Prisma.sql`
+  SELECT who FROM several WHERE (SELECT count(*) FROM (SELECT FROM event h
+    WHERE ${STARTS("h.person")} = left(several.who, ${INDEXED}::int) AND ${value("h.person")} = several.who
+    LIMIT ${MOST_OF_PERSON + 1}) held) > ${MOST_OF_PERSON}`;
+const NAMED_OFTEN = Prisma.sql`
+  SELECT ${value("h.person")} AS who FROM event h
+  WHERE ${STARTS("h.person")} IN (SELECT left(who, ${INDEXED}::int) FROM several)
+    AND ${value("h.person")} IN (SELECT who FROM several)
+  GROUP BY 1 HAVING count(*) > ${MOST_OF_PERSON}`;
+const TOUCHED = Prisma.sql`, touched AS MATERIALIZED (
+  SELECT * FROM message WHERE id IN (SELECT message_id FROM touch))`;
+
 /**
  * The events of a day that count, each with the message it followed: the one that it names itself, else
  * the one that the same device or person opened last, at the same endpoint and within the window. All that
@@ -67,7 +90,12 @@ const LIFE = Prisma.sql`
  * is on another page of the disk; whether an id is nobody's is therefore asked where the device alone does not
  * find the same. What is looked up by an index says so (LATERAL), as all else is hashed (`withoutLoops`).
  */
-function pageOf(day: Date, after: Page, { events, windowHours }: StoredRule): Prisma.Sql {
+function pageOf(
+  day: Date,
+  after: Page,
+  { events, windowHours }: StoredRule,
+  spread: boolean,
+): Prisma.Sql {
   const edge = after
     ? Prisma.sql`AND (e.at, e.event_id) > (${after.at}::timestamptz, ${after.eventId}::uuid)
         AND e.at >= ${after.at}::timestamptz`
@@ -79,23 +107,22 @@ function pageOf(day: Date, after: Page, { events, windowHours }: StoredRule): Pr
   return Prisma.sql`
     WITH page AS MATERIALIZED (
       SELECT e.*, ${value("e.person")} AS who, ${FOLLOWED} AS followed, x.provider
-      FROM endpoint x CROSS JOIN LATERAL (SELECT * FROM event e WHERE e.endpoint_id = x.id
-        AND e.at >= ${day} AND e.at < ${end}
-        AND e.kind = ${kindAt("custom")} AND e.name = ANY(${[...events]}::text[]) ${edge} OFFSET 0) e
+      FROM ${ofEndpoints(
+        "e",
+        Prisma.sql`e.at >= ${day} AND e.at < ${end}
+        AND e.kind = ${kindAt("custom")} AND e.name = ANY(${[...events]}::text[]) ${edge}`,
+        spread,
+      )}
       ORDER BY e.at, e.event_id LIMIT ${PAGE}),
     opens AS MATERIALIZED (
       SELECT o.subject_id, o.event_id, o.endpoint_id, o.at, o.subscription_id, ${value("o.person")} AS who
-      FROM endpoint x CROSS JOIN LATERAL (SELECT * FROM event o WHERE o.endpoint_id = x.id
-        AND o.at >= ${begins} AND o.at < ${end} AND ${OPENS} OFFSET 0) o),
-    nobody AS MATERIALIZED (
+      FROM ${ofEndpoints("o", Prisma.sql`o.at >= ${begins} AND o.at < ${end} AND ${OPENS}`, spread)}),
+    several AS MATERIALIZED (
       SELECT who FROM (
-        SELECT who FROM (
-          SELECT who, subscription_id FROM page WHERE who IN (SELECT who FROM opens)
-          UNION SELECT who, subscription_id FROM opens WHERE who IN (SELECT who FROM page)) devices
-        GROUP BY who HAVING count(*) > 1 OR count(subscription_id) = 0) several
-      WHERE (SELECT count(*) FROM (SELECT FROM event h
-        WHERE ${STARTS("h.person")} = left(several.who, ${INDEXED}::int) AND ${value("h.person")} = several.who
-        LIMIT ${MOST_OF_PERSON + 1}) held) > ${MOST_OF_PERSON}),
+        SELECT who, subscription_id FROM page WHERE who IN (SELECT who FROM opens)
+        UNION SELECT who, subscription_id FROM opens WHERE who IN (SELECT who FROM page)) devices
+      GROUP BY who HAVING count(*) > 1 OR count(subscription_id) = 0),
+    nobody AS MATERIALIZED (${spread ? NAMED_OFTEN : LOOKED_UP_OFTEN}),
     found AS MATERIALIZED (
       SELECT p.event_id AS of, p.followed, o.subject_id, o.at, o.event_id
         FROM page p JOIN opens o ON o.subscription_id = p.subscription_id AND ${within}
@@ -106,6 +133,7 @@ function pageOf(day: Date, after: Page, { events, windowHours }: StoredRule): Pr
     touch AS MATERIALIZED (
       SELECT DISTINCT ON (of) of, subject_id AS message_id, at FROM found
       ORDER BY of, (subject_id = followed) IS TRUE DESC, at DESC, event_id)
+    ${spread ? TOUCHED : Prisma.empty}
     SELECT p.subject_id::text, p.event_id::text, p.endpoint_id::text, p.provider, p.at,
       ${value("p.properties")} AS properties,
       touch.message_id::text, life.begun_at, coalesce(campaign.id, ${NIL_ID}::uuid)::text AS campaign_id,
@@ -113,7 +141,11 @@ function pageOf(day: Date, after: Page, { events, windowHours }: StoredRule): Pr
       coalesce(${value("life.platform")}, '') AS platform
     FROM page p
     LEFT JOIN touch ON touch.of = p.event_id
-    LEFT JOIN LATERAL (SELECT * FROM message WHERE id = touch.message_id OFFSET 0) m ON true
+    ${
+      spread
+        ? Prisma.sql`LEFT JOIN touched m ON m.id = touch.message_id`
+        : Prisma.sql`LEFT JOIN LATERAL (SELECT * FROM message WHERE id = touch.message_id OFFSET 0) m ON true`
+    }
     LEFT JOIN LATERAL (${LIFE}) life ON m.id IS NOT NULL
     LEFT JOIN campaign ON campaign.endpoint_id = p.endpoint_id
       AND campaign.vendor_id = ${value("life.campaign")}
@@ -172,9 +204,10 @@ async function store(
 async function replaceDay(tx: Tx, day: Date, rule: StoredRule): Promise<ReadonlySet<number>> {
   const begun = new Set<number>();
   const before = await takeOut(tx, day, begun);
+  const spread = isSpread(await readSlots(tx));
   let after: Page = null;
   for (;;) {
-    const rows: Row[] = rowSchema.parse(await tx.$queryRaw(pageOf(day, after, rule)));
+    const rows: Row[] = rowSchema.parse(await tx.$queryRaw(pageOf(day, after, rule, spread)));
     await store(tx, rows, rule.valueField, before);
     for (const { begun_at } of rows) if (begun_at !== null) begun.add(dayOf(begun_at));
     const last = rows.at(-1);
@@ -224,9 +257,11 @@ const firstSchema = z.tuple([z.object({ first: z.date().nullable() })]);
 /** The days to derive, the newest first. */
 async function dueDays(db: Db, now: number, all: boolean): Promise<Date[]> {
   const [{ first }] = firstSchema.parse(
-    await db.$queryRaw`
-      SELECT min(e.at) AS first FROM endpoint x CROSS JOIN LATERAL (
-        SELECT at FROM event WHERE endpoint_id = x.id ORDER BY at LIMIT 1) e`,
+    await db.$queryRaw`SELECT min(at) AS first FROM (${eachId(
+      await knownSlots(db),
+      (await db.endpoint.findMany({ select: { id: true } })).map(({ id }) => id),
+      (id) => Prisma.sql`SELECT at FROM event WHERE endpoint_id = ${id} ORDER BY at LIMIT 1`,
+    )}) e`,
   );
   if (first === null) return [];
   const known = new Map(

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { type Db, Prisma, type Tx } from "@/lib/db";
+import { knownSlots } from "@/lib/facts/each-slot";
 import { NIL_ID } from "@/lib/facts/identity";
+import { isSpread } from "@/lib/facts/slots";
 import { receivedAtOf } from "@/lib/facts/stored-event";
 import { type Clocks, REAL_CLOCKS } from "@/lib/ingest/clocks";
 import { firstIdAt } from "@/lib/ingest/door/request-ids";
@@ -203,18 +205,84 @@ const atSchema = z.array(z.object({ at: z.date().nullable(), removed: z.number()
 
 /** Addresses and properties of events, once the raw body that tells them too is gone. */
 async function prunePayload(db: Db, cutoff: Date, signal: AbortSignal): Promise<number> {
+  const spread = isSpread(await knownSlots(db));
   let removed = 0;
-  for (const { id } of await db.endpoint.findMany({ select: { id: true } })) {
-    let after = new Date(0);
-    while (!signal.aborted) {
-      const rows = await inBatch(db, (tx) => tx.$queryRaw(payloadBatch(id, after, cutoff)));
-      const [batch] = atSchema.parse(rows);
-      if (!batch?.at) break;
-      removed += batch.removed;
-      after = batch.at;
-    }
+  for (const { id } of await db.endpoint.findMany({ select: { id: true } }))
+    removed += await (spread ? pruneSpread : prunePayloadOf)(db, id, cutoff, signal);
+  return removed;
+}
+
+async function prunePayloadOf(
+  db: Db,
+  endpointId: string,
+  cutoff: Date,
+  signal: AbortSignal,
+): Promise<number> {
+  let removed = 0;
+  let after = new Date(0);
+  while (!signal.aborted) {
+    const rows = await inBatch(db, (tx) => tx.$queryRaw(payloadBatch(endpointId, after, cutoff)));
+    const [batch] = atSchema.parse(rows);
+    if (!batch?.at) break;
+    removed += batch.removed;
+    after = batch.at;
   }
   return removed;
+}
+
+const heavySchema = z.array(
+  z.object({ subject: z.string(), id: z.string(), request: z.string(), at: z.date() }),
+);
+type Heavy = z.infer<typeof heavySchema>[number];
+
+/** The same where facts lie on several nodes, and bodies at home: events are read, judged at home and thinned. */
+async function pruneSpread(
+  db: Db,
+  endpointId: string,
+  cutoff: Date,
+  signal: AbortSignal,
+): Promise<number> {
+  let removed = 0;
+  let after: Pick<Heavy, "at" | "id"> = { at: new Date(0), id: NIL_ID };
+  while (!signal.aborted) {
+    const batch = await inBatch(db, async (tx) => {
+      const heavy = heavySchema.parse(
+        await tx.$queryRaw`
+          SELECT subject_id::text AS subject, event_id::text AS id, request_id::text AS request, at FROM event e
+          WHERE endpoint_id = ${endpointId}::uuid AND (at, event_id) > (${after.at}::timestamptz, ${after.id}::uuid)
+            AND at >= ${after.at} AND at < ${cutoff} AND ${Prisma.raw(receivedAtOf("e"))} < ${cutoff}
+            AND (properties IS NOT NULL OR address IS NOT NULL)
+          ORDER BY at, event_id LIMIT ${BATCH}`,
+      );
+      const held = await withBodies(
+        tx,
+        heavy.map(({ request }) => request),
+      );
+      const old = heavy.filter(({ request }) => !held.has(request));
+      const thinned = await tx.$executeRaw`
+        UPDATE event SET properties = NULL, address = NULL
+        WHERE subject_id = ANY(${old.map(({ subject }) => subject)}::uuid[])
+          AND event_id = ANY(${old.map(({ id }) => id)}::uuid[])`;
+      return { last: heavy.at(-1), thinned };
+    });
+    if (!batch.last) break;
+    removed += batch.thinned;
+    after = batch.last;
+  }
+  return removed;
+}
+
+/** Those of some requests whose body is there still. */
+async function withBodies(tx: Tx, requests: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await tx.$queryRaw`
+    SELECT id::text FROM webhook_request WHERE id = ANY(${requests}::uuid[]) AND body IS NOT NULL
+    UNION SELECT id::text FROM request_body WHERE id = ANY(${requests}::uuid[])`;
+  return new Set(
+    z
+      .array(z.object({ id: z.string() }))
+      .parse(rows)
+      .map(({ id }) => id),
+  );
 }
 
 function payloadBatch(endpointId: string, after: Date, cutoff: Date): Prisma.Sql {
