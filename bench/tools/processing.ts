@@ -10,6 +10,7 @@ import { extendEnv } from "@/lib/env";
 import { insertRequests } from "@/lib/ingest/door/insert-requests";
 import { migrate } from "@/lib/migrate/apply";
 import { PROVIDERS } from "@/lib/providers/registry";
+import { CITUS_URL, lendDistributed } from "@/lib/testing/citus";
 import { runWorker } from "@/lib/worker/run";
 import type { Sent } from "./traffic";
 
@@ -27,13 +28,15 @@ export type Processing = {
   remove(): Promise<void>;
 };
 
-/** Starts a database for it. Whoever does removes it. */
+/** Starts a database for it, or takes one of the cluster that PUSHLENS_TEST_CITUS_URL names. Whoever does removes it. */
 export async function openProcessing(): Promise<Processing> {
   const dataDir = mkdtempSync(join(tmpdir(), "pushlens-bench-"));
-  const server = await openEmbeddedDatabase(dataDir);
-  extendEnv({ DATABASE_URL: server.url, PUSHLENS_LOG_LEVEL: "warn" });
-  const db = createClient(server.url);
-  await migrate(server.url, join(ROOT, "prisma", "migrations"));
+  const { url, release } = CITUS_URL
+    ? { url: (await lendDistributed(CITUS_URL)).url, release: () => Promise.resolve() }
+    : await openEmbeddedDatabase(dataDir);
+  extendEnv({ DATABASE_URL: url, PUSHLENS_LOG_LEVEL: "warn" });
+  const db = createClient(url);
+  await migrate(url, join(ROOT, "prisma", "migrations"));
   await db.workspace.create({ data: { name: "Bench", timeZone: "UTC", rollupZone: "UTC" } });
   const endpoints = new Map<string, string>();
   for (const { slug } of PROVIDERS) {
@@ -42,14 +45,14 @@ export async function openProcessing(): Promise<Processing> {
   }
   return {
     db,
-    url: server.url,
+    url,
     dataDir,
     queue: (traffic) => queue(db, endpoints, traffic),
     drain: (workers) => drain(db, workers),
     processedItems: () => processedItems(db),
     async remove() {
       await Promise.all([db.$disconnect(), sharedDb().$disconnect()]);
-      await server.release();
+      await release();
       rmSync(dataDir, { recursive: true, force: true });
     },
   };
