@@ -16,7 +16,8 @@ type Cause = {
   /** In percent of the most frequent. */
   readonly width: number;
   readonly meaning: string;
-  readonly todo: string;
+  /** Its place in the list of what to do. */
+  readonly todo: number;
   readonly word?: string;
   readonly whose?: string;
   readonly href?: string;
@@ -26,10 +27,13 @@ type Cause = {
 /** Causes as they read; there are dozens, so the browser gets their texts and draws the lines itself. */
 export function FailureCauses({
   lines,
+  todos,
   whatToDo,
   showMessages,
 }: {
   lines: readonly Cause[];
+  /** What to do about them, each said once. */
+  todos: readonly string[];
   whatToDo: string;
   showMessages: string;
 }) {
@@ -40,27 +44,23 @@ export function FailureCauses({
           <li key={key} className="failure-cause">
             <div>
               <h3>
-                {label}{" "}
-                {whose ? <span className="ml-1 font-normal text-ink-2">{whose} </span> : null}
+                {label} {whose ? <span>{whose} </span> : null}
                 {word ? <code>{word}</code> : null}
               </h3>
               <Badge tone="neutral">{sort}</Badge>
-              <span className="text-right font-medium whitespace-nowrap">
+              <span>
                 <ChangedFigure change={change ?? null}>{count}</ChangedFigure>
               </span>
-              <span className="w-12 text-right whitespace-nowrap text-ink-3">{share}</span>
+              <span>{share}</span>
             </div>
             <div aria-hidden="true">
               <div style={{ width: `${width}%` }} />
             </div>
-            <p className="mt-1.5">{meaning}</p>
-            <p className="mt-0.5">
-              <span className="font-medium text-ink">{whatToDo}</span> {todo}{" "}
+            <p>{meaning}</p>
+            <p>
+              <span>{whatToDo}</span> {todos[todo]}{" "}
               {href ? (
-                <ReportLink
-                  href={href as Route}
-                  className="whitespace-nowrap text-accent underline underline-offset-3"
-                >
+                <ReportLink href={href as Route}>
                   {showMessages}
                   <span className="sr-only">
                     : {label}

@@ -24,15 +24,17 @@ export function FailureList({ lines }: { lines: readonly FailureLine[] }) {
   const total = lines.reduce((sum, { count }) => sum + count, 0);
   const percent = percentColumn(lines.map(({ count }) => count / Math.max(1, total)));
   const most = Math.max(1, ...lines.map(({ count }) => count));
+  const todos = [...new Set(lines.map(({ todo }) => todo))];
   return (
     <FailureCauses
+      todos={todos}
       whatToDo={say("whatToDo")}
       showMessages={say("showMessages")}
       lines={lines.map(({ key, label, word, whose, meaning, todo, href, change, ...line }) => ({
         key,
         label,
         meaning,
-        todo,
+        todo: todos.indexOf(todo),
         sort: failureClassLabel(line.class),
         count: formatCount(line.count),
         share: percent(total === 0 ? null : line.count / total),

@@ -2,7 +2,7 @@ import { cva, type VariantProps } from "class-variance-authority";
 import type { ComponentProps } from "react";
 import { cn } from "./cn";
 
-const badgeVariants = cva("badge [&_svg]:size-3", {
+const badgeVariants = cva("badge", {
   variants: {
     tone: {
       neutral: "bg-line-soft text-ink-2",
