@@ -3,7 +3,6 @@
 import { type ReactNode, Suspense } from "react";
 import { Card } from "@/components/ui/card";
 import { cn } from "@/components/ui/cn";
-import { Skeleton } from "@/components/ui/skeleton";
 import { words } from "@/lib/words/words";
 import { CardBoundary } from "./card-boundary";
 
@@ -35,11 +34,8 @@ export function CardSlot({
               aria-busy="true"
               data-search={search ? "coming" : undefined}
               aria-label={words("charts-ui")("loading", { title })}
-              className={cn("flex flex-col p-4", height)}
-            >
-              <Skeleton className="h-4 w-40" />
-              <Skeleton className="mt-4 w-full flex-1" />
-            </Card>
+              className={cn("card-coming", height)}
+            />
           }
         >
           {children}
