@@ -68,7 +68,7 @@ function nodePool(home: Pool, name: string, at: { host: string; port: number }):
   }
   let pool = pools.get(name);
   if (!pool) {
-    pool = openPoolBeside(home, { ...at, max: CONNECTIONS });
+    pool = openPoolBeside(home, { ...at, max: CONNECTIONS, allowExitOnIdle: true });
     pools.set(name, pool);
   }
   return pool;
@@ -115,12 +115,4 @@ export async function onNode<Result>(
     log().debug({ node: name, code }, "a node cannot be reached from here; home is asked instead");
     return await rawTransaction(home, run);
   }
-}
-
-/** Ends the connections to nodes below a pool that is about to end. */
-export async function closeNodes(home: Pool): Promise<void> {
-  const pools = shared.pushlensNodePools?.get(home);
-  shared.pushlensNodePools?.delete(home);
-  shared.pushlensNodes?.delete(home);
-  await Promise.all([...(pools?.values() ?? [])].map((pool) => pool.end()));
 }

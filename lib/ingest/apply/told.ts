@@ -1,5 +1,4 @@
 import { z } from "zod";
-import type { DriverTx } from "@/lib/raw-transaction";
 import { AccountingDelta } from "./accounting";
 import { ChangedDays } from "./changed-days";
 
@@ -33,9 +32,4 @@ export function tellAgain({ accounting, changedDays }: Told, json: unknown): voi
   for (const [endpointId, hour, counts] of accounts) accounting.addAll(endpointId, hour, counts);
   for (const day of days) changedDays.days.add(day);
   for (const id of messages) changedDays.toldAgain(id);
-}
-
-export async function writeTold(tx: DriverTx, { accounting, changedDays }: Told): Promise<void> {
-  await accounting.write(tx);
-  await changedDays.write(tx);
 }
