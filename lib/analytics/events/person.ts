@@ -68,7 +68,7 @@ async function readMessagesOf(identity: Identity) {
 
 async function hasEvents(identity: Identity): Promise<boolean> {
   const rows = await db().$queryRaw`
-    SELECT EXISTS (SELECT FROM (${eventsOf(identity)}) event) AS known`;
+    SELECT EXISTS (SELECT 1 FROM (${eventsOf(identity)}) event) AS known`;
   return z.array(z.object({ known: z.boolean() })).parse(rows)[0]?.known ?? false;
 }
 

@@ -79,7 +79,16 @@ function followed(all: readonly Done[]): { readonly at: number; readonly open: n
               (own.user !== null && open.user === own.user)),
         )
         .sort((a, b) => Number(named(b)) - Number(named(a)) || b.at - a.at);
-      return last ? [{ at: own.at, open: last.at }] : [];
+      if (!last) return [];
+      // What is stored names the message, whoever opened it: its last open before the purchase.
+      const ofSame = all.filter(
+        (open) =>
+          open.what === "opened" &&
+          open.device === last.device &&
+          (open.message ?? "m1") === (last.message ?? "m1") &&
+          open.at <= own.at,
+      );
+      return [{ at: own.at, open: Math.max(...ofSame.map(({ at }) => at)) }];
     });
 }
 
