@@ -8,6 +8,7 @@ vi.mock("next/headers", async () => (await import("@/lib/testing/browser")).next
 
 /** Functions that are not a person's to call: used by guarded verbs, at start and by the terminal. */
 const NOT_VERBS = new Set([
+  "isNotTaken",
   "decodeText",
   "expectedSecret",
   "reachNote",

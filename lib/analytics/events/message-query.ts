@@ -9,6 +9,7 @@ import { eachSlot, knownSlots } from "@/lib/facts/each-slot";
 import { NIL_ID } from "@/lib/facts/identity";
 import { pairValue } from "@/lib/facts/pair";
 import { hasValue, lacksValue, value } from "@/lib/facts/pair-sql";
+import { isSpread, type Slots } from "@/lib/facts/slots";
 import { firstValue } from "@/lib/facts/stored-event";
 import { isStep, KINDS, STEPS, type Stage, type Step } from "@/lib/providers/event";
 import { readRaw } from "@/lib/replica/read-raw";
@@ -78,29 +79,45 @@ const COLUMNS = Prisma.raw(
     "l.id::text, l.endpoint_id::text, l.began, l.lives, campaign.id::text AS campaign_id",
     ...TIMES.map((name) => `l.${name}`),
     ...Object.keys(TEXTS).map((column) => `${pairValue(`l.${column}`)} AS ${column}`),
-    // As identityOf has it: whom its own events name, else whose subscription it went to.
-    `coalesce(told.person,
-      (SELECT ${pairValue("max(owner.person)")} FROM owner WHERE owner.id = ANY(told.subscriptions))) AS person`,
-    "told.address",
   ].join(", "),
 );
+const CAMPAIGN = Prisma.sql`LEFT JOIN campaign ON campaign.endpoint_id = l.endpoint_id
+  AND campaign.vendor_id = ${value("l.campaign")}`;
 
+// As identityOf has it: whom its own events name, else whose subscription it went to. Looked up for each message, by the
+// keys: however many there are, no table is read whole.
+const OWNER = Prisma.raw(
+  `coalesce(
+    (SELECT ${firstValue("e", "person")} FROM event e WHERE e.subject_id = l.id),
+    (SELECT ${pairValue("max(s.person)")} FROM event e JOIN subscription s ON s.id = e.subscription_id
+      WHERE e.subject_id = l.id)) AS person,
+  (SELECT ${firstValue("e", "address")} FROM event e WHERE e.subject_id = l.id) AS address`,
+);
+
+// The same where facts lie in slots: all of them at once, as a cluster takes no such look-ups.
+const TOLD_OWNER = Prisma.raw(
+  `coalesce(told.person,
+    (SELECT ${pairValue("max(owner.person)")} FROM owner WHERE owner.id = ANY(told.subscriptions))) AS person,
+  told.address`,
+);
 const TOLD = Prisma.raw(
   `${firstValue("e", "person")} AS person, ${firstValue("e", "address")} AS address,
   array_agg(DISTINCT e.subscription_id) AS subscriptions`,
 );
 
 /** What `messageRecord` reads, of few messages from `livesWhere`: its pairs' values, and whose it is. */
-export const describeLives = (lives: Prisma.Sql): Prisma.Sql => Prisma.sql`
+export function describeLives(slots: Slots, lives: Prisma.Sql): Prisma.Sql {
+  if (!isSpread(slots))
+    return Prisma.sql`SELECT ${COLUMNS}, ${OWNER} FROM (${lives}) l ${CAMPAIGN}`;
+  return Prisma.sql`
   WITH l AS MATERIALIZED (${lives}),
   told AS MATERIALIZED (
     SELECT e.subject_id AS id, ${TOLD} FROM event e WHERE e.subject_id IN (SELECT id FROM l)
     GROUP BY e.subject_id),
   owner AS MATERIALIZED (
     SELECT id, person FROM subscription WHERE id IN (SELECT unnest(subscriptions) FROM told))
-  SELECT ${COLUMNS} FROM l LEFT JOIN told ON told.id = l.id
-  LEFT JOIN campaign ON campaign.endpoint_id = l.endpoint_id
-    AND campaign.vendor_id = ${value("l.campaign")}`;
+  SELECT ${COLUMNS}, ${TOLD_OWNER} FROM l LEFT JOIN told ON told.id = l.id ${CAMPAIGN}`;
+}
 
 const column = (step: Step) => Prisma.raw(`l.${step}_at`);
 
@@ -208,8 +225,9 @@ async function readWithin(
   const edge = position
     ? Prisma.sql`AND e.at ${Prisma.raw(position.back ? ">=" : "<=")} ${new Date(position.at)}::timestamptz`
     : Prisma.empty;
+  const slots = await knownSlots(db());
   const found = eachSlot(
-    await knownSlots(db()),
+    slots,
     (inSlot) => Prisma.sql`
       SELECT l.* FROM json_to_recordset(${windows}::json) AS w(begins timestamptz, ends timestamptz,
         endpoint_id uuid, channels text[], implies text[], without text[], none boolean,
@@ -222,7 +240,7 @@ async function readWithin(
         ORDER BY l.began ${time}, l.id ${time} LIMIT ${limit}) l`,
   );
   const page = Prisma.sql`SELECT l.* FROM (${found}) l ORDER BY ${inner.order} LIMIT ${limit}`;
-  const rows = await readRaw`${describeLives(page)} ORDER BY ${inner.order}`;
+  const rows = await readRaw`${describeLives(slots, page)} ORDER BY ${inner.order}`;
   return z.array(messageRecord).parse(rows);
 }
 

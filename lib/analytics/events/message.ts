@@ -3,6 +3,7 @@ import { filterParameters } from "@/lib/address/filter-parameters";
 import { openScope } from "@/lib/analytics/counts/scope";
 import { db, Prisma } from "@/lib/db";
 import { PushlensError } from "@/lib/errors";
+import { knownSlots } from "@/lib/facts/each-slot";
 import { idOf } from "@/lib/facts/identity";
 import { readRaw } from "@/lib/replica/read-raw";
 import { words } from "@/lib/words/words";
@@ -62,6 +63,6 @@ export async function findMessage(id: string, now: number = Date.now()): Promise
 
 async function readLives(id: string) {
   const lives = livesWhere(Prisma.sql`m.id = ${id}::uuid`);
-  const rows = await readRaw`${describeLives(lives)} ORDER BY l.began DESC`;
+  const rows = await readRaw`${describeLives(await knownSlots(db()), lives)} ORDER BY l.began DESC`;
   return z.array(messageRecord).parse(rows);
 }

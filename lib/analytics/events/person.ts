@@ -2,6 +2,7 @@ import { z } from "zod";
 import { filterParameters } from "@/lib/address/filter-parameters";
 import { openScope } from "@/lib/analytics/counts/scope";
 import { db, Prisma } from "@/lib/db";
+import { knownSlots } from "@/lib/facts/each-slot";
 import { eventsOf } from "@/lib/facts/events-of";
 import { type Identity, identityOf, whoOf } from "@/lib/facts/identity-of";
 import { value } from "@/lib/facts/pair-sql";
@@ -62,7 +63,7 @@ async function readMessagesOf(identity: Identity) {
     GROUP BY subject_id ORDER BY max(at) DESC LIMIT ${MOST_MESSAGES}`;
   const lives = livesWhere(Prisma.sql`m.id IN (${ids})`);
   const rows = await db().$queryRaw`
-    ${describeLives(lives)} ORDER BY l.began DESC, l.id DESC LIMIT ${MOST_MESSAGES}`;
+    ${describeLives(await knownSlots(db()), lives)} ORDER BY l.began DESC, l.id DESC LIMIT ${MOST_MESSAGES}`;
   return z.array(messageRecord).parse(rows);
 }
 
