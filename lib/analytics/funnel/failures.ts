@@ -75,10 +75,15 @@ function causesOf(explained: readonly Explained[]): FailureCause[] {
     .sort((a, b) => b.count - a.count || (a.label < b.label ? -1 : 1));
 }
 
+/** In an order that does not hang on the one that rows were read in. */
+function compareTexts(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}
+
 function classesOf(explained: readonly Explained[]): FailuresReport["classes"] {
   return [...groupBy(explained, (row) => row.class ?? "")]
     .map(([, rows]) => ({ class: rows[0]?.class ?? null, count: sumOf(rows) }))
-    .sort((a, b) => b.count - a.count);
+    .sort((a, b) => b.count - a.count || compareTexts(a.class ?? "", b.class ?? ""));
 }
 
 function bucketsFrom(
@@ -121,7 +126,9 @@ export async function getFailures(
       .map(({ key, label, provider, stages: own, rates: ownRates }) => {
         return { key, label, provider, failed: own.failed, rate: ownRates.failure };
       })
-      .sort((a, b) => (b.failed ?? -1) - (a.failed ?? -1));
+      .sort(
+        (a, b) => (b.failed ?? -1) - (a.failed ?? -1) || compareTexts(a.key ?? "", b.key ?? ""),
+      );
   return {
     range: scope.range,
     interval: params.interval,
