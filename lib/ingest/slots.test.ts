@@ -138,7 +138,7 @@ describe.each(SLOTS.map((slots) => ({ slots, count: slots.length })))(
         ),
         { numRuns: 25 },
       );
-      expect(failures).toBeGreaterThan(20);
+      expect(failures).toBeGreaterThan(5);
     }, 180_000);
 
     it("take apart the one item that a slot refuses, and account for all of them", async () => {
