@@ -1,4 +1,4 @@
-import { bySlot, type Layout, readLayout } from "@/lib/facts/slots";
+import { bySlot, isSpread, type Layout, readLayout } from "@/lib/facts/slots";
 import type { EventRow } from "@/lib/ingest/read/event-row";
 import type { ItemWatcher } from "@/lib/ingest/read/item-watcher";
 import type { Poison } from "@/lib/ingest/read/poison";
@@ -143,7 +143,7 @@ export async function applyWhereTheyLie(
   step: TakeStep,
   spread: Spread,
 ): Promise<void> {
-  if (layout.slots.length === 1) return await applyRequests(tx, requests, layout, step);
+  if (!isSpread(layout.slots)) return await applyRequests(tx, requests, layout, step);
   await writeItemCounts(
     tx,
     requests.map(({ request }) => request),

@@ -14,7 +14,7 @@ export async function inOneGo(tx: Pick<RawTx, "$executeRawUnsafe">): Promise<voi
 
 /** Spreads tables of a schema that were made as the live ones are, where these are spread over a cluster. */
 export async function spreadLike(tx: Statements, schema: string): Promise<void> {
-  if ((await citusVersion(tx)) === null || !(await isSpread(tx))) return;
+  if ((await citusVersion(tx)) === null || !(await isDistributed(tx))) return;
   for (const table of Object.keys(SLOT_TABLES)) {
     await tx.$executeRawUnsafe(
       `SELECT create_distributed_table('${schema}.${table}', 'slot', colocate_with => 'public.applied_request')`,
@@ -23,7 +23,7 @@ export async function spreadLike(tx: Statements, schema: string): Promise<void> 
 }
 
 /** True where a cluster has spread the facts: an installation may have slots on one database, too, as tests do. */
-async function isSpread(tx: Statements): Promise<boolean> {
+async function isDistributed(tx: Statements): Promise<boolean> {
   const rows = await tx.$queryRawUnsafe<unknown[]>(
     "SELECT FROM pg_dist_partition WHERE logicalrelid = 'public.event'::regclass",
   );

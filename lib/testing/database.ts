@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import pg from "pg";
 import { inject } from "vitest";
 import { createClient, type Db } from "@/lib/db";
-import type { Slots } from "@/lib/facts/slots";
+import { isSpread, type Slots } from "@/lib/facts/slots";
 import { poolOf } from "@/lib/pool";
 import { rawTransaction } from "@/lib/raw-transaction";
 import { keyBySlot } from "@/lib/slots/key-by-slot";
@@ -55,7 +55,7 @@ export function leadTo(url: string): { readonly db: Db; release(): Promise<void>
 
 /** Gives the facts of an empty test's database these slots; on a cluster they have some. */
 export async function inSlots(db: Db, slots: Slots): Promise<void> {
-  if (slots.length === 1 || CITUS_URL) return;
+  if (!isSpread(slots) || CITUS_URL) return;
   await rawTransaction(poolOf(db), (tx) => keyBySlot(tx, slots));
 }
 

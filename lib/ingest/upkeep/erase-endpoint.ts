@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { db, Prisma, type Tx } from "@/lib/db";
 import { CONVERSIONS_LOCK } from "@/lib/facts/conversions";
-import { readSlots } from "@/lib/facts/slots";
+import { isSpread, readSlots } from "@/lib/facts/slots";
 import { ownFacts } from "@/lib/ingest/lock";
 
 const BATCH = 5_000;
@@ -83,8 +83,8 @@ async function eraseOne(endpointId: string): Promise<void> {
       await ownFacts(tx);
       return eraseRows(tx, table, endpointId);
     };
-    const slots = SPREAD.has(table) ? await readSlots(db()) : [];
-    if (slots.length <= 1) while ((await inTransaction(erase)) === BATCH);
+    const slots = await readSlots(db());
+    if (!isSpread(slots) || !SPREAD.has(table)) while ((await inTransaction(erase)) === BATCH);
     // A node has no rows of its own to be told apart by: what lies in a slot goes at once.
     else
       for (const slot of slots)
